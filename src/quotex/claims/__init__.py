@@ -1,0 +1,1 @@
+"""What is claimed as fact: quantities, times, places, modality, worth."""

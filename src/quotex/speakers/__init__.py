@@ -1,0 +1,1 @@
+"""Who is who: from the source mentions of quotations to speakers."""

@@ -1,0 +1,42 @@
+"""The speakers of an article, as drafts for its records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotex.records import SpeakerKind
+from quotex.text import Range
+
+__all__ = ["Cast", "Character"]
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One real-world source.
+
+    Attributes:
+        name: the fullest form in the article, as a range of it; None: unnamed.
+        description: for an unnamed one, the words that describe it.
+        role, affiliation: verbatim, as ranges.
+        mentions: every mention that speaks or was joined to it, in text order; never empty.
+    """
+
+    kind: SpeakerKind
+    name: Range | None
+    description: Range | None
+    role: Range | None
+    affiliation: Range | None
+    mentions: tuple[Range, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who speaks in an article.
+
+    Attributes:
+        characters: in the order of their first mentions.
+        speaker_of: for each quotation, in order, the index of its character; None: not known.
+    """
+
+    characters: tuple[Character, ...]
+    speaker_of: tuple[int | None, ...]

@@ -1,0 +1,69 @@
+"""What an article is made of before any word of it is understood."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from quotex.text.marks import Quoted
+from quotex.text.ranges import Range
+
+__all__ = ["Layout", "Paragraph", "ParagraphKind"]
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is for."""
+
+    TITLE = "title"
+    BODY = "body"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the text without the white space around it. The dateline stays inside its paragraph."""
+
+    span: Range
+    kind: ParagraphKind = ParagraphKind.BODY
+    dateline: Range | None = None
+
+
+@dataclass(frozen=True)
+class Layout:
+    """An article's text with its view and everything found on raw characters.
+
+    Attributes:
+        text: as read, never altered.
+        view: the same length; marks, blanks and look-alikes replaced one for one. Parser and tagger read it.
+        paragraphs: in text order; they do not overlap.
+        quoted: the pairs of quotation marks, in the order of their opening marks; pairs nest or stand apart.
+    """
+
+    text: str
+    view: str
+    paragraphs: tuple[Paragraph, ...]
+    quoted: tuple[Quoted, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [p.span.start for p in self.paragraphs]
+
+    def paragraph_at(self, offset: int) -> int:
+        """Index of the last paragraph that starts at or before the offset (0 before the first)."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    @property
+    def title(self) -> Range | None:
+        """The headline, where there is one."""
+        return next((p.span for p in self.paragraphs if p.kind is ParagraphKind.TITLE), None)
+
+    @property
+    def boilerplate(self) -> tuple[Range, ...]:
+        """Source credits, translation and copyright notices, "read more": no record stands in them."""
+        return tuple(p.span for p in self.paragraphs if p.kind is ParagraphKind.BOILERPLATE)
+
+    def in_boilerplate(self, offset: int) -> bool:
+        """Whether the offset lies in boilerplate."""
+        return bool(self.paragraphs) and self.paragraphs[self.paragraph_at(offset)].kind is ParagraphKind.BOILERPLATE
