@@ -1,0 +1,120 @@
+"""What a figure counts or measures, found over the parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotex.claims.context import change_of, quantity_lexicon
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["counted_noun", "measured_noun", "top_token"]
+
+_NOUNS = ("NOUN", "PROPN")
+_MODIFIERS = ("compound", "amod", "nmod")
+_ADJECTIVAL = ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH")
+_DROPPED = ("more", "other", "such", "additional", "many", "further", "same", "own")
+_TO_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "appos", "poss")
+_TO_VERB = ("dobj", "attr", "npadvmod", "oprd", "dep", "acomp", "advmod", "ccomp", "nsubj", "obl", "conj")
+
+
+def top_token(tokens: list[Token]) -> Token:
+    """Return the token the others hang on: the first whose head lies outside."""
+    inside = {t.i for t in tokens}
+    tops = [t for t in tokens if t.head.i not in inside or t.head == t]
+    return tops[-1] if tops else tokens[-1]
+
+
+def counted_noun(tokens: list[Token]) -> Range | None:
+    """Find the noun a bare number counts: "100,000 <troops>", "dozens of <people>", "three of the <men>"."""
+    top, last = top_token(tokens), tokens[-1]
+    doc = last.doc
+    if top.dep_ in _TO_NOUN and last.i < top.head.i <= last.i + 6 and top.head.pos_ in _NOUNS:
+        return noun_phrase(top.head, after=last.i)
+    following = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if following is None:
+        return None
+    if following.lower_ == "of" or last.lower_ == "of":
+        return _object(following if following.lower_ == "of" else last)
+    return _run(following)
+
+
+def measured_noun(tokens: list[Token], *, durative: bool) -> Range | None:
+    """Find what a figure with a unit measures.
+
+    "52 percent of <voters>", "a 15 percent <rate>", "a <fine> of $2m", "the <rate> fell to 5%".
+
+    Args:
+        tokens: of the figure, its unit included.
+        durative: the unit is one of time or age: subjects are then not what is measured.
+    """
+    top, last = top_token(tokens), tokens[-1]
+    if last.i + 1 < len(last.doc):
+        following = last.doc[last.i + 1]
+        if following.lower_ in ("of", "in") and (found := _object(following, strict=following.lower_ == "in")):
+            return found
+    if top.dep_ in _TO_NOUN and top.head.pos_ in _NOUNS and top.head.i > last.i:
+        return noun_phrase(top.head, after=last.i)
+    if top.dep_ == "appos" and top.head.pos_ in _NOUNS:
+        return noun_phrase(top.head)
+    return None if durative else _measured_by_verb(top)
+
+
+def _measured_by_verb(top: Token) -> Range | None:
+    link = top
+    if top.dep_ == "pobj":
+        link = top.head
+        if link.head.pos_ in _NOUNS and link.lower_ in ("of", "at", "to", "by", "from", "between"):
+            return noun_phrase(link.head)
+    verb = link.head
+    if verb.pos_ not in ("VERB", "AUX") or (link == top and top.dep_ not in _TO_VERB):
+        return None
+    if verb.lemma_ not in quantity_lexicon().measures and not change_of(top):
+        return None
+    subjects = (c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.pos_ in _NOUNS)
+    return next(map(noun_phrase, subjects), None)
+
+
+def noun_phrase(noun: Token, after: int = -1) -> Range:
+    """Return the noun with the compounds and adjectives right before it: "likely voters".
+
+    Args:
+        noun: its head.
+        after: index of the last token that stays out.
+    """
+    doc, start = noun.doc, noun.i
+    while start - 1 > after and _belongs(doc[start - 1], noun):
+        start -= 1
+    while start < noun.i and (doc[start].is_punct or doc[start].lower_ in _DROPPED):
+        start += 1
+    return Range(doc[start].idx, noun.idx + len(noun))
+
+
+def _belongs(token: Token, noun: Token) -> bool:
+    if token.is_punct:
+        return token.text == "-"
+    if token.pos_ in ("NUM", "DET", "PRON", "SYM"):
+        return False
+    return token.i < token.head.i <= noun.i and (token.dep_ in _MODIFIERS or token.head != noun)
+
+
+def _object(preposition: Token, *, strict: bool = False) -> Range | None:
+    """Return the object of a preposition; ``strict``: not when it is a time or a place ("$5 in <May>")."""
+    for child in preposition.rights:
+        if child.dep_ in ("pobj", "pcomp"):
+            named = strict and child.ent_type_ in ("DATE", "TIME", "GPE", "LOC", "FAC", "CARDINAL")
+            return noun_phrase(child) if child.pos_ in _NOUNS and not named else None
+    return None
+
+
+def _run(first: Token) -> Range | None:
+    """Return the adjectives and nouns that follow a number the parser did not hang on its noun."""
+    end = None
+    for token in first.doc[first.i : first.i + 5]:
+        if token.pos_ in _NOUNS:
+            end = token
+        elif end is not None or token.tag_ not in _ADJECTIVAL:
+            break
+    return noun_phrase(end, after=first.i - 1) if end is not None else None

@@ -1,0 +1,101 @@
+"""Numbers that are no quantities: parts of names, places in a list, results, clock times, identifiers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quotex.claims.context import quantity_lexicon
+from quotex.claims.counted import top_token
+from quotex.claims.numbers import Numeral
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["is_glued", "is_result", "names_something"]
+
+_NAMES = frozenset(["ORG", "PRODUCT", "LAW", "EVENT", "FAC", "WORK_OF_ART", "PERSON", "NORP"])
+_ARGUMENTS = frozenset(
+    ["ROOT", "appos", "attr", "conj", "dep", "dobj", "npadvmod", "nsubj", "nsubjpass", "nummod", "oprd", "pobj"]
+)
+_GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|\d[–—])$")
+_GLUED_BEHIND = re.compile(r"[A-Za-z_]|[/:]\d|-[A-Z]\b|[-–]\d|,\d|\.\d")
+_LIST_NUMBER = re.compile(r"[.):]\s")
+_RESULT = re.compile(r"(?:[-–]| to |-to-)\d+\b")
+
+
+def names_something(view: str, span: Range, numeral: Numeral, tokens: list[Token], noun: Range | None) -> bool:
+    """Tell whether a number with no unit and no hedge is only part of a name, a list, a code, a year, or a pronoun.
+
+    Args:
+        view: of the article.
+        span: of the number.
+        numeral: the number.
+        tokens: of the span.
+        noun: what it would count.
+    """
+    first = tokens[0]
+    before = view[max(0, span.start - 24) : span.start]
+    if numeral.form == "digits":
+        return (
+            (numeral.span.end - numeral.span.start == 4 and noun is None and 1500 <= (numeral.value or 0) < 2100)
+            or _is_list_number(before, view, span)
+            or _is_labelled(before)
+            or _in_name(tokens)
+            or (noun is None and not _stands_as_noun(tokens))
+        )
+    if numeral.value == 1 and numeral.form == "words":
+        return noun is None or first.pos_ == "PRON" or view[span.end : span.end + 1] == "-"
+    if view[span.start].isupper() and not first.is_sent_start and _in_name(tokens):
+        return True
+    return numeral.form == "words" and _is_labelled(before)
+
+
+def is_glued(view: str, span: Range) -> bool:
+    """Tell whether a number is part of a word or of a longer code: "S23", "5G", "22nd", "555-1234", "3-2"."""
+    return bool(_GLUED_BEFORE.search(view, max(0, span.start - 4), span.start) or _GLUED_BEHIND.match(view, span.end))
+
+
+def is_result(view: str, end: int) -> bool:
+    """Tell whether the word behind two numbers makes them a result ("3-2 win")."""
+    match = re.match(r"[ -]([a-z]+)", view[end : end + 16])
+    return match is not None and match[1] in quantity_lexicon().results
+
+
+def _is_list_number(before: str, view: str, span: Range) -> bool:
+    starts = not before.strip(" \t(") or before.rstrip(" \t(").endswith("\n")
+    return starts and _LIST_NUMBER.match(view, span.end) is not None
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    labels = "|".join(re.escape(w) for w in sorted(quantity_lexicon().labels))
+    return re.compile(rf"(?:^|[\s(])(?:{labels})[ -]?$", re.IGNORECASE)
+
+
+def _is_labelled(before: str) -> bool:
+    return _labels().search(before) is not None
+
+
+def _in_name(tokens: list[Token]) -> bool:
+    """Whether the number stands inside a named entity, or right behind a capitalised word it hangs on."""
+    first, last = tokens[0], tokens[-1]
+    doc = first.doc
+    goes_on = last.i + 1 < len(doc) and doc[last.i + 1].ent_iob_ == "I"
+    if first.ent_type_ in _NAMES and (first.ent_iob_ == "I" or goes_on):
+        return True
+    if first.i == 0:
+        return False
+    previous = doc[first.i - 1]
+    return (
+        previous.pos_ == "PROPN"
+        and previous.text[:1].isupper()
+        and (first.head == previous or (first.dep_ == "nummod" and first.head.i < first.i))
+    )
+
+
+def _stands_as_noun(tokens: list[Token]) -> bool:
+    """Whether a number that counts no noun is an argument itself: "10,000 were killed", "a father of seven"."""
+    return top_token(tokens).dep_ in _ARGUMENTS

@@ -1,0 +1,236 @@
+"""Figures with value, unit, hedge, change, and what they count or measure."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from quotex.claims.calendar import find_stretches
+from quotex.claims.context import Hedge, change_of, find_idioms, hedge_before, hedge_behind
+from quotex.claims.counted import counted_noun, measured_noun, top_token
+from quotex.claims.drafts import QuantityDraft
+from quotex.claims.misnomers import is_glued, is_result, names_something
+from quotex.claims.numbers import Number, Numeral, find_numerals
+from quotex.claims.tokens import TokenIndex
+from quotex.claims.units import TIME_UNITS, Unit, rate_behind, subunit, unit_before, unit_behind
+from quotex.records import Change, Modifier
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from quotex.text import Layout
+
+__all__ = ["find_quantities"]
+
+_RANGE = re.compile(r" ?[-–—] ?| to | or | and |-to-| and | to as (?:many|much) as ", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|ages|age of|turn(?:s|ed|ing)?) (?:between |from )?$", re.IGNORECASE)
+_AGE = "year of age"
+_FROM = re.compile(r"\b(between|from|(?:ranging|ranges?|ranged|varying) from|of) (?:about |around )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, before it is placed in its sentence."""
+
+    span: Range
+    value: Number | tuple[Number, Number] | None
+    numeral: Numeral
+    unit: Unit | None
+    name: str | None  # of the unit, rates and all
+    change: Change | None = None
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it is a duration or an age."""
+        return self.name in TIME_UNITS or (self.name or "").endswith(" of age")
+
+    @property
+    def is_range(self) -> bool:
+        """Whether the figure has two ends."""
+        return isinstance(self.value, tuple)
+
+
+def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
+    """Find the quantities of an article, in text order; they do not overlap and none stands in boilerplate.
+
+    Not quantities: years, dates, times of day, ordinals, results of games and votes, numbers in names and lists.
+    Vague ones ("dozens of people") have no value.
+
+    Args:
+        layout: of the article.
+        doc: parse of ``layout.view``.
+    """
+    view = layout.view
+    tokens = TokenIndex(doc)
+    taken = _Cover([s.span for s in find_stretches(view)] + find_idioms(view))
+    figures = [
+        _figure(view, numeral)
+        for numeral in find_numerals(view)
+        if not taken.touches(numeral.span) and not layout.in_boilerplate(numeral.span.start)
+    ]
+    drafts: list[QuantityDraft] = []
+    for figure in _joined(view, figures):
+        if drafts and figure.span.start < drafts[-1].span.end:
+            continue
+        if draft := _draft(view, figure, tokens):
+            drafts.append(draft)
+    return tuple(drafts)
+
+
+class _Cover:
+    """Ranges asked in text order: does any touch this one?"""
+
+    def __init__(self, ranges: list[Range]) -> None:
+        self._ranges = sorted(ranges)
+        self._next = 0
+
+    def touches(self, span: Range) -> bool:
+        while self._next < len(self._ranges) and self._ranges[self._next].end <= span.start:
+            self._next += 1
+        return self._next < len(self._ranges) and self._ranges[self._next].start < span.end
+
+
+def _figure(view: str, numeral: Numeral) -> Figure:
+    """Add the unit on either side of a number."""
+    start, end = numeral.span
+    before = unit_before(view, start)
+    gap = 4 if view[end : end + 4] == " of " and numeral.form in ("vague", "words") else 0  # "thousands of dollars"
+    behind = unit_behind(view, end + gap, digits=numeral.form in ("digits", "part") and not gap)
+    if before and not (behind and behind.name == before.name):
+        behind = None
+    unit = before or behind
+    if before:
+        start = before.start
+    if behind:
+        end = behind.end
+    name = unit.name if unit else None
+    if name == "pound" and numeral.scaled and not view.startswith(" of ", end):
+        unit, name = Unit("pound sterling", start, end, money=True), "pound sterling"
+    if unit and (rate := rate_behind(view, end)):
+        name, end = f"{name} per {rate[0]}", rate[1]
+    return Figure(Range(start, end), numeral.value, numeral, unit, name)
+
+
+def _joined(view: str, figures: list[Figure]) -> list[Figure]:
+    """Join the two ends of a range and the parts of a compound measure ("5 feet 10 inches")."""
+    found: list[Figure] = []
+    for figure in figures:
+        if found and (joined := _compound(view, found[-1], figure) or _range(view, found[-1], figure)):
+            found[-1] = joined
+        else:
+            found.append(figure)
+    return found
+
+
+def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
+    if not (large.unit and small.unit and large.name == large.unit.name):
+        return None
+    parts = subunit(large.unit.name, small.unit.name)
+    if parts is None or view[large.span.end : small.span.start] not in (" ", ", ", " and ", "", "-"):
+        return None
+    if not isinstance(large.value, int) or not isinstance(small.value, int | float) or small.value >= parts:
+        return None
+    return replace(large, span=Range(large.span.start, small.span.end), value=large.value + small.value / parts)
+
+
+def _range(view: str, low: Figure, high: Figure) -> Figure | None:
+    link = _RANGE.fullmatch(view[low.span.end : high.span.start])
+    if not link or low.is_range or high.is_range or low.value is None or high.value is None:
+        return None
+    if low.numeral.form in ("part", "multiple") or high.numeral.form == "multiple":
+        return None
+    if low.unit and not (high.unit and high.unit.name in (low.unit.name, "percentage point")):
+        return None
+    opens = _FROM.search(view, max(0, low.span.start - 20), low.span.start)
+    word = link.group().strip().lower()
+    first, second = _same_scale(low, high)
+    if word == "and" and not (opens and opens[1].lower() == "between"):
+        return None
+    if word == "or" and not (first < second <= first + 2):
+        return None
+    if first >= second and not (opens and word == "to"):
+        return None
+    start = opens.start() if opens and opens[1].lower() != "of" else low.span.start
+    value = (first, second) if first < second else (second, first)
+    change = Change.DOWN if first > second else None
+    unit, name = high.unit or low.unit, high.name or low.name
+    return Figure(Range(start, high.span.end), value, replace(high.numeral, form="digits"), unit, name, change)
+
+
+def _same_scale(low: Figure, high: Figure) -> tuple[Number, Number]:
+    """Give the first end the scale of the second where it has none: "10 to 15 million"."""
+    first, second = low.value, high.value
+    assert isinstance(first, int | float) and isinstance(second, int | float)
+    if high.numeral.scaled and not low.numeral.scaled and 0 < first < 1000 <= second:
+        first *= 1000 ** int(math.log10(second) // 3)
+    return first, second
+
+
+def _draft(view: str, figure: Figure, tokens: TokenIndex) -> QuantityDraft | None:
+    inside = tokens.inside(figure.span.start, figure.span.end)
+    if not inside or is_glued(view, figure.span) or (figure.is_range and is_result(view, figure.span.end)):
+        return None
+    figure = _aged(view, figure, inside)
+    hedge, after = hedge_before(view, figure.span.start), hedge_behind(view, figure.span.end)
+    if figure.name is None:
+        noun = counted_noun(inside)
+        after = after or (hedge_behind(view, noun.end) if noun else None)
+        if not (hedge or after) and names_something(view, figure.span, figure.numeral, inside, noun):
+            return None
+    else:
+        noun = measured_noun(inside, durative=figure.is_time)
+    end = _end(view, figure, noun)
+    unit = figure.name
+    if unit is None and noun and noun.start >= figure.span.end and (rate := rate_behind(view, end)):
+        unit, end = f"per {rate[0]}", rate[1]
+    return QuantityDraft(
+        span=Range(hedge.edge if hedge else figure.span.start, max(end, after.edge if after else 0)),
+        value=figure.value,
+        modifier=_modifier(figure, hedge, after),
+        change=figure.change or (None if _is_limit(hedge) else change_of(top_token(inside))),
+        unit=unit,
+        counted=noun.of(view) if noun else None,
+    )
+
+
+def _aged(view: str, figure: Figure, tokens: list[Token]) -> Figure:
+    """Make a bare number an age where its context says so: "aged 45", "the age of 21", "Mara Lind, 45, said"."""
+    if figure.name or figure.numeral.form not in ("digits", "words") or not _is_age(figure.value):
+        return figure
+    start, end = figure.span
+    told = _AGED.search(view, max(0, start - 18), start)
+    before = tokens[0].doc[tokens[0].i - 2] if tokens[0].i >= 2 else None
+    beside = view[max(0, start - 2) : start] == ", " and view[end : end + 1] in (",", ".") and before is not None
+    if told or (beside and before is not None and before.ent_type_ == "PERSON" and tokens[0].is_digit):
+        return replace(figure, name=_AGE)
+    return figure
+
+
+def _is_age(value: Number | tuple[Number, Number] | None) -> bool:
+    return all(isinstance(v, int) and 0 < v < 120 for v in (value if isinstance(value, tuple) else (value,)))
+
+
+def _end(view: str, figure: Figure, noun: Range | None) -> int:
+    """Let the span reach over the noun right behind the figure."""
+    end = figure.span.end
+    if noun is None or noun.start < end:
+        return end
+    between = view[end : noun.start]
+    near = len(between) <= 24 and not re.search(r"[.,;:()]", between)
+    return noun.end if near and (figure.name is None or between.strip() in ("", "-", "of")) else end
+
+
+def _is_limit(hedge: Hedge | None) -> bool:
+    return hedge is not None and hedge.modifier is Modifier.AT_MOST
+
+
+def _modifier(figure: Figure, hedge: Hedge | None, after: Hedge | None) -> Modifier:
+    if figure.is_range:
+        return Modifier.RANGE
+    told = next((h.modifier for h in (hedge, after) if h and h.modifier is not Modifier.EXACT), None)
+    if told:
+        return told
+    return Modifier.APPROXIMATELY if figure.numeral.form in ("vague", "pair") else Modifier.EXACT

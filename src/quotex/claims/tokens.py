@@ -1,0 +1,37 @@
+"""From offsets to the tokens of a parse."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["TokenIndex"]
+
+
+class TokenIndex:
+    """Finds tokens by offset in logarithmic time (``Doc.char_span`` takes time linear in the document)."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._starts = [t.idx for t in doc]
+
+    def at(self, offset: int) -> Token | None:
+        """Return the token the offset lies in, or else the last one before it; None: there is none."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.doc[i] if i >= 0 else None
+
+    def from_(self, offset: int) -> Token | None:
+        """Return the first token that starts at or after the offset; None: there is none."""
+        i = bisect_right(self._starts, offset - 1)
+        return self.doc[i] if i < len(self._starts) else None
+
+    def inside(self, start: int, end: int) -> list[Token]:
+        """Return the tokens that share a character with the range, in text order."""
+        if end <= start or not self._starts:
+            return []
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = bisect_right(self._starts, end - 1)
+        return [t for t in self.doc[first:last] if t.idx + len(t) > start]
