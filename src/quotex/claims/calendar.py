@@ -56,9 +56,13 @@ _BEFORE_YEAR = re.compile(
     r"|the|for|fiscal|financial|season|summer|winter|spring|autumn|fall|christmas)[ -]$",
     re.IGNORECASE,
 )
+_BEFORE_OLD_YEAR = re.compile(
+    r"\b(?:in|since|until|till|from|during|between|before|after|circa|year|early|late|mid|around)[ -]$", re.IGNORECASE
+)
 _COUNTED = re.compile(
     r" (?:[a-z]+s|people|men|women|children|percent|per cent|more|of)\b(?! (?:elections?|campaign)\b)"
 )
+_NEXT_YEAR = re.compile(rf",? (?:and|or|to) {YEAR}\b")
 _GLUE = re.compile(r",? (?:on |at |of |in )?|, ")
 _TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and) ")
 _OPENS = re.compile(r"\b(from|between) (?:the )?$", re.IGNORECASE)
@@ -136,7 +140,11 @@ def _is_year(view: str, span: Range) -> bool:
     digits = view[span.end - 4 : span.end]
     counted = _COUNTED.match(view, span.end) is not None
     led = _BEFORE_YEAR.search(view, max(0, span.start - 12), span.start) is not None
-    if digits < "1900" or digits.endswith("00"):
+    if _NEXT_YEAR.match(view, span.end):
+        return True
+    if digits < "1900":
+        return not counted and _BEFORE_OLD_YEAR.search(view, max(0, span.start - 12), span.start) is not None
+    if digits.endswith("00"):
         return led and not counted
     return led or not counted or not digits.endswith("0")
 

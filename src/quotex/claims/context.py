@@ -104,20 +104,23 @@ def hedge_behind(view: str, end: int) -> Hedge | None:
     return Hedge(names[match[1].lower()], match.end()) if match else None
 
 
-def change_of(top: Token) -> Change | None:
+def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
     """Tell whether a figure is the size of a change: "rose 5%", "a cut of $2bn", "up 3 points", "a 5% rise".
 
     What a figure rises or falls *to* is a level, not a change.
 
     Args:
         top: the token of the figure that the rest of it hangs on.
+        both_ends: the figure tells where the change starts and ends: "rose from 4 to 5 percent".
     """
     if beside := _particle(top):
         return beside
     head = top.head
     if head.pos_ == "ADP":
         of_noun = head.lower_ == "of" and head.head.pos_ in _NOUNS
-        return _direction(head.head) if of_noun or head.lower_ in ("by", "from") else None
+        return (
+            _direction(head.head) if of_noun or head.lower_ == "by" or (both_ends and head.lower_ == "from") else None
+        )
     by_verb = head.pos_ in ("VERB", "ADJ", "ADV") and top.dep_ in _AMOUNTS
     by_noun = head.pos_ in _NOUNS and head.i > top.i
     return _direction(head) if by_verb or by_noun else None

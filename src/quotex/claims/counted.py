@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotex.claims.context import change_of, quantity_lexicon
-from quotex.text import Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 __all__ = ["counted_noun", "measured_noun", "top_token"]
 
@@ -27,7 +26,7 @@ def top_token(tokens: list[Token]) -> Token:
     return tops[-1] if tops else tokens[-1]
 
 
-def counted_noun(tokens: list[Token]) -> Range | None:
+def counted_noun(tokens: list[Token]) -> Span | None:
     """Find the noun a bare number counts: "100,000 <troops>", "dozens of <people>", "three of the <men>"."""
     top, last = top_token(tokens), tokens[-1]
     doc = last.doc
@@ -41,19 +40,22 @@ def counted_noun(tokens: list[Token]) -> Range | None:
     return _run(following)
 
 
-def measured_noun(tokens: list[Token], *, durative: bool) -> Range | None:
+def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span | None:
     """Find what a figure with a unit measures.
 
     "52 percent of <voters>", "a 15 percent <rate>", "a <fine> of $2m", "the <rate> fell to 5%".
 
     Args:
         tokens: of the figure, its unit included.
-        durative: the unit is one of time or age: subjects are then not what is measured.
+        money: the unit is money, and no rate: "$2m in <costs>".
+        durative: the unit is one of time or age, or times: subjects are then not what is measured.
     """
     top, last = top_token(tokens), tokens[-1]
     if last.i + 1 < len(last.doc):
         following = last.doc[last.i + 1]
-        if following.lower_ in ("of", "in") and (found := _object(following, strict=following.lower_ == "in")):
+        if following.lower_ == "of" and (found := _object(following)):
+            return found
+        if following.lower_ == "in" and money and (found := _object(following)):
             return found
     if top.dep_ in _TO_NOUN and top.head.pos_ in _NOUNS and top.head.i > last.i:
         return noun_phrase(top.head, after=last.i)
@@ -62,7 +64,7 @@ def measured_noun(tokens: list[Token], *, durative: bool) -> Range | None:
     return None if durative else _measured_by_verb(top)
 
 
-def _measured_by_verb(top: Token) -> Range | None:
+def _measured_by_verb(top: Token) -> Span | None:
     link = top
     if top.dep_ == "pobj":
         link = top.head
@@ -77,7 +79,7 @@ def _measured_by_verb(top: Token) -> Range | None:
     return next(map(noun_phrase, subjects), None)
 
 
-def noun_phrase(noun: Token, after: int = -1) -> Range:
+def noun_phrase(noun: Token, after: int = -1) -> Span:
     """Return the noun with the compounds and adjectives right before it: "likely voters".
 
     Args:
@@ -89,7 +91,7 @@ def noun_phrase(noun: Token, after: int = -1) -> Range:
         start -= 1
     while start < noun.i and (doc[start].is_punct or doc[start].lower_ in _DROPPED):
         start += 1
-    return Range(doc[start].idx, noun.idx + len(noun))
+    return doc[start : noun.i + 1]
 
 
 def _belongs(token: Token, noun: Token) -> bool:
@@ -100,16 +102,16 @@ def _belongs(token: Token, noun: Token) -> bool:
     return token.i < token.head.i <= noun.i and (token.dep_ in _MODIFIERS or token.head != noun)
 
 
-def _object(preposition: Token, *, strict: bool = False) -> Range | None:
-    """Return the object of a preposition; ``strict``: not when it is a time or a place ("$5 in <May>")."""
+def _object(preposition: Token) -> Span | None:
+    """Return the object of a preposition; not one that is a time or a place ("$5 in <May>")."""
     for child in preposition.rights:
         if child.dep_ in ("pobj", "pcomp"):
-            named = strict and child.ent_type_ in ("DATE", "TIME", "GPE", "LOC", "FAC", "CARDINAL")
-            return noun_phrase(child) if child.pos_ in _NOUNS and not named else None
+            where_or_when = preposition.lower_ == "in" and child.ent_type_
+            return noun_phrase(child) if child.pos_ in _NOUNS and not where_or_when else None
     return None
 
 
-def _run(first: Token) -> Range | None:
+def _run(first: Token) -> Span | None:
     """Return the adjectives and nouns that follow a number the parser did not hang on its noun."""
     end = None
     for token in first.doc[first.i : first.i + 5]:

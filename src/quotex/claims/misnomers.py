@@ -12,7 +12,7 @@ from quotex.claims.numbers import Numeral
 from quotex.text import Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 __all__ = ["is_glued", "is_result", "names_something"]
 
@@ -20,13 +20,14 @@ _NAMES = frozenset(["ORG", "PRODUCT", "LAW", "EVENT", "FAC", "WORK_OF_ART", "PER
 _ARGUMENTS = frozenset(
     ["ROOT", "appos", "attr", "conj", "dep", "dobj", "npadvmod", "nsubj", "nsubjpass", "nummod", "oprd", "pobj"]
 )
-_GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|\d[–—])$")
+_GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|=\W?|\d[–—])$")
 _GLUED_BEHIND = re.compile(r"[A-Za-z_]|[/:]\d|-[A-Z]\b|[-–]\d|,\d|\.\d")
 _LIST_NUMBER = re.compile(r"[.):]\s")
+_POINTING = re.compile(r"\b(?:the|these|those|his|her|its|their|our|other|last|first|next|top|bottom) $", re.IGNORECASE)
 _RESULT = re.compile(r"(?:[-–]| to |-to-)\d+\b")
 
 
-def names_something(view: str, span: Range, numeral: Numeral, tokens: list[Token], noun: Range | None) -> bool:
+def names_something(view: str, span: Range, numeral: Numeral, tokens: list[Token], noun: Span | None) -> bool:
     """Tell whether a number with no unit and no hedge is only part of a name, a list, a code, a year, or a pronoun.
 
     Args:
@@ -39,18 +40,20 @@ def names_something(view: str, span: Range, numeral: Numeral, tokens: list[Token
     first = tokens[0]
     before = view[max(0, span.start - 24) : span.start]
     if numeral.form == "digits":
-        return (
+        return isinstance(numeral.value, int) and (
             (numeral.span.end - numeral.span.start == 4 and noun is None and 1500 <= (numeral.value or 0) < 2100)
             or _is_list_number(before, view, span)
             or _is_labelled(before)
-            or _in_name(tokens)
+            or _in_name(tokens, noun)
             or (noun is None and not _stands_as_noun(tokens))
         )
-    if numeral.value == 1 and numeral.form == "words":
-        return noun is None or first.pos_ == "PRON" or view[span.end : span.end + 1] == "-"
-    if view[span.start].isupper() and not first.is_sent_start and _in_name(tokens):
+    if numeral.form != "words":
+        return False
+    if numeral.value == 1 and (noun is None or first.pos_ == "PRON" or view[span.end : span.end + 1] == "-"):
         return True
-    return numeral.form == "words" and _is_labelled(before)
+    if noun is None and _POINTING.search(before):  # "the two", "these three"
+        return True
+    return _is_labelled(before) or (view[span.start].isupper() and _in_name(tokens, noun))
 
 
 def is_glued(view: str, span: Range) -> bool:
@@ -79,21 +82,19 @@ def _is_labelled(before: str) -> bool:
     return _labels().search(before) is not None
 
 
-def _in_name(tokens: list[Token]) -> bool:
-    """Whether the number stands inside a named entity, or right behind a capitalised word it hangs on."""
+def _in_name(tokens: list[Token], noun: Span | None) -> bool:
+    """Whether the number is inside a name ("5 Live", "12 Harbour Street") or right behind one ("Nasdaq 100")."""
     first, last = tokens[0], tokens[-1]
     doc = first.doc
     goes_on = last.i + 1 < len(doc) and doc[last.i + 1].ent_iob_ == "I"
     if first.ent_type_ in _NAMES and (first.ent_iob_ == "I" or goes_on):
         return True
+    if noun is not None and noun[-1].tag_ == "NNP":
+        return True
     if first.i == 0:
         return False
     previous = doc[first.i - 1]
-    return (
-        previous.pos_ == "PROPN"
-        and previous.text[:1].isupper()
-        and (first.head == previous or (first.dep_ == "nummod" and first.head.i < first.i))
-    )
+    return previous.pos_ == "PROPN" and previous.text[:1].isupper() and previous.whitespace_ != ""
 
 
 def _stands_as_noun(tokens: list[Token]) -> bool:

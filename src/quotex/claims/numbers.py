@@ -71,8 +71,11 @@ _VULGAR = {
     "⅔": Fraction(2, 3),
     "⅛": Fraction(1, 8),
 }
-_CURRENCY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{3}) ?$")
-_COUNTED_BEHIND = re.compile(r"\s(?:[a-z]+s|people|men|women|children|of|dollars?)\b")
+_CURRENCY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{2,3}) ?$")
+_COUNTED_BEHIND = re.compile(
+    r"\s(?:[a-z-]+(?:ed|al|an|ic|ive|ish|er|y)\s(?:and\s)?){0,3}"
+    r"(?!was\b|has\b|this\b|across\b|plus\b)(?:[a-z]{2,}s|people|men|women|children|of)\b"
+)
 _AND = re.compile(r",? and |, | ")
 _BLANK = re.compile(r" ?-? ?")
 _PROPORTION = re.compile(r"(?: |-)(?:in|out of(?: every)?|in every)(?: |-)$")
@@ -91,17 +94,19 @@ def _pattern() -> re.Pattern[str]:
         return "|".join(re.escape(f) for f in sorted(forms, key=lambda f: (-len(f), f)))
 
     scale, small, parts = any_of(words.scale), any_of(words.small), any_of(words.parts)
-    grouped = r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:\ \d{3})+(?![\d,]|\.\d)"
+    grouped = r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:\ \d{3})+(?![\d,]|\.\d)"
     continental = r"\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}\.000(?!\d)"
     return re.compile(
         rf"""
-        (?: (?P<digits> (?:(?<![\w)\]%.,])[-−](?=[$€£]?\d)|(?<=[$€£])-)? (?>(?:{grouped}|{continental}|\d+)(?:\.\d+)?|(?<![\w.])\.\d+)
+        (?: (?P<digits> (?:(?<![\w)\]%.,])[-−](?=[$€£]?\d)|(?<=[$€£])-|\bminus[ -])?
+                        (?> (?:{grouped}|{continental}|\d+)(?:\.\d+)? | (?<![\w.])\.\d+ )
                         (?:\ ?[½¼¾⅓⅔⅛]|[ -][1-9]/(?:2|3|4|5|8|16|32)(?![\d/]))? (?![/]\d) )
           | (?P<part> (?<![\d/.])(?:[1-9]|1[0-5])/(?:2|3|4|5|8|16)(?![\d/]) | [½¼¾⅓⅔⅛] )
         ) (?: (?P<letter> {any_of(words.letters)} ) (?!\w) | (?P<loose> {any_of(words.loose_letters)} ) (?!\w) )?
         | \b (?:
             (?P<vague> {any_of(words.vague)} )
-          | (?P<multiple> {any_of(words.multiples)} )
+          | (?P<multiple> (?:{any_of(words.multiples)})
+                (?: (?<=fold) | (?=\ (?:the|as|that|what|its|their|his|her|more)\b) ) )
           | (?P<pair> a\ couple(?:\ of|(?=\ (?:more\ )?\w+s\b)) )
           | (?P<mixed> and[ -]an?[ -](?:half|quarter) )
           | (?P<fraction> (?:an?|{small})[ -](?:{parts})s?
@@ -156,8 +161,8 @@ def _with_letter(view: str, match: re.Match[str]) -> Iterable[_Word]:
 
 
 def _digits(text: str) -> Fraction:
-    sign = -1 if text[0] in "-−" else 1
-    text = text.lstrip("-−")
+    sign = -1 if text[0] in "-−m" else 1
+    text = text.removeprefix("minus").lstrip("-− ")
     part = Fraction(0)
     if text[-1] in _VULGAR:
         part, text = _VULGAR[text[-1]], text[:-1].rstrip()

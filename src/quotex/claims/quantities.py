@@ -19,16 +19,17 @@ from quotex.records import Change, Modifier
 from quotex.text import Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from quotex.text import Layout
 
 __all__ = ["find_quantities"]
 
-_RANGE = re.compile(r" ?[-–—] ?| to | or | and |-to-| and | to as (?:many|much) as ", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:aged?|ages|age of|turn(?:s|ed|ing)?) (?:between |from )?$", re.IGNORECASE)
+_LINK = re.compile(r" ?[-–—] ?| to | or | and |-to-| to as (?:many|much) as ", re.IGNORECASE)
+_OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|ages|ages? of|turn(?:s|ed|ing)?) (?:between |from )?$", re.IGNORECASE)
 _AGE = "year of age"
-_FROM = re.compile(r"\b(between|from|(?:ranging|ranges?|ranged|varying) from|of) (?:about |around )?$", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:for|of|after|lasted|took|taken|to|spent|just|well|is|was|are|were|that) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,27 +138,40 @@ def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
 
 
 def _range(view: str, low: Figure, high: Figure) -> Figure | None:
-    link = _RANGE.fullmatch(view[low.span.end : high.span.start])
-    if not link or low.is_range or high.is_range or low.value is None or high.value is None:
+    """Join "4 to 5 percent", "between $2 and $3", "two or three"; a pair like "3 to 1" is a ratio."""
+    link = _LINK.fullmatch(view[low.span.end : high.span.start])
+    if not link or not isinstance(low.value, int | float) or not isinstance(high.value, int | float):
         return None
     if low.numeral.form in ("part", "multiple") or high.numeral.form == "multiple":
         return None
     if low.unit and not (high.unit and high.unit.name in (low.unit.name, "percentage point")):
         return None
-    opens = _FROM.search(view, max(0, low.span.start - 20), low.span.start)
+    opens = _OPENS.search(view, max(0, low.span.start - 28), low.span.start)
     word = link.group().strip().lower()
+    if not low.unit and high.value == 1 and word.endswith("to") | word.endswith("to-") and not opens:
+        whole = Range(low.span.start, high.span.end)
+        return Figure(whole, low.value, replace(low.numeral, form="part"), None, "ratio")
     first, second = _same_scale(low, high)
-    if word == "and" and not (opens and opens[1].lower() == "between"):
+    if not _is_range(word, first, second, opens[1].lower() if opens else "", both_units=low.unit is not None):
         return None
-    if word == "or" and not (first < second <= first + 2):
-        return None
-    if first >= second and not (opens and word == "to"):
-        return None
-    start = opens.start() if opens and opens[1].lower() != "of" else low.span.start
-    value = (first, second) if first < second else (second, first)
+    numeral = replace(high.numeral, form="digits", span=low.numeral.span)
+    start = opens.start() if opens and opens[1].lower() != "by" else low.span.start
     change = Change.DOWN if first > second else None
     unit, name = high.unit or low.unit, high.name or low.name
-    return Figure(Range(start, high.span.end), value, replace(high.numeral, form="digits"), unit, name, change)
+    return Figure(Range(start, high.span.end), (min(first, second), max(first, second)), numeral, unit, name, change)
+
+
+def _is_range(word: str, first: Number, second: Number, opener: str, *, both_units: bool) -> bool:
+    match word:
+        case "and":
+            return opener == "between"
+        case "or":
+            return first < second <= first + 2
+        case "to":
+            if opener == "by" and both_units:  # "rose by $2m to $5m"
+                return False
+            return first < second or opener == "from"
+    return first < second
 
 
 def _same_scale(low: Figure, high: Figure) -> tuple[Number, Number]:
@@ -174,26 +188,47 @@ def _draft(view: str, figure: Figure, tokens: TokenIndex) -> QuantityDraft | Non
     if not inside or is_glued(view, figure.span) or (figure.is_range and is_result(view, figure.span.end)):
         return None
     figure = _aged(view, figure, inside)
-    hedge, after = hedge_before(view, figure.span.start), hedge_behind(view, figure.span.end)
+    if figure.name is None and isinstance(figure.value, int | float) and figure.value < 0:  # "COVID -19"
+        return None
+    hedge, after = _hedge(view, figure), hedge_behind(view, figure.span.end)
     if figure.name is None:
         noun = counted_noun(inside)
-        after = after or (hedge_behind(view, noun.end) if noun else None)
-        if not (hedge or after) and names_something(view, figure.span, figure.numeral, inside, noun):
+        after = after or (hedge_behind(view, noun.end_char) if noun else None)
+        plain = not (hedge or after or figure.is_range)
+        if plain and names_something(view, figure.span, figure.numeral, inside, noun):
             return None
     else:
-        noun = measured_noun(inside, durative=figure.is_time)
+        money = figure.unit is not None and figure.unit.money and " per " not in figure.name
+        noun = measured_noun(inside, money=money, durative=figure.is_time or figure.name == "times")
     end = _end(view, figure, noun)
-    unit = figure.name
-    if unit is None and noun and noun.start >= figure.span.end and (rate := rate_behind(view, end)):
-        unit, end = f"per {rate[0]}", rate[1]
+    unit, end = _rate(view, figure, noun, end)
+    top = top_token(inside)
     return QuantityDraft(
         span=Range(hedge.edge if hedge else figure.span.start, max(end, after.edge if after else 0)),
         value=figure.value,
         modifier=_modifier(figure, hedge, after),
-        change=figure.change or (None if _is_limit(hedge) else change_of(top_token(inside))),
+        change=figure.change or (None if _is_limit(hedge) else change_of(top, both_ends=figure.is_range)),
         unit=unit,
-        counted=noun.of(view) if noun else None,
+        counted=noun.text if noun else None,
     )
+
+
+def _hedge(view: str, figure: Figure) -> Hedge | None:
+    """Find the hedge before a figure. "Over three years" is no hedge, "for over three years" is."""
+    hedge = hedge_before(view, figure.span.start)
+    if hedge and figure.is_time and view[hedge.edge : figure.span.start].lower() in ("over ", "under "):
+        return hedge if _LASTING.search(view, max(0, hedge.edge - 10), hedge.edge) else None
+    return hedge
+
+
+def _rate(view: str, figure: Figure, noun: Span | None, end: int) -> tuple[str | None, int]:
+    """Read "a day" behind what is counted: "300 flights a day", "2m barrels of oil a day"."""
+    if noun is None or noun.end_char != end or " per " in (figure.name or ""):
+        return figure.name, end
+    rate = rate_behind(view, end)
+    if rate is None or view.startswith((" each", " every"), end):
+        return figure.name, end
+    return (f"{figure.name} per {rate[0]}" if figure.name else f"per {rate[0]}"), rate[1]
 
 
 def _aged(view: str, figure: Figure, tokens: list[Token]) -> Figure:
@@ -201,26 +236,30 @@ def _aged(view: str, figure: Figure, tokens: list[Token]) -> Figure:
     if figure.name or figure.numeral.form not in ("digits", "words") or not _is_age(figure.value):
         return figure
     start, end = figure.span
-    told = _AGED.search(view, max(0, start - 18), start)
-    before = tokens[0].doc[tokens[0].i - 2] if tokens[0].i >= 2 else None
-    beside = view[max(0, start - 2) : start] == ", " and view[end : end + 1] in (",", ".") and before is not None
-    if told or (beside and before is not None and before.ent_type_ == "PERSON" and tokens[0].is_digit):
-        return replace(figure, name=_AGE)
-    return figure
+    apposed = (
+        tokens[0].i >= 2
+        and view[max(0, start - 2) : start] == ", "
+        and view[end : end + 1] in (",", ".")
+        and tokens[0].is_digit
+        and tokens[0].nbor(-2).pos_ == "PROPN"
+        and tokens[0].nbor(-2).ent_type_ not in ("DATE", "GPE", "LOC", "FAC")
+    )
+    told = _AGED.search(view, max(0, start - 24), figure.numeral.span.start)
+    return replace(figure, name=_AGE) if apposed or told else figure
 
 
 def _is_age(value: Number | tuple[Number, Number] | None) -> bool:
     return all(isinstance(v, int) and 0 < v < 120 for v in (value if isinstance(value, tuple) else (value,)))
 
 
-def _end(view: str, figure: Figure, noun: Range | None) -> int:
+def _end(view: str, figure: Figure, noun: Span | None) -> int:
     """Let the span reach over the noun right behind the figure."""
     end = figure.span.end
-    if noun is None or noun.start < end:
+    if noun is None or noun.start_char < end:
         return end
-    between = view[end : noun.start]
-    near = len(between) <= 24 and not re.search(r"[.,;:()]", between)
-    return noun.end if near and (figure.name is None or between.strip() in ("", "-", "of")) else end
+    between = view[end : noun.start_char]
+    near = len(between) <= 24 and not re.search(r"[.,;:()\d]", between)
+    return noun.end_char if near and (figure.name is None or between.strip() in ("", "-", "of")) else end
 
 
 def _is_limit(hedge: Hedge | None) -> bool:

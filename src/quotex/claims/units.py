@@ -65,8 +65,9 @@ def _by_form(table: Mapping[str, list[str]]) -> dict[str, str]:
 
 
 def _any_of(forms: Iterable[str]) -> str:
+    """Longest first; a blank or a hyphen stands for either, and one may part the letters from the sign: "HK $"."""
     ordered = sorted(forms, key=lambda f: (-len(f), f))
-    return "|".join(re.escape(f).replace(r"\ ", "[ -]").replace(r"\-", "[ -]") for f in ordered)
+    return "|".join(re.sub(r"\\[ -]", "[ -]", re.sub(r"(?<=[A-Za-z.])\\\$", r" ?\\$", re.escape(f))) for f in ordered)
 
 
 @cache
@@ -83,7 +84,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     per = _any_of(_lexicon().rates.per)
     rate = re.compile(
         rf"(?: per |-per-| ?/ ?)(?!cent\b)(?P<any>{per}|[A-Za-z]+)\b"
-        rf"|(?:[ -]an?[ -]| each | every )(?P<known>{per})(?!\w)",
+        rf"|(?:[ -]an?[ -]| each | every )(?P<known>{per})(?!\w| (?:ago|earlier|later|before|after)\b)",
         re.IGNORECASE,
     )
     return before, word, right, rate
@@ -95,7 +96,7 @@ def unit_before(view: str, offset: int) -> Unit | None:
     match = _patterns()[0].search(view[window:offset])
     if not match:
         return None
-    return Unit(_names()[0][match[1]], window + match.start(), offset, money=True)
+    return Unit(_names()[0][match[1].replace(" ", "")], window + match.start(), offset, money=True)
 
 
 def unit_behind(view: str, offset: int, *, digits: bool) -> Unit | None:
@@ -108,7 +109,7 @@ def unit_behind(view: str, offset: int, *, digits: bool) -> Unit | None:
         return Unit(name, match.start(1), match.end(), money=name in _lexicon().money_words)
     if digits and (match := short.match(view, offset)):
         if kind := match["sign"] or match["code"]:
-            return Unit(signs[kind], match.start(match.lastgroup or 0), match.end(), money=True)
+            return Unit(signs[kind.replace(" ", "")], match.start(match.lastgroup or 0), match.end(), money=True)
         return Unit(abbreviations[match["one"] or match["short"]], match.start(match.lastgroup or 0), match.end())
     return None
 
