@@ -100,7 +100,7 @@ def _pattern() -> re.Pattern[str]:
             | (?:(?:[Ee]arl(?:y|ier)|[Ll]ater?)\ )?(?:[Ll]ast|[Nn]ext|[Tt]his)\ {period}(?![-\w])
             | (?i:{count})\ (?:(?:minute|hour|day|week|month|year|decade)s?)\ ago )
         | (?P<holiday> {_any_of(words.holidays)} )
-        | (?P<years> {YEAR}\ ?[-–/]\ ?(?:{YEAR}|\d\d)(?![\d-]) )
+        | (?P<years> {YEAR}\ ?[-–/]\ ?(?:{YEAR}|\d\d?)(?![\d,-]) )
         | (?P<year> (?:(?:early|late|mid)[ -])?{year} )
         )(?![\w%]|\.\d)""",
         re.VERBOSE,

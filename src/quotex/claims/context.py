@@ -16,7 +16,16 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Hedge", "QuantityLexicon", "change_of", "find_idioms", "hedge_before", "hedge_behind", "quantity_lexicon"]
+__all__ = [
+    "Hedge",
+    "QuantityLexicon",
+    "change_of",
+    "find_idioms",
+    "hedge_before",
+    "hedge_behind",
+    "is_change",
+    "quantity_lexicon",
+]
 
 
 _NOUNS = ("NOUN", "PROPN")
@@ -126,10 +135,15 @@ def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
     return _direction(head) if by_verb or by_noun else None
 
 
+def is_change(token: Token) -> bool:
+    """Whether a token is a verb of rising or falling."""
+    return token.pos_ == "VERB" and _direction(token) is not None
+
+
 def _particle(top: Token) -> Change | None:
     """Return the direction of "up" right before a figure or "lower" right behind it."""
     doc, left, right = top.doc, top.left_edge.i - 1, top.i + 1
-    if left >= 0 and doc[left].lower_ in ("up", "down"):
+    if left >= 0 and doc[left].lower_ in ("up", "down") and doc[left].dep_ != "prt":
         return _direction(doc[left])
     if right < len(doc) and doc[right].lower_ in ("higher", "lower"):
         return _direction(doc[right])

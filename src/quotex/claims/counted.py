@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotex.claims.context import change_of, quantity_lexicon
+from quotex.claims.units import is_unit_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -30,7 +31,7 @@ def counted_noun(tokens: list[Token]) -> Span | None:
     """Find the noun a bare number counts: "100,000 <troops>", "dozens of <people>", "three of the <men>"."""
     top, last = top_token(tokens), tokens[-1]
     doc = last.doc
-    if top.dep_ in _TO_NOUN and last.i < top.head.i <= last.i + 6 and top.head.pos_ in _NOUNS:
+    if top.dep_ in _TO_NOUN and last.i < top.head.i <= last.i + 6 and _is_noun(top.head):
         return noun_phrase(top.head, after=last.i)
     following = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if following is None:
@@ -57,9 +58,9 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
             return found
         if following.lower_ == "in" and money and (found := _object(following)):
             return found
-    if top.dep_ in _TO_NOUN and top.head.pos_ in _NOUNS and top.head.i > last.i:
+    if top.dep_ in _TO_NOUN and _is_noun(top.head) and top.head.i > last.i:
         return noun_phrase(top.head, after=last.i)
-    if top.dep_ == "appos" and top.head.pos_ in _NOUNS:
+    if top.dep_ == "appos" and _is_noun(top.head):
         return noun_phrase(top.head)
     return None if durative else _measured_by_verb(top)
 
@@ -68,15 +69,20 @@ def _measured_by_verb(top: Token) -> Span | None:
     link = top
     if top.dep_ == "pobj":
         link = top.head
-        if link.head.pos_ in _NOUNS and link.lower_ in ("of", "at", "to", "by", "from", "between"):
+        if _is_noun(link.head) and link.lower_ in ("of", "at", "to", "by", "from", "between"):
             return noun_phrase(link.head)
     verb = link.head
     if verb.pos_ not in ("VERB", "AUX") or (link == top and top.dep_ not in _TO_VERB):
         return None
     if verb.lemma_ not in quantity_lexicon().measures and not change_of(top):
         return None
-    subjects = (c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.pos_ in _NOUNS)
+    subjects = (c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and _is_noun(c))
     return next(map(noun_phrase, subjects), None)
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a token can be what is counted: a noun that is no unit, symbol or number."""
+    return token.pos_ in _NOUNS and len(token) > 1 and not token.like_num and not is_unit_word(token.lower_)
 
 
 def noun_phrase(noun: Token, after: int = -1) -> Span:
@@ -107,7 +113,7 @@ def _object(preposition: Token) -> Span | None:
     for child in preposition.rights:
         if child.dep_ in ("pobj", "pcomp"):
             where_or_when = preposition.lower_ == "in" and child.ent_type_
-            return noun_phrase(child) if child.pos_ in _NOUNS and not where_or_when else None
+            return noun_phrase(child) if _is_noun(child) and not where_or_when else None
     return None
 
 
@@ -115,7 +121,7 @@ def _run(first: Token) -> Span | None:
     """Return the adjectives and nouns that follow a number the parser did not hang on its noun."""
     end = None
     for token in first.doc[first.i : first.i + 5]:
-        if token.pos_ in _NOUNS:
+        if _is_noun(token):
             end = token
         elif end is not None or token.tag_ not in _ADJECTIVAL:
             break

@@ -63,7 +63,9 @@ def _value(text: str, published: dt.date | None, direction: Direction) -> str | 
     if season := _season(words):
         return season
     words = _DAY_PART.sub("", _VAGUE.sub("", words)) or words
-    if _PLURAL_DAY.search(words):
+    if _YEAR.fullmatch(words):
+        return words
+    if _PLURAL_DAY.search(words) or (published is None and not _told().search(words)):
         return None
     first, second = (_read(words, base, direction) for base in _BASES)
     if first is None or second is None:
@@ -79,6 +81,13 @@ def _season(words: str) -> str | None:
     lowered, year = words.lower(), _YEAR.search(words)
     number = next((n for name, n in calendar_lexicon().seasons.items() if name in lowered), None)
     return f"{year.group()}-{number}" if year and number else None
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Find a digit or a month: a text with neither tells no date by itself, and reading it would only show that."""
+    words = calendar_lexicon()
+    return re.compile("|".join([r"\d", *words.months, *words.short_months]))
 
 
 @cache

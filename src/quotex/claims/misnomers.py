@@ -45,7 +45,7 @@ def names_something(view: str, span: Range, numeral: Numeral, tokens: list[Token
             or _is_list_number(before, view, span)
             or _is_labelled(before)
             or _in_name(tokens, noun)
-            or (noun is None and not _stands_as_noun(tokens))
+            or (noun is None and (_POINTING.search(before) is not None or not _stands_as_noun(tokens)))
         )
     if numeral.form != "words":
         return False
@@ -53,7 +53,9 @@ def names_something(view: str, span: Range, numeral: Numeral, tokens: list[Token
         return True
     if noun is None and _POINTING.search(before):  # "the two", "these three"
         return True
-    return _is_labelled(before) or (view[span.start].isupper() and _in_name(tokens, noun))
+    if view[span.start].isupper() and not first.is_sent_start and noun is not None and noun.text[0].isupper():
+        return True  # "the Six Nations"
+    return _is_labelled(before)
 
 
 def is_glued(view: str, span: Range) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotex.claims.calendar import find_stretches
-from quotex.claims.context import Hedge, change_of, find_idioms, hedge_before, hedge_behind
+from quotex.claims.context import Hedge, change_of, find_idioms, hedge_before, hedge_behind, is_change
 from quotex.claims.counted import counted_noun, measured_noun, top_token
 from quotex.claims.drafts import QuantityDraft
 from quotex.claims.misnomers import is_glued, is_result, names_something
@@ -28,6 +28,7 @@ __all__ = ["find_quantities"]
 _LINK = re.compile(r" ?[-–—] ?| to | or | and |-to-| to as (?:many|much) as ", re.IGNORECASE)
 _OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|ages|ages? of|turn(?:s|ed|ing)?) (?:between |from )?$", re.IGNORECASE)
+_PURE = {"multiple": "times", "part": "fraction"}  # what a number with no unit is in, if not a count
 _AGE = "year of age"
 _LASTING = re.compile(r"\b(?:for|of|after|lasted|took|taken|to|spent|just|well|is|was|are|were|that) $", re.IGNORECASE)
 
@@ -73,7 +74,7 @@ def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
         if not taken.touches(numeral.span) and not layout.in_boilerplate(numeral.span.start)
     ]
     drafts: list[QuantityDraft] = []
-    for figure in _joined(view, figures):
+    for figure in _joined(view, figures, tokens):
         if drafts and figure.span.start < drafts[-1].span.end:
             continue
         if draft := _draft(view, figure, tokens):
@@ -107,7 +108,7 @@ def _figure(view: str, numeral: Numeral) -> Figure:
         start = before.start
     if behind:
         end = behind.end
-    name = unit.name if unit else None
+    name = unit.name if unit else _PURE.get(numeral.form)
     if name == "pound" and numeral.scaled and not view.startswith(" of ", end):
         unit, name = Unit("pound sterling", start, end, money=True), "pound sterling"
     if unit and (rate := rate_behind(view, end)):
@@ -115,11 +116,11 @@ def _figure(view: str, numeral: Numeral) -> Figure:
     return Figure(Range(start, end), numeral.value, numeral, unit, name)
 
 
-def _joined(view: str, figures: list[Figure]) -> list[Figure]:
+def _joined(view: str, figures: list[Figure], tokens: TokenIndex) -> list[Figure]:
     """Join the two ends of a range and the parts of a compound measure ("5 feet 10 inches")."""
     found: list[Figure] = []
     for figure in figures:
-        if found and (joined := _compound(view, found[-1], figure) or _range(view, found[-1], figure)):
+        if found and (joined := _compound(view, found[-1], figure) or _range(view, found[-1], figure, tokens)):
             found[-1] = joined
         else:
             found.append(figure)
@@ -137,7 +138,7 @@ def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
     return replace(large, span=Range(large.span.start, small.span.end), value=large.value + small.value / parts)
 
 
-def _range(view: str, low: Figure, high: Figure) -> Figure | None:
+def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure | None:
     """Join "4 to 5 percent", "between $2 and $3", "two or three"; a pair like "3 to 1" is a ratio."""
     link = _LINK.fullmatch(view[low.span.end : high.span.start])
     if not link or not isinstance(low.value, int | float) or not isinstance(high.value, int | float):
@@ -152,7 +153,9 @@ def _range(view: str, low: Figure, high: Figure) -> Figure | None:
         whole = Range(low.span.start, high.span.end)
         return Figure(whole, low.value, replace(low.numeral, form="part"), None, "ratio")
     first, second = _same_scale(low, high)
-    if not _is_range(word, first, second, opens[1].lower() if opens else "", both_units=low.unit is not None):
+    before = tokens.at(low.span.start - 1)
+    opener = opens[1].lower() if opens else "by" if before and is_change(before) else ""
+    if not _is_range(word, first, second, opener, both_units=low.unit is not None):
         return None
     numeral = replace(high.numeral, form="digits", span=low.numeral.span)
     start = opens.start() if opens and opens[1].lower() != "by" else low.span.start
@@ -168,7 +171,7 @@ def _is_range(word: str, first: Number, second: Number, opener: str, *, both_uni
         case "or":
             return first < second <= first + 2
         case "to":
-            if opener == "by" and both_units:  # "rose by $2m to $5m"
+            if opener == "by" and both_units:  # "rose by $2m to $5m", "fell $2 to $5"
                 return False
             return first < second or opener == "from"
     return first < second
@@ -191,7 +194,7 @@ def _draft(view: str, figure: Figure, tokens: TokenIndex) -> QuantityDraft | Non
     if figure.name is None and isinstance(figure.value, int | float) and figure.value < 0:  # "COVID -19"
         return None
     hedge, after = _hedge(view, figure), hedge_behind(view, figure.span.end)
-    if figure.name is None:
+    if figure.name in (None, _PURE["part"]):
         noun = counted_noun(inside)
         after = after or (hedge_behind(view, noun.end_char) if noun else None)
         plain = not (hedge or after or figure.is_range)
@@ -241,8 +244,8 @@ def _aged(view: str, figure: Figure, tokens: list[Token]) -> Figure:
         and view[max(0, start - 2) : start] == ", "
         and view[end : end + 1] in (",", ".")
         and tokens[0].is_digit
-        and tokens[0].nbor(-2).pos_ == "PROPN"
-        and tokens[0].nbor(-2).ent_type_ not in ("DATE", "GPE", "LOC", "FAC")
+        and tokens[0].nbor(-2).text.istitle()
+        and tokens[0].nbor(-2).ent_type_ != "DATE"
     )
     told = _AGED.search(view, max(0, start - 24), figure.numeral.span.start)
     return replace(figure, name=_AGE) if apposed or told else figure

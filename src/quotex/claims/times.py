@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_times"]
 
-_SHORT_YEARS = re.compile(r"(\d\d)(\d\d)\s?[-–/]\s?(\d\d(?:\d\d)?)")
+_YEARS = re.compile(r"(\d{4})\s?[-–/]\s?(\d{1,4})")
 
 
 def find_times(layout: Layout, doc: Doc, published: dt.date | None = None) -> tuple[TimeDraft, ...]:
@@ -33,10 +33,10 @@ def find_times(layout: Layout, doc: Doc, published: dt.date | None = None) -> tu
         doc: parse of ``layout.view``.
         published: the day the article came out.
     """
-    tokens = TokenIndex(doc)
+    view, tokens = layout.view, TokenIndex(doc) if published else None
     return tuple(
-        TimeDraft(s.span, _value(layout.view, s, published, _direction(tokens, s.span) if published else "past"))
-        for s in find_stretches(layout.view)
+        TimeDraft(s.span, _value(view, s, published, _direction(tokens, s.span) if tokens else "past"))
+        for s in find_stretches(view)
         if not layout.in_boilerplate(s.span.start)
     )
 
@@ -44,8 +44,9 @@ def find_times(layout: Layout, doc: Doc, published: dt.date | None = None) -> tu
 def _value(view: str, stretch: Stretch, published: dt.date | None, direction: Direction) -> str | None:
     if stretch.last is None:
         text = stretch.first.of(view)
-        if years := _SHORT_YEARS.fullmatch(text):
-            return f"{years[1]}{years[2]}/{years[1] + years[3] if len(years[3]) == 2 else years[3]}"
+        if years := _YEARS.fullmatch(text):
+            first, last = years[1], years[2]
+            return f"{first}/{first[: -len(last)]}{last}"
         return time_value(text, published, direction)
     first, last = (time_value(r.of(view), published, direction) for r in (stretch.first, stretch.last))
     if first and last and "/" not in first + last:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from quotex import lexicons
 
-__all__ = ["TIME_UNITS", "Unit", "rate_behind", "subunit", "unit_before", "unit_behind"]
+__all__ = ["TIME_UNITS", "Unit", "is_unit_word", "rate_behind", "subunit", "unit_before", "unit_behind"]
 
 TIME_UNITS = frozenset(
     ["millisecond", "second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"]
@@ -122,6 +122,11 @@ def rate_behind(view: str, offset: int) -> tuple[str, int] | None:
     word = re.sub(r"\s", " ", (match["any"] or match["known"]).lower())
     _, words, short = _names()
     return words.get(word) or short.get(word) or word, match.end()
+
+
+def is_unit_word(word: str) -> bool:
+    """Whether a word in lower case is the name of a unit."""
+    return word in _names()[1]
 
 
 def subunit(unit: str, smaller: str) -> int | None:
