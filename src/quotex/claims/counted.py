@@ -81,8 +81,10 @@ def _measured_by_verb(top: Token) -> Span | None:
 
 
 def _is_noun(token: Token) -> bool:
-    """Whether a token can be what is counted: a noun that is no unit, symbol or number."""
-    return token.pos_ in _NOUNS and len(token) > 1 and not token.like_num and not is_unit_word(token.lower_)
+    """Whether a token can be what is counted: a noun that is no unit, symbol or part of another figure."""
+    if token.pos_ not in _NOUNS or len(token) < 2 or not token.text[0].isalpha():
+        return False
+    return token.ent_type_ not in ("MONEY", "PERCENT") and not is_unit_word(token.lower_)
 
 
 def noun_phrase(noun: Token, after: int = -1) -> Span:

@@ -24,7 +24,8 @@ _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|=\W
 _GLUED_BEHIND = re.compile(r"[A-Za-z_]|[/:]\d|-[A-Z]\b|[-–]\d|,\d|\.\d")
 _LIST_NUMBER = re.compile(r"[.):]\s")
 _POINTING = re.compile(r"\b(?:the|these|those|his|her|its|their|our|other|last|first|next|top|bottom) $", re.IGNORECASE)
-_RESULT = re.compile(r"(?:[-–]| to |-to-)\d+\b")
+_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+_SCORED = re.compile(r"\d[-–]\d\)?,? \(?$")
 
 
 def names_something(view: str, span: Range, numeral: Numeral, tokens: list[Token], noun: Span | None) -> bool:
@@ -41,17 +42,18 @@ def names_something(view: str, span: Range, numeral: Numeral, tokens: list[Token
     before = view[max(0, span.start - 24) : span.start]
     if numeral.form == "digits":
         return isinstance(numeral.value, int) and (
-            (numeral.span.end - numeral.span.start == 4 and noun is None and 1500 <= (numeral.value or 0) < 2100)
+            (numeral.span.end - numeral.span.start == 4 and noun is None and 1000 <= numeral.value < 2400)
             or _is_list_number(before, view, span)
             or _is_labelled(before)
             or _in_name(tokens, noun)
-            or (noun is None and (_POINTING.search(before) is not None or not _stands_as_noun(tokens)))
+            or _is_rank(before, noun)
+            or (noun is None and not _stands_as_noun(before, tokens))
         )
     if numeral.form != "words":
         return False
     if numeral.value == 1 and (noun is None or first.pos_ == "PRON" or view[span.end : span.end + 1] == "-"):
         return True
-    if noun is None and _POINTING.search(before):  # "the two", "these three"
+    if _is_rank(before, noun) or (noun is None and not _stands_as_noun(before, tokens)):
         return True
     if view[span.start].isupper() and not first.is_sent_start and noun is not None and noun.text[0].isupper():
         return True  # "the Six Nations"
@@ -63,10 +65,12 @@ def is_glued(view: str, span: Range) -> bool:
     return bool(_GLUED_BEFORE.search(view, max(0, span.start - 4), span.start) or _GLUED_BEHIND.match(view, span.end))
 
 
-def is_result(view: str, end: int) -> bool:
-    """Tell whether the word behind two numbers makes them a result ("3-2 win")."""
-    match = re.match(r"[ -]([a-z]+)", view[end : end + 16])
-    return match is not None and match[1] in quantity_lexicon().results
+def is_result(view: str, span: Range) -> bool:
+    """Tell whether two numbers with a hyphen are a result: none is who counts something, like "10-15 people"."""
+    match = re.match(r"[ -]([a-z]+)", view[span.end : span.end + 16])
+    return (
+        match is None or match[1] in quantity_lexicon().results or _SCORED.search(view[: span.start][-8:]) is not None
+    )
 
 
 def _is_list_number(before: str, view: str, span: Range) -> bool:
@@ -99,6 +103,13 @@ def _in_name(tokens: list[Token], noun: Span | None) -> bool:
     return previous.pos_ == "PROPN" and previous.text[:1].isupper() and previous.whitespace_ != ""
 
 
-def _stands_as_noun(tokens: list[Token]) -> bool:
-    """Whether a number that counts no noun is an argument itself: "10,000 were killed", "a father of seven"."""
-    return top_token(tokens).dep_ in _ARGUMENTS
+def _is_rank(before: str, noun: Span | None) -> bool:
+    """Whether a number only tells a rank: "the top ten", "a top 40 hit"."""
+    return before.lower().endswith("top ") and (noun is None or noun[-1].tag_ in ("NN", "NNP"))
+
+
+def _stands_as_noun(before: str, tokens: list[Token]) -> bool:
+    """Whether a number that counts no noun is an argument itself: "10,000 were killed"; not so in "the two said"."""
+    top = top_token(tokens)
+    pointed = _POINTING.search(before) or any(c.dep_ in ("det", "poss", "amod") for c in top.lefts)
+    return top.dep_ in _ARGUMENTS and not pointed

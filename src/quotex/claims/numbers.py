@@ -113,7 +113,7 @@ def _pattern() -> re.Pattern[str]:
                 (?=\ (?:of|off)\b | [ -](?:of\ a\ )?(?:{scale})\b | [ -]majority\b)
               | (?:one|two|three|four)-(?:{parts})s? )
           | (?P<half> (?<!\ the\ )half
-                (?=-|\ (?:of|the|its|their|his|her|our|all|those|these|that|this|an?|{scale})\b) )
+                (?=-(?-i:[a-z])|\ (?:of|the|its|their|his|her|our|all|those|these|that|this|an?|{scale})\b) )
           | (?P<small> {small} )
           | (?P<scale> {scale} )
           | (?P<article> an? (?=\ (?:{scale})\b) )

@@ -188,10 +188,10 @@ def _same_scale(low: Figure, high: Figure) -> tuple[Number, Number]:
 
 def _draft(view: str, figure: Figure, tokens: TokenIndex) -> QuantityDraft | None:
     inside = tokens.inside(figure.span.start, figure.span.end)
-    if not inside or is_glued(view, figure.span) or (figure.is_range and is_result(view, figure.span.end)):
+    if not inside or is_glued(view, figure.span) or _is_result(view, figure):
         return None
     figure = _aged(view, figure, inside)
-    if figure.name is None and isinstance(figure.value, int | float) and figure.value < 0:  # "COVID -19"
+    if figure.unit is None and _needs_unit(view, figure):
         return None
     hedge, after = _hedge(view, figure), hedge_behind(view, figure.span.end)
     if figure.name in (None, _PURE["part"]):
@@ -210,7 +210,7 @@ def _draft(view: str, figure: Figure, tokens: TokenIndex) -> QuantityDraft | Non
         span=Range(hedge.edge if hedge else figure.span.start, max(end, after.edge if after else 0)),
         value=figure.value,
         modifier=_modifier(figure, hedge, after),
-        change=figure.change or (None if _is_limit(hedge) else change_of(top, both_ends=figure.is_range)),
+        change=_change(view, figure, hedge, top),
         unit=unit,
         counted=noun.text if noun else None,
     )
@@ -251,6 +251,18 @@ def _aged(view: str, figure: Figure, tokens: list[Token]) -> Figure:
     return replace(figure, name=_AGE) if apposed or told else figure
 
 
+def _needs_unit(view: str, figure: Figure) -> bool:
+    """Whether a number is only one with a unit: "COVID -19", "half-brother" are none."""
+    below_zero = isinstance(figure.value, int | float) and figure.value < 0
+    return below_zero or (figure.numeral.form == "part" and view.startswith("-", figure.span.end))
+
+
+def _is_result(view: str, figure: Figure) -> bool:
+    """Whether two numbers with a hyphen are the result of a game or vote: "a 3-2 win", "7-6 6-3"."""
+    dashed = figure.is_range and figure.name is None and re.fullmatch(r"\d+[-–]\d+", figure.span.of(view))
+    return bool(dashed) and is_result(view, figure.span)
+
+
 def _is_age(value: Number | tuple[Number, Number] | None) -> bool:
     return all(isinstance(v, int) and 0 < v < 120 for v in (value if isinstance(value, tuple) else (value,)))
 
@@ -265,8 +277,11 @@ def _end(view: str, figure: Figure, noun: Span | None) -> int:
     return noun.end_char if near and (figure.name is None or between.strip() in ("", "-", "of")) else end
 
 
-def _is_limit(hedge: Hedge | None) -> bool:
-    return hedge is not None and hedge.modifier is Modifier.AT_MOST
+def _change(view: str, figure: Figure, hedge: Hedge | None, top: Token) -> Change | None:
+    start = figure.span.start
+    if figure.change or view[start - 1 : start] == "(" or (hedge and hedge.modifier is Modifier.AT_MOST):
+        return figure.change
+    return change_of(top, both_ends=figure.is_range)
 
 
 def _modifier(figure: Figure, hedge: Hedge | None, after: Hedge | None) -> Modifier:
