@@ -1,0 +1,1 @@
+"""The packaged attribution tagger and its card."""

@@ -1,0 +1,22 @@
+"""The tagger's labels, in the order of its logits."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+__all__ = ["BEGIN", "INSIDE", "LABELS", "Role"]
+
+
+class Role(IntEnum):
+    """What a word does in an attribution; the value is the role's place among the labels."""
+
+    CONTENT = 0
+    SOURCE = 1
+    CUE = 2
+
+
+LABELS = ("O", *(f"{place}-{role.name}" for role in Role for place in "BI"))
+"""``O B-CONTENT I-CONTENT B-SOURCE I-SOURCE B-CUE I-CUE``"""
+
+BEGIN = {role: 1 + 2 * role for role in Role}
+INSIDE = {role: 2 + 2 * role for role in Role}

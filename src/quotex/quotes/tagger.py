@@ -1,0 +1,152 @@
+"""The attribution tagger: a small encoder that says for each word piece which role it plays and on whom it hangs.
+
+Three heads over one encoder: a label for each piece; for a piece of content, the first piece of its cue; for a
+piece of a cue, the first piece of its source ([CLS]: none). int8 on ONNX Runtime; ``models/MODEL_CARD.md`` says
+from what it was made and how well it does.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from pydantic import BaseModel, ConfigDict
+
+from quotex.errors import MissingPartError
+from quotex.quotes.labels import LABELS
+from quotex.quotes.windows import Pieces, cut, inputs, pack
+from quotex.quotes.wordpiece import WordPiece
+
+__all__ = ["Links", "Tagger", "TaggerConfig", "Tagging"]
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+
+class TaggerConfig(BaseModel):
+    """What stands beside the weights, in ``tagger.toml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    version: str
+    sha256: str
+    window: int
+    labels: tuple[str, ...]
+    start: tuple[float, ...]
+    transitions: tuple[tuple[float, ...], ...]
+    content_cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """One window's links.
+
+    Attributes:
+        where: for each position, the index of its piece in the article, -1 for a special piece.
+        cue: [position, position] logits: the row's content begins its cue at the column.
+        source: [position, position] logits: the row's cue has its source begin at the column; column 0: none.
+    """
+
+    where: Ints
+    cue: Floats
+    source: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """What the tagger makes of an article.
+
+    Attributes:
+        pieces: the word pieces, n of them.
+        labels: [n, 7] log probabilities, in the order of ``LABELS``.
+        window_of: [n] index into ``links`` of the window that a piece was read in.
+        links: one entry a window.
+    """
+
+    pieces: Pieces
+    labels: Floats
+    window_of: Ints
+    links: tuple[Links, ...]
+
+
+class Tagger:
+    """Loads the packaged model once and tags articles, one window at a time.
+
+    Windows run alone, never in batches: int8 activations are scaled over all that runs together, and an article's
+    records must not depend on its neighbours. Batching is no faster on a CPU here.
+
+    Args:
+        threads: threads of ONNX Runtime within one window.
+
+    Raises:
+        MissingPartError: the model's files are not in the package.
+    """
+
+    def __init__(self, *, threads: int = 1) -> None:
+        # onnxruntime takes a tenth of a second to import, and only a tagger needs it
+        import onnxruntime  # noqa: PLC0415
+
+        folder = resources.files("quotex.models")
+        self.config = _read_config(folder)
+        vocabulary = folder.joinpath("vocab.txt").read_text(encoding="utf-8")
+        self.wordpiece = WordPiece(vocabulary.removesuffix("\n").split("\n"))
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        with resources.as_file(folder.joinpath("tagger.onnx")) as path:
+            self._session: Any = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    @cached_property
+    def name(self) -> str:
+        """Name and version, for the records."""
+        return f"{self.config.name}-{self.config.version}"
+
+    def tag(self, text: str, paragraphs: Iterable[tuple[int, int]]) -> Tagging:
+        """Read the given paragraphs of a text (ranges of code points, in order)."""
+        size = self.config.window
+        pieces, units = cut(text, paragraphs, self.wordpiece, longest=size - 2)
+        labels = np.zeros((len(pieces), len(LABELS)), dtype=np.float32)
+        window_of = np.zeros(len(pieces), dtype=np.int64)
+        links: list[Links] = []
+        for window in pack(units, size):
+            ids, features, where = inputs(pieces, window, self.wordpiece)
+            tags, cue, source = self._run(ids, features)
+            real = where >= 0
+            labels[where[real]] = log_softmax(tags[real])
+            window_of[where[real]] = len(links)
+            links.append(Links(where, cue, source))
+        return Tagging(pieces, labels, window_of, tuple(links))
+
+    def _run(self, ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats]:
+        feed = {"ids": ids[None], "feat": features[None], "att": np.ones((1, len(ids)), dtype=np.int64)}
+        tags, cue, source = self._session.run(["tag", "cue", "src"], feed)
+        return tags[0], cue[0], source[0]
+
+
+def log_softmax(logits: Floats) -> Floats:
+    """Log probabilities along the last axis."""
+    shifted = logits - logits.max(axis=-1, keepdims=True)
+    result: Floats = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return result
+
+
+def _read_config(folder: Traversable) -> TaggerConfig:
+    try:
+        raw = folder.joinpath("tagger.toml").read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise MissingPartError(
+            "the attribution tagger is not in the package; install it again: pip install --force-reinstall quotex"
+        ) from error
+    config = TaggerConfig.model_validate(tomllib.loads(raw))
+    if config.labels != LABELS:
+        raise MissingPartError(f"tagger {config.name}-{config.version} has other labels than this quotex reads")
+    return config
