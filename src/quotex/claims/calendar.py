@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from quotex import lexicons
+from quotex.claims.units import unit_behind
 from quotex.text import Range
 
 __all__ = ["YEAR", "CalendarLexicon", "Stretch", "calendar_lexicon", "find_stretches"]
@@ -146,7 +147,7 @@ def _is_year(view: str, span: Range) -> bool:
         return not counted and _BEFORE_OLD_YEAR.search(view, max(0, span.start - 12), span.start) is not None
     if digits.endswith("00"):
         return led and not counted
-    return led or not counted or not digits.endswith("0")
+    return led or not ((counted and digits.endswith("0")) or unit_behind(view, span.end, digits=True))
 
 
 def _glued(view: str, pieces: Iterable[tuple[str, Range]]) -> Iterator[Range]:

@@ -67,10 +67,10 @@ def is_glued(view: str, span: Range) -> bool:
 
 def is_result(view: str, span: Range) -> bool:
     """Tell whether two numbers with a hyphen are a result: none is who counts something, like "10-15 people"."""
-    match = re.match(r"[ -]([a-z]+)", view[span.end : span.end + 16])
-    return (
-        match is None or match[1] in quantity_lexicon().results or _SCORED.search(view[: span.start][-8:]) is not None
-    )
+    match = _NEXT_WORD.match(view, span.end)
+    if match is None or match[1] in quantity_lexicon().results:
+        return True
+    return _SCORED.search(view, max(0, span.start - 8), span.start) is not None
 
 
 def _is_list_number(before: str, view: str, span: Range) -> bool:

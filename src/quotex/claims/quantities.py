@@ -27,6 +27,7 @@ __all__ = ["find_quantities"]
 
 _LINK = re.compile(r" ?[-–—] ?| to | or | and |-to-| to as (?:many|much) as ", re.IGNORECASE)
 _OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
+_OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
 _AGED = re.compile(r"\b(?:aged?|ages|ages? of|turn(?:s|ed|ing)?) (?:between |from )?$", re.IGNORECASE)
 _PURE = {"multiple": "times", "part": "fraction"}  # what a number with no unit is in, if not a count
 _AGE = "year of age"
@@ -195,7 +196,7 @@ def _draft(view: str, figure: Figure, tokens: TokenIndex) -> QuantityDraft | Non
         return None
     hedge, after = _hedge(view, figure), hedge_behind(view, figure.span.end)
     if figure.name in (None, _PURE["part"]):
-        noun = counted_noun(inside)
+        noun = counted_noun(tokens.inside(figure.span.start, after.edge) if after else inside)
         after = after or (hedge_behind(view, noun.end_char) if noun else None)
         plain = not (hedge or after or figure.is_range)
         if plain and names_something(view, figure.span, figure.numeral, inside, noun):
@@ -273,8 +274,8 @@ def _end(view: str, figure: Figure, noun: Span | None) -> int:
     if noun is None or noun.start_char < end:
         return end
     between = view[end : noun.start_char]
-    near = len(between) <= 24 and not re.search(r"[.,;:()\d]", between)
-    return noun.end_char if near and (figure.name is None or between.strip() in ("", "-", "of")) else end
+    plain = figure.name is None and len(between) <= 24 and not re.search(r"[.,;:()\d]", between)
+    return noun.end_char if plain or _OF.fullmatch(between) else end
 
 
 def _change(view: str, figure: Figure, hedge: Hedge | None, top: Token) -> Change | None:

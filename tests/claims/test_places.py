@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quotex.claims.places import find_places
+from quotex.text import Layout, Paragraph, ParagraphKind, Range
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def places(nlp: Language, text: str, kind: ParagraphKind = ParagraphKind.BODY) -> list[str]:
+    layout = Layout(text, text, (Paragraph(Range(0, len(text)), kind),), ())
+    return [r.of(text) for r in find_places(layout, nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The troops stood on the Norwegian border.", ["Norwegian border"]),
+        ("Two bakers were arrested in Brussels, Belgium, on Monday.", ["Brussels", "Belgium"]),
+        ("Farms were flooded in Kenya and Uganda.", ["Kenya", "Uganda"]),
+        ("The minister flew to Canada on Tuesday.", ["Canada"]),
+        ("The mayor visited Denmark last year.", ["Denmark"]),
+    ],
+)
+def test_where_things_happen(nlp: Language, text: str, expected: list[str]) -> None:
+    assert places(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France mustered troops and warned Spain.",
+        "The council imposed sanctions on Brazil.",
+        "The relationship between Norway and Sweden is poor.",
+        "He spoke of Canada.",
+    ],
+)
+def test_a_country_that_acts_or_is_talked_of_is_no_place(nlp: Language, text: str) -> None:
+    assert places(nlp, text) == []
+
+
+def test_no_place_in_boilerplate(nlp: Language) -> None:
+    assert places(nlp, "Printed in Belgium.", ParagraphKind.BOILERPLATE) == []

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from quotex.claims.units import rate_behind, unit_before, unit_behind
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("worth $", "dollar"),
+        ("A$", "Australian dollar"),
+        ("HK $", "Hong Kong dollar"),
+        ("€ ", "euro"),
+        ("GBP ", "pound sterling"),
+    ],
+)
+def test_money_before_a_number(before: str, name: str) -> None:
+    unit = unit_before(before + "40", len(before))
+    assert unit is not None and unit.money and unit.name == name
+
+
+@pytest.mark.parametrize("before", ["", "BUS ", "RUSD", "about "])
+def test_other_words_are_no_money(before: str) -> None:
+    assert unit_before(before + "40", len(before)) is None
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [
+        ("%", "percent"),
+        (" per cent", "percent"),
+        (" percentage points", "percentage point"),
+        (" Australian dollars", "Australian dollar"),
+        ("km", "kilometer"),
+        (" km/h", "kilometer per hour"),
+        ("-mile", "mile"),
+        (" kilometres", "kilometer"),
+        ("-year-old", "year of age"),
+        (" years of age", "year of age"),
+        (" degrees Celsius", "celsius"),
+        ("°C", "celsius"),
+        ("p", "penny"),
+        (" square feet", "square foot"),
+        (" tonnes", "metric ton"),
+    ],
+)
+def test_units_behind_a_number(behind: str, name: str) -> None:
+    unit = unit_behind("40" + behind, 2, digits=True)
+    assert unit is not None and unit.name == name
+
+
+@pytest.mark.parametrize("behind", [" mice", " metered", "s", " in the sun", " a day", " minutely"])
+def test_other_words_are_no_units(behind: str) -> None:
+    assert unit_behind("40" + behind, 2, digits=True) is None
+
+
+def test_abbreviations_need_digits() -> None:
+    assert unit_behind("forty m", 5, digits=False) is None
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [(" an hour", "hour"), ("-an-hour", "hour"), (" per barrel", "barrel"), ("/kg", "kilogram"), (" a head", "head")],
+)
+def test_rates(behind: str, name: str) -> None:
+    assert rate_behind("$4" + behind, 2) == (name, 2 + len(behind))
+
+
+@pytest.mark.parametrize("behind", [" a year ago", " a clown", " an hour earlier", ""])
+def test_no_rates(behind: str) -> None:
+    assert rate_behind("$4" + behind, 2) is None
