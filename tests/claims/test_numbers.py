@@ -31,6 +31,7 @@ from quotex.claims.numbers import find_numerals
         ("two-thirds of them", "two-thirds", 2 / 3),
         ("1 in 4 residents", "1 in 4", 0.25),
         ("nine out of ten", "nine out of ten", 0.9),
+        ("one of every nine voters", "one of every nine", 1 / 9),
         ("at -5 degrees", "-5", -5),
         ("minus 12 Celsius", "minus 12", -12),
         ("100 000 people", "100 000", 100_000),
@@ -54,6 +55,10 @@ def test_a_number_is_found_whole_and_valued(text: str, words: str, value: float 
 @pytest.mark.parametrize("text", ["the third man", "second to none", "often and tender", "weighted", "12/3/2016", ""])
 def test_no_number_in_other_words(text: str) -> None:
     assert [n.value for n in find_numerals(text) if n.value != 2016] == []
+
+
+def test_endless_digits_are_no_number() -> None:
+    assert find_numerals("7" * 30_000) == []
 
 
 def test_neighbours_stay_apart() -> None:

@@ -61,6 +61,7 @@ def only(nlp: Language, text: str) -> QuantityDraft:
         ("The 45-year-old baker was fined.", "45-year-old baker", {"value": 45, "unit": "year of age"}),
         ("Mara Lind, 45, baked bread.", "45", {"value": 45, "unit": "year of age"}),
         ("About a third of the islanders left.", "About a third of the islanders", {"counted": "islanders"}),
+        ("She taught 18- to 24-year-old singers.", "18- to 24-year-old singers", {"value": (18, 24)}),
         ("By a 3 to 1 margin, they agreed.", "3 to 1 margin", {"value": 3, "unit": "ratio"}),
         ("The mast is 5 feet 6 inches tall.", "5 feet 6 inches", {"value": 5.5, "unit": "foot"}),
         ("The ferry makes 12 trips a day.", "12 trips a day", {"unit": "per day", "counted": "trips"}),

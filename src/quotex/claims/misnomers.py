@@ -51,8 +51,8 @@ def names_something(view: str, span: Range, numeral: Numeral, tokens: list[Token
         )
     if numeral.form != "words":
         return False
-    if numeral.value == 1 and (noun is None or first.pos_ == "PRON" or view[span.end : span.end + 1] == "-"):
-        return True
+    if numeral.value == 1 and (noun is None or first.pos_ == "PRON" or view.startswith("-", span.end)):
+        return True  # "this one", "one-sided"
     if _is_rank(before, noun) or (noun is None and not _stands_as_noun(before, tokens)):
         return True
     if view[span.start].isupper() and not first.is_sent_start and noun is not None and noun.text[0].isupper():

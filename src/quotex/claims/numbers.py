@@ -78,7 +78,7 @@ _COUNTED_BEHIND = re.compile(
 )
 _AND = re.compile(r",? and |, | ")
 _BLANK = re.compile(r" ?-? ?")
-_PROPORTION = re.compile(r"(?: |-)(?:in|out of(?: every)?|in every)(?: |-)$")
+_PROPORTION = re.compile(r"(?: |-)(?:in|out of|(?:in|of|out of) every)(?: |-)$")
 
 
 @cache
@@ -94,12 +94,12 @@ def _pattern() -> re.Pattern[str]:
         return "|".join(re.escape(f) for f in sorted(forms, key=lambda f: (-len(f), f)))
 
     scale, small, parts = any_of(words.scale), any_of(words.small), any_of(words.parts)
-    grouped = r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:\ \d{3})+(?![\d,]|\.\d)"
-    continental = r"\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}\.000(?!\d)"
+    grouped = r"\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:\ \d{3}){1,6}(?![\d,]|\.\d)"
+    continental = r"\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,3}\.000(?!\d)"
     return re.compile(
         rf"""
-        (?: (?P<digits> (?:(?<![\w)\]%.,])[-−](?=[$€£]?\d)|(?<=[$€£])-|\bminus[ -])?
-                        (?> (?:{grouped}|{continental}|\d+)(?:\.\d+)? | (?<![\w.])\.\d+ )
+        (?: (?P<digits> (?<!\d) (?:(?<![\w)\]%.,])[-−](?=[$€£]?\d)|(?<=[$€£])-|\bminus[ -])?
+                        (?> (?:{grouped}|{continental}|\d{{1,18}})(?:\.\d{{1,18}})? | (?<![\w.])\.\d{{1,18}} ) (?!\d)
                         (?:\ ?[½¼¾⅓⅔⅛]|[ -][1-9]/(?:2|3|4|5|8|16|32)(?![\d/]))? (?![/]\d) )
           | (?P<part> (?<![\d/.])(?:[1-9]|1[0-5])/(?:2|3|4|5|8|16)(?![\d/]) | [½¼¾⅓⅔⅛] )
         ) (?: (?P<letter> {any_of(words.letters)} ) (?!\w) | (?P<loose> {any_of(words.loose_letters)} ) (?!\w) )?

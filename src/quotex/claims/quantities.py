@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
 __all__ = ["find_quantities"]
 
-_LINK = re.compile(r" ?[-–—] ?| to | or | and |-to-| to as (?:many|much) as ", re.IGNORECASE)
+_LINK = re.compile(r" ?[-–—] ?|-? to | or | and |-to-| to as (?:many|much) as ", re.IGNORECASE)
 _OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
 _OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
 _AGED = re.compile(r"\b(?:aged?|ages|ages? of|turn(?:s|ed|ing)?) (?:between |from )?$", re.IGNORECASE)
 _PURE = {"multiple": "times", "part": "fraction"}  # what a number with no unit is in, if not a count
 _AGE = "year of age"
+_APPOSED = re.compile(r"[,.;]| [―—–-] ")
 _LASTING = re.compile(r"\b(?:for|of|after|lasted|took|taken|to|spent|just|well|is|was|are|were|that) $", re.IGNORECASE)
 
 
@@ -129,6 +130,7 @@ def _joined(view: str, figures: list[Figure], tokens: TokenIndex) -> list[Figure
 
 
 def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
+    """Join "5 feet 6 inches" into a number of the larger unit."""
     if not (large.unit and small.unit and large.name == large.unit.name):
         return None
     parts = subunit(large.unit.name, small.unit.name)
@@ -149,13 +151,12 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
     if low.unit and not (high.unit and high.unit.name in (low.unit.name, "percentage point")):
         return None
     opens = _OPENS.search(view, max(0, low.span.start - 28), low.span.start)
-    word = link.group().strip().lower()
-    if not low.unit and high.value == 1 and word.endswith("to") | word.endswith("to-") and not opens:
-        whole = Range(low.span.start, high.span.end)
-        return Figure(whole, low.value, replace(low.numeral, form="part"), None, "ratio")
+    word = link.group().strip(" -").lower()
+    if not low.unit and high.value == 1 and word == "to" and not opens:
+        return Figure(Range(low.span.start, high.span.end), low.value, replace(low.numeral, form="part"), None, "ratio")
     first, second = _same_scale(low, high)
     before = tokens.at(low.span.start - 1)
-    opener = opens[1].lower() if opens else "by" if before and is_change(before) else ""
+    opener = opens[1].lower() if opens else "by" if before is not None and is_change(before) else ""
     if not _is_range(word, first, second, opener, both_units=low.unit is not None):
         return None
     numeral = replace(high.numeral, form="digits", span=low.numeral.span)
@@ -192,7 +193,7 @@ def _draft(view: str, figure: Figure, tokens: TokenIndex) -> QuantityDraft | Non
     if not inside or is_glued(view, figure.span) or _is_result(view, figure):
         return None
     figure = _aged(view, figure, inside)
-    if figure.unit is None and _needs_unit(view, figure):
+    if figure.unit is None and _counts_nothing(view, figure):
         return None
     hedge, after = _hedge(view, figure), hedge_behind(view, figure.span.end)
     if figure.name in (None, _PURE["part"]):
@@ -243,7 +244,7 @@ def _aged(view: str, figure: Figure, tokens: list[Token]) -> Figure:
     apposed = (
         tokens[0].i >= 2
         and view[max(0, start - 2) : start] == ", "
-        and view[end : end + 1] in (",", ".")
+        and _APPOSED.match(view, end) is not None
         and tokens[0].is_digit
         and tokens[0].nbor(-2).text.istitle()
         and tokens[0].nbor(-2).ent_type_ != "DATE"
@@ -252,10 +253,12 @@ def _aged(view: str, figure: Figure, tokens: list[Token]) -> Figure:
     return replace(figure, name=_AGE) if apposed or told else figure
 
 
-def _needs_unit(view: str, figure: Figure) -> bool:
-    """Whether a number is only one with a unit: "COVID -19", "half-brother" are none."""
+def _counts_nothing(view: str, figure: Figure) -> bool:
+    """Whether a number without a unit is none: "COVID -19", "half-brother", "one of the bakers"."""
     below_zero = isinstance(figure.value, int | float) and figure.value < 0
-    return below_zero or (figure.numeral.form == "part" and view.startswith("-", figure.span.end))
+    half_word = figure.numeral.form == "part" and view.startswith("-", figure.span.end)
+    one_of_many = figure.value == 1 and view.startswith(" of ", figure.span.end)
+    return below_zero or half_word or one_of_many
 
 
 def _is_result(view: str, figure: Figure) -> bool:
@@ -279,8 +282,10 @@ def _end(view: str, figure: Figure, noun: Span | None) -> int:
 
 
 def _change(view: str, figure: Figure, hedge: Hedge | None, top: Token) -> Change | None:
+    """Tell a change, but in a conversion ("up 3% (£2m)"), a limit ("up to 30") or a duration."""
     start = figure.span.start
-    if figure.change or view[start - 1 : start] == "(" or (hedge and hedge.modifier is Modifier.AT_MOST):
+    limit = hedge is not None and hedge.modifier is Modifier.AT_MOST
+    if figure.change or limit or figure.is_time or view[max(0, start - 1) : start] == "(":
         return figure.change
     return change_of(top, both_ends=figure.is_range)
 
