@@ -1,0 +1,97 @@
+"""Everyone and everything that can speak, while the document is being walked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from quotex.records import SpeakerKind
+from quotex.speakers.cast import Character
+from quotex.speakers.lexicon import Gender
+from quotex.speakers.register import Identity
+from quotex.speakers.roles import Role
+from quotex.text import Range
+
+__all__ = ["Actor", "Actors"]
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """One source.
+
+    Attributes:
+        kind: as in the records.
+        identity: the identity behind it, for one that is named by names.
+        name: its name where no identity stands behind it ("Harlow campaign").
+        description: for an unnamed one.
+        gender: for joining pronouns.
+        is_place: a place; "the company" is none.
+        roles: all found, in text order.
+        mentions: so far, in no order.
+    """
+
+    kind: SpeakerKind
+    identity: Identity | None = None
+    name: Range | None = None
+    description: Range | None = None
+    gender: Gender | None = None
+    is_place: bool = False
+    roles: list[Role] = field(default_factory=list)
+    mentions: set[Range] = field(default_factory=set)
+
+    def character(self) -> Character:
+        """Turn into a draft for the records."""
+        name = self.identity.fullest.span if self.identity else self.name
+        best = max(self.roles, key=lambda r: (r.rank, -r.span.start), default=None)
+        affiliated = sorted((r for r in self.roles if r.affiliation), key=lambda r: -r.rank)
+        mentions = self.mentions | {n.span for n in self.identity.names} if self.identity else self.mentions
+        return Character(
+            kind=self.kind,
+            name=name,
+            description=self.description if name is None else None,
+            role=best.span if best else None,
+            affiliation=affiliated[0].affiliation if affiliated else None,
+            mentions=tuple(sorted(mentions)),
+        )
+
+
+class Actors:
+    """Finds actors by identity, by the noun that was used of them, and by the words that describe them."""
+
+    def __init__(self) -> None:
+        self._by_identity: dict[Identity, Actor] = {}
+        self._by_phrase: dict[str, Actor] = {}
+        self._by_noun: dict[str, dict[Actor, None]] = defaultdict(dict)
+
+    def of(self, identity: Identity, *, is_place: bool = False) -> Actor:
+        """Return the actor of an identity."""
+        if identity not in self._by_identity:
+            kind = SpeakerKind.PERSON if identity.is_person else SpeakerKind.ORGANIZATION
+            self._by_identity[identity] = Actor(kind, identity, gender=identity.gender, is_place=is_place)
+        return self._by_identity[identity]
+
+    def called(self, phrase: str) -> Actor | None:
+        """Return the actor that was described in these words (folded, without article)."""
+        return self._by_phrase.get(phrase)
+
+    def describe(self, phrase: str, actor: Actor) -> None:
+        """Note words that describe an actor."""
+        self._by_phrase[phrase] = actor
+
+    def note(self, noun: str, actor: Actor) -> None:
+        """Note a noun for an actor; the latest comes last."""
+        known = self._by_noun[noun]
+        known.pop(actor, None)
+        known[actor] = None
+
+    def latest(self, noun: str) -> list[Actor]:
+        """Return the few actors a noun was last used of, the latest first."""
+        known = self._by_noun.get(noun)
+        if not known:
+            return []
+        recent = []
+        for actor in reversed(known):
+            recent.append(actor)
+            if len(recent) == 8:
+                break
+        return recent

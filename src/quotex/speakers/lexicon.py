@@ -1,0 +1,138 @@
+"""The word lists behind names and sources, loaded once."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from quotex import lexicons
+
+__all__ = ["Gender", "GivenNames", "NameWords", "SourceNouns", "fold", "given_names", "name_words", "source_nouns"]
+
+
+class Gender(StrEnum):
+    """Only for joining pronouns to names; never part of a record."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Words(_Strict):
+    words: frozenset[str]
+
+
+class _Honorifics(_Strict):
+    male: frozenset[str]
+    female: frozenset[str]
+    neutral: frozenset[str]
+
+
+class _Titles(_Words):
+    phrases: tuple[str, ...]
+    doubtful: frozenset[str]
+
+
+class _Organizations(_Words):
+    doubtful: frozenset[str]
+
+
+class NameWords(_Strict):
+    """``lexicons/names.toml``."""
+
+    honorifics: _Honorifics
+    titles: _Titles
+    particles: _Words
+    abbreviations: _Words
+    suffixes: _Words
+    organizations: _Organizations
+    calendar: _Words
+    peoples: _Words
+
+    def honorific_gender(self, word: str) -> Gender | None:
+        """Tell what a folded courtesy title says ("mrs")."""
+        if word in self.honorifics.male:
+            return Gender.MALE
+        return Gender.FEMALE if word in self.honorifics.female else None
+
+    def is_honorific(self, word: str) -> bool:
+        """Whether a folded word is a courtesy title."""
+        return word in self.honorifics.male or word in self.honorifics.female or word in self.honorifics.neutral
+
+
+class _GenderedNouns(_Strict):
+    male: frozenset[str]
+    female: frozenset[str]
+
+
+class SourceNouns(_Strict):
+    """``lexicons/sources.toml``."""
+
+    person: frozenset[str]
+    group: frozenset[str]
+    document: frozenset[str]
+    titled: frozenset[str]
+    organization: frozenset[str]
+    named_by_owner: frozenset[str]
+    gender: _GenderedNouns
+
+    def noun_gender(self, noun: str) -> Gender | None:
+        """Tell what a noun for a person says ("chairwoman")."""
+        if noun in self.gender.male:
+            return Gender.MALE
+        return Gender.FEMALE if noun in self.gender.female else None
+
+
+class GivenNames(_Strict):
+    """``lexicons/given_names.toml``."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+    both: frozenset[str]
+    short: dict[str, str]
+
+    def __contains__(self, word: object) -> bool:
+        """Whether a folded word is a known given name."""
+        return word in self.male or word in self.female or word in self.both
+
+    def gender(self, word: str) -> Gender | None:
+        """Tell which pronoun a folded given name goes with; None: not known, or either."""
+        if word in self.male:
+            return Gender.MALE
+        return Gender.FEMALE if word in self.female else None
+
+    def whole(self, word: str) -> str:
+        """Return the long form of a folded given name ("joe": "joseph")."""
+        return self.short.get(word, word)
+
+
+def fold(word: str) -> str:
+    """Lower-case a word, without accents and full stops, so that spellings of one name agree."""
+    if word.isascii():
+        return word.lower().replace(".", "")
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace(".", "")
+
+
+@cache
+def name_words() -> NameWords:
+    """Load what names are made of."""
+    return lexicons.load("names", NameWords)
+
+
+@cache
+def source_nouns() -> SourceNouns:
+    """Load the nouns for sources."""
+    return lexicons.load("sources", SourceNouns)
+
+
+@cache
+def given_names() -> GivenNames:
+    """Load the given names."""
+    return lexicons.load("given_names", GivenNames)

@@ -1,0 +1,308 @@
+"""Names: verbatim ranges of the text that name persons and organisations, without titles.
+
+A name is found as a run of capitalised words, cut where titles, the parser's entities and calendar words say
+so. What kind each one is, and who shares it, is decided by :mod:`quotex.speakers.register` with the whole
+document in view; here only the evidence at the spot is noted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from quotex.speakers.lexicon import given_names, name_words, source_nouns
+from quotex.speakers.words import Word
+from quotex.text import Layout, Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Name", "find_names", "is_headline", "make_name"]
+
+_BODIES = frozenset(["ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
+_GLUE = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
+_LEADING = frozenset(["the", "a", "an", "and", "many", "some", "one"])
+_MODIFIERS = frozenset(["compound", "poss", "nmod", "amod"])
+_AGE = re.compile(r", \d\d?\b")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
+_NICKNAME = frozenset(['"', "“", "”", "(", ")"])
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A name at one place of the text.
+
+    Attributes:
+        span: verbatim, without titles, "the" and the possessive ending.
+        words: folded, for comparing.
+        titles: folded titles that stand before it, in order ("lt", "gen").
+        start: where its titles begin; ``span.start`` without any.
+        token: the token of its last word.
+        possessive: "'s" follows.
+        person, body: how much at this place speaks for a person, for an organisation or place.
+        plain: it stands in running text, not in a headline that capitalises every word.
+    """
+
+    span: Range
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    start: int
+    token: Token
+    possessive: bool
+    person: int
+    body: int
+    plain: bool = True
+
+
+def is_headline(words: list[Word]) -> bool:
+    """Whether a paragraph capitalises (nearly) every word, so that capitals say nothing."""
+    long = [w for w in words if w.end - w.start > 3]
+    return len(words) > 3 and sum(w.upper for w in long) > 0.75 * len(long)
+
+
+def find_names(layout: Layout, words: list[Word]) -> tuple[list[Name], list[Word]]:
+    """Find names in running text.
+
+    Returns:
+        The names in text order, and the capitalised words that are in none of them (headlines, sentence starts):
+        only a name found elsewhere can make names of those.
+    """
+    names: list[Name] = []
+    left: list[Word] = []
+    for _, group in groupby(words, key=lambda w: layout.paragraph_at(w.start)):
+        paragraph = list(group)
+        if is_headline(paragraph):
+            left += [w for w in paragraph if w.upper]
+            continue
+        found = [n for run in _runs(paragraph) for n in _split(layout, run)]
+        names += found
+        ends = iter(found)
+        current = next(ends, None)
+        for word in paragraph:
+            while current is not None and current.span.end <= word.start:
+                current = next(ends, None)
+            if word.upper and (current is None or word.end <= current.span.start):
+                left.append(word)
+    return names, left
+
+
+def make_name(layout: Layout, words: list[Word], titles: list[Word], *, plain: bool = True) -> Name:
+    """Put a name together and weigh the evidence around it."""
+    first, last = words[0], words[-1]
+    span = Range(first.start, last.end)
+    folds = tuple(w.fold for w in words)
+    titled = tuple(w.fold for w in titles)
+    start = titles[0].start if titles else first.start
+    person, body = _evidence(layout, words, titled)
+    return Name(span, folds, titled, start, last.token, last.possessive, person, body, plain)
+
+
+def _evidence(layout: Layout, words: list[Word], titles: tuple[str, ...]) -> tuple[int, int]:
+    lexicon = name_words()
+    first, last = words[0], words[-1]
+    person = body = 0
+    if titles:
+        person += 5 if lexicon.is_honorific(titles[-1]) else 3
+    if len(words) > 1 and (first.fold in given_names() or _is_initial(first)):
+        person += 2
+    if last.token.ent_type_ == "PERSON":
+        person += 1
+    elif last.token.ent_type_ in _BODIES:
+        body += 1
+    if _AGE.match(layout.view, last.end):
+        person += 2
+    if len(words) > 1 and (
+        last.fold in lexicon.organizations.words or any(not w.upper and w.fold in _GLUE for w in words)
+    ):
+        body += 2 if last.fold in lexicon.organizations.doubtful else 4
+    if first.binding.isspace() and _is_determined(first, last):
+        body += 2
+    if (
+        len(words) == 1
+        and _ACRONYM.fullmatch(layout.view[first.start : last.end])
+        and layout.view[first.start : last.end].isupper()
+    ):
+        body += 2
+    return person, body
+
+
+def _is_initial(word: Word) -> bool:
+    return len(word.fold) == 1 or (word.end - word.start == 2 * len(word.fold) and len(word.fold) == 2)
+
+
+def _is_determined(first: Word, last: Word) -> bool:
+    """Whether "the" belongs to the name itself ("the Senate"), not to a noun behind it ("the Harlow campaign")."""
+    token = first.token
+    return token.i > 0 and token.nbor(-1).lower_ == "the" and last.token.dep_ not in _MODIFIERS
+
+
+def _runs(words: list[Word]) -> Iterator[list[Word]]:
+    """Yield maximal runs of words that could make up one name with its titles."""
+    i, n = 0, len(words)
+    while i < n:
+        if not words[i].upper or not words[i].is_open:
+            i += 1
+            continue
+        j = i + 1
+        while j < n and (step := _step(words, j)):
+            j += step
+        yield words[i:j]
+        i = j
+
+
+def _step(words: list[Word], j: int) -> int:
+    """Return how many words from j on go on with the name that ends before j; 0: it ends there."""
+    previous, word = words[j - 1], words[j]
+    if previous.possessive:
+        return 0
+    if word.binding in (", ", ",") and word.fold in name_words().suffixes.words:
+        return 1
+    if word.upper:
+        return int(word.binding in (" ", "\xa0", " & ", "/") or _is_nickname(words, j))
+    if word.binding != " ":
+        return 0
+    k = j
+    while k < len(words) and not words[k].upper and words[k].binding == " " and k < j + 4:
+        k += 1
+    if k == len(words) or not words[k].upper or words[k].binding != " ":
+        return 0
+    between = [w.fold for w in words[j:k]]
+    particles = name_words().particles.words
+    if all(w in particles for w in between) and not (previous.token.is_sent_start and not previous.is_open):
+        return k - j + 1
+    return k - j + 1 if _binds(previous, between, words[j : k + 1]) else 0
+
+
+def _binds(previous: Word, between: list[str], words: list[Word]) -> bool:
+    """Whether small words bind two capitalised ones into one name ("Ministry of the Interior")."""
+    if not all(w in _GLUE for w in between):
+        return False
+    if between[0] in ("of", "for") and previous.fold in name_words().organizations.words:
+        return True
+    return all(w.token.ent_iob_ == "I" and w.token.ent_type_ in ("ORG", "FAC", "LAW") for w in words)
+
+
+def _is_nickname(words: list[Word], j: int) -> bool:
+    """Whether word j is a nickname in marks inside a name, or the family name behind one."""
+    opening = words[j].binding.strip()
+    if words[j].binding[:1].isspace() and opening in _NICKNAME:
+        return (
+            j + 1 < len(words)
+            and words[j + 1].upper
+            and words[j + 1].binding.strip() in _NICKNAME
+            and words[j].start + 20 > words[j].end
+        )
+    return (
+        words[j].binding[-1:].isspace() and opening in _NICKNAME and j > 1 and words[j - 1].binding.strip() in _NICKNAME
+    )
+
+
+def _split(layout: Layout, run: list[Word]) -> Iterator[Name]:
+    """Cut a run into names: at calendar words, behind titles, and where the parser's entities begin."""
+    calendar = name_words().calendar.words
+    for is_date, group in groupby(run, key=lambda w: w.fold in calendar and w.token.ent_type_ not in ("PERSON", "ORG")):
+        if is_date:
+            continue
+        piece = list(group)
+        behind = _behind_titles(piece)
+        if behind:
+            begin = behind
+            while begin and _is_title(piece, begin - 1):
+                begin -= 1
+            yield from _entities(layout, piece[:begin])
+            yield make_name(layout, piece[behind:], piece[begin:behind])
+        else:
+            yield from _entities(layout, piece)
+
+
+def _behind_titles(words: list[Word]) -> int:
+    """Return the index of the first word behind the last title; 0: there is no title, or only titles."""
+    lexicon = name_words()
+    last = words[-1].fold
+    if last in lexicon.organizations.words and last not in lexicon.organizations.doubtful:
+        return 0
+    for i in range(len(words) - 2, -1, -1):
+        if _is_title(words, i) and not _is_title(words, i + 1):
+            return i + 1
+    return 0
+
+
+def _is_title(words: list[Word], i: int) -> bool:
+    """Whether word i is a title before a name."""
+    lexicon, word = name_words(), words[i]
+    if word.fold in lexicon.abbreviations.words or lexicon.is_honorific(word.fold):
+        return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)
+    if word.fold in lexicon.titles.doubtful:
+        return len(words) - i > 2 and word.token.ent_iob_ == "O"
+    if word.fold in lexicon.titles.words:
+        return not _inside_body(word, words[i + 1 :])
+    return (
+        word.fold in source_nouns().person and word.fold not in given_names() and not _inside_body(word, words[i + 1 :])
+    )
+
+
+def _inside_body(word: Word, behind: list[Word]) -> bool:
+    """Whether the parser sees an organisation that goes on behind the word ("General Motors")."""
+    return (
+        bool(behind)
+        and word.token.ent_type_ == "ORG"
+        and behind[0].token.ent_type_ == "ORG"
+        and behind[0].token.ent_iob_ == "I"
+    )
+
+
+def _entities(layout: Layout, words: list[Word]) -> Iterator[Name]:
+    """Cut a run without titles where one entity gives way to another; drop what only describes."""
+    pieces: list[list[Word]] = []
+    for i, word in enumerate(words):
+        if i and not _cuts(words[i - 1], word, words[i:]):
+            pieces[-1].append(word)
+        else:
+            pieces.append([word])
+    for piece in pieces:
+        kept = _trimmed(piece)
+        if kept:
+            yield make_name(layout, kept, [])
+
+
+def _cuts(previous: Word, word: Word, behind: list[Word]) -> bool:
+    """Whether a new name begins at a word."""
+    if word.fold in name_words().suffixes.words or word.token.ent_iob_ != "B":
+        return False
+    if behind[-1].fold in name_words().organizations.words and behind[-1].token.ent_type_ != "PERSON":
+        return False
+    if previous.token.ent_iob_ == "O":
+        return word.token.ent_type_ == "PERSON" and len(behind) > 1
+    return previous.token.ent_type_ != word.token.ent_type_
+
+
+def _trimmed(words: list[Word]) -> list[Word]:
+    """Drop describing words at the start ("Democratic") and small ones at the end; nothing may be left."""
+    lexicon = name_words()
+    body = words[-1].fold in lexicon.organizations.words
+    start, end = 0, len(words)
+    while start < end and (
+        words[start].fold in _LEADING
+        or not words[start].is_open
+        or (not body and (words[start].fold in lexicon.peoples.words or words[start].token.ent_type_ == "NORP"))
+    ):
+        start += 1
+    while end > start and not words[end - 1].upper:
+        end -= 1
+    kept = words[start:end]
+    nouns = source_nouns().person | lexicon.titles.words
+    if all(w.fold in nouns or w.fold.removesuffix("s") in nouns for w in kept) and not any(
+        w.token.ent_type_ in ("PERSON", "ORG") for w in kept
+    ):
+        return []
+    if (
+        len(kept) == 1
+        and (kept[0].fold in ("i", "we") or kept[0].token.is_sent_start)
+        and kept[0].token.ent_iob_ == "O"
+        and kept[0].token.pos_ != "PROPN"
+    ):
+        return []
+    return kept

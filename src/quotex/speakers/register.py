@@ -1,0 +1,223 @@
+"""Identities: which names of a document name the same person or organisation.
+
+Decided with the whole document in view: every occurrence of a form adds to the evidence of what it is, a full
+name lends its kind to its short forms, and a form that two persons share is left to the spot
+(:meth:`Register.candidates`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from quotex.speakers.lexicon import Gender, given_names, name_words, source_nouns
+from quotex.speakers.names import Name, make_name
+from quotex.speakers.words import Word
+from quotex.text import Layout
+
+__all__ = ["Identity", "Register"]
+
+_LONGEST = 6
+
+
+@dataclass(slots=True, eq=False)
+class Identity:
+    """One person or organisation, with all names that can only be theirs.
+
+    Attributes:
+        number: counts identities; orders them.
+        is_person: else an organisation or place.
+        names: in text order.
+        gender: for joining pronouns; None: not known.
+    """
+
+    number: int
+    is_person: bool
+    names: list[Name] = field(default_factory=list)
+    gender: Gender | None = None
+
+    @property
+    def fullest(self) -> Name:
+        """The name with the most words, the first of its length; not from a headline if it can be helped."""
+        return max(self.names, key=lambda n: (n.plain, len(n.words), sum(map(len, n.words)), -n.span.start))
+
+
+class Register:
+    """All identities of a document and the forms that lead to them."""
+
+    def __init__(self, layout: Layout, names: list[Name], left: list[Word]) -> None:
+        self.identities: list[Identity] = []
+        self._forms: dict[tuple[str, ...], list[Identity]] = defaultdict(list)
+        self._of: dict[Name, tuple[Identity, ...]] = {}
+        kinds = _kinds(names)
+        self._persons([n for n in names if len(n.words) > 1 and kinds[n.words]])
+        self._bodies([n for n in names if len(n.words) > 1 and not kinds[n.words]])
+        for name in names:
+            if len(name.words) == 1:
+                self._place(name, is_person=kinds[name.words])
+        more = self._known(layout, left)
+        self.names = sorted([*names, *more], key=lambda n: n.span)
+        for identity in self.identities:
+            identity.names.sort(key=lambda n: n.span)
+            identity.gender = _gender(identity) if identity.is_person else None
+
+    def candidates(self, name: Name) -> tuple[Identity, ...]:
+        """Return whom a name can stand for; more than one where a form is shared."""
+        return self._of[name]
+
+    def _new(self, *, is_person: bool) -> Identity:
+        identity = Identity(len(self.identities), is_person)
+        self.identities.append(identity)
+        return identity
+
+    def _add(self, identity: Identity, name: Name) -> None:
+        identity.names.append(name)
+        self._of[name] = (identity,)
+
+    def _persons(self, names: list[Name]) -> None:
+        by_key: dict[tuple[str, str], Identity] = {}
+        for name in sorted(names, key=lambda n: (len(n.words[0]) < 2, n.span)):
+            core = _core(name.words)
+            key = (given_names().whole(core[0]), core[-1])
+            identity = by_key.get(key) or self._initialled(core)
+            if identity is None:
+                identity = by_key[key] = self._new(is_person=True)
+            by_key[key] = identity
+            self._add(identity, name)
+            for form in _short_forms(core):
+                if identity not in self._forms[form]:
+                    self._forms[form].append(identity)
+
+    def _initialled(self, core: tuple[str, ...]) -> Identity | None:
+        """Find the one person that "J. Smith" can be."""
+        if len(core[0]) > 1:
+            return None
+        found = [i for i in self._forms[core[-1:]] if i.is_person and i.names[0].words[0].startswith(core[0])]
+        return found[0] if len(found) == 1 else None
+
+    def _bodies(self, names: list[Name]) -> None:
+        for name in names:
+            known = [i for i in self._forms[name.words] if not i.is_person]
+            identity = known[0] if known else self._new(is_person=False)
+            self._add(identity, name)
+            if known:
+                continue
+            for form in {name.words, name.words[-1:], name.words[:1], (_initials(name.words),)}:
+                if identity not in self._forms[form]:
+                    self._forms[form].append(identity)
+
+    def _place(self, name: Name, *, is_person: bool) -> None:
+        """Give a name of one word to those it can stand for, or to a new identity."""
+        found = self._owners(name, is_person=is_person)
+        if not found:
+            identity = self._new(is_person=is_person)
+            self._forms[name.words].append(identity)
+            self._add(identity, name)
+        elif len(found) == 1:
+            self._add(found[0], name)
+        else:
+            self._of[name] = tuple(found)
+
+    def _owners(self, name: Name, *, is_person: bool) -> list[Identity]:
+        owners = self._forms[name.words]
+        persons = [i for i in owners if i.is_person]
+        bodies = [i for i in owners if not i.is_person]
+        if persons and (name.titles or name.body < 2 + name.person):
+            families = [i for i in persons if any(_core(n.words)[-1] == name.words[-1] for n in i.names)] or persons
+            said = spoken_gender(name)
+            return [i for i in families if said is None or _gender(i) in (None, said)]
+        whole = [i for i in bodies if i.names[0].words == name.words]
+        if whole:
+            return whole[:1]
+        if is_person or not bodies:
+            return []
+        acronym = [i for i in bodies if _initials(i.names[0].words) == name.words[0]]
+        if acronym:
+            return acronym[:1]
+        heads = [
+            i
+            for i in bodies
+            if i.names[0].words[-1] == name.words[0] and name.words[0] in name_words().organizations.words
+        ]
+        return heads[:1] if len(heads) == 1 else []
+
+    def _known(self, layout: Layout, left: list[Word]) -> list[Name]:
+        """Make names of capitalised words outside running text where a form found elsewhere stands."""
+        found: list[Name] = []
+        i = 0
+        while i < len(left):
+            length, owners = self._longest(left, i)
+            if owners:
+                name = make_name(layout, left[i : i + length], [], plain=False)
+                found.append(name)
+                if len(owners) == 1:
+                    self._add(owners[0], name)
+                else:
+                    self._of[name] = owners
+            i += max(1, length)
+        return found
+
+    def _longest(self, words: list[Word], i: int) -> tuple[int, tuple[Identity, ...]]:
+        adjoining = 1
+        while adjoining < _LONGEST and i + adjoining < len(words) and words[i + adjoining].binding == " ":
+            adjoining += 1
+        for length in range(adjoining, 0, -1):
+            form = tuple(w.fold for w in words[i : i + length])
+            if length == 1 and (
+                form[0] in source_nouns().organization
+                or form[0] in name_words().organizations.words
+                or not words[i].is_open
+            ):
+                continue
+            owners = self._forms.get(form)
+            if owners and (length > 1 or any(form[0] in (o.names[0].words[0], o.names[0].words[-1]) for o in owners)):
+                return length, tuple(owners)
+        return 0, ()
+
+
+def _kinds(names: list[Name]) -> dict[tuple[str, ...], bool]:
+    """Decide for each form, from all its occurrences, whether it names a person."""
+    person: Counter[tuple[str, ...]] = Counter()
+    body: Counter[tuple[str, ...]] = Counter()
+    for name in names:
+        person[name.words] += name.person
+        body[name.words] += name.body
+    return {form: person[form] > body[form] for form in (n.words for n in names)}
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop suffixes at the end: "biden", not "jr"."""
+    end = len(words)
+    while end > 1 and words[end - 1] in name_words().suffixes.words:
+        end -= 1
+    return words[:end]
+
+
+def _short_forms(core: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the forms a full name leads to: itself, every ending, the first and every other single word."""
+    endings = [core[i:] for i in range(len(core))]
+    singles = [(w,) for w in core if len(w) > 1 and w not in name_words().particles.words]
+    bare = [(w.split("-", 1)[1],) for w in core if w.startswith(("al-", "el-"))]
+    return list(dict.fromkeys([*endings, *singles, *bare]))
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(w[0] for w in words if w not in ("of", "the", "for", "and", "to", "on", "in", "at", "&"))
+
+
+def spoken_gender(name: Name) -> Gender | None:
+    """Tell what the titles before a name say ("Mrs.", "Congressman")."""
+    for title in name.titles:
+        if gender := name_words().honorific_gender(title) or source_nouns().noun_gender(title):
+            return gender
+    return None
+
+
+def _gender(identity: Identity) -> Gender | None:
+    titles = Counter(g for n in identity.names if (g := spoken_gender(n)))
+    if titles:
+        return titles.most_common(1)[0][0]
+    for name in identity.names:
+        if len(name.words) > 1 and (gender := given_names().gender(name.words[0])):
+            return gender
+    return None
