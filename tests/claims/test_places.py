@@ -23,6 +23,7 @@ def places(nlp: Language, text: str, kind: ParagraphKind = ParagraphKind.BODY) -
         ("Two bakers were arrested in Brussels, Belgium, on Monday.", ["Brussels", "Belgium"]),
         ("Farms were flooded in Kenya and Uganda.", ["Kenya", "Uganda"]),
         ("The minister flew to Canada on Tuesday.", ["Canada"]),
+        ("The highest number since Oskaria annexed Crimea was counted.", ["Crimea"]),
         ("The mayor visited Denmark last year.", ["Denmark"]),
     ],
 )

@@ -31,6 +31,7 @@ class _Lexicon(BaseModel):
     motion: frozenset[str]
     moving: frozenset[str]
     taking: frozenset[str]
+    conquering: frozenset[str]
     nouns: frozenset[str]
 
 
@@ -51,7 +52,13 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
         layout: of the article.
         doc: parse of ``layout.view``.
     """
-    found = [_phrase(e.root) for e in doc.ents if e.label_ in _LABELS and _is_where(e.root, ground=e.label_ != "GPE")]
+    # a small parser calls one place by several labels: its name is what counts
+    known = {e.text for e in doc.ents if e.label_ in _LABELS}
+    found = [
+        _phrase(e.root)
+        for e in doc.ents
+        if (e.text in known or _is_conquered(e.root)) and _is_where(e.root, ground=e.label_ in ("LOC", "FAC"))
+    ]
     nouns = _lexicon().nouns
     found += [
         _phrase(t) for t in doc if t.lower_ in nouns and not t.ent_type_ and _is_named(t) and _is_where(t, ground=True)
@@ -79,6 +86,10 @@ def _is_where(token: Token, *, ground: bool) -> bool:
     while head.dep_ in ("prep", "advmod") and head.head != head:  # "back to Oslo", "out of Oslo"
         head = head.head
     return preposition in lexicon.motion and head.lemma_ in lexicon.moving
+
+
+def _is_conquered(token: Token) -> bool:
+    return token.dep_ == "dobj" and token.pos_ == "PROPN" and token.head.lemma_ in _lexicon().conquering
 
 
 def _is_named(noun: Token) -> bool:
