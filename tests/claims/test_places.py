@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from spacy.tokens import Doc
 
 from quotex.claims.places import find_places
 from quotex.text import Layout, Paragraph, ParagraphKind, Range
@@ -23,7 +24,6 @@ def places(nlp: Language, text: str, kind: ParagraphKind = ParagraphKind.BODY) -
         ("Two bakers were arrested in Brussels, Belgium, on Monday.", ["Brussels", "Belgium"]),
         ("Farms were flooded in Kenya and Uganda.", ["Kenya", "Uganda"]),
         ("The minister flew to Canada on Tuesday.", ["Canada"]),
-        ("The highest number since Oskaria annexed Crimea was counted.", ["Crimea"]),
         ("The mayor visited Denmark last year.", ["Denmark"]),
     ],
 )
@@ -42,6 +42,22 @@ def test_where_things_happen(nlp: Language, text: str, expected: list[str]) -> N
 )
 def test_a_country_that_acts_or_is_talked_of_is_no_place(nlp: Language, text: str) -> None:
     assert places(nlp, text) == []
+
+
+def test_what_is_annexed_is_a_place_whatever_its_label(nlp: Language) -> None:
+    words = ["Oskaria", "annexed", "Velmora", "."]
+    doc = Doc(
+        nlp.vocab,
+        words=words,
+        spaces=[True, True, False, False],
+        pos=["PROPN", "VERB", "PROPN", "PUNCT"],
+        lemmas=["Oskaria", "annex", "Velmora", "."],
+        heads=[1, 1, 1, 1],
+        deps=["nsubj", "ROOT", "dobj", "punct"],
+        ents=["B-GPE", "O", "B-ORG", "O"],
+    )
+    layout = Layout(doc.text, doc.text, (Paragraph(Range(0, len(doc.text))),), ())
+    assert [r.of(doc.text) for r in find_places(layout, doc)] == ["Velmora"]
 
 
 def test_no_place_in_boilerplate(nlp: Language) -> None:
