@@ -1,0 +1,150 @@
+"""From candidates to claims: figures, times, places, who asserts it, and whether it is worth checking."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from quotex.claims.candidates import Candidate, find_candidates
+from quotex.claims.drafts import ClaimDraft, QuantityDraft, TimeDraft
+from quotex.claims.kinds import kinds_of
+from quotex.claims.modality import modality_of
+from quotex.claims.places import find_places
+from quotex.claims.repetition import group_repetitions
+from quotex.claims.times import find_times
+from quotex.claims.worthiness import Circumstances, worthiness_of
+from quotex.quotes import Quotation
+from quotex.records import QuoteType
+from quotex.speakers import Cast
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from quotex.text import Layout
+
+__all__ = ["Statement", "find_claims", "find_statements"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A candidate with what stands in it. A quantity is the smallest statement's around it (``own``)."""
+
+    candidate: Candidate
+    quantities: tuple[int, ...]
+    times: tuple[TimeDraft, ...]
+    places: tuple[Range, ...]
+    circumstances: Circumstances
+
+
+def find_claims(
+    layout: Layout,
+    doc: Doc,
+    quotations: Sequence[Quotation],
+    cast: Cast,
+    quantities: Sequence[QuantityDraft],
+    *,
+    published: dt.date | None = None,
+    min_worthiness: float = 0.5,
+) -> tuple[ClaimDraft, ...]:
+    """Find the claims of an article worth checking, in text order (the longer first where two begin at one place).
+
+    Args:
+        layout: of the article.
+        doc: parse of ``layout.view``.
+        quotations: of the article.
+        cast: who speaks them.
+        quantities: of the article, in text order.
+        published: the day the article came out.
+        min_worthiness: leave out what scores less.
+    """
+    scored = [
+        (statement, worth)
+        for statement in find_statements(layout, doc, quotations, quantities, published)
+        if (worth := worthiness_of(statement.candidate.tokens, statement.circumstances)) >= min_worthiness
+    ]
+    owned = _owned([s for s, _ in scored])
+    groups = group_repetitions(
+        [(s.candidate.tokens, [quantities[n] for n in own]) for (s, _), own in zip(scored, owned, strict=True)]
+    )
+    return tuple(
+        replace(_draft(statement, worth, own, quotations, cast), group=groups.get(i))
+        for i, ((statement, worth), own) in enumerate(zip(scored, owned, strict=True))
+    )
+
+
+def find_statements(
+    layout: Layout,
+    doc: Doc,
+    quotations: Sequence[Quotation],
+    quantities: Sequence[QuantityDraft],
+    published: dt.date | None = None,
+) -> Iterator[Statement]:
+    """Yield all candidates with what stands in them, in text order, whatever their worth."""
+    times, places = find_times(layout, doc, published), find_places(layout, doc)
+    inside_quantities = _Sorted([q.span for q in quantities])
+    inside_times, inside_places = _Sorted([t.span for t in times]), _Sorted(places)
+    facts = [q.span for q in quantities] + [t.span for t in times]
+    for candidate in find_candidates(layout, doc, quotations, facts):
+        span = candidate.span
+        figures = tuple(inside_quantities.within(span))
+        when = tuple(times[i] for i in inside_times.within(span))
+        where = tuple(places[i] for i in inside_places.within(span))
+        quotation = quotations[candidate.quote] if candidate.quote is not None else None
+        circumstances = Circumstances(
+            quantities=len(figures),
+            measured=sum(quantities[i].unit is not None for i in figures),
+            times=len(when),
+            places=len(where),
+            stance=quotation.stance if quotation else None,
+            direct=quotation is not None and quotation.type is QuoteType.DIRECT,
+            clause=candidate.is_clause,
+        )
+        yield Statement(candidate, figures, when, where, circumstances)
+
+
+class _Sorted:
+    """Spans in text order that do not overlap."""
+
+    def __init__(self, spans: Sequence[Range]) -> None:
+        self.spans = spans
+        self.starts = [s.start for s in spans]
+
+    def within(self, span: Range) -> Iterator[int]:
+        """Yield the indexes of those that lie wholly inside a span."""
+        for i in range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)):
+            if self.spans[i].end <= span.end:
+                yield i
+
+
+def _owned(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
+    """Give each quantity to the smallest claim around it."""
+    owner: dict[int, int] = {}
+    for i, statement in enumerate(statements):
+        size = statement.candidate.span.end - statement.candidate.span.start
+        for n in statement.quantities:
+            other = statements[owner[n]].candidate.span if n in owner else None
+            if other is None or size < other.end - other.start:
+                owner[n] = i
+    return [tuple(n for n in s.quantities if owner[n] == i) for i, s in enumerate(statements)]
+
+
+def _draft(
+    statement: Statement, worth: float, own: tuple[int, ...], quotations: Sequence[Quotation], cast: Cast
+) -> ClaimDraft:
+    candidate = statement.candidate
+    stance = quotations[candidate.quote].stance if candidate.quote is not None else None
+    return ClaimDraft(
+        span=candidate.span,
+        kinds=kinds_of(candidate.tokens, has_quantity=bool(statement.quantities)),
+        worthiness=round(worth, 3),
+        quantities=own,
+        times=statement.times,
+        places=statement.places,
+        modality=modality_of(candidate.tokens, stance),
+        asserted_by=cast.speaker_of[candidate.quote] if candidate.quote is not None else None,
+        quote=candidate.quote,
+    )

@@ -1,0 +1,181 @@
+"""What could be a claim: sentences and clauses that state something and stand on their own."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotex.claims.clauses import has_clause, has_finite_verb, main_clauses, own_fact_clauses
+from quotex.claims.sentences import EDGES, find_sentences, trimmed
+from quotex.claims.tokens import TokenIndex
+from quotex.quotes import Quotation
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from quotex.text import Layout
+
+__all__ = ["Candidate", "find_candidates"]
+
+_MIN_WORDS = 3
+_OPENERS = frozenset(["but", "and", "so", "yet", "or", "nor"])
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence or clause that states something.
+
+    Attributes:
+        span: without marks and punctuation at its ends.
+        tokens: of the span, in text order; never empty.
+        quote: index of the quotation it stands in; None: the article's own words.
+        is_clause: it is part of a longer candidate.
+    """
+
+    span: Range
+    tokens: tuple[Token, ...]
+    quote: int | None
+    is_clause: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of a quotation's content."""
+
+    span: Range
+    quote: int
+
+
+def find_candidates(
+    layout: Layout, doc: Doc, quotations: Sequence[Quotation], facts: Sequence[Range]
+) -> tuple[Candidate, ...]:
+    """Find the statements of an article, in text order (the longer first where two begin at one place).
+
+    A quotation's content is a candidate without the words that attribute it; where the content is no clause ("denies
+    any war intentions"), the sentence around it is. Main clauses that are joined count one by one. A relative or
+    subordinate clause counts as well when it holds a figure or time. Questions, orders and fragments do not count.
+
+    Args:
+        layout: of the article.
+        doc: parse of ``layout.view``.
+        quotations: of the article.
+        facts: spans of its quantities and times, in any order.
+    """
+    finder = _Finder(layout, doc, quotations, facts)
+    found = {(c.span, c.quote): c for s in find_sentences(layout, doc) for c in finder.of_sentence(s)}
+    return tuple(sorted(found.values(), key=lambda c: (c.span.start, -c.span.end)))
+
+
+class _Finder:
+    def __init__(self, layout: Layout, doc: Doc, quotations: Sequence[Quotation], facts: Sequence[Range]) -> None:
+        self.view = layout.view
+        self.tokens = TokenIndex(doc)
+        self.quotations = quotations
+        self.facts = sorted(r.start for r in facts)
+        pieces = [_Piece(r, i) for i, q in enumerate(quotations) for r in q.content]
+        self.pieces = sorted(pieces, key=lambda p: (p.span.start, -p.span.end))
+        self.reach = _running_max(p.span.end for p in self.pieces)
+
+    def of_sentence(self, sentence: Range) -> Iterator[Candidate]:
+        """Yield the candidates of one sentence."""
+        whole = trimmed(self.view, *sentence)
+        if not whole.of(self.view).strip(EDGES) or self._asks(sentence, sentence.end):
+            return
+        pieces = list(self._pieces_in(whole))
+        clipped = [p for p in pieces if has_clause(self.tokens.inside(*p.span))]
+        for piece in clipped:
+            if not self._asks(sentence, piece.span.end):
+                yield from self._clauses(piece.span, piece.quote)
+        if not clipped:
+            yield from self._clauses(*self._unquoted(whole, pieces))
+        else:
+            for rest in self._rests(whole, clipped):
+                yield from self._clauses(rest, None)
+
+    def _pieces_in(self, sentence: Range) -> Iterator[_Piece]:
+        """Yield the outermost contents in a sentence, cut at its ends; one broken by its attribution is joined."""
+        last: _Piece | None = None
+        first = bisect_right(self.reach, sentence.start)
+        for piece in self.pieces[first : bisect_left(self.pieces, sentence.end, key=lambda p: p.span.start)]:
+            span = trimmed(self.view, max(piece.span.start, sentence.start), min(piece.span.end, sentence.end))
+            if span.start >= span.end or (last and last.span.covers(span)):
+                continue
+            if last and last.quote == piece.quote:
+                last = _Piece(Range(last.span.start, span.end), piece.quote)
+                continue
+            if last:
+                yield last
+            last = _Piece(span, piece.quote)
+        if last:
+            yield last
+
+    def _unquoted(self, whole: Range, pieces: list[_Piece]) -> tuple[Range, int | None]:
+        """Return a sentence none of whose contents is a clause, without an attribution at its end."""
+        for piece in pieces:
+            if piece.span.overlap(whole) * 10 >= 9 * (whole.end - whole.start):
+                return piece.span, piece.quote
+            quotation = self.quotations[piece.quote]
+            frame = [r for r in (quotation.cue, quotation.source) if r]
+            if frame and all(r.start >= piece.span.end for r in frame) and frame[0].start - piece.span.end <= 3:
+                return Range(whole.start, piece.span.end), piece.quote
+        return whole, None
+
+    def _rests(self, whole: Range, pieces: list[_Piece]) -> Iterator[Range]:
+        """Yield what the article itself states before or behind the quotations of a sentence."""
+        frames = [r for p in pieces for r in self._frame(p)]
+        first, last = min(r.start for r in frames), max(r.end for r in frames)
+        for start, end in ((whole.start, first), (last, whole.end)):
+            rest = trimmed(self.view, start, end)
+            if rest.end - rest.start > 1 and has_clause(self.tokens.inside(*rest)):
+                yield rest
+
+    def _frame(self, piece: _Piece) -> Iterator[Range]:
+        quotation = self.quotations[piece.quote]
+        yield piece.span
+        yield from (r for r in (quotation.cue, quotation.source) if r)
+
+    def _clauses(self, span: Range, quote: int | None) -> Iterator[Candidate]:
+        tokens = _without_opener(self.tokens.inside(*span))
+        if not has_finite_verb(tokens):
+            return
+        mains = list(main_clauses(tokens))
+        for main in mains:
+            yield from self._candidate(main, quote, is_clause=len(mains) > 1)
+        for clause in own_fact_clauses(tokens):
+            if self._holds_fact(clause):
+                yield from self._candidate(clause, quote, is_clause=True)
+
+    def _candidate(self, tokens: Sequence[Token], quote: int | None, *, is_clause: bool) -> Iterator[Candidate]:
+        span = trimmed(self.view, tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+        inside = tuple(self.tokens.inside(*span))
+        if sum(t.is_alpha or t.like_num for t in inside) >= _MIN_WORDS and has_finite_verb(inside):
+            yield Candidate(span, inside, quote, is_clause)
+
+    def _holds_fact(self, tokens: Sequence[Token]) -> bool:
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+        i = bisect_left(self.facts, start)
+        return i < len(self.facts) and self.facts[i] < end
+
+    def _asks(self, sentence: Range, end: int) -> bool:
+        """Whether a question mark ends the sentence, or the words that end at the offset."""
+        tail = self.view[end : end + 3] if end < sentence.end else self.view[max(sentence.start, end - 4) : end]
+        return "?" in tail
+
+
+def _without_opener(tokens: list[Token]) -> list[Token]:
+    first = 0
+    while first < len(tokens) and (tokens[first].is_punct or tokens[first].is_space):
+        first += 1
+    if first < len(tokens) and tokens[first].lower_ in _OPENERS:
+        first += 1
+    return tokens[first:]
+
+
+def _running_max(values: Iterator[int]) -> list[int]:
+    highest: list[int] = []
+    for value in values:
+        highest.append(max(value, highest[-1]) if highest else value)
+    return highest

@@ -1,0 +1,124 @@
+"""Clauses in a stretch of a parse. A stretch need not be one sentence of the parser's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = [
+    "SUBJECTS",
+    "has_clause",
+    "has_finite_verb",
+    "is_finite",
+    "main_clauses",
+    "own_fact_clauses",
+    "subject",
+    "tops",
+]
+
+SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_RELATIVES = frozenset(["who", "which", "that"])
+_SUBORDINATE = frozenset(["advcl", "ccomp", "acl"])
+_MARKS = frozenset(
+    ["since", "because", "after", "before", "while", "as", "although", "though", "when", "until", "whereas"]
+)
+_SHORTEST = 4
+
+
+def has_finite_verb(tokens: Sequence[Token]) -> bool:
+    """Whether any verb is in the present or past or is a modal."""
+    return any(t.tag_ in _FINITE for t in tokens)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb or its auxiliary is finite."""
+    return verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in verb.lefts if c.dep_ in ("aux", "auxpass"))
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the head of a verb's own subject."""
+    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+
+
+def has_clause(tokens: Sequence[Token]) -> bool:
+    """Whether the stretch holds a finite verb together with its subject, outside relative clauses."""
+    if not tokens:
+        return False
+    first, last = tokens[0].i, tokens[-1].i
+    return any(
+        t.dep_ in SUBJECTS and first <= t.head.i <= last and t.head.dep_ != "relcl" and is_finite(t.head)
+        for t in tokens
+    )
+
+
+def tops(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens whose heads lie outside the stretch."""
+    first, last = tokens[0].i, tokens[-1].i
+    return [t for t in tokens if not t.is_punct and (t.head == t or not first <= t.head.i <= last)]
+
+
+def main_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Split a stretch into its main clauses, each with a subject of its own; the whole of it when it has but one."""
+    starts = sorted(_start(v) for v in _main_verbs(tokens))
+    offset = tokens[0].i
+    cuts = [0, *(max(0, s - offset) for s in starts[1:]), len(tokens)]
+    parts = [_without_link(tokens[a:b]) for a, b in pairwise(cuts)]
+    if len(parts) > 1 and all(len(p) >= _SHORTEST and has_finite_verb(p) for p in parts):
+        yield from parts
+    else:
+        yield tokens
+
+
+def own_fact_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Yield relative clauses with their relative as subject, and subordinate clauses without their conjunction."""
+    first, last = tokens[0].i, tokens[-1].i
+    doc = tokens[0].doc
+    for verb in tokens:
+        if verb.dep_ == "relcl":
+            own = subject(verb)
+            start = own.i if own is not None and own.lower_ in _RELATIVES else -1
+        elif verb.dep_ in _SUBORDINATE and any(c.lower_ in _MARKS for c in verb.lefts if c.dep_ in ("mark", "advmod")):
+            own = subject(verb)
+            start = own.left_edge.i if own is not None else -1
+        else:
+            continue
+        end = verb.right_edge.i
+        if first <= start and end <= last and end - start >= _SHORTEST - 1 and is_finite(verb):
+            yield list(doc[start : end + 1])
+
+
+def _main_verbs(tokens: Sequence[Token]) -> list[Token]:
+    """Return the top verbs and those joined to them, where they are finite and have subjects of their own."""
+    linked = {t.i for t in tops(tokens)}
+    top = set(linked)
+    for verb in reversed(tokens):
+        if verb.dep_ in ("ccomp", "parataxis") and verb.head.i in linked and verb.i < verb.head.i and _is_strung(verb):
+            linked.add(verb.i)
+    for verb in tokens:
+        if verb.dep_ == "conj" and verb.head.i in linked:
+            linked.add(verb.i)
+    return [t for t in tokens if t.i in linked and is_finite(t) and (t.i in top or subject(t) is not None)]
+
+
+def _is_strung(verb: Token) -> bool:
+    """Whether a clause stands before its head behind nothing but a comma: "they came, they saw"."""
+    between = verb.doc[verb.right_edge.i + 1 : verb.head.i]
+    return any(t.text in (",", ";", "–", "—") for t in between) and not any(c.dep_ == "mark" for c in verb.lefts)
+
+
+def _start(verb: Token) -> int:
+    own = [c.left_edge.i for c in verb.lefts if c.dep_ not in ("cc", "punct", "ccomp", "parataxis")]
+    return min(own, default=verb.i)
+
+
+def _without_link(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Cut the comma and conjunction off the end."""
+    end = len(tokens)
+    while end and (tokens[end - 1].is_punct or tokens[end - 1].dep_ == "cc" or tokens[end - 1].is_space):
+        end -= 1
+    return tokens[:end]

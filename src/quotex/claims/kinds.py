@@ -1,0 +1,76 @@
+"""What kinds of thing a claim states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+
+from quotex import lexicons
+from quotex.claims.clauses import subject
+from quotex.records import ClaimKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["ClaimLexicon", "claim_lexicon", "kinds_of"]
+
+_COMPARED = frozenset(["JJR", "JJS", "RBR", "RBS"])
+_STATES = frozenset(
+    ["be", "have", "seem", "appear", "become", "remain", "mean", "include", "contain", "belong", "exist"]
+)
+
+
+class ClaimLexicon(BaseModel):
+    """``lexicons/claims.toml``: lemmas in lower case."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    law: frozenset[str]
+    event: frozenset[str]
+    comparison: frozenset[str]
+    mere_comparatives: frozenset[str]
+    cause: frozenset[str]
+    opinion: frozenset[str]
+    feeling: frozenset[str]
+    emphasis: frozenset[str]
+    exhortation: frozenset[str]
+    speech: frozenset[str]
+    deed: frozenset[str]
+
+
+@cache
+def claim_lexicon() -> ClaimLexicon:
+    """Load the words of claims."""
+    return lexicons.load("claims", ClaimLexicon)
+
+
+def kinds_of(tokens: Sequence[Token], *, has_quantity: bool) -> tuple[ClaimKind, ...]:
+    """Tell what a claim states; of several kinds in the order of :class:`ClaimKind`, ``other`` when of none."""
+    words = claim_lexicon()
+    lemmas = {t.lemma_.lower() for t in tokens}
+    held = {
+        ClaimKind.QUANTITY: has_quantity,
+        ClaimKind.EVENT: bool(lemmas & words.event),
+        ClaimKind.ACTION: any(_is_deed(t) for t in tokens),
+        ClaimKind.COMPARISON: any(is_comparative(t) for t in tokens),
+        ClaimKind.CAUSAL: bool(lemmas & words.cause),
+        ClaimKind.LAW: bool(lemmas & words.law),
+    }
+    return tuple(kind for kind in ClaimKind if held.get(kind)) or (ClaimKind.OTHER,)
+
+
+def is_comparative(token: Token) -> bool:
+    """Whether a word compares: a comparative or superlative, "record", "first", "than"."""
+    words = claim_lexicon()
+    return (token.tag_ in _COMPARED and token.lower_ not in words.mere_comparatives) or token.lower_ in words.comparison
+
+
+def _is_deed(verb: Token) -> bool:
+    """Whether someone does something: a finite verb of doing with a subject, or one that names its agent."""
+    if verb.pos_ != "VERB" or verb.lemma_ in _STATES:
+        return False
+    doer = subject(verb)
+    return (doer is not None and doer.dep_ == "nsubj") or any(c.dep_ == "agent" for c in verb.rights)

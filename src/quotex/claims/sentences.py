@@ -1,0 +1,82 @@
+"""Where sentences begin and end, with marks and terminators having a say beside the parser.
+
+The parser splits before closing marks, at names, inside quotations; a boundary needs a terminator or the end of a
+paragraph. It also misses boundaries at marks: there the raw characters decide.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from quotex.text import ParagraphKind, Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from quotex.text import Layout
+
+__all__ = ["EDGES", "find_sentences", "trimmed"]
+
+_MARKS = "\"'`“”„‟‘’‚‛«»‹›"
+_END = re.compile(rf"[.!?…]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)")
+_PLAIN_WORD = re.compile(r"(?<![\w.])[a-z][a-z]{4,}$")
+EDGES = f"{_MARKS} \t\r\n\f\v\u00a0\u2009\u202f,;:.…–—―-*•·|<>()[]"
+"""What a claim neither begins nor ends with, unless it belongs to a word."""
+
+
+def find_sentences(layout: Layout, doc: Doc) -> tuple[Range, ...]:
+    """Split an article into sentences, in text order; none in boilerplate, none over the end of a paragraph.
+
+    Args:
+        layout: of the article.
+        doc: parse of ``layout.view``.
+
+    Returns:
+        Ranges with the terminator and the marks around it, without white space and dateline.
+    """
+    parsed = [t.idx for t in doc if t.is_sent_start]
+    found: list[Range] = []
+    for paragraph in layout.paragraphs:
+        if paragraph.kind is ParagraphKind.BOILERPLATE:
+            continue
+        start = paragraph.dateline.end if paragraph.dateline else paragraph.span.start
+        for boundary in _boundaries(layout.view, start, paragraph.span.end, parsed):
+            found.append(Range(start, boundary))
+            start = boundary
+        found.append(Range(start, paragraph.span.end))
+    return tuple(s for s in found if s.of(layout.view).strip())
+
+
+def trimmed(view: str, start: int, end: int) -> Range:
+    """Cut punctuation, marks and blanks off both ends; a final period stays with an abbreviation ("Jan. 1 p.m.")."""
+    while start < end and view[start] in EDGES:
+        start += 1
+    while end > start and (view[end - 1] in EDGES or view[end - 1] in "!?"):
+        if view[end - 1] == "." and re.search(r"\b(?:[A-Za-z]\.)+[A-Za-z]\.$|\d\)$", view[max(start, end - 12) : end]):
+            break
+        if view[end - 1] in ")]" and _closes_inside(view, start, end):
+            break
+        end -= 1
+    return Range(start, end)
+
+
+def _closes_inside(view: str, start: int, end: int) -> bool:
+    opening = "(" if view[end - 1] == ")" else "["
+    return view.rfind(opening, start, end) > view.rfind(view[end - 1], start, end - 1)
+
+
+def _boundaries(view: str, start: int, end: int, parsed: list[int]) -> Iterator[int]:
+    """Yield where the second and later sentences of a paragraph begin (their opening marks included)."""
+    for match in _END.finditer(view, start, end):
+        if match["next"].islower():
+            continue
+        stop = match.start("closing")
+        i = bisect_left(parsed, stop)
+        seen = i < len(parsed) and parsed[i] <= match.start("next")
+        sure = view[stop - 1] in "!?" or bool(_PLAIN_WORD.search(view, max(start, stop - 24), stop - 1))
+        if seen or sure or (match["closing"] and match["opening"]):
+            yield match.start("opening")

