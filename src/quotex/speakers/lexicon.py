@@ -75,10 +75,12 @@ class SourceNouns(_Strict):
     """``lexicons/sources.toml``."""
 
     person: frozenset[str]
+    unnamed: frozenset[str]
     group: frozenset[str]
     document: frozenset[str]
     titled: frozenset[str]
     organization: frozenset[str]
+    place: frozenset[str]
     named_by_owner: frozenset[str]
     gender: _GenderedNouns
 

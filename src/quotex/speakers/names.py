@@ -24,7 +24,7 @@ __all__ = ["Name", "find_names", "is_headline", "make_name"]
 
 _BODIES = frozenset(["ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
 _GLUE = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
-_LEADING = frozenset(["the", "a", "an", "and", "many", "some", "one"])
+_LEADING = frozenset(["the", "a", "an", "and", "one"])
 _MODIFIERS = frozenset(["compound", "poss", "nmod", "amod"])
 _AGE = re.compile(r", \d\d?\b")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
@@ -130,7 +130,9 @@ def _evidence(layout: Layout, words: list[Word], titles: tuple[str, ...]) -> tup
 
 
 def _is_initial(word: Word) -> bool:
-    return len(word.fold) == 1 or (word.end - word.start == 2 * len(word.fold) and len(word.fold) == 2)
+    if len(word.fold) == 2 and word.end - word.start == 4:
+        return word.token.ent_type_ == "PERSON"
+    return len(word.fold) == 1
 
 
 def _is_determined(first: Word, last: Word) -> bool:
@@ -281,28 +283,33 @@ def _cuts(previous: Word, word: Word, behind: list[Word]) -> bool:
 
 def _trimmed(words: list[Word]) -> list[Word]:
     """Drop describing words at the start ("Democratic") and small ones at the end; nothing may be left."""
-    lexicon = name_words()
-    body = words[-1].fold in lexicon.organizations.words
+    body = words[-1].fold in name_words().organizations.words
     start, end = 0, len(words)
-    while start < end and (
-        words[start].fold in _LEADING
-        or not words[start].is_open
-        or (not body and (words[start].fold in lexicon.peoples.words or words[start].token.ent_type_ == "NORP"))
-    ):
+    while start < end and (_is_small(words[start]) or (not body and _is_people(words[start]))):
         start += 1
     while end > start and not words[end - 1].upper:
         end -= 1
     kept = words[start:end]
-    nouns = source_nouns().person | lexicon.titles.words
-    if all(w.fold in nouns or w.fold.removesuffix("s") in nouns for w in kept) and not any(
-        w.token.ent_type_ in ("PERSON", "ORG") for w in kept
-    ):
-        return []
-    if (
-        len(kept) == 1
-        and (kept[0].fold in ("i", "we") or kept[0].token.is_sent_start)
-        and kept[0].token.ent_iob_ == "O"
-        and kept[0].token.pos_ != "PROPN"
-    ):
-        return []
-    return kept
+    return kept if any(not _is_noun(w) for w in kept) else []
+
+
+def _is_small(word: Word) -> bool:
+    return word.fold in _LEADING or not word.is_open
+
+
+def _is_people(word: Word) -> bool:
+    """Whether a word says of what people or party someone is."""
+    peoples = name_words().peoples.words
+    return word.token.ent_type_ == "NORP" or word.fold in peoples or word.fold.removesuffix("s") in peoples
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a capitalised word is only a noun or a title, with a capital for its place or out of respect."""
+    nouns = source_nouns()
+    stem = word.fold.removesuffix("s")
+    if stem in nouns.person or word.fold in name_words().titles.words:
+        return word.token.ent_type_ not in ("PERSON", "ORG")
+    if not word.token.is_sent_start:
+        return False
+    known = stem in nouns.organization or stem in nouns.document or word.fold in nouns.group
+    return known or (word.token.ent_iob_ == "O" and word.token.pos_ != "PROPN")

@@ -74,10 +74,19 @@ class Register:
         identity.names.append(name)
         self._of[name] = (identity,)
 
+    def _give(self, name: Name, owners: tuple[Identity, ...]) -> None:
+        if len(owners) == 1:
+            self._add(owners[0], name)
+        else:
+            self._of[name] = owners
+
     def _persons(self, names: list[Name]) -> None:
         by_key: dict[tuple[str, str], Identity] = {}
-        for name in sorted(names, key=lambda n: (len(n.words[0]) < 2, n.span)):
+        for name in sorted(names, key=lambda n: (-len(_core(n.words)), len(n.words[0]) < 2, n.span)):
             core = _core(name.words)
+            if owners := self._forms.get(core):
+                self._give(name, tuple(owners))
+                continue
             key = (given_names().whole(core[0]), core[-1])
             identity = by_key.get(key) or self._initialled(core)
             if identity is None:
@@ -113,10 +122,8 @@ class Register:
             identity = self._new(is_person=is_person)
             self._forms[name.words].append(identity)
             self._add(identity, name)
-        elif len(found) == 1:
-            self._add(found[0], name)
         else:
-            self._of[name] = tuple(found)
+            self._give(name, tuple(found))
 
     def _owners(self, name: Name, *, is_person: bool) -> list[Identity]:
         owners = self._forms[name.words]
@@ -150,10 +157,7 @@ class Register:
             if owners:
                 name = make_name(layout, left[i : i + length], [], plain=False)
                 found.append(name)
-                if len(owners) == 1:
-                    self._add(owners[0], name)
-                else:
-                    self._of[name] = owners
+                self._give(name, owners)
             i += max(1, length)
         return found
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["Role", "RoleRank", "find_role"]
 
 _TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")
-_BEHIND = re.compile(r",? (?:(?:the|an?|one of the|his|her|their) )?(?=\w)|,? [–—-] (?:(?:the|an?) )?(?=\w)")
-_RELATIVE = re.compile(r",? who (?:has |had )?(?:served as|was|is|works as|worked as|served|been) (?:(?:an?|the) )?")
+_BEHIND = re.compile(r",? (?:now )?(?:(?:the|an?|one of the|his|her|their) )?(?=\w)|,? [–—-] (?:(?:the|an?) )?(?=\w)")
+_RELATIVE = re.compile(r",? who (?:has |had )?(?:now )?(?:served as|was|is|works as|worked as|served|been) (?:(?:an?|the) )?")
 _STOP = re.compile(
-    r"[,;:()\n\"“”]| [–—] | (?:who|which|that|whose|now|and (?!\w+ (?:of|at|for)\b)|but|said|says|told|in an?|on|during|after|before|when|as)\b|\.(?=\s|$)"
+    r"[,;:()\n\"“”]| [–—] | (?:who|which|that|whose|now|and (?!\w+ (?:of|at|for)\b)|but|said|says|told|in an?|on|during|after|before|when|as)\b|(?<=[a-z]{3})\.(?=\s|$)"
 )
 _JUNCTION = frozenset(["of", "at", "for", "with", "from", "in", "to"])
 _ARTICLES = frozenset(["the", "a", "an", "his", "her", "their", "its", "one", "said", "says", "by", "and", "but"])
@@ -33,9 +33,10 @@ class RoleRank(IntEnum):
 
     TAG = 0
     TITLE = 1
-    RELATIVE = 2
-    BEFORE = 3
-    BEHIND = 4
+    DESCRIBED = 2
+    RELATIVE = 3
+    BEFORE = 4
+    BEHIND = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Role:
 
 
 def find_role(view: str, name: Name, reader: SourceReader) -> list[Role]:
-    """Return the roles given around one name, the most telling first."""
+    """Return the roles given around one name, in no order."""
     tag = _TAG.match(view, name.span.end)
     end = tag.end() if tag else name.span.end
     found = [
@@ -68,8 +69,7 @@ def find_role(view: str, name: Name, reader: SourceReader) -> list[Role]:
     if tag:
         group = 1 if tag[1] else 2
         found.append(Role(Range(*tag.span(group)), RoleRank.TAG, (), None))
-    roles = [r for r in found if r is not None]
-    return sorted(roles, key=lambda r: -r.rank)
+    return [r for r in found if r is not None]
 
 
 def _behind(view: str, end: int, reader: SourceReader) -> Role | None:
@@ -165,7 +165,7 @@ _LONG = {
     "sen": "senator",
     "rep": "representative",
     "gov": "governor",
-    "gen": "general",
+    "dr": "doctor", "gen": "general",
     "pres": "president",
     "lt": "lieutenant",
     "col": "colonel",

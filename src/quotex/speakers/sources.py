@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -15,7 +16,7 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Form", "Head", "SourceReader", "kind_of", "singular"]
+__all__ = ["Form", "Head", "SourceReader", "kind_of", "mention_of", "singular"]
 
 _FIRST = frozenset(["i", "me", "my", "myself", "we", "us", "our", "ourselves"])
 _PERSONAL = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
@@ -24,6 +25,9 @@ _THING = frozenset(["it", "its", "itself"])
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 _PRONOUNS = _FIRST | _PERSONAL | _PLURAL | _THING | _RELATIVE
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
+_LINK = re.compile(r"(?: ?\([^()\n]*\))?(?:,? (?:and|&) |, )(?:[a-z]+ )?")
+_EDGES = ",;:.–—-("
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"])
 
 
@@ -63,7 +67,8 @@ class Head:
 class SourceReader:
     """Reads sources of one document."""
 
-    def __init__(self, doc: Doc, names: list[Name]) -> None:
+    def __init__(self, view: str, doc: Doc, names: list[Name]) -> None:
+        self._view = view
         self._doc = doc
         self._names = names
         self._name_starts = [n.start for n in names]
@@ -90,19 +95,21 @@ class SourceReader:
         if top.lower_ in _PRONOUNS and (top.pos_ in ("PRON", "DET", "SCONJ", "ADV") or len(tokens) == 1):
             return Head(Form.PRONOUN, source, token=top)
         names = self.names_in(source)
-        joined = _joined(top, tokens, names)
-        if joined:
+        if _listed(self._view, names) or _joined(top, tokens, names):
             return Head(Form.SEVERAL, source, token=top, plural=True)
         name = _heading(top, names, tokens)
-        if name is not None:
-            return Head(Form.NAME, source, name=name, token=top)
-        return self._noun(top, tokens, source)
+        if name is None:
+            return self._noun(top, tokens, source)
+        behind = next((t for t in tokens if t.idx >= name.span.end), None)
+        if behind is not None and behind.pos_ == "NOUN" and behind.tag_ != "POS" and not name.possessive and _is_source_noun(behind):
+            return self._noun(behind, tokens, source)
+        return Head(Form.NAME, source, name=name, token=top)
 
     def _noun(self, top: Token, tokens: list[Token], source: Range) -> Head:
         if top.pos_ not in _NOMINAL:
             return Head(Form.NOTHING, source, token=top)
         left = top.left_edge
-        opening = left.lower_
+        opening = left.lower_ if left.head == top or left == top else ""
         noun = singular(top)
         plural = top.tag_ in ("NNS", "NNPS") or (
             opening in ("these", "those", "many", "some", "several", "most") and opening != top.lower_
@@ -126,7 +133,7 @@ def singular(token: Token) -> str:
 def _top(tokens: list[Token]) -> Token:
     """Return the first token that hangs on something outside, passing over prepositions, marks and small words."""
     inside = {t.i for t in tokens}
-    tops = [t for t in tokens if t.head.i not in inside or t.head is t]
+    tops = [t for t in tokens if t.head.i not in inside or t.head == t]
     for top in tops:
         if top.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             return top
@@ -140,51 +147,91 @@ def _top(tokens: list[Token]) -> Token:
 
 
 def _heading(top: Token, names: list[Name], tokens: list[Token]) -> Name | None:
-    """Return the name that heads the words, where one does."""
+    """Return the name that heads the words, where one does: by what stands around it, else by the parse."""
+    plural = top.tag_ in ("NNS", "NNPS")
+    for name in names:
+        if name.person > name.body and not plural and _stands_free(name, tokens):
+            return name
     for name in names:
         if name.start <= top.idx < name.span.end:
             return name
-    inside = {t.i for t in tokens}
-    for name in names:
-        token = name.token
-        while (
-            token.i in inside
-            and token.dep_ in ("compound", "flat", "nmod")
-            and token.head.idx < name.span.end
-            and token.head.idx >= name.span.start
-        ):
-            token = token.head
-        if token.dep_ == "appos" and token.head is top:
-            return name
-    if top.lower_.endswith("s") and top.tag_ in ("NNS", "NNPS"):
+    if plural:
         return None
-    for name in names:  # the parser made the name before a clause the modifier of a noun in it
-        if name.start == tokens[0].idx and name.person > name.body:
-            behind = [t for t in tokens if t.idx >= name.span.end]
-            if not behind or behind[0].text in (",", "(", "who", "-", "–", "—"):
-                return name
+    for name in names:
+        token = _root(name)
+        if token.dep_ == "appos" and token.head == top:
+            return name
     return None
+
+
+def _root(name: Name) -> Token:
+    """Return the token of a name that the others in it hang on."""
+    token = name.token
+    while token.dep_ in ("compound", "flat", "nmod") and name.start <= token.head.idx < name.span.end:
+        token = token.head
+    return token
+
+
+def _stands_free(name: Name, tokens: list[Token]) -> bool:
+    """Whether a person's name can head the words by its place: a mark or nothing behind it, no preposition before it."""
+    behind = next((t for t in tokens if t.idx >= name.span.end and t.tag_ != "POS" and t.text not in ("'s", "’s", "'", "’")), None)
+    if behind is not None and (name.possessive or (behind.text not in _BREAKS and behind.lower_ not in _RELATIVE)):
+        return False
+    inside = {t.i for t in tokens}
+    root = _root(name)
+    if root.dep_ == "pobj" and root.head.i in inside:
+        return False
+    before = [t for t in tokens if t.idx < name.start]
+    while before and (before[-1].pos_ in ("ADJ", "DET") or before[-1].ent_type_ == "NORP"):
+        before.pop()
+    return not before or (before[-1].pos_ not in ("ADP", "CCONJ", "VERB", "AUX") and before[-1].lower_ not in ("of", "for", "to", "and"))
 
 
 def _joined(top: Token, tokens: list[Token], names: list[Name]) -> bool:
     """Whether the head has a partner: "US officials and NATO diplomats"."""
     inside = {t.i for t in tokens}
     home = next((n for n in names if n.start <= top.idx < n.span.end), None)
-    for child in top.children:
-        if child.dep_ == "conj" and child.i in inside and child.pos_ in ("NOUN", "PROPN", "PRON") and child.i > top.i:
-            if home is not None and child.idx < home.span.end:
-                continue
-            between = tokens[0].doc[top.i + 1 : child.left_edge.i + 1]
-            if any(t.dep_ == "cc" for t in between) or any(c.dep_ == "cc" for c in top.children):
-                return True
+    for partner in top.children:
+        if partner.dep_ != "conj" or partner.i not in inside or partner.i < top.i or partner.pos_ not in ("NOUN", "PROPN", "PRON", "NUM"):
+            continue
+        if home is not None and partner.idx < home.span.end:
+            continue
+        if not any(c.dep_ in ("cc", "conj") for t in (top, partner) for c in t.children):
+            continue
+        return not _one_person(top, partner)
     return False
+
+
+def _one_person(top: Token, partner: Token) -> bool:
+    """Whether two nouns describe one person: "the former minister and current candidate"."""
+    return (
+        top.tag_ == "NN"
+        and partner.tag_ == "NN"
+        and top.left_edge.pos_ == "DET"
+        and not any(c.pos_ == "DET" or c.dep_ == "poss" for c in partner.children)
+        and {singular(top), singular(partner)} <= source_nouns().person | {"secretary"}
+    )
+
+
+def _listed(view: str, names: list[Name]) -> bool:
+    """Whether the words begin with a list of persons: "Sens. Jo Marsh (D-Ohio) and Al Reed"."""
+    persons = [n for n in names if n.person > n.body]
+    if len(persons) < 2 or persons[0] is not names[0]:
+        return False
+    return _LINK.fullmatch(view, persons[0].span.end, persons[1].start) is not None
+
+
+def _is_source_noun(token: Token) -> bool:
+    nouns, noun = source_nouns(), singular(token)
+    return noun in nouns.person or noun in nouns.organization or noun in nouns.document or noun in nouns.group
 
 
 def kind_of(head: Head) -> SpeakerKind:
     """Tell the kind of a source that a noun heads."""
     nouns, noun = source_nouns(), head.noun
-    if noun in nouns.group or head.token is not None and head.token.pos_ == "NUM":
-        return SpeakerKind.ORGANIZATION if noun in nouns.organization and not head.plural else SpeakerKind.GROUP
+    if noun in nouns.group or (head.token is not None and head.token.pos_ == "NUM"):
+        body = noun in nouns.organization and not head.plural and not _is_made_of(head.token)
+        return SpeakerKind.ORGANIZATION if body else SpeakerKind.GROUP
     if noun in nouns.person:
         return SpeakerKind.GROUP if head.plural else SpeakerKind.PERSON
     if noun in nouns.organization:
@@ -192,3 +239,22 @@ def kind_of(head: Head) -> SpeakerKind:
     if noun in nouns.document:
         return SpeakerKind.DOCUMENT
     return SpeakerKind.GROUP if head.plural else SpeakerKind.UNKNOWN
+
+
+def _is_made_of(token: Token | None) -> bool:
+    """Whether several are named behind the noun: "a group of parents"."""
+    return token is not None and any(
+        below.tag_ in ("NNS", "NNPS") for of in token.children if of.lower_ == "of" for below in of.children
+    )
+
+
+def mention_of(head: Head, text: str) -> Range:
+    """Return the words that count as the mention: the pronoun alone, or the phrase without marks at its edges."""
+    if head.form is Form.PRONOUN and head.token is not None:
+        return Range(head.token.idx, head.token.idx + len(head.token))
+    start, end = head.span
+    while end - 1 > start and (text[end - 1].isspace() or text[end - 1] in _EDGES):
+        end -= 1
+    while start + 1 < end and (text[start].isspace() or text[start] in _EDGES):
+        start += 1
+    return Range(start, end)

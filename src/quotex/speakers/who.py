@@ -35,7 +35,7 @@ def resolve(layout: Layout, doc: Doc, quotations: Sequence[Quotation]) -> Cast:
     """
     names, left = find_names(layout, read_words(layout, doc))
     register = Register(layout, names, left)
-    walk = Walk(layout, doc, quotations, register, SourceReader(doc, register.names))
+    walk = Walk(layout, doc, quotations, register, SourceReader(layout.view, doc, register.names))
     return _cast(carry_on(layout, quotations, walk.run()))
 
 

@@ -1,0 +1,99 @@
+"""Sources that a noun heads: named after all, pointing back, or described."""
+
+from __future__ import annotations
+
+import re
+
+from quotex.records import SpeakerKind
+from quotex.speakers.actors import Actor
+from quotex.speakers.lexicon import source_nouns
+from quotex.speakers.roles import Role, RoleRank
+from quotex.speakers.scene import Scene
+from quotex.speakers.sources import Head, SourceReader, kind_of, mention_of
+from quotex.text import Range
+
+__all__ = ["NounResolver"]
+
+_ONLY_NOUNS = re.compile(r" (?:[a-z][\w-]* ){0,2}")
+_ARTICLES = frozenset(["the", "a", "an", "these", "those", "this", "that"])
+
+
+class NounResolver:
+    """Finds or makes the actor for a source that a noun heads."""
+
+    def __init__(self, text: str, reader: SourceReader, scene: Scene) -> None:
+        self._text = text
+        self._reader = reader
+        self._scene = scene
+        self._actors = scene.actors
+
+    def resolve(self, head: Head) -> Actor:
+        """Return the actor for words such as "the senator", "the Harlow campaign", "a senior official"."""
+        kind = kind_of(head)
+        named = self._named(head, kind)
+        if named is not None:
+            return named
+        if head.definite and not head.plural and (known := self._known(head, kind)) is not None:
+            self._actors.note(head.noun, known)
+            if known.identity is not None and known.kind is SpeakerKind.PERSON:
+                known.roles += self._role(head)
+            return known
+        return self.described(head, kind)
+
+    def described(self, head: Head, kind: SpeakerKind) -> Actor:
+        """Return an unnamed source: the one described before in the same words, or a new one.
+
+        "a source" and "another source" are two; plurals and things described in the same words are one.
+        """
+        span = mention_of(head, self._text)
+        phrase = self._phrase(span)
+        lasting = head.plural or head.definite or kind in (SpeakerKind.GROUP, SpeakerKind.DOCUMENT)
+        actor = self._actors.called(phrase) if lasting else None
+        if actor is None or actor.kind is not kind:
+            actor = Actor(kind, description=span, gender=source_nouns().noun_gender(head.noun))
+            self._actors.describe(phrase, actor)
+        if head.noun:
+            self._actors.note(head.noun, actor)
+        return actor
+
+    def _named(self, head: Head, kind: SpeakerKind) -> Actor | None:
+        """Return the body or document that a name before the noun names: "the Harlow campaign", "a Marist poll"."""
+        nouns, token = source_nouns(), head.token
+        if token is None or head.plural or head.noun not in nouns.titled | nouns.named_by_owner:
+            return None
+        names = [n for n in self._reader.names_in(Range(head.span.start, token.idx)) if n.span.end <= token.idx]
+        if not names or names[-1].possessive or not _ONLY_NOUNS.fullmatch(self._text, names[-1].span.end, token.idx):
+            return None
+        span = Range(names[-1].span.start, token.idx + len(token))
+        phrase = self._phrase(span)
+        actor = self._actors.called(phrase)
+        if actor is None:
+            named_kind = SpeakerKind.DOCUMENT if kind is SpeakerKind.DOCUMENT else SpeakerKind.ORGANIZATION
+            actor = Actor(named_kind, name=span)
+            self._actors.describe(phrase, actor)
+        self._actors.note(head.noun, actor)
+        return actor
+
+    def _known(self, head: Head, kind: SpeakerKind) -> Actor | None:
+        """Return whom "the senator" or "the bank" points back to: one called so before, else the one in focus."""
+        called = self._actors.latest(head.noun)
+        if called:
+            return max(called, key=self._scene.weight)
+        if kind is SpeakerKind.ORGANIZATION:
+            return self._scene.body(place=head.noun in source_nouns().place)
+        if kind is SpeakerKind.PERSON and head.noun not in source_nouns().unnamed:
+            return self._scene.person(source_nouns().noun_gender(head.noun), named=True)
+        return None
+
+    def _role(self, head: Head) -> list[Role]:
+        """Take the words that point back to a person as one more role ("the Republican nominee")."""
+        span = mention_of(head, self._text)
+        first, _, rest = span.of(self._text).partition(" ")
+        if first.lower() != "the" or " " not in rest:
+            return []
+        return [Role(Range(span.start + len(first) + 1, span.end), RoleRank.DESCRIBED, (head.noun,), None)]
+
+    def _phrase(self, span: Range) -> str:
+        phrase = span.of(self._text).casefold()
+        first, _, rest = phrase.partition(" ")
+        return rest if rest and first in _ARTICLES else phrase

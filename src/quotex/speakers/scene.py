@@ -1,0 +1,67 @@
+"""Who is on the scene at a point of the text: all actors so far, and how much each is in focus."""
+
+from __future__ import annotations
+
+from quotex.records import SpeakerKind
+from quotex.speakers.actors import Actor, Actors
+from quotex.speakers.focus import Focus
+from quotex.speakers.lexicon import Gender
+
+__all__ = ["CLEAR", "Scene"]
+
+CLEAR = 2.0
+"""How many times as salient as the next one a candidate must be to be chosen without doubt."""
+
+
+class Scene:
+    """Actors and the focus on them; persons, groups, and bodies with documents are kept apart."""
+
+    def __init__(self) -> None:
+        self.actors = Actors()
+        self._persons: Focus[Actor] = Focus()
+        self._groups: Focus[Actor] = Focus()
+        self._bodies: Focus[Actor] = Focus()
+
+    def advance(self, sentence: int) -> None:
+        """Go on to a later sentence."""
+        for focus in (self._persons, self._groups, self._bodies):
+            focus.advance(sentence)
+
+    def mention(self, actor: Actor, weight: float) -> None:
+        """Bring an actor into focus."""
+        self._focus(actor).mention(actor, weight)
+
+    def weight(self, actor: Actor) -> float:
+        """Return how much an actor is in focus."""
+        return self._focus(actor).weight(actor)
+
+    def person(self, gender: Gender | None, *, named: bool = False) -> Actor | None:
+        """Return the person in focus that a pronoun of this gender can stand for; learn the gender from it."""
+
+        def fits(actor: Actor) -> bool:
+            return (gender is None or actor.gender in (None, gender)) and (not named or actor.identity is not None)
+
+        found = self._persons.best(fits)
+        if found is None or gender is None or found.gender is gender:
+            return found
+        sure = self._persons.best(lambda a: a.gender is gender and fits(a))
+        if sure is not None and self.weight(sure) * CLEAR > self.weight(found):
+            return sure
+        found.gender = gender
+        return found
+
+    def body(self, *, place: bool | None = None) -> Actor | None:
+        """Return the organisation, place or document in focus."""
+        return self._bodies.best(lambda a: place is None or a.is_place == place)
+
+    def several(self) -> Actor | None:
+        """Return whom "they" stands for: a group in focus, else an organisation."""
+        group, body = self._groups.best(lambda a: True), self.body(place=False)
+        if group is None or body is None:
+            return group or body
+        return group if self.weight(group) * CLEAR >= self.weight(body) else body
+
+    def _focus(self, actor: Actor) -> Focus[Actor]:
+        if actor.kind is SpeakerKind.PERSON:
+            return self._persons
+        return self._groups if actor.kind is SpeakerKind.GROUP else self._bodies
