@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -166,6 +167,8 @@ def _step(words: list[Word], j: int) -> int:
         return int(word.binding in (" ", "\xa0", " & ", "/") or _is_nickname(words, j))
     if word.binding != " ":
         return 0
+    if (phrase := _title_phrase(words, j - 1)) > 1:
+        return phrase - 1
     k = j
     while k < len(words) and not words[k].upper and words[k].binding == " " and k < j + 4:
         k += 1
@@ -205,45 +208,66 @@ def _is_nickname(words: list[Word], j: int) -> bool:
 def _split(layout: Layout, run: list[Word]) -> Iterator[Name]:
     """Cut a run into names: at calendar words, behind titles, and where the parser's entities begin."""
     calendar = name_words().calendar.words
-    for is_date, group in groupby(run, key=lambda w: w.fold in calendar and w.token.ent_type_ not in ("PERSON", "ORG")):
+    for is_date, group in groupby(
+        run, key=lambda w: w.fold in calendar and w.token.ent_type_ not in ("PERSON", "ORG")
+    ):
         if is_date:
             continue
         piece = list(group)
-        behind = _behind_titles(piece)
-        if behind:
-            begin = behind
-            while begin and _is_title(piece, begin - 1):
-                begin -= 1
+        title = _last_title(piece)
+        if title:
+            begin, end = title
             yield from _entities(layout, piece[:begin])
-            yield make_name(layout, piece[behind:], piece[begin:behind])
+            yield make_name(layout, piece[end:], piece[begin:end])
         else:
             yield from _entities(layout, piece)
 
 
-def _behind_titles(words: list[Word]) -> int:
-    """Return the index of the first word behind the last title; 0: there is no title, or only titles."""
+def _last_title(words: list[Word]) -> tuple[int, int] | None:
+    """Return the last stretch of titles that a name follows, as indices."""
     lexicon = name_words()
     last = words[-1].fold
     if last in lexicon.organizations.words and last not in lexicon.organizations.doubtful:
-        return 0
-    for i in range(len(words) - 2, -1, -1):
-        if _is_title(words, i) and not _is_title(words, i + 1):
-            return i + 1
+        return None
+    flags = [_is_title(words, i) for i in range(len(words))]
+    for i in range(len(words)):
+        if length := _title_phrase(words, i):
+            flags[i : i + length] = [True] * length
+    end = len(words) - 1
+    while end and (flags[end] or not flags[end - 1]):
+        end -= 1
+    begin = end
+    while begin and flags[begin - 1]:
+        begin -= 1
+    return (begin, end) if end else None
+
+
+@cache
+def _title_phrases() -> dict[str, list[tuple[str, ...]]]:
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(name_words().titles.phrases, key=lambda p: -len(p)):
+        words = tuple(phrase.split())
+        phrases.setdefault(words[0], []).append(words)
+    return phrases
+
+
+def _title_phrase(words: list[Word], i: int) -> int:
+    """Return how many words from i on are one title ("Secretary of State"); 0: they are none."""
+    for phrase in _title_phrases().get(words[i].fold, ()):
+        if tuple(w.fold for w in words[i : i + len(phrase)]) == phrase:
+            return len(phrase)
     return 0
 
 
 def _is_title(words: list[Word], i: int) -> bool:
-    """Whether word i is a title before a name."""
+    """Whether a single word is a title before a name."""
     lexicon, word = name_words(), words[i]
-    if word.fold in lexicon.abbreviations.words or lexicon.is_honorific(word.fold):
+    if lexicon.is_honorific(word.fold) or word.fold in lexicon.abbreviations.words:
         return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)
     if word.fold in lexicon.titles.doubtful:
         return len(words) - i > 2 and word.token.ent_iob_ == "O"
-    if word.fold in lexicon.titles.words:
-        return not _inside_body(word, words[i + 1 :])
-    return (
-        word.fold in source_nouns().person and word.fold not in given_names() and not _inside_body(word, words[i + 1 :])
-    )
+    is_noun = word.fold in source_nouns().person and word.fold not in given_names()
+    return (is_noun or word.fold in lexicon.titles.words) and not _inside_body(word, words[i + 1 :])
 
 
 def _inside_body(word: Word, behind: list[Word]) -> bool:

@@ -14,7 +14,7 @@ from quotex.text import Range
 
 __all__ = ["NounResolver"]
 
-_ONLY_NOUNS = re.compile(r" (?:[a-z][\w-]* ){0,2}")
+_ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
 _ARTICLES = frozenset(["the", "a", "an", "these", "those", "this", "that"])
 
 
@@ -65,7 +65,7 @@ class NounResolver:
         if not names or names[-1].possessive or not _ONLY_NOUNS.fullmatch(self._text, names[-1].span.end, token.idx):
             return None
         span = Range(names[-1].span.start, token.idx + len(token))
-        phrase = self._phrase(span)
+        phrase = f"{names[-1].span.of(self._text).casefold()} {head.noun}"
         actor = self._actors.called(phrase)
         if actor is None:
             named_kind = SpeakerKind.DOCUMENT if kind is SpeakerKind.DOCUMENT else SpeakerKind.ORGANIZATION
@@ -76,14 +76,15 @@ class NounResolver:
 
     def _known(self, head: Head, kind: SpeakerKind) -> Actor | None:
         """Return whom "the senator" or "the bank" points back to: one called so before, else the one in focus."""
-        called = self._actors.latest(head.noun)
-        if called:
-            return max(called, key=self._scene.weight)
+        called = max(self._actors.latest(head.noun), key=self._scene.weight, default=None)
+        faded = called is not None and called.identity is None and self._scene.weight(called) == 0
+        if called is not None and not faded:
+            return called
         if kind is SpeakerKind.ORGANIZATION:
-            return self._scene.body(place=head.noun in source_nouns().place)
+            return self._scene.body(place=head.noun in source_nouns().place) or called
         if kind is SpeakerKind.PERSON and head.noun not in source_nouns().unnamed:
-            return self._scene.person(source_nouns().noun_gender(head.noun), named=True)
-        return None
+            return self._scene.bearer(source_nouns().noun_gender(head.noun))
+        return called
 
     def _role(self, head: Head) -> list[Role]:
         """Take the words that point back to a person as one more role ("the Republican nominee")."""

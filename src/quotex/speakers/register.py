@@ -50,6 +50,7 @@ class Register:
         self._forms: dict[tuple[str, ...], list[Identity]] = defaultdict(list)
         self._of: dict[Name, tuple[Identity, ...]] = {}
         kinds = _kinds(names)
+        self._spoken = _spoken_genders(names)
         self._persons([n for n in names if len(n.words) > 1 and kinds[n.words]])
         self._bodies([n for n in names if len(n.words) > 1 and not kinds[n.words]])
         for name in names:
@@ -131,7 +132,7 @@ class Register:
         bodies = [i for i in owners if not i.is_person]
         if persons and (name.titles or name.body < 2 + name.person):
             families = [i for i in persons if any(_core(n.words)[-1] == name.words[-1] for n in i.names)] or persons
-            said = spoken_gender(name)
+            said = spoken_gender(name) or self._spoken.get(name.words)
             return [i for i in families if said is None or _gender(i) in (None, said)]
         whole = [i for i in bodies if i.names[0].words == name.words]
         if whole:
@@ -187,6 +188,15 @@ def _kinds(names: list[Name]) -> dict[tuple[str, ...], bool]:
         person[name.words] += name.person
         body[name.words] += name.body
     return {form: person[form] > body[form] for form in (n.words for n in names)}
+
+
+def _spoken_genders(names: list[Name]) -> dict[tuple[str, ...], Gender | None]:
+    """Tell for each form what the titles before it say in the whole document, where they agree ("Mr. Marsh")."""
+    said: dict[tuple[str, ...], Gender | None] = {}
+    for name in names:
+        if gender := spoken_gender(name):
+            said[name.words] = gender if said.get(name.words, gender) is gender else None
+    return said
 
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:

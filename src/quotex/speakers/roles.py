@@ -25,6 +25,7 @@ _STOP = re.compile(
 )
 _JUNCTION = frozenset(["of", "at", "for", "with", "from", "in", "to"])
 _ARTICLES = frozenset(["the", "a", "an", "his", "her", "their", "its", "one", "said", "says", "by", "and", "but"])
+_PLACES = frozenset(["GPE", "LOC", "NORP"])
 _WIDEST = 160
 
 
@@ -155,7 +156,7 @@ def _describes(token: Token, nouns: list[Token]) -> bool:
 def _role(span: Range, rank: RoleRank, nouns: tuple[Token, ...], reader: SourceReader) -> Role | None:
     if span.end <= span.start:
         return None
-    bodies = [n for n in reader.names_in(span) if n.body > n.person and span.covers(n.span)]
+    bodies = [n for n in reader.names_in(span) if n.body > n.person and n.token.ent_type_ not in _PLACES and span.covers(n.span)]
     behind = [n for n in bodies if n.span.start > nouns[-1].idx]
     chosen = (behind or bodies)[:1]
     return Role(span, rank, tuple(title_noun(t) for t in nouns), chosen[0].span if chosen else None)

@@ -35,24 +35,41 @@ class Scene:
         """Return how much an actor is in focus."""
         return self._focus(actor).weight(actor)
 
-    def person(self, gender: Gender | None, *, named: bool = False) -> Actor | None:
+    def person(self, gender: Gender | None) -> Actor | None:
         """Return the person in focus that a pronoun of this gender can stand for; learn the gender from it."""
 
         def fits(actor: Actor) -> bool:
-            return (gender is None or actor.gender in (None, gender)) and (not named or actor.identity is not None)
+            return actor.gender in (None, gender)
 
         found = self._persons.best(fits)
-        if found is None or gender is None or found.gender is gender:
+        if found is None or found.gender is gender:
             return found
-        sure = self._persons.best(lambda a: a.gender is gender and fits(a))
+        sure = self._persons.best(lambda a: a.gender is gender)
         if sure is not None and self.weight(sure) * CLEAR > self.weight(found):
             return sure
         found.gender = gender
         return found
 
-    def body(self, *, place: bool | None = None) -> Actor | None:
-        """Return the organisation, place or document in focus."""
-        return self._bodies.best(lambda a: place is None or a.is_place == place)
+    def body(self, *, place: bool) -> Actor | None:
+        """Return the place in focus, or else the organisation or document in focus."""
+        return self._bodies.best(lambda a: a.is_place == place)
+
+    def thing(self) -> Actor | None:
+        """Return whom "it" stands for: an organisation or document before a place."""
+        body, place = self.body(place=False), self.body(place=True)
+        if body is None or place is None:
+            return body or place
+        return body if self.weight(body) * CLEAR >= self.weight(place) else place
+
+    def bearer(self, gender: Gender | None) -> Actor | None:
+        """Return the named person in focus that a noun not used before can stand for.
+
+        A noun that tells the gender ("the mother of three") can be said of anyone it fits, an office ("the
+        candidate") only of someone whose office has not been told.
+        """
+        return self._persons.best(
+            lambda a: a.identity is not None and (a.gender in (None, gender) if gender else not a.roles)
+        )
 
     def several(self) -> Actor | None:
         """Return whom "they" stands for: a group in focus, else an organisation."""

@@ -27,6 +27,7 @@ _PRONOUNS = _FIRST | _PERSONAL | _PLURAL | _THING | _RELATIVE
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
 _LINK = re.compile(r"(?: ?\([^()\n]*\))?(?:,? (?:and|&) |, )(?:[a-z]+ )?")
+_POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 _EDGES = ",;:.–—-("
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"])
 
@@ -111,7 +112,7 @@ class SourceReader:
         left = top.left_edge
         opening = left.lower_ if left.head == top or left == top else ""
         noun = singular(top)
-        plural = top.tag_ in ("NNS", "NNPS") or (
+        plural = (top.tag_ in ("NNS", "NNPS") and noun not in source_nouns().organization) or (
             opening in ("these", "those", "many", "some", "several", "most") and opening != top.lower_
         )
         definite = opening in _DEFINITE
@@ -131,6 +132,18 @@ def singular(token: Token) -> str:
 
 
 def _top(tokens: list[Token]) -> Token:
+    """Return the token that heads the words."""
+    top = _outermost(tokens)
+    last = tokens[-1].i
+    while top.i < last and _is_possessive(top.nbor(1)):
+        owned = _last_noun(tokens, top.i + 2)
+        if owned is None:
+            break
+        top = owned
+    return top
+
+
+def _outermost(tokens: list[Token]) -> Token:
     """Return the first token that hangs on something outside, passing over prepositions, marks and small words."""
     inside = {t.i for t in tokens}
     tops = [t for t in tokens if t.head.i not in inside or t.head == t]
@@ -138,12 +151,26 @@ def _top(tokens: list[Token]) -> Token:
         if top.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             return top
     for top in tops:
-        if top.pos_ == "ADP":
-            below = next((t for t in top.children if t.i in inside and t.dep_ == "pobj"), None)
-            if below is not None:
-                return below
+        below = next((t for t in top.children if t.i in inside and t.dep_ == "pobj"), None)
+        if top.pos_ == "ADP" and below is not None:
+            return below
     nominal = [t for t in tokens if t.pos_ in ("NOUN", "PROPN", "PRON")]
     return nominal[0] if nominal else (tops or tokens)[0]
+
+
+def _last_noun(tokens: list[Token], start: int) -> Token | None:
+    """Return the last noun of the phrase that starts at a token: "former doctor"."""
+    found: Token | None = None
+    for token in tokens:
+        if token.i >= start:
+            if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and token.tag_ not in ("HYPH", "VBN"):
+                break
+            found = token if token.pos_ in ("NOUN", "PROPN") else found
+    return found
+
+
+def _is_possessive(token: Token) -> bool:
+    return token.tag_ == "POS" or token.text in _POSSESSIVE
 
 
 def _heading(top: Token, names: list[Name], tokens: list[Token]) -> Name | None:
@@ -153,7 +180,7 @@ def _heading(top: Token, names: list[Name], tokens: list[Token]) -> Name | None:
         if name.person > name.body and not plural and _stands_free(name, tokens):
             return name
     for name in names:
-        if name.start <= top.idx < name.span.end:
+        if name.start <= top.idx < name.span.end or (not name.plain and name is names[0] and name.start == tokens[0].idx):
             return name
     if plural:
         return None
@@ -174,7 +201,7 @@ def _root(name: Name) -> Token:
 
 def _stands_free(name: Name, tokens: list[Token]) -> bool:
     """Whether a person's name can head the words by its place: a mark or nothing behind it, no preposition before it."""
-    behind = next((t for t in tokens if t.idx >= name.span.end and t.tag_ != "POS" and t.text not in ("'s", "’s", "'", "’")), None)
+    behind = next((t for t in tokens if t.idx >= name.span.end and not _is_possessive(t)), None)
     if behind is not None and (name.possessive or (behind.text not in _BREAKS and behind.lower_ not in _RELATIVE)):
         return False
     inside = {t.i for t in tokens}

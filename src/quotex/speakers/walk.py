@@ -35,7 +35,9 @@ _WE = frozenset(["we", "us", "our", "ourselves"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "agent"])
 _OBJECTS = frozenset(["dobj", "pobj", "dative"])
 _PLACES = frozenset(["GPE", "LOC"])
+_PRESENT = 0.5
 _SPEAKS = 1.0
+_UNNAMED = 0.5
 _QUOTED = 0.2
 _HEADLINE = 0.5
 
@@ -147,7 +149,7 @@ class Walk:
         here, there = weight(first), weight(rival)
         if here > CLEAR * there or (here >= there and len(first.names) >= len(rival.names)):
             return first
-        return rival if here == 0 and there > 0 else None
+        return rival if here == 0 and there > _PRESENT else None
 
     def _prominence(self, token: Token, offset: int) -> float:
         """Return how much a mention brings into focus: a subject more than others, speech and headlines less."""
@@ -176,7 +178,7 @@ class Walk:
             return self._scene.person(_GENDERS[word])
         if word in _THEY:
             return self._scene.several()
-        return self._scene.body() if word in _IT else self._antecedent(token)
+        return self._scene.thing() if word in _IT else self._antecedent(token)
 
     def _antecedent(self, token: Token) -> Actor | None:
         """Return whom a relative pronoun stands for: the name right before it, else the noun its clause hangs on."""
@@ -204,7 +206,8 @@ class Walk:
         actor = self._resolve(head)
         if actor is not None:
             quoted = self._spoken.around(head.span.start, quotation) is not None
-            self._scene.mention(actor, _SPEAKS * (_QUOTED if quoted else 1.0))
+            weight = _SPEAKS if actor.identity or actor.kind is not SpeakerKind.PERSON else _UNNAMED
+            self._scene.mention(actor, weight * (_QUOTED if quoted else 1.0))
             if head.form is not Form.NAME:
                 actor.mentions.add(mention_of(head, self._layout.text))
         return actor
