@@ -2,4 +2,116 @@
 
 >>> import quotex
 >>> extraction = quotex.extract(text)  # doctest: +SKIP
+
+Everything named here is loaded when it is first used: ``import quotex`` is cheap.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quotex.errors import (
+        BinaryInputError,
+        EmptyInputError,
+        InputError,
+        MalformedInputError,
+        MissingInputError,
+        MissingPartError,
+        OutputError,
+        QuotexError,
+        RecordError,
+        UnreadableInputError,
+        UnsupportedInputError,
+    )
+    from quotex.extractor import Extractor, extract
+    from quotex.reading import Article, read
+    from quotex.records import (
+        SCHEMA,
+        Change,
+        Claim,
+        ClaimKind,
+        Extraction,
+        Failure,
+        FailureDetail,
+        Modality,
+        Modifier,
+        Pipeline,
+        Quantity,
+        Quote,
+        QuoteType,
+        Source,
+        Span,
+        Speaker,
+        SpeakerKind,
+        Stance,
+        Time,
+        Warning,
+        WarningCode,
+        mismatches,
+        parse,
+    )
+
+    __version__: str
+
+__all__ = [
+    "SCHEMA",
+    "Article",
+    "BinaryInputError",
+    "Change",
+    "Claim",
+    "ClaimKind",
+    "EmptyInputError",
+    "Extraction",
+    "Extractor",
+    "Failure",
+    "FailureDetail",
+    "InputError",
+    "MalformedInputError",
+    "MissingInputError",
+    "MissingPartError",
+    "Modality",
+    "Modifier",
+    "OutputError",
+    "Pipeline",
+    "Quantity",
+    "Quote",
+    "QuoteType",
+    "QuotexError",
+    "RecordError",
+    "Source",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Stance",
+    "Time",
+    "UnreadableInputError",
+    "UnsupportedInputError",
+    "Warning",
+    "WarningCode",
+    "__version__",
+    "extract",
+    "mismatches",
+    "parse",
+    "read",
+]
+
+_HOMES = ("quotex.errors", "quotex.records", "quotex.reading", "quotex.extractor")  # the cheapest to load first
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'quotex' has no attribute {name!r}")
+    if name == "__version__":
+        from importlib.metadata import version  # noqa: PLC0415
+
+        value: object = version("quotex")
+    else:
+        value = next(getattr(home, name) for home in map(import_module, _HOMES) if name in home.__all__)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -6,7 +6,8 @@
     │   ├── UnreadableInputError  no permission, or the device failed
     │   ├── EmptyInputError       nothing in it but white space
     │   ├── BinaryInputError      not text: NUL bytes, an image, an archive
-    │   └── MalformedInputError   JSON that does not parse, a field that is missing
+    │   ├── MalformedInputError   JSON that does not parse, a field that is missing
+    │   └── UnsupportedInputError a format that is not read
     ├── RecordError           records that break the contract
     ├── OutputError           the output cannot be written
     └── MissingPartError      a model or an optional package is not installed (exit code 5)
@@ -29,6 +30,7 @@ __all__ = [
     "QuotexError",
     "RecordError",
     "UnreadableInputError",
+    "UnsupportedInputError",
 ]
 
 
@@ -76,6 +78,12 @@ class MalformedInputError(InputError):
     """A structured input that does not follow its format."""
 
     code = "malformed_input"
+
+
+class UnsupportedInputError(InputError):
+    """A format that is not read."""
+
+    code = "unsupported_input"
 
 
 class RecordError(QuotexError):

@@ -1,5 +1,6 @@
 """From paths, standard input and bytes to articles."""
 
 from quotex.reading.article import Article
+from quotex.reading.readers import holds_many, read
 
-__all__ = ["Article"]
+__all__ = ["Article", "holds_many", "read"]

@@ -1,0 +1,46 @@
+"""The command tree. Loads none of what the commands work with, so that ``--help`` is quick."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from quotex.cli.exits import Exit
+from quotex.cli.extract import extract
+from quotex.cli.schema import schema
+from quotex.cli.validate import validate
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    name="quotex",
+    help="Who said what, and what is claimed as fact: quotations, speakers and checkable claims from news articles.",
+    epilog="Exit codes: 0 done, 1 failed, 2 usage, 3 some inputs failed, 4 all failed, 5 a model is missing.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # half of the time --help takes, and boxes that do not copy
+)
+app.command()(extract)
+app.command()(validate)
+app.command()(schema)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from quotex import __version__  # noqa: PLC0415  (looked up only when asked for)
+
+        print(f"quotex {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def _quotex(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+        raise typer.Exit(Exit.USAGE)

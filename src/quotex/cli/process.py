@@ -1,0 +1,103 @@
+"""Around every command: the process's streams, and exceptions made one line and an exit code."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from contextlib import suppress
+
+import typer
+
+from quotex.cli.app import app
+from quotex.cli.debug import Debug
+from quotex.cli.exits import Exit
+from quotex.cli.messages import tell
+from quotex.errors import InputError, MissingPartError, OutputError, QuotexError, RecordError
+from quotex.writing.output import ReaderGone, Sink
+
+__all__ = ["run"]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and return the exit code; no exception leaves."""
+    _take_streams()
+    debug = Debug()
+    try:
+        try:
+            command = typer.main.get_command(app)
+            code = int(command.main(list(arguments), prog_name="quotex", standalone_mode=False, obj=debug) or Exit.DONE)
+            sys.stdout.flush()
+        except BaseException as error:
+            code = _explain(error)
+            if debug.on and code not in (Exit.INTERRUPTED, Exit.READER_GONE):
+                traceback.print_exc()
+        sys.stderr.flush()
+    except ReaderGone:  # of standard error
+        code = Exit.READER_GONE
+    _release_streams()
+    return code
+
+
+def _explain(error: BaseException) -> int:
+    match error:
+        case KeyboardInterrupt() | typer.Abort():
+            return Exit.INTERRUPTED
+        case ReaderGone():
+            return Exit.READER_GONE
+        case typer.TyperException():
+            context = getattr(error, "ctx", None)
+            hint = f" See: {context.command_path} --help" if context else ""
+            tell(error.format_message() + hint)
+            return error.exit_code
+        case QuotexError():
+            tell(str(error))
+            return _code_of(error)
+        case MemoryError():
+            tell("out of memory; give fewer or shorter articles")
+        case _:
+            tell(f"unexpected failure: {type(error).__name__}: {error}; see more with --debug, and report it")
+    return Exit.FAILED
+
+
+def _code_of(error: QuotexError) -> Exit:
+    match error:
+        case MissingPartError():
+            return Exit.PART_MISSING
+        case InputError() | RecordError():
+            return Exit.ALL_FAILED
+    return Exit.FAILED
+
+
+def _take_streams() -> None:
+    """Make standard output and error UTF-8 in any locale, with failures to write that can be told apart."""
+    sys.stdout = _text(Sink(_open_descriptor(1, os.O_RDONLY), label="standard output", closefd=False))
+    sys.stderr = _text(Sink(_open_descriptor(2, os.O_WRONLY), label="standard error", closefd=False), by_line=True)
+
+
+def _open_descriptor(descriptor: int, closed: int) -> int:
+    """Return the descriptor, or where the caller closed it the null device, opened so that writing fails or not."""
+    try:
+        os.fstat(descriptor)
+    except OSError:
+        return os.open(os.devnull, closed)
+    return descriptor
+
+
+def _text(sink: Sink, *, by_line: bool = False) -> io.TextIOWrapper:
+    by_line = by_line or sink.isatty()
+    return io.TextIOWrapper(
+        io.BufferedWriter(sink), encoding="utf-8", errors="backslashreplace", line_buffering=by_line
+    )
+
+
+def _release_streams() -> None:
+    """Let what cannot be written go, or Python fails on it once more at exit."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OutputError, ReaderGone):
+            with suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

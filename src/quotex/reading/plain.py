@@ -1,0 +1,24 @@
+"""Plain text: the whole input is one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotex.reading.article import Article
+from quotex.reading.decoding import decode
+from quotex.reading.identity import Ids
+from quotex.reading.source import Input
+
+__all__ = ["read_plain"]
+
+
+def read_plain(source: Input, ids: Ids) -> Iterator[Article]:
+    """Yield the one article.
+
+    Raises:
+        InputError: it cannot be read, is empty, or is no text.
+    """
+    with source.open() as stream:
+        raw = stream.read()
+    text, notes = decode(raw, source.where)
+    yield Article(text, id=ids.take(source.id, source.id), path=source.path, notes=notes)

@@ -1,0 +1,73 @@
+"""Which reader reads which input: one file a format, registered here by suffix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from quotex.errors import InputError, UnsupportedInputError
+from quotex.reading.article import Article
+from quotex.reading.identity import Ids
+from quotex.reading.jsonl import read_jsonl
+from quotex.reading.plain import read_plain
+from quotex.reading.source import Input
+from quotex.records import Failure, FailureDetail
+
+__all__ = ["holds_many", "read"]
+
+
+class _Reader(NamedTuple):
+    read: Callable[[Input, Ids], Iterator[Article | Failure]]
+    many: bool  # whether one input holds many articles
+
+
+_PLAIN = _Reader(read_plain, many=False)
+_JSONL = _Reader(read_jsonl, many=True)
+
+_READERS = {".txt": _PLAIN, ".jsonl": _JSONL, ".ndjson": _JSONL}
+_NOT_READ = frozenset({".csv", ".htm", ".html", ".json", ".md", ".tsv", ".xhtml", ".xml"})
+"""Text, but not an article's: read as plain text, their markup would pass for its words."""
+
+_OBJECT = re.compile(rb'\s*\{\s*"')
+
+
+def read(names: Iterable[str]) -> Iterator[Article | Failure]:
+    """Read articles, one at a time, in the order given.
+
+    Args:
+        names: paths, or ``-`` for standard input; one given twice is read once.
+
+    Yields:
+        The articles, and in place of one that cannot be read, its failure.
+    """
+    ids = Ids()
+    for name in dict.fromkeys(names):
+        source = Input(name)
+        try:
+            yield from _reader(source).read(source, ids)
+        except InputError as error:
+            detail = FailureDetail(code=error.code, message=str(error))
+            yield Failure(id=ids.take(source.id, source.id), error=detail)
+
+
+def holds_many(name: str) -> bool:
+    """Whether an input is of a format that holds many articles, however many it does hold."""
+    try:
+        return _reader(Input(name)).many
+    except InputError:  # reading it will say so
+        return False
+
+
+def _reader(source: Input) -> _Reader:
+    if source.is_stdin:
+        # It has no suffix, and no article begins like an object of JSON Lines.
+        with source.open() as stream:
+            return _JSONL if _OBJECT.match(stream.peek(64)) else _PLAIN
+    if source.suffix in _NOT_READ:
+        known = " ".join(sorted(_READERS))
+        raise UnsupportedInputError(
+            f"{source.where}: {source.suffix} is not read (only {known}); "
+            f"save the article's text as .txt, or pipe it: quotex extract - < {source.where}"
+        )
+    return _READERS.get(source.suffix, _PLAIN)
