@@ -208,9 +208,7 @@ def _is_nickname(words: list[Word], j: int) -> bool:
 def _split(layout: Layout, run: list[Word]) -> Iterator[Name]:
     """Cut a run into names: at calendar words, behind titles, and where the parser's entities begin."""
     calendar = name_words().calendar.words
-    for is_date, group in groupby(
-        run, key=lambda w: w.fold in calendar and w.token.ent_type_ not in ("PERSON", "ORG")
-    ):
+    for is_date, group in groupby(run, key=lambda w: w.fold in calendar and w.token.ent_type_ not in ("PERSON", "ORG")):
         if is_date:
             continue
         piece = list(group)
@@ -311,7 +309,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
     start, end = 0, len(words)
     while start < end and (_is_small(words[start]) or (not body and _is_people(words[start]))):
         start += 1
-    while end > start and not words[end - 1].upper:
+    while end > start and (not words[end - 1].upper or _is_members(words[end - 1])):
         end -= 1
     kept = words[start:end]
     return kept if any(not _is_noun(w) for w in kept) else []
@@ -325,6 +323,11 @@ def _is_people(word: Word) -> bool:
     """Whether a word says of what people or party someone is."""
     peoples = name_words().peoples.words
     return word.token.ent_type_ == "NORP" or word.fold in peoples or word.fold.removesuffix("s") in peoples
+
+
+def _is_members(word: Word) -> bool:
+    """Whether a word names people in the plural ("Harbour Board Republicans")."""
+    return word.fold.endswith("s") and word.fold.removesuffix("s") in source_nouns().person and word.token.tag_ != "NNP"
 
 
 def _is_noun(word: Word) -> bool:

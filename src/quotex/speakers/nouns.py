@@ -7,7 +7,7 @@ import re
 from quotex.records import SpeakerKind
 from quotex.speakers.actors import Actor
 from quotex.speakers.lexicon import source_nouns
-from quotex.speakers.roles import Role, RoleRank
+from quotex.speakers.roles import Role, RoleFinder
 from quotex.speakers.scene import Scene
 from quotex.speakers.sources import Head, SourceReader, kind_of, mention_of
 from quotex.text import Range
@@ -21,10 +21,11 @@ _ARTICLES = frozenset(["the", "a", "an", "these", "those", "this", "that"])
 class NounResolver:
     """Finds or makes the actor for a source that a noun heads."""
 
-    def __init__(self, text: str, reader: SourceReader, scene: Scene) -> None:
+    def __init__(self, text: str, reader: SourceReader, scene: Scene, roles: RoleFinder) -> None:
         self._text = text
         self._reader = reader
         self._scene = scene
+        self._roles = roles
         self._actors = scene.actors
 
     def resolve(self, head: Head) -> Actor:
@@ -92,7 +93,8 @@ class NounResolver:
         first, _, rest = span.of(self._text).partition(" ")
         if first.lower() != "the" or " " not in rest:
             return []
-        return [Role(Range(span.start + len(first) + 1, span.end), RoleRank.DESCRIBED, (head.noun,), None)]
+        role = self._roles.described(span.start + len(first) + 1, span.end)
+        return [role] if role else []
 
     def _phrase(self, span: Range) -> str:
         phrase = span.of(self._text).casefold()

@@ -18,6 +18,8 @@ from quotex.text import Layout
 __all__ = ["Identity", "Register"]
 
 _LONGEST = 6
+_SURNAME = 2
+"""What "Mrs. Marsh" elsewhere adds to the evidence that "Carla Marsh" is a person."""
 
 
 @dataclass(slots=True, eq=False)
@@ -53,6 +55,7 @@ class Register:
         self._spoken = _spoken_genders(names)
         self._persons([n for n in names if len(n.words) > 1 and kinds[n.words]])
         self._bodies([n for n in names if len(n.words) > 1 and not kinds[n.words]])
+        names = [n for n in names if not self._is_family(n)]
         for name in names:
             if len(name.words) == 1:
                 self._place(name, is_person=kinds[name.words])
@@ -65,6 +68,18 @@ class Register:
     def candidates(self, name: Name) -> tuple[Identity, ...]:
         """Return whom a name can stand for; more than one where a form is shared."""
         return self._of[name]
+
+    def _is_family(self, name: Name) -> bool:
+        """Whether a name is a family name in the plural ("the Marshes"): several people, not one source."""
+        word = name.words[0]
+        stems = [(word.removesuffix("s"),), (word.removesuffix("es"),)]
+        return (
+            len(name.words) == 1
+            and word.endswith("s")
+            and name.body > name.person
+            and name.words not in self._forms
+            and any(i.is_person for stem in stems if stem in self._forms for i in self._forms[stem])
+        )
 
     def _new(self, *, is_person: bool) -> Identity:
         identity = Identity(len(self.identities), is_person)
@@ -184,9 +199,15 @@ def _kinds(names: list[Name]) -> dict[tuple[str, ...], bool]:
     """Decide for each form, from all its occurrences, whether it names a person."""
     person: Counter[tuple[str, ...]] = Counter()
     body: Counter[tuple[str, ...]] = Counter()
+    titled: set[str] = set()
     for name in names:
         person[name.words] += name.person
         body[name.words] += name.body
+        if name.titles and len(name.words) == 1:
+            titled.add(name.words[0])
+    for form in list(person):
+        if len(form) > 1 and form[-1] in titled:
+            person[form] += _SURNAME
     return {form: person[form] > body[form] for form in (n.words for n in names)}
 
 

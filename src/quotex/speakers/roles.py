@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -15,16 +16,20 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Role", "RoleRank", "find_role"]
+__all__ = ["Role", "RoleFinder", "RoleRank"]
 
 _TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")
-_BEHIND = re.compile(r",? (?:now )?(?:(?:the|an?|one of the|his|her|their) )?(?=\w)|,? [–—-] (?:(?:the|an?) )?(?=\w)")
-_RELATIVE = re.compile(r",? who (?:has |had )?(?:now )?(?:served as|was|is|works as|worked as|served|been) (?:(?:an?|the) )?")
-_STOP = re.compile(
-    r"[,;:()\n\"“”]| [–—] | (?:who|which|that|whose|now|and (?!\w+ (?:of|at|for)\b)|but|said|says|told|in an?|on|during|after|before|when|as)\b|(?<=[a-z]{3})\.(?=\s|$)"
+_BEHIND = re.compile(r"(?:,|,? [–—-]) (?:now )?(?:(?:the|an?|one of the|his|her|their) )?(?=\w)")
+_RELATIVE = re.compile(
+    r",? who (?:has |had )?(?:now )?(?:served as|was|is|works as|worked as|served|been) (?:(?:an?|the) )?"
 )
-_JUNCTION = frozenset(["of", "at", "for", "with", "from", "in", "to"])
-_ARTICLES = frozenset(["the", "a", "an", "his", "her", "their", "its", "one", "said", "says", "by", "and", "but"])
+_STOP = re.compile(
+    r"[,;:()\n\"“”]| [–—] | (?:who|which|that|whose|now|but|on|during|after|before|when|as|in an?)\b"
+    r"| and (?!\w+ (?:of|at|for)\b)|(?<=[a-z]{3})\.(?=\s|$)"
+)
+_JUNCTION = frozenset(["of", "at", "for", "with", "from", "in", "to", "and"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_OPENINGS = frozenset(["the", "a", "an", "his", "her", "their", "its", "'s", "’s", "-"])
 _PLACES = frozenset(["GPE", "LOC", "NORP"])
 _WIDEST = 160
 
@@ -57,126 +62,141 @@ class Role:
     affiliation: Range | None
 
 
-def find_role(view: str, name: Name, reader: SourceReader) -> list[Role]:
-    """Return the roles given around one name, in no order."""
-    tag = _TAG.match(view, name.span.end)
-    end = tag.end() if tag else name.span.end
-    found = [
-        _behind(view, end, reader),
-        _relative(view, end, reader),
-        _apposed(view, name, reader),
-        _before(view, name, reader),
-    ]
-    if tag:
-        group = 1 if tag[1] else 2
-        found.append(Role(Range(*tag.span(group)), RoleRank.TAG, (), None))
-    return [r for r in found if r is not None]
-
-
-def _behind(view: str, end: int, reader: SourceReader) -> Role | None:
-    """ "Jo Marsh, a former deputy director of the Harbour Board, said"."""
-    opening = _BEHIND.match(view, end)
-    if opening is None or not opening.group().startswith((",", " –", " —", " -", ", –", ", —")):
-        return None
-    span = Range(opening.end(), _stop(view, opening.end()))
-    tokens = reader.tokens(span)
-    head = _role_noun(tokens)
-    return _role(span, RoleRank.BEHIND, (head,), reader) if head is not None else None
-
-
-def _relative(view: str, end: int, reader: SourceReader) -> Role | None:
-    opening = _RELATIVE.match(view, end)
-    if opening is None:
-        return None
-    span = Range(opening.end(), _stop(view, opening.end()))
-    head = _role_noun(reader.tokens(span))
-    return _role(span, RoleRank.RELATIVE, (head,), reader) if head is not None else None
-
-
-def _apposed(view: str, name: Name, reader: SourceReader) -> Role | None:
-    """ "the Secretary General of the Alliance, Jo Marsh": the noun the name is an apposition of."""
-    if view[max(0, name.start - 2) : name.start] != ", ":
-        return None
-    token = name.token
-    while token.dep_ in ("compound", "flat", "nmod") and token.head.i != token.i:
-        token = token.head
-    head = token.head
-    if token.dep_ != "appos" or head.i >= token.i or head.pos_ not in ("NOUN", "PROPN") or not _is_role(head):
-        return None
-    left = head.left_edge
-    while left.lower_ in _ARTICLES and left.i < head.i:
-        left = left.nbor(1)
-    span = Range(left.idx, name.start - 2)
-    if span.end - span.start > _WIDEST or "\n" in view[span.start : span.end]:
-        return None
-    return _role(span, RoleRank.BEFORE, (head,), reader)
-
-
-def _before(view: str, name: Name, reader: SourceReader) -> Role | None:
-    """ "longtime pollster Jo Marsh", "Harlow Bank CEO Jo Marsh", "Sen. Jo Marsh"."""
-    first = reader.tokens(Range(name.start, name.span.end))[0]
-    doc, i = first.doc, first.i
-    nouns = [
-        t
-        for t in reader.tokens(Range(name.start, name.span.start))
-        if not name_words().is_honorific(t.lower_.rstrip("."))
-    ]
-    named = list(nouns)
-    while (
-        i > 0
-        and doc[i - 1].idx + len(doc[i - 1]) + len(doc[i - 1].whitespace_) == doc[i].idx
-        and _describes(doc[i - 1], named)
-    ):
-        i -= 1
-        if doc[i].pos_ in ("NOUN", "PROPN") and _is_role(doc[i]):
-            named.insert(0, doc[i])
-    while i < first.i and (doc[i].lower_ in _ARTICLES or doc[i].text in ("'s", "’s", "-") or doc[i].tag_ == "POS"):
-        i += 1
-    if not named:
-        return None
-    start = min(doc[i].idx, named[0].idx)
-    end = (nouns[-1].idx + len(nouns[-1])) if nouns else doc[first.i - 1].idx + len(doc[first.i - 1])
-    if nouns and name.titles:
-        end = name.span.start
-        while end > start and not (view[end - 1].isalnum() or view[end - 1] == "."):
-            end -= 1
-    bare = start >= name.start
-    return _role(Range(start, end), RoleRank.TITLE if bare else RoleRank.BEFORE, tuple(named), reader)
-
-
-def _describes(token: Token, nouns: list[Token]) -> bool:
-    """Whether a token left of a name goes on with the role before it."""
-    if token.pos_ in ("NOUN", "PROPN"):
-        return bool(nouns) or _is_role(token)
-    if not nouns or token.is_space:
-        return False
-    return token.pos_ in ("ADJ", "NUM") or token.tag_ in ("POS", "HYPH", "VBN", "PRP$") or token.lower_ in ("'s", "’s")
-
-
-def _role(span: Range, rank: RoleRank, nouns: tuple[Token, ...], reader: SourceReader) -> Role | None:
-    if span.end <= span.start:
-        return None
-    bodies = [n for n in reader.names_in(span) if n.body > n.person and n.token.ent_type_ not in _PLACES and span.covers(n.span)]
-    behind = [n for n in bodies if n.span.start > nouns[-1].idx]
-    chosen = (behind or bodies)[:1]
-    return Role(span, rank, tuple(title_noun(t) for t in nouns), chosen[0].span if chosen else None)
-
-
 _LONG = {
-    "sen": "senator",
-    "rep": "representative",
-    "gov": "governor",
-    "dr": "doctor", "gen": "general",
-    "pres": "president",
-    "lt": "lieutenant",
-    "col": "colonel",
-    "rev": "reverend",
     "capt": "captain",
+    "col": "colonel",
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "pres": "president",
+    "rep": "representative",
+    "rev": "reverend",
+    "sen": "senator",
 }
 
 
-def title_noun(token: Token) -> str:
-    """Return the noun a title stands for ("sen.": "senator")."""
+class RoleFinder:
+    """Finds the roles given around names of one document.
+
+    Args:
+        view: of the article.
+        reader: of its sources.
+        is_body: whether a name is an organisation's.
+    """
+
+    def __init__(self, view: str, reader: SourceReader, is_body: Callable[[Name], bool]) -> None:
+        self._view = view
+        self._reader = reader
+        self._is_body = is_body
+
+    def find(self, name: Name) -> list[Role]:
+        """Return the roles given around one name, in no order."""
+        tag = _TAG.match(self._view, name.span.end)
+        end = tag.end() if tag else name.span.end
+        found = [self._behind(end), self._relative(end), self._apposed(name), self._before(name)]
+        if tag:
+            found.append(Role(Range(*tag.span(1 if tag[1] else 2)), RoleRank.TAG, (), None))
+        return [r for r in found if r is not None]
+
+    def described(self, start: int, end: int) -> Role | None:
+        """Return the role in words that point back to a person: "the Republican nominee, who"."""
+        return self._phrase(start, RoleRank.DESCRIBED, end)
+
+    def _behind(self, end: int) -> Role | None:
+        """Find "Jo Marsh, a former deputy director of the Harbour Board, said"."""
+        opening = _BEHIND.match(self._view, end)
+        return self._phrase(opening.end(), RoleRank.BEHIND) if opening else None
+
+    def _relative(self, end: int) -> Role | None:
+        """Find "Jo Marsh, who served as director of the Harbour Board"."""
+        opening = _RELATIVE.match(self._view, end)
+        return self._phrase(opening.end(), RoleRank.RELATIVE) if opening else None
+
+    def _phrase(self, start: int, rank: RoleRank, limit: int | None = None) -> Role | None:
+        """Read a role that starts at an offset and ends at a mark, a clause or a verb."""
+        furthest = min(start + _WIDEST, limit if limit is not None else len(self._view))
+        stop = _STOP.search(self._view, start, furthest)
+        tokens = self._reader.tokens(Range(start, stop.start() if stop else furthest))
+        finite = next((i for i, t in enumerate(tokens) if t.tag_ in _FINITE), len(tokens))
+        tokens = tokens[:finite]
+        noun = _role_noun(tokens)
+        if noun is None:
+            return None
+        return self._role(Range(start, tokens[-1].idx + len(tokens[-1])), rank, [noun])
+
+    def _apposed(self, name: Name) -> Role | None:
+        """Find "the Secretary General of the Alliance, Jo Marsh": the noun that the name is an apposition of."""
+        if self._view[max(0, name.start - 2) : name.start] != ", ":
+            return None
+        token = name.token
+        while token.dep_ in ("compound", "flat", "nmod") and token.head.i != token.i:
+            token = token.head
+        noun = token.head
+        if token.dep_ != "appos" or noun.i >= token.i or not _is_role(noun):
+            return None
+        left = noun.left_edge
+        while left.lower_ in _OPENINGS and left.i < noun.i:
+            left = left.nbor(1)
+        span = Range(left.idx, name.start - 2)
+        if span.end - span.start > _WIDEST or "\n" in span.of(self._view):
+            return None
+        return self._role(span, RoleRank.BEFORE, [noun])
+
+    def _before(self, name: Name) -> Role | None:
+        """Find "longtime pollster Jo Marsh", "Harlow Bank CEO Jo Marsh", "Sen. Jo Marsh"."""
+        first = self._reader.tokens(name.span)[0]
+        doc = first.doc
+        titles = [t for t in self._reader.tokens(Range(name.start, name.span.start)) if not _is_courtesy(t)]
+        begin = self._reader.tokens(Range(name.start, name.span.end))[0].i
+        nouns: list[Token] = []
+        while begin > 0 and _adjoins(doc[begin - 1], doc[begin]) and _describes(doc[begin - 1], bool(nouns or titles)):
+            begin -= 1
+            if _is_role(doc[begin]):
+                nouns.insert(0, doc[begin])
+        while begin < first.i and doc[begin].lower_ in _OPENINGS:
+            begin += 1
+        named = nouns or titles
+        if not named:
+            return None
+        span = Range(min(doc[begin].idx, named[0].idx), named[-1].idx + len(named[-1]))
+        rank = RoleRank.BEFORE if nouns or span.start < name.start else RoleRank.TITLE
+        return self._role(span, rank, nouns + titles)
+
+    def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role:
+        bodies = [
+            n
+            for n in self._reader.names_in(span)
+            if span.covers(n.span) and n.token.ent_type_ not in _PLACES and self._is_body(n)
+        ]
+        behind = [n for n in bodies if n.span.start > nouns[-1].idx]
+        affiliation = next(iter(behind or bodies), None)
+        known = tuple(_whole(t) for t in nouns if _is_role(t))
+        return Role(span, rank, known, affiliation.span if affiliation else None)
+
+
+def _adjoins(left: Token, right: Token) -> bool:
+    return left.idx + len(left) + len(left.whitespace_) == right.idx and not left.is_space
+
+
+def _is_courtesy(token: Token) -> bool:
+    return name_words().is_honorific(token.lower_.rstrip("."))
+
+
+def _describes(token: Token, told: bool) -> bool:
+    """Whether a token left of a name goes on with the role before it; told: a noun for the role is there already."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        return told or _is_role(token)
+    return told and (
+        token.pos_ in ("ADJ", "NUM")
+        or token.tag_ in ("POS", "HYPH", "PRP$")
+        or token.lower_ in ("'s", "’s")
+        or (token.tag_ == "VBN" and token.dep_ == "amod")
+    )
+
+
+def _whole(token: Token) -> str:
+    """Return the noun that a title stands for ("sen.": "senator")."""
     noun = singular(token).rstrip(".")
     return _LONG.get(noun, noun)
 
@@ -185,9 +205,7 @@ def _role_noun(tokens: list[Token]) -> Token | None:
     """Return the noun that says what the person is: the last one before a preposition."""
     found: Token | None = None
     for token in tokens:
-        if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG"):
-            break
-        if token.pos_ == "ADP" or token.lower_ in _JUNCTION or token.lower_ == "and":
+        if token.pos_ == "ADP" or token.lower_ in _JUNCTION:
             break
         if token.pos_ in ("NOUN", "PROPN"):
             found = token
@@ -195,10 +213,6 @@ def _role_noun(tokens: list[Token]) -> Token | None:
 
 
 def _is_role(token: Token) -> bool:
-    word = token.lower_.rstrip(".")
-    return singular(token) in source_nouns().person or word in name_words().titles.words
-
-
-def _stop(view: str, start: int) -> int:
-    match = _STOP.search(view, start, start + _WIDEST)
-    return match.start() if match else min(len(view), start + _WIDEST)
+    if token.lower_.rstrip(".") in name_words().titles.words:
+        return token.pos_ in ("NOUN", "PROPN", "ADJ")
+    return token.pos_ in ("NOUN", "PROPN") and singular(token) in source_nouns().person

@@ -51,12 +51,12 @@ class Scene:
         return found
 
     def body(self, *, place: bool) -> Actor | None:
-        """Return the place in focus, or else the organisation or document in focus."""
-        return self._bodies.best(lambda a: a.is_place == place)
+        """Return the organisation in focus, or the place."""
+        return self._bodies.best(lambda a: a.kind is SpeakerKind.ORGANIZATION and a.is_place == place)
 
     def thing(self) -> Actor | None:
         """Return whom "it" stands for: an organisation or document before a place."""
-        body, place = self.body(place=False), self.body(place=True)
+        body, place = self._bodies.best(lambda a: not a.is_place), self.body(place=True)
         if body is None or place is None:
             return body or place
         return body if self.weight(body) * CLEAR >= self.weight(place) else place

@@ -93,16 +93,22 @@ class SourceReader:
         if not tokens:
             return Head(Form.NOTHING, source)
         top = _top(tokens)
-        if top.lower_ in _PRONOUNS and (top.pos_ in ("PRON", "DET", "SCONJ", "ADV") or len(tokens) == 1):
-            return Head(Form.PRONOUN, source, token=top)
         names = self.names_in(source)
         if _listed(self._view, names) or _joined(top, tokens, names):
             return Head(Form.SEVERAL, source, token=top, plural=True)
+        if top.lower_ in _PRONOUNS and (top.pos_ in ("PRON", "DET", "SCONJ", "ADV") or len(tokens) == 1):
+            return Head(Form.PRONOUN, source, token=top)
         name = _heading(top, names, tokens)
         if name is None:
             return self._noun(top, tokens, source)
         behind = next((t for t in tokens if t.idx >= name.span.end), None)
-        if behind is not None and behind.pos_ == "NOUN" and behind.tag_ != "POS" and not name.possessive and _is_source_noun(behind):
+        if (
+            behind is not None
+            and behind.pos_ == "NOUN"
+            and behind.tag_ != "POS"
+            and not name.possessive
+            and _is_source_noun(behind)
+        ):
             return self._noun(behind, tokens, source)
         return Head(Form.NAME, source, name=name, token=top)
 
@@ -110,11 +116,11 @@ class SourceReader:
         if top.pos_ not in _NOMINAL:
             return Head(Form.NOTHING, source, token=top)
         left = top.left_edge
-        opening = left.lower_ if left.head == top or left == top else ""
+        opening = left.lower_ if top in (left.head, left) else ""
         noun = singular(top)
-        plural = (top.tag_ in ("NNS", "NNPS") and noun not in source_nouns().organization) or (
-            opening in ("these", "those", "many", "some", "several", "most") and opening != top.lower_
-        )
+        counted = opening in ("these", "those", "many", "some", "several", "most") and opening != top.lower_
+        bodies = source_nouns().organization
+        plural = counted or (top.tag_ in ("NNS", "NNPS") and not (noun == top.lower_ and noun in bodies))
         definite = opening in _DEFINITE
         span = Range(min(source.start, left.idx), source.end)
         return Head(Form.NOUN, span, token=top, noun=noun, definite=definite, plural=plural)
@@ -148,7 +154,7 @@ def _outermost(tokens: list[Token]) -> Token:
     inside = {t.i for t in tokens}
     tops = [t for t in tokens if t.head.i not in inside or t.head == t]
     for top in tops:
-        if top.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+        if top.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or top.lower_ in source_nouns().group:
             return top
     for top in tops:
         below = next((t for t in top.children if t.i in inside and t.dep_ == "pobj"), None)
@@ -180,7 +186,9 @@ def _heading(top: Token, names: list[Name], tokens: list[Token]) -> Name | None:
         if name.person > name.body and not plural and _stands_free(name, tokens):
             return name
     for name in names:
-        if name.start <= top.idx < name.span.end or (not name.plain and name is names[0] and name.start == tokens[0].idx):
+        if name.start <= top.idx < name.span.end or (
+            not name.plain and name is names[0] and name.start == tokens[0].idx
+        ):
             return name
     if plural:
         return None
@@ -200,7 +208,7 @@ def _root(name: Name) -> Token:
 
 
 def _stands_free(name: Name, tokens: list[Token]) -> bool:
-    """Whether a person's name can head the words by its place: a mark or nothing behind it, no preposition before it."""
+    """Whether a person's name can head the words: a mark or nothing behind it, no preposition before it."""
     behind = next((t for t in tokens if t.idx >= name.span.end and not _is_possessive(t)), None)
     if behind is not None and (name.possessive or (behind.text not in _BREAKS and behind.lower_ not in _RELATIVE)):
         return False
@@ -211,7 +219,9 @@ def _stands_free(name: Name, tokens: list[Token]) -> bool:
     before = [t for t in tokens if t.idx < name.start]
     while before and (before[-1].pos_ in ("ADJ", "DET") or before[-1].ent_type_ == "NORP"):
         before.pop()
-    return not before or (before[-1].pos_ not in ("ADP", "CCONJ", "VERB", "AUX") and before[-1].lower_ not in ("of", "for", "to", "and"))
+    return not before or (
+        before[-1].pos_ not in ("ADP", "CCONJ", "VERB", "AUX") and before[-1].lower_ not in ("of", "for", "to", "and")
+    )
 
 
 def _joined(top: Token, tokens: list[Token], names: list[Name]) -> bool:
@@ -219,7 +229,12 @@ def _joined(top: Token, tokens: list[Token], names: list[Name]) -> bool:
     inside = {t.i for t in tokens}
     home = next((n for n in names if n.start <= top.idx < n.span.end), None)
     for partner in top.children:
-        if partner.dep_ != "conj" or partner.i not in inside or partner.i < top.i or partner.pos_ not in ("NOUN", "PROPN", "PRON", "NUM"):
+        if (
+            partner.dep_ != "conj"
+            or partner.i not in inside
+            or partner.i < top.i
+            or partner.pos_ not in ("NOUN", "PROPN", "PRON", "NUM")
+        ):
             continue
         if home is not None and partner.idx < home.span.end:
             continue
@@ -264,8 +279,18 @@ def kind_of(head: Head) -> SpeakerKind:
     if noun in nouns.organization:
         return SpeakerKind.GROUP if head.plural else SpeakerKind.ORGANIZATION
     if noun in nouns.document:
-        return SpeakerKind.DOCUMENT
+        return SpeakerKind.GROUP if _comes_from_people(head.token) else SpeakerKind.DOCUMENT
     return SpeakerKind.GROUP if head.plural else SpeakerKind.UNKNOWN
+
+
+def _comes_from_people(token: Token | None) -> bool:
+    """Whether people are named as those who let it out: "leaks from officials"."""
+    return token is not None and any(
+        below.tag_ == "NNS" and singular(below) in source_nouns().person
+        for origin in token.children
+        if origin.lower_ == "from"
+        for below in origin.children
+    )
 
 
 def _is_made_of(token: Token | None) -> bool:

@@ -14,7 +14,7 @@ from quotex.speakers.lexicon import Gender, source_nouns
 from quotex.speakers.names import Name
 from quotex.speakers.nouns import NounResolver
 from quotex.speakers.register import Identity, Register, spoken_gender
-from quotex.speakers.roles import find_role
+from quotex.speakers.roles import RoleFinder
 from quotex.speakers.scene import CLEAR, Scene
 from quotex.speakers.sources import Form, Head, SourceReader, mention_of, singular
 from quotex.text import Layout, ParagraphKind, Range
@@ -54,7 +54,8 @@ class Walk:
         self._register = register
         self._reader = reader
         self._scene = Scene()
-        self._nouns = NounResolver(layout.text, reader, self._scene)
+        self._roles = RoleFinder(layout.view, reader, lambda n: not register.candidates(n)[0].is_person)
+        self._nouns = NounResolver(layout.text, reader, self._scene, self._roles)
         self._who: dict[Name, Actor | None] = {}
         self._name_ends = [n.span.end for n in register.names]
         self._sentences = [s.start_char for s in doc.sents] if len(doc) else []
@@ -120,7 +121,7 @@ class Walk:
             self._note_roles(name, actor)
 
     def _note_roles(self, name: Name, actor: Actor) -> None:
-        roles = find_role(self._layout.view, name, self._reader)
+        roles = self._roles.find(name)
         actor.roles += roles
         for noun in dict.fromkeys(n for r in roles for n in r.nouns):
             self._scene.actors.note(noun, actor)
