@@ -39,12 +39,14 @@ class Layout:
         view: the same length; marks, blanks and look-alikes replaced one for one. Parser and tagger read it.
         paragraphs: in text order; they do not overlap.
         quoted: the pairs of quotation marks, in the order of their opening marks; pairs nest or stand apart.
+        strays: double marks that belong to no pair.
     """
 
     text: str
     view: str
     paragraphs: tuple[Paragraph, ...]
     quoted: tuple[Quoted, ...]
+    strays: tuple[Range, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -1,0 +1,68 @@
+"""Paragraphs that are not the article: credits, translation and copyright notices, "read more"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from quotex import lexicons
+from quotex.text.ranges import Range
+
+__all__ = ["find_boilerplate"]
+
+_BULLETS = "*•·-–—_=>|#[ \t"
+_MOST_TRAILING = 40
+
+
+class _Lexicon(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    anywhere: tuple[str, ...]
+    trailing: tuple[str, ...]
+    notice_words: frozenset[str]
+
+
+class _Notices:
+    """The lexicon, compiled."""
+
+    def __init__(self, lexicon: _Lexicon) -> None:
+        self.anywhere = re.compile("|".join(lexicon.anywhere), re.IGNORECASE)
+        self.trailing = re.compile("|".join((*lexicon.anywhere, *lexicon.trailing)), re.IGNORECASE)
+        self.words = lexicon.notice_words
+
+    def resembles(self, paragraph: str) -> bool:
+        """Whether a paragraph that follows no pattern has the words of a notice, or no words at all."""
+        words = re.findall(r"[a-z]+", paragraph.lower())
+        return len(self.words.intersection(words)) >= 2 or not words
+
+
+def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
+    """Find the paragraphs that are boilerplate.
+
+    Read from the end: the trailing notices go on upwards as long as paragraphs follow a notice's pattern or, below
+    one that does, have its words. Above them, only what is boilerplate anywhere.
+
+    Returns:
+        Indexes into ``paragraphs``. Never all of them: a text of notices alone is an article about notices.
+    """
+    notices = _notices()
+    lines = [paragraph.of(text).lstrip(_BULLETS) for paragraph in paragraphs]
+    found = {i for i, line in enumerate(lines) if notices.anywhere.match(line)}
+    likely: set[int] = set()
+    for i in range(len(lines) - 1, max(0, len(lines) - _MOST_TRAILING), -1):
+        if i in found or notices.trailing.match(lines[i]):
+            found |= {i} | likely
+            likely = set()
+        elif notices.resembles(lines[i]):
+            likely.add(i)
+        else:
+            break
+    return frozenset(found) if len(found) < len(lines) else frozenset()
+
+
+@cache
+def _notices() -> _Notices:
+    return _Notices(lexicons.load("boilerplate", _Lexicon))
