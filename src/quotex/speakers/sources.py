@@ -271,6 +271,8 @@ def _is_source_noun(token: Token) -> bool:
 def kind_of(head: Head) -> SpeakerKind:
     """Tell the kind of a source that a noun heads."""
     nouns, noun = source_nouns(), head.noun
+    if head.plural and noun in nouns.document:
+        return SpeakerKind.GROUP if _comes_from_people(head.token) else SpeakerKind.DOCUMENT
     if noun in nouns.group or (head.token is not None and head.token.pos_ == "NUM"):
         body = noun in nouns.organization and not head.plural and not _is_made_of(head.token)
         return SpeakerKind.ORGANIZATION if body else SpeakerKind.GROUP
@@ -279,7 +281,7 @@ def kind_of(head: Head) -> SpeakerKind:
     if noun in nouns.organization:
         return SpeakerKind.GROUP if head.plural else SpeakerKind.ORGANIZATION
     if noun in nouns.document:
-        return SpeakerKind.GROUP if _comes_from_people(head.token) else SpeakerKind.DOCUMENT
+        return SpeakerKind.DOCUMENT
     return SpeakerKind.GROUP if head.plural else SpeakerKind.UNKNOWN
 
 

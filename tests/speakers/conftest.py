@@ -1,0 +1,25 @@
+"""What the resolver makes of marked-up articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from marked_articles import Resolved, layout_of, read_markup
+
+from quotex.speakers import resolve
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.fixture(scope="session")
+def resolved(nlp: Language) -> Callable[[str], Resolved]:
+    """Resolve a marked-up article."""
+
+    def run(marked: str) -> Resolved:
+        text, quotations = read_markup(marked)
+        return Resolved(text, resolve(layout_of(text), nlp(text), quotations))
+
+    return run
