@@ -136,7 +136,7 @@ def _draft(
     statement: Statement, worth: float, own: tuple[int, ...], quotations: Sequence[Quotation], cast: Cast
 ) -> ClaimDraft:
     candidate = statement.candidate
-    stance = quotations[candidate.quote].stance if candidate.quote is not None else None
+    quotation = quotations[candidate.quote] if candidate.quote is not None else None
     return ClaimDraft(
         span=candidate.span,
         kinds=kinds_of(candidate.tokens, has_quantity=bool(statement.quantities)),
@@ -144,7 +144,7 @@ def _draft(
         quantities=own,
         times=statement.times,
         places=statement.places,
-        modality=modality_of(candidate.tokens, stance),
-        asserted_by=cast.speaker_of[candidate.quote] if candidate.quote is not None else None,
+        modality=modality_of(candidate.tokens, quotation),
+        asserted_by=None if candidate.quote is None else cast.speaker_of[candidate.quote],
         quote=candidate.quote,
     )

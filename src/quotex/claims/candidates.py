@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotex.claims.clauses import has_clause, has_finite_verb, main_clauses, own_fact_clauses
-from quotex.claims.sentences import EDGES, find_sentences, trimmed
-from quotex.claims.tokens import TokenIndex
+from quotex.claims.clauses import fact_clauses, has_clause, has_finite_verb, main_clauses, without_links
+from quotex.claims.sentences import find_sentences, trimmed
 from quotex.quotes import Quotation
 from quotex.text import Range
+from quotex.text.tokens import TokenIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["Candidate", "find_candidates"]
 
 _MIN_WORDS = 3
-_OPENERS = frozenset(["but", "and", "so", "yet", "or", "nor"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +81,19 @@ class _Finder:
     def of_sentence(self, sentence: Range) -> Iterator[Candidate]:
         """Yield the candidates of one sentence."""
         whole = trimmed(self.view, *sentence)
-        if not whole.of(self.view).strip(EDGES) or self._asks(sentence, sentence.end):
+        if whole.start == whole.end or self._asks(sentence, whole.end):
             return
         pieces = list(self._pieces_in(whole))
-        clipped = [p for p in pieces if has_clause(self.tokens.inside(*p.span))]
-        for piece in clipped:
+        stated = [p for p in pieces if has_clause(self.tokens.inside(*p.span))]
+        for piece in stated:
             if not self._asks(sentence, piece.span.end):
-                yield from self._clauses(piece.span, piece.quote)
-        if not clipped:
-            yield from self._clauses(*self._unquoted(whole, pieces))
+                yield from self._main_clauses(piece.span, piece.quote)
+        if stated:
+            for rest in self._rests(whole, stated):
+                yield from self._main_clauses(rest, None)
         else:
-            for rest in self._rests(whole, clipped):
-                yield from self._clauses(rest, None)
+            yield from self._main_clauses(*self._unquoted(whole, pieces))
+        yield from self._fact_clauses(whole, pieces)
 
     def _pieces_in(self, sentence: Range) -> Iterator[_Piece]:
         """Yield the outermost contents in a sentence, cut at its ends; one broken by its attribution is joined."""
@@ -125,53 +125,41 @@ class _Finder:
 
     def _rests(self, whole: Range, pieces: list[_Piece]) -> Iterator[Range]:
         """Yield what the article itself states before or behind the quotations of a sentence."""
-        frames = [r for p in pieces for r in self._frame(p)]
-        first, last = min(r.start for r in frames), max(r.end for r in frames)
+        cues = [cue for p in pieces if (cue := self.quotations[p.quote].cue)]
+        taken = [p.span for p in pieces] + [cue for cue in cues if whole.covers(cue)]
+        first, last = min(r.start for r in taken), max(r.end for r in taken)
         for start, end in ((whole.start, first), (last, whole.end)):
-            rest = trimmed(self.view, start, end)
-            if rest.end - rest.start > 1 and has_clause(self.tokens.inside(*rest)):
-                yield rest
+            tokens = without_links(self.tokens.inside(start, end)) if start < end else []
+            if has_clause(tokens):
+                yield Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
-    def _frame(self, piece: _Piece) -> Iterator[Range]:
-        quotation = self.quotations[piece.quote]
-        yield piece.span
-        yield from (r for r in (quotation.cue, quotation.source) if r)
-
-    def _clauses(self, span: Range, quote: int | None) -> Iterator[Candidate]:
-        tokens = _without_opener(self.tokens.inside(*span))
-        if not has_finite_verb(tokens):
+    def _main_clauses(self, span: Range, quote: int | None) -> Iterator[Candidate]:
+        tokens = without_links(self.tokens.inside(*span))
+        if not tokens:
             return
         mains = list(main_clauses(tokens))
         for main in mains:
             yield from self._candidate(main, quote, is_clause=len(mains) > 1)
-        for clause in own_fact_clauses(tokens):
-            if self._holds_fact(clause):
+
+    def _fact_clauses(self, whole: Range, pieces: list[_Piece]) -> Iterator[Candidate]:
+        for clause in fact_clauses(self.tokens.inside(*whole)):
+            start, end = clause[0].idx, clause[-1].idx + len(clause[-1])
+            i = bisect_left(self.facts, start)
+            if i < len(self.facts) and self.facts[i] < end:
+                quote = next((p.quote for p in pieces if p.span.covers((start, end))), None)
                 yield from self._candidate(clause, quote, is_clause=True)
 
     def _candidate(self, tokens: Sequence[Token], quote: int | None, *, is_clause: bool) -> Iterator[Candidate]:
         span = trimmed(self.view, tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
         inside = tuple(self.tokens.inside(*span))
-        if sum(t.is_alpha or t.like_num for t in inside) >= _MIN_WORDS and has_finite_verb(inside):
+        words = sum(t.is_alpha or t.like_num for t in inside)
+        if words >= _MIN_WORDS and has_finite_verb(inside) and "?" not in span.of(self.view):
             yield Candidate(span, inside, quote, is_clause)
-
-    def _holds_fact(self, tokens: Sequence[Token]) -> bool:
-        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-        i = bisect_left(self.facts, start)
-        return i < len(self.facts) and self.facts[i] < end
 
     def _asks(self, sentence: Range, end: int) -> bool:
         """Whether a question mark ends the sentence, or the words that end at the offset."""
         tail = self.view[end : end + 3] if end < sentence.end else self.view[max(sentence.start, end - 4) : end]
         return "?" in tail
-
-
-def _without_opener(tokens: list[Token]) -> list[Token]:
-    first = 0
-    while first < len(tokens) and (tokens[first].is_punct or tokens[first].is_space):
-        first += 1
-    if first < len(tokens) and tokens[first].lower_ in _OPENERS:
-        first += 1
-    return tokens[first:]
 
 
 def _running_max(values: Iterator[int]) -> list[int]:

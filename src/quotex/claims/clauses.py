@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SUBJECTS",
+    "fact_clauses",
     "has_clause",
     "has_finite_verb",
     "is_finite",
     "main_clauses",
-    "own_fact_clauses",
     "subject",
     "tops",
 ]
@@ -27,7 +27,11 @@ _SUBORDINATE = frozenset(["advcl", "ccomp", "acl"])
 _MARKS = frozenset(
     ["since", "because", "after", "before", "while", "as", "although", "though", "when", "until", "whereas"]
 )
+_ASKING = frozenset(["how", "why", "what", "who", "whom", "whose", "which", "where", "whether", "if"])
+_OPENERS = frozenset(["but", "and", "so", "yet", "or", "nor", "that", "because"])
+_LEADING_ON = frozenset(["ADP", "SCONJ", "CCONJ", "DET", "PART"])
 _SHORTEST = 4
+_SHORTEST_FACT = 4
 
 
 def has_finite_verb(tokens: Sequence[Token]) -> bool:
@@ -46,13 +50,12 @@ def subject(verb: Token) -> Token | None:
 
 
 def has_clause(tokens: Sequence[Token]) -> bool:
-    """Whether the stretch holds a finite verb together with its subject, outside relative clauses."""
+    """Whether the stretch as a whole is a statement: its top verb is finite and has a subject, and it asks nothing."""
     if not tokens:
         return False
     first, last = tokens[0].i, tokens[-1].i
-    return any(
-        t.dep_ in SUBJECTS and first <= t.head.i <= last and t.head.dep_ != "relcl" and is_finite(t.head)
-        for t in tokens
+    return tokens[0].lower_ not in _ASKING and any(
+        (own := subject(top)) is not None and first <= own.i <= last and is_finite(top) for top in tops(tokens)
     )
 
 
@@ -67,15 +70,18 @@ def main_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     starts = sorted(_start(v) for v in _main_verbs(tokens))
     offset = tokens[0].i
     cuts = [0, *(max(0, s - offset) for s in starts[1:]), len(tokens)]
-    parts = [_without_link(tokens[a:b]) for a, b in pairwise(cuts)]
+    parts = [without_links(tokens[a:b]) for a, b in pairwise(cuts)]
     if len(parts) > 1 and all(len(p) >= _SHORTEST and has_finite_verb(p) for p in parts):
         yield from parts
     else:
         yield tokens
 
 
-def own_fact_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Yield relative clauses with their relative as subject, and subordinate clauses without their conjunction."""
+def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield relative clauses with their relative as subject, and subordinate clauses without their conjunction.
+
+    Only those in the past: what is or will be depends on the sentence around them.
+    """
     first, last = tokens[0].i, tokens[-1].i
     doc = tokens[0].doc
     for verb in tokens:
@@ -88,8 +94,27 @@ def own_fact_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         else:
             continue
         end = verb.right_edge.i
-        if first <= start and end <= last and end - start >= _SHORTEST - 1 and is_finite(verb):
+        if first <= start and end <= last and end - start >= _SHORTEST_FACT and _is_past(verb):
             yield list(doc[start : end + 1])
+
+
+def without_links(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Cut conjunctions, complementizers and punctuation off the front, and words that lead on off the end."""
+    start, end = 0, len(tokens)
+    while start < end and (_is_blank(tokens[start]) or tokens[start].lower_ in _OPENERS):
+        start += 1
+    while start < end and (_is_blank(tokens[end - 1]) or tokens[end - 1].pos_ in _LEADING_ON):
+        end -= 1
+    return tokens[start:end]
+
+
+def _is_blank(token: Token) -> bool:
+    return token.is_punct or token.is_space
+
+
+def _is_past(verb: Token) -> bool:
+    helpers = [c.tag_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBD" or "VBD" in helpers or (verb.tag_ == "VBN" and "MD" not in helpers and bool(helpers))
 
 
 def _main_verbs(tokens: Sequence[Token]) -> list[Token]:
@@ -114,11 +139,3 @@ def _is_strung(verb: Token) -> bool:
 def _start(verb: Token) -> int:
     own = [c.left_edge.i for c in verb.lefts if c.dep_ not in ("cc", "punct", "ccomp", "parataxis")]
     return min(own, default=verb.i)
-
-
-def _without_link(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Cut the comma and conjunction off the end."""
-    end = len(tokens)
-    while end and (tokens[end - 1].is_punct or tokens[end - 1].dep_ == "cc" or tokens[end - 1].is_space):
-        end -= 1
-    return tokens[:end]

@@ -33,12 +33,12 @@ class ClaimLexicon(BaseModel):
     comparison: frozenset[str]
     mere_comparatives: frozenset[str]
     cause: frozenset[str]
+    causing: frozenset[str]
     opinion: frozenset[str]
     feeling: frozenset[str]
     emphasis: frozenset[str]
     exhortation: frozenset[str]
     speech: frozenset[str]
-    deed: frozenset[str]
 
 
 @cache
@@ -56,7 +56,7 @@ def kinds_of(tokens: Sequence[Token], *, has_quantity: bool) -> tuple[ClaimKind,
         ClaimKind.EVENT: bool(lemmas & words.event),
         ClaimKind.ACTION: any(_is_deed(t) for t in tokens),
         ClaimKind.COMPARISON: any(is_comparative(t) for t in tokens),
-        ClaimKind.CAUSAL: bool(lemmas & words.cause),
+        ClaimKind.CAUSAL: any(is_causal(t) for t in tokens),
         ClaimKind.LAW: bool(lemmas & words.law),
     }
     return tuple(kind for kind in ClaimKind if held.get(kind)) or (ClaimKind.OTHER,)
@@ -66,6 +66,13 @@ def is_comparative(token: Token) -> bool:
     """Whether a word compares: a comparative or superlative, "record", "first", "than"."""
     words = claim_lexicon()
     return (token.tag_ in _COMPARED and token.lower_ not in words.mere_comparatives) or token.lower_ in words.comparison
+
+
+def is_causal(token: Token) -> bool:
+    """Whether a word makes one thing the cause of another: "because", "led to"."""
+    words = claim_lexicon()
+    lemma = token.lemma_.lower()
+    return lemma in words.cause or (token.pos_ == "VERB" and lemma in words.causing)
 
 
 def _is_deed(verb: Token) -> bool:

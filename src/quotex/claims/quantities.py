@@ -13,10 +13,10 @@ from quotex.claims.counted import counted_noun, measured_noun, top_token
 from quotex.claims.drafts import QuantityDraft
 from quotex.claims.misnomers import is_glued, is_result, names_something
 from quotex.claims.numbers import Number, Numeral, find_numerals
-from quotex.claims.tokens import TokenIndex
 from quotex.claims.units import TIME_UNITS, Unit, rate_behind, subunit, unit_before, unit_behind
 from quotex.records import Change, Modifier
 from quotex.text import Range
+from quotex.text.tokens import TokenIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

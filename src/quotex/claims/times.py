@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from quotex.claims.calendar import Stretch, find_stretches
 from quotex.claims.drafts import TimeDraft
 from quotex.claims.edtf import Direction, time_value
-from quotex.claims.tokens import TokenIndex
 from quotex.text import Range
+from quotex.text.tokens import TokenIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

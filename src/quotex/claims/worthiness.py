@@ -30,7 +30,6 @@ _SECOND = frozenset(["you", "your", "yours", "yourself"])
 _VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
 _MODALS = frozenset(["may", "might", "could", "would", "can", "'d", "’d"])
 _FUTURE = frozenset(["will", "'ll", "’ll", "wo"])
-_MIND = frozenset([Stance.THINKS, Stance.FEELS, Stance.HOPES, Stance.WANTS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +83,11 @@ def features_of(tokens: Sequence[Token], circumstances: Circumstances) -> dict[s
 
 def _circumstantial(c: Circumstances) -> Iterator[tuple[str, float]]:
     yield "quantity", float(c.quantities > 0)
-    yield "several quantities", float(c.quantities > 1)
     yield "measure", float(c.measured > 0)
     yield "time", float(c.times > 0)
     yield "place", float(c.places > 0)
     yield "direct", float(c.direct)
     yield "attributed", float(c.stance is not None and not c.direct)
-    yield "of the mind", float(c.stance in _MIND)
     yield "clause", float(c.clause)
 
 
@@ -101,23 +98,17 @@ def _grammatical(tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
     main = tops(tokens)
     words = sum(t.is_alpha for t in tokens)
     names = sum(t.ent_iob_ == "B" and t.ent_type_ in _NAMES for t in tokens)
-    yield "name", float(names > 0)
     yield "names", min(names, 4) / 4
     yield "past", float("VBD" in tags)
     yield "perfect", float("VBN" in tags and bool(lower & {"have", "has", "had", "'ve", "’ve"}))
-    yield "copula", float(any(t.lemma_ == "be" and t.tag_ in ("VBZ", "VBP") for t in main))
     yield "passive", float("auxpass" in deps)
     yield "first person", float(bool(lower & _FIRST))
     yield "second person", float(bool(lower & _SECOND))
     yield "modal", float(bool(lower & _MODALS))
     yield "future", float(bool(lower & _FUTURE))
-    yield "negated", float("neg" in deps)
     yield "condition", float("if" in lower)
-    yield "no subject", float(not deps & SUBJECTS)
     yield "vague subject", float(any(c.lower_ in _VAGUE for t in main for c in t.lefts if c.dep_ in SUBJECTS))
-    yield "short", float(words < 7)
     yield "length", min(words, 40) / 40
-    yield "adjectives", min(sum(t == "JJ" for t in tags), 4) / 4
 
 
 def _lexical(tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
@@ -126,9 +117,6 @@ def _lexical(tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
     some = set(lemmas)
     yield "comparison", float(any(is_comparative(t) for t in tokens))
     yield "law", float(bool(some & words.law))
-    yield "event", float(bool(some & words.event))
-    yield "cause", float(bool(some & words.cause))
-    yield "deed", float(bool(some & words.deed))
     yield "speech", float(bool(some & words.speech))
     yield "opinion", min(sum(w in words.opinion for w in lemmas), 3) / 3
     yield "feeling", float(bool(some & words.feeling))
