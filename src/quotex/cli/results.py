@@ -14,6 +14,7 @@ from quotex.cli.messages import tell
 from quotex.errors import MissingPartError, QuotexError
 from quotex.reading import Article
 from quotex.records import Extraction, Failure, FailureDetail
+from quotex.writing.harmless import one_line
 
 if TYPE_CHECKING:
     from quotex.extractor import Extractor
@@ -48,13 +49,13 @@ def _attempt(article: Article, extractor: Extractor, debug: bool) -> Extraction 
     except MissingPartError:
         raise
     except QuotexError as error:
-        return Failure(id=article.id, error=FailureDetail(code=error.code, message=f"{article.id}: {error}"))
+        return Failure(id=article.id, error=FailureDetail(code=error.code, message=one_line(f"{article.id}: {error}")))
     except Exception as error:
         if debug:
             traceback.print_exc()
         what = f"{article.id}: unexpected failure: {type(error).__name__}: {error}"
         message = f"{what}; see more with --debug, and report it"
-        return Failure(id=article.id, error=FailureDetail(code="unexpected", message=message))
+        return Failure(id=article.id, error=FailureDetail(code="unexpected", message=one_line(message)))
 
 
 class Tally:

@@ -42,7 +42,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # English text in an old encoding is ASCII but for marks and a few letters: too little for a free guess among
 # all encodings, which takes Polish or Cyrillic ones as readily, and enough to tell these two apart.
 _WESTERN = ["cp1252", "mac_roman"]
-_MOSTLY_ASCII = 0.1  # share of other bytes up to which it counts as such
+_MOSTLY_ASCII = 0.25  # share of other bytes up to which it counts as such
 
 
 class Decoded(NamedTuple):

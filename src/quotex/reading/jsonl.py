@@ -37,8 +37,8 @@ def read_jsonl(source: Input, ids: Ids) -> Iterator[Article | Failure]:
         for number, raw in enumerate(stream, start=1):
             if raw.startswith(_UTF16) and number == 1:
                 raise MalformedInputError(f"{source.where}: UTF-16, not UTF-8; convert it: iconv -f UTF-16 -t UTF-8")
-            line = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
-            if line and not line.isspace():
+            line = (raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw).strip()
+            if line:
                 empty = False
                 yield _read_line(line, number, source, ids)
     if empty:
@@ -73,7 +73,7 @@ def _parse(line: bytes, where: str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise MalformedInputError(f"{where}: not UTF-8 at byte {error.start}; mend or drop the line") from error
     except json.JSONDecodeError as error:
-        problem = f"{error.msg.lower()} at column {error.colno}"
+        problem = f"{error.msg} (column {error.colno})"
         raise MalformedInputError(f"{where}: not JSON: {problem}; give one whole object a line") from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, thousands of brackets
         raise MalformedInputError(f"{where}: JSON that cannot be read: {error}; mend or drop the line") from error

@@ -52,7 +52,9 @@ def whole_file(name: str) -> Iterator[BinaryIO]:
     Raises:
         OutputError: the folder is not there, the disk is full, or the like; nothing is left behind.
     """
-    if _is_written_directly(Path(name)):
+    with _reported(name):
+        direct = _is_written_directly(Path(name))
+    if direct:
         with io.BufferedWriter(Sink(name, label=name)) as stream:
             yield stream
         return

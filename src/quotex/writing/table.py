@@ -15,7 +15,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from quotex.records import Claim, Extraction, Failure, Modality, Quantity, Quote, QuoteType, Speaker
+from quotex.records import Claim, Extraction, Failure, Modality, Quantity, Quote, QuoteType, Speaker, Stance
 from quotex.writing.formats import RecordKind
 from quotex.writing.harmless import one_line
 
@@ -114,7 +114,8 @@ def _asserter(claim: Claim, speakers: Mapping[str, Speaker]) -> Text:
 def _quote(quote: Quote) -> Text:
     text = one_line(quote.text)
     cue = f"“{one_line(quote.cue.text)}”" if quote.cue else ""
-    return _stacked(f"“{text}”" if quote.type is QuoteType.DIRECT else text, _facts(quote.type, cue, quote.stance))
+    stance = "" if quote.stance is Stance.UNKNOWN else quote.stance
+    return _stacked(f"“{text}”" if quote.type is QuoteType.DIRECT else text, _facts(quote.type, cue, stance))
 
 
 def _claim(claim: Claim, quantities: Mapping[str, Quantity]) -> Text:
@@ -145,10 +146,14 @@ def _figure(quantity: Quantity) -> str:
     value = quantity.value
     if value is None:
         return one_line(quantity.text)
-    number = f"{value[0]:,}–{value[1]:,}" if isinstance(value, tuple) else f"{value:,}"
+    number = "–".join(map(_number, value)) if isinstance(value, tuple) else _number(value)
     hedge = "" if quantity.modifier in ("exact", "range") else quantity.modifier.replace("_", " ")
     parts = (hedge, number, quantity.unit, quantity.counted)
     return " ".join(one_line(part) for part in parts if part)
+
+
+def _number(value: float) -> str:
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.15g}"  # 15 digits hide what binary adds
 
 
 def _summary(extraction: Extraction) -> Text:

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import io
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from invented import TEXT, extraction
+from rich.cells import cell_len
+
+from quotex.records import Extraction, Failure, FailureDetail, Quote, QuoteType, Source, Span, mismatches, parse
+from quotex.writing.flat import rows
+from quotex.writing.formats import Format, RecordKind, written
+from quotex.writing.harmless import one_line
+
+FAILED = Failure(id="b.txt", error=FailureDetail(code="empty_input", message="b.txt: empty"))
+ALL_KINDS = [None, *RecordKind]
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def _write(format: Format, kind: RecordKind | None = None, *, stream: io.StringIO | None = None) -> str:
+    return "".join(written([extraction(), FAILED], format, records=kind, stream=stream or io.StringIO()))
+
+
+def _table(monkeypatch: pytest.MonkeyPatch, width: int, x: Extraction, kind: RecordKind | None = None) -> str:
+    monkeypatch.setenv("COLUMNS", str(width))
+    return "".join(written([x], Format.TABLE, records=kind, stream=io.StringIO()))
+
+
+def _quoting(text: str) -> Extraction:
+    quote = Quote(
+        id="q1", type=QuoteType.DIRECT, spans=(Span(start=0, end=len(text), text=text),), text=text, confidence=1
+    )
+    source = Source(id="odd\x1b]0;x\x07", sha256="0" * 64, length=len(text))
+    return Extraction(source=source, pipeline=extraction().pipeline, quotes=(quote,))
+
+
+def test_the_invented_records_are_of_the_invented_text() -> None:
+    assert mismatches(extraction(), TEXT) == []
+
+
+def test_json_is_one_indented_document_and_reads_back() -> None:
+    text = _write(Format.JSON)
+    assert text.startswith('{\n  "schema": "quotex/1"')
+    assert text.endswith("}\n")
+    assert parse(text) == extraction()
+
+
+def test_json_lines_hold_a_line_a_result_in_order() -> None:
+    assert [parse(line) for line in _write(Format.JSONL).splitlines()] == [extraction(), FAILED]
+
+
+@given(st.text(min_size=1))
+def test_json_lines_read_back_whatever_the_words(text: str) -> None:
+    (line,) = written([_quoting(text)], Format.JSONL, records=None, stream=io.StringIO())
+    assert len(line.splitlines()) == 1
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", line)
+    assert parse(line) == _quoting(text)
+
+
+@pytest.mark.parametrize("kind", RecordKind)
+def test_flat_records_are_the_same_in_both_json_formats(kind: RecordKind) -> None:
+    expected = list(rows(extraction(), kind))
+    assert json.loads(_write(Format.JSON, kind)) == expected
+    assert [json.loads(line) for line in _write(Format.JSONL, kind).splitlines()] == expected
+
+
+@pytest.mark.parametrize("kind", RecordKind)
+def test_flat_records_are_flat_and_all_alike(kind: RecordKind) -> None:
+    columns = [list(row) for row in rows(extraction(), kind)]
+    assert columns == [columns[0]] * 2
+    for row in rows(extraction(), kind):
+        assert row["article"] == "harbour.txt"
+        assert all(value is None or isinstance(value, str | int | float) for value in row.values())
+
+
+def test_flat_records_resolve_what_they_refer_to() -> None:
+    x = extraction()
+    quotes, claims, quantities, speakers = (list(rows(x, kind)) for kind in RecordKind)
+    assert quotes[0] | {"speaker": "Mira Dolan", "speaker_role": "the harbour master", "cue": "said"} == quotes[0]
+    assert quotes[1] | {"speaker": None, "speaker_description": "A senior official"} == quotes[1]
+    assert (
+        claims[0]
+        | {
+            "quantities": "about 1,200 crates",
+            "kinds": "quantity; event",
+            "dates": "2019",
+            "places": "Stone Quay",
+            "asserted_by": None,
+            "asserted_by_id": "s2",
+        }
+        == claims[0]
+    )
+    assert claims[1] | {"times": None, "asserted_by_id": None} == claims[1]
+    assert quantities[0] | {"low": 1200, "high": 1200, "asserted_by_description": "A senior official"} == quantities[0]
+    assert quantities[1] | {"low": 4_000_000, "high": 6_000_000, "claim": "The council plans to spend"} == quantities[1]
+    assert speakers[1] | {"name": None, "quotes": 1, "claims": 1} == speakers[1]
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 200])
+@pytest.mark.parametrize("kind", ALL_KINDS)
+def test_a_table_fits_its_width(monkeypatch: pytest.MonkeyPatch, width: int, kind: RecordKind | None) -> None:
+    table = _table(monkeypatch, width, extraction(), kind)
+    assert max(cell_len(line) for line in table.splitlines()) <= width
+
+
+def test_a_table_names_and_describes() -> None:
+    table = re.sub(r"\s+", " ", _write(Format.TABLE))
+    for shown in (
+        "Quotations (2)",
+        "Mira Dolan",
+        "“We will not wait,”",
+        "unnamed",
+        "A senior official",
+        "figures: approximately 1,200 crates",
+        "figures: 4,000,000–6,000,000 crowns · planned",
+        "2 quotations (1 direct, 1 mixed) · 2 speakers (1 unnamed) · 2 claims · 2 figures",
+        "warning: a mark that pairs with none",
+    ):
+        assert shown in table
+
+
+def test_colour_adds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    coloured = _write(Format.TABLE, stream=_Terminal())
+    assert "\x1b[" in coloured
+    bare = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert [line.rstrip() for line in bare.splitlines()] == _write(Format.TABLE).splitlines()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not re.search(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9\d)(?:;\d+)*m", _write(Format.TABLE, stream=_Terminal()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\x1b[2J\x1b]0;owned\x07gone",
+        "\x9b31mred\x85line",
+        "[bold]not markup[/bold] :smile:",
+        "turned \u202eround\u202c",
+        "部长表示，该计划尚未准备好。" * 10,
+        "אמר השר כי התוכנית אינה מוכנה " * 8,
+        "👩‍👩‍👧‍👦 e\u0301\u0301" * 30,
+        "w" * 500,
+    ],
+)
+@pytest.mark.parametrize("width", [30, 80])
+def test_odd_words_stay_words(monkeypatch: pytest.MonkeyPatch, text: str, width: int) -> None:
+    table = _table(monkeypatch, width, _quoting(text))
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", table)
+    right_column = re.sub(r"(?m)^(not known|not|known)\b", "", table)
+    assert re.sub(r"\s", "", f"“{one_line(text)}”direct") in re.sub(r"\s", "", right_column)
+
+
+def test_an_article_without_records_is_said_to_have_none() -> None:
+    nothing = Extraction(source=extraction().source, pipeline=extraction().pipeline)
+    (text,) = written([nothing], Format.TABLE, records=None, stream=io.StringIO())
+    assert "No quotations found." in text
+    assert "No claims found." in text
+    assert list(written([nothing], Format.JSONL, records=RecordKind.QUOTES, stream=io.StringIO())) == []
