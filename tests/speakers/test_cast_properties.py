@@ -17,11 +17,10 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_PIECES = st.sampled_from(
-    ["Mr.", "Lt. Gen.", "Anna Keller", "Keller", "Keller's", "KELLER", "al-Sisi", "Jr.", "(D-Ohio)", "Harlow Bank"]
-    + ["the", "a senator", "the bank", "who", "she", "they", "I", "said", "of", "and", "Secretary of State"]
-    + [",", ".", "“", "”", "—", "\n", "\r\n", "🙂", "مرحبا"]
-)
+_NAMES = ["Mr.", "Lt. Gen.", "Anna Keller", "Keller", "Keller's", "KELLER", "al-Sisi", "Jr.", "(D-Ohio)", "Harlow Bank"]
+_WORDS = ["the", "a senator", "the bank", "who", "she", "they", "I", "said", "of", "and", "Secretary of State"]
+_OTHERS = [",", ".", "“", "”", "—", "\n", "\r\n", "🙂", "مرحبا"]
+_PIECES = st.sampled_from([*_NAMES, *_WORDS, *_OTHERS])
 
 
 @st.composite

@@ -81,7 +81,7 @@ class NounResolver:
         faded = called is not None and called.identity is None and self._scene.weight(called) == 0
         if called is not None and not faded:
             return called
-        if kind is SpeakerKind.ORGANIZATION:
+        if kind is SpeakerKind.ORGANIZATION and head.noun not in source_nouns().named_by_owner:
             return self._scene.body(place=head.noun in source_nouns().place) or called
         if kind is SpeakerKind.PERSON and head.noun not in source_nouns().unnamed:
             return self._scene.bearer(source_nouns().noun_gender(head.noun))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from quotex.speakers.lexicon import Gender, given_names, name_words, source_nouns
 from quotex.speakers.names import Name, make_name
@@ -51,10 +52,12 @@ class Register:
         self.identities: list[Identity] = []
         self._forms: dict[tuple[str, ...], list[Identity]] = defaultdict(list)
         self._of: dict[Name, tuple[Identity, ...]] = {}
+        self._short: dict[str, Identity] = {}
         kinds = _kinds(names)
         self._spoken = _spoken_genders(names)
         self._persons([n for n in names if len(n.words) > 1 and kinds[n.words]])
         self._bodies([n for n in names if len(n.words) > 1 and not kinds[n.words]])
+        self._acronyms(layout.view, names)
         names = [n for n in names if not self._is_family(n)]
         for name in names:
             if len(name.words) == 1:
@@ -68,6 +71,18 @@ class Register:
     def candidates(self, name: Name) -> tuple[Identity, ...]:
         """Return whom a name can stand for; more than one where a form is shared."""
         return self._of[name]
+
+    def _acronyms(self, view: str, names: list[Name]) -> None:
+        """Let short forms given in brackets lead to the name before them: "Harbour Development Bank (HDB)"."""
+        for name, short in pairwise(names):
+            bracketed = (
+                view[name.span.end : short.span.start] == " (" and view[short.span.end : short.span.end + 1] == ")"
+            )
+            if bracketed and len(short.words) == 1 and len(self._of.get(name, ())) == 1:
+                identity = self._of[name][0]
+                if not identity.is_person and identity not in self._forms[short.words]:
+                    self._forms[short.words].append(identity)
+                    self._short[short.words[0]] = identity
 
     def _is_family(self, name: Name) -> bool:
         """Whether a name is a family name in the plural ("the Marshes"): several people, not one source."""
@@ -154,6 +169,8 @@ class Register:
             return whole[:1]
         if is_person or not bodies:
             return []
+        if given := self._short.get(name.words[0]):
+            return [given]
         acronym = [i for i in bodies if _initials(i.names[0].words) == name.words[0]]
         if acronym:
             return acronym[:1]
