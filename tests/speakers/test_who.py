@@ -35,6 +35,8 @@ LINDQVIST = "Marta Lindqvist, the mayor of Harlow Bay, opened the bridge on Mond
         ("{Harlow Bank CEO John Petrov} said <profits fell>.", ["John Petrov"]),
         ("{Ruth Calder’s campaign manager Tom Birch} said <she would win>.", ["Tom Birch"]),
         ("{the director of the Harbour Board, Anna Keller}, said <ships were late>.", ["Anna Keller"]),
+        ("{The chairman of the Harbour Board}, Anna Keller, said <ships were late>.", ["Anna Keller"]),
+        ("{Anna} Keller said <ships were late>.", ["Anna Keller"]),
         ("{The Harlow Post} reported <the bridge was closed>.", ["Harlow Post"]),
         ("The Inter-Harbour Lending Bank (IHLB) met. {IHLB} said <rates would fall>.", ["Inter-Harbour Lending Bank"]),
         ("Ruth Calder spoke to John Petrov, {who} said <he agreed>.", ["John Petrov"]),

@@ -98,7 +98,7 @@ class SourceReader:
             return Head(Form.SEVERAL, source, token=top, plural=True)
         if top.lower_ in _PRONOUNS and (top.pos_ in ("PRON", "DET", "SCONJ", "ADV") or len(tokens) == 1):
             return Head(Form.PRONOUN, source, token=top)
-        name = _heading(top, names, tokens)
+        name = _heading(top, names, tokens) or self._behind(top, source)
         if name is None:
             return self._noun(top, tokens, source)
         behind = next((t for t in tokens if t.idx >= name.span.end), None)
@@ -111,6 +111,16 @@ class SourceReader:
         ):
             return self._noun(behind, tokens, source)
         return Head(Form.NAME, source, name=name, token=top)
+
+    def _behind(self, top: Token, source: Range) -> Name | None:
+        """Return the name right behind words that were clipped before it: "the company's chairman", not "Jo Marsh"."""
+        i = bisect_left(self._name_starts, source.end)
+        if i == len(self._names) or self._view[source.end : self._name_starts[i]] not in (" ", ", "):
+            return None
+        name = self._names[i]
+        root = _root(name)
+        told = top.dep_ in ("compound", "nmod") and top.head == root
+        return name if name.person > name.body and (told or (root.dep_ == "appos" and root.head == top)) else None
 
     def _noun(self, top: Token, tokens: list[Token], source: Range) -> Head:
         if top.pos_ not in _NOMINAL:
