@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from quotex.quotes import Quotation
@@ -56,6 +55,7 @@ class Walk:
         self._scene = Scene()
         self._roles = RoleFinder(layout.view, reader, lambda n: not register.candidates(n)[0].is_person)
         self._nouns = NounResolver(layout.text, reader, self._scene, self._roles)
+        self._heads = {i: reader.read(q.source) for i, q in enumerate(quotations) if q.source is not None}
         self._who: dict[Name, Actor | None] = {}
         self._name_ends = [n.span.end for n in register.names]
         self._sentences = [s.start_char for s in doc.sents] if len(doc) else []
@@ -73,15 +73,13 @@ class Walk:
             if isinstance(event, Name):
                 self._meet(event)
             elif isinstance(event, int):
-                source = self._quotations[event].source
-                assert source is not None
-                head = self._reader.read(source)
+                head = self._heads[event]
                 if head.form is Form.PRONOUN and head.token is not None and head.token.lower_ in _I | _WE:
                     own.append((event, head))
                     continue
-                if source not in found:
-                    found[source] = self._source(head, event)
-                speakers[event] = found[source]
+                if head.span not in found:
+                    found[head.span] = self._source(head, event)
+                speakers[event] = found[head.span]
             else:
                 self._pronoun(event)
         for i, head in own:
@@ -93,11 +91,11 @@ class Walk:
         """Yield names, pronouns and (by index) quotations with a source, in text order; a source where it ends."""
         heads: set[int] = set()
         events: list[tuple[int, int, int, Name | int | Token]] = []
-        for i, quotation in enumerate(self._quotations):
-            if quotation.source is not None:
-                tokens = self._reader.tokens(quotation.source)
-                heads |= {t.i for t in tokens} if len(tokens) < 3 else set()
-                events.append((quotation.source.end, 1, i, i))
+        for i, head in self._heads.items():
+            if head.form is Form.PRONOUN and head.token is not None:
+                heads.add(head.token.i)
+            end = max(head.span.end, head.name.span.end) if head.name else head.span.end
+            events.append((end, 1, i, i))
         events += [(n.start, 0, i, n) for i, n in enumerate(self._register.names)]
         events += [(t.idx, 0, t.i, t) for t in self._doc if t.lower_ in _GENDERS and t.i not in heads]
         events.sort(key=lambda e: e[:3])
@@ -241,19 +239,25 @@ def _is_personal(token: Token) -> bool:
 
 
 class _Cover:
-    """Answers which quotation's content lies around an offset."""
+    """Answers which quotation's content lies around an offset, in time that grows with how deep contents nest."""
 
     def __init__(self, contents: list[tuple[Range, int]]) -> None:
-        self._contents = sorted(contents)
+        self._contents = sorted(contents, key=lambda c: (c[0].start, -c[0].end, c[1]))
         self._starts = [c.start for c, _ in self._contents]
-        self._reach = list(accumulate((c.end for c, _ in self._contents), max))
+        self._around: list[int] = []
+        still_open: list[int] = []
+        for i, start in enumerate(self._starts):
+            while still_open and self._contents[still_open[-1]][0].end <= start:
+                still_open.pop()
+            self._around.append(still_open[-1] if still_open else -1)
+            still_open.append(i)
 
     def around(self, offset: int, but: int | None = None) -> int | None:
         """Return the quotation of the innermost content around an offset, other than one; None: there is none."""
         i = bisect_right(self._starts, offset) - 1
-        while i >= 0 and self._reach[i] > offset:
+        while i >= 0:
             content, quotation = self._contents[i]
             if content.end > offset and quotation != but:
                 return quotation
-            i -= 1
+            i = self._around[i]
         return None
