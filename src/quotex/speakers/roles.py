@@ -138,7 +138,8 @@ class RoleFinder:
         left = noun.left_edge
         while left.lower_ in _OPENINGS and left.i < noun.i:
             left = left.nbor(1)
-        span = Range(left.idx, name.start - 2)
+        last = self._reader.tokens(Range(left.idx, name.start - 2))[-1]
+        span = Range(left.idx, last.idx + len(last))
         if span.end - span.start > _WIDEST or "\n" in span.of(self._view):
             return None
         return self._role(span, RoleRank.BEFORE, [noun])

@@ -12,6 +12,7 @@ from quotex.records import SpeakerKind
 from quotex.speakers.lexicon import source_nouns
 from quotex.speakers.names import Name
 from quotex.text import Range
+from quotex.text.tokens import TokenIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -70,16 +71,13 @@ class SourceReader:
 
     def __init__(self, view: str, doc: Doc, names: list[Name]) -> None:
         self._view = view
-        self._doc = doc
         self._names = names
         self._name_starts = [n.start for n in names]
-        self._starts = [t.idx for t in doc]
+        self._tokens = TokenIndex(doc)
 
     def tokens(self, span: Range) -> list[Token]:
         """Return the tokens that share a character with a range."""
-        first = max(0, bisect_left(self._starts, span.start + 1) - 1)
-        last = bisect_left(self._starts, span.end)
-        return [t for t in self._doc[first:last] if t.idx + len(t) > span.start and not t.is_space]
+        return [t for t in self._tokens.inside(*span) if not t.is_space]
 
     def names_in(self, span: Range) -> list[Name]:
         """Return the names that share a character with a range, in text order."""
