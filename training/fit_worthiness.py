@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,13 +24,16 @@ import numpy as np
 import numpy.typing as npt
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from quotex.claims import find_quantities
 from quotex.claims.assembly import find_statements
 from quotex.claims.worthiness import features_of
 from quotex.quotes import Quotation
-from quotex.records import QuoteType
-from quotex.text import Layout, Paragraph, Range
+from quotex.quotes.cues import stance_of
+from quotex.records import QuoteType, Stance
+from quotex.text import Layout, Range, analyze
+from quotex.text.tokens import TokenIndex
 
 Array = npt.NDArray[np.float64]
 LEXICON = Path(__file__).parents[1] / "src/quotex/lexicons/worthiness.toml"
@@ -109,12 +112,17 @@ def fit(news: Sequence[Example], debates: Sequence[Example], debate_weight: floa
 
 
 def _fit(news: Sequence[Example], debates: Sequence[Example], debate_weight: float, l2: float) -> Model:
-    """Fit on both corpora, the debates with a weight and an intercept of their own."""
+    """Fit on both corpora: every article weighs the same, a debate sentence ``debate_weight`` of a news statement.
+
+    The debates have an intercept of their own.
+    """
     examples = [*news, *debates]
     features = np.stack([e.features for e in examples])
     label = np.array([float(bool(e.sentence.label)) for e in examples])
     debate = np.array([float(e.sentence.group < 0) for e in examples])
-    weight = np.where(debate > 0, debate_weight, 1.0)
+    sizes = Counter(e.sentence.group for e in news)
+    mean = len(news) / len(sizes)
+    weight = np.array([*(mean / sizes[e.sentence.group] for e in news), *[debate_weight] * len(debates)])
     rows = np.column_stack([np.ones(len(examples)), debate, features])
     penalty = np.array([1e-6, 1e-6, *[l2] * features.shape[1]])
     solution = np.zeros(rows.shape[1])
@@ -140,23 +148,23 @@ def _news(nlp: Language, texts: Path, labels: Path) -> tuple[list[Sentence], lis
             for s in gold["sentences"]
         ]
         sentences += own
-        examples += _examples(nlp, article["text"], _quotations(article), group, own)
+        layout = analyze(article["text"])
+        doc = nlp(layout.view)
+        examples += _examples(layout, doc, _quotations(article, doc), own)
     return sentences, examples
 
 
 def _debates(nlp: Language, path: Path) -> Iterator[Example]:
     for line in _lines(path):
         label = Sentence(-1, Range(0, len(line["text"])), bool(line["label"]))
-        yield from _examples(nlp, line["text"], [], -1, [label])
+        layout = analyze(line["text"])
+        yield from _examples(layout, nlp(layout.view), [], [label])
 
 
 def _examples(
-    nlp: Language, text: str, quotations: Sequence[Quotation], group: int, sentences: Sequence[Sentence]
+    layout: Layout, doc: Doc, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
 ) -> Iterator[Example]:
     """Yield the statements of a text, each with the label of the sentence that it shares most with."""
-    paragraphs = (_trimmed(text, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
-    layout = Layout(text, text, tuple(Paragraph(p) for p in paragraphs if p.start < p.end), ())
-    doc = nlp(text)
     for statement in find_statements(layout, doc, quotations, find_quantities(layout, doc)):
         span = statement.candidate.span
         held = features_of(statement.candidate.tokens, statement.circumstances)
@@ -164,15 +172,16 @@ def _examples(
         yield Example(span, held, nearest)
 
 
-def _quotations(article: dict[str, Any]) -> list[Quotation]:
-    text = article["text"]
+def _quotations(article: dict[str, Any], doc: Doc) -> list[Quotation]:
+    text, tokens = article["text"], TokenIndex(doc)
     found: list[Quotation] = []
     for attribution in article["attributions"]:
         content = tuple(r for r in (_trimmed(text, *p) for p in attribution["content"]) if r.start < r.end)
         cue, source = (Range(p[0][0], p[-1][1]) if (p := attribution[k]) else None for k in ("cue", "source"))
         raw = " ".join(text[a:b] for a, b in attribution["content"]).strip(" .,")
         quoted = raw[:1] in MARKS and raw[-1:] in MARKS
-        found.append(Quotation(content, cue, source, QuoteType.DIRECT if quoted else QuoteType.INDIRECT))
+        stance = stance_of(tokens.inside(*cue)) if cue else Stance.UNKNOWN
+        found.append(Quotation(content, cue, source, QuoteType.DIRECT if quoted else QuoteType.INDIRECT, stance))
     return found
 
 

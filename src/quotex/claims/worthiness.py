@@ -100,7 +100,8 @@ def _grammatical(tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
     names = sum(t.ent_iob_ == "B" and t.ent_type_ in _NAMES for t in tokens)
     yield "names", min(names, 4) / 4
     yield "past", float("VBD" in tags)
-    yield "perfect", float("VBN" in tags and bool(lower & {"have", "has", "had", "'ve", "’ve"}))
+    yield "perfect", float(any(t.tag_ == "VBN" and _is_perfect(t) for t in tokens))
+    yield "deed", float(any(_is_deed(t) for t in tokens))
     yield "passive", float("auxpass" in deps)
     yield "first person", float(bool(lower & _FIRST))
     yield "second person", float(bool(lower & _SECOND))
@@ -109,6 +110,18 @@ def _grammatical(tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
     yield "condition", float("if" in lower)
     yield "vague subject", float(any(c.lower_ in _VAGUE for t in main for c in t.lefts if c.dep_ in SUBJECTS))
     yield "length", min(words, 40) / 40
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
+
+
+def _is_deed(verb: Token) -> bool:
+    """Whether someone has done something to something: a verb in the past with subject and object."""
+    if not (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and _is_perfect(verb))):
+        return False
+    deps = {c.dep_: c for c in verb.children}
+    return "dobj" in deps and "nsubj" in deps and deps["nsubj"].lower_ not in _FIRST
 
 
 def _lexical(tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
