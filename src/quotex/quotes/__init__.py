@@ -1,5 +1,8 @@
 """From a layout, the tagger and the parse to quotations."""
 
+from quotex.quotes.assembly import find_quotations
+from quotex.quotes.decoding import Chain, chain_scores
 from quotex.quotes.quotation import Quotation
+from quotex.quotes.tagger import Tagger, Tagging
 
-__all__ = ["Quotation"]
+__all__ = ["Chain", "Quotation", "Tagger", "Tagging", "chain_scores", "find_quotations"]

@@ -1,0 +1,177 @@
+"""From what the stages found to records: spans with their text, identifiers in text order, references."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from quotex.claims import ClaimDraft, QuantityDraft
+from quotex.quotes import Quotation
+from quotex.reading import Article
+from quotex.records import (
+    Claim,
+    Extraction,
+    Pipeline,
+    Quantity,
+    Quote,
+    Source,
+    Span,
+    Speaker,
+    Time,
+    Warning,
+    WarningCode,
+)
+from quotex.speakers import Cast, Character
+from quotex.text import Layout, Range
+
+__all__ = ["Findings", "assemble"]
+
+_PIECES = " … "
+_EXCERPT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the stages found in one article."""
+
+    layout: Layout
+    quotations: tuple[Quotation, ...]
+    cast: Cast
+    claims: tuple[ClaimDraft, ...]
+    quantities: tuple[QuantityDraft, ...]
+
+
+def assemble(article: Article, findings: Findings, pipeline: Pipeline, published: date | None) -> Extraction:
+    """Make the records of one article."""
+    records = _Records(findings)
+    return Extraction(
+        source=_source(article, findings.layout, published),
+        pipeline=pipeline,
+        speakers=tuple(map(records.speaker, range(len(findings.cast.characters)))),
+        quotes=tuple(map(records.quote, range(len(findings.quotations)))),
+        claims=tuple(map(records.claim, range(len(findings.claims)))),
+        quantities=tuple(map(records.quantity, range(len(findings.quantities)))),
+        boilerplate=tuple(map(records.span, findings.layout.boilerplate)),
+        warnings=(*(Warning(code=code, message=message) for code, message in article.notes), *records.warnings()),
+    )
+
+
+class _Records:
+    """Turns drafts into records; an identifier is a draft's place in its list, from 1."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._found = findings
+        self._text = findings.layout.text
+        self._claim_of = {n: i for i, claim in enumerate(findings.claims) for n in claim.quantities}
+
+    def span(self, place: Range) -> Span:
+        return Span(start=place[0], end=place[1], text=self._text[place[0] : place[1]])
+
+    def _span(self, place: Range | None) -> Span | None:
+        return self.span(place) if place else None
+
+    def _words(self, place: Range | None) -> str | None:
+        return self._text[place[0] : place[1]] if place else None
+
+    def speaker(self, i: int) -> Speaker:
+        character: Character = self._found.cast.characters[i]
+        return Speaker(
+            id=f"s{i + 1}",
+            name=self._words(character.name),
+            kind=character.kind,
+            description=self._words(character.description),
+            role=self._words(character.role),
+            affiliation=self._words(character.affiliation),
+            mentions=tuple(map(self.span, character.mentions)),
+        )
+
+    def quote(self, i: int) -> Quote:
+        quotation = self._found.quotations[i]
+        spans = tuple(map(self.span, quotation.content))
+        return Quote(
+            id=f"q{i + 1}",
+            type=quotation.type,
+            spans=spans,
+            text=_PIECES.join(span.text for span in spans),
+            cue=self._span(quotation.cue),
+            source=self._span(quotation.source),
+            speaker=_id("s", self._found.cast.speaker_of[i]),
+            stance=quotation.stance,
+            confidence=round(quotation.confidence, 3),
+        )
+
+    def claim(self, i: int) -> Claim:
+        draft = self._found.claims[i]
+        span = self.span(draft.span)
+        return Claim(
+            id=f"c{i + 1}",
+            span=span,
+            text=span.text,
+            kinds=draft.kinds,
+            quantities=tuple(f"n{n + 1}" for n in draft.quantities),
+            times=tuple(Time(span=(when := self.span(t.span)), text=when.text, value=t.value) for t in draft.times),
+            places=tuple(map(self.span, draft.places)),
+            modality=draft.modality,
+            asserted_by=_id("s", draft.asserted_by),
+            quote=_id("q", draft.quote),
+            group=_id("g", draft.group),
+            worthiness=round(draft.worthiness, 3),
+        )
+
+    def quantity(self, i: int) -> Quantity:
+        draft = self._found.quantities[i]
+        span = self.span(draft.span)
+        return Quantity(
+            id=f"n{i + 1}",
+            span=span,
+            text=span.text,
+            value=draft.value,
+            modifier=draft.modifier,
+            change=draft.change,
+            unit=draft.unit,
+            counted=draft.counted,
+            claim=_id("c", self._claim_of.get(i)),
+        )
+
+    def warnings(self) -> Sequence[Warning]:
+        """Marks that a reader may want to look at, in text order."""
+        layout = self._found.layout
+        resumed = {layout.paragraph_at(q.opening.start) - 1 for q in layout.quoted if q.resumes}
+        unclosed = [
+            (q.opening, WarningCode.UNCLOSED_MARK, "a quotation mark is never closed")
+            for q in layout.quoted
+            if q.closing is None
+            and not q.depth
+            and q.opening.start < q.opening.end
+            and layout.paragraph_at(q.opening.start) not in resumed
+        ]
+        strays = [(mark, WarningCode.STRAY_MARK, "a quotation mark belongs to no pair") for mark in layout.strays]
+        return [
+            Warning(code=code, message=f"{message}: {self._excerpt(mark.start)}", span=self.span(mark))
+            for mark, code, message in sorted(unclosed + strays)
+            if not layout.in_boilerplate(mark.start)
+        ]
+
+    def _excerpt(self, offset: int) -> str:
+        return " ".join(self._text[offset : offset + _EXCERPT].split())
+
+
+def _id(prefix: str, index: int | None) -> str | None:
+    return None if index is None else f"{prefix}{index + 1}"
+
+
+def _source(article: Article, layout: Layout, published: date | None) -> Source:
+    title = article.title or (layout.title.of(article.text) if layout.title else None)
+    return Source(
+        id=article.id,
+        path=article.path,
+        url=article.url,
+        title=title,
+        author=article.author,
+        published=published.isoformat() if published else None,
+        language=article.language,
+        sha256=sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        length=len(article.text),
+    )

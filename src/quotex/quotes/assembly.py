@@ -1,0 +1,188 @@
+"""From the tagger's attributions to quotations: pieces joined, sources carried on, what is no quotation left out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from quotex.quotes.confidence import Evidence, confidence
+from quotex.quotes.cues import HELD, SPOKEN, stance_of
+from quotex.quotes.decoding import Chain, Segment, best_chain, hold_to_marks, segment, words_of
+from quotex.quotes.fitting import Marks, strip_marks
+from quotex.quotes.labels import BEGIN, INSIDE, Role
+from quotex.quotes.linking import link, source_of
+from quotex.quotes.quotation import Quotation
+from quotex.quotes.tagger import Tagging
+from quotex.records import QuoteType, Stance
+from quotex.text import Layout, Range
+from quotex.text.tokens import TokenIndex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["find_quotations"]
+
+_LEAD_IN = 200
+"""How far before a quoted paragraph its cue may stand, in characters."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in offsets."""
+
+    content: list[Range]
+    cue: Range | None
+    source: Range | None
+    evidence: Evidence
+    type: QuoteType = QuoteType.INDIRECT
+    stance: Stance = Stance.UNKNOWN
+    continues: Draft | None = field(default=None, repr=False)
+
+
+def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> tuple[Quotation, ...]:
+    """Find the quotations of an article.
+
+    Args:
+        layout: the article's.
+        doc: the parse of its view.
+        tagging: the tagger's reading of its view.
+        chain: the label chain's scores.
+
+    Returns:
+        Quotations in the order of their contents.
+    """
+    marks = Marks(layout)
+    heard = _Heard(layout, marks, tagging, chain)
+    drafts = _Joined(layout, marks, heard).drafts
+    tokens = TokenIndex(doc)
+    for draft in drafts:
+        draft.type = marks.type_of(draft.content)
+        draft.stance = stance_of(tokens.inside(*draft.cue)) if draft.cue else Stance.UNKNOWN
+    drafts = [draft for draft in drafts if _is_quotation(draft)]
+    index = {id(draft): i for i, draft in enumerate(drafts)}
+    return tuple(_quotation(draft, index) for draft in drafts)
+
+
+class _Heard:
+    """The tagging, decoded: drafts in the order of their contents, and every cue in text order."""
+
+    def __init__(self, layout: Layout, marks: Marks, tagging: Tagging, chain: Chain) -> None:
+        self._tagging, self._text = tagging, layout.text
+        pieces = tagging.pieces
+        self.drafts: list[Draft] = []
+        self.cues: list[Range] = []
+        self._cue_pieces: list[Segment] = []
+        self._sources: list[Segment] = []
+        if not len(pieces):
+            return
+        words = words_of(layout.view, pieces)
+        scores = hold_to_marks(layout, tagging.labels[words], pieces.starts[words].tolist())
+        segments = segment(best_chain(chain, scores), words.tolist(), len(pieces))
+        content_labels = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
+        said = np.exp(tagging.labels[:, content_labels]).sum(axis=1)
+        for found in link(tagging, segments):
+            content = sorted(fitted for piece in found.contents if (fitted := marks.fit(self._offsets(piece))))
+            if content and not layout.in_boilerplate(content[0].start):
+                sure = float(np.mean([said[slice(*piece)].mean() for piece in found.contents]))
+                self.drafts.append(
+                    Draft(
+                        content,
+                        self._words(found.cue) if found.cue else None,
+                        self._words(found.source) if found.source else None,
+                        Evidence(content=sure, link=found.strength),
+                    )
+                )
+        self.drafts.sort(key=lambda draft: draft.content[0])
+        self._cue_pieces, self._sources = segments[Role.CUE], segments[Role.SOURCE]
+        self.cues = [self._words(cue) for cue in self._cue_pieces]
+
+    def last_cue(self, start: int, end: int) -> tuple[Range, Range | None] | None:
+        """Return the last cue in a stretch of text, with its source."""
+        i = bisect_left(self.cues, (end,)) - 1
+        if i < 0 or self.cues[i].start < start:
+            return None
+        source, _ = source_of(self._tagging, self._cue_pieces[i], self._sources)
+        return self.cues[i], self._words(source) if source else None
+
+    def _offsets(self, piece: Segment) -> Range:
+        pieces = self._tagging.pieces
+        return Range(int(pieces.starts[piece[0]]), int(pieces.ends[piece[1] - 1]))
+
+    def _words(self, piece: Segment) -> Range:
+        return strip_marks(self._text, self._offsets(piece))
+
+
+class _Joined:
+    """Drafts with what spreads over paragraphs put together."""
+
+    def __init__(self, layout: Layout, marks: Marks, heard: _Heard) -> None:
+        self._layout, self._marks, self._heard = layout, marks, heard
+        self.drafts: list[Draft] = []
+        for draft in heard.drafts:
+            before = self.drafts[-1] if self.drafts else None
+            quoted = marks.at(draft.content[0].start)
+            if quoted and before and not draft.cue and quoted.resumes and self._adjoins(before, draft):
+                before.content += draft.content
+                continue
+            if quoted and not draft.source:
+                self._find_source(draft, before)
+            self.drafts.append(draft)
+
+    def _find_source(self, draft: Draft, before: Draft | None) -> None:
+        """A quoted paragraph whose source stands before it: led in with a colon, or speaking on."""
+        paragraphs = self._layout.paragraphs
+        at = self._layout.paragraph_at(draft.content[0].start)
+        lead = paragraphs[at - 1].span if at else None
+        if lead and not draft.cue and self._opens_paragraph(draft) and lead.of(self._layout.text).endswith(":"):
+            found = self._heard.last_cue(max(lead.start, lead.end - _LEAD_IN), lead.end)
+            if found:
+                draft.cue, draft.source = found
+                return
+        if before and before.source and self._adjoins(before, draft) and self._marks.at(before.content[-1].start):
+            draft.source, draft.continues = before.source, before
+
+    def _opens_paragraph(self, draft: Draft) -> bool:
+        start = draft.content[0].start
+        paragraph = self._layout.paragraphs[self._layout.paragraph_at(start)].span
+        return not any(map(str.isalnum, self._layout.text[paragraph.start : start]))
+
+    def _adjoins(self, before: Draft, draft: Draft) -> bool:
+        """Whether one stands in the paragraph of the other or in the next."""
+        first = self._layout.paragraph_at(before.content[-1].start)
+        return self._layout.paragraph_at(draft.content[0].start) - first <= 1
+
+
+def _is_quotation(draft: Draft) -> bool:
+    """Whether a draft is anybody's words.
+
+    Without a source: what stands between marks without a cue (somebody says it), or what is said, by a cue that is
+    not one of thought, without marks (with them: a title, a word in scare quotes).
+    """
+    if draft.source:
+        return True
+    if draft.cue:
+        return draft.type is QuoteType.INDIRECT and draft.stance not in HELD
+    return draft.type is QuoteType.DIRECT
+
+
+def _quotation(draft: Draft, index: dict[int, int]) -> Quotation:
+    evidence = replace(
+        draft.evidence,
+        cue=draft.cue is not None,
+        source=draft.source is not None,
+        carried=draft.continues is not None,
+        type=draft.type,
+        spoken=draft.stance in SPOKEN,
+    )
+    return Quotation(
+        tuple(draft.content),
+        draft.cue,
+        draft.source,
+        draft.type,
+        draft.stance,
+        confidence(evidence),
+        index.get(id(draft.continues)) if draft.continues else None,
+    )

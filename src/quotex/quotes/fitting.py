@@ -1,0 +1,111 @@
+"""Where a content begins and ends once the marks have their say, and of which type it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from quotex.records import QuoteType
+from quotex.text import Layout, Quoted, Range
+from quotex.text.marks import is_mark
+
+__all__ = ["Marks"]
+
+_EDGE = " \t\r\n\xa0,;:–—-("
+_END = _EDGE.replace("(", ")") + "."
+_DIRECT = 0.98
+"""Share of the letters that stand between marks, from which on a content is direct."""
+
+
+class Marks:
+    """The outermost pairs of an article, for looking up by offset."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.text = layout.text
+        self.pairs: Sequence[Quoted] = [q for q in layout.quoted if not q.depth]
+        self._starts = [q.opening.start for q in self.pairs]
+        self._mark_starts: dict[int, int] = {}
+        self._mark_ends: dict[int, int] = {}
+        for q in layout.quoted:
+            for mark in (q.opening, q.closing):
+                if mark and mark.start < mark.end:
+                    self._mark_starts[mark.start] = mark.end
+                    self._mark_ends[mark.end] = mark.start
+
+    def at(self, offset: int) -> Quoted | None:
+        """Return the pair that the offset stands in, its marks included."""
+        i = bisect_left(self._starts, offset + 1) - 1
+        return self.pairs[i] if i >= 0 and offset < self.pairs[i].outer.end else None
+
+    def within(self, span: tuple[int, int]) -> Sequence[Quoted]:
+        """Return the pairs that share a character with a range."""
+        first = max(0, bisect_left(self._starts, span[0] + 1) - 1)
+        last = bisect_left(self._starts, span[1])
+        return [q for q in self.pairs[first:last] if q.outer.end > span[0]]
+
+    def fit(self, span: Range) -> Range | None:
+        """Trim a content: outer marks, and punctuation that stands outside of marks, are not part of it.
+
+        Returns:
+            The range without them; None where nothing is left.
+        """
+        start, end = span
+        while True:
+            before = start, end
+            start, end = self._trim_blanks(start, end)
+            quoted = self.at(start)
+            if quoted and quoted.opening.start == start < quoted.opening.end and self._holds(quoted, end):
+                start = quoted.opening.end
+                if quoted.closing and quoted.closing.start < end:
+                    end = quoted.closing.start
+            elif end in self._mark_ends and self._mark_ends[end] >= start and not self._opens_within(start, end):
+                end = self._mark_ends[end]
+            elif self._mark_starts.get(end - 1) == end:
+                end -= 1
+            if (start, end) == before:
+                break
+        return Range(start, end) if any(map(str.isalnum, self.text[start:end])) else None
+
+    def _trim_blanks(self, start: int, end: int) -> tuple[int, int]:
+        text = self.text
+        inside = self.at(start)
+        quoted = inside is not None and inside.inner.start <= start
+        while start < end and (text[start].isspace() or (not quoted and text[start] in _EDGE)):
+            start += 1
+        inside = self.at(end - 1) if end else None
+        quoted = inside is not None and end <= inside.inner.end
+        while end > start and (text[end - 1].isspace() or (not quoted and text[end - 1] in _END)):
+            end -= 1
+        return start, end
+
+    def _holds(self, quoted: Quoted, end: int) -> bool:
+        """Whether the pair reaches to the end of a content, give or take punctuation."""
+        last = quoted.closing.start if quoted.closing else quoted.inner.end
+        return not any(map(str.isalnum, self.text[last:end]))
+
+    def _opens_within(self, start: int, end: int) -> bool:
+        """Whether the pair whose closing mark ends here opens inside the range."""
+        quoted = self.at(end - 1)
+        return quoted is not None and start <= quoted.opening.start
+
+    def type_of(self, content: Sequence[Range]) -> QuoteType:
+        """Direct: all letters between marks; indirect: none; mixed: some."""
+        letters = inside = 0
+        for span in content:
+            letters += sum(map(str.isalnum, span.of(self.text)))
+            for quoted in self.within(span):
+                both = Range(max(span.start, quoted.inner.start), min(span.end, quoted.inner.end))
+                inside += sum(map(str.isalnum, both.of(self.text))) if both.start < both.end else 0
+        if not inside:
+            return QuoteType.INDIRECT
+        return QuoteType.DIRECT if inside >= _DIRECT * letters else QuoteType.MIXED
+
+
+def strip_marks(text: str, span: Range) -> Range:
+    """Trim white space and marks from both ends of a cue or a source."""
+    start, end = span
+    while start < end and (text[start].isspace() or is_mark(text[start])):
+        start += 1
+    while end > start and (text[end - 1].isspace() or is_mark(text[end - 1]) or text[end - 1] in ",;:"):
+        end -= 1
+    return Range(start, end) if start < end else span
