@@ -88,9 +88,7 @@ def _open_descriptor(descriptor: int, closed: int) -> int:
 
 def _text(sink: Sink, *, by_line: bool = False) -> io.TextIOWrapper:
     by_line = by_line or sink.isatty()
-    return io.TextIOWrapper(
-        io.BufferedWriter(sink), encoding="utf-8", errors="backslashreplace", line_buffering=by_line
-    )
+    return io.TextIOWrapper(sink, encoding="utf-8", errors="backslashreplace", line_buffering=by_line)
 
 
 def _release_streams() -> None:

@@ -23,23 +23,31 @@ class ReaderGone(Exception):  # noqa: N818  (nothing is wrong)
     """The reader of a pipe went away, as ``head`` does once it has enough."""
 
 
-class Sink(io.FileIO):
-    """An unbuffered file for writing.
+class Sink(io.BufferedWriter):
+    """A buffered file for writing, whose failures are quotex's.
+
+    The buffer is what is wrapped, not the file beneath it: Ctrl-C between the two would write twice.
 
     Raises:
-        OutputError: on writing, the disk is full or the like; the message calls the file ``label``.
-        ReaderGone: on writing, it is a pipe that nobody reads any more.
+        OutputError: on opening, writing, flushing or closing, the disk is full or the like; the message calls the
+            file ``label``.
+        ReaderGone: it is a pipe that nobody reads any more.
     """
 
     def __init__(self, file: int | str, mode: str = "wb", *, label: str, closefd: bool = True) -> None:
         with _reported(label):
-            super().__init__(file, mode, closefd)
+            super().__init__(io.FileIO(file, mode, closefd))
         self.label = label
 
     def write(self, data: ReadableBuffer, /) -> int:
         """Write bytes; return how many were taken."""
         with _reported(self.label):
             return super().write(data)
+
+    def flush(self) -> None:
+        """Hand everything to the operating system."""
+        with _reported(self.label):
+            super().flush()
 
 
 @contextmanager
@@ -55,16 +63,16 @@ def whole_file(name: str) -> Iterator[BinaryIO]:
     with _reported(name):
         direct = _is_written_directly(Path(name))
     if direct:
-        with io.BufferedWriter(Sink(name, label=name)) as stream:
+        with Sink(name, label=name) as stream:
             yield stream
         return
-    target = Path(name).resolve()
+    target = Path(os.path.realpath(name))
     part = target.with_name(f".quotex-{secrets.token_hex(6)}.part")
     with _reported(name):
         mode = _mode(target)
         sink = Sink(str(part), "xb", label=name)  # the umask applies, as to any new file
     try:
-        with io.BufferedWriter(sink) as stream:
+        with sink as stream:
             yield stream
             stream.flush()
             with _reported(name):
