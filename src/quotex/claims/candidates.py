@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quotex.claims.clauses import fact_clauses, has_clause, has_finite_verb, main_clauses, without_links
 from quotex.claims.sentences import find_sentences, trimmed
 from quotex.quotes import Quotation
+from quotex.records import Stance
 from quotex.text import Range
 from quotex.text.tokens import TokenIndex
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["Candidate", "find_candidates"]
 
 _MIN_WORDS = 3
+_NEARLY_ALL = 0.9
+_MOST = 0.5
+_TOLD = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.DENIES, Stance.ACCUSES, Stance.WARNS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +117,20 @@ class _Finder:
             yield last
 
     def _unquoted(self, whole: Range, pieces: list[_Piece]) -> tuple[Range, int | None]:
-        """Return a sentence none of whose contents is a clause, without an attribution at its end."""
+        """Return a sentence none of whose contents is a clause, and the quotation that all of it stands for.
+
+        It does so when the content is nearly all of it, when an attribution behind a comma ends it ("…, officials
+        said"), and when most of it is what a source says or shows ("A study found 31 cases").
+        """
         for piece in pieces:
-            if piece.span.overlap(whole) * 10 >= 9 * (whole.end - whole.start):
+            quotation, shared = self.quotations[piece.quote], piece.span.overlap(whole) / (whole.end - whole.start)
+            if shared >= _NEARLY_ALL:
                 return piece.span, piece.quote
-            quotation = self.quotations[piece.quote]
             frame = [r for r in (quotation.cue, quotation.source) if r]
-            if frame and all(r.start >= piece.span.end for r in frame) and frame[0].start - piece.span.end <= 3:
+            if frame and "," in self.view[piece.span.end : min(r.start for r in frame)][:2]:
                 return Range(whole.start, piece.span.end), piece.quote
+            if shared >= _MOST and quotation.stance in _TOLD:
+                return whole, piece.quote
         return whole, None
 
     def _rests(self, whole: Range, pieces: list[_Piece]) -> Iterator[Range]:

@@ -28,7 +28,7 @@ _MARKS = frozenset(
     ["since", "because", "after", "before", "while", "as", "although", "though", "when", "until", "whereas"]
 )
 _ASKING = frozenset(["how", "why", "what", "who", "whom", "whose", "which", "where", "whether", "if"])
-_OPENERS = frozenset(["but", "and", "so", "yet", "or", "nor", "that", "because"])
+_OPENERS = frozenset(["but", "and", "so", "yet", "or", "nor", "that"])
 _LEADING_ON = frozenset(["ADP", "SCONJ", "CCONJ", "DET", "PART"])
 _SHORTEST = 4
 _SHORTEST_FACT = 4
@@ -101,11 +101,19 @@ def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 def without_links(tokens: Sequence[Token]) -> Sequence[Token]:
     """Cut conjunctions, complementizers and punctuation off the front, and words that lead on off the end."""
     start, end = 0, len(tokens)
-    while start < end and (_is_blank(tokens[start]) or tokens[start].lower_ in _OPENERS):
+    while start < end and (_is_blank(tokens[start]) or _opens(tokens[start], tokens)):
         start += 1
     while start < end and (_is_blank(tokens[end - 1]) or tokens[end - 1].pos_ in _LEADING_ON):
         end -= 1
     return tokens[start:end]
+
+
+def _opens(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a word only ties the stretch to what is before it: "but", "that", a conjunction of its top verb."""
+    if token.lower_ not in _MARKS:
+        return token.lower_ in _OPENERS
+    verb = token.head
+    return token.dep_ in ("mark", "advmod") and (verb.head == verb or not tokens[0].i <= verb.head.i <= tokens[-1].i)
 
 
 def _is_blank(token: Token) -> bool:
@@ -133,7 +141,8 @@ def _main_verbs(tokens: Sequence[Token]) -> list[Token]:
 def _is_strung(verb: Token) -> bool:
     """Whether a clause stands before its head behind nothing but a comma: "they came, they saw"."""
     between = verb.doc[verb.right_edge.i + 1 : verb.head.i]
-    return any(t.text in (",", ";", "–", "—") for t in between) and not any(c.dep_ == "mark" for c in verb.lefts)
+    tied = any(c.dep_ == "mark" or c.lower_ in _MARKS for c in verb.lefts)
+    return not tied and any(t.text in (",", ";", "–", "—") for t in between)
 
 
 def _start(verb: Token) -> int:
