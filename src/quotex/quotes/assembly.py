@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from quotex.quotes.adjacent import Surroundings
 from quotex.quotes.confidence import Evidence, confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
 from quotex.quotes.decoding import Chain, Segment, best_chain, hold_to_marks, segment, words_of
@@ -17,13 +18,17 @@ from quotex.quotes.linking import link, source_of
 from quotex.quotes.quotation import Quotation
 from quotex.quotes.tagger import Tagging
 from quotex.records import QuoteType, Stance
-from quotex.text import Layout, Range
+from quotex.text import Layout, Quoted, Range
 from quotex.text.tokens import TokenIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["find_quotations"]
+
+_FEWEST_WORDS = 4
+_DOUBTFUL = 2.5
+_WHOLE = 0.9
 
 _LEAD_IN = 200
 """How far before a quoted paragraph its cue may stand, in characters."""
@@ -56,8 +61,8 @@ def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) ->
     """
     marks = Marks(layout)
     heard = _Heard(layout, marks, tagging, chain)
-    drafts = _Joined(layout, marks, heard).drafts
     tokens = TokenIndex(doc)
+    drafts = _Joined(layout, marks, heard, Surroundings(layout, tokens)).drafts
     for draft in drafts:
         draft.type = marks.type_of(draft.content)
         draft.stance = stance_of(tokens.inside(*draft.cue)) if draft.cue else Stance.UNKNOWN
@@ -116,12 +121,14 @@ class _Heard:
 
 
 class _Joined:
-    """Drafts with what spreads over paragraphs put together."""
+    """Drafts with what spreads over paragraphs put together, and what only the marks know added."""
 
-    def __init__(self, layout: Layout, marks: Marks, heard: _Heard) -> None:
-        self._layout, self._marks, self._heard = layout, marks, heard
+    def __init__(self, layout: Layout, marks: Marks, heard: _Heard, beside: Surroundings) -> None:
+        self._layout, self._marks, self._heard, self._beside = layout, marks, heard, beside
         self.drafts: list[Draft] = []
-        for draft in heard.drafts:
+        found = [part for draft in heard.drafts for part in self._split(draft)]
+        found += self._unheard(found)
+        for draft in sorted(found, key=lambda draft: draft.content[0]):
             before = self.drafts[-1] if self.drafts else None
             quoted = marks.at(draft.content[0].start)
             if quoted and before and not draft.cue and quoted.resumes and self._adjoins(before, draft):
@@ -131,11 +138,47 @@ class _Joined:
                 self._find_source(draft, before)
             self.drafts.append(draft)
 
+    def _split(self, draft: Draft) -> list[Draft]:
+        """Part a quotation from a later one that has a cue of its own behind its closing mark."""
+        for i, piece in enumerate(draft.content[1:], 1):
+            quoted = self._marks.at(piece.start)
+            own = self._beside.behind(quoted) if quoted and quoted.inner.start == piece.start else None
+            if own and draft.cue and draft.cue.end <= piece.start and not own.cue.overlap(draft.cue):
+                rest = replace(draft, content=draft.content[i:], cue=own.cue, source=own.source)
+                return [replace(draft, content=draft.content[:i]), *self._split(rest)]
+        return [draft]
+
+    def _unheard(self, drafts: list[Draft]) -> list[Draft]:
+        """Quotations that the tagger missed: pairs with a cue beside them, and paragraphs between marks."""
+        taken = sorted(piece for draft in drafts for piece in draft.content)
+        added = []
+        for quoted in self._marks.pairs:
+            at = bisect_left(taken, (quoted.inner.end,))
+            if (at and taken[at - 1].end > quoted.inner.start) or self._layout.in_boilerplate(quoted.inner.start):
+                continue
+            words = quoted.inner.of(self._layout.text).split()
+            if len(words) < _FEWEST_WORDS or quoted.cost > _DOUBTFUL:
+                continue
+            own = self._beside.behind(quoted) or self._beside.before(quoted)
+            if own or self._fills_paragraph(quoted):
+                evidence = Evidence(content=0.5, link=0.5, marked=True)
+                added.append(Draft([quoted.inner], own.cue if own else None, own.source if own else None, evidence))
+        return added
+
+    def _fills_paragraph(self, quoted: Quoted) -> bool:
+        paragraph = self._layout.paragraphs[self._layout.paragraph_at(quoted.inner.start)].span
+        return quoted.inner.end - quoted.inner.start >= _WHOLE * (paragraph.end - paragraph.start)
+
     def _find_source(self, draft: Draft, before: Draft | None) -> None:
         """A quoted paragraph whose source stands before it: led in with a colon, or speaking on."""
         paragraphs = self._layout.paragraphs
         at = self._layout.paragraph_at(draft.content[0].start)
         lead = paragraphs[at - 1].span if at else None
+        quoted = self._marks.at(draft.content[0].start)
+        own = self._beside.behind(quoted) if quoted and not draft.cue else None
+        if own:
+            draft.cue, draft.source = own
+            return
         if lead and not draft.cue and self._opens_paragraph(draft) and lead.of(self._layout.text).endswith(":"):
             found = self._heard.last_cue(max(lead.start, lead.end - _LEAD_IN), lead.end)
             if found:

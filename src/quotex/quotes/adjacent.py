@@ -1,0 +1,123 @@
+"""Cues that stand right beside a pair of marks, from the lexicon and the parse.
+
+The tagger finds nearly all of them; this is for those it misses beside marks that are sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from quotex.quotes.cues import SPOKEN, stance_of
+from quotex.text import Layout, Quoted, Range
+from quotex.text.marks import is_mark
+from quotex.text.tokens import TokenIndex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Beside", "Surroundings"]
+
+_REACH = 160
+"""How far from a mark a cue may stand, in characters."""
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_BETWEEN = frozenset({"ADV", "AUX"})
+_FULL_STOPS = frozenset({".", "!", "?", "…"})
+
+
+class Beside(NamedTuple):
+    """A cue and its source."""
+
+    cue: Range
+    source: Range
+
+
+class Surroundings:
+    """Looks for a cue of speech and its subject before or behind pairs of marks."""
+
+    def __init__(self, layout: Layout, tokens: TokenIndex) -> None:
+        self._layout, self._tokens = layout, tokens
+
+    def behind(self, quoted: Quoted) -> Beside | None:
+        """Find "…," said the minister / the minister said."""
+        if quoted.closing is None:
+            return None
+        tokens = self._stretch(quoted.closing.end, forward=True)
+        if not tokens:
+            return None
+        for i, token in enumerate(tokens):
+            if _is_cue(token):
+                subject = self._subject(token, tokens) or (
+                    _run(tokens[i + 1 :]) if i == 0 else _run_before(tokens[:i], whole=True)
+                )
+                return Beside(_range([token]), subject) if subject else None
+        return None
+
+    def before(self, quoted: Quoted) -> Beside | None:
+        """Find the minister said: "…"."""
+        tokens = self._stretch(quoted.opening.start, forward=False)
+        if not tokens or not _is_cue(tokens[-1]):
+            return None
+        subject = self._subject(tokens[-1], tokens) or _run_before(tokens[:-1], whole=False)
+        return Beside(_range(tokens[-1:]), subject) if subject else None
+
+    def _stretch(self, offset: int, *, forward: bool) -> list[Token]:
+        """The words of the sentence on one side of an offset, up to a mark or a full stop, marks and commas out."""
+        paragraph = self._layout.paragraphs[self._layout.paragraph_at(offset)].span
+        if forward:
+            near = self._tokens.inside(offset, min(paragraph.end, offset + _REACH))
+        else:
+            near = self._tokens.inside(max(paragraph.start, offset - _REACH), offset)[::-1]
+        words: list[Token] = []
+        for token in near:
+            if token.text in _FULL_STOPS or (is_mark(token.text[0]) and words):
+                break
+            if not token.is_punct and not token.is_space:
+                words.append(token)
+        return words if forward else words[::-1]
+
+    def _subject(self, verb: Token, tokens: Sequence[Token]) -> Range | None:
+        """The subject of a verb as the parse has it, as far as it stands in the stretch."""
+        first, last = tokens[0].i, tokens[-1].i
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and first <= child.i <= last:
+                inside = [t for t in child.subtree if first <= t.i <= last]
+                return _range(inside)
+        return None
+
+
+def _is_cue(token: Token) -> bool:
+    return token.tag_ in _FINITE and stance_of([token]) in SPOKEN
+
+
+def _run(tokens: Sequence[Token]) -> Range | None:
+    """The name, noun phrase or pronoun that the tokens begin with."""
+    if tokens and tokens[0].pos_ == "PRON":
+        return _range(tokens[:1])
+    run: list[Token] = []
+    for token in tokens:
+        if token.pos_ not in _NAMING or (run and token.i != run[-1].i + 1):
+            break
+        run.append(token)
+    return _range(run) if any(t.pos_ in ("NOUN", "PROPN") for t in run) else None
+
+
+def _run_before(tokens: Sequence[Token], *, whole: bool) -> Range | None:
+    """The one that they end with, adverbs and auxiliaries aside; ``whole``: nothing may stand before it."""
+    end = len(tokens)
+    while end and tokens[end - 1].pos_ in _BETWEEN:
+        end -= 1
+    start = end
+    while start and tokens[start - 1].pos_ in _NAMING and (start == end or tokens[start - 1].i + 1 == tokens[start].i):
+        start -= 1
+    if start == end and end and tokens[end - 1].pos_ == "PRON":
+        start -= 1
+    if start == end or (whole and start):
+        return None
+    return _range(tokens[start:end])
+
+
+def _range(tokens: Sequence[Token]) -> Range:
+    return Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
