@@ -100,7 +100,7 @@ __all__ = [
 _HOMES = ("quotex.errors", "quotex.records", "quotex.reading", "quotex.extractor")  # the cheapest to load first
 
 
-def __getattr__(name: str) -> object:
+def _load(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'quotex' has no attribute {name!r}")
     if name == "__version__":
@@ -115,3 +115,7 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+if not TYPE_CHECKING:  # to a type checker, only the names above are there
+    __getattr__ = _load

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -38,14 +37,14 @@ def results(
     """
     for article in articles:
         if isinstance(article, Article):
-            yield _attempt(replace(article, published=article.published or published), load(), debug)
+            yield _attempt(article, load(), published, debug)
         else:
             yield article
 
 
-def _attempt(article: Article, extractor: Extractor, debug: bool) -> Extraction | Failure:
+def _attempt(article: Article, extractor: Extractor, published: date | None, debug: bool) -> Extraction | Failure:
     try:
-        return extractor.extract(article)
+        return extractor.extract(article, published=published)
     except MissingPartError:
         raise
     except QuotexError as error:

@@ -15,7 +15,18 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from quotex.records import Claim, Extraction, Failure, Modality, Quantity, Quote, QuoteType, Speaker, Stance
+from quotex.records import (
+    Claim,
+    Extraction,
+    Failure,
+    Modality,
+    Quantity,
+    Quote,
+    QuoteType,
+    Speaker,
+    SpeakerKind,
+    Stance,
+)
 from quotex.writing.formats import RecordKind
 from quotex.writing.harmless import one_line
 
@@ -101,10 +112,18 @@ def _who(speaker: Speaker | None, quote: Quote | None = None) -> Text:
     if speaker is None:
         mention = quote and quote.source
         return _stacked("not known", one_line(mention.text) if mention else "")
-    about = ", ".join(one_line(part) for part in (speaker.role, speaker.affiliation) if part)
+    about = _about(speaker)
     if speaker.name is not None:
         return _stacked(one_line(speaker.name), about, style="bold")
-    return _stacked("unnamed", one_line(speaker.description or "") or about)
+    described = one_line(speaker.description or "") or about
+    if described and speaker.kind is SpeakerKind.DOCUMENT:  # "the report" is no secret
+        return Text(described)
+    return _stacked("unnamed", described)
+
+
+def _about(speaker: Speaker) -> str:
+    role, affiliation = one_line(speaker.role or ""), one_line(speaker.affiliation or "")
+    return role if affiliation in role else ", ".join(part for part in (role, affiliation) if part)
 
 
 def _asserter(claim: Claim, speakers: Mapping[str, Speaker]) -> Text:

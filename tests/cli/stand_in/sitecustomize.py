@@ -35,7 +35,7 @@ class Extractor:
             print("waiting", file=sys.stderr)
             time.sleep(60)
         spans = [Span(start=m.start(1), end=m.end(1), text=m[1]) for m in re.finditer(r'"([^"]+)"', text)]
-        when = published or article.published
+        when = article.published or published
         return Extraction(
             source=Source(
                 id=article.id,
