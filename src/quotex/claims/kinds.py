@@ -63,9 +63,16 @@ def kinds_of(tokens: Sequence[Token], *, has_quantity: bool) -> tuple[ClaimKind,
 
 
 def is_comparative(token: Token) -> bool:
-    """Whether a word compares: a comparative or superlative, "record", "first", "than"."""
+    """Whether a word compares: a comparative or superlative, "record", "first"; not the hedge of a figure."""
     words = claim_lexicon()
-    return (token.tag_ in _COMPARED and token.lower_ not in words.mere_comparatives) or token.lower_ in words.comparison
+    if token.dep_ == "quantmod" or token.head.pos_ == "NUM" or token.lower_ in words.mere_comparatives:
+        return False
+    return token.lower_ in words.comparison or (token.tag_ in _COMPARED and not _is_share(token))
+
+
+def _is_share(token: Token) -> bool:
+    """Whether a word is "most" or "more" of something: "most voters", "more jobs"."""
+    return token.lower_ in ("most", "more") and token.tag_ in ("JJR", "JJS") and token.dep_ == "amod"
 
 
 def is_causal(token: Token) -> bool:
