@@ -45,7 +45,8 @@ class Surroundings:
         if quoted.closing is None:
             return None
         tokens = self._stretch(quoted.closing.end, forward=True)
-        if not tokens:
+        ended = self._layout.text[quoted.inner.end - 1] == "."
+        if not tokens or (ended and tokens[0].text[0].isupper()):
             return None
         for i, token in enumerate(tokens):
             if _is_cue(token):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -157,7 +158,7 @@ class _Joined:
             if (at and taken[at - 1].end > quoted.inner.start) or self._layout.in_boilerplate(quoted.inner.start):
                 continue
             words = quoted.inner.of(self._layout.text).split()
-            if len(words) < _FEWEST_WORDS or quoted.cost > _DOUBTFUL:
+            if len(words) < _FEWEST_WORDS or _is_title(words) or quoted.cost > _DOUBTFUL:
                 continue
             own = self._beside.behind(quoted) or self._beside.before(quoted)
             if own or self._fills_paragraph(quoted):
@@ -196,6 +197,11 @@ class _Joined:
         """Whether one stands in the paragraph of the other or in the next."""
         first = self._layout.paragraph_at(before.content[-1].start)
         return self._layout.paragraph_at(draft.content[0].start) - first <= 1
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether every long word is capitalised, as in the title of a book or a show."""
+    return all(not word[0].islower() for word in words if len(word) > 3)
 
 
 def _is_quotation(draft: Draft) -> bool:
