@@ -25,7 +25,7 @@ from quotex.text.tokens import TokenIndex
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["find_quotations"]
+__all__ = ["Draft", "find_drafts", "find_quotations"]
 
 _FEWEST_WORDS = 4
 _DOUBTFUL = 2.5
@@ -60,6 +60,24 @@ def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) ->
     Returns:
         Quotations in the order of their contents.
     """
+    drafts = find_drafts(layout, doc, tagging, chain)
+    index = {id(draft): i for i, draft in enumerate(drafts)}
+    return tuple(
+        Quotation(
+            tuple(draft.content),
+            draft.cue,
+            draft.source,
+            draft.type,
+            draft.stance,
+            confidence(draft.evidence),
+            index.get(id(draft.continues)),
+        )
+        for draft in drafts
+    )
+
+
+def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> list[Draft]:
+    """Find quotations with the evidence for each; arguments and order as in ``find_quotations``."""
     marks = Marks(layout)
     heard = _Heard(layout, marks, tagging, chain)
     tokens = TokenIndex(doc)
@@ -67,9 +85,16 @@ def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) ->
     for draft in drafts:
         draft.type = marks.type_of(draft.content)
         draft.stance = stance_of(tokens.inside(*draft.cue)) if draft.cue else Stance.UNKNOWN
-    drafts = [draft for draft in drafts if _is_quotation(draft)]
-    index = {id(draft): i for i, draft in enumerate(drafts)}
-    return tuple(_quotation(draft, index) for draft in drafts)
+        draft.evidence = replace(
+            draft.evidence,
+            cue=draft.cue is not None,
+            source=draft.source is not None,
+            carried=draft.continues is not None,
+            type=draft.type,
+            spoken=draft.stance in SPOKEN,
+            words=sum(len(span.of(layout.text).split()) for span in draft.content),
+        )
+    return [draft for draft in drafts if _is_quotation(draft)]
 
 
 class _Heard:
@@ -215,23 +240,3 @@ def _is_quotation(draft: Draft) -> bool:
     if draft.cue:
         return draft.type is QuoteType.INDIRECT and draft.stance not in HELD
     return draft.type is QuoteType.DIRECT
-
-
-def _quotation(draft: Draft, index: dict[int, int]) -> Quotation:
-    evidence = replace(
-        draft.evidence,
-        cue=draft.cue is not None,
-        source=draft.source is not None,
-        carried=draft.continues is not None,
-        type=draft.type,
-        spoken=draft.stance in SPOKEN,
-    )
-    return Quotation(
-        tuple(draft.content),
-        draft.cue,
-        draft.source,
-        draft.type,
-        draft.stance,
-        confidence(evidence),
-        index.get(id(draft.continues)) if draft.continues else None,
-    )

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import exp
 
+from pydantic import BaseModel, ConfigDict
+
+from quotex import lexicons
 from quotex.records import QuoteType
 
 __all__ = ["Evidence", "confidence", "features"]
@@ -22,6 +26,7 @@ class Evidence:
         marked: it was found by its marks alone.
         type: direct, indirect or mixed.
         spoken: its cue is one of speech.
+        words: how many words its content has.
     """
 
     content: float = 0.5
@@ -32,13 +37,21 @@ class Evidence:
     marked: bool = False
     type: QuoteType = QuoteType.INDIRECT
     spoken: bool = False
+    words: int = 10
+
+
+class _Weights(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    intercept: float
+    weights: dict[str, float]
 
 
 def features(evidence: Evidence) -> dict[str, float]:
-    """The evidence as numbers in [0, 1], by the names that ``confidence.toml`` weighs."""
+    """The evidence as numbers of about 0 to 1, by the names that ``confidence.toml`` weighs."""
     return {
         "content": evidence.content,
-        "content_low": max(0.0, 0.8 - evidence.content),
+        "content_squared": evidence.content**2,
         "link": evidence.link,
         "no_cue": float(not evidence.cue),
         "no_source": float(not evidence.source),
@@ -47,9 +60,17 @@ def features(evidence: Evidence) -> dict[str, float]:
         "direct": float(evidence.type is QuoteType.DIRECT),
         "mixed": float(evidence.type is QuoteType.MIXED),
         "spoken": float(evidence.spoken),
+        "few_words": 1 / max(1, evidence.words),
     }
 
 
 def confidence(evidence: Evidence) -> float:
-    """Logistic regression over the features."""
-    return 1 / (1 + exp(-2.0))
+    """Logistic regression over the features; ``training/fit_confidence.py`` makes the weights."""
+    weights = _weights()
+    total = weights.intercept + sum(weights.weights[name] * value for name, value in features(evidence).items())
+    return 1 / (1 + exp(-total))
+
+
+@cache
+def _weights() -> _Weights:
+    return lexicons.load("confidence", _Weights)
