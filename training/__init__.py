@@ -1,0 +1,1 @@
+"""Making the packaged models again, from corpora given by path."""
