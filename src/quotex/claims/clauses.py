@@ -22,6 +22,7 @@ __all__ = [
 
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_INDEPENDENT = frozenset(["ROOT", "ccomp", "conj", "advcl"])
 _RELATIVES = frozenset(["who", "which", "that"])
 _SUBORDINATE = frozenset(["advcl", "ccomp", "acl"])
 _MARKS = frozenset(
@@ -36,12 +37,17 @@ _SHORTEST_FACT = 4
 
 def has_finite_verb(tokens: Sequence[Token]) -> bool:
     """Whether any verb is in the present or past or is a modal."""
-    return any(t.tag_ in _FINITE for t in tokens)
+    return any(t.tag_ in _FINITE or (t.tag_ == "VBN" and is_finite(t)) for t in tokens)
 
 
 def is_finite(verb: Token) -> bool:
-    """Whether a verb or its auxiliary is finite."""
-    return verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in verb.lefts if c.dep_ in ("aux", "auxpass"))
+    """Whether a verb or its auxiliary is finite; a participle with a subject and no auxiliary is a past mistagged."""
+    if verb.tag_ in _FINITE:
+        return True
+    helpers = [c.tag_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    if helpers:
+        return not _FINITE.isdisjoint(helpers)
+    return verb.tag_ == "VBN" and verb.dep_ in _INDEPENDENT and any(c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def subject(verb: Token) -> Token | None:

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quotex.claims.calendar import find_stretches
+from quotex.claims.candidates import find_candidates
+from quotex.quotes import Quotation
+from quotex.records import QuoteType, Stance
+from quotex.text import Range, analyze
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def spans(nlp: Language, text: str, *quotations: Quotation) -> list[tuple[str, int | None]]:
+    layout = analyze(text)
+    times = [s.span for s in find_stretches(layout.view)]
+    return [(c.span.of(text), c.quote) for c in find_candidates(layout, nlp(layout.view), quotations, times)]
+
+
+def quotation(
+    text: str,
+    *content: str,
+    cue: str,
+    source: str,
+    type: QuoteType = QuoteType.INDIRECT,
+    stance: Stance = Stance.ASSERTS,
+) -> Quotation:
+    def find(words: str) -> Range:
+        return Range(text.index(words), text.index(words) + len(words))
+
+    return Quotation(tuple(find(c) for c in content), find(cue), find(source), type, stance)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The old mill burned on Monday.", ["The old mill burned on Monday"]),
+        ("But the old mill burned on Monday.", ["the old mill burned on Monday"]),
+        (
+            "Ilse Brandt opened the plant, and Tomas Wehr closed the other mill.",
+            ["Ilse Brandt opened the plant", "Tomas Wehr closed the other mill"],
+        ),
+        (
+            "Ilse Brandt, who ran the port from 2009 to 2014, lives abroad.",
+            ["Ilse Brandt, who ran the port from 2009 to 2014, lives abroad", "who ran the port from 2009 to 2014"],
+        ),
+        (
+            "The town has shrunk since the plant closed its gates in 2011.",
+            ["The town has shrunk since the plant closed its gates in 2011", "the plant closed its gates in 2011"],
+        ),
+        ("The plant, which the town loved, is gone.", ["The plant, which the town loved, is gone"]),
+        ("Is the dam safe?", []),
+        ("Read the full report here.", []),
+        ("A long night in Marvale", []),
+        ("", []),
+        ("“” … !", []),
+    ],
+)
+def test_what_states_something_is_a_candidate(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [span for span, _ in spans(nlp, text)] == expected
+
+
+def test_an_indirect_quotation_is_a_candidate_without_its_attribution(nlp: Language) -> None:
+    text = "In June, Oskaria moved about 4,000 troops to the border, according to Western officials."
+    said = quotation(
+        text,
+        "In June, Oskaria moved about 4,000 troops to the border",
+        cue="according to",
+        source="Western officials",
+    )
+    assert spans(nlp, text, said) == [("In June, Oskaria moved about 4,000 troops to the border", 0)]
+
+
+def test_the_complementizer_is_left_out(nlp: Language) -> None:
+    text = "The mayor said that the bridge had been closed for a year."
+    said = quotation(text, "that the bridge had been closed for a year", cue="said", source="The mayor")
+    assert spans(nlp, text, said) == [("the bridge had been closed for a year", 0)]
+
+
+def test_a_content_that_is_no_clause_leaves_the_sentence_to_the_article(nlp: Language) -> None:
+    text = "The company rejected calls for an inquiry on Friday."
+    wants = quotation(text, "calls for an inquiry", cue="rejected", source="The company", stance=Stance.UNKNOWN)
+    assert spans(nlp, text, wants) == [("The company rejected calls for an inquiry on Friday", None)]
+
+
+def test_what_a_study_finds_is_the_studys(nlp: Language) -> None:
+    text = "A study found 31 cases of fraud among a million ballots."
+    found = quotation(
+        text, "31 cases of fraud among a million ballots", cue="found", source="A study", stance=Stance.SHOWS
+    )
+    assert spans(nlp, text, found) == [("A study found 31 cases of fraud among a million ballots", 0)]
+
+
+def test_each_sentence_of_a_direct_quotation_is_a_candidate(nlp: Language) -> None:
+    text = "“The gates rusted for years. The dam burst in May,” said the engineer, Ilse Brandt."
+    said = quotation(
+        text,
+        "The gates rusted for years. The dam burst in May",
+        cue="said",
+        source="the engineer, Ilse Brandt",
+        type=QuoteType.DIRECT,
+    )
+    assert spans(nlp, text, said) == [("The gates rusted for years", 0), ("The dam burst in May", 0)]
+
+
+def test_what_the_article_adds_to_a_quotation_is_its_own(nlp: Language) -> None:
+    text = "The council met on Monday and the mayor said the bridge was closed."
+    said = quotation(text, "the bridge was closed", cue="said", source="the mayor")
+    assert ("the bridge was closed", 0) in spans(nlp, text, said)
+    assert all(quote is None for span, quote in spans(nlp, text, said) if "Monday" in span)
+
+
+def test_boilerplate_states_nothing(nlp: Language) -> None:
+    text = "The mill burned on Monday.\n\nThe text was translated by a program and may contain errors.\n"
+    found = [span for span, _ in spans(nlp, text)]
+    assert "The mill burned on Monday" in found
+    layout = analyze(text)
+    assert all(not layout.in_boilerplate(text.index(span)) for span in found)

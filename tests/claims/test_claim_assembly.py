@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotex.claims import ClaimDraft, QuantityDraft, find_claims, find_quantities
+from quotex.quotes import Quotation
+from quotex.records import ClaimKind, Modality, QuoteType, Stance
+from quotex.speakers import Cast
+from quotex.text import Range, analyze
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+TROOPS = (
+    "In June, Oskaria moved about 4,000 troops to the Bellish border, the highest number since it seized Korva "
+    "in 2009, according to Western officials. We are happy. Ilse Brandt closed the plant in Marvale in 2011."
+)
+
+
+def claims(
+    nlp: Language, text: str, *quotations: Quotation, min_worthiness: float = 0.5
+) -> tuple[tuple[ClaimDraft, ...], tuple[QuantityDraft, ...]]:
+    layout = analyze(text)
+    doc = nlp(layout.view)
+    quantities = find_quantities(layout, doc)
+    cast = Cast((), tuple(range(len(quotations))))
+    return find_claims(layout, doc, quotations, cast, quantities, min_worthiness=min_worthiness), quantities
+
+
+@pytest.fixture(scope="module")
+def attribution() -> Quotation:
+    end = TROOPS.index(", according")
+    cue = Range(end + 2, end + 14)
+    return Quotation((Range(0, end),), cue, Range(cue.end + 1, cue.end + 18), QuoteType.INDIRECT, Stance.ASSERTS)
+
+
+def test_a_claim_carries_figure_times_places_and_source(nlp: Language, attribution: Quotation) -> None:
+    found, quantities = claims(nlp, TROOPS, attribution)
+    troops = found[0]
+    assert troops.span.of(TROOPS) == TROOPS[: attribution.content[0].end]
+    assert [quantities[n].span.of(TROOPS) for n in troops.quantities] == ["about 4,000 troops"]
+    assert [t.span.of(TROOPS) for t in troops.times] == ["June", "2009"]
+    assert "Bellish border" in [p.of(TROOPS) for p in troops.places]
+    assert (troops.asserted_by, troops.quote, troops.modality) == (0, 0, Modality.ASSERTED)
+    assert ClaimKind.QUANTITY in troops.kinds
+
+
+def test_the_articles_own_claim_has_no_source(nlp: Language, attribution: Quotation) -> None:
+    last = claims(nlp, TROOPS, attribution)[0][-1]
+    assert last.span.of(TROOPS) == "Ilse Brandt closed the plant in Marvale in 2011"
+    assert (last.asserted_by, last.quote) == (None, None)
+
+
+def test_what_is_not_worth_checking_is_left_out(nlp: Language, attribution: Quotation) -> None:
+    found, _ = claims(nlp, TROOPS, attribution)
+    everything, _ = claims(nlp, TROOPS, attribution, min_worthiness=0.0)
+    assert {c.span for c in found} < {c.span for c in everything}
+    assert all(c.worthiness >= 0.5 for c in found)
+
+
+def test_a_figure_belongs_to_the_smallest_claim_around_it(nlp: Language) -> None:
+    text = "The valley has changed since Oskaria sold 300 ships to Belland in 2009."
+    found, quantities = claims(nlp, text, min_worthiness=0.0)
+    owners = [c.span.of(text) for c in found if c.quantities]
+    assert len(quantities) == 1
+    assert owners == ["Oskaria sold 300 ships to Belland in 2009"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "The mill burned in 2011",
+                "“We lost 40 cows,”",
+                "he said",
+                ".",
+                "?",
+                "”",
+                "«",
+                "\n\n",
+                "🐄",
+                "and",
+                "who died in May",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_claims_stand_in_text_order_inside_the_text(nlp: Language, parts: list[str]) -> None:
+    text = " ".join(parts)
+    found, quantities = claims(nlp, text, min_worthiness=0.0)
+    assert [c.span for c in found] == sorted((c.span for c in found), key=lambda s: (s.start, -s.end))
+    owned = [n for c in found for n in c.quantities]
+    assert len(owned) == len(set(owned))
+    for claim in found:
+        assert claim.span.of(text) == claim.span.of(text).strip() != ""
+        assert all(claim.span.covers(quantities[n].span) for n in claim.quantities)

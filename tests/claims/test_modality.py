@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quotex.claims.modality import modality_of
+from quotex.quotes import Quotation
+from quotex.records import Modality, QuoteType, Stance
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill burned on Monday", Modality.ASSERTED),
+        ("He said he would never sell the mill", Modality.ASSERTED),
+        ("The mayor did not sign the contract", Modality.DENIED),
+        ("The mill has never made a profit", Modality.DENIED),
+        ("No member of the council voted against the plan", Modality.DENIED),
+        ("The fund denied any link to the mayor", Modality.DENIED),
+        ("The company plans to open a factory in Marvale", Modality.PLANNED),
+        ("The ministers are expected to agree on a common budget", Modality.PLANNED),
+        ("The council is to vote on Monday", Modality.PLANNED),
+        ("The mayor will sign the contract on Friday", Modality.PLANNED),
+        ("The company planned to open a factory", Modality.ASSERTED),
+        ("Sales are expected to fall next year", Modality.PREDICTED),
+        ("Prices will rise by 3 percent", Modality.PREDICTED),
+        ("The minister may resign before the vote", Modality.POSSIBLE),
+        ("The minister may not resign", Modality.POSSIBLE),
+        ("Oskaria would also be upgrading its fleet", Modality.POSSIBLE),
+        ("The bridge could collapse at any time", Modality.POSSIBLE),
+        ("If the dam failed, 4,000 homes would be flooded", Modality.CONDITIONAL),
+        ("The town would be flooded if the dam failed", Modality.CONDITIONAL),
+    ],
+)
+def test_the_main_verb_decides(nlp: Language, text: str, expected: Modality) -> None:
+    assert modality_of(list(nlp(text))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "type", "expected"),
+    [
+        ("the mill was unsafe", Stance.DENIES, QuoteType.INDIRECT, Modality.DENIED),
+        ("the council would vote on Friday", Stance.ASSERTS, QuoteType.INDIRECT, Modality.PLANNED),
+        ("the council would vote on Friday", Stance.ASSERTS, QuoteType.DIRECT, Modality.POSSIBLE),
+        ("the mill is profitable by June", Stance.EXPECTS, QuoteType.INDIRECT, Modality.PREDICTED),
+        ("the mill may close", Stance.PROMISES, QuoteType.INDIRECT, Modality.POSSIBLE),
+    ],
+)
+def test_stance_speaks_where_the_words_assert(
+    nlp: Language, text: str, stance: Stance, type: QuoteType, expected: Modality
+) -> None:
+    quotation = Quotation((Range(0, len(text)),), None, None, type, stance)
+    assert modality_of(list(nlp(text)), quotation) is expected

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotex.claims.sentences import find_sentences, trimmed
+from quotex.text import analyze
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def sentences(nlp: Language, text: str) -> list[str]:
+    layout = analyze(text)
+    return [s.of(text).strip() for s in find_sentences(layout, nlp(layout.view))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill burned. Nobody was hurt.", ["The mill burned.", "Nobody was hurt."]),
+        ("It fell 3.5 percent. It rose later.", ["It fell 3.5 percent.", "It rose later."]),
+        ("“Are we safe?” she asked the mayor.", ["“Are we safe?” she asked the mayor."]),
+        (
+            "“We need a plan.” The mayor left the hall at noon.",
+            ["“We need a plan.”", "The mayor left the hall at noon."],
+        ),
+        ("It was over! They went home.", ["It was over!", "They went home."]),
+        ("Mill fire in Marvale\n\nThe mill burned on Monday.", ["Mill fire in Marvale", "The mill burned on Monday."]),
+    ],
+)
+def test_sentences_end_at_terminators_and_paragraphs(nlp: Language, text: str, expected: list[str]) -> None:
+    assert sentences(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The mill burned,” ", "The mill burned"),
+        ("(The mill burned.)", "The mill burned"),
+        ("the mill (built in 1890)", "the mill (built in 1890)"),
+        ("the plant moved to the U.S.", "the plant moved to the U.S."),
+        (" – The mill burned –", "The mill burned"),
+        ("“”", ""),
+    ],
+)
+def test_edges_are_trimmed(text: str, expected: str) -> None:
+    assert trimmed(text, 0, len(text)).of(text) == expected
+
+
+@given(st.text(alphabet='aB1 .?!"”“()[]—\n', max_size=60))
+def test_trimming_only_ever_cuts_and_is_done_at_once(text: str) -> None:
+    span = trimmed(text, 0, len(text))
+    assert 0 <= span.start <= span.end <= len(text)
+    assert trimmed(text, *span) == span

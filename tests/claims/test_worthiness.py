@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quotex.claims.worthiness import Circumstances, features_of, worthiness_model, worthiness_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("The ministry spent 40 million marks on the dam in 2014", "The dam is a beautiful thing"),
+        ("The court convicted Tomas Wehr of fraud", "Tomas Wehr is a wonderful and honest man"),
+        ("Oskaria invaded the valley in May", "You should think about the valley"),
+        ("Ilse Brandt closed the plant in Marvale", "We will really miss the plant"),
+        ("It was the highest toll since the flood of Marvale", "It would be a terrible mistake"),
+    ],
+)
+def test_facts_rank_above_opinion_exhortation_and_plans(nlp: Language, more: str, less: str) -> None:
+    def worth(text: str) -> float:
+        figures, times = text.count("40 million"), text.count("2014") + text.count("May")
+        return worthiness_of(list(nlp(text)), Circumstances(quantities=figures, measured=figures, times=times))
+
+    assert worth(less) < 0.5 < worth(more)
+
+
+def test_every_feature_has_a_weight_and_lies_in_the_unit_interval(nlp: Language) -> None:
+    crowded = "If we must fight, you, I and they would really say that it had been a terrible law in Marvale, Oskaria"
+    full = Circumstances(quantities=9, measured=9, times=9, places=9, direct=True, clause=True)
+    for text, circumstances in ((crowded, full), ("x", Circumstances())):
+        features = features_of(list(nlp(text)), circumstances)
+        assert list(features) == list(worthiness_model().weights)
+        assert all(0 <= value <= 1 for value in features.values())
