@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -78,6 +79,15 @@ def test_flat_records_are_flat_and_all_alike(kind: RecordKind) -> None:
     for row in rows(extraction(), kind):
         assert row["article"] == "harbour.txt"
         assert all(value is None or isinstance(value, str | int | float) for value in row.values())
+
+
+@pytest.mark.parametrize("kind", RecordKind)
+def test_the_reference_names_the_columns_in_order(kind: RecordKind) -> None:
+    reference = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
+    row = re.search(rf"(?m)^\| `{kind}` \| (.*) \|$", reference)
+    assert row
+    told = ["article", "title", "url", "published", *re.findall(r"`(\w+)`", row[1])]
+    assert told == list(next(rows(extraction(), kind)))
 
 
 def test_flat_records_resolve_what_they_refer_to() -> None:
