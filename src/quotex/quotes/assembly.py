@@ -18,6 +18,7 @@ from quotex.quotes.labels import BEGIN, INSIDE, Role
 from quotex.quotes.linking import link, source_of
 from quotex.quotes.quotation import Quotation
 from quotex.quotes.tagger import Tagging
+from quotex.quotes.turns import find_turns
 from quotex.records import QuoteType, Stance
 from quotex.text import Layout, Quoted, Range
 from quotex.text.tokens import TokenIndex
@@ -30,6 +31,8 @@ __all__ = ["Draft", "find_drafts", "find_quotations"]
 _FEWEST_WORDS = 4
 _DOUBTFUL = 2.5
 _WHOLE = 0.9
+_MOST = 0.6
+_FIRST_PERSON = frozenset({"i", "we", "you"})
 
 _LEAD_IN = 200
 """How far before a quoted paragraph its cue may stand, in characters."""
@@ -46,6 +49,7 @@ class Draft:
     type: QuoteType = QuoteType.INDIRECT
     stance: Stance = Stance.UNKNOWN
     continues: Draft | None = field(default=None, repr=False)
+    turn: bool = False
 
 
 def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> tuple[Quotation, ...]:
@@ -83,7 +87,7 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     tokens = TokenIndex(doc)
     drafts = _Joined(layout, marks, heard, Surroundings(layout, tokens)).drafts
     for draft in drafts:
-        draft.type = marks.type_of(draft.content)
+        draft.type = QuoteType.DIRECT if draft.turn else marks.type_of(draft.content)
         draft.stance = stance_of(tokens.inside(*draft.cue)) if draft.cue else Stance.UNKNOWN
         draft.evidence = replace(
             draft.evidence,
@@ -152,7 +156,9 @@ class _Joined:
     def __init__(self, layout: Layout, marks: Marks, heard: _Heard, beside: Surroundings) -> None:
         self._layout, self._marks, self._heard, self._beside = layout, marks, heard, beside
         self.drafts: list[Draft] = []
-        found = [part for draft in heard.drafts for part in self._split(draft)]
+        turns = _Turns(layout, marks)
+        found = [part for draft in heard.drafts for part in self._split(draft) if not turns.hold(part)]
+        found += turns.drafts
         found += self._unheard(found)
         for draft in sorted(found, key=lambda draft: draft.content[0]):
             before = self.drafts[-1] if self.drafts else None
@@ -222,6 +228,35 @@ class _Joined:
         """Whether one stands in the paragraph of the other or in the next."""
         first = self._layout.paragraph_at(before.content[-1].start)
         return self._layout.paragraph_at(draft.content[0].start) - first <= 1
+
+
+class _Turns:
+    """The turns of an interview, as drafts; they take the place of what the tagger heard of them."""
+
+    def __init__(self, layout: Layout, marks: Marks) -> None:
+        self._text = layout.text
+        evidence = Evidence(content=1.0, marked=True)
+        self.drafts = [
+            Draft(content, None, turn.label, evidence, QuoteType.DIRECT, turn=True)
+            for turn in find_turns(layout, marks)
+            if (
+                content := [
+                    fitted for span in turn.content if (fitted := marks.fit(span) if marks.at(span.start) else span)
+                ]
+            )
+        ]
+        self._spans = sorted(span for draft in self.drafts for span in draft.content)
+        self._labels = {draft.source for draft in self.drafts}
+
+    def hold(self, draft: Draft) -> bool:
+        """Whether a draft is part of a turn, and not somebody else's words told in it."""
+        at = bisect_left(self._spans, (draft.content[0].start + 1,)) - 1
+        if at < 0 or not self._spans[at].overlap(draft.content[0]):
+            return False
+        turn = self._spans[at]
+        own = not draft.source or draft.source.of(self._text).lower() in _FIRST_PERSON
+        own = own or (draft.source is not None and draft.source in self._labels)
+        return own or sum(map(turn.overlap, draft.content)) >= _MOST * (turn.end - turn.start)
 
 
 def _is_title(words: Sequence[str]) -> bool:
