@@ -91,8 +91,9 @@ def test_a_record_of_another_text_is_found(folder: Path) -> None:
     done = run("validate", "out.jsonl", "--text", "c.jsonl", cwd=folder)
     assert done.code == 3
     assert done.out == "out.jsonl:2: no text with the id 'y' among those given\n"
-    other = run("validate", "a.json", "--text", "c.jsonl", cwd=folder)
-    assert other.code == 4
+    (folder / "b.txt").write_text(TEXT + " Much later.")  # every offset holds in it
+    other = run("validate", "a.json", "--text", "b.txt", cwd=folder)
+    assert (other.code, other.out) == (4, "a.json: source: sha256 is of another text\n")
 
 
 @pytest.mark.parametrize(("name", "told"), [("gone.json", "no such file"), ("empty.json", "empty"), (".", "a folder")])
