@@ -163,7 +163,7 @@ class _Joined:
         for draft in sorted(found, key=lambda draft: draft.content[0]):
             before = self.drafts[-1] if self.drafts else None
             quoted = marks.at(draft.content[0].start)
-            if quoted and before and not draft.cue and quoted.resumes and self._adjoins(before, draft):
+            if quoted and quoted.resumes and before and not (draft.cue or draft.turn) and self._adjoins(before, draft):
                 before.content += draft.content
                 continue
             if quoted and not draft.source:
@@ -250,7 +250,7 @@ class _Turns:
 
     def hold(self, draft: Draft) -> bool:
         """Whether a draft is part of a turn, and not somebody else's words told in it."""
-        at = bisect_left(self._spans, (draft.content[0].start + 1,)) - 1
+        at = bisect_left(self._spans, (draft.content[0].end,)) - 1
         if at < 0 or not self._spans[at].overlap(draft.content[0]):
             return False
         turn = self._spans[at]
