@@ -31,8 +31,8 @@ SPOKEN = frozenset(
 )
 """Stances that are said or written."""
 
-HELD = frozenset({Stance.KNOWS, Stance.EXPECTS, Stance.HOPES, Stance.WANTS, Stance.FEELS})
-"""Stances that somebody holds without a word said."""
+HELD = frozenset(Stance) - SPOKEN - {Stance.UNKNOWN}
+"""Stances that are held without a word said."""
 
 _LONGEST_PHRASE = 4
 
