@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from marked_articles import Resolved, layout_of, read_markup
 
+from marked_articles import Resolved, layout_of, read_markup
 from quotex.speakers import resolve
 
 if TYPE_CHECKING:

@@ -52,6 +52,11 @@ def quotation(
             ["The town has shrunk since the plant closed its gates in 2011", "the plant closed its gates in 2011"],
         ),
         ("The plant, which the town loved, is gone.", ["The plant, which the town loved, is gone"]),
+        ("That has been criticised by the town.", ["That has been criticised by the town"]),
+        (
+            "The tunnel cost 40 million marks (31 million crowns).",
+            ["The tunnel cost 40 million marks (31 million crowns)"],
+        ),
         ("Is the dam safe?", []),
         ("Read the full report here.", []),
         ("A long night in Marvale", []),
@@ -111,6 +116,13 @@ def test_what_the_article_adds_to_a_quotation_is_its_own(nlp: Language) -> None:
     said = quotation(text, "the bridge was closed", cue="said", source="the mayor")
     assert ("the bridge was closed", 0) in spans(nlp, text, said)
     assert all(quote is None for span, quote in spans(nlp, text, said) if "Monday" in span)
+
+
+def test_a_content_inside_another_adds_nothing(nlp: Language) -> None:
+    text = "The mayor said the clerk said the bridge was closed."
+    outer = quotation(text, "the clerk said the bridge was closed", cue="said", source="The mayor")
+    inner = quotation(text, "the bridge was closed", cue="said", source="the clerk")
+    assert spans(nlp, text, outer, inner) == [("the clerk said the bridge was closed", 0)]
 
 
 def test_boilerplate_states_nothing(nlp: Language) -> None:
