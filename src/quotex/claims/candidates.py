@@ -24,6 +24,7 @@ __all__ = ["Candidate", "find_candidates"]
 _MIN_WORDS = 3
 _NEARLY_ALL = 0.9
 _MOST = 0.5
+_BESIDE = 2
 _TOLD = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.DENIES, Stance.ACCUSES, Stance.WARNS])
 
 
@@ -79,8 +80,8 @@ class _Finder:
         self.quotations = quotations
         self.facts = sorted(r.start for r in facts)
         pieces = [_Piece(r, i) for i, q in enumerate(quotations) for r in q.content]
-        self.pieces = sorted(pieces, key=lambda p: (p.span.start, -p.span.end))
-        self.reach = _running_max(p.span.end for p in self.pieces)
+        self.pieces = _outermost(sorted(pieces, key=lambda p: (p.span.start, -p.span.end)))
+        self.piece_ends = [p.span.end for p in self.pieces]
 
     def of_sentence(self, sentence: Range) -> Iterator[Candidate]:
         """Yield the candidates of one sentence."""
@@ -100,12 +101,12 @@ class _Finder:
         yield from self._fact_clauses(whole, pieces)
 
     def _pieces_in(self, sentence: Range) -> Iterator[_Piece]:
-        """Yield the outermost contents in a sentence, cut at its ends; one broken by its attribution is joined."""
+        """Yield the contents in a sentence, cut at its ends; one broken by its attribution is joined."""
         last: _Piece | None = None
-        first = bisect_right(self.reach, sentence.start)
+        first = bisect_right(self.piece_ends, sentence.start)
         for piece in self.pieces[first : bisect_left(self.pieces, sentence.end, key=lambda p: p.span.start)]:
             span = trimmed(self.view, max(piece.span.start, sentence.start), min(piece.span.end, sentence.end))
-            if span.start >= span.end or (last and last.span.covers(span)):
+            if span.start >= span.end:
                 continue
             if last and last.quote == piece.quote:
                 last = _Piece(Range(last.span.start, span.end), piece.quote)
@@ -135,8 +136,13 @@ class _Finder:
 
     def _rests(self, whole: Range, pieces: list[_Piece]) -> Iterator[Range]:
         """Yield what the article itself states before or behind the quotations of a sentence."""
-        cues = [cue for p in pieces if (cue := self.quotations[p.quote].cue)]
-        taken = [p.span for p in pieces] + [cue for cue in cues if whole.covers(cue)]
+        taken = [p.span for p in pieces]
+        for quotation in (self.quotations[p.quote] for p in pieces):
+            cue, source = quotation.cue, quotation.source
+            if cue and whole.covers(cue):
+                taken.append(cue)
+                if source and 0 <= cue.start - source.end <= _BESIDE:
+                    taken.append(source)
         first, last = min(r.start for r in taken), max(r.end for r in taken)
         for start, end in ((whole.start, first), (last, whole.end)):
             tokens = without_links(self.tokens.inside(start, end)) if start < end else []
@@ -172,8 +178,10 @@ class _Finder:
         return "?" in tail
 
 
-def _running_max(values: Iterator[int]) -> list[int]:
-    highest: list[int] = []
-    for value in values:
-        highest.append(max(value, highest[-1]) if highest else value)
-    return highest
+def _outermost(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Leave out those inside others; what is left has both its starts and its ends in text order."""
+    kept: list[_Piece] = []
+    for piece in pieces:
+        if not kept or piece.span.end > kept[-1].span.end:
+            kept.append(piece)
+    return kept

@@ -29,7 +29,7 @@ _MARKS = frozenset(
     ["since", "because", "after", "before", "while", "as", "although", "though", "when", "until", "whereas"]
 )
 _ASKING = frozenset(["how", "why", "what", "who", "whom", "whose", "which", "where", "whether", "if"])
-_OPENERS = frozenset(["but", "and", "so", "yet", "or", "nor", "that"])
+_OPENERS = frozenset(["but", "and", "so", "yet", "or", "nor"])
 _LEADING_ON = frozenset(["ADP", "SCONJ", "CCONJ", "DET", "PART"])
 _SHORTEST = 4
 _SHORTEST_FACT = 4
@@ -77,10 +77,15 @@ def main_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     offset = tokens[0].i
     cuts = [0, *(max(0, s - offset) for s in starts[1:]), len(tokens)]
     parts = [without_links(tokens[a:b]) for a, b in pairwise(cuts)]
-    if len(parts) > 1 and all(len(p) >= _SHORTEST and has_finite_verb(p) for p in parts):
+    if len(parts) > 1 and all(len(p) >= _SHORTEST and _has_subject(p) for p in parts):
         yield from parts
     else:
         yield tokens
+
+
+def _has_subject(tokens: Sequence[Token]) -> bool:
+    first, last = tokens[0].i, tokens[-1].i
+    return any(t.dep_ in SUBJECTS and first <= t.head.i <= last and is_finite(t.head) for t in tokens)
 
 
 def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -116,14 +121,18 @@ def without_links(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _opens(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether a word only ties the stretch to what is before it: "but", "that", a conjunction of its top verb."""
-    if token.lower_ not in _MARKS:
-        return token.lower_ in _OPENERS
+    if token.lower_ in _OPENERS:
+        return True
+    if token.dep_ != "mark" and (token.dep_ != "advmod" or token.lower_ not in _MARKS):
+        return False
     verb = token.head
-    return token.dep_ in ("mark", "advmod") and (verb.head == verb or not tokens[0].i <= verb.head.i <= tokens[-1].i)
+    return token.lower_ == "that" or (
+        token.lower_ in _MARKS and (verb.head == verb or not tokens[0].i <= verb.head.i <= tokens[-1].i)
+    )
 
 
 def _is_blank(token: Token) -> bool:
-    return token.is_punct or token.is_space
+    return token.is_space or (token.is_punct and token.text not in ")]")
 
 
 def _is_past(verb: Token) -> bool:

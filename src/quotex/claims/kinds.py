@@ -79,6 +79,8 @@ def is_causal(token: Token) -> bool:
     """Whether a word makes one thing the cause of another: "because", "led to"."""
     words = claim_lexicon()
     lemma = token.lemma_.lower()
+    if lemma == "due":  # "due to rain", not "due to speak"
+        return any(c.dep_ in ("prep", "pcomp") for c in token.rights)
     return lemma in words.cause or (token.pos_ == "VERB" and lemma in words.causing)
 
 
