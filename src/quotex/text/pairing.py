@@ -19,7 +19,7 @@ __all__ = ["Pairing", "pair"]
 # Costs in arbitrary units: 1 is "a little odd", 3 "a writer's mistake". Tuned by reading, on mangled and clean text.
 _AGAINST_SHAPE = 0.7
 _STRAY = 4.0
-_REOPENED = 4.0  # an opening mark while one of its family is open: the first was never closed
+_REOPENED = 3.5  # an opening mark while one of its family is open: the first was never closed
 _NESTED_IN_SAME = 2.5
 _SINGLE_QUOTE = 0.6  # apostrophes are more frequent
 _EMPTY = 5.0
