@@ -31,7 +31,7 @@ __all__ = ["Statement", "find_claims", "find_statements"]
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A candidate with what stands in it. A quantity is the smallest statement's around it (``own``)."""
+    """A candidate with what stands in it; ``quantities`` are indexes into the article's."""
 
     candidate: Candidate
     quantities: tuple[int, ...]

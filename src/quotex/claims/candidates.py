@@ -74,6 +74,8 @@ def find_candidates(
 
 
 class _Finder:
+    """Finds the candidates of one article, sentence by sentence."""
+
     def __init__(self, layout: Layout, doc: Doc, quotations: Sequence[Quotation], facts: Sequence[Range]) -> None:
         self.view = layout.view
         self.tokens = TokenIndex(doc)
