@@ -122,7 +122,7 @@ def _row(tagging: Tagging, segment: Segment, role: Role) -> _Row:
     links = tagging.links[window]
     logits = links.cue if role is Role.CUE else links.source
     inside = np.flatnonzero((links.where >= segment[0]) & (links.where < segment[1]))
-    rows = log_softmax(logits[inside])
+    rows = log_softmax(logits[inside].astype(np.float32))
     mean = np.logaddexp.reduce(rows, axis=0) - log(len(inside))
     real: npt.NDArray[np.bool_] = links.where >= 0
     return _Row(links.where[real].tolist(), mean[real].tolist(), float(mean[0]))

@@ -27,6 +27,7 @@ from quotex.quotes.wordpiece import WordPiece
 __all__ = ["Links", "Tagger", "TaggerConfig", "Tagging"]
 
 Floats = npt.NDArray[np.float32]
+Halves = npt.NDArray[np.float16]
 Ints = npt.NDArray[np.int64]
 
 
@@ -53,11 +54,13 @@ class Links:
         where: for each position, the index of its piece in the article, -1 for a special piece.
         cue: [position, position] logits: the row's content begins its cue at the column.
         source: [position, position] logits: the row's cue has its source begin at the column; column 0: none.
+
+    Half precision keeps a book's links in memory.
     """
 
     where: Ints
-    cue: Floats
-    source: Floats
+    cue: Halves
+    source: Halves
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class Tagger:
             real = where >= 0
             labels[where[real]] = log_softmax(tags[real])
             window_of[where[real]] = len(links)
-            links.append(Links(where, cue, source))
+            links.append(Links(where, cue.astype(np.float16), source.astype(np.float16)))
         return Tagging(pieces, labels, window_of, tuple(links))
 
     def _run(self, ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotex.text.marks import Family, Mark, Place, Quoted, Side, find_marks
@@ -115,10 +116,10 @@ def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> 
         else:
             said = any(map(str.isalnum, text[before.span.end : mark.span.start]))
             transit = _stay(front, said=said)
-        costs = _Costs(text, mark)
+        costs = _costs(text, mark)
         steps: dict[State, Step] = {}
         for state, step in transit.items():
-            for move in costs.moves(state):
+            for move in _moves(costs, state):
                 _offer(steps, move.to, Step(step.total + move.cost, state, move.side, move.cost))
         trail.append((transit, steps))
         front = {state: step.total for state, step in steps.items()}
@@ -159,34 +160,41 @@ def _cross(front: dict[State, float], mark: Mark, paragraphs: Sequence[Range], b
     return transit
 
 
-class _Costs:
+class _Costs(NamedTuple):
     """What it costs to read one mark in each way."""
 
-    def __init__(self, text: str, mark: Mark) -> None:
-        self.family = mark.family
-        self.opens, self.closes = _by_place(mark.place)
-        if mark.lean is Side.OPENS:
-            self.closes += _AGAINST_SHAPE
-        elif mark.lean is Side.CLOSES:
-            self.opens += _AGAINST_SHAPE
-        if mark.family is Family.SINGLE:
-            self.opens += _SINGLE_QUOTE
-        self.none = _apostrophe(text, mark) if mark.family is Family.SINGLE else _inch(mark)
+    family: Family
+    opens: float
+    closes: float
+    none: float
 
-    def moves(self, state: State) -> list[Move]:
-        moves = [Move(state, None, self.none)]
-        if state.open and state.open[-1] is self.family:
-            cost = self.closes + (_EMPTY if state.empty else 0.0)
-            moves.append(Move(State(state.open[:-1], False), Side.CLOSES, cost))
-            moves.append(Move(State(state.open, True), Side.OPENS, self.opens + _REOPENED))
-        elif len(state.open) == 2 and state.open[0] is self.family:
-            # the outer pair closes, the inner one never did
-            moves.append(Move(State((), False), Side.CLOSES, self.closes + _LEFT_OPEN))
-        deeper = (*state.open, self.family)
-        if deeper in _STATES:
-            nested = _NESTED_IN_SAME if deeper == (Family.DOUBLE, Family.DOUBLE) else 0.0
-            moves.append(Move(State(deeper, True), Side.OPENS, self.opens + nested))
-        return moves
+
+def _costs(text: str, mark: Mark) -> _Costs:
+    opens, closes = _by_place(mark.place)
+    if mark.lean is Side.OPENS:
+        closes += _AGAINST_SHAPE
+    elif mark.lean is Side.CLOSES:
+        opens += _AGAINST_SHAPE
+    if mark.family is Family.SINGLE:
+        return _Costs(mark.family, opens + _SINGLE_QUOTE, closes, _apostrophe(text, mark))
+    return _Costs(mark.family, opens, closes, _inch(mark))
+
+
+@lru_cache(maxsize=4096)
+def _moves(costs: _Costs, state: State) -> tuple[Move, ...]:
+    moves = [Move(state, None, costs.none)]
+    if state.open and state.open[-1] is costs.family:
+        close = costs.closes + (_EMPTY if state.empty else 0.0)
+        moves.append(Move(State(state.open[:-1], False), Side.CLOSES, close))
+        moves.append(Move(State(state.open, True), Side.OPENS, costs.opens + _REOPENED))
+    elif len(state.open) == 2 and state.open[0] is costs.family:
+        # the outer pair closes, the inner one never did
+        moves.append(Move(State((), False), Side.CLOSES, costs.closes + _LEFT_OPEN))
+    deeper = (*state.open, costs.family)
+    if deeper in _STATES:
+        nested = _NESTED_IN_SAME if deeper == (Family.DOUBLE, Family.DOUBLE) else 0.0
+        moves.append(Move(State(deeper, True), Side.OPENS, costs.opens + nested))
+    return tuple(moves)
 
 
 def _by_place(p: Place) -> tuple[float, float]:  # noqa: PLR0912 - one table, read from top to bottom
