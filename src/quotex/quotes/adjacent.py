@@ -23,6 +23,7 @@ _REACH = 160
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_JOINS = frozenset({"of", "for", "at"})
 _BETWEEN = frozenset({"ADV", "AUX"})
 _FULL_STOPS = frozenset({".", "!", "?", "…"})
 
@@ -94,15 +95,17 @@ def _is_cue(token: Token) -> bool:
 
 
 def _run(tokens: Sequence[Token]) -> Range | None:
-    """The name, noun phrase or pronoun that the tokens begin with."""
+    """The name, noun phrase or pronoun that the tokens begin with, with "of …", "for …" and a name behind a comma."""
     if tokens and tokens[0].pos_ == "PRON":
         return _range(tokens[:1])
     run: list[Token] = []
-    for token in tokens:
-        if token.pos_ not in _NAMING or (run and token.i != run[-1].i + 1):
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        adjoins = not run or token.i == run[-1].i + 1 or token.pos_ == "PROPN"
+        joins = run and following is not None and token.lower_ in _JOINS and following.pos_ in _NAMING
+        if not adjoins or not (token.pos_ in _NAMING or joins):
             break
         run.append(token)
-    return _range(run) if any(t.pos_ in ("NOUN", "PROPN") for t in run) else None
+    return _range(run) if any(t.pos_ in ("NOUN", "PROPN", "NUM") for t in run) else None
 
 
 def _run_before(tokens: Sequence[Token], *, whole: bool) -> Range | None:

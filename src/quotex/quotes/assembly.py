@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from quotex.quotes.adjacent import Surroundings
+from quotex.quotes.adjacent import Beside, Surroundings
 from quotex.quotes.confidence import Evidence, confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
 from quotex.quotes.decoding import Chain, Segment, best_chain, hold_to_marks, segment, words_of
@@ -171,14 +171,22 @@ class _Joined:
             self.drafts.append(draft)
 
     def _split(self, draft: Draft) -> list[Draft]:
-        """Part a quotation from a later one that has a cue of its own behind its closing mark."""
-        for i, piece in enumerate(draft.content[1:], 1):
-            quoted = self._marks.at(piece.start)
-            own = self._beside.behind(quoted) if quoted and quoted.inner.start == piece.start else None
-            if own and draft.cue and draft.cue.end <= piece.start and not own.cue.overlap(draft.cue):
+        """Part pieces between marks that have a cue of their own behind them from those that have another."""
+        for i, piece in enumerate(draft.content):
+            own = self._own_cue(piece) if draft.cue and len(draft.content) > 1 else None
+            if not own or not draft.cue or own.cue.overlap(draft.cue):
+                continue
+            if i and draft.cue.end <= piece.start:
                 rest = replace(draft, content=draft.content[i:], cue=own.cue, source=own.source)
                 return [replace(draft, content=draft.content[:i]), *self._split(rest)]
+            if not i and own.cue.end <= draft.content[1].start and own.cue.end <= draft.cue.start:
+                first = replace(draft, content=[piece], cue=own.cue, source=own.source)
+                return [first, *self._split(replace(draft, content=draft.content[1:]))]
         return [draft]
+
+    def _own_cue(self, piece: Range) -> Beside | None:
+        quoted = self._marks.at(piece.start)
+        return self._beside.behind(quoted) if quoted and quoted.inner.start == piece.start else None
 
     def _unheard(self, drafts: list[Draft]) -> list[Draft]:
         """Quotations that the tagger missed: pairs with a cue beside them, and paragraphs between marks."""
