@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 
 from quotex.text.ranges import Range
@@ -115,6 +115,12 @@ class Place:
     blank_before: bool
     blank_after: bool
 
+    def turned(self) -> Place:
+        """Return the place with the blanks of both sides exchanged; the edges of a paragraph stay."""
+        if not (self.before and self.after):
+            return self
+        return Place(self.before, self.after, self.blank_after, self.blank_before)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -135,13 +141,17 @@ class Mark:
     paragraph: int
 
 
-def find_marks(text: str, paragraphs: Iterable[Range]) -> list[Mark]:
+def find_marks(text: str, paragraphs: Iterable[Range], *, blanks_turned: bool = False) -> list[Mark]:
     """Find every character that can be a quotation mark, apostrophes inside words left out.
+
+    With ``blanks_turned``, double marks are seen as if the blanks on both sides had changed places.
 
     The lean of a shape is what it does in this article where its place leaves no doubt, its standard use counting
     as two occurrences: so „German“ and »reversed« marks, and those a translation has turned, come out right.
     """
     found = [mark for i, paragraph in enumerate(paragraphs) for mark in _marks_in(text, i, paragraph)]
+    if blanks_turned:
+        found = [replace(m, place=m.place.turned()) if m.family is Family.DOUBLE else m for m in found]
     leans = _leans(text, found)
     return [
         Mark(m.span, m.family, leans.get(text[m.span.start : m.span.end][:2], m.lean), m.place, m.paragraph)

@@ -26,6 +26,7 @@ _SINGLE_QUOTE = 0.6  # apostrophes are more frequent
 _EMPTY = 5.0
 _LEFT_OPEN = 3.0
 _LEFT_OPEN_RESUMED = 0.3  # the next paragraph opens with a mark: how long quotations are set
+_BLANKS_TURNED = 5.0  # all marks of an article have their blanks on the wrong side
 _CARRIED = 2.0  # ... or goes on without one
 
 _FULL = ".!?…"
@@ -100,13 +101,21 @@ def pair(text: str, paragraphs: Sequence[Range]) -> Pairing:
     marks = find_marks(text, paragraphs)
     if not marks:
         return Pairing((), ())
-    readings = _cheapest(text, paragraphs, marks)
+    total, readings = _cheapest(text, paragraphs, marks)
+    if total > _BLANKS_TURNED:
+        turned, others = _cheapest(text, paragraphs, find_marks(text, paragraphs, blanks_turned=True))
+        if turned + _BLANKS_TURNED < total:
+            readings = others
     quoted = _Builder(text, paragraphs).build(marks, readings)
     return Pairing(quoted, tuple((m, r.side) for m, r in zip(marks, readings, strict=True)))
 
 
-def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> list[Reading]:
-    """Viterbi over the marks, with a transit (words, or the edge of a paragraph) before each."""
+def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> tuple[float, list[Reading]]:
+    """Viterbi over the marks, with a transit (words, or the edge of a paragraph) before each.
+
+    Returns:
+        The total cost, and one reading a mark.
+    """
     front = {State((), False): 0.0}
     trail: list[tuple[dict[State, Step], dict[State, Step]]] = []
     for i, mark in enumerate(marks):
@@ -124,6 +133,7 @@ def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> 
         trail.append((transit, steps))
         front = {state: step.total for state, step in steps.items()}
     state = min(front, key=lambda s: (front[s] + _LEFT_OPEN * len(s.open), len(s.open), s.empty))
+    total = front[state] + _LEFT_OPEN * len(state.open)
     readings: list[Reading] = []
     for (transit, steps), mark in zip(reversed(trail), reversed(marks), strict=True):
         step = steps[state]
@@ -132,7 +142,7 @@ def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> 
         readings.append(Reading(step.side, step.paid, len(state.open), first and bool(step.back.open)))
         state = edge.back
     readings.reverse()
-    return readings
+    return total, readings
 
 
 def _offer(steps: dict[State, Step], state: State, step: Step) -> None:
