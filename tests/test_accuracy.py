@@ -158,6 +158,7 @@ def test_a_gold_quotation_is_found_once_and_by_the_best() -> None:
     [
         ("Ada Holm", "Ada Holm", True),
         ("Ada Holm", "Dr. Ada Holm", True),
+        ("The Lamp", "Lamp", True),
         ("Ada Holm", "Holm", False),
         ("Ada Holm", None, False),
         (None, "Ada Holm", False),
