@@ -143,7 +143,6 @@ class WarningCode(StrEnum):
     UNCLOSED_MARK = "unclosed_mark"
     STRAY_MARK = "stray_mark"
     ENCODING_GUESSED = "encoding_guessed"
-    CONFLICTING_FIGURES = "conflicting_figures"
 
 
 class _Record(BaseModel):
