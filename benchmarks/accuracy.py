@@ -121,7 +121,7 @@ def pair_quotes(example: Example, quotes: Sequence[records.Quote]) -> list[tuple
 
 
 def same_speaker(name: str | None, speaker: records.Speaker | None) -> bool:
-    """Whether a speaker is the one of the gold: of that full name, whatever title or article goes before it, or unnamed."""
+    """Whether a speaker is the one of the gold: of that full name, whatever title goes before it, or unnamed."""
     if speaker is None or name is None or speaker.name is None:
         return speaker is not None and name == speaker.name
     return _name_words(name) <= _name_words(speaker.name)
