@@ -114,7 +114,7 @@ class _Heard:
         if not len(pieces):
             return
         words = words_of(layout.view, pieces)
-        scores = hold_to_marks(layout, tagging.labels[words], pieces.starts[words].tolist())
+        scores = hold_to_marks(layout, tagging.labels[words], pieces.starts[words])
         segments = segment(best_chain(chain, scores), words.tolist(), len(pieces))
         content_labels = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
         said = np.exp(tagging.labels[:, content_labels]).sum(axis=1)

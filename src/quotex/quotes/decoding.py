@@ -67,7 +67,7 @@ def words_of(view: str, pieces: Pieces) -> Ints:
     return np.array(first, dtype=np.int64)
 
 
-def hold_to_marks(layout: Layout, scores: Floats, starts: Sequence[int]) -> Floats:
+def hold_to_marks(layout: Layout, scores: Floats, starts: Ints) -> Floats:
     """Let the marks correct the labels' scores where they are sure.
 
     What stands between two marks is content as a whole or not at all; and a quotation that begins a sentence ends at
@@ -76,7 +76,7 @@ def hold_to_marks(layout: Layout, scores: Floats, starts: Sequence[int]) -> Floa
     Args:
         layout: the article's.
         scores: [words, labels], log probabilities.
-        starts: offsets of the words.
+        starts: [words], their offsets.
     """
     held = scores.copy()
     contents = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
