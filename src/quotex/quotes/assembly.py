@@ -12,7 +12,7 @@ import numpy as np
 from quotex.quotes.adjacent import Beside, Surroundings
 from quotex.quotes.confidence import Evidence, confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
-from quotex.quotes.decoding import Chain, Segment, best_chain, hold_to_marks, segment, words_of
+from quotex.quotes.decoding import Chain, Segment, best_chain, hold_to_layout, segment, words_of
 from quotex.quotes.fitting import Marks, strip_marks
 from quotex.quotes.labels import BEGIN, INSIDE, Role
 from quotex.quotes.linking import link, source_of
@@ -30,6 +30,7 @@ __all__ = ["Draft", "find_drafts", "find_quotations"]
 
 _FEWEST_WORDS = 4
 _DOUBTFUL = 2.5
+_ARTICLES = frozenset({"the", "a", "an"})
 _WHOLE = 0.9
 _MOST = 0.6
 _FIRST_PERSON = frozenset({"i", "we", "you"})
@@ -87,6 +88,8 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     tokens = TokenIndex(doc)
     drafts = _Joined(layout, marks, heard, Surroundings(layout, tokens)).drafts
     for draft in drafts:
+        if draft.source and all(token.lower_ in _ARTICLES for token in tokens.inside(*draft.source)):
+            draft.source = None
         draft.type = QuoteType.DIRECT if draft.turn else marks.type_of(draft.content)
         draft.stance = stance_of(tokens.inside(*draft.cue)) if draft.cue else Stance.UNKNOWN
         draft.evidence = replace(
@@ -114,7 +117,7 @@ class _Heard:
         if not len(pieces):
             return
         words = words_of(layout.view, pieces)
-        scores = hold_to_marks(layout, tagging.labels[words], pieces.starts[words])
+        scores = hold_to_layout(layout, tagging.labels[words], pieces.starts[words])
         segments = segment(best_chain(chain, scores), words.tolist(), len(pieces))
         content_labels = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
         said = np.exp(tagging.labels[:, content_labels]).sum(axis=1)
@@ -172,6 +175,10 @@ class _Joined:
 
     def _split(self, draft: Draft) -> list[Draft]:
         """Part pieces between marks that have a cue of their own behind them from those that have another."""
+        if draft.cue and self._speaks_on(draft.content[0], draft.cue):
+            first = replace(draft, content=draft.content[:1], cue=None, source=None)
+            later = draft.content[1:]
+            return [first, *self._split(replace(draft, content=later))] if later else [first]
         for i, piece in enumerate(draft.content):
             own = self._own_cue(piece) if draft.cue and len(draft.content) > 1 else None
             if not own or not draft.cue or own.cue.overlap(draft.cue):
@@ -183,6 +190,12 @@ class _Joined:
                 first = replace(draft, content=[piece], cue=own.cue, source=own.source)
                 return [first, *self._split(replace(draft, content=draft.content[1:]))]
         return [draft]
+
+    def _speaks_on(self, piece: Range, cue: Range) -> bool:
+        """Whether a piece goes on with the quotation of the paragraph before, not with one whose cue comes later."""
+        quoted = self._marks.at(piece.start)
+        at = self._layout.paragraph_at(piece.start)
+        return quoted is not None and quoted.resumes and cue.start > self._layout.paragraphs[at].span.end
 
     def _own_cue(self, piece: Range) -> Beside | None:
         quoted = self._marks.at(piece.start)

@@ -17,7 +17,7 @@ from quotex.quotes.tagger import TaggerConfig
 from quotex.quotes.windows import Pieces
 from quotex.text import Layout, Quoted
 
-__all__ = ["Chain", "Segment", "Segments", "best_chain", "chain_scores", "hold_to_marks", "segment", "words_of"]
+__all__ = ["Chain", "Segment", "Segments", "best_chain", "chain_scores", "hold_to_layout", "segment", "words_of"]
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -67,11 +67,11 @@ def words_of(view: str, pieces: Pieces) -> Ints:
     return np.array(first, dtype=np.int64)
 
 
-def hold_to_marks(layout: Layout, scores: Floats, starts: Ints) -> Floats:
-    """Let the marks correct the labels' scores where they are sure.
+def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
+    """Let paragraphs and marks correct the labels' scores where they are sure.
 
-    What stands between two marks is content as a whole or not at all; and a quotation that begins a sentence ends at
-    its closing mark.
+    Nothing goes on from one paragraph into the next; what stands between two marks is content as a whole or not at
+    all; and a quotation that begins a sentence ends at its closing mark.
 
     Args:
         layout: the article's.
@@ -81,6 +81,9 @@ def hold_to_marks(layout: Layout, scores: Floats, starts: Ints) -> Floats:
     held = scores.copy()
     contents = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
     others = [i for i in range(len(LABELS)) if i not in contents]
+    opening = np.searchsorted(starts, [p.span.start for p in layout.paragraphs])
+    for label in INSIDE.values():
+        held[opening[opening < len(starts)], label] = _IMPOSSIBLE
     said = scores[:, contents].max(axis=1) - scores[:, others].max(axis=1)
     for quoted in layout.quoted:
         if quoted.depth or quoted.cost > _SURE or quoted.closing is None:

@@ -283,7 +283,7 @@ class _Builder:
         self.text, self.paragraphs = text, paragraphs
         self.quoted: list[Quoted] = []
         self.stack: list[Quoted] = []  # open pairs; their inner range and closing mark are not known yet
-        self.left_open = -1  # the last paragraph that ended inside a quotation
+        self.left_open = -2  # the last paragraph that ended inside a quotation
 
     def build(self, marks: Sequence[Mark], readings: Sequence[Reading]) -> tuple[Quoted, ...]:
         paragraph = -1
