@@ -30,6 +30,7 @@ __all__ = ["Draft", "find_drafts", "find_quotations"]
 
 _FEWEST_WORDS = 4
 _DOUBTFUL = 2.5
+_NEEDS_SOURCE = HELD | {Stance.ASKS, Stance.URGES}
 _ARTICLES = frozenset({"the", "a", "an"})
 _WHOLE = 0.9
 _MOST = 0.6
@@ -288,11 +289,11 @@ def _is_title(words: Sequence[str]) -> bool:
 def _is_quotation(draft: Draft) -> bool:
     """Whether a draft is anybody's words.
 
-    Without a source: what stands between marks without a cue (somebody says it), or what is said, by a cue that is
-    not one of thought, without marks (with them: a title, a word in scare quotes).
+    Without a source: what stands between marks without a cue (somebody says it), or what is said, not thought, asked
+    or urged, without marks (with them: a title, a word in scare quotes).
     """
     if draft.source:
         return True
     if draft.cue:
-        return draft.type is QuoteType.INDIRECT and draft.stance not in HELD
+        return draft.type is QuoteType.INDIRECT and draft.stance not in _NEEDS_SOURCE
     return draft.type is QuoteType.DIRECT
