@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
+
 from readme import README, blocks, likeness
 
 BLOCKS = blocks(README.read_text(encoding="utf-8"))
