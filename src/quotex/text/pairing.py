@@ -253,6 +253,7 @@ def _by_place(p: Place) -> tuple[float, float]:  # noqa: PLR0912 - one table, re
     return costs
 
 
+_SHORTENED_AND = ("'n", "’n", "‘n")
 _ELISIONS = ("em", "til", "twas", "tis", "cause", "bout", "n", "round", "cos")
 
 
@@ -265,6 +266,8 @@ def _apostrophe(text: str, mark: Mark) -> float:
             end += 1
         word = text[mark.span.end : end].lower()
         return 0.2 if word[0].isdigit() or word in _ELISIONS else 1.8
+    if text[max(0, mark.span.start - 2) : mark.span.start].lower() in _SHORTENED_AND:
+        return 0.2
     if place.blank_after and text[mark.span.start - 1 : mark.span.start].isalnum():
         return 0.3 if place.before in "sSxXzZ" else 0.9 if place.before in "nN" else 1.5
     return _STRAY

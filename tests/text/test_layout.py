@@ -1,0 +1,110 @@
+"""View, paragraphs, headline, dateline and notices, from characters alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.text import ParagraphKind, analyze
+from quotex.text.boilerplate import find_boilerplate
+from quotex.text.paragraphs import find_paragraphs
+
+STORY = "The bridge at Orrin Falls reopened on Monday after three years of repairs, the county said.\n\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "view"),
+    [
+        pytest.param("«We go, ”said he.", "“We go,” said he.", id="the blank goes to its side"),
+        pytest.param("“We go,” he said.\r\n", "“We go,” he said. \n", id="a carriage return is a blank"),
+        pytest.param("5\xa0000 men", "5 000 men", id="no-break space"),
+        pytest.param("``We go,'' he said.", " “We go,”  he said.", id="LaTeX marks become one, the rest blank"),
+        pytest.param("It’s the farmers’ day.", "It’s the farmers' day.", id="a possessive is an apostrophe"),
+    ],
+)
+def test_view(text: str, view: str) -> None:
+    assert analyze(text).view == view
+
+
+def test_a_word_no_parser_can_take_is_blank() -> None:
+    text = "before " + "x" * 5000 + " after"
+    assert analyze(text).view.split() == ["before", "after"]
+
+
+def test_lines_are_paragraphs() -> None:
+    text = "One.\nTwo.\n\n  Three. \n"
+    assert [p.of(text) for p in find_paragraphs(text)[0]] == ["One.", "Two.", "Three."]
+
+
+def test_blocks_are_paragraphs_where_lines_are_wrapped() -> None:
+    text = (
+        "The council of Port Ellery voted on Tuesday night to close the\n"
+        "old swimming baths, which have lost money every year since the\n"
+        "new ones opened on the other side of the river in the spring.\n\n"
+        "About forty people had come to the meeting to speak against it,\n"
+        "among them a man of ninety who had learnt to swim there before\n"
+        "the war.\n"
+    )
+    spans, wrapped = find_paragraphs(text)
+    assert wrapped
+    assert len(spans) == 2
+    assert "\n" not in analyze(text).view.strip().replace("\n\n", "")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["ORRIN FALLS – ", "ORRIN FALLS, Sorrand, Sept 9 (Meridian News) – ", "VELLMAR (MN) -- ", "ST. BRAN, March 3 — "],
+)
+def test_dateline(dateline: str) -> None:
+    text = f"Bridge reopens\n\n{dateline}The bridge reopened on Monday, the county said.\n\n{STORY}"
+    found = [p.dateline.of(text) for p in analyze(text).paragraphs if p.dateline]
+    assert [d.strip() for d in found] == [dateline.strip()]
+
+
+def test_headline() -> None:
+    layout = analyze(f"Bridge reopens after three years\n\n{STORY}")
+    assert layout.title is not None
+    assert layout.title.of(layout.text) == "Bridge reopens after three years"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "(with source Nordipress)",
+        "Source: Nordipress",
+        "Read more: The other bridge is next",
+        "© 2025 Orrin Valley Herald. All rights reserved.",
+        "*This article has been translated automatically. The publisher is not liable for errors in the translation.",
+        "(Reporting by Ada Brook; Editing by Tom Reed)",
+        "This article was amended on Sunday to correct a name.",
+        "You may also be interested in: The wolf is back",
+        "Sign up for our newsletter",
+    ],
+)
+def test_trailing_notice(notice: str) -> None:
+    text = STORY + notice
+    layout = analyze(text)
+    assert [b.of(text) for b in layout.boilerplate] == [notice]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The worm first appeared on 20 December and spread to 40,000 websites within a day.",
+        "“The source of the fire is not known,” said Ada Brook, who runs the county's fire service.",
+        "The report, published in May, found that the bridge had been unsafe for years.",
+        "Copies of the article were read out in the council.",
+    ],
+)
+def test_a_last_paragraph_is_no_notice(last: str) -> None:
+    assert not analyze(STORY + last).boilerplate
+
+
+def test_a_text_of_notices_alone_is_an_article() -> None:
+    text = "All rights reserved.\n\nRead more: nothing"
+    assert not find_boilerplate(text, find_paragraphs(text)[0])
+
+
+def test_paragraph_at() -> None:
+    layout = analyze("First one.\n\nSecond one.")
+    assert [layout.paragraph_at(i) for i in (0, 5, 11, 12, 20)] == [0, 0, 0, 1, 1]
+    assert all(p.kind is not ParagraphKind.BOILERPLATE for p in layout.paragraphs)

@@ -1,0 +1,108 @@
+"""Quotation marks pair as a careful reader pairs them, whatever they look like."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotex.text import Range, analyze
+from quotex.text.pairing import pair
+from quotex.text.paragraphs import find_paragraphs
+
+
+def inners(text: str) -> list[str]:
+    """What stands between the outermost pairs."""
+    return [q.inner.of(text) for q in pair(text, find_paragraphs(text)[0]).quoted if not q.depth]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param('"We leave now," said Ada Brook.', ["We leave now,"], id="straight"),
+        pytest.param("“We leave now,” said Ada Brook. “Or never.”", ["We leave now,", "Or never."], id="curly"),
+        pytest.param("«We leave now», said Ada Brook.", ["We leave now"], id="guillemets"),
+        pytest.param(
+            "»We leave now«, said Ada. »We do.« »All of us.«", ["We leave now", "We do.", "All of us."], id="»«"
+        ),
+        pytest.param("„We leave now“, said Ada Brook. „Or never.“", ["We leave now", "Or never."], id="low-high"),
+        pytest.param("``We leave now,'' said Ada Brook.", ["We leave now,"], id="LaTeX"),
+        pytest.param("''We leave now,'' said Ada Brook. ''We do.''", ["We leave now,", "We do."], id="two singles"),
+        pytest.param("‘We leave now,’ said Ada Brook’s aunt.", ["We leave now,"], id="single curly"),
+        pytest.param(
+            "'We don't leave,' said Ada. 'It's late.'", ["We don't leave,", "It's late."], id="single straight"
+        ),
+        pytest.param('""We leave now,"" said Ada Brook.', ["We leave now,"], id="doubled"),
+        pytest.param("”We leave now,“ said Ada. ”We do.“ ”All.“", ["We leave now,", "We do.", "All."], id="wrong way"),
+        pytest.param("We leave, she said. «We leave now, ”said Ada Brook.", ["We leave now,"], id="blank before said"),
+        pytest.param(
+            "“They left their allies “, went on Brook, sadly.", ["They left their allies"], id="blank before “,"
+        ),
+        pytest.param("She said that only” a few can stay “, she added.", ["a few can stay"], id="both turned"),
+        pytest.param(
+            "He said“ we stay ”and left. Then“ we go ”was heard, and“ no ”too.",
+            ["we stay", "we go", "no"],
+            id="every blank inside",
+        ),
+        pytest.param("“We leave now, said Ada Brook.", ["We leave now, said Ada Brook."], id="never closed"),
+        pytest.param("“He told me, ‘No way,’ and left,” she said.", ["He told me, ‘No way,’ and left,"], id="nested"),
+        pytest.param("The farmers’ union and the Joneses’ dog stayed.", [], id="possessives"),
+        pytest.param("The '90s were rock 'n' roll for 'em all.", [], id="elisions"),
+        pytest.param('The board was 6\'2" tall and 5" wide.', [], id="feet and inches"),
+        pytest.param("The so-called “experts” met.", ["experts"], id="scare quotes pair too"),
+    ],
+)
+def test_outermost_pairs(text: str, expected: list[str]) -> None:
+    assert inners(text) == expected
+
+
+def test_a_nested_pair_has_a_depth() -> None:
+    text = "“He told me, ‘No way,’ and left,” she said."
+    quoted = pair(text, find_paragraphs(text)[0]).quoted
+    assert [(q.depth, q.inner.of(text)) for q in quoted] == [(0, "He told me, ‘No way,’ and left,"), (1, "No way,")]
+
+
+def test_a_quotation_reopens_at_each_paragraph() -> None:
+    text = "“It was dark.\n\n“It was cold.\n\n“We left,” said Ada Brook."
+    quoted = pair(text, find_paragraphs(text)[0]).quoted
+    assert [(q.resumes, q.closing is not None) for q in quoted] == [(False, False), (True, False), (True, True)]
+
+
+def test_a_quotation_goes_on_without_a_mark() -> None:
+    text = "“It was dark.\n\nIt was cold.”\n\nThen they left."
+    quoted = pair(text, find_paragraphs(text)[0]).quoted
+    assert [(q.inner.of(text), q.resumes) for q in quoted] == [("It was dark.", False), ("It was cold.", True)]
+
+
+def test_a_stray_mark_does_not_turn_the_article_inside_out() -> None:
+    text = 'A word" too many.\n\nThen this.\n\n“We leave now,” said Ada. “We do.”\n\n“All of us,” she added.'
+    assert inners(text) == ["We leave now,", "We do.", "All of us,"]
+
+
+MARKS = st.text(alphabet=" \n\"'“”‘’«»„`,.:ab\xa0", max_size=120)
+
+
+@settings(deadline=None)
+@given(MARKS)
+def test_pairs_nest_or_stand_apart(text: str) -> None:
+    layout = analyze(text)
+    open_pairs: list[Range] = []
+    for q in layout.quoted:
+        assert q.outer.start <= q.inner.start < q.inner.end <= q.outer.end
+        assert any(p.span.covers(q.outer) for p in layout.paragraphs)
+        while open_pairs and open_pairs[-1].end <= q.outer.start:
+            open_pairs.pop()
+        assert len(open_pairs) == q.depth
+        assert not open_pairs or open_pairs[-1].covers(q.outer)
+        open_pairs.append(q.outer)
+
+
+@settings(deadline=None)
+@given(MARKS)
+def test_the_view_has_the_length_of_the_text(text: str) -> None:
+    assert len(analyze(text).view) == len(text)
+
+
+def test_two_hundred_thousand_marks_end() -> None:
+    text = '"“' * 100_000
+    assert len(pair(text, find_paragraphs(text)[0]).read) == 200_000
