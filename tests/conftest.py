@@ -13,6 +13,8 @@ from quotex.speakers import resolve
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from quotex.extractor import Extractor
+
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
@@ -31,3 +33,11 @@ def resolved(nlp: Language) -> Callable[[str], Resolved]:
         return Resolved(text, resolve(layout_of(text), nlp(text), quotations))
 
     return run
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """The whole pipeline, with its models loaded once."""
+    from quotex.extractor import Extractor
+
+    return Extractor()

@@ -23,6 +23,7 @@ _REACH = 160
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_VERB_OR_PARTICLE = frozenset({"VERB", "ADP", "PART", "ADV"})
 _JOINS = frozenset({"of", "for", "at"})
 _BETWEEN = frozenset({"ADV", "AUX"})
 _FULL_STOPS = frozenset({".", "!", "?", "…"})
@@ -50,17 +51,17 @@ class Surroundings:
         if not tokens or (ended and tokens[0].text[0].isupper()):
             return None
         for i, token in enumerate(tokens):
-            if _is_cue(token):
+            if cue := _cue_at(tokens, i):
                 subject = self._subject(token, tokens) or (
-                    _run(tokens[i + 1 :]) if i == 0 else _run_before(tokens[:i], whole=True)
+                    _run(tokens[len(cue) :]) if i == 0 else _run_before(tokens[:i], whole=True)
                 )
-                return Beside(_range([token]), subject) if subject else None
+                return Beside(_range(cue), subject) if subject else None
         return None
 
     def before(self, quoted: Quoted) -> Beside | None:
         """Find the minister said: "…"."""
         tokens = self._stretch(quoted.opening.start, forward=False)
-        if not tokens or not _is_cue(tokens[-1]):
+        if not tokens or not _cue_at(tokens, len(tokens) - 1):
             return None
         subject = self._subject(tokens[-1], tokens) or _run_before(tokens[:-1], whole=False)
         return Beside(_range(tokens[-1:]), subject) if subject else None
@@ -90,8 +91,13 @@ class Surroundings:
         return None
 
 
-def _is_cue(token: Token) -> bool:
-    return token.tag_ in _FINITE and stance_of([token]) in SPOKEN
+def _cue_at(tokens: Sequence[Token], i: int) -> Sequence[Token]:
+    """The verb of speech at a place, with its particle ("went on"); empty: there is none."""
+    if tokens[i].tag_ in _FINITE:
+        for cue in (tokens[i : i + 1], tokens[i : i + 2]):
+            if stance_of(cue) in SPOKEN and cue[-1].pos_ in _VERB_OR_PARTICLE:
+                return cue
+    return ()
 
 
 def _run(tokens: Sequence[Token]) -> Range | None:

@@ -76,8 +76,8 @@ def stance_of(cue: Sequence[Token]) -> Stance:
                 return found
     best: Stance | None = None
     for token, lemma in zip(cue, lemmas, strict=True):
-        # the small model leaves some plurals and third persons as they are
-        found = stances.get(lemma) or stances.get(lemma.removesuffix("s"))
+        # the small model leaves some plurals as they are, and makes "hop" of "hopes"
+        found = stances.get(lemma) or stances.get(token.text.lower().removesuffix("s"))
         if found and (best is None or token.pos_ == "VERB"):
             best = found
     return best or Stance.UNKNOWN

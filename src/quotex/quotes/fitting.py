@@ -57,7 +57,7 @@ class Marks:
             if quoted and quoted.opening.start == start < quoted.opening.end and self._holds(quoted, end):
                 start = quoted.opening.end
                 if quoted.closing and quoted.closing.start < end:
-                    end = quoted.closing.start
+                    end = quoted.inner.end
             elif end in self._mark_ends and self._mark_ends[end] >= start and not self._opens_within(start, end):
                 end = self._mark_ends[end]
             elif self._mark_starts.get(end - 1) == end:

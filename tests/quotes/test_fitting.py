@@ -1,0 +1,47 @@
+"""Contents lose their outer marks, keep those that pair inside, and know their type."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.quotes.fitting import Marks
+from quotex.records import QuoteType
+from quotex.text import Range, analyze
+
+
+def fitted(text: str, content: str) -> str | None:
+    start = text.index(content)
+    found = Marks(analyze(text)).fit(Range(start, start + len(content)))
+    return found.of(text) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("“We go,” said Ada.", "“We go,”", "We go,"),
+        ("“We go,” said Ada.", "We go,", "We go,"),
+        ("«We go, ”said Ada.", "«We go, ”", "We go,"),
+        ("Ada said that it was late.", "that it was late.", "that it was late"),
+        ("Ada said the “old plan” was late.", "the “old plan” was late", "the “old plan” was late"),
+        ("Ada said it was the “old plan”.", "it was the “old plan”", "it was the “old plan”"),
+        ("Ada said it was the “old plan”.", "it was the “old plan", "it was the “old plan”"),
+        ("Ada called “plan” and “hope” words.", "plan” and “hope", "“plan” and “hope”"),
+        ("Ada said, “We go.", "“We go.", "We go."),
+        ("Ada said: “”", "“”", None),
+    ],
+)
+def test_fit(text: str, content: str, expected: str | None) -> None:
+    assert fitted(text, content) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        ("“We go,” said Ada.", "We go,", QuoteType.DIRECT),
+        ("Ada said that it was late.", "that it was late", QuoteType.INDIRECT),
+        ("Ada said the “old plan” was late.", "the “old plan” was late", QuoteType.MIXED),
+    ],
+)
+def test_type(text: str, content: str, expected: QuoteType) -> None:
+    start = text.index(content)
+    assert Marks(analyze(text)).type_of([Range(start, start + len(content))]) is expected

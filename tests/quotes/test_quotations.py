@@ -1,0 +1,117 @@
+"""Quotations of whole passages, with the packaged model."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.extractor import Extractor
+from quotex.records import Extraction, QuoteType, Stance
+
+REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays closed until then.\n"
+
+
+def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
+    return [(q.text, q.cue.text if q.cue else None, q.source.text if q.source else None) for q in extraction.quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "“The bridge will not open this year,” said Ada Brook, the county engineer. “It is not safe.”",
+            [
+                (
+                    "The bridge will not open this year, … It is not safe.",
+                    "said",
+                    "Ada Brook, the county engineer",
+                )
+            ],
+            id="cut by its attribution",
+        ),
+        pytest.param(
+            "The bridge will stay closed until March, according to the county engineer.",
+            [("The bridge will stay closed until March", "according to", "the county engineer")],
+            id="according to",
+        ),
+        pytest.param(
+            "«The bridge is not safe, ”said the engineer of the county, Ada Brook.",
+            [("The bridge is not safe", "said", "the engineer of the county, Ada Brook")],
+            id="mangled marks",
+        ),
+        pytest.param(
+            "“They have let the bridge rot “, went on Brook, who had inspected it. “Nobody listened “, she added.",
+            [
+                ("They have let the bridge rot", "went on", "Brook"),
+                ("Nobody listened", "added", "she"),
+            ],
+            id="blanks on the wrong side",
+        ),
+    ],
+)
+def test_quotation(extractor: Extractor, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(extractor.extract(text + REST)) == expected
+
+
+def test_a_quotation_over_paragraphs_is_one(extractor: Extractor) -> None:
+    text = (
+        "Ada Brook, the county engineer, said: “We looked at the bridge in June.\n\n"
+        "“We looked at it again in July, and it was worse.\n\n"
+        "“We closed it the same day.”\n"
+    )
+    (quote,) = extractor.extract(text + REST).quotes
+    assert [span.text for span in quote.spans] == [
+        "We looked at the bridge in June.",
+        "We looked at it again in July, and it was worse.",
+        "We closed it the same day.",
+    ]
+    assert quote.type is QuoteType.DIRECT
+
+
+def test_a_colon_leads_into_the_next_paragraph(extractor: Extractor) -> None:
+    text = "Ada Brook, the county engineer, wrote to the council:\n\n“The bridge is not safe, and it never was.”\n"
+    (quote,) = extractor.extract(text + REST).quotes
+    assert quote.text == "The bridge is not safe, and it never was."
+    assert quote.source is not None
+    assert "Ada Brook" in quote.source.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers are expected to agree on a new plan for the bridge.",
+        "Work on the bridge is expected to begin in May.",
+        "The film “The Bridge of Orrin Falls” opened on Friday in forty cinemas.",
+        "The so-called “bridge tax” brought in nine million crowns last year.",
+    ],
+)
+def test_nobody_said_it(extractor: Extractor, text: str) -> None:
+    assert not extractor.extract(text + REST).quotes
+
+
+def test_thoughts_say_that_they_are(extractor: Extractor) -> None:
+    extraction = extractor.extract("Ada Brook believes that the bridge will hold. She hopes that it opens soon." + REST)
+    assert [q.stance for q in extraction.quotes] == [Stance.THINKS, Stance.HOPES]
+
+
+def test_turns_of_an_interview(extractor: Extractor) -> None:
+    text = (
+        "Ada Brook has run the county's bridges since 2011. She spoke to The Orrin Herald.\n\n"
+        "HERALD: Why is the bridge closed?\n\n"
+        "BROOK: Because two of its piers moved. Nobody can say why.\n\n"
+        "We found out in June, when my deputy measured them.\n\n"
+        "HERALD: When will it open?\n\n"
+        "BROOK: Not before March.\n\n"
+        "The bridge was built in 1934.\n"
+    )
+    quotes = extractor.extract(text).quotes
+    assert [(q.source.text, q.spans[-1].text) for q in quotes if q.source and q.source.text.isupper()] == [
+        ("HERALD", "Why is the bridge closed?"),
+        ("BROOK", "We found out in June, when my deputy measured them."),
+        ("HERALD", "When will it open?"),
+        ("BROOK", "Not before March."),
+    ]
+
+
+def test_a_note_before_a_colon_is_no_turn(extractor: Extractor) -> None:
+    text = "NOTE: The bridge is closed.\n\nThe ferry runs every hour. A ticket costs little.\n\nUPDATE: It is open.\n"
+    assert not [q for q in extractor.extract(text).quotes if q.cue is None]

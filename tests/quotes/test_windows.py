@@ -1,0 +1,47 @@
+"""Windows hold every piece once, in order, and no more than fit."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotex.quotes.windows import FEATURES, cut, inputs, pack
+from quotex.quotes.wordpiece import WordPiece
+
+WORDPIECE = WordPiece(["[UNK]", "[CLS]", "[SEP]", "one", "two", ".", '"'])
+TEXTS = st.lists(st.sampled_from(["One", "two", "TWO", ".", '"', ". ", "\n", " "]), max_size=120).map(" ".join)
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    return [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+
+
+@given(TEXTS, st.integers(min_value=4, max_value=20))
+def test_every_piece_stands_in_one_window(text: str, size: int) -> None:
+    pieces, units = cut(text, paragraphs(text), WORDPIECE, longest=size - 2)
+    seen: list[int] = []
+    for window in pack(units, size):
+        ids, features, where = inputs(pieces, window, WORDPIECE)
+        assert len(ids) == len(features) == len(where) <= size
+        assert ids[0] == WORDPIECE.start
+        assert ids[-1] == WORDPIECE.separator
+        assert all((0 <= f < FEATURES) for f in features)
+        seen += [w for w in where.tolist() if w >= 0]
+    assert seen == list(range(len(pieces)))
+
+
+def test_a_long_paragraph_is_cut_after_a_sentence() -> None:
+    text = "One two. One two two two. One two two."
+    pieces, units = cut(text, [(0, len(text))], WORDPIECE, longest=9)
+    assert [text[pieces.starts[a] : pieces.ends[b - 1]] for a, b in units] == [
+        "One two. One two two two.",
+        "One two two.",
+    ]
+
+
+def test_features_tell_case_and_blank() -> None:
+    text = 'one "Two TWO'
+    pieces, _ = cut(text, [(0, len(text))], WORDPIECE, longest=10)
+    assert pieces.features.tolist() == [1, 1, 2, 5]
