@@ -1,0 +1,69 @@
+"""Make the packaged tagger from an annotated corpus, in one go.
+
+    python -m training.tagger TRAIN.jsonl --out FOLDER [--threads 2] [--articles N]
+
+Writes ``tagger.onnx`` and ``tagger.toml`` into the folder; copy them to ``src/quotex/models`` with a new version. Call
+it again after an interruption: it goes on from the last epoch's checkpoint.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from importlib import resources
+from itertools import islice
+from pathlib import Path
+
+import torch
+
+from quotex.quotes.windows import pack
+from quotex.quotes.wordpiece import WordPiece
+from training.corpus import examples, read
+from training.crf import Chain
+from training.encoder import minilm
+from training.export import difference, export, write_config
+from training.train import CRF_STAGE, LABEL_STAGE, train
+
+WINDOW = 128
+CONTENT_COST = 1.0
+
+
+def main() -> None:
+    """Train both stages, export, and say how far the int8 graph is from what was trained."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--articles", type=int, help="only so many, to try it")
+    parser.add_argument("--name", default="quotex-tagger-l6")
+    parser.add_argument("--version", default="0")
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    options.out.mkdir(parents=True, exist_ok=True)
+    vocabulary = resources.files("quotex.models").joinpath("vocab.txt").read_text(encoding="utf-8")
+    wordpiece = WordPiece(vocabulary.removesuffix("\n").split("\n"))
+    encoder, chain = minilm(), Chain()
+    for i, stage in enumerate((LABEL_STAGE, CRF_STAGE)):
+        articles = list(islice(read(options.corpus, wordpiece, stage.window - 2), options.articles))
+        random.Random(options.seed).shuffle(articles)
+        train(encoder, chain, articles, wordpiece, stage, folder=options.out, seed=options.seed + i)
+    weights = options.out / "tagger.onnx"
+    export(encoder, weights)
+    write_config(
+        chain,
+        weights,
+        options.out / "tagger.toml",
+        name=options.name,
+        version=options.version,
+        window=WINDOW,
+        content_cost=CONTENT_COST,
+    )
+    article = next(read(options.corpus, wordpiece, WINDOW - 2))
+    windows = [(e.ids, e.features) for e in examples(article, list(pack(article.units, WINDOW)), wordpiece)]
+    print(f"{difference(encoder, weights, windows):.2%} of the pieces of an article have another label in int8")
+
+
+if __name__ == "__main__":
+    main()

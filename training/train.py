@@ -1,0 +1,207 @@
+"""Two stages of training: labels and links by cross-entropy, then a CRF over words."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from quotex.quotes.labels import LABELS
+from quotex.quotes.windows import pack
+from quotex.quotes.wordpiece import WordPiece
+from training.corpus import IGNORE, Example, Labelled, examples, joined
+from training.crf import Chain, repaired
+from training.encoder import Encoder
+
+__all__ = ["CRF_STAGE", "LABEL_STAGE", "Batch", "Stage", "batch_of", "loss_of", "train"]
+
+_LINK_WEIGHT = 0.15
+_LABEL_WEIGHT = 0.2  # of the piece-wise loss beside the CRF's
+_POOL = 16  # batches whose windows are sorted by length together
+_HEADS = ("tag", "arc", "typ")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Settings of one stage. ``joined``: share of the articles read without line ends; ``crf``: with the word chain."""
+
+    name: str
+    epochs: int
+    window: int
+    batch: int
+    rate: float
+    head_rate: float
+    warmup: float
+    crf: bool = False
+    joined: float = 0.0
+    positions: bool = False
+
+
+LABEL_STAGE = Stage("labels", epochs=4, window=192, batch=8, rate=1.5e-4, head_rate=1e-3, warmup=0.06)
+CRF_STAGE = Stage(
+    "crf", epochs=3, window=160, batch=10, rate=1e-4, head_rate=7e-4, warmup=0.05, crf=True, joined=0.15, positions=True
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Windows padded to one length, as tensors [batch, length]."""
+
+    ids: Tensor
+    features: Tensor
+    attended: Tensor
+    labels: Tensor
+    cues: Tensor
+    sources: Tensor
+    firsts: Tensor
+
+
+def batch_of(windows: Sequence[Example]) -> Batch:
+    """Pad windows to the longest."""
+    length = max(len(window.ids) for window in windows)
+
+    def padded(name: str, fill: int) -> Tensor:
+        rows = [torch.as_tensor(getattr(window, name).astype("int64")) for window in windows]
+        return torch.stack([functional.pad(row, (0, length - len(row)), value=fill) for row in rows])
+
+    attended = torch.stack([(torch.arange(length) < len(window.ids)).long() for window in windows])
+    return Batch(
+        padded("ids", 0),
+        padded("features", 0),
+        attended,
+        padded("labels", IGNORE),
+        padded("cues", IGNORE),
+        padded("sources", IGNORE),
+        padded("firsts", 0).bool(),
+    )
+
+
+def loss_of(encoder: Encoder, batch: Batch, chain: Chain | None) -> Tensor:
+    """The loss of one batch: labels (by the chain where there is one) and links."""
+    scores, cues, sources = encoder(batch.ids, batch.features, batch.attended)
+    scores = scores.float()
+    loss = functional.cross_entropy(scores.flatten(0, 1), batch.labels.flatten(), ignore_index=IGNORE)
+    if chain is not None:
+        loss = _LABEL_WEIGHT * loss + _chain_loss(chain, scores, batch)
+    for links, targets in ((cues, batch.cues), (sources, batch.sources)):
+        if bool((targets != IGNORE).any()):
+            loss = loss + _LINK_WEIGHT * functional.cross_entropy(
+                links.float().flatten(0, 1), targets.flatten(), ignore_index=IGNORE
+            )
+    return loss
+
+
+def _chain_loss(chain: Chain, scores: Tensor, batch: Batch) -> Tensor:
+    lengths = batch.firsts.sum(1)
+    order = torch.argsort((~batch.firsts).long(), dim=1, stable=True)[:, : int(lengths.max())]
+    words = torch.gather(scores, 1, order[:, :, None].expand(-1, -1, len(LABELS)))
+    labels = repaired(torch.gather(batch.labels, 1, order).clamp(min=0))
+    result: Tensor = chain(words, labels, lengths)
+    return result
+
+
+def train(
+    encoder: Encoder,
+    chain: Chain,
+    articles: Sequence[Labelled],
+    wordpiece: WordPiece,
+    stage: Stage,
+    *,
+    folder: Path,
+    seed: int,
+    say: Callable[[str], None] = print,
+) -> None:
+    """Train one stage, in place; after each epoch a checkpoint in ``folder``, from which a later call goes on."""
+    random.seed(seed)
+    torch.manual_seed(seed)
+    optimizer = _optimizer(encoder, chain, stage)
+    steps = sum(1 for _ in _batches(articles, wordpiece, stage))
+    total = max(1, steps * stage.epochs)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer,
+        lambda step: min((step + 1) / (stage.warmup * total), max(0.0, (total - step) / (total * (1 - stage.warmup)))),
+    )
+    first = _resume(folder, stage, encoder, chain, optimizer, schedule)
+    started = time.monotonic()
+    for epoch in range(first, stage.epochs):
+        encoder.train()
+        running = 0.0
+        for number, batch in enumerate(_batches(articles, wordpiece, stage), 1):
+            with torch.autocast("cpu", torch.bfloat16):
+                loss = loss_of(encoder, batch, chain if stage.crf else None)
+            loss.backward()
+            nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad()
+            running += float(loss.detach())
+            if number % 50 == 0:
+                minutes = (time.monotonic() - started) / 60
+                say(f"{stage.name} epoch {epoch} step {number}/{steps} loss {running / number:.4f} {minutes:.1f} min")
+        _save(folder, stage, epoch, encoder, chain, optimizer, schedule)
+
+
+def _batches(articles: Sequence[Labelled], wordpiece: WordPiece, stage: Stage) -> Iterator[Batch]:
+    """One epoch's batches: windows of random size, sorted by length within pools, in random order."""
+    windows: list[Example] = []
+    for article in articles:
+        read = joined(article, stage.window - 2) if random.random() < stage.joined else article
+        # the size varies, so that an article is not cut at the same places each time
+        size = random.randint(stage.window // 4, stage.window)
+        windows += examples(read, list(pack(read.units, max(size, _longest(read) + 2))), wordpiece)
+    random.shuffle(windows)
+    groups: list[list[Example]] = []
+    for start in range(0, len(windows), stage.batch * _POOL):
+        pool = sorted(windows[start : start + stage.batch * _POOL], key=lambda window: len(window.ids))
+        parts = [pool[i : i + stage.batch] for i in range(0, len(pool), stage.batch)]
+        random.shuffle(parts)
+        groups += parts
+    yield from map(batch_of, groups)
+
+
+def _longest(article: Labelled) -> int:
+    return max((end - start for start, end in article.units), default=0)
+
+
+def _optimizer(encoder: Encoder, chain: Chain, stage: Stage) -> torch.optim.Optimizer:
+    encoder.tok.weight.requires_grad = False
+    encoder.pos.weight.requires_grad = stage.positions
+    named = [(name, p) for name, p in encoder.named_parameters() if p.requires_grad]
+    heads = [p for name, p in named if name.startswith(_HEADS)] + (list(chain.parameters()) if stage.crf else [])
+    matrices = [p for name, p in named if not name.startswith(_HEADS) and p.dim() > 1]
+    vectors = [p for name, p in named if not name.startswith(_HEADS) and p.dim() <= 1]
+    return torch.optim.AdamW(
+        [
+            {"params": matrices, "lr": stage.rate, "weight_decay": 0.01},
+            {"params": vectors, "lr": stage.rate, "weight_decay": 0.0},
+            {"params": heads, "lr": stage.head_rate, "weight_decay": 0.0 if stage.crf else 0.01},
+        ]
+    )
+
+
+def _path(folder: Path, stage: Stage) -> Path:
+    return folder / f"{stage.name}.pt"
+
+
+def _save(folder: Path, stage: Stage, epoch: int, *parts: Any) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    temporary = _path(folder, stage).with_suffix(".part")
+    torch.save({"epoch": epoch, "parts": [part.state_dict() for part in parts]}, temporary)
+    temporary.replace(_path(folder, stage))
+
+
+def _resume(folder: Path, stage: Stage, *parts: Any) -> int:
+    """Load a stage's checkpoint where there is one; return the first epoch still to do."""
+    if not _path(folder, stage).exists():
+        return 0
+    saved = torch.load(_path(folder, stage), weights_only=True)
+    for part, state in zip(parts, saved["parts"], strict=True):
+        part.load_state_dict(state)
+    return int(saved["epoch"]) + 1
