@@ -7,6 +7,7 @@ view of :mod:`quotex.text`, so that training and inference cannot part.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from quotex.quotes.decoding import words_of
 from quotex.quotes.labels import BEGIN, INSIDE, Role
 from quotex.quotes.windows import Pieces, Unit, Window, cut, inputs
 from quotex.quotes.wordpiece import WordPiece
@@ -26,6 +28,9 @@ IGNORE = -100
 """A target that no loss counts."""
 NONE = 0
 """The position of [CLS]: a link to nothing, or to what stands in another window."""
+
+_MOVED = 2
+"""How many characters the view may move a mark."""
 
 Ints = npt.NDArray[np.int64]
 _FIELDS = {Role.CONTENT: "content", Role.SOURCE: "source", Role.CUE: "cue"}
@@ -70,10 +75,9 @@ def read(path: Path, wordpiece: WordPiece, longest: int) -> Iterator[Labelled]:
     """
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
-            article = json.loads(line)
             try:
-                yield _labelled(article, wordpiece, longest)
-            except (KeyError, IndexError, TypeError) as error:
+                yield _labelled(json.loads(line), wordpiece, longest)
+            except (KeyError, TypeError, ValueError) as error:
                 raise ValueError(f"{path}:{number}: not an annotated article ({error!r})") from error
 
 
@@ -88,6 +92,8 @@ def _labelled(article: dict[str, Any], wordpiece: WordPiece, longest: int) -> La
     for index, attribution in enumerate(attributions):
         for which, name in _FIELDS.items():
             for start, end in attribution[name]:
+                if not 0 <= start < end <= len(view):
+                    raise ValueError(f"{name} [{start}, {end}) of a text of {len(view)} characters")
                 role[start:end], owner[start:end] = which, index
                 begins[start] = True
     labels, cues, sources = (np.full(len(pieces), fill, dtype=np.int64) for fill in (0, -1, -1))
@@ -102,13 +108,12 @@ def _labelled(article: dict[str, Any], wordpiece: WordPiece, longest: int) -> La
             elif which is Role.CUE:
                 sources[i] = _first(attributions[here[1]]["source"])
         before = here
-    firsts = np.array(
-        [
-            not (i and pieces.ends[i - 1] == start and view[start].isalnum() and view[start - 1].isalnum())
-            for i, start in enumerate(pieces.starts.tolist())
-        ],
-        dtype=bool,
-    )
+    for start, _ in units:  # what was cut begins again: the decoder lets nothing go on over a paragraph's edge
+        for which in Role:
+            if labels[start] == INSIDE[which]:
+                labels[start] = BEGIN[which]
+    firsts = np.zeros(len(pieces), dtype=bool)
+    firsts[words_of(view, pieces)] = True
     return Labelled(pieces, tuple(units), labels, cues, sources, firsts)
 
 
@@ -132,17 +137,24 @@ def examples(article: Labelled, windows: Sequence[Window], wordpiece: WordPiece)
     for window in windows:
         ids, features, where = inputs(article.pieces, window, wordpiece)
         real = where >= 0
-        position = {int(article.pieces.starts[w]): i for i, w in enumerate(where.tolist()) if w >= 0}
+        places = [(int(article.pieces.starts[w]), i) for i, w in enumerate(where.tolist()) if w >= 0]
         yield Example(
             ids,
             features,
             np.where(real, article.labels[where], IGNORE),
-            _positions(article.cues, where, position),
-            _positions(article.sources, where, position),
+            _positions(article.cues, where, places),
+            _positions(article.sources, where, places),
             real & article.firsts[where],
         )
 
 
-def _positions(offsets: Ints, where: Ints, position: dict[int, int]) -> Ints:
-    targets = [IGNORE if w < 0 or offsets[w] == -1 else position.get(int(offsets[w]), NONE) for w in where.tolist()]
+def _positions(offsets: Ints, where: Ints, places: Sequence[tuple[int, int]]) -> Ints:
+    """Turn offsets into positions in the window: of the piece there, or the next one where the view moved a mark."""
+
+    def position(offset: int) -> int:
+        at = bisect_left(places, (offset, -1))
+        inside = offset >= 0 and at < len(places) and places[at][0] - offset <= _MOVED
+        return places[at][1] if inside else NONE
+
+    targets = [IGNORE if w < 0 or offsets[w] == -1 else position(int(offsets[w])) for w in where.tolist()]
     return np.array(targets, dtype=np.int64)

@@ -119,8 +119,7 @@ def train(
     say: Callable[[str], None] = print,
 ) -> None:
     """Train one stage, in place; after each epoch a checkpoint in ``folder``, from which a later call goes on."""
-    random.seed(seed)
-    torch.manual_seed(seed)
+    _seed(seed, 0)
     optimizer = _optimizer(encoder, chain, stage)
     steps = sum(1 for _ in _batches(articles, wordpiece, stage))
     total = max(1, steps * stage.epochs)
@@ -131,6 +130,7 @@ def train(
     first = _resume(folder, stage, encoder, chain, optimizer, schedule)
     started = time.monotonic()
     for epoch in range(first, stage.epochs):
+        _seed(seed, epoch)  # by epoch, so that a run that was cut off goes on as it would have
         encoder.train()
         running = 0.0
         for number, batch in enumerate(_batches(articles, wordpiece, stage), 1):
@@ -153,9 +153,11 @@ def _batches(articles: Sequence[Labelled], wordpiece: WordPiece, stage: Stage) -
     windows: list[Example] = []
     for article in articles:
         read = joined(article, stage.window - 2) if random.random() < stage.joined else article
-        # the size varies, so that an article is not cut at the same places each time
+        # the first window's size varies, so that an article is not cut at the same places each time
         size = random.randint(stage.window // 4, stage.window)
-        windows += examples(read, list(pack(read.units, max(size, _longest(read) + 2))), wordpiece)
+        first = next(pack(read.units, size), ())
+        rest = pack(read.units[len(first) :], stage.window)
+        windows += examples(read, [window for window in (first, *rest) if window], wordpiece)
     random.shuffle(windows)
     groups: list[list[Example]] = []
     for start in range(0, len(windows), stage.batch * _POOL):
@@ -164,10 +166,6 @@ def _batches(articles: Sequence[Labelled], wordpiece: WordPiece, stage: Stage) -
         random.shuffle(parts)
         groups += parts
     yield from map(batch_of, groups)
-
-
-def _longest(article: Labelled) -> int:
-    return max((end - start for start, end in article.units), default=0)
 
 
 def _optimizer(encoder: Encoder, chain: Chain, stage: Stage) -> torch.optim.Optimizer:
@@ -184,6 +182,11 @@ def _optimizer(encoder: Encoder, chain: Chain, stage: Stage) -> torch.optim.Opti
             {"params": heads, "lr": stage.head_rate, "weight_decay": 0.0 if stage.crf else 0.01},
         ]
     )
+
+
+def _seed(seed: int, epoch: int) -> None:
+    random.seed(1000 * seed + epoch)
+    torch.manual_seed(1000 * seed + epoch)
 
 
 def _path(folder: Path, stage: Stage) -> Path:
