@@ -78,6 +78,7 @@ def test_headline() -> None:
         "This article was amended on Sunday to correct a name.",
         "You may also be interested in: The wolf is back",
         "Sign up for our newsletter",
+        "Tom Reed is a contributing writer at The Orrin Review.",
     ],
 )
 def test_trailing_notice(notice: str) -> None:
@@ -93,6 +94,7 @@ def test_trailing_notice(notice: str) -> None:
         "“The source of the fire is not known,” said Ada Brook, who runs the county's fire service.",
         "The report, published in May, found that the bridge had been unsafe for years.",
         "Copies of the article were read out in the council.",
+        "The man who climbed the bridge is a writer from the next valley, the county said.",
     ],
 )
 def test_a_last_paragraph_is_no_notice(last: str) -> None:
