@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from marked_articles import layout_of
 
+from marked_articles import layout_of
 from quotex.quotes import Quotation
 from quotex.records import QuoteType
 from quotex.speakers import resolve

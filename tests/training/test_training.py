@@ -12,14 +12,13 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="PyTorch is not installed (pip install -e '.[training]')")
 
+from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role  # noqa: E402
+from quotex.quotes.windows import pack  # noqa: E402
+from quotex.quotes.wordpiece import WordPiece  # noqa: E402
 from training.corpus import IGNORE, NONE, Example, Labelled, examples, joined, read  # noqa: E402
 from training.crf import Chain, repaired  # noqa: E402
 from training.encoder import Encoder, Shape  # noqa: E402
 from training.train import CRF_STAGE, batch_of, loss_of, train  # noqa: E402
-
-from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role  # noqa: E402
-from quotex.quotes.windows import pack  # noqa: E402
-from quotex.quotes.wordpiece import WordPiece  # noqa: E402
 
 WORDS = ["ada", "brook", "said", "that", "it", "rained", ".", "tom", "denied", "we", "go", ",", "“", "”"]
 WORDPIECE = WordPiece(["[UNK]", "[CLS]", "[SEP]", *WORDS])
