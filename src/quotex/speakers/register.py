@@ -222,9 +222,12 @@ def _kinds(names: list[Name]) -> dict[tuple[str, ...], bool]:
         body[name.words] += name.body
         if name.titles and len(name.words) == 1:
             titled.add(name.words[0])
+    alone = {form[0] for form in person if len(form) == 1} - name_words().organizations.words
     for form in list(person):
         if len(form) > 1 and form[-1] in titled:
             person[form] += _SURNAME
+        elif len(form) > 1 and form[-1] in alone and person[form] == body[form]:
+            person[form] += 1  # called by the last word alone, as people are and bodies seldom
     return {form: person[form] > body[form] for form in (n.words for n in names)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,12 @@ class Walk:
         self._scene = Scene()
         self._roles = RoleFinder(layout.view, reader, lambda n: not register.candidates(n)[0].is_person)
         self._nouns = NounResolver(layout.text, reader, self._scene, self._roles)
-        self._heads = {i: reader.read(q.source) for i, q in enumerate(quotations) if q.source is not None}
+        self._letters = {i: letter for i, q in enumerate(quotations) if (letter := _letter(layout.text, q))}
+        self._heads = {
+            i: reader.read(q.source)
+            for i, q in enumerate(quotations)
+            if q.source is not None and i not in self._letters
+        }
         self._who: dict[Name, Actor | None] = {}
         self._name_ends = [n.span.end for n in register.names]
         self._sentences = [s.start_char for s in doc.sents] if len(doc) else []
@@ -85,7 +91,18 @@ class Walk:
         for i, head in own:
             outer = self._spoken.around(head.span.start, i)
             speakers[i] = speakers[outer] if outer is not None else self._author(head)
+        self._answer(speakers)
         return speakers
+
+    def _answer(self, speakers: list[Actor | None]) -> None:
+        """Give answers under the letter A to the person who speaks most elsewhere; none where two speak as much."""
+        if "A" not in self._letters.values():
+            return
+        counts = Counter(s for s in speakers if s is not None and s.identity is not None and s.identity.is_person)
+        most = [actor for actor, count in counts.items() if count == max(counts.values())]
+        for i, letter in self._letters.items():
+            if letter == "A" and len(most) == 1:
+                speakers[i] = most[0]
 
     def _events(self) -> Iterator[tuple[int, Name | int | Token]]:
         """Yield names, pronouns and (by index) quotations with a source, in text order; a source where it ends."""
@@ -232,6 +249,12 @@ class Walk:
             self._scene.actors.describe(phrase, actor)
         actor.mentions.add(mention_of(head, self._layout.text))
         return actor
+
+
+def _letter(text: str, quotation: Quotation) -> str | None:
+    """The letter that labels an interview's question or answer."""
+    label = quotation.source.of(text) if quotation.source and not quotation.cue else None
+    return label if label in ("Q", "A") else None
 
 
 def _is_personal(token: Token) -> bool:

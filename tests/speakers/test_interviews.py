@@ -1,0 +1,29 @@
+"""Who speaks in an interview: labels lead to the names of the article."""
+
+from __future__ import annotations
+
+from quotex.extractor import Extractor
+
+INTRO = "Zenobia Quarrick has run the county's bridges since 2011. Quarrick spoke to The Orrin Herald in May.\n\n"
+
+
+def speakers(extractor: Extractor, text: str) -> list[str | None]:
+    extraction = extractor.extract(text)
+    names = {s.id: s.name for s in extraction.speakers}
+    return [names.get(q.speaker or "") for q in extraction.quotes if q.cue is None]
+
+
+def test_a_surname_in_capitals_is_the_person_of_the_introduction(extractor: Extractor) -> None:
+    text = (
+        f"{INTRO}HERALD: Why is the bridge closed?\n\nQUARRICK: Because two of its piers moved.\n\n"
+        "HERALD: When will it open?\n\nQUARRICK: Not before March.\n"
+    )
+    assert speakers(extractor, text)[1::2] == ["Zenobia Quarrick", "Zenobia Quarrick"]
+
+
+def test_answers_by_letter_are_the_persons_who_speaks_elsewhere(extractor: Extractor) -> None:
+    text = (
+        f"{INTRO}“It is a good bridge,” Quarrick said.\n\n"
+        "Q. Why is it closed?\n\nA. Because two of its piers moved.\n\nQ. When will it open?\n\nA. Not before March.\n"
+    )
+    assert speakers(extractor, text) == [None, "Zenobia Quarrick", None, "Zenobia Quarrick"]
