@@ -23,11 +23,6 @@ class TokenIndex:
         i = bisect_right(self._starts, offset) - 1
         return self.doc[i] if i >= 0 else None
 
-    def from_(self, offset: int) -> Token | None:
-        """Return the first token that starts at or after the offset; None: there is none."""
-        i = bisect_right(self._starts, offset - 1)
-        return self.doc[i] if i < len(self._starts) else None
-
     def inside(self, start: int, end: int) -> list[Token]:
         """Return the tokens that share a character with the range, in text order."""
         if end <= start or not self._starts:
