@@ -43,7 +43,7 @@ class Layer(nn.Module):
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.heads, self.dropout = shape.heads, shape.dropout
+        self.heads, self.size, self.dropout = shape.heads, shape.width // shape.heads, shape.dropout
         self.qkv = nn.Linear(shape.width, 3 * shape.width)
         self.o = nn.Linear(shape.width, shape.width)
         self.n1 = nn.LayerNorm(shape.width, eps=1e-12)
@@ -54,9 +54,9 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """Attend and transform; x is [batch, length, width], mask [batch, 1, 1, length] is added to the scores."""
         batch, length, width = x.shape
-        size = width // self.heads
-        query, key, value = self.qkv(x).view(batch, length, 3, self.heads, size).permute(2, 0, 3, 1, 4).unbind(0)
-        weights = (query @ key.transpose(-1, -2) / math.sqrt(size) + mask).softmax(-1)
+        parts = self.qkv(x).view(batch, length, 3, self.heads, self.size)
+        query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
+        weights = (query @ key.transpose(-1, -2) / math.sqrt(self.size) + mask).softmax(-1)
         context = (weights @ value).transpose(1, 2).reshape(batch, length, width)
         x = self.n1(x + functional.dropout(self.o(context), self.dropout, self.training))
         inner = self.down(functional.gelu(self.up(x)))

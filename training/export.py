@@ -9,7 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import onnxruntime
 import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from quotex.quotes.labels import LABELS
 from training.crf import Chain
@@ -23,9 +26,6 @@ _OUTPUTS = ("tag", "cue", "src")
 
 def export(encoder: Encoder, path: Path) -> None:
     """Write the encoder as an ONNX graph with int8 weights per channel, activations quantised as it runs."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415 - needs the onnx package
-    from onnxruntime.quantization.shape_inference import quant_pre_process  # noqa: PLC0415
-
     encoder.eval()
     ids = torch.randint(0, encoder.shape.vocabulary, (2, 24))
     attended = torch.ones_like(ids)
@@ -58,8 +58,6 @@ def difference(
         path: the exported graph.
         windows: identifiers and features of each.
     """
-    import onnxruntime  # noqa: PLC0415
-
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     other = total = 0
     encoder.eval()

@@ -1,6 +1,6 @@
 """Make the packaged tagger from an annotated corpus, in one go.
 
-    python -m training.tagger TRAIN.jsonl --out FOLDER [--threads 2] [--articles N]
+    python -m training.tagger TRAIN.jsonl --out FOLDER [--dev DEV.jsonl] [--threads 2] [--articles N]
 
 Writes ``tagger.onnx`` and ``tagger.toml`` into the folder; copy them to ``src/quotex/models`` with a new version. Call
 it again after an interruption: it goes on from the last epoch's checkpoint.
@@ -30,15 +30,7 @@ CONTENT_COST = 1.0
 
 def main() -> None:
     """Train both stages, export, and say how far the int8 graph is from what was trained."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--articles", type=int, help="only so many, to try it")
-    parser.add_argument("--name", default="quotex-tagger-l6")
-    parser.add_argument("--version", default="0")
-    options = parser.parse_args()
+    options = _options()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -46,9 +38,20 @@ def main() -> None:
     wordpiece = WordPiece(vocabulary.removesuffix("\n").split("\n"))
     encoder, chain = minilm(), Chain()
     for i, stage in enumerate((LABEL_STAGE, CRF_STAGE)):
-        articles = list(islice(read(options.corpus, wordpiece, stage.window - 2), options.articles))
+        longest = stage.window - 2
+        articles = list(islice(read(options.corpus, wordpiece, longest), options.articles))
         random.Random(options.seed).shuffle(articles)
-        train(encoder, chain, articles, wordpiece, stage, folder=options.out, seed=options.seed + i)
+        train(
+            encoder,
+            chain,
+            articles,
+            wordpiece,
+            stage,
+            folder=options.out,
+            seed=options.seed + i,
+            held_out=list(read(options.dev, wordpiece, longest)) if options.dev else (),
+            bf16=not options.float32,
+        )
     weights = options.out / "tagger.onnx"
     export(encoder, weights)
     write_config(
@@ -60,9 +63,24 @@ def main() -> None:
         window=WINDOW,
         content_cost=CONTENT_COST,
     )
-    article = next(read(options.corpus, wordpiece, WINDOW - 2))
-    windows = [(e.ids, e.features) for e in examples(article, list(pack(article.units, WINDOW)), wordpiece)]
-    print(f"{difference(encoder, weights, windows):.2%} of the pieces of an article have another label in int8")
+    some = islice(read(options.dev or options.corpus, wordpiece, WINDOW - 2), 10)
+    windows = [e for article in some for e in examples(article, list(pack(article.units, WINDOW)), wordpiece)]
+    share = difference(encoder, weights, [(e.ids, e.features) for e in windows])
+    print(f"{share:.2%} of the pieces have another label in int8")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path, help="JSON lines: text, attributions [{content, cue, source}]")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--dev", type=Path, help="articles of the same shape whose loss is told after each epoch")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--articles", type=int, help="train on only so many, to try it")
+    parser.add_argument("--float32", action="store_true", help="for processors without 16-bit floats")
+    parser.add_argument("--name", default="quotex-tagger-l6")
+    parser.add_argument("--version", default="0")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

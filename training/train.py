@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -116,9 +116,27 @@ def train(
     *,
     folder: Path,
     seed: int,
+    held_out: Sequence[Labelled] = (),
+    bf16: bool = True,
     say: Callable[[str], None] = print,
 ) -> None:
-    """Train one stage, in place; after each epoch a checkpoint in ``folder``, from which a later call goes on."""
+    """Train one stage; after each epoch a checkpoint in ``folder``, from which a later call goes on.
+
+    Args:
+        encoder: trained in place.
+        chain: trained too, where the stage has it.
+        articles: cut into units that fit the stage's window.
+        wordpiece: what cut them.
+        stage: the settings.
+        folder: for the checkpoint.
+        seed: for everything drawn.
+        held_out: articles whose loss is told after each epoch.
+        bf16: compute in 16-bit floats where that is safe; slower on processors without them.
+        say: takes the progress, a line each time.
+
+    Raises:
+        ValueError: the checkpoint in ``folder`` is of other settings or articles.
+    """
     _seed(seed, 0)
     optimizer = _optimizer(encoder, chain, stage)
     steps = sum(1 for _ in _batches(articles, wordpiece, stage))
@@ -127,14 +145,15 @@ def train(
         optimizer,
         lambda step: min((step + 1) / (stage.warmup * total), max(0.0, (total - step) / (total * (1 - stage.warmup)))),
     )
-    first = _resume(folder, stage, encoder, chain, optimizer, schedule)
+    run = {**asdict(stage), "seed": seed, "bf16": bf16, "pieces": [len(article.pieces) for article in articles]}
+    first = _resume(_path(folder, stage), run, encoder, chain, optimizer, schedule)
     started = time.monotonic()
     for epoch in range(first, stage.epochs):
         _seed(seed, epoch)  # by epoch, so that a run that was cut off goes on as it would have
         encoder.train()
         running = 0.0
         for number, batch in enumerate(_batches(articles, wordpiece, stage), 1):
-            with torch.autocast("cpu", torch.bfloat16):
+            with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
                 loss = loss_of(encoder, batch, chain if stage.crf else None)
             loss.backward()
             nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
@@ -145,7 +164,23 @@ def train(
             if number % 50 == 0:
                 minutes = (time.monotonic() - started) / 60
                 say(f"{stage.name} epoch {epoch} step {number}/{steps} loss {running / number:.4f} {minutes:.1f} min")
-        _save(folder, stage, epoch, encoder, chain, optimizer, schedule)
+        _save(_path(folder, stage), run, epoch, encoder, chain, optimizer, schedule)
+        after = f", held out {_held_out_loss(encoder, chain, held_out, wordpiece, stage):.4f}" if held_out else ""
+        say(f"{stage.name} epoch {epoch} done: loss {running / steps:.4f}{after}")
+
+
+def _held_out_loss(
+    encoder: Encoder, chain: Chain, articles: Sequence[Labelled], wordpiece: WordPiece, stage: Stage
+) -> float:
+    """Mean loss of an article: with its paragraphs as they stand, and without dropout."""
+    encoder.eval()
+    losses: list[float] = []
+    with torch.no_grad():
+        for article in articles:
+            windows = list(examples(article, list(pack(article.units, stage.window)), wordpiece))
+            if windows:
+                losses.append(float(loss_of(encoder, batch_of(windows), chain if stage.crf else None)))
+    return sum(losses) / max(1, len(losses))
 
 
 def _batches(articles: Sequence[Labelled], wordpiece: WordPiece, stage: Stage) -> Iterator[Batch]:
@@ -193,18 +228,20 @@ def _path(folder: Path, stage: Stage) -> Path:
     return folder / f"{stage.name}.pt"
 
 
-def _save(folder: Path, stage: Stage, epoch: int, *parts: Any) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    temporary = _path(folder, stage).with_suffix(".part")
-    torch.save({"epoch": epoch, "parts": [part.state_dict() for part in parts]}, temporary)
-    temporary.replace(_path(folder, stage))
+def _save(path: Path, run: dict[str, Any], epoch: int, *parts: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_suffix(".part")
+    torch.save({"run": run, "epoch": epoch, "parts": [part.state_dict() for part in parts]}, temporary)
+    temporary.replace(path)
 
 
-def _resume(folder: Path, stage: Stage, *parts: Any) -> int:
+def _resume(path: Path, run: dict[str, Any], *parts: Any) -> int:
     """Load a stage's checkpoint where there is one; return the first epoch still to do."""
-    if not _path(folder, stage).exists():
+    if not path.exists():
         return 0
-    saved = torch.load(_path(folder, stage), weights_only=True)
+    saved = torch.load(path, weights_only=True)
+    if saved.get("run") != run:
+        raise ValueError(f"{path} is of other settings or articles: remove it, or choose another folder")
     for part, state in zip(parts, saved["parts"], strict=True):
         part.load_state_dict(state)
     return int(saved["epoch"]) + 1

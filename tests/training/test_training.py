@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import tomllib
 from dataclasses import replace
 from itertools import pairwise, product
 from pathlib import Path
@@ -12,7 +14,9 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="PyTorch is not installed (pip install -e '.[training]')")
 
+from quotex.quotes.decoding import chain_scores  # noqa: E402
 from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role  # noqa: E402
+from quotex.quotes.tagger import TaggerConfig  # noqa: E402
 from quotex.quotes.windows import pack  # noqa: E402
 from quotex.quotes.wordpiece import WordPiece  # noqa: E402
 from training.corpus import IGNORE, NONE, Example, Labelled, examples, joined, read  # noqa: E402
@@ -70,6 +74,25 @@ def test_labels_and_links(article: Labelled) -> None:
     assert window.cues.tolist()[9:14] == [15] * 5
 
 
+def test_a_link_into_another_window_goes_nowhere(corpus: Path) -> None:
+    article = next(read(corpus, WORDPIECE, 4))
+    first, second = list(examples(article, list(pack(article.units, 6)), WORDPIECE))[:2]
+    assert [LABELS[label] for label in first.labels.tolist()[1:5]] == ["B-SOURCE", "I-SOURCE", "B-CUE", "B-CONTENT"]
+    assert first.cues.tolist()[4] == 3
+    assert [LABELS[label] for label in second.labels.tolist()[1:4]] == ["B-CONTENT", "I-CONTENT", "O"]
+    assert second.cues.tolist()[1:4] == [NONE, NONE, IGNORE]
+
+
+def test_a_mark_the_view_moves_keeps_its_label(tmp_path: Path) -> None:
+    text = "Tom said that“ it rained ”."
+    attribution = {"content": [[13, 26]], "cue": [[4, 8]], "source": [[0, 3]]}
+    path = tmp_path / "moved.jsonl"
+    path.write_text(json.dumps({"text": text, "attributions": [attribution]}), encoding="utf-8")
+    (window,) = laid_out(next(read(path, WORDPIECE, 40)))
+    labels = [LABELS[label] for label in window.labels.tolist() if label != IGNORE]
+    assert labels == ["B-SOURCE", "B-CUE", "O", "B-CONTENT", *["I-CONTENT"] * 3, "O"]
+
+
 def test_joined_runs_paragraphs_together(article: Labelled) -> None:
     assert len(article.units) == 2
     assert len(joined(article, 40).units) == 1
@@ -117,25 +140,76 @@ def test_an_inside_without_its_beginning_becomes_one() -> None:
     assert repaired(torch.tensor([[inside, inside, 0, inside]])).tolist() == [[begin, inside, 0, begin]]
 
 
-def test_training_lowers_the_loss_and_resumes(article: Labelled, tmp_path: Path) -> None:
+STAGE = replace(CRF_STAGE, epochs=6, batch=2, rate=1e-2, head_rate=1e-2)
+
+
+def trained(article: Labelled, folder: Path, stops_after: int | None = None, seed: int = 1) -> Encoder:
+    def say(line: str) -> None:
+        if line.startswith(f"crf epoch {stops_after} done"):
+            raise KeyboardInterrupt
+
     torch.manual_seed(0)
-    encoder, chain = Encoder(TINY), Chain()
+    encoder = Encoder(TINY)
+    train(encoder, Chain(), [article] * 20, WORDPIECE, STAGE, folder=folder, seed=seed, held_out=[article], say=say)
+    return encoder
+
+
+def test_training_lowers_the_loss(article: Labelled, tmp_path: Path) -> None:
+    torch.manual_seed(0)
     batch = batch_of(laid_out(article))
-    before = float(loss_of(encoder, batch, chain).detach())
-    stage = replace(CRF_STAGE, epochs=8, batch=2, rate=1e-2, head_rate=1e-2)
-    train(encoder, chain, [article] * 20, WORDPIECE, stage, folder=tmp_path, seed=1)
-    after = float(loss_of(encoder, batch, chain).detach())
-    assert after < before / 2
-    again, other = Encoder(TINY), Chain()
-    train(again, other, [article] * 20, WORDPIECE, stage, folder=tmp_path, seed=1)
-    assert float(loss_of(again, batch, other).detach()) == pytest.approx(after, rel=0.05)
+    before = float(loss_of(Encoder(TINY), batch, None).detach())
+    assert float(loss_of(trained(article, tmp_path), batch, None).detach()) < before / 2
+
+
+def test_a_run_cut_off_goes_on_as_it_would_have(article: Labelled, tmp_path: Path) -> None:
+    whole = trained(article, tmp_path / "whole")
+    with pytest.raises(KeyboardInterrupt):
+        trained(article, tmp_path / "cut", stops_after=2)
+    resumed = trained(article, tmp_path / "cut")
+    assert all(torch.equal(a, b) for a, b in zip(whole.parameters(), resumed.parameters(), strict=True))
+
+
+def test_another_run_s_checkpoint_is_refused(article: Labelled, tmp_path: Path) -> None:
+    trained(article, tmp_path)
+    with pytest.raises(ValueError, match="other settings"):
+        trained(article, tmp_path, seed=2)
 
 
 def test_the_exported_graph_says_the_same(article: Labelled, tmp_path: Path) -> None:
     pytest.importorskip("onnx", reason="onnx is not installed (pip install -e '.[training]')")
+    import onnxruntime
+
     from training.export import difference, export
 
-    encoder = Encoder(TINY)
+    encoder = trained(article, tmp_path)
     export(encoder, tmp_path / "tiny.onnx")
-    windows = [(np.asarray(window.ids), np.asarray(window.features)) for window in laid_out(article)]
-    assert difference(encoder, tmp_path / "tiny.onnx", windows) <= 0.2
+    (window,) = laid_out(article)
+    session = onnxruntime.InferenceSession(str(tmp_path / "tiny.onnx"), providers=["CPUExecutionProvider"])
+    ids, features = window.ids[None], window.features[None]
+    attended = np.ones_like(ids)
+    exported = session.run(["tag", "cue", "src"], {"ids": ids, "feat": features, "att": attended})
+    with torch.no_grad():
+        expected = encoder(*(torch.as_tensor(part) for part in (ids, features, attended)))
+    for ours, theirs in zip(exported, expected, strict=True):
+        assert np.abs(ours - theirs.numpy()).mean() < 0.05 * np.abs(theirs.numpy()).mean()
+    assert difference(encoder, tmp_path / "tiny.onnx", [(window.ids, window.features)]) == 0
+
+
+def test_the_run_time_reads_the_configuration(tmp_path: Path) -> None:
+    pytest.importorskip("onnx", reason="onnx is not installed (pip install -e '.[training]')")
+    from training.export import write_config
+
+    chain = Chain()
+    with torch.no_grad():
+        chain.start.normal_()
+        chain.steps.normal_()
+    weights, path = tmp_path / "tagger.onnx", tmp_path / "tagger.toml"
+    weights.write_bytes(b"weights")
+    write_config(chain, weights, path, name="tiny", version="1", window=64, content_cost=0.0)
+    config = TaggerConfig.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    assert config.sha256 == hashlib.sha256(b"weights").hexdigest()
+    scores = chain_scores(config)
+    read = torch.as_tensor(np.vstack([scores.transitions, scores.start]))
+    learned = torch.vstack([chain.steps, chain.start]).detach()
+    assert torch.equal(read < -1000, chain.barred < 0)
+    assert torch.allclose(read[chain.barred == 0], learned[chain.barred == 0], atol=1e-4)
