@@ -6,6 +6,7 @@ The tagger finds nearly all of them; this is for those it misses beside marks th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.quotes.cues import SPOKEN, stance_of
@@ -105,7 +106,7 @@ def _run(tokens: Sequence[Token]) -> Range | None:
     if tokens and tokens[0].pos_ == "PRON":
         return _range(tokens[:1])
     run: list[Token] = []
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, following in zip_longest(tokens, tokens[1:]):
         adjoins = not run or token.i == run[-1].i + 1 or token.pos_ == "PROPN"
         joins = run and following is not None and token.lower_ in _JOINS and following.pos_ in _NAMING
         if not adjoins or not (token.pos_ in _NAMING or joins):

@@ -168,7 +168,7 @@ class _Joined:
             before = self.drafts[-1] if self.drafts else None
             quoted = marks.at(draft.content[0].start)
             if quoted and quoted.resumes and before and not (draft.cue or draft.turn) and self._adjoins(before, draft):
-                before.content += draft.content
+                before.content = sorted(before.content + draft.content)
                 continue
             if quoted and not draft.source:
                 self._find_source(draft, before)
