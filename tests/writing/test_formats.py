@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from rich.cells import cell_len
 
 from quotex.records import Extraction, Failure, FailureDetail, Quote, QuoteType, Source, Span, mismatches, parse
 from quotex.writing.flat import rows
-from quotex.writing.formats import Format, RecordKind, written
+from quotex.writing.formats import Format, RecordKind, Style, text
 from quotex.writing.harmless import one_line
+from quotex.writing.outcome import Outcome
 
 FAILED = Failure(id="b.txt", error=FailureDetail(code="empty_input", message="b.txt: empty"))
 ALL_KINDS = [None, *RecordKind]
@@ -26,12 +28,18 @@ class _Terminal(io.StringIO):
 
 
 def _write(format: Format, kind: RecordKind | None = None, *, stream: io.StringIO | None = None) -> str:
-    return "".join(written([extraction(), FAILED], format, records=kind, stream=stream or io.StringIO()))
+    return "".join(_written([extraction(), FAILED], format, kind, stream or io.StringIO()))
+
+
+def _written(
+    results: list[Extraction | Failure], format: Format, kind: RecordKind | None, stream: io.StringIO
+) -> Iterator[str]:
+    return text((Outcome(result) for result in results), format, Style(records=kind), stream)
 
 
 def _table(monkeypatch: pytest.MonkeyPatch, width: int, x: Extraction, kind: RecordKind | None = None) -> str:
     monkeypatch.setenv("COLUMNS", str(width))
-    return "".join(written([x], Format.TABLE, records=kind, stream=io.StringIO()))
+    return "".join(_written([x], Format.TABLE, kind, io.StringIO()))
 
 
 def _quoting(text: str) -> Extraction:
@@ -59,7 +67,7 @@ def test_json_lines_hold_a_line_a_result_in_order() -> None:
 
 @given(st.text(min_size=1))
 def test_json_lines_read_back_whatever_the_words(text: str) -> None:
-    (line,) = written([_quoting(text)], Format.JSONL, records=None, stream=io.StringIO())
+    (line,) = _written([_quoting(text)], Format.JSONL, None, io.StringIO())
     assert len(line.splitlines()) == 1
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", line)
     assert parse(line) == _quoting(text)
@@ -171,7 +179,7 @@ def test_odd_words_stay_words(monkeypatch: pytest.MonkeyPatch, text: str, width:
 
 def test_an_article_without_records_is_said_to_have_none() -> None:
     nothing = Extraction(source=extraction().source, pipeline=extraction().pipeline)
-    (text,) = written([nothing], Format.TABLE, records=None, stream=io.StringIO())
+    (text,) = _written([nothing], Format.TABLE, None, io.StringIO())
     assert "No quotations found." in text
     assert "No claims found." in text
-    assert list(written([nothing], Format.JSONL, records=RecordKind.QUOTES, stream=io.StringIO())) == []
+    assert list(_written([nothing], Format.JSONL, RecordKind.QUOTES, io.StringIO())) == []

@@ -17,11 +17,13 @@ import typer
 from quotex.cli.debug import DebugOption
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.messages import tell
-from quotex.writing.formats import Format, RecordKind, written
-from quotex.writing.output import whole_file
+from quotex.writing.formats import Destination, Format, RecordKind, Style, destination, fill, of_suffix, save, text
+from quotex.writing.output import reported, whole_file, whole_path
 
 if TYPE_CHECKING:
+    from quotex.cli.results import Tally
     from quotex.extractor import Extractor
+    from quotex.writing.outcome import Outcome
 
 __all__ = ["Options", "extract", "extract_all"]
 
@@ -129,17 +131,36 @@ def extract_all(names: list[str], options: Options) -> Exit:
     corpora = any(holds_many(name) for name in names)
     format = _format(options, many=corpora or len(names) > 1)
     tally = Tally()
-    with _destination(options) as stream:
-        load = partial(_extractor, options.model, options.min_worthiness)
-        passing = tally.counted(results(read(names), load, published=options.published, debug=options.debug))
-        if _waits(options) and (corpora or len(names) > 1):
-            passing = with_progress(passing, None if corpora else len(names))
-        for text in written(passing, format, records=options.records, stream=stream):
-            stream.write(text)
-            stream.flush()
-        if tally.exit is Exit.ALL_FAILED:
-            raise typer.Exit(Exit.ALL_FAILED)  # from within, so that nothing takes the place of an older file
+    load = partial(_extractor, options.model, options.min_worthiness)
+    passing = tally.counted(results(read(names), load, published=options.published, debug=options.debug))
+    if _waits(options) and (corpora or len(names) > 1):
+        passing = with_progress(passing, None if corpora else len(names))
+    _write(_unless_all_failed(passing, tally), format, options)
     return tally.exit
+
+
+def _unless_all_failed(passing: Iterator[Outcome], tally: Tally) -> Iterator[Outcome]:
+    yield from passing
+    if tally.exit is Exit.ALL_FAILED:
+        raise typer.Exit(Exit.ALL_FAILED)  # from within, so that nothing takes the place of an older file
+
+
+def _write(outcomes: Iterator[Outcome], format: Format, options: Options) -> None:
+    style = Style(records=options.records)
+    match destination(format):
+        case Destination.STREAM:
+            with _stream(options) as stream:
+                for piece in text(outcomes, format, style, stream):
+                    stream.write(piece)
+                    stream.flush()
+        case Destination.FILE:
+            with whole_path(str(options.output)) as part:
+                save(outcomes, format, style, part)
+        case Destination.FOLDER:
+            folder = Path(str(options.output))
+            with reported(str(folder)):
+                folder.mkdir(exist_ok=True)
+            fill(outcomes, format, style, folder)
 
 
 @cache
@@ -177,18 +198,20 @@ def _format(options: Options, *, many: bool) -> Format:
     """Choose what was not chosen, by where it goes and how much there is."""
     chosen = options.format
     if chosen is None and not options.to_stdout:
-        chosen = {".json": Format.JSON, ".jsonl": Format.JSONL}.get(Path(str(options.output)).suffix.lower())
+        chosen = of_suffix(Path(str(options.output)).suffix.lower())
     if chosen is None and options.to_stdout and sys.stdout.isatty():
         chosen = Format.TABLE
     if chosen is None:
         chosen = Format.JSONL if many or options.records else Format.JSON
     if chosen is Format.JSON and many:
         raise UsageError("json holds one article; for several, use -f jsonl")
+    if options.to_stdout and destination(chosen) is not Destination.STREAM:
+        raise UsageError(f"{chosen} goes to a {destination(chosen)}; name it with -o")
     return chosen
 
 
 @contextmanager
-def _destination(options: Options) -> Iterator[TextIO]:
+def _stream(options: Options) -> Iterator[TextIO]:
     if options.to_stdout:
         yield sys.stdout
         return

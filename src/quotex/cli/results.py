@@ -14,6 +14,7 @@ from quotex.errors import MissingPartError, QuotexError
 from quotex.reading import Article
 from quotex.records import Extraction, Failure, FailureDetail
 from quotex.writing.harmless import one_line
+from quotex.writing.outcome import Outcome
 
 if TYPE_CHECKING:
     from quotex.extractor import Extractor
@@ -23,7 +24,7 @@ __all__ = ["Tally", "results", "with_progress"]
 
 def results(
     articles: Iterable[Article | Failure], load: Callable[[], Extractor], *, published: date | None, debug: bool
-) -> Iterator[Extraction | Failure]:
+) -> Iterator[Outcome]:
     """Yield for each article its extraction, or its failure when something goes wrong with it.
 
     Args:
@@ -37,9 +38,9 @@ def results(
     """
     for article in articles:
         if isinstance(article, Article):
-            yield _attempt(article, load(), published, debug)
+            yield Outcome(_attempt(article, load(), published, debug), article)
         else:
-            yield article
+            yield Outcome(article)
 
 
 def _attempt(article: Article, extractor: Extractor, published: date | None, debug: bool) -> Extraction | Failure:
@@ -68,22 +69,22 @@ class Tally:
         """The exit code for what has passed so far."""
         return Exit.of(self.done, self.failed)
 
-    def counted(self, passing: Iterable[Extraction | Failure]) -> Iterator[Extraction | Failure]:
-        """Yield the results as they are."""
-        for result in passing:
-            if isinstance(result, Failure):
+    def counted(self, passing: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Yield the outcomes as they are."""
+        for outcome in passing:
+            if isinstance(outcome.result, Failure):
                 self.failed += 1
-                tell(result.error.message)
+                tell(outcome.result.error.message)
             else:
                 self.done += 1
-            yield result
+            yield outcome
 
 
-def with_progress(passing: Iterable[Extraction | Failure], total: int | None) -> Iterator[Extraction | Failure]:
-    """Yield the results as they are, and show on a terminal's standard error how many have passed.
+def with_progress(passing: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
+    """Yield the outcomes as they are, and show on a terminal's standard error how many have passed.
 
     Args:
-        passing: the results.
+        passing: the outcomes.
         total: how many are expected; None: nobody knows.
     """
     from rich.console import Console  # noqa: PLC0415  (most runs show nothing)
@@ -93,6 +94,6 @@ def with_progress(passing: Iterable[Extraction | Failure], total: int | None) ->
     console = Console(file=sys.stderr)
     with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
         task = progress.add_task("articles", total=total)
-        for result in passing:
+        for outcome in passing:
             progress.advance(task)
-            yield result
+            yield outcome

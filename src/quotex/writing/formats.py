@@ -1,15 +1,25 @@
-"""Which formats there are, and which writer writes which. Loads a writer only when it is asked for."""
+"""Which formats there are, and which writer writes which. Loads a writer only when it is asked for.
+
+A writer is a module of this package, and offers one function, by where its format goes:
+
+- a stream: ``text(outcomes, style, stream)`` yields strings, to be written to ``stream`` as they come;
+- a file: ``save(outcomes, style, path)`` makes the file ``path``, which is not there before;
+- a folder: ``fill(outcomes, style, folder)`` makes files in the folder ``folder``, which is there before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TextIO
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
 if TYPE_CHECKING:
-    from quotex.records import Extraction, Failure
+    from quotex.writing.outcome import Outcome
 
-__all__ = ["Format", "RecordKind", "written"]
+__all__ = ["Destination", "Format", "RecordKind", "Style", "destination", "fill", "of_suffix", "save", "text"]
 
 
 class Format(StrEnum):
@@ -29,25 +39,96 @@ class RecordKind(StrEnum):
     SPEAKERS = "speakers"
 
 
-def written(
-    results: Iterable[Extraction | Failure], format: Format, *, records: RecordKind | None, stream: TextIO
-) -> Iterator[str]:
-    """Write results one after another, each as soon as it is there.
+class Destination(StrEnum):
+    """Where a format goes."""
+
+    STREAM = "stream"
+    FILE = "file"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What to write of the results, and how.
+
+    Attributes:
+        records: the kind of flat records to write, or None for whole extractions.
+    """
+
+    records: RecordKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    module: str  # in this package
+    to: Destination = Destination.STREAM
+    suffixes: tuple[str, ...] = ()
+
+
+_WRITERS = {
+    Format.TABLE: _Writer("table"),
+    Format.JSON: _Writer("json", suffixes=(".json",)),
+    Format.JSONL: _Writer("jsonl", suffixes=(".jsonl", ".ndjson")),
+}
+
+
+def of_suffix(suffix: str) -> Format | None:
+    """Return the format that a file name's suffix, with its dot and in lower case, stands for."""
+    return next((format for format, writer in _WRITERS.items() if suffix in writer.suffixes), None)
+
+
+def destination(format: Format) -> Destination:
+    """Return where a format goes."""
+    return _WRITERS[format].to
+
+
+def text(outcomes: Iterable[Outcome], format: Format, style: Style, stream: TextIO) -> Iterator[str]:
+    """Write results to a stream one after another, each as soon as it is there.
 
     Args:
-        results: in the order in which they are written. Only JSON Lines of whole extractions has a place for
+        outcomes: in the order in which they are written. Only JSON Lines of whole extractions has a place for
             failures; elsewhere they are left out.
-        format: how. JSON holds one article: with a second one, two documents follow each other.
-        records: the kind of flat records to write, or None for whole extractions.
+        format: one that goes to a stream. JSON holds one article: with a second one, two documents follow each other.
+        style: what to write of them.
         stream: where the text will go: a terminal decides width and colour of a table.
 
     Yields:
         Text, to be written in this order; each piece ends with a line end.
     """
-    if format is Format.TABLE:
-        from quotex.writing.table import tables  # noqa: PLC0415
+    return cast(_ToStream, _module(format)).text(outcomes, style, stream)
 
-        return tables(results, records, stream)
-    from quotex.writing import json  # noqa: PLC0415
 
-    return json.documents(results, records) if format is Format.JSON else json.lines(results, records)
+def save(outcomes: Iterable[Outcome], format: Format, style: Style, path: Path) -> None:
+    """Write results to a new file.
+
+    Raises:
+        MissingPartError: the format needs an optional package that is not installed.
+        OSError: the disk is full, or the like.
+    """
+    cast(_ToFile, _module(format)).save(outcomes, style, path)
+
+
+def fill(outcomes: Iterable[Outcome], format: Format, style: Style, folder: Path) -> None:
+    """Write results to files in a folder, each whole or not at all.
+
+    Raises:
+        MissingPartError: the format needs an optional package that is not installed.
+        OutputError: the disk is full, or the like.
+    """
+    cast(_ToFolder, _module(format)).fill(outcomes, style, folder)
+
+
+def _module(format: Format) -> object:
+    return import_module(f"quotex.writing.{_WRITERS[format].module}")
+
+
+class _ToStream(Protocol):
+    def text(self, outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]: ...
+
+
+class _ToFile(Protocol):
+    def save(self, outcomes: Iterable[Outcome], style: Style, path: Path) -> None: ...
+
+
+class _ToFolder(Protocol):
+    def fill(self, outcomes: Iterable[Outcome], style: Style, folder: Path) -> None: ...

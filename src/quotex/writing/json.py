@@ -1,42 +1,39 @@
-"""JSON for one article, JSON Lines for many: UTF-8, keys in the order of the contract."""
+"""JSON for one article: UTF-8, indented, keys in the order of the contract."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import TextIO
 
-from quotex.records import Extraction, Failure
+from quotex.records import Extraction
 from quotex.writing.flat import rows
-from quotex.writing.formats import RecordKind
+from quotex.writing.formats import Style
+from quotex.writing.outcome import Outcome
 
-__all__ = ["documents", "lines"]
+__all__ = ["dump", "harmless", "text"]
 
 # Legal in JSON, but some terminals obey the first kind and some readers take the second for line ends.
 _RISKY = re.compile(r"[\x7f-\x9f\u2028\u2029]")
 
 
-def documents(results: Iterable[Extraction | Failure], records: RecordKind | None) -> Iterator[str]:
-    """Yield one indented document an article: the extraction, or an array of its flat records."""
-    for result in results:
+def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]:
+    """Yield one document an article: the extraction, or an array of its flat records. Failures are left out."""
+    for result, _ in outcomes:
         if isinstance(result, Extraction):
-            whole = result.model_dump_json(indent=2) if records is None else _dump(list(rows(result, records)), 2)
-            yield _safe(whole) + "\n"
+            kind = style.records
+            yield (
+                harmless(result.model_dump_json(indent=2)) if kind is None else dump(list(rows(result, kind)), 2)
+            ) + "\n"
 
 
-def lines(results: Iterable[Extraction | Failure], records: RecordKind | None) -> Iterator[str]:
-    """Yield one line a result, or one a flat record; failures only among whole extractions."""
-    for result in results:
-        if records is None:
-            yield _safe(result.model_dump_json()) + "\n"
-        elif isinstance(result, Extraction):
-            yield from (_safe(_dump(row)) + "\n" for row in rows(result, records))
+def dump(value: object, indent: int | None = None) -> str:
+    """Write a value of plain types as pydantic writes a model."""
+    separators = None if indent else (",", ":")
+    return harmless(json.dumps(value, ensure_ascii=False, indent=indent, separators=separators))
 
 
-def _dump(value: object, indent: int | None = None) -> str:
-    separators = None if indent else (",", ":")  # as pydantic writes it
-    return json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
-
-
-def _safe(text: str) -> str:
-    return _RISKY.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+def harmless(document: str) -> str:
+    """Escape what is legal in JSON but not safe to print or to read by lines."""
+    return _RISKY.sub(lambda match: f"\\u{ord(match[0]):04x}", document)

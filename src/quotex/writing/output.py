@@ -16,7 +16,7 @@ from quotex.errors import OutputError
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-__all__ = ["ReaderGone", "Sink", "whole_file"]
+__all__ = ["ReaderGone", "Sink", "reported", "whole_file", "whole_path"]
 
 
 class ReaderGone(Exception):  # noqa: N818  (nothing is wrong)
@@ -35,18 +35,18 @@ class Sink(io.BufferedWriter):
     """
 
     def __init__(self, file: int | str, mode: str = "wb", *, label: str, closefd: bool = True) -> None:
-        with _reported(label):
+        with reported(label):
             super().__init__(io.FileIO(file, mode, closefd))
         self.label = label
 
     def write(self, data: ReadableBuffer, /) -> int:
         """Write bytes; return how many were taken."""
-        with _reported(self.label):
+        with reported(self.label):
             return super().write(data)
 
     def flush(self) -> None:
         """Hand everything to the operating system."""
-        with _reported(self.label):
+        with reported(self.label):
             super().flush()
 
 
@@ -60,32 +60,44 @@ def whole_file(name: str) -> Iterator[BinaryIO]:
     Raises:
         OutputError: the folder is not there, the disk is full, or the like; nothing is left behind.
     """
-    with _reported(name):
+    with reported(name):
         direct = _is_written_directly(Path(name))
     if direct:
         with Sink(name, label=name) as stream:
             yield stream
         return
+    with whole_path(name) as part, Sink(str(part), "xb", label=name) as stream:
+        yield stream
+
+
+@contextmanager
+def whole_path(name: str) -> Iterator[Path]:
+    """Give a path to make a file at, which takes ``name`` when the block ends without an error.
+
+    For writers that open their file themselves; otherwise as :func:`whole_file`.
+
+    Raises:
+        OutputError: as :func:`whole_file`; also for an OSError of the block.
+    """
     target = Path(os.path.realpath(name))
     part = target.with_name(f".quotex-{secrets.token_hex(6)}.part")
-    with _reported(name):
+    with reported(name):
         mode = _mode(target)
-        sink = Sink(str(part), "xb", label=name)  # the umask applies, as to any new file
+        if not target.parent.is_dir():
+            raise FileNotFoundError
     try:
-        with sink as stream:
-            yield stream
-            stream.flush()
-            with _reported(name):
-                if mode is not None:
-                    part.chmod(mode)
-                os.fsync(stream.fileno())
-        with _reported(name):
+        with reported(name):
+            yield part
+            if mode is not None:
+                part.chmod(mode)
+            _sync(part)
             part.replace(target)
     except BaseException:
         with suppress(OSError):
             part.unlink()
         raise
-    _sync_folder(target.parent)
+    with suppress(OSError):  # makes the new name last; not every file system can, and the data are safe without it
+        _sync(target.parent)
 
 
 def _is_written_directly(path: Path) -> bool:
@@ -106,7 +118,16 @@ def _mode(target: Path) -> int | None:
 
 
 @contextmanager
-def _reported(label: str) -> Iterator[None]:
+def reported(label: str) -> Iterator[None]:
+    """Make the failures of what is written in the block quotex's.
+
+    Args:
+        label: what the message calls the output.
+
+    Raises:
+        OutputError: the disk is full, the folder is not there, or the like.
+        ReaderGone: it is a pipe that nobody reads any more.
+    """
     try:
         yield
     except BrokenPipeError as error:
@@ -119,11 +140,9 @@ def _reported(label: str) -> Iterator[None]:
         raise OutputError(f"{label}: cannot be written: {error.strerror or error}") from error
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last; not every file system can, and the data are safe without it."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -18,7 +18,6 @@ from rich.text import Text
 from quotex.records import (
     Claim,
     Extraction,
-    Failure,
     Modality,
     Quantity,
     Quote,
@@ -27,29 +26,30 @@ from quotex.records import (
     SpeakerKind,
     Stance,
 )
-from quotex.writing.formats import RecordKind
+from quotex.writing.formats import RecordKind, Style
 from quotex.writing.harmless import one_line
+from quotex.writing.outcome import Outcome
 
-__all__ = ["tables"]
+__all__ = ["text"]
 
 _WIDEST = 120  # columns; longer lines are hard to read
 _DOT = " · "
 _QUIET = "dim"
 
 
-def tables(results: Iterable[Extraction | Failure], records: RecordKind | None, stream: TextIO) -> Iterator[str]:
+def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]:
     """Yield each article's tables, in full or of one kind of record.
 
     Args:
-        results: failures are left out; standard error has told them.
-        records: the only kind of record to show; None: quotations and claims.
+        outcomes: failures are left out; standard error has told them.
+        style: the only kind of record to show; none: quotations and claims.
         stream: where it goes; a terminal decides width and colour, with ``NO_COLOR`` and ``COLUMNS`` as usual.
     """
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
-    for result in results:
+    for result, _ in outcomes:
         if isinstance(result, Extraction):
             with console.capture() as capture:
-                console.print(_article(result, records), width=min(console.width, _WIDEST))
+                console.print(_article(result, style.records), width=min(console.width, _WIDEST))
             yield "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
