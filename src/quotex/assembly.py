@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 from quotex.claims import ClaimDraft, QuantityDraft
 from quotex.quotes import Quotation
@@ -26,7 +27,7 @@ from quotex.records import (
 from quotex.speakers import Cast, Character
 from quotex.text import Layout, Range
 
-__all__ = ["Findings", "assemble"]
+__all__ = ["Findings", "assemble", "digest"]
 
 _PIECES = " … "
 _EXCERPT = 40
@@ -172,6 +173,10 @@ def _source(article: Article, layout: Layout, published: date | None) -> Source:
         author=article.author,
         published=published.isoformat() if published else None,
         language=article.language,
-        sha256=sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        length=len(article.text),
+        **digest(article.text),
     )
+
+
+def digest(text: str) -> dict[str, Any]:
+    """What a :class:`Source` holds of its text."""
+    return {"sha256": sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), "length": len(text)}

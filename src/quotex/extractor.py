@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from quotex.assembly import Findings, assemble
 from quotex.claims import find_claims, find_quantities
+from quotex.joining import join, parts
 from quotex.parsing import load_model, model_name, parse_view
 from quotex.quotes import Tagger, chain_scores, find_quotations
 from quotex.reading import Article
@@ -57,6 +59,18 @@ class Extractor:
             mended = mend_surrogates(article)
             article = Article(mended.text, notes=mended.notes)
         published = article.published or published
+        ranges = list(parts(article.text))
+        if len(ranges) == 1:
+            return self._extract(article, published)
+        cut = [
+            self._extract(
+                replace(article, text=part.of(article.text), notes=() if part.start else article.notes), published
+            )
+            for part in ranges
+        ]
+        return join(cut, [part.start for part in ranges], article.text)
+
+    def _extract(self, article: Article, published: date | None) -> Extraction:
         layout = analyze(article.text)
         with self._nlp.memory_zone():
             doc = parse_view(self._nlp, layout)

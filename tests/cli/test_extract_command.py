@@ -84,7 +84,7 @@ def test_an_articles_own_date_comes_first(tmp_path: Path) -> None:
             "break.txt: unexpected failure: ValueError: broken as ordered; see more with --debug",
         ),
         (["gone.txt"], 4, "gone.txt: no such file"),
-        (["gone.txt", ".", "break.txt"], 4, ".: a folder; name the files in it"),
+        (["gone.txt", "break.txt"], 4, "gone.txt: no such file"),
         ([], 4, "standard input: empty"),
         (["a.txt", "--model", "missing"], 5, "the spaCy model missing is not installed: pip install missing"),
         (["a.txt", "-o", "nowhere/out.json"], 1, "nowhere/out.json: no such folder; make it first"),

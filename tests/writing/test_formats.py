@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import TEXT, extraction
 from rich.cells import cell_len
 
+from invented import TEXT, extraction
 from quotex.records import Extraction, Failure, FailureDetail, Quote, QuoteType, Source, Span, mismatches, parse
 from quotex.writing.flat import rows
 from quotex.writing.formats import Format, RecordKind, Style, text

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from quotex.batch.settings import Settings
 from quotex.cli.debug import DebugOption
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.messages import tell
@@ -21,8 +24,8 @@ from quotex.writing.formats import Destination, Format, RecordKind, Style, desti
 from quotex.writing.output import reported, whole_file, whole_path
 
 if TYPE_CHECKING:
+    from quotex.batch.journal import Journal
     from quotex.cli.results import Tally
-    from quotex.extractor import Extractor
     from quotex.writing.outcome import Outcome
 
 __all__ = ["Options", "extract", "extract_all"]
@@ -42,7 +45,7 @@ def extract(
         list[str] | None,
         typer.Argument(
             metavar="INPUT",
-            help="Articles: text files, .jsonl files with an article a line, or - for standard input.",
+            help="Articles: files, folders, patterns like '**/*.txt', or - for standard input.",
             show_default=False,
         ),
     ] = None,
@@ -87,10 +90,26 @@ def extract(
     min_worthiness: Annotated[
         float, typer.Option("--min-worthiness", min=0.0, max=1.0, help="Leave out claims less worth checking.")
     ] = 0.5,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "-j", "--jobs", min=1, help="Processes, for many articles; all cores unless told.", show_default=False
+        ),
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on from where a run to the same output was cut off.")
+    ] = False,
+    patience: Annotated[
+        float,
+        typer.Option(
+            "--patience", metavar="SECONDS", min=1.0, help="Give up an article after so long; a long one later."
+        ),
+    ] = 60.0,
     debug: DebugOption = False,
 ) -> None:
     """Read news articles; tell who said what, and what is claimed as fact."""
-    options = Options(format, output, records, model, published, min_worthiness, debug)
+    settings = Settings(model=model, published=published, min_worthiness=min_worthiness)
+    options = Options(format, output, records, settings, jobs, resume, patience, debug)
     raise typer.Exit(extract_all(inputs or [], options))
 
 
@@ -101,9 +120,10 @@ class Options:
     format: Format | None = None
     output: str | None = None
     records: RecordKind | None = None
-    model: str | None = None
-    published: date | None = None
-    min_worthiness: float = 0.5
+    settings: Settings = field(default_factory=Settings)
+    jobs: int | None = None
+    resume: bool = False
+    patience: float = 60.0
     debug: bool = False
 
     @property
@@ -124,19 +144,71 @@ def extract_all(names: list[str], options: Options) -> Exit:
         MissingPartError: a model is not installed.
         OutputError: the output cannot be written; a file of that name is left as it was.
     """
-    from quotex.cli.results import Tally, results, with_progress  # noqa: PLC0415  (the work starts here)
-    from quotex.reading import holds_many, read  # noqa: PLC0415
+    from quotex.cli.results import Tally, with_progress  # noqa: PLC0415  (the work starts here)
+    from quotex.reading import count, holds_many  # noqa: PLC0415
 
     names = _checked(names, options)
-    corpora = any(holds_many(name) for name in names)
-    format = _format(options, many=corpora or len(names) > 1)
+    many = len(names) > 1 or any(map(holds_many, names))
+    format = _format(options, many=many)
     tally = Tally()
-    load = partial(_extractor, options.model, options.min_worthiness)
-    passing = tally.counted(results(read(names), load, published=options.published, debug=options.debug))
-    if _waits(options) and (corpora or len(names) > 1):
-        passing = with_progress(passing, None if corpora else len(names))
-    _write(_unless_all_failed(passing, tally), format, options)
+    with _passing(names, options, many=many) as outcomes:
+        passing = tally.counted(outcomes)
+        if many and _waits(options):
+            passing = with_progress(passing, tally, count(names))
+        _write(_unless_all_failed(passing, tally), format, options)
+    if many and _waits(options):
+        tell(tally.summary())
     return tally.exit
+
+
+@contextmanager
+def _passing(names: list[str], options: Options, *, many: bool) -> Iterator[Iterator[Outcome]]:
+    """Give what becomes of each input, in order, as it comes."""
+    from quotex.batch.pool import run  # noqa: PLC0415
+    from quotex.batch.worker import run_here  # noqa: PLC0415
+    from quotex.reading import read  # noqa: PLC0415
+
+    articles, settings = read(names), options.settings
+    if not many or (options.jobs is None and _comes_slowly(names)):
+        if options.resume:
+            raise UsageError("--resume goes on with many articles; name a folder, or several files")
+        yield run_here(articles, settings, debug=options.debug)
+        return
+    go = partial(run, articles, settings, jobs=_jobs(options), patience=options.patience, debug=options.debug)
+    if options.to_stdout:
+        if options.resume:
+            raise UsageError("--resume needs the output of the run that was cut off; name it with -o")
+        yield go()
+        return
+    with _journal(options) as journal:
+        yield journal.kept(go(recall=journal.recall if options.resume else None))
+
+
+@contextmanager
+def _journal(options: Options) -> Iterator[Journal]:
+    from quotex.batch.journal import journal_of, opened  # noqa: PLC0415
+
+    path = journal_of(str(options.output))
+    if path.exists() and not options.resume:
+        raise UsageError(f"{path} is left of a run that was cut off; go on from it with --resume, or remove it")
+    try:
+        with opened(path, options.settings) as journal:
+            yield journal
+    except KeyboardInterrupt:
+        if path.exists():
+            tell(f"interrupted; the same line with --resume goes on from {path}")
+        raise
+
+
+def _jobs(options: Options) -> int:
+    if options.jobs is not None:
+        return options.jobs
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _comes_slowly(names: list[str]) -> bool:
+    """Whether articles come through a pipe, one by one for all we know, and are answered as they come."""
+    return _STD in names and not stat.S_ISREG(os.fstat(sys.stdin.fileno()).st_mode)
 
 
 def _unless_all_failed(passing: Iterator[Outcome], tally: Tally) -> Iterator[Outcome]:
@@ -161,13 +233,6 @@ def _write(outcomes: Iterator[Outcome], format: Format, options: Options) -> Non
             with reported(str(folder)):
                 folder.mkdir(exist_ok=True)
             fill(outcomes, format, style, folder)
-
-
-@cache
-def _extractor(model: str | None, min_worthiness: float) -> Extractor:
-    from quotex.extractor import Extractor  # noqa: PLC0415  (loads the models)
-
-    return Extractor(model=model, min_worthiness=min_worthiness)
 
 
 def _waits(options: Options) -> bool:

@@ -1,68 +1,26 @@
-"""From articles to results: one bad article never ends a run."""
+"""What people see of a run while it goes on: failures, progress, and counts at its end."""
 
 from __future__ import annotations
 
 import sys
-import traceback
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from time import monotonic
 
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
-from quotex.errors import MissingPartError, QuotexError
-from quotex.reading import Article
-from quotex.records import Extraction, Failure, FailureDetail
-from quotex.writing.harmless import one_line
+from quotex.records import Failure
 from quotex.writing.outcome import Outcome
 
-if TYPE_CHECKING:
-    from quotex.extractor import Extractor
-
-__all__ = ["Tally", "results", "with_progress"]
-
-
-def results(
-    articles: Iterable[Article | Failure], load: Callable[[], Extractor], *, published: date | None, debug: bool
-) -> Iterator[Outcome]:
-    """Yield for each article its extraction, or its failure when something goes wrong with it.
-
-    Args:
-        articles: as they are read; failures pass.
-        load: returns the extractor, the same at every call; called only once there is an article.
-        published: the date of articles that give none.
-        debug: whether to show where in the code something unexpected arose.
-
-    Raises:
-        MissingPartError: a model is not there, and no article can be done without it.
-    """
-    for article in articles:
-        if isinstance(article, Article):
-            yield Outcome(_attempt(article, load(), published, debug), article)
-        else:
-            yield Outcome(article)
-
-
-def _attempt(article: Article, extractor: Extractor, published: date | None, debug: bool) -> Extraction | Failure:
-    try:
-        return extractor.extract(article, published=published)
-    except MissingPartError:
-        raise
-    except QuotexError as error:
-        return Failure(id=article.id, error=FailureDetail(code=error.code, message=one_line(f"{article.id}: {error}")))
-    except Exception as error:
-        if debug:
-            traceback.print_exc()
-        what = f"{article.id}: unexpected failure: {type(error).__name__}: {error}"
-        message = f"{what}; see more with --debug, and report it"
-        return Failure(id=article.id, error=FailureDetail(code="unexpected", message=one_line(message)))
+__all__ = ["Tally", "with_progress"]
 
 
 class Tally:
-    """Counts results as they pass, and tells of each failure."""
+    """Counts outcomes as they pass, and tells of each failure."""
 
     def __init__(self) -> None:
-        self.done = self.failed = 0
+        self.done = self.failed = self.characters = 0
+        self._began = monotonic()
 
     @property
     def exit(self) -> Exit:
@@ -77,23 +35,48 @@ class Tally:
                 tell(outcome.result.error.message)
             else:
                 self.done += 1
+                self.characters += outcome.result.source.length
             yield outcome
 
+    def summary(self) -> str:
+        """What has passed, in how long."""
+        seconds = monotonic() - self._began
+        failed = f", {self.failed:,} failed" if self.failed else ""
+        return f"{self.done:,} articles{failed}, {self.characters:,} characters in {timedelta(seconds=round(seconds))}"
 
-def with_progress(passing: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
-    """Yield the outcomes as they are, and show on a terminal's standard error how many have passed.
+
+def with_progress(passing: Iterable[Outcome], tally: Tally, total: int | None) -> Iterator[Outcome]:
+    """Yield the outcomes as they are, and show on a terminal's standard error how many have passed, and how fast.
 
     Args:
         passing: the outcomes.
+        tally: counts them.
         total: how many are expected; None: nobody knows.
     """
     from rich.console import Console  # noqa: PLC0415  (most runs show nothing)
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     console = Console(file=sys.stderr)
+    columns = (
+        TextColumn("articles"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TextColumn("{task.fields[failed]}"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
-        task = progress.add_task("articles", total=total)
+        task = progress.add_task("articles", total=total, rate="", failed="")
         for outcome in passing:
-            progress.advance(task)
+            speed = progress.tasks[task].speed
+            rate = f"{speed:,.1f}/s" if speed else ""
+            progress.update(task, advance=1, rate=rate, failed=f"{tally.failed:,} failed" if tally.failed else "")
             yield outcome

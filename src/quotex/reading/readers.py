@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from quotex.errors import InputError, UnsupportedInputError
 from quotex.reading.article import Article
+from quotex.reading.expansion import expand, is_several
 from quotex.reading.identity import Ids
 from quotex.reading.jsonl import read_jsonl
 from quotex.reading.plain import read_plain
 from quotex.reading.source import Input
 from quotex.records import Failure, FailureDetail
 
-__all__ = ["holds_many", "read"]
+__all__ = ["count", "holds_many", "read"]
 
 
 class _Reader(NamedTuple):
@@ -36,25 +37,43 @@ def read(names: Iterable[str]) -> Iterator[Article | Failure]:
     """Read articles, one at a time, in the order given.
 
     Args:
-        names: paths, or ``-`` for standard input; one given twice is read once.
+        names: paths, folders, patterns, or ``-`` for standard input; one given twice is read once.
 
     Yields:
         The articles, and in place of one that cannot be read, its failure.
     """
     ids = Ids()
     for name in dict.fromkeys(names):
-        source = Input(name)
-        try:
-            yield from _reader(source).read(source, ids)
-        except InputError as error:
-            detail = FailureDetail(code=error.code, message=str(error))
-            yield Failure(id=ids.take(source.id, source.id), error=detail)
+        for path in expand(name, _READERS):
+            source = Input(name if isinstance(path, InputError) else path)
+            try:
+                if isinstance(path, InputError):
+                    raise path
+                yield from _reader(source).read(source, ids)
+            except InputError as error:
+                detail = FailureDetail(code=error.code, message=str(error))
+                yield Failure(id=ids.take(source.id, source.id), error=detail)
+
+
+def count(names: Iterable[str]) -> int | None:
+    """How many articles there are, as far as that can be said without reading them; None: it cannot."""
+    total = 0
+    for name in dict.fromkeys(names):
+        for path in expand(name, _READERS):
+            if isinstance(path, str) and _may_hold_many(path):
+                return None
+            total += 1
+    return total
 
 
 def holds_many(name: str) -> bool:
-    """Whether an input is of a format that holds many articles, however many it does hold."""
+    """Whether an input can hold many articles, however many it does hold."""
+    return is_several(name) or _may_hold_many(name)
+
+
+def _may_hold_many(path: str) -> bool:
     try:
-        return _reader(Input(name)).many
+        return _reader(Input(path)).many
     except InputError:  # reading it will say so
         return False
 

@@ -1,18 +1,21 @@
 """Put on PYTHONPATH, it stands in for the extractor: no model to load, and what goes wrong can be ordered.
 
 Whatever stands in straight marks is a direct quotation of nobody known. A text with BREAK in it fails, one with
-WAIT takes a minute, and the model "missing" is not installed.
+WAIT takes a minute, one with NAP a moment, one with DIE ends the process, one with FLICKER only at the first time, and
+the model "missing" is not installed.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sys
 import time
 from datetime import date
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -25,12 +28,28 @@ class Extractor:
             raise MissingPartError("the spaCy model missing is not installed: pip install missing")
         self.model = f"{model or 'stand-in'} {min_worthiness}"
 
+    @property
+    def pipeline(self) -> Any:
+        from quotex.records import Pipeline
+
+        return Pipeline(quotex="0", spacy="0", model=self.model, tagger="none")
+
+    def _has_flickered(self) -> bool:
+        mark = Path(os.environ["FLICKER_MARK"])
+        had = mark.exists()
+        mark.touch()
+        return had
+
     def extract(self, article: Any, *, published: date | None = None) -> Any:
-        from quotex.records import Extraction, Pipeline, Quote, QuoteType, Source, Span
+        from quotex.records import Extraction, Quote, QuoteType, Source, Span
 
         text = article.text
         if "BREAK" in text:
             raise ValueError("broken\nas ordered")
+        if "DIE" in text or ("FLICKER" in text and not self._has_flickered()):
+            os._exit(9)
+        if "NAP" in text:
+            time.sleep(0.02)
         if "WAIT" in text:
             print("waiting", file=sys.stderr)
             time.sleep(60)
@@ -44,7 +63,7 @@ class Extractor:
                 sha256=hashlib.sha256(text.encode()).hexdigest(),
                 length=len(text),
             ),
-            pipeline=Pipeline(quotex="0", spacy="0", model=self.model, tagger="none"),
+            pipeline=self.pipeline,
             quotes=tuple(
                 Quote(id=f"q{n}", type=QuoteType.DIRECT, spans=(span,), text=span.text, confidence=0.5)
                 for n, span in enumerate(spans, start=1)

@@ -1,0 +1,212 @@
+"""A pool of worker processes: results in the order of the articles, in memory that does not grow with their number.
+
+Articles travel in chunks long enough to hide what passing them costs. A worker that dies, or says nothing for too
+long, takes one article with it: that one is tried once more, alone in a new process, and then given up; the rest of
+its chunk goes to the next worker that is free.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from multiprocessing.connection import wait
+
+from quotex.batch.process import Job, Process
+from quotex.batch.settings import Settings
+from quotex.batch.worker import failure
+from quotex.errors import MissingPartError
+from quotex.reading import Article
+from quotex.records import Extraction, Failure, Pipeline, parse
+from quotex.writing.outcome import Outcome
+
+__all__ = ["Recall", "run"]
+
+Recall = Callable[[Article, Pipeline], Extraction | None]
+"""Gives what an earlier run made of an article with the same pipeline, or None."""
+
+_CHUNK = 20_000  # characters: about a second's work
+_AHEAD = 4  # chunks a worker that may be done before they are asked for
+_LIFE = 20_000_000  # characters, after which a worker makes room for a fresh one: what libraries keep adds up
+_MOST_DONE = 1_000  # outcomes, where most are failures or known already
+_SLOWEST = 300  # characters a second, a hundredth of what is usual
+
+
+def run(
+    articles: Iterable[Article | Failure],
+    settings: Settings,
+    *,
+    jobs: int,
+    patience: float = 60.0,
+    recall: Recall | None = None,
+    debug: bool = False,
+) -> Iterator[Outcome]:
+    """Extract from many articles with several processes.
+
+    Args:
+        articles: read as they are needed, a bounded number ahead; failures of reading pass.
+        settings: of the run.
+        jobs: processes at most; they are started as there is work for them.
+        patience: seconds after which an article is given up, beyond what its length explains.
+        recall: asked before an article is handed out.
+        debug: whether workers show where in the code something unexpected arose.
+
+    Yields:
+        One outcome an article, in their order. A worker's death has the code ``worker_died``, a lack of answer
+        ``timed_out``.
+
+    Raises:
+        MissingPartError: a model is not installed.
+    """
+    pool = _Pool(articles, partial(Process, settings, debug=debug), jobs, patience, recall)
+    try:
+        yield from pool.outcomes()
+    finally:
+        pool.end()
+
+
+class _Pool:
+    def __init__(
+        self,
+        articles: Iterable[Article | Failure],
+        start: Callable[[], Process],
+        jobs: int,
+        patience: float,
+        recall: Recall | None,
+    ) -> None:
+        self._articles = enumerate(articles)
+        self._start, self._most, self._patience, self._recall = start, jobs, patience, recall
+        self._workers: list[Process] = []
+        self._again: deque[Job] = deque()  # handed to a worker that died before it came to them
+        self._alone: deque[Job] = deque()  # what a worker died of
+        self._suspects: set[int] = set()
+        self._done: dict[int, Outcome] = {}
+        self._yielded = 0
+        self._ahead = 0  # characters read and not yet yielded
+        self._more = True
+        self._pipeline: Pipeline | None = None
+
+    def outcomes(self) -> Iterator[Outcome]:
+        while True:
+            self._hand_out()
+            yield from self._in_order()
+            if any(worker.jobs for worker in self._workers):
+                self._listen()
+            elif not (self._more or self._again or self._alone):
+                return
+
+    def end(self) -> None:
+        """End all workers, whatever they are at."""
+        for worker in self._workers:
+            worker.end(at_once=True)
+
+    def _in_order(self) -> Iterator[Outcome]:
+        while self._yielded in self._done:
+            outcome = self._done.pop(self._yielded)
+            self._yielded += 1
+            self._ahead -= _length(outcome)
+            yield outcome
+
+    def _hand_out(self) -> None:
+        """Give every idle worker a chunk; start another worker only when there is one for it."""
+        while len(self._workers) < self._most or not all(worker.jobs for worker in self._workers):
+            chunk = self._chunk()
+            if not chunk:
+                return
+            worker = next((worker for worker in self._workers if not worker.jobs), None) or self._started()
+            try:
+                worker.hand(chunk)
+            except OSError:  # it died without a word, and not of these
+                self._drop(worker)
+                self._again.extendleft(reversed(chunk))
+
+    def _started(self) -> Process:
+        worker = self._start()
+        self._workers.append(worker)
+        return worker
+
+    def _chunk(self) -> list[Job]:
+        """Take what is to be done next: one suspect, or as many articles as make a chunk."""
+        if self._alone:
+            return [self._alone.popleft()]
+        chunk: list[Job] = []
+        length = 0
+        while length < _CHUNK and (job := self._again.popleft() if self._again else self._read()):
+            chunk.append(job)
+            length += len(job[1].text)
+        return chunk
+
+    def _read(self) -> Job | None:
+        """Read up to an article that is to be done, unless too many wait already."""
+        while self._more and self._ahead < _CHUNK * _AHEAD * self._most and len(self._done) < _MOST_DONE:
+            place, item = next(self._articles, (-1, None))
+            if item is None:
+                self._more = False
+            elif isinstance(item, Failure):
+                self._done[place] = Outcome(item)
+            else:
+                self._ahead += len(item.text)
+                known = self._recall(item, self._known_pipeline()) if self._recall else None
+                if known is None:
+                    return place, item
+                self._done[place] = Outcome(known, item)
+        return None
+
+    def _known_pipeline(self) -> Pipeline:
+        """What makes the records of this run; the first worker knows."""
+        while self._pipeline is None:
+            self._hear(self._workers[0] if self._workers else self._started())
+        return self._pipeline
+
+    def _listen(self) -> None:
+        """Wait until a worker says something, or one has been silent for too long."""
+        busy = [worker for worker in self._workers if worker.jobs]
+        left = min(self._limit(worker) - worker.silence for worker in busy)
+        ready = wait([worker.connection for worker in busy], timeout=max(0.0, left))
+        for worker in busy:
+            if worker.connection in ready:
+                self._hear(worker)
+            elif worker.silence > self._limit(worker):
+                self._lose(worker, "timed_out", f"no answer after {worker.silence:.0f} s")
+
+    def _limit(self, worker: Process) -> float:
+        """Seconds of silence that the article in work explains."""
+        return self._patience + len(worker.jobs[0][1].text) / _SLOWEST
+
+    def _hear(self, worker: Process) -> None:
+        try:
+            answer = worker.answer()
+        except (EOFError, OSError):
+            self._lose(worker, "worker_died", "its worker process died")
+            return
+        if not answer:
+            self._pipeline = worker.pipeline
+            return
+        place, article = worker.answered()
+        self._suspects.discard(place)
+        self._done[place] = Outcome(parse(answer), article)
+        if not worker.jobs and worker.read > _LIFE:
+            self._workers.remove(worker)
+            worker.end()
+
+    def _lose(self, worker: Process, code: str, problem: str) -> None:
+        """Give up on a worker: what it was at is tried again alone, or is given up too."""
+        self._drop(worker)
+        if worker.pipeline is None:
+            raise MissingPartError("a worker process died as it loaded its models; with little memory, lower --jobs")
+        suspect, *others = worker.jobs
+        place, article = suspect
+        self._again.extendleft(reversed(others))
+        if place in self._suspects:
+            self._done[place] = Outcome(failure(article, code, f"{problem}, twice; shorten or mend it"), article)
+        else:
+            self._suspects.add(place)
+            self._alone.append(suspect)
+
+    def _drop(self, worker: Process) -> None:
+        self._workers.remove(worker)
+        worker.end(at_once=True)
+
+
+def _length(outcome: Outcome) -> int:
+    return len(outcome.article.text) if outcome.article else 0

@@ -1,0 +1,131 @@
+"""One worker in a process of its own, and what the pool and it say to each other.
+
+The pool sends lists of articles, and None to end it. The process answers first with what makes its records, or with the
+error that keeps it from starting, and then once for every article, in order: JSON of a record or a failure.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cache
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
+from multiprocessing.process import BaseProcess
+from time import monotonic
+
+from quotex.batch.settings import Settings
+from quotex.batch.worker import Worker
+from quotex.errors import QuotexError
+from quotex.reading import Article
+from quotex.records import Pipeline
+
+__all__ = ["Job", "Process"]
+
+Job = tuple[int, Article]
+"""an article and its place in the run"""
+
+_END_SECONDS = 5.0  # for a worker to end by itself
+
+
+class Process:
+    """A worker's process as the pool sees it.
+
+    Attributes:
+        jobs: handed over and not answered; the first is the one in work.
+        pipeline: what makes its records; None before it is ready.
+        read: characters of the articles answered so far.
+    """
+
+    def __init__(self, settings: Settings, *, debug: bool = False) -> None:
+        self.jobs: deque[Job] = deque()
+        self.pipeline: Pipeline | None = None
+        self.read = 0
+        self._since = monotonic()
+        context = _context()
+        self.connection, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(target=_serve, args=(theirs, settings, debug), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def hand(self, jobs: Sequence[Job]) -> None:
+        """Give it articles, as soon as it is ready; it must have answered all it had.
+
+        Raises:
+            OSError: it has died.
+        """
+        self.jobs.extend(jobs)
+        if self.pipeline is not None:
+            self._send()
+
+    def answer(self) -> bytes:
+        """Return the next answer, for the first of ``jobs``; empty: it has become ready.
+
+        Raises:
+            QuotexError: it cannot start: a model is missing.
+            EOFError, OSError: it has died.
+        """
+        if self.pipeline is None:
+            first = self.connection.recv()
+            if isinstance(first, QuotexError):
+                raise first
+            self.pipeline = first
+            self._send()
+            return b""
+        answer = self.connection.recv_bytes()
+        self._since = monotonic()
+        return answer
+
+    def _send(self) -> None:
+        self._since = monotonic()
+        if self.jobs:
+            self.connection.send([article for _, article in self.jobs])
+
+    def answered(self) -> Job:
+        """Take the first job off; its answer has come."""
+        job = self.jobs.popleft()
+        self.read += len(job[1].text)
+        return job
+
+    @property
+    def silence(self) -> float:
+        """Seconds since it last said something, or was given something to do."""
+        return monotonic() - self._since
+
+    def end(self, *, at_once: bool = False) -> None:
+        """End it: when it has nothing to do, or by force."""
+        if not at_once:
+            with suppress(OSError):
+                self.connection.send(None)
+            self._process.join(_END_SECONDS)
+        if self._process.is_alive():
+            self._process.kill()
+        self._process.join()
+        self.connection.close()
+
+
+@cache
+def _context() -> ForkServerContext | SpawnContext:
+    """A way to start processes that copies none of this one's memory, locks or threads."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["quotex.extractor"])  # so that a new worker starts without importing spaCy again
+    return context
+
+
+def _serve(connection: Connection, settings: Settings, debug: bool) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the pool ends its workers
+    try:
+        worker = Worker(settings, debug=debug)
+    except QuotexError as error:
+        connection.send(error)
+        return
+    with suppress(EOFError, OSError):  # the pool is gone
+        connection.send(worker.pipeline)
+        while (articles := connection.recv()) is not None:
+            for article in articles:
+                connection.send_bytes(worker(article).model_dump_json().encode())

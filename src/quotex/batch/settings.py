@@ -1,0 +1,23 @@
+"""The settings of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+__all__ = ["Settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What decides, beside the articles, what comes out; the same in every worker of a run.
+
+    Attributes:
+        model: the spaCy pipeline, as for :class:`quotex.Extractor`.
+        published: the day that "yesterday" counts from, for articles that do not say.
+        min_worthiness: claims less worth checking are left out.
+    """
+
+    model: str | None = None
+    published: date | None = None
+    min_worthiness: float = 0.5

@@ -1,0 +1,78 @@
+"""What every engine runs: articles in, records or failures out, one article never the end of a run."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Iterable, Iterator
+
+from quotex.batch.settings import Settings
+from quotex.errors import MissingPartError, QuotexError
+from quotex.reading import Article
+from quotex.records import Extraction, Failure, FailureDetail, Pipeline
+from quotex.writing.harmless import one_line
+from quotex.writing.outcome import Outcome
+
+__all__ = ["Worker", "failure", "run_here"]
+
+
+class Worker:
+    """An extractor that answers with a failure where it would raise.
+
+    Args:
+        settings: of the run.
+        debug: whether standard error shows where in the code something unexpected arose.
+
+    Raises:
+        MissingPartError: a model is not installed; no article can be done.
+    """
+
+    def __init__(self, settings: Settings, *, debug: bool = False) -> None:
+        from quotex.extractor import Extractor  # noqa: PLC0415 - loads the models
+
+        self._extractor = Extractor(model=settings.model, min_worthiness=settings.min_worthiness)
+        self._published = settings.published
+        self._debug = debug
+
+    @property
+    def pipeline(self) -> Pipeline:
+        """What makes the records."""
+        return self._extractor.pipeline
+
+    def __call__(self, article: Article) -> Extraction | Failure:
+        """Extract from one article.
+
+        Raises:
+            MissingPartError: a part is not installed, and no article can be done without it.
+        """
+        try:
+            return self._extractor.extract(article, published=self._published)
+        except MissingPartError:
+            raise
+        except QuotexError as error:
+            return failure(article, error.code, str(error))
+        except Exception as error:
+            if self._debug:
+                traceback.print_exc(file=sys.stderr)
+            what = f"unexpected failure: {type(error).__name__}: {error}"
+            return failure(article, "unexpected", f"{what}; see more with --debug, and report it")
+
+
+def run_here(articles: Iterable[Article | Failure], settings: Settings, *, debug: bool = False) -> Iterator[Outcome]:
+    """Extract in this very process, one article after the other; nothing is loaded before there is one.
+
+    Raises:
+        MissingPartError: a model is not installed.
+    """
+    worker: Worker | None = None
+    for item in articles:
+        if isinstance(item, Failure):
+            yield Outcome(item)
+        else:
+            worker = worker or Worker(settings, debug=debug)
+            yield Outcome(worker(item), item)
+
+
+def failure(article: Article, code: str, problem: str) -> Failure:
+    """Make the record of an article that could not be done."""
+    return Failure(id=article.id, error=FailureDetail(code=code, message=one_line(f"{article.id}: {problem}")))

@@ -1,0 +1,68 @@
+"""From what the user names to inputs: folders and patterns become the files in them."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Container, Iterator
+from pathlib import Path, PurePath
+
+from quotex.errors import InputError, MissingInputError, UnreadableInputError
+
+__all__ = ["expand", "is_several"]
+
+
+def is_several(name: str) -> bool:
+    """Whether a name stands for the files in a folder or of a pattern."""
+    return Path(name).is_dir() or (glob.has_magic(name) and not Path(name).exists())
+
+
+def expand(name: str, suffixes: Container[str]) -> Iterator[str | InputError]:
+    """Yield the files that a name stands for: itself, those of a pattern, or all in a folder and the folders in it.
+
+    Args:
+        name: a path, or a pattern of the shell (``*``, ``?``, ``[ab]``, ``**`` for folders in folders).
+        suffixes: files in a folder are taken where they end so. Hidden files and folders are left out.
+
+    Yields:
+        Paths, sorted within each folder; in place of a folder that cannot be read, or where there is no file at all,
+        what is wrong.
+    """
+    if not is_several(name):
+        yield name
+        return
+    folder = Path(name).is_dir()
+    found = _in_folder(name, suffixes) if folder else _matching(name)
+    first = next(found, None)
+    if first is not None:
+        yield first
+        yield from found
+    else:
+        what = "a folder without articles" if folder else "no file matches"
+        yield MissingInputError(f"{_shown(name)}: {what}; check the path")
+
+
+def _in_folder(top: str, suffixes: Container[str]) -> Iterator[str | InputError]:
+    unread: list[OSError] = []
+    for folder, folders, files in os.walk(top, onerror=unread.append):
+        yield from _told(unread)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and PurePath(name).suffix.lower() in suffixes:
+                yield str(Path(folder, name))
+    yield from _told(unread)
+
+
+def _told(unread: list[OSError]) -> Iterator[InputError]:
+    for error in unread:
+        yield UnreadableInputError(f"{_shown(error.filename)}: a folder that cannot be read; check its mode and owner")
+    unread.clear()
+
+
+def _shown(name: str) -> str:
+    return os.fsencode(name).decode("utf-8", errors="replace")
+
+
+def _matching(pattern: str) -> Iterator[str]:
+    found = glob.iglob(pattern, recursive=True)  # noqa: PTH207  (Path.glob starts at a folder, not at any path)
+    return iter(sorted(path for path in found if Path(path).is_file()))
