@@ -52,7 +52,7 @@ def test_several_articles_are_json_lines_in_the_order_given(folder: Path) -> Non
     ids = [r.source.id if isinstance(r, Extraction) else r.id for r in _lines(done.out)]
     assert ids == ["b.txt", "x", "c.jsonl:2", "y", "a.txt"]
     assert done.code == 3
-    assert done.err == 'quotex: c.jsonl:2: not a string in field "text"; put the article\'s text there\n'
+    assert done.err == "quotex: c.jsonl:2: not a string in field 'text'; put the article's text there\n"
 
 
 def test_json_lines_are_known_on_standard_input(folder: Path) -> None:

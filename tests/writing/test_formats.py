@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from rich.cells import cell_len
 
 from invented import TEXT, extraction
 from quotex.records import Extraction, Failure, FailureDetail, Quote, QuoteType, Source, Span, mismatches, parse
-from quotex.writing.flat import rows
+from quotex.writing.flat import ROWS, rows
 from quotex.writing.formats import Format, RecordKind, Style, text
 from quotex.writing.harmless import one_line
 from quotex.writing.outcome import Outcome
@@ -75,16 +76,16 @@ def test_json_lines_read_back_whatever_the_words(text: str) -> None:
 
 @pytest.mark.parametrize("kind", RecordKind)
 def test_flat_records_are_the_same_in_both_json_formats(kind: RecordKind) -> None:
-    expected = list(rows(extraction(), kind))
+    expected = [asdict(row) for row in rows(extraction(), kind)]
     assert json.loads(_write(Format.JSON, kind)) == expected
     assert [json.loads(line) for line in _write(Format.JSONL, kind).splitlines()] == expected
 
 
 @pytest.mark.parametrize("kind", RecordKind)
 def test_flat_records_are_flat_and_all_alike(kind: RecordKind) -> None:
-    columns = [list(row) for row in rows(extraction(), kind)]
-    assert columns == [columns[0]] * 2
-    for row in rows(extraction(), kind):
+    found = [asdict(row) for row in rows(extraction(), kind)]
+    assert len(found) == 2
+    for row in found:
         assert row["article"] == "harbour.txt"
         assert all(value is None or isinstance(value, str | int | float) for value in row.values())
 
@@ -95,12 +96,12 @@ def test_the_reference_names_the_columns_in_order(kind: RecordKind) -> None:
     row = re.search(rf"(?m)^\| `{kind}` \| (.*) \|$", reference)
     assert row
     told = ["article", "title", "url", "published", *re.findall(r"`(\w+)`", row[1])]
-    assert told == list(next(rows(extraction(), kind)))
+    assert told == [field.name for field in fields(ROWS[kind])]
 
 
 def test_flat_records_resolve_what_they_refer_to() -> None:
     x = extraction()
-    quotes, claims, quantities, speakers = (list(rows(x, kind)) for kind in RecordKind)
+    quotes, claims, quantities, speakers = ([asdict(row) for row in rows(x, kind)] for kind in RecordKind)
     assert quotes[0] | {"speaker": "Mira Dolan", "speaker_role": "the harbour master", "cue": "said"} == quotes[0]
     assert quotes[1] | {"speaker": None, "speaker_description": "A senior official"} == quotes[1]
     assert (

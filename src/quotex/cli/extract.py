@@ -67,6 +67,21 @@ def extract(
         RecordKind | None,
         typer.Option("--records", help="Only these records, flat: each whole in one line.", show_default=False),
     ] = None,
+    text_field: Annotated[
+        str | None,
+        typer.Option(
+            "--text-field",
+            metavar="NAME",
+            help="The field of lines or rows that holds the text, if it is not called as such fields usually are.",
+            show_default=False,
+        ),
+    ] = None,
+    id_field: Annotated[
+        str | None,
+        typer.Option(
+            "--id-field", metavar="NAME", help="The field that holds what an article is called.", show_default=False
+        ),
+    ] = None,
     model: Annotated[
         str | None,
         typer.Option(
@@ -109,7 +124,7 @@ def extract(
 ) -> None:
     """Read news articles; tell who said what, and what is claimed as fact."""
     settings = Settings(model=model, published=published, min_worthiness=min_worthiness)
-    options = Options(format, output, records, settings, jobs, resume, patience, debug)
+    options = Options(format, output, records, text_field, id_field, settings, jobs, resume, patience, debug)
     raise typer.Exit(extract_all(inputs or [], options))
 
 
@@ -120,6 +135,8 @@ class Options:
     format: Format | None = None
     output: str | None = None
     records: RecordKind | None = None
+    text_field: str | None = None
+    id_field: str | None = None
     settings: Settings = field(default_factory=Settings)
     jobs: int | None = None
     resume: bool = False
@@ -166,9 +183,10 @@ def _passing(names: list[str], options: Options, *, many: bool) -> Iterator[Iter
     """Give what becomes of each input, in order, as it comes."""
     from quotex.batch.pool import run  # noqa: PLC0415
     from quotex.batch.worker import run_here  # noqa: PLC0415
-    from quotex.reading import read  # noqa: PLC0415
+    from quotex.reading import Fields, read  # noqa: PLC0415
 
-    articles, settings = read(names), options.settings
+    articles = read(names, Fields(options.text_field, options.id_field))
+    settings = options.settings
     if not many or (options.jobs is None and _comes_slowly(names)):
         if options.resume:
             raise UsageError("--resume goes on with many articles; name a folder, or several files")

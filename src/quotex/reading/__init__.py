@@ -1,6 +1,7 @@
 """From paths, standard input and bytes to articles."""
 
 from quotex.reading.article import Article
+from quotex.reading.fields import Fields
 from quotex.reading.readers import count, holds_many, read
 
-__all__ = ["Article", "count", "holds_many", "read"]
+__all__ = ["Article", "Fields", "count", "holds_many", "read"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Container, Iterator
-from pathlib import Path, PurePath
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from quotex.errors import InputError, MissingInputError, UnreadableInputError
 
@@ -17,12 +17,12 @@ def is_several(name: str) -> bool:
     return Path(name).is_dir() or (glob.has_magic(name) and not Path(name).exists())
 
 
-def expand(name: str, suffixes: Container[str]) -> Iterator[str | InputError]:
+def expand(name: str, is_read: Callable[[str], bool]) -> Iterator[str | InputError]:
     """Yield the files that a name stands for: itself, those of a pattern, or all in a folder and the folders in it.
 
     Args:
         name: a path, or a pattern of the shell (``*``, ``?``, ``[ab]``, ``**`` for folders in folders).
-        suffixes: files in a folder are taken where they end so. Hidden files and folders are left out.
+        is_read: tells whether a file in a folder is taken. Hidden files and folders are left out.
 
     Yields:
         Paths, sorted within each folder; in place of a folder that cannot be read, or where there is no file at all,
@@ -32,7 +32,7 @@ def expand(name: str, suffixes: Container[str]) -> Iterator[str | InputError]:
         yield name
         return
     folder = Path(name).is_dir()
-    found = _in_folder(name, suffixes) if folder else _matching(name)
+    found = _in_folder(name, is_read) if folder else _matching(name)
     first = next(found, None)
     if first is not None:
         yield first
@@ -42,13 +42,13 @@ def expand(name: str, suffixes: Container[str]) -> Iterator[str | InputError]:
         yield MissingInputError(f"{_shown(name)}: {what}; check the path")
 
 
-def _in_folder(top: str, suffixes: Container[str]) -> Iterator[str | InputError]:
+def _in_folder(top: str, is_read: Callable[[str], bool]) -> Iterator[str | InputError]:
     unread: list[OSError] = []
     for folder, folders, files in os.walk(top, onerror=unread.append):
         yield from _told(unread)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and PurePath(name).suffix.lower() in suffixes:
+            if not name.startswith(".") and is_read(name):
                 yield str(Path(folder, name))
     yield from _told(unread)
 

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from quotex.reading.article import Article
 from quotex.reading.decoding import decode
+from quotex.reading.fields import Fields
 from quotex.reading.identity import Ids
-from quotex.reading.source import Input
+from quotex.reading.source import Input, read_all
 
 __all__ = ["read_plain"]
 
 
-def read_plain(source: Input, ids: Ids) -> Iterator[Article]:
+def read_plain(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
     """Yield the one article.
 
     Raises:
         InputError: it cannot be read, is empty, or is no text.
     """
     with source.open() as stream:
-        raw = stream.read()
+        raw = read_all(stream, source.where)
     text, notes = decode(raw, source.where)
     yield Article(text, id=ids.take(source.id, source.id), path=source.path, notes=notes)

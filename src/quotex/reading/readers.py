@@ -9,47 +9,66 @@ from typing import NamedTuple
 from quotex.errors import InputError, UnsupportedInputError
 from quotex.reading.article import Article
 from quotex.reading.expansion import expand, is_several
+from quotex.reading.fields import Fields
+from quotex.reading.html import read_html, read_warc
 from quotex.reading.identity import Ids
 from quotex.reading.jsonl import read_jsonl
+from quotex.reading.markdown import read_markdown
 from quotex.reading.plain import read_plain
 from quotex.reading.source import Input
+from quotex.reading.table import read_csv, read_parquet, read_tsv
 from quotex.records import Failure, FailureDetail
 
 __all__ = ["count", "holds_many", "read"]
 
 
 class _Reader(NamedTuple):
-    read: Callable[[Input, Ids], Iterator[Article | Failure]]
-    many: bool  # whether one input holds many articles
+    read: Callable[[Input, Ids, Fields], Iterator[Article | Failure]]
+    many: bool = False  # whether one input holds many articles
 
 
-_PLAIN = _Reader(read_plain, many=False)
+_PLAIN = _Reader(read_plain)
 _JSONL = _Reader(read_jsonl, many=True)
+_HTML = _Reader(read_html)
 
-_READERS = {".txt": _PLAIN, ".jsonl": _JSONL, ".ndjson": _JSONL}
-_NOT_READ = frozenset({".csv", ".htm", ".html", ".json", ".md", ".tsv", ".xhtml", ".xml"})
-"""Text, but not an article's: read as plain text, their markup would pass for its words."""
+_READERS = {
+    ".txt": _PLAIN,
+    ".md": _Reader(read_markdown),
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".xhtml": _HTML,
+    ".jsonl": _JSONL,
+    ".ndjson": _JSONL,
+    ".csv": _Reader(read_csv, many=True),
+    ".tsv": _Reader(read_tsv, many=True),
+    ".parquet": _Reader(read_parquet, many=True),
+    ".warc": _Reader(read_warc, many=True),
+}
+_NOT_READ = frozenset({".doc", ".docx", ".epub", ".json", ".odt", ".pdf", ".rtf", ".xls", ".xlsx", ".xml", ".zip"})
+"""Not an article's text: read as plain text, their markup would pass for its words."""
 
 _OBJECT = re.compile(rb'\s*\{\s*"')
 
 
-def read(names: Iterable[str]) -> Iterator[Article | Failure]:
+def read(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article | Failure]:
     """Read articles, one at a time, in the order given.
 
     Args:
         names: paths, folders, patterns, or ``-`` for standard input; one given twice is read once.
+
+        fields: which fields of lines and rows hold what.
 
     Yields:
         The articles, and in place of one that cannot be read, its failure.
     """
     ids = Ids()
     for name in dict.fromkeys(names):
-        for path in expand(name, _READERS):
+        for path in expand(name, _is_read):
             source = Input(name if isinstance(path, InputError) else path)
             try:
                 if isinstance(path, InputError):
                     raise path
-                yield from _reader(source).read(source, ids)
+                yield from _reader(source).read(source, ids, fields or Fields())
             except InputError as error:
                 detail = FailureDetail(code=error.code, message=str(error))
                 yield Failure(id=ids.take(source.id, source.id), error=detail)
@@ -59,7 +78,7 @@ def count(names: Iterable[str]) -> int | None:
     """How many articles there are, as far as that can be said without reading them; None: it cannot."""
     total = 0
     for name in dict.fromkeys(names):
-        for path in expand(name, _READERS):
+        for path in expand(name, _is_read):
             if isinstance(path, str) and _may_hold_many(path):
                 return None
             total += 1
@@ -69,6 +88,10 @@ def count(names: Iterable[str]) -> int | None:
 def holds_many(name: str) -> bool:
     """Whether an input can hold many articles, however many it does hold."""
     return is_several(name) or _may_hold_many(name)
+
+
+def _is_read(path: str) -> bool:
+    return Input(path).suffix in _READERS
 
 
 def _may_hold_many(path: str) -> bool:

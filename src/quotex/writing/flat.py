@@ -1,40 +1,142 @@
-"""Flat records: one self-contained row each, references resolved, for jq and spreadsheets.
+"""Flat records: one self-contained row each, references resolved, for jq, spreadsheets and tables.
 
-Every row of a kind has the same columns in the same order, and values are strings, numbers or null. Where a
-record holds several of something, they are joined by "; ".
+Where a record holds several of something, they are joined by "; ".
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from quotex.records import Claim, Extraction, Quantity, Speaker
 from quotex.writing.formats import RecordKind
 
-__all__ = ["Row", "rows"]
+__all__ = ["ROWS", "Row", "rows"]
 
 _R = TypeVar("_R", Claim, Quantity, Speaker)
 
-_SPEAKER_FIELDS = ("name", "id", "kind", "description", "role", "affiliation")
 
-Row = dict[str, str | int | float | None]
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What every row begins with: the article."""
+
+    article: str
+    title: str | None
+    url: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow(Row):
+    """A quotation with its speaker."""
+
+    id: str
+    type: str
+    text: str
+    start: int
+    end: int
+    cue: str | None
+    source: str | None
+    speaker: str | None
+    speaker_id: str | None
+    speaker_kind: str | None
+    speaker_description: str | None
+    speaker_role: str | None
+    speaker_affiliation: str | None
+    stance: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow(Row):
+    """A claim with its figures, times and places, and who asserts it."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    kinds: str | None
+    quantities: str | None
+    times: str | None
+    dates: str | None
+    places: str | None
+    modality: str
+    asserted_by: str | None
+    asserted_by_id: str | None
+    asserted_by_kind: str | None
+    asserted_by_description: str | None
+    asserted_by_role: str | None
+    asserted_by_affiliation: str | None
+    quote: str | None
+    group: str | None
+    worthiness: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityRow(Row):
+    """A figure with its claim, and who asserts that."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    modifier: str
+    change: str | None
+    unit: str | None
+    counted: str | None
+    claim: str | None
+    claim_id: str | None
+    asserted_by: str | None
+    asserted_by_id: str | None
+    asserted_by_kind: str | None
+    asserted_by_description: str | None
+    asserted_by_role: str | None
+    asserted_by_affiliation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow(Row):
+    """A speaker, with how often it is heard."""
+
+    id: str
+    name: str | None
+    kind: str
+    description: str | None
+    role: str | None
+    affiliation: str | None
+    start: int
+    mentions: int
+    quotes: int
+    claims: int
+
+
+ROWS: dict[RecordKind, type[Row]] = {
+    RecordKind.QUOTES: QuoteRow,
+    RecordKind.CLAIMS: ClaimRow,
+    RecordKind.QUANTITIES: QuantityRow,
+    RecordKind.SPEAKERS: SpeakerRow,
+}
+"""The columns of each kind, and their types."""
 
 
 def rows(extraction: Extraction, kind: RecordKind) -> Iterator[Row]:
     """Yield the rows of one kind, in text order."""
     source = extraction.source
-    article: Row = {
+    article: dict[str, Any] = {
         "article": source.id,
         "title": source.title,
         "url": source.url,
         "published": source.published,
     }
-    for row in _TABLES[kind](extraction):
-        yield article | row
+    make = ROWS[kind]
+    for row in _VALUES[kind](extraction):
+        yield make(**article, **row)
 
 
-def _quotes(extraction: Extraction) -> Iterator[Row]:
+def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:
     speakers = _by_id(extraction.speakers)
     for quote in extraction.quotes:
         yield {
@@ -51,7 +153,7 @@ def _quotes(extraction: Extraction) -> Iterator[Row]:
         }
 
 
-def _claims(extraction: Extraction) -> Iterator[Row]:
+def _claims(extraction: Extraction) -> Iterator[dict[str, Any]]:
     speakers, quantities = _by_id(extraction.speakers), _by_id(extraction.quantities)
     for claim in extraction.claims:
         yield {
@@ -72,7 +174,7 @@ def _claims(extraction: Extraction) -> Iterator[Row]:
         }
 
 
-def _quantities(extraction: Extraction) -> Iterator[Row]:
+def _quantities(extraction: Extraction) -> Iterator[dict[str, Any]]:
     speakers, claims = _by_id(extraction.speakers), _by_id(extraction.claims)
     for quantity in extraction.quantities:
         claim = claims.get(quantity.claim or "")
@@ -89,11 +191,12 @@ def _quantities(extraction: Extraction) -> Iterator[Row]:
             "unit": quantity.unit,
             "counted": quantity.counted,
             "claim": claim.text if claim else None,
+            "claim_id": quantity.claim,
             **_speaker("asserted_by", speakers.get((claim.asserted_by if claim else None) or "")),
         }
 
 
-def _speakers(extraction: Extraction) -> Iterator[Row]:
+def _speakers(extraction: Extraction) -> Iterator[dict[str, Any]]:
     for speaker in extraction.speakers:
         yield {
             "id": speaker.id,
@@ -109,7 +212,7 @@ def _speakers(extraction: Extraction) -> Iterator[Row]:
         }
 
 
-_TABLES: dict[RecordKind, Callable[[Extraction], Iterator[Row]]] = {
+_VALUES: dict[RecordKind, Callable[[Extraction], Iterator[dict[str, Any]]]] = {
     RecordKind.QUOTES: _quotes,
     RecordKind.CLAIMS: _claims,
     RecordKind.QUANTITIES: _quantities,
@@ -117,9 +220,10 @@ _TABLES: dict[RecordKind, Callable[[Extraction], Iterator[Row]]] = {
 }
 
 
-def _speaker(prefix: str, speaker: Speaker | None) -> Row:
-    known = speaker.model_dump(include=set(_SPEAKER_FIELDS)) if speaker else {}
-    return {prefix: known.get("name")} | {f"{prefix}_{field}": known.get(field) for field in _SPEAKER_FIELDS[1:]}
+def _speaker(prefix: str, speaker: Speaker | None) -> dict[str, str | None]:
+    fields = ("id", "kind", "description", "role", "affiliation")
+    about = {f"{prefix}_{field}": getattr(speaker, field) if speaker else None for field in fields}
+    return {prefix: speaker.name if speaker else None, **about}
 
 
 def _bounds(quantity: Quantity) -> tuple[int | float | None, int | float | None]:

@@ -28,6 +28,9 @@ class Format(StrEnum):
     TABLE = "table"
     JSON = "json"
     JSONL = "jsonl"
+    CSV = "csv"
+    PARQUET = "parquet"
+    SQLITE = "sqlite"
 
 
 class RecordKind(StrEnum):
@@ -69,6 +72,9 @@ _WRITERS = {
     Format.TABLE: _Writer("table"),
     Format.JSON: _Writer("json", suffixes=(".json",)),
     Format.JSONL: _Writer("jsonl", suffixes=(".jsonl", ".ndjson")),
+    Format.CSV: _Writer("csv", suffixes=(".csv",)),
+    Format.PARQUET: _Writer("parquet", Destination.FILE, (".parquet",)),
+    Format.SQLITE: _Writer("sqlite", Destination.FILE, (".sqlite", ".sqlite3", ".db")),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import TextIO
 
 from quotex.records import Extraction
@@ -24,7 +25,9 @@ def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[
         if isinstance(result, Extraction):
             kind = style.records
             yield (
-                harmless(result.model_dump_json(indent=2)) if kind is None else dump(list(rows(result, kind)), 2)
+                harmless(result.model_dump_json(indent=2))
+                if kind is None
+                else dump([asdict(row) for row in rows(result, kind)], 2)
             ) + "\n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import TextIO
 
 from quotex.records import Extraction
@@ -20,4 +21,4 @@ def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[
         if style.records is None:
             yield harmless(result.model_dump_json()) + "\n"
         elif isinstance(result, Extraction):
-            yield from (dump(row) + "\n" for row in rows(result, style.records))
+            yield from (dump(asdict(row)) + "\n" for row in rows(result, style.records))

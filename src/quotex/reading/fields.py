@@ -1,0 +1,115 @@
+"""Articles that come as named fields, whatever holds these: a line of JSON, a row of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from quotex.errors import InputError, MalformedInputError
+from quotex.reading.article import Article
+from quotex.reading.decoding import mend_surrogates, require_text
+from quotex.reading.identity import Ids
+from quotex.reading.source import Input
+from quotex.records import Failure, FailureDetail
+
+__all__ = ["Fields", "failed"]
+
+# What corpora of news call them, the likeliest first; told apart by neither case, blanks, "-" nor "_".
+_NAMES = {
+    "text": ("text", "body", "content", "article", "maintext", "fulltext", "articletext", "articlebody", "story"),
+    "id": ("id", "articleid", "docid", "guid", "uuid", "uri"),
+    "title": ("title", "headline"),
+    "url": ("url", "link", "uri", "permalink"),
+    "author": ("author", "authors", "byline"),
+    "language": ("language", "lang"),
+    "published": ("published", "date", "publishedat", "datepublished", "publishdate", "publicationdate", "pubdate"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Which fields hold what; None: the one that is called as such fields usually are.
+
+    Attributes:
+        text: the field of the article's text.
+        id: the field of what it is called.
+    """
+
+    text: str | None = None
+    id: str | None = None
+
+    def article(self, fields: Mapping[str, Any], source: Input, number: int, ids: Ids) -> Article | Failure:
+        """Make an article of one line's or row's fields, or its failure.
+
+        Args:
+            fields: values by name; those of another kind than expected are left alone, but for the text.
+            source: where they are from.
+            number: of the line or row, from 1.
+            ids: gives each article its own: that of the field, or ``path:number``.
+        """
+        place = f"{source.id}:{number}"
+        id = ids.take(_id(self._value(fields, "id")), place)
+        try:
+            text, notes = mend_surrogates(self._text(fields, f"{source.where}:{number}"))
+        except InputError as error:
+            return Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
+        known = {what: _string(self._value(fields, what)) for what in ("url", "title", "author", "language")}
+        published = _date(self._value(fields, "published"))
+        return Article(text, id=id, path=source.path, published=published, notes=notes, **known)
+
+    def columns(self, names: list[str]) -> list[str]:
+        """Return those of the names that are read."""
+        return [name for what in _NAMES if (name := self._name(names, what)) is not None]
+
+    def _name(self, names: list[str], what: str) -> str | None:
+        wanted = {"text": self.text, "id": self.id}.get(what)
+        if wanted is not None:
+            return wanted if wanted in names else None
+        plain = {_plain(name): name for name in reversed(names)}
+        return next((plain[name] for name in _NAMES[what] if name in plain), None)
+
+    def _value(self, fields: Mapping[str, Any], what: str) -> object:
+        name = self._name(list(fields), what)
+        return None if name is None else fields[name]
+
+    def _text(self, fields: Mapping[str, Any], where: str) -> str:
+        name = self._name(list(fields), "text")
+        if name is None:
+            there = ", ".join(map(str, list(fields)[:12])) or "none"
+            raise MalformedInputError(
+                f"{where}: no field {self.text or 'text'!r}; name the text's with --text-field; there are: {there}"
+            )
+        text = fields[name]
+        if not isinstance(text, str):
+            raise MalformedInputError(f"{where}: not a string in field {name!r}; put the article's text there")
+        require_text(text, where)
+        return text
+
+
+def failed(source: Input, number: int, ids: Ids, error: InputError) -> Failure:
+    """Make the failure of a line or row that has no fields."""
+    id = ids.take(None, f"{source.id}:{number}")
+    return Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
+
+
+def _plain(name: str) -> str:
+    return "".join(filter(str.isalnum, str(name))).lower()
+
+
+def _id(value: object) -> str | None:
+    return str(value) if type(value) is int else _string(value)
+
+
+def _string(value: object) -> str | None:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        value = ", ".join(value)  # authors
+    return mend_surrogates(value).text if isinstance(value, str) and value.strip() else None
+
+
+def _date(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value or "")[:10])  # a time of day may follow
+    except ValueError:
+        return None

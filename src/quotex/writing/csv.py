@@ -1,0 +1,41 @@
+"""CSV (RFC 4180) of flat records, safe to open in a spreadsheet.
+
+A cell that a spreadsheet would run as a formula begins with an apostrophe instead, as OWASP's "CSV Injection" advises.
+UTF-8 without a byte order mark, which not every reader expects.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, fields
+from typing import TextIO
+
+from quotex.records import Extraction
+from quotex.writing.flat import ROWS, rows
+from quotex.writing.formats import RecordKind, Style
+from quotex.writing.outcome import Outcome
+
+__all__ = ["text"]
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]:
+    """Yield the row of names, then each article's rows of one kind, quotations unless told; failures are left out."""
+    kind = style.records or RecordKind.QUOTES
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(field.name for field in fields(ROWS[kind]))
+    for result, _ in outcomes:
+        if isinstance(result, Extraction):
+            writer.writerows(map(_harmless, row) for row in map(astuple, rows(result, kind)))
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue()
+
+
+def _harmless(value: str | float | None) -> str | float | None:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

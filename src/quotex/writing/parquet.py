@@ -1,0 +1,106 @@
+"""Parquet: whole extractions as nested rows, or flat records; the schema is the contract's, whatever is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from quotex.errors import MissingPartError
+from quotex.records import Extraction
+from quotex.writing.flat import ROWS, rows
+from quotex.writing.formats import RecordKind, Style
+from quotex.writing.outcome import Outcome
+
+if TYPE_CHECKING:
+    import pyarrow
+
+__all__ = ["save", "schema"]
+
+_GROUP = 5_000  # rows of flat records
+_ARTICLES = 100  # rows of whole extractions
+
+
+def save(outcomes: Iterable[Outcome], style: Style, path: Path) -> None:
+    """Write a row an extraction, or a row a flat record, a row group at a time; failures are left out.
+
+    Raises:
+        MissingPartError: pyarrow is not installed.
+    """
+    try:
+        import pyarrow  # noqa: PLC0415 - heavy, and optional
+        from pyarrow import parquet  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise MissingPartError('writing Parquet needs pyarrow: pip install "quotex[parquet]"') from error
+    made = schema(style.records)
+    with parquet.ParquetWriter(path, made, compression="zstd") as writer:
+        for group in _grouped(_rows(outcomes, style.records), _GROUP if style.records else _ARTICLES):
+            writer.write_table(pyarrow.Table.from_pylist(group, made))
+
+
+def schema(kind: RecordKind | None) -> pyarrow.Schema:
+    """Return the Arrow schema of flat records of a kind, or of whole extractions.
+
+    In these a quantity's ``value`` is ``{low, high}``, as Arrow has no type for "a number or two".
+    """
+    import pyarrow  # noqa: PLC0415
+
+    if kind is not None:
+        return pyarrow.schema([(name, _type(hint)) for name, hint in get_type_hints(ROWS[kind]).items()])
+    return pyarrow.schema(_fields(Extraction))
+
+
+def _fields(model: type[BaseModel]) -> list[tuple[str, pyarrow.DataType]]:
+    return [(field.alias or name, _type(field.annotation)) for name, field in model.model_fields.items()]
+
+
+def _type(hint: Any) -> pyarrow.DataType:
+    import pyarrow  # noqa: PLC0415
+
+    match get_origin(hint), get_args(hint):
+        case (origin, (of, *_)) if origin is Annotated:
+            return _type(of)
+        case (origin, _) if origin is Literal:
+            return pyarrow.string()
+        case (origin, (of, *_)) if origin is tuple:
+            return pyarrow.list_(_type(of))
+        case (origin, among) if origin in (Union, UnionType):
+            some = [of for of in among if of is not NoneType]
+            if any(get_origin(of) is tuple for of in some):
+                return pyarrow.struct([("low", pyarrow.float64()), ("high", pyarrow.float64())])
+            return pyarrow.float64() if float in some else _type(some[0])
+    if issubclass(hint, BaseModel):
+        return pyarrow.struct(_fields(hint))
+    return pyarrow.string() if issubclass(hint, str) else pyarrow.from_numpy_dtype(hint)
+
+
+def _rows(outcomes: Iterable[Outcome], kind: RecordKind | None) -> Iterator[dict[str, Any]]:
+    for result, _ in outcomes:
+        if isinstance(result, Extraction) and kind is None:
+            yield _nested(result)
+        elif isinstance(result, Extraction) and kind is not None:
+            yield from map(asdict, rows(result, kind))
+
+
+def _nested(extraction: Extraction) -> dict[str, Any]:
+    row = extraction.model_dump(mode="json")
+    for quantity in row["quantities"]:
+        value = quantity["value"]
+        low, high = value if isinstance(value, list) else (value, value)
+        quantity["value"] = None if value is None else {"low": low, "high": high}
+    return row
+
+
+def _grouped(rows: Iterator[dict[str, Any]], size: int) -> Iterator[list[dict[str, Any]]]:
+    group: list[dict[str, Any]] = []
+    for row in rows:
+        group.append(row)
+        if len(group) == size:
+            yield group
+            group = []
+    if group:
+        yield group
