@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
 from quotex.assembly import Findings, assemble
 from quotex.claims import find_claims, find_quantities
@@ -17,9 +18,57 @@ from quotex.reading import Article
 from quotex.reading.decoding import mend_surrogates
 from quotex.records import Extraction, Pipeline
 from quotex.speakers import resolve
-from quotex.text import analyze
+from quotex.text import Layout, analyze
 
-__all__ = ["Extractor", "extract"]
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Extractor", "Stages", "extract"]
+
+
+class Stages:
+    """What comes after the parse: the same for the command line, :class:`Extractor` and the spaCy component.
+
+    Args:
+        min_worthiness: in [0, 1]; claims less worth checking are left out.
+
+    Raises:
+        MissingPartError: the attribution tagger is not installed.
+    """
+
+    def __init__(self, *, min_worthiness: float = 0.5) -> None:
+        self.tagger = Tagger()
+        self._chain = chain_scores(self.tagger.config)
+        self._min_worthiness = min_worthiness
+
+    def find(self, layout: Layout, doc: Doc, published: date | None) -> Findings:
+        """Find quotations, speakers, claims and quantities.
+
+        Args:
+            layout: of the article.
+            doc: a parse of ``layout.view``.
+            published: the day that "yesterday" counts from.
+        """
+        tagging = self.tagger.tag(layout.view, [p.span for p in layout.paragraphs])
+        quotations = find_quotations(layout, doc, tagging, self._chain)
+        cast = resolve(layout, doc, quotations)
+        quantities = find_quantities(layout, doc)
+        claims = find_claims(
+            layout, doc, quotations, cast, quantities, published=published, min_worthiness=self._min_worthiness
+        )
+        return Findings(layout, quotations, cast, claims, quantities)
+
+    def pipeline(self, model: str) -> Pipeline:
+        """Say what makes the records.
+
+        Args:
+            model: name and version of what parses.
+        """
+        from spacy.about import __version__ as spacy_version  # noqa: PLC0415 - as heavy as the models
+
+        from quotex import __version__  # noqa: PLC0415 - read from the package's metadata
+
+        return Pipeline(quotex=__version__, spacy=spacy_version, model=model, tagger=self.tagger.name)
 
 
 class Extractor:
@@ -35,17 +84,9 @@ class Extractor:
     """
 
     def __init__(self, *, model: str | None = None, min_worthiness: float = 0.5) -> None:
-        from spacy.about import __version__ as spacy_version  # noqa: PLC0415 - as heavy as the models
-
-        from quotex import __version__  # noqa: PLC0415 - read from the package's metadata
-
         self._nlp = load_model(model or os.environ.get("QUOTEX_MODEL"))
-        self._tagger = Tagger()
-        self._chain = chain_scores(self._tagger.config)
-        self._min_worthiness = min_worthiness
-        self.pipeline = Pipeline(
-            quotex=__version__, spacy=spacy_version, model=model_name(self._nlp), tagger=self._tagger.name
-        )
+        self._stages = Stages(min_worthiness=min_worthiness)
+        self.pipeline = self._stages.pipeline(model_name(self._nlp))
 
     def extract(self, article: str | Article, *, published: date | None = None) -> Extraction:
         """Find quotations, speakers, claims and quantities in one article.
@@ -73,15 +114,7 @@ class Extractor:
     def _extract(self, article: Article, published: date | None) -> Extraction:
         layout = analyze(article.text)
         with self._nlp.memory_zone():
-            doc = parse_view(self._nlp, layout)
-            tagging = self._tagger.tag(layout.view, [p.span for p in layout.paragraphs])
-            quotations = find_quotations(layout, doc, tagging, self._chain)
-            cast = resolve(layout, doc, quotations)
-            quantities = find_quantities(layout, doc)
-            claims = find_claims(
-                layout, doc, quotations, cast, quantities, published=published, min_worthiness=self._min_worthiness
-            )
-            findings = Findings(layout, quotations, cast, claims, quantities)
+            findings = self._stages.find(layout, parse_view(self._nlp, layout), published)
         return assemble(article, findings, self.pipeline, published)
 
     def stream(self, articles: Iterable[str | Article], *, published: date | None = None) -> Iterator[Extraction]:

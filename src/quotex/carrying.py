@@ -1,0 +1,107 @@
+"""A parse of a text, carried over to the text's view, word for word.
+
+A spaCy component is handed a parse of the text as it is, while the stages read a parse of the view. Both are of the
+same length: each token becomes what the view holds in its place. Where the view has moved a blank, the word moves with
+it; blanks are tokenized anew, as spaCy does it: one belongs to the word before it, more are a token of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from quotex.text import Layout
+
+__all__ = ["carry_over"]
+
+
+class _Piece(NamedTuple):
+    """A token to be; one of blanks is not modelled on any."""
+
+    start: int
+    text: str
+    spaced: bool
+    model: Token | None
+
+
+def carry_over(doc: Doc, layout: Layout) -> Doc:
+    """Make a parse of a layout's view from a parse of its text; no sentence goes on into another paragraph.
+
+    Args:
+        doc: a parse of ``layout.text``, with tags, dependencies and entities.
+        layout: of the doc's text.
+
+    Returns:
+        A Doc whose text is the view: token offsets are offsets into the article.
+    """
+    from spacy.tokens import Doc  # noqa: PLC0415
+
+    pieces = _pieces(doc, layout)
+    heads = _heads(pieces, layout)
+    words = [piece.model for piece in pieces]
+    return Doc(
+        doc.vocab,
+        words=[piece.text for piece in pieces],
+        spaces=[piece.spaced for piece in pieces],
+        heads=heads,
+        deps=["ROOT" if heads[i] == i else t.dep_ if t else "dep" for i, t in enumerate(words)],
+        tags=[t.tag_ if t else "_SP" for t in words],
+        pos=[t.pos_ if t else "SPACE" for t in words],
+        morphs=[str(t.morph) if t else "" for t in words],
+        lemmas=[t.lemma_ if t else piece.text for t, piece in zip(words, pieces, strict=True)],
+        ents=_entities(words),
+    )
+
+
+def _pieces(doc: Doc, layout: Layout) -> list[_Piece]:
+    words = [(place, token) for token in doc if (place := _place(token, layout)).start < place.end]
+    ends = [place.start for place, _ in words[1:]] + [len(layout.view)]
+    pieces = _blanks(layout, 0, words[0][0].start if words else len(layout.view))
+    for (place, token), end in zip(words, ends, strict=False):
+        spaced = layout.view.startswith(" ", place.end, end)
+        pieces.append(_Piece(place.start, place.of(layout.view), spaced, token))
+        pieces += _blanks(layout, place.end + spaced, end)
+    return pieces
+
+
+def _place(token: Token, layout: Layout) -> Range:
+    """Return where the view has a token's word, empty where it has none; a mark may stand beside its old place."""
+    text, view = layout.text, layout.view
+    start, end = token.idx, token.idx + len(token)
+    word = "" if token.is_space else view[start:end].strip()
+    if word:
+        start += view[start:end].index(word)
+    elif not token.is_space:
+        beside = (i for i in (start - 1, end) if 0 <= i < len(view) and text[i].isspace() and not view[i].isspace())
+        start = next(beside, start)
+        word = view[start].strip()
+    return Range(start, start + len(word))
+
+
+def _blanks(layout: Layout, start: int, end: int) -> list[_Piece]:
+    return [_Piece(start, layout.view[start:end], False, None)] if start < end else []
+
+
+def _heads(pieces: Sequence[_Piece], layout: Layout) -> list[int]:
+    """Return the index of each piece's head: that of its model, or itself where that lies in another paragraph."""
+    place = {piece.model.i: i for i, piece in enumerate(pieces) if piece.model is not None}
+    paragraph = [layout.paragraph_at(piece.start) for piece in pieces]
+    heads = [max(0, i - 1) if p.model is None else place.get(p.model.head.i, i) for i, p in enumerate(pieces)]
+    return [head if paragraph[head] == paragraph[i] else i for i, head in enumerate(heads)]
+
+
+def _entities(words: Sequence[Token | None]) -> list[str]:
+    """Return each token's entity as IOB; one that was broken by blanks begins anew after them."""
+    tags: list[str] = []
+    for token in words:
+        if token is None or not token.ent_type_:
+            tags.append("O")
+        else:
+            inside = token.ent_iob_ == "I" and bool(tags) and tags[-1] != "O"
+            tags.append(f"{'I' if inside else 'B'}-{token.ent_type_}")
+    return tags
