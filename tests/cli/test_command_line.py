@@ -6,9 +6,9 @@ import subprocess
 import sys
 
 import pytest
-from program import environment, run, run_on_terminal
 
 import quotex
+from program import environment, run, run_on_terminal
 
 MODELS = ("spacy", "onnxruntime", "numpy", "dateparser", "charset_normalizer")
 HEAVY = (*MODELS, "pydantic")

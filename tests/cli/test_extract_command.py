@@ -9,8 +9,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from program import COMMAND, environment, run, run_on_terminal
 
+from program import COMMAND, environment, run, run_on_terminal
 from quotex.records import Extraction, Failure, parse
 
 ARTICLE = 'The mayor of Ellery said: "We are ready."\r\n'

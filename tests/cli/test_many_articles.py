@@ -11,8 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
-from program import COMMAND, environment, run, run_on_terminal
 
+from program import COMMAND, environment, run, run_on_terminal
 from quotex.records import Extraction, Failure, parse
 
 LONG = "The council of Ellery met again. " * 200  # three of them make a chunk

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from program import run
 
+from program import run
 from quotex.records import Extraction, mismatches, parse
 
 TEXT = (

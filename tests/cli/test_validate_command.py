@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from program import run
 
 TEXT = 'The mayor said: "We are ready."\r\nThen she left.'

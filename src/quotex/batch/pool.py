@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from multiprocessing.connection import wait
 
-from quotex.batch.process import Job, Process
+from quotex.batch.process import DIED, SILENT, Job, Process
 from quotex.batch.settings import Settings
 from quotex.batch.worker import failure
 from quotex.errors import MissingPartError
@@ -29,7 +29,6 @@ _CHUNK = 20_000  # characters: about a second's work
 _AHEAD = 4  # chunks a worker that may be done before they are asked for
 _LIFE = 20_000_000  # characters, after which a worker makes room for a fresh one: what libraries keep adds up
 _MOST_DONE = 1_000  # outcomes, where most are failures or known already
-_SLOWEST = 300  # characters a second, a hundredth of what is usual
 
 
 def run(
@@ -161,23 +160,19 @@ class _Pool:
     def _listen(self) -> None:
         """Wait until a worker says something, or one has been silent for too long."""
         busy = [worker for worker in self._workers if worker.jobs]
-        left = min(self._limit(worker) - worker.silence for worker in busy)
+        left = min(worker.limit(self._patience) - worker.silence for worker in busy)
         ready = wait([worker.connection for worker in busy], timeout=max(0.0, left))
         for worker in busy:
             if worker.connection in ready:
                 self._hear(worker)
-            elif worker.silence > self._limit(worker):
-                self._lose(worker, "timed_out", f"no answer after {worker.silence:.0f} s")
-
-    def _limit(self, worker: Process) -> float:
-        """Seconds of silence that the article in work explains."""
-        return self._patience + len(worker.jobs[0][1].text) / _SLOWEST
+            elif worker.silence > worker.limit(self._patience):
+                self._lose(worker, SILENT)
 
     def _hear(self, worker: Process) -> None:
         try:
             answer = worker.answer()
         except (EOFError, OSError):
-            self._lose(worker, "worker_died", "its worker process died")
+            self._lose(worker, DIED)
             return
         if not answer:
             self._pipeline = worker.pipeline
@@ -189,7 +184,7 @@ class _Pool:
             self._workers.remove(worker)
             worker.end()
 
-    def _lose(self, worker: Process, code: str, problem: str) -> None:
+    def _lose(self, worker: Process, reason: tuple[str, str]) -> None:
         """Give up on a worker: what it was at is tried again alone, or is given up too."""
         self._drop(worker)
         if worker.pipeline is None:
@@ -198,7 +193,7 @@ class _Pool:
         place, article = suspect
         self._again.extendleft(reversed(others))
         if place in self._suspects:
-            self._done[place] = Outcome(failure(article, code, f"{problem}, twice; shorten or mend it"), article)
+            self._done[place] = Outcome(failure(article, *reason), article)
         else:
             self._suspects.add(place)
             self._alone.append(suspect)

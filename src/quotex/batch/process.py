@@ -23,11 +23,16 @@ from quotex.errors import QuotexError
 from quotex.reading import Article
 from quotex.records import Pipeline
 
-__all__ = ["Job", "Process"]
+__all__ = ["DIED", "SILENT", "Job", "Process"]
 
 Job = tuple[int, Article]
 """an article and its place in the run"""
 
+# What an article is given up for: code and message.
+DIED = ("worker_died", "its worker process died, twice; shorten or mend it")
+SILENT = ("timed_out", "not done in time, twice; shorten it or raise --patience")
+
+_SLOWEST = 300  # characters a second, a hundredth of what is usual
 _END_SECONDS = 5.0  # for a worker to end by itself
 
 
@@ -94,6 +99,10 @@ class Process:
     def silence(self) -> float:
         """Seconds since it last said something, or was given something to do."""
         return monotonic() - self._since
+
+    def limit(self, patience: float) -> float:
+        """Seconds of silence that the article in work explains, and ``patience`` more."""
+        return patience + len(self.jobs[0][1].text) / _SLOWEST
 
     def end(self, *, at_once: bool = False) -> None:
         """End it: when it has nothing to do, or by force."""

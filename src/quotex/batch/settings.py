@@ -1,11 +1,19 @@
-"""The settings of a run."""
+"""The settings of a run, and what can run it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-__all__ = ["Settings"]
+__all__ = ["Engine", "Settings"]
+
+
+class Engine(StrEnum):
+    """What runs the workers."""
+
+    LOCAL = "local"
+    RAY = "ray"
 
 
 @dataclass(frozen=True, slots=True)

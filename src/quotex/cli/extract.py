@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from quotex.batch.settings import Settings
+from quotex.batch.settings import Engine, Settings
 from quotex.cli.debug import DebugOption
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.messages import tell
@@ -120,11 +120,14 @@ def extract(
             "--patience", metavar="SECONDS", min=1.0, help="Give up an article after so long; a long one later."
         ),
     ] = 60.0,
+    engine: Annotated[
+        Engine, typer.Option("--engine", help="What runs the processes: this machine, or a Ray cluster.")
+    ] = Engine.LOCAL,
     debug: DebugOption = False,
 ) -> None:
     """Read news articles; tell who said what, and what is claimed as fact."""
     settings = Settings(model=model, published=published, min_worthiness=min_worthiness)
-    options = Options(format, output, records, text_field, id_field, settings, jobs, resume, patience, debug)
+    options = Options(format, output, records, text_field, id_field, settings, jobs, resume, patience, engine, debug)
     raise typer.Exit(extract_all(inputs or [], options))
 
 
@@ -141,6 +144,7 @@ class Options:
     jobs: int | None = None
     resume: bool = False
     patience: float = 60.0
+    engine: Engine = Engine.LOCAL
     debug: bool = False
 
     @property
@@ -165,6 +169,8 @@ def extract_all(names: list[str], options: Options) -> Exit:
     from quotex.reading import count, holds_many  # noqa: PLC0415
 
     names = _checked(names, options)
+    if options.engine is Engine.RAY:
+        return _on_ray(names, options)
     many = len(names) > 1 or any(map(holds_many, names))
     format = _format(options, many=many)
     tally = Tally()
@@ -176,6 +182,31 @@ def extract_all(names: list[str], options: Options) -> Exit:
     if many and _waits(options):
         tell(tally.summary())
     return tally.exit
+
+
+def _on_ray(names: list[str], options: Options) -> Exit:
+    from quotex.batch import ray  # noqa: PLC0415  (most runs do without)
+    from quotex.reading import Fields  # noqa: PLC0415
+
+    format = options.format or Format.JSONL
+    if format not in ray.FORMATS:
+        raise UsageError(f"{format} cannot be written in parts; use -f {', '.join(ray.FORMATS)}")
+    if options.to_stdout or _STD in names or options.resume:
+        raise UsageError("--engine ray reads files and writes into a folder: name it with -o; it does not --resume")
+    counts = ray.extract(
+        names,
+        Path(str(options.output)),
+        settings=options.settings,
+        fields=Fields(options.text_field, options.id_field),
+        format=format,
+        style=Style(records=options.records),
+        jobs=options.jobs,
+    )
+    for message in counts.messages:
+        tell(message)
+    if counts.lost:
+        tell(f"{counts.lost} articles were lost with blocks that failed; see the logs of Ray")
+    return Exit.of(counts.done, counts.failed + counts.lost)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from quotex.reading.source import Input
 from quotex.reading.table import read_csv, read_parquet, read_tsv
 from quotex.records import Failure, FailureDetail
 
-__all__ = ["count", "holds_many", "read"]
+__all__ = ["count", "holds_many", "paths", "read"]
 
 
 class _Reader(NamedTuple):
@@ -74,14 +74,19 @@ def read(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article
                 yield Failure(id=ids.take(source.id, source.id), error=detail)
 
 
+def paths(names: Iterable[str]) -> Iterator[str]:
+    """Yield the files that names stand for; a name that stands for none as it is, for reading it says so."""
+    for name in dict.fromkeys(names):
+        yield from (path if isinstance(path, str) else name for path in expand(name, _is_read))
+
+
 def count(names: Iterable[str]) -> int | None:
     """How many articles there are, as far as that can be said without reading them; None: it cannot."""
     total = 0
-    for name in dict.fromkeys(names):
-        for path in expand(name, _is_read):
-            if isinstance(path, str) and _may_hold_many(path):
-                return None
-            total += 1
+    for path in paths(names):
+        if _may_hold_many(path):
+            return None
+        total += 1
     return total
 
 

@@ -12,6 +12,9 @@ import termios
 from dataclasses import dataclass
 from pathlib import Path
 
+import quotex
+
+QUOTEX = Path(quotex.__file__).parents[1]  # the one that the tests import
 STAND_IN = Path(__file__).parent / "stand_in"
 COMMAND = [sys.executable, "-m", "quotex"]
 
@@ -28,7 +31,8 @@ class Ended:
 def environment(*, real: bool = False, **more: str) -> dict[str, str]:
     """The environment of a run; with a stand-in for the extractor unless it shall be the real one."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "TMPDIR", "VIRTUAL_ENV")}
-    return kept | {"OMP_NUM_THREADS": "1", "PYTHONPATH": "" if real else str(STAND_IN)} | more
+    path = [str(QUOTEX)] if real else [str(STAND_IN), str(QUOTEX)]
+    return kept | {"OMP_NUM_THREADS": "1", "PYTHONPATH": os.pathsep.join(path)} | more
 
 
 def run(*arguments: str, input: bytes = b"", real: bool = False, cwd: Path | None = None, **env: str) -> Ended:

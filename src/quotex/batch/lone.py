@@ -1,0 +1,55 @@
+"""One worker process for callers that bring one article after the other: a cluster's actors."""
+
+from __future__ import annotations
+
+from quotex.batch.process import DIED, SILENT, Process
+from quotex.batch.settings import Settings
+from quotex.batch.worker import failure
+from quotex.errors import MissingPartError
+from quotex.reading import Article
+from quotex.records import Extraction, Failure, parse
+
+__all__ = ["LoneWorker"]
+
+
+class LoneWorker:
+    """As :class:`quotex.batch.worker.Worker`, in a process of its own, which an article can bring down without harm.
+
+    Args:
+        settings: of the run.
+        patience: seconds after which an article is given up, beyond what its length explains.
+    """
+
+    def __init__(self, settings: Settings, *, patience: float = 60.0) -> None:
+        self._settings, self._patience = settings, patience
+        self._process: Process | None = None
+
+    def __call__(self, article: Article) -> Extraction | Failure:
+        """Extract from one article; one that the process dies of is tried twice.
+
+        Raises:
+            MissingPartError: a model is not installed.
+        """
+        reason = DIED
+        for _ in range(2):
+            process = self._process = self._process or self._ready()
+            try:
+                process.hand([(0, article)])
+                if process.connection.poll(process.limit(self._patience)):
+                    answer = parse(process.answer())
+                    process.answered()
+                    return answer
+                reason = SILENT
+            except (EOFError, OSError):
+                reason = DIED
+            process.end(at_once=True)
+            self._process = None
+        return failure(article, *reason)
+
+    def _ready(self) -> Process:
+        process = Process(self._settings)
+        try:
+            process.answer()
+        except (EOFError, OSError) as error:
+            raise MissingPartError("a worker process died as it loaded its models; give it more memory") from error
+        return process
