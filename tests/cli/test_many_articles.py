@@ -119,6 +119,7 @@ def test_a_journal_that_was_left_is_not_lost_unasked(tmp_path: Path) -> None:
     ) as process:
         assert process.stderr is not None
         assert process.stderr.readline() == b"waiting\n"
+        time.sleep(0.5)  # the first article's record is on its way
         os.killpg(process.pid, signal.SIGINT)
         assert process.wait(timeout=20) == 130
         told = process.stderr.read().decode()
