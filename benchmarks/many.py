@@ -1,0 +1,121 @@
+"""Words a second and peak memory of ``quotex extract`` over many articles, at one worker and at several.
+
+    python benchmarks/many.py [--articles 300] [--words 300] [--jobs 1 2] [--parse]
+
+The articles are made from the project's own: paragraphs drawn at random, names and figures varied, the same for the
+same seed. Each run is a process of its own, timed with its start; ``--parse`` runs the bare spaCy parse of the same
+texts in as many processes beside it, for what the machine itself allows. Linux only: memory is read from /proc.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+ARTICLES = Path(__file__).parents[1] / "data" / "articles"
+
+_PARSE = """
+import json, sys, time
+from quotex.parsing import load_model
+path, share, shares = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+nlp = load_model()
+with open(path, encoding="utf-8") as lines:
+    for number, line in enumerate(lines):
+        if number % shares == share:
+            with nlp.memory_zone():
+                nlp(json.loads(line)["text"])
+"""
+
+
+def main() -> None:
+    """Make a corpus, run, and print a line a run."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, nargs="+", default=[300])
+    parser.add_argument("--words", type=int, default=300)
+    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--parse", action="store_true")
+    options = parser.parse_args()
+    print("articles  jobs  seconds  words/s  parent MB  worker MB")
+    for articles in options.articles:
+        with tempfile.TemporaryDirectory() as folder:
+            corpus = Path(folder, "corpus.jsonl")
+            words = write_corpus(corpus, articles, options.words)
+            for jobs in options.jobs:
+                quotex = ["-m", "quotex", "extract", str(corpus), "-j", str(jobs), "-o", str(Path(folder, "out.jsonl"))]
+                _report(articles, str(jobs), words, _measure([quotex]))
+                if options.parse:
+                    parses = [["-c", _PARSE, str(corpus), str(i), str(jobs)] for i in range(jobs)]
+                    _report(articles, f"{jobs} bare", words, _measure(parses))
+
+
+def write_corpus(path: Path, articles: int, words: int, seed: int = 1) -> int:
+    """Write articles of about so many words each as JSON Lines; return how many words there are in all."""
+    paragraphs = [p for file in sorted(ARTICLES.glob("*.txt")) for p in re.split(r"\n\s*\n", file.read_text("utf-8"))]
+    dice = random.Random(seed)
+    total = 0
+    with path.open("w", encoding="utf-8") as lines:
+        for number in range(articles):
+            text = "\n\n".join(_article(paragraphs, words, dice))
+            total += len(text.split())
+            lines.write(json.dumps({"id": f"article-{number}", "text": text}) + "\n")
+    return total
+
+
+def _article(paragraphs: list[str], words: int, dice: random.Random) -> Iterator[str]:
+    """Draw paragraphs; every figure and every name in the middle of a sentence is another in each article."""
+    while words > 0:
+        drawn = dice.choice(paragraphs)
+        shift = dice.randrange(1, 9)
+        drawn = drawn.translate({ord("0") + i: str((i + shift) % 10) for i in range(10)})
+        yield re.sub(r"(?<=[a-z,] [A-Z])[a-z](?=[a-z]{2})", dice.choice("bdfgklmnprst"), drawn)
+        words -= len(drawn.split())
+
+
+def _measure(commands: list[list[str]]) -> tuple[float, int, int]:
+    """Run commands side by side; return seconds, and the peak memory in MB of the first and of any it started."""
+    start = time.monotonic()
+    running = [
+        subprocess.Popen([sys.executable, *command], env=os.environ | {"OMP_NUM_THREADS": "1"}) for command in commands
+    ]
+    own = below = 0
+    while any(process.poll() is None for process in running):
+        own = max(own, _peak(running[0].pid))
+        below = max([below, *map(_peak, _descendants(running[0].pid))])
+        time.sleep(0.2)
+    if any(process.returncode for process in running):
+        raise SystemExit("a run failed")
+    return time.monotonic() - start, own, below
+
+
+def _peak(pid: int) -> int:
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return 0
+    found = re.search(r"VmHWM:\s+(\d+)", status)
+    return int(found[1]) // 1024 if found else 0
+
+
+def _descendants(pid: int) -> Iterator[int]:
+    for path in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in path.read_text().split():
+            yield int(child)
+            yield from _descendants(int(child))
+
+
+def _report(articles: int, jobs: str, words: int, measured: tuple[float, int, int]) -> None:
+    seconds, own, below = measured
+    print(f"{articles:8}  {jobs:>6} {seconds:7.1f} {words / seconds:8.0f} {own:10} {below:10}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
