@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from quotex.cli.evaluate import evaluate
 from quotex.cli.exits import Exit
 from quotex.cli.extract import extract
 from quotex.cli.schema import schema
@@ -23,6 +24,7 @@ app = typer.Typer(
 )
 app.command()(extract)
 app.command()(validate)
+app.command()(evaluate)
 app.command()(schema)
 
 

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import codecs
-import json
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from quotex.cli.debug import DebugOption
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
-from quotex.errors import EmptyInputError, RecordError
-
-if TYPE_CHECKING:
-    from quotex.reading.source import Input
+from quotex.cli.records import documents
+from quotex.errors import RecordError
 
 __all__ = ["validate", "validate_all"]
-
-_LINES = (".jsonl", ".ndjson")
 
 
 def validate(
@@ -56,7 +49,7 @@ def validate_all(name: str, texts: list[str]) -> Exit:
 
     known = _read_texts(texts) if texts else None
     valid = invalid = 0
-    for where, raw in _documents(Input(name)):
+    for where, raw in documents(Input(name)):
         problems = _problems(raw, known)
         for problem in problems:
             print(f"{where}: {problem}")
@@ -76,28 +69,6 @@ def _read_texts(names: list[str]) -> dict[str, str]:
         else:
             tell(article.error.message)
     return texts
-
-
-def _documents(source: Input) -> Iterator[tuple[str, bytes]]:
-    """Yield each document and where it stands; without a telling suffix, one whole in its first line makes lines."""
-    with source.open() as stream:
-        first = stream.readline().removeprefix(codecs.BOM_UTF8)
-        if source.suffix not in _LINES and not _is_json(first):
-            whole = first + stream.read()
-            if not whole.strip():
-                raise EmptyInputError(f"{source.where}: empty; give what quotex extract wrote")
-            yield source.where, whole
-            return
-        yield f"{source.where}:1", first
-        yield from ((f"{source.where}:{n}", line) for n, line in enumerate(stream, start=2) if line.strip())
-
-
-def _is_json(line: bytes) -> bool:
-    try:
-        json.loads(line)
-    except (ValueError, RecursionError):
-        return False
-    return True
 
 
 def _problems(raw: bytes, texts: dict[str, str] | None) -> list[str]:

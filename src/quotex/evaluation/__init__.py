@@ -1,0 +1,6 @@
+"""How well one set of records agrees with another: gold with what a program found, or two readers with each other."""
+
+from quotex.evaluation.evaluate import evaluate
+from quotex.evaluation.report import Case, Report, Score
+
+__all__ = ["Case", "Report", "Score", "evaluate"]
