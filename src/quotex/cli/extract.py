@@ -178,7 +178,7 @@ def extract_all(names: list[str], options: Options) -> Exit:
         passing = tally.counted(outcomes)
         if many and _waits(options):
             passing = with_progress(passing, tally, count(names))
-        _write(_unless_all_failed(passing, tally), format, options)
+        _write(_unless_all_failed(passing, tally), format, options, many=many)
     if many and _waits(options):
         tell(tally.summary())
     return tally.exit
@@ -266,9 +266,9 @@ def _unless_all_failed(passing: Iterator[Outcome], tally: Tally) -> Iterator[Out
         raise typer.Exit(Exit.ALL_FAILED)  # from within, so that nothing takes the place of an older file
 
 
-def _write(outcomes: Iterator[Outcome], format: Format, options: Options) -> None:
+def _write(outcomes: Iterator[Outcome], format: Format, options: Options, *, many: bool) -> None:
     style = Style(records=options.records)
-    match destination(format):
+    match destination(format, many=many):
         case Destination.STREAM:
             with _stream(options) as stream:
                 for piece in text(outcomes, format, style, stream):
@@ -319,8 +319,9 @@ def _format(options: Options, *, many: bool) -> Format:
         chosen = Format.JSONL if many or options.records else Format.JSON
     if chosen is Format.JSON and many:
         raise UsageError("json holds one article; for several, use -f jsonl")
-    if options.to_stdout and destination(chosen) is not Destination.STREAM:
-        raise UsageError(f"{chosen} goes to a {destination(chosen)}; name it with -o")
+    where = destination(chosen, many=many)
+    if options.to_stdout and where is not Destination.STREAM:
+        raise UsageError(f"{chosen} goes to a {where}; name it with -o")
     return chosen
 
 

@@ -31,6 +31,7 @@ class Format(StrEnum):
     CSV = "csv"
     PARQUET = "parquet"
     SQLITE = "sqlite"
+    HTML = "html"
 
 
 class RecordKind(StrEnum):
@@ -66,6 +67,7 @@ class _Writer:
     module: str  # in this package
     to: Destination = Destination.STREAM
     suffixes: tuple[str, ...] = ()
+    many: Destination | None = None  # where several articles go, if elsewhere
 
 
 _WRITERS = {
@@ -75,6 +77,7 @@ _WRITERS = {
     Format.CSV: _Writer("csv", suffixes=(".csv",)),
     Format.PARQUET: _Writer("parquet", Destination.FILE, (".parquet",)),
     Format.SQLITE: _Writer("sqlite", Destination.FILE, (".sqlite", ".sqlite3", ".db")),
+    Format.HTML: _Writer("html", suffixes=(".html", ".htm"), many=Destination.FOLDER),
 }
 
 
@@ -83,9 +86,10 @@ def of_suffix(suffix: str) -> Format | None:
     return next((format for format, writer in _WRITERS.items() if suffix in writer.suffixes), None)
 
 
-def destination(format: Format) -> Destination:
-    """Return where a format goes."""
-    return _WRITERS[format].to
+def destination(format: Format, *, many: bool = False) -> Destination:
+    """Return where a format goes, for one article or for several."""
+    writer = _WRITERS[format]
+    return (writer.many if many else None) or writer.to
 
 
 def text(outcomes: Iterable[Outcome], format: Format, style: Style, stream: TextIO) -> Iterator[str]:

@@ -23,12 +23,12 @@ from quotex.records import (
     Quote,
     QuoteType,
     Speaker,
-    SpeakerKind,
     Stance,
 )
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.harmless import one_line
 from quotex.writing.outcome import Outcome
+from quotex.writing.wording import about, counted, figure, is_anonymous
 
 __all__ = ["text"]
 
@@ -79,7 +79,7 @@ def _section(extraction: Extraction, kind: RecordKind) -> RenderableType:
             rows = [(_asserter(c, speakers), _claim(c, figures)) for c in extraction.claims]
             return _table("Claims", "Asserted by", "Claim", rows)
         case RecordKind.QUANTITIES:
-            rows = [(Text(_figure(n)), _context(n, claims.get(n.claim or ""))) for n in extraction.quantities]
+            rows = [(Text(figure(n)), _context(n, claims.get(n.claim or ""))) for n in extraction.quantities]
             return _table("Figures", "Figure", "In", rows)
         case RecordKind.SPEAKERS:
             heard = Counter(quote.speaker for quote in extraction.quotes)
@@ -112,18 +112,11 @@ def _who(speaker: Speaker | None, quote: Quote | None = None) -> Text:
     if speaker is None:
         mention = quote and quote.source
         return _stacked("not known", one_line(mention.text) if mention else "")
-    about = _about(speaker)
+    profile = about(speaker)
     if speaker.name is not None:
-        return _stacked(one_line(speaker.name), about, style="bold")
-    described = one_line(speaker.description or "") or about
-    if described and speaker.kind is SpeakerKind.DOCUMENT:  # "the report" is no secret
-        return Text(described)
-    return _stacked("unnamed", described)
-
-
-def _about(speaker: Speaker) -> str:
-    role, affiliation = one_line(speaker.role or ""), one_line(speaker.affiliation or "")
-    return role if affiliation in role else ", ".join(part for part in (role, affiliation) if part)
+        return _stacked(one_line(speaker.name), profile, style="bold")
+    described = one_line(speaker.description or "") or profile
+    return _stacked("unnamed", described) if is_anonymous(speaker) else Text(described)
 
 
 def _asserter(claim: Claim, speakers: Mapping[str, Speaker]) -> Text:
@@ -141,7 +134,7 @@ def _claim(claim: Claim, quantities: Mapping[str, Quantity]) -> Text:
     return _stacked(
         one_line(claim.text),
         _facts(
-            _listed("figures", (_figure(quantities[n]) for n in claim.quantities)),
+            _listed("figures", (figure(quantities[n]) for n in claim.quantities)),
             _listed("when", (one_line(time.text) for time in claim.times)),
             _listed("where", (one_line(place.text) for place in claim.places)),
             "" if claim.modality is Modality.ASSERTED else claim.modality,
@@ -157,22 +150,7 @@ def _context(quantity: Quantity, claim: Claim | None) -> Text:
 
 def _profile(speaker: Speaker, quotes: int) -> Text:
     words = dict.fromkeys(one_line(mention.text) for mention in speaker.mentions)
-    return _stacked(", ".join(words), _facts(speaker.kind, _counted(quotes, "quotation")))
-
-
-def _figure(quantity: Quantity) -> str:
-    """Value, unit and what is counted; a vague figure in the article's own words."""
-    value = quantity.value
-    if value is None:
-        return one_line(quantity.text)
-    number = "–".join(map(_number, value)) if isinstance(value, tuple) else _number(value)
-    hedge = "" if quantity.modifier in ("exact", "range") else quantity.modifier.replace("_", " ")
-    parts = (hedge, number, quantity.unit, quantity.counted)
-    return " ".join(one_line(part) for part in parts if part)
-
-
-def _number(value: float) -> str:
-    return f"{value:,}" if isinstance(value, int) else f"{value:,.15g}"  # 15 digits hide what binary adds
+    return _stacked(", ".join(words), _facts(speaker.kind, counted(quotes, "quotation")))
 
 
 def _summary(extraction: Extraction) -> Text:
@@ -180,10 +158,10 @@ def _summary(extraction: Extraction) -> Text:
     unnamed = sum(speaker.name is None for speaker in extraction.speakers)
     by_type = ", ".join(f"{types[t]} {t}" for t in QuoteType if types[t])
     counts = [
-        _counted(len(extraction.quotes), "quotation") + (f" ({by_type})" if by_type else ""),
-        _counted(len(extraction.speakers), "speaker") + (f" ({unnamed} unnamed)" if unnamed else ""),
-        _counted(len(extraction.claims), "claim"),
-        _counted(len(extraction.quantities), "figure"),
+        counted(len(extraction.quotes), "quotation") + (f" ({by_type})" if by_type else ""),
+        counted(len(extraction.speakers), "speaker") + (f" ({unnamed} unnamed)" if unnamed else ""),
+        counted(len(extraction.claims), "claim"),
+        counted(len(extraction.quantities), "figure"),
     ]
     return Text("\n" + _DOT.join(counts))
 
@@ -200,7 +178,3 @@ def _facts(*facts: str) -> str:
 def _listed(name: str, values: Iterable[str]) -> str:
     joined = ", ".join(values)
     return f"{name}: {joined}" if joined else ""
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -1,0 +1,38 @@
+"""HTML to look at: a report of one article, or a folder of reports with an index of articles and speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TextIO
+
+from quotex.records import Extraction
+from quotex.writing.formats import Style
+from quotex.writing.outcome import Outcome
+from quotex.writing.output import whole_file
+from quotex.writing.report.pages import Listed, index_page, listed, report_page
+
+__all__ = ["fill", "text"]
+
+
+def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]:
+    """Yield a page an article; failures are left out."""
+    for result, article in outcomes:
+        if isinstance(result, Extraction) and article is not None:
+            yield report_page(article.text, result)
+
+
+def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
+    """Write ``index.html`` and a page an article, ``1.html`` and on; failures are left out."""
+    articles: list[Listed] = []
+    for result, article in outcomes:
+        if isinstance(result, Extraction) and article is not None:
+            file = f"{len(articles) + 1}.html"
+            _write(folder / file, report_page(article.text, result))
+            articles.append(listed(file, result))
+    _write(folder / "index.html", index_page(articles))
+
+
+def _write(path: Path, page: str) -> None:
+    with whole_file(str(path)) as stream:
+        stream.write(page.encode("utf-8", errors="replace"))

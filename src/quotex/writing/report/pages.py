@@ -1,0 +1,185 @@
+"""From records to what the templates show."""
+
+from __future__ import annotations
+
+import base64
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from quotex.records import Extraction, Modality, Quote, Speaker
+from quotex.writing.json import dump
+from quotex.writing.report.segments import Segment, marks_of, paragraphs
+from quotex.writing.wording import about, counted, figure, is_anonymous, label
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["Listed", "index_page", "listed", "report_page"]
+
+_COLOURS = 8
+"""How many speakers, those with the most words, have a colour of their own; the others share one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker of one article; ``share`` is of the words of the one who is quoted most, in per cent."""
+
+    id: str
+    label: str
+    about: str
+    kind: str
+    anonymous: bool
+    quotes: int
+    words: int
+    share: float
+    colour: int
+
+
+@dataclass(slots=True)
+class Listed:
+    """What the index of several reports tells of one."""
+
+    file: str
+    title: str
+    quotes: int
+    claims: int
+    voices: list[Voice] = field(default_factory=list)
+
+
+def report_page(text: str, extraction: Extraction) -> str:
+    """Return the page of one article: self-contained, and nothing in it runs but its own script."""
+    voices = _voices(extraction)
+    page, lines = _Page(extraction, voices), paragraphs(text, marks_of(extraction))
+    return _rendered(
+        "report.html.j2",
+        title=_title(extraction),
+        source=extraction.source,
+        paragraphs=[[(s, page.classes(s), page.records(s)) for s in line] for line in lines],
+        voices=[voice for voice in voices.values() if voice.quotes],
+        quotes=extraction.quotes,
+        claims=sorted(extraction.claims, key=lambda claim: -claim.worthiness),
+        speakers={s.id: s for s in extraction.speakers},
+        voice_of=voices,
+        figures={n.id: figure(n) for n in extraction.quantities},
+        warnings=extraction.warnings,
+        summary=_summary(extraction),
+        pipeline=extraction.pipeline,
+        records=dump(extraction.model_dump(mode="json")).replace("<", "\\u003c"),
+        asserted=Modality.ASSERTED,
+    )
+
+
+def listed(file: str, extraction: Extraction) -> Listed:
+    """Take from an article's records what the index shows."""
+    voices = [voice for voice in _voices(extraction).values() if voice.quotes]
+    return Listed(file, _title(extraction), len(extraction.quotes), len(extraction.claims), voices)
+
+
+def index_page(articles: Sequence[Listed]) -> str:
+    """Return a page with the articles, and with the named speakers of all of them together."""
+    words: Counter[tuple[str, str]] = Counter()
+    quotes: Counter[tuple[str, str]] = Counter()
+    among: dict[tuple[str, str], list[Listed]] = {}
+    for article in articles:
+        for voice in article.voices:
+            if not voice.anonymous:
+                who = (voice.label, voice.kind)
+                words[who] += voice.words
+                quotes[who] += voice.quotes
+                among.setdefault(who, []).append(article)
+    rows = [(who, quotes[who], count, among[who]) for who, count in sorted(words.items(), key=lambda w: (-w[1], w[0]))]
+    most = max(words.values(), default=1)
+    return _rendered("index.html.j2", title="Who says what", articles=articles, rows=rows, most=most)
+
+
+class _Page:
+    def __init__(self, extraction: Extraction, voices: Mapping[str, Voice]) -> None:
+        self._colour = {q.id: voices[q.speaker].colour if q.speaker else 0 for q in extraction.quotes}
+
+    def classes(self, segment: Segment) -> str:
+        """The classes of a segment: what it is part of, and the colour of the innermost quotation's speaker."""
+        roles = dict.fromkeys(mark.role for mark in segment.marks)
+        colours = [self._colour[mark.record] for mark in segment.marks if mark.record in self._colour]
+        return " ".join([*roles, *(f"voice-{colour}" for colour in colours[-1:])])
+
+    def records(self, segment: Segment) -> str:
+        return " ".join(dict.fromkeys(mark.record for mark in segment.marks))
+
+
+def _voices(extraction: Extraction) -> dict[str, Voice]:
+    """The speakers, those first who are quoted with the most words."""
+    quotes: dict[str, list[Quote]] = {s.id: [] for s in extraction.speakers}
+    for quote in extraction.quotes:
+        if quote.speaker:
+            quotes[quote.speaker].append(quote)
+    words = {id: sum(len(quote.text.split()) for quote in said) for id, said in quotes.items()}
+    most = max(words.values(), default=0) or 1
+    ranked: list[Speaker] = sorted(extraction.speakers, key=lambda s: -words[s.id])
+    return {
+        s.id: Voice(
+            s.id,
+            label(s),
+            about(s),
+            s.kind,
+            is_anonymous(s),
+            len(quotes[s.id]),
+            words[s.id],
+            round(100 * words[s.id] / most, 1),
+            rank if rank <= _COLOURS and quotes[s.id] else 0,
+        )
+        for rank, s in enumerate(ranked, start=1)
+    }
+
+
+def _title(extraction: Extraction) -> str:
+    source = extraction.source
+    return source.title or ("standard input" if source.id == "-" else source.id)
+
+
+def _summary(extraction: Extraction) -> list[str]:
+    types = Counter(quote.type for quote in extraction.quotes)
+    by_type = ", ".join(f"{count} {kind}" for kind, count in sorted(types.items()))
+    unnamed = sum(map(is_anonymous, extraction.speakers))
+    return [
+        counted(len(extraction.quotes), "quotation") + (f" ({by_type})" if by_type else ""),
+        counted(len(extraction.speakers), "speaker") + (f" ({unnamed} unnamed)" if unnamed else ""),
+        counted(len(extraction.claims), "claim"),
+        counted(len(extraction.quantities), "figure"),
+    ]
+
+
+def _rendered(name: str, **context: Any) -> str:
+    script, style = _asset("report.js"), _asset("report.css")
+    policy = (
+        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return _environment().get_template(name).render(script=script, style=style, policy=policy, **context)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only for reports
+
+    return Environment(
+        loader=PackageLoader("quotex.writing.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _asset(name: str) -> str:
+    return resources.files("quotex.writing.report").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _digest(source: str) -> str:
+    """What a Content-Security-Policy calls an inline script or style."""
+    return f"sha256-{base64.b64encode(sha256(source.encode()).digest()).decode()}"

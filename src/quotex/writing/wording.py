@@ -1,0 +1,44 @@
+"""Records in words for people, the same in the terminal and on a page."""
+
+from __future__ import annotations
+
+from quotex.records import Modifier, Quantity, Speaker, SpeakerKind
+from quotex.writing.harmless import one_line
+
+__all__ = ["about", "counted", "figure", "is_anonymous", "label"]
+
+
+def label(speaker: Speaker) -> str:
+    """What a speaker is called: the name, or else what the article calls an unnamed one."""
+    return one_line(speaker.name or speaker.description or "") or about(speaker) or "unnamed"
+
+
+def is_anonymous(speaker: Speaker) -> bool:
+    """Whether the article withholds a name: "the report" is no secret."""
+    return speaker.name is None and speaker.kind is not SpeakerKind.DOCUMENT
+
+
+def about(speaker: Speaker) -> str:
+    """Role and affiliation, as far as the article gives them."""
+    role, affiliation = one_line(speaker.role or ""), one_line(speaker.affiliation or "")
+    return role if affiliation in role else ", ".join(part for part in (role, affiliation) if part)
+
+
+def figure(quantity: Quantity) -> str:
+    """Value, unit and what is counted; a vague figure in the article's own words."""
+    value = quantity.value
+    if value is None:
+        return one_line(quantity.text)
+    number = "–".join(map(_number, value)) if isinstance(value, tuple) else _number(value)
+    plain = quantity.modifier in (Modifier.EXACT, Modifier.RANGE)
+    parts = ("" if plain else quantity.modifier.replace("_", " "), number, quantity.unit, quantity.counted)
+    return " ".join(one_line(part) for part in parts if part)
+
+
+def counted(count: int, what: str) -> str:
+    """Return a count with its noun: "1 claim", "2 claims"."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.15g}"  # 15 digits hide what binary adds
