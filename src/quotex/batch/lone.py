@@ -32,7 +32,7 @@ class LoneWorker:
         """
         reason = DIED
         for _ in range(2):
-            process = self._process = self._process or self._ready()
+            process = self.start()
             try:
                 process.hand([(0, article)])
                 if process.connection.poll(process.limit(self._patience)):
@@ -42,14 +42,26 @@ class LoneWorker:
                 reason = SILENT
             except (EOFError, OSError):
                 reason = DIED
-            process.end(at_once=True)
-            self._process = None
+            self.end()
         return failure(article, *reason)
 
-    def _ready(self) -> Process:
-        process = Process(self._settings)
-        try:
-            process.answer()
-        except (EOFError, OSError) as error:
-            raise MissingPartError("a worker process died as it loaded its models; give it more memory") from error
-        return process
+    def start(self) -> Process:
+        """Start the process, unless it runs, and wait until its models are loaded.
+
+        Raises:
+            MissingPartError: a model is not installed.
+        """
+        if self._process is None:
+            process = Process(self._settings)
+            try:
+                process.answer()
+            except (EOFError, OSError) as error:
+                raise MissingPartError("a worker process died as it loaded its models; give it more memory") from error
+            self._process = process
+        return self._process
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        if self._process is not None:
+            self._process.end(at_once=True)
+            self._process = None

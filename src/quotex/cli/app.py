@@ -10,6 +10,7 @@ from quotex.cli.evaluate import evaluate
 from quotex.cli.exits import Exit
 from quotex.cli.extract import extract
 from quotex.cli.schema import schema
+from quotex.cli.serve import serve
 from quotex.cli.validate import validate
 
 __all__ = ["app"]
@@ -26,6 +27,7 @@ app.command()(extract)
 app.command()(validate)
 app.command()(evaluate)
 app.command()(schema)
+app.command()(serve)
 
 
 def _print_version(asked: bool) -> None:

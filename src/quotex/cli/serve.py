@@ -1,0 +1,83 @@
+"""``quotex serve``: the pipeline as a service on this machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+import typer
+
+from quotex.batch.settings import Settings
+from quotex.cli.debug import DebugOption
+from quotex.cli.messages import tell
+from quotex.errors import MissingPartError
+
+__all__ = ["Service", "run_service", "serve"]
+
+
+def serve(
+    *,
+    host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = ("127.0.0.1"),
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0: any that is free.")] = 8000,
+    jobs: Annotated[int, typer.Option("-j", "--jobs", min=1, help="Worker processes, each with its own models.")] = 1,
+    waiting: Annotated[
+        int, typer.Option("--waiting", min=0, help="Requests that may wait for a worker; more are refused with 503.")
+    ] = 64,
+    max_bytes: Annotated[
+        int, typer.Option("--max-bytes", min=1, help="The largest body; larger ones are refused with 413.")
+    ] = 2_000_000,
+    patience: Annotated[
+        float, typer.Option("--patience", metavar="SECONDS", min=1.0, help="Give up an article after so long.")
+    ] = 60.0,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            "--model",
+            metavar="NAME",
+            envvar="QUOTEX_MODEL",
+            help="The spaCy model, if not the small one that comes along.",
+            show_default=False,
+        ),
+    ] = None,
+    debug: DebugOption = False,
+) -> None:
+    """Answer requests on this machine: POST /extract, and a page to paste an article into."""
+    run_service(Service(host, port, jobs, waiting, max_bytes, patience, Settings(model=model)))
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The options of a service, as the command line gives them."""
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    jobs: int = 1
+    waiting: int = 64
+    max_bytes: int = 2_000_000
+    patience: float = 60.0
+    settings: Settings = field(default_factory=Settings)
+
+
+def run_service(service: Service) -> None:
+    """Load the models, then answer until interrupted.
+
+    Raises:
+        MissingPartError: a model, or what the service is made with, is not installed.
+        OutputError: the address cannot be listened on.
+    """
+    try:
+        from quotex.serve.app import LOOPBACK, make_app  # noqa: PLC0415  (optional, and heavy)
+        from quotex.serve.server import listen, run  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise MissingPartError('the service needs fastapi and uvicorn: pip install "quotex[serve]"') from error
+    from quotex.serve.workers import Workers  # noqa: PLC0415
+
+    socket = listen(service.host, service.port)
+    workers = Workers(service.settings, jobs=service.jobs, waiting=service.waiting, patience=service.patience)
+    try:
+        workers.start()
+        hosts = LOOPBACK if service.host in (*LOOPBACK, "::1") else ("*",)
+        tell(f"listening on http://{service.host}:{socket.getsockname()[1]}/; Ctrl-C ends")
+        run(make_app(workers, most=service.max_bytes, hosts=hosts), socket)
+    finally:
+        workers.end()

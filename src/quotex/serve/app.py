@@ -1,0 +1,166 @@
+"""The service: ``POST /extract`` for programs, a page to paste an article into for people.
+
+Nothing that is sent is kept. What is over a limit is refused with a status and a line that say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from http import HTTPStatus
+from importlib import resources
+from typing import Annotated, Any
+from urllib.parse import parse_qs
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
+from starlette.exceptions import HTTPException
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from quotex import __version__
+from quotex.reading import Article
+from quotex.records import Extraction, Failure, FailureDetail
+from quotex.serve.limits import LimitBody
+from quotex.serve.workers import Busy, Workers
+from quotex.writing.json import harmless
+from quotex.writing.report.pages import report_page
+
+__all__ = ["LOOPBACK", "make_app"]
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+"""Names under which only this machine is reached: a page elsewhere cannot borrow one for itself."""
+
+_RETRY_SECONDS = "5"
+_HEADERS = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+_FORM_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'"
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        return date.fromisoformat(value)
+    if value is None:
+        return None
+    raise ValueError("not a date like 2026-05-31")
+
+
+class ArticleIn(BaseModel):
+    """An article to extract from."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    text: Annotated[str, Field(min_length=1, pattern=r"\S", description="the article")]
+    id: Annotated[str, Field(min_length=1)] = "-"
+    title: str | None = None
+    url: str | None = None
+    author: str | None = None
+    published: Annotated[date | None, BeforeValidator(_day), Field(description='what "yesterday" counts from')] = None
+    language: str | None = None
+
+
+class Problem(BaseModel):
+    """Why a request was not done."""
+
+    error: FailureDetail
+
+
+_PROBLEMS: dict[int | str, dict[str, Any]] = {
+    413: {"model": Problem, "description": "the body is too large"},
+    422: {"model": Problem, "description": "the body is not an article"},
+    500: {"model": Problem, "description": "the article could not be done"},
+    503: {"model": Problem, "description": "too many requests at once, or the article took too long"},
+}
+
+
+def make_app(workers: Workers, *, most: int = 2_000_000, hosts: Sequence[str] = LOOPBACK) -> FastAPI:
+    """Make the application.
+
+    Args:
+        workers: what extracts.
+        most: bytes of a body.
+        hosts: names that the service answers to.
+    """
+    app = FastAPI(title="quotex", version=__version__, docs_url=None, redoc_url=None)
+    app.add_middleware(LimitBody, most=most)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(RequestValidationError, _invalid)
+
+    @app.post("/extract", response_model=Extraction, responses=_PROBLEMS)
+    async def extract(article: ArticleIn) -> Response:
+        """Extract quotations, speakers, claims and quantities from one article."""
+        found = await _extracted(workers, Article(**dict(article)))
+        return Response(harmless(found.model_dump_json()), media_type="application/json", headers=_HEADERS)
+
+    @app.get("/schema")
+    async def schema() -> dict[str, Any]:
+        """Return the JSON Schema of what ``/extract`` answers."""
+        return TypeAdapter(Extraction).json_schema(mode="serialization")
+
+    @app.get("/health")
+    async def health() -> dict[str, str]:
+        """Say that the service is there."""
+        return {"status": "ok", "quotex": __version__}
+
+    @app.post("/report", include_in_schema=False)
+    async def report(request: Request) -> HTMLResponse:
+        """Answer the form of the page."""
+        fields = parse_qs((await request.body()).decode("utf-8", errors="replace"))
+        text = fields.get("text", [""])[0].replace("\r\n", "\n")  # as forms send line ends
+        if not text.strip():
+            raise HTTPException(422, "no text; paste an article, or choose a file")
+        article = Article(text, id=fields.get("name", ["pasted text"])[0])
+        return HTMLResponse(report_page(text, await _extracted(workers, article)), headers=_HEADERS)
+
+    for path, name, media_type in (
+        ("/", "form.html", "text/html"),
+        ("/form.css", "form.css", "text/css"),
+        ("/form.js", "form.js", "text/javascript"),
+    ):
+        app.add_api_route(path, _file(name, media_type), include_in_schema=False)
+    return app
+
+
+def _file(name: str, media_type: str) -> Any:
+    content = resources.files("quotex.serve").joinpath("page", name).read_text(encoding="utf-8")
+
+    async def answer() -> Response:
+        headers = _HEADERS | {"Content-Security-Policy": f"{_FORM_POLICY}; frame-ancestors 'none'"}
+        return Response(content, media_type=media_type, headers=headers)
+
+    return answer
+
+
+async def _extracted(workers: Workers, article: Article) -> Extraction:
+    try:
+        found = await workers.extract(article)
+    except Busy as error:
+        problem = "too many requests at once; try again in a few seconds"
+        raise HTTPException(503, problem, {"Retry-After": _RETRY_SECONDS}) from error
+    if isinstance(found, Failure):
+        raise HTTPException(503 if found.error.code == "timed_out" else 500, found.error.message)
+    return found
+
+
+async def _refused(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
+    return _problem(error.status_code, code, str(error.detail), dict(error.headers or {}))
+
+
+async def _invalid(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"] if part != "body") or "body"
+    return _problem(422, "not_an_article", f"{where}: {first['msg']}", {})
+
+
+def _problem(status: int, code: str, message: str, headers: dict[str, str]) -> JSONResponse:
+    problem = Problem(error=FailureDetail(code=code, message=message))
+    return JSONResponse(problem.model_dump(), status, headers=_HEADERS | headers)

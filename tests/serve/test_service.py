@@ -1,0 +1,176 @@
+"""``quotex serve`` as a process, with a stand-in for the extractor."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from browser import open_browser
+from program import COMMAND, environment, run
+from quotex.records import Extraction, parse
+
+pytest.importorskip("fastapi", reason="fastapi is not installed")
+pytest.importorskip("uvicorn", reason="uvicorn is not installed")
+
+TEXT = 'The mayor of Ellery said: "We are ready."'
+
+
+@contextmanager
+def _service(*options: str) -> Iterator[int]:
+    """Run the service on a free port; yield the port."""
+    command = [*COMMAND, "serve", "--port", "0", *options]
+    with subprocess.Popen(command, env=environment(), stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        told = process.stderr.readline()
+        listening = re.fullmatch(r"quotex: listening on http://127\.0\.0\.1:(\d+)/; Ctrl-C ends\n", told)
+        assert listening, told + process.stderr.read()
+        try:
+            yield int(listening[1])
+        finally:
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=20) == 0
+            assert all(line == "waiting" for line in process.stderr.read().splitlines())
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    with _service("--max-bytes", "20000") as port:
+        yield port
+
+
+def _ask(port: int, method: str, path: str, body: str | bytes | None = None, **headers: str) -> tuple[int, str]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request(method, path, body, {"Content-Type": "application/json"} | headers)
+    answer = connection.getresponse()
+    found = answer.read().decode()
+    connection.close()
+    return answer.status, found
+
+
+def _extract(port: int, **article: object) -> tuple[int, str]:
+    return _ask(port, "POST", "/extract", json.dumps(article))
+
+
+def test_an_article_is_answered_with_its_records(port: int) -> None:
+    status, answer = _extract(port, text=TEXT, id="a", published="2031-02-03")
+    record = parse(answer)
+    assert isinstance(record, Extraction)
+    assert (status, record.source.id, record.source.published) == (200, "a", "2031-02-03")
+    assert record.quotes[0].text == "We are ready."
+
+
+def test_the_schema_is_of_what_is_answered(port: int) -> None:
+    status, schema = _ask(port, "GET", "/schema")
+    assert status == 200
+    assert json.loads(schema)["properties"].keys() >= {"schema", "source", "quotes", "claims"}
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "told"),
+    [
+        ("{", 422, "JSON decode error"),
+        ("{}", 422, "text: Field required"),
+        ('{"text": ""}', 422, "text: String should have at least 1 character"),
+        ('{"text": " \\n"}', 422, "text: String should match pattern"),
+        ('{"text": 3}', 422, "text: Input should be a valid string"),
+        ('{"text": "Fine.", "colour": 1}', 422, "colour: Extra inputs are not permitted"),
+        ('{"text": "Fine.", "published": "today"}', 422, "published: Value error, not a date like 2026-05-31"),
+        ('{"text": "BREAK"}', 500, "unexpected failure: ValueError: broken as ordered"),
+        ('{"text": "DIE"}', 500, "its worker process died, twice"),
+        (b'{"text": "' + b"x" * 30_000 + b'"}', 413, "over 20,000 bytes; send one article at a time"),
+    ],
+)
+def test_what_is_wrong_is_a_status_and_a_line(port: int, body: str | bytes, status: int, told: str) -> None:
+    answered, problem = _ask(port, "POST", "/extract", body)
+    message = json.loads(problem)["error"]["message"]
+    assert (answered, told in message) == (status, True), message
+    assert len(message.splitlines()) == 1
+    assert _ask(port, "GET", "/health")[0] == 200
+
+
+def test_a_body_of_unknown_length_is_limited_too(port: int) -> None:
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("POST", "/extract", (b"x" * 1000 for _ in range(40)), {"Content-Type": "application/json"})
+    assert connection.getresponse().status == 413
+
+
+def test_other_names_for_this_machine_are_not_answered(port: int) -> None:
+    assert _ask(port, "GET", "/health", Host="attacker.example")[0] == 400
+
+
+def test_fifty_at_once_are_answered_or_honestly_refused() -> None:
+    with _service("--waiting", "20") as port, ThreadPoolExecutor(50) as threads:
+        answers = list(
+            threads.map(lambda i: _extract(port, text=f'"Item {i}," said the clerk. NAP', id=str(i)), range(50))
+        )
+    done = [parse(answer) for status, answer in answers if status == 200]
+    assert {status for status, _ in answers} <= {200, 503}
+    assert len(done) >= 20
+    for record in done:
+        assert isinstance(record, Extraction)
+        assert record.quotes[0].text == f"Item {record.source.id},"
+    assert all("too many requests at once" in answer for status, answer in answers if status == 503)
+
+
+def test_an_article_that_takes_too_long_is_given_up() -> None:
+    with _service("--patience", "1") as port:
+        status, problem = _extract(port, text="WAIT")
+        assert (status, "not done in time" in problem) == (503, True)
+        assert _extract(port, text=TEXT)[0] == 200
+
+
+def test_the_form_is_answered_with_a_report(port: int) -> None:
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    status, page = _ask(port, "POST", "/report", f"text={quote(TEXT)}&name=mayor.txt", **form)
+    assert (status, "We are ready." in page, "mayor.txt" in page) == (200, True, True)
+    assert _ask(port, "POST", "/report", "text=+", **form)[0] == 422
+
+
+def test_a_person_pastes_an_article(port: int) -> None:
+    with contextmanager(open_browser)() as browser:
+        _paste(browser, port)
+
+
+def _paste(browser: Any, port: int) -> None:
+    browser.get(f"http://127.0.0.1:{port}/")
+    browser.find_element("id", "text").send_keys(TEXT)
+    browser.find_element("css selector", "button").click()
+    assert browser.find_element("css selector", ".text .quote").text == "We are ready."
+    told = [entry["message"] for entry in browser.get_log("browser") if "favicon" not in entry["message"]]
+    assert told == []
+
+
+def test_the_service_keeps_its_own_contract(port: int) -> None:
+    pytest.importorskip("schemathesis", reason="schemathesis is not installed")
+    schema = f"http://127.0.0.1:{port}/openapi.json"
+    program = str(Path(sys.executable).with_name("schemathesis"))
+    done = subprocess.run(
+        [program, "run", schema, "--seed", "1", "--max-examples", "30"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
+    assert "No issues found" in done.stdout
+
+
+def test_a_port_that_is_taken_is_a_line(port: int) -> None:
+    done = run("serve", "--port", str(port))
+    assert done.code == 1
+    assert (
+        done.err == f"quotex: 127.0.0.1:{port}: cannot be listened on: Address already in use; choose another --port\n"
+    )
+
+
+def test_a_missing_model_is_told_before_the_first_request() -> None:
+    done = run("serve", "--port", "0", "--model", "missing")
+    assert (done.code, done.err) == (5, "quotex: the spaCy model missing is not installed: pip install missing\n")
