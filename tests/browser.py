@@ -22,5 +22,6 @@ def open_browser(width: int = 1400, height: int = 1000) -> Iterator[object]:
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     browser = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+    browser.implicitly_wait(10)  # a page may still be on its way
     yield browser
     browser.quit()

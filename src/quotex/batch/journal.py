@@ -73,6 +73,7 @@ class Journal:
             self._file = sqlite3.connect(path, isolation_level="IMMEDIATE", timeout=1.0)
             self._file.execute("PRAGMA journal_mode = WAL")
             self._file.execute("PRAGMA synchronous = NORMAL")
+            self._file.execute("PRAGMA cache_size = -256")  # KiB: rows are written once and seldom read
             self._file.execute(_TABLE)
 
     def recall(self, article: Article, pipeline: Pipeline) -> Extraction | None:
