@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from invented import TEXT, extraction
+from quotex.reading import Article
 from quotex.records import Extraction, Failure, FailureDetail, Quote, QuoteType, Source, Span, mismatches, parse
 from quotex.writing.flat import ROWS, rows
 from quotex.writing.formats import Format, RecordKind, Style, text
@@ -176,6 +177,13 @@ def test_odd_words_stay_words(monkeypatch: pytest.MonkeyPatch, text: str, width:
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", table)
     right_column = re.sub(r"(?m)^(not known|not|known)\b", "", table)
     assert re.sub(r"\s", "", f"“{one_line(text)}”direct") in re.sub(r"\s", "", right_column)
+
+
+def test_a_table_shows_records_in_their_context() -> None:
+    outcome = Outcome(extraction(), Article(TEXT))
+    table = "".join(text([outcome], Format.TABLE, Style(context=True), io.StringIO()))
+    shown = re.sub(r"\s+", " ", table)
+    assert '"⟦We will not wait,⟧" said Mira Dolan' in shown
 
 
 def test_an_article_without_records_is_said_to_have_none() -> None:

@@ -65,8 +65,14 @@ def extract(
     ] = None,
     records: Annotated[
         RecordKind | None,
-        typer.Option("--records", help="Only these records, flat: each whole in one line.", show_default=False),
+        typer.Option(
+            "--records",
+            "--view",
+            help="Only these records: in a table, or flat, each whole in one line or row.",
+            show_default=False,
+        ),
     ] = None,
+    context: Annotated[bool, typer.Option("--context", help="In a table, show the sentences around.")] = False,
     text_field: Annotated[
         str | None,
         typer.Option(
@@ -127,7 +133,8 @@ def extract(
 ) -> None:
     """Read news articles; tell who said what, and what is claimed as fact."""
     settings = Settings(model=model, published=published, min_worthiness=min_worthiness)
-    options = Options(format, output, records, text_field, id_field, settings, jobs, resume, patience, engine, debug)
+    style = Style(records=records, context=context)
+    options = Options(format, output, style, text_field, id_field, settings, jobs, resume, patience, engine, debug)
     raise typer.Exit(extract_all(inputs or [], options))
 
 
@@ -137,7 +144,7 @@ class Options:
 
     format: Format | None = None
     output: str | None = None
-    records: RecordKind | None = None
+    style: Style = field(default_factory=Style)
     text_field: str | None = None
     id_field: str | None = None
     settings: Settings = field(default_factory=Settings)
@@ -199,7 +206,7 @@ def _on_ray(names: list[str], options: Options) -> Exit:
         settings=options.settings,
         fields=Fields(options.text_field, options.id_field),
         format=format,
-        style=Style(records=options.records),
+        style=options.style,
         jobs=options.jobs,
     )
     for message in counts.messages:
@@ -267,21 +274,20 @@ def _unless_all_failed(passing: Iterator[Outcome], tally: Tally) -> Iterator[Out
 
 
 def _write(outcomes: Iterator[Outcome], format: Format, options: Options, *, many: bool) -> None:
-    style = Style(records=options.records)
     match destination(format, many=many):
         case Destination.STREAM:
             with _stream(options) as stream:
-                for piece in text(outcomes, format, style, stream):
+                for piece in text(outcomes, format, options.style, stream):
                     stream.write(piece)
                     stream.flush()
         case Destination.FILE:
             with whole_path(str(options.output)) as part:
-                save(outcomes, format, style, part)
+                save(outcomes, format, options.style, part)
         case Destination.FOLDER:
             folder = Path(str(options.output))
             with reported(str(folder)):
                 folder.mkdir(exist_ok=True)
-            fill(outcomes, format, style, folder)
+            fill(outcomes, format, options.style, folder)
 
 
 def _waits(options: Options) -> bool:
@@ -316,7 +322,7 @@ def _format(options: Options, *, many: bool) -> Format:
     if chosen is None and options.to_stdout and sys.stdout.isatty():
         chosen = Format.TABLE
     if chosen is None:
-        chosen = Format.JSONL if many or options.records else Format.JSON
+        chosen = Format.JSONL if many or options.style.records else Format.JSON
     if chosen is Format.JSON and many:
         raise UsageError("json holds one article; for several, use -f jsonl")
     where = destination(chosen, many=many)

@@ -57,9 +57,11 @@ class Style:
 
     Attributes:
         records: the kind of flat records to write, or None for whole extractions.
+        context: show records of a table within the sentences around them.
     """
 
     records: RecordKind | None = None
+    context: bool = False
 
 
 @dataclass(frozen=True, slots=True)

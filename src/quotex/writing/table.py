@@ -7,7 +7,7 @@ for a command, or that would turn the writing direction of the rest of a line, i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from rich import box
@@ -15,20 +15,12 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from quotex.records import (
-    Claim,
-    Extraction,
-    Modality,
-    Quantity,
-    Quote,
-    QuoteType,
-    Speaker,
-    Stance,
-)
+from quotex.records import Claim, Extraction, Modality, Quantity, Quote, QuoteType, Source, Span, Speaker, Stance
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.harmless import one_line
+from quotex.writing.lit import lit, surroundings
 from quotex.writing.outcome import Outcome
-from quotex.writing.wording import about, counted, figure, is_anonymous
+from quotex.writing.wording import about, counted, figure, is_anonymous, summary
 
 __all__ = ["text"]
 
@@ -42,49 +34,102 @@ def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[
 
     Args:
         outcomes: failures are left out; standard error has told them.
-        style: the only kind of record to show; none: quotations and claims.
+        style: the only kind of record to show (none: quotations and claims), and whether in their context.
         stream: where it goes; a terminal decides width and colour, with ``NO_COLOR`` and ``COLUMNS`` as usual.
     """
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
-    for result, _ in outcomes:
+    for result, article in outcomes:
         if isinstance(result, Extraction):
+            around = article.text if style.context and article else None
             with console.capture() as capture:
-                console.print(_article(result, style.records), width=min(console.width, _WIDEST))
+                console.print(_Article(result, around).shown(style.records), width=min(console.width, _WIDEST))
             yield "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
-def _article(extraction: Extraction, only: RecordKind | None) -> Group:
-    kinds = (RecordKind.QUOTES, RecordKind.CLAIMS) if only is None else (only,)
-    warnings = (Text(f"warning: {one_line(w.message)}", style="yellow") for w in extraction.warnings)
-    return Group(
-        _title(extraction), *(_section(extraction, kind) for kind in kinds), _summary(extraction), *warnings, ""
-    )
+class _Article:
+    """The tables of one article; ``around``: its text, where records are to be shown in their context."""
+
+    def __init__(self, extraction: Extraction, around: str | None) -> None:
+        self._found, self._around = extraction, around
+        self._speakers = {speaker.id: speaker for speaker in extraction.speakers}
+        self._figures = {quantity.id: quantity for quantity in extraction.quantities}
+        self._claims = {claim.id: claim for claim in extraction.claims}
+
+    def shown(self, only: RecordKind | None) -> Group:
+        kinds = (RecordKind.QUOTES, RecordKind.CLAIMS) if only is None else (only,)
+        warnings = (Text(f"warning: {one_line(w.message)}", style="yellow") for w in self._found.warnings)
+        summed = Text("\n" + _DOT.join(summary(self._found)))
+        return Group(_title(self._found.source), *map(self._section, kinds), summed, *warnings, "")
+
+    def _section(self, kind: RecordKind) -> RenderableType:
+        match kind:
+            case RecordKind.QUOTES:
+                rows = [(self._who(q.speaker, q), self._quote(q)) for q in self._found.quotes]
+                return _table("Quotations", "Who", "What", rows)
+            case RecordKind.CLAIMS:
+                rows = [(self._asserter(c), self._claim(c)) for c in self._found.claims]
+                return _table("Claims", "Asserted by", "Claim", rows)
+            case RecordKind.QUANTITIES:
+                rows = [(Text(figure(n)), self._figure(n)) for n in self._found.quantities]
+                return _table("Figures", "Figure", "In", rows)
+            case RecordKind.SPEAKERS:
+                heard = Counter(quote.speaker for quote in self._found.quotes)
+                rows = [(self._who(s.id), _profile(s, heard[s.id])) for s in self._found.speakers]
+                return _table("Speakers", "Who", "In the article", rows)
+
+    def _who(self, id: str | None, quote: Quote | None = None) -> Text:
+        """Name and role; an unnamed source is called so, with the article's words for it."""
+        speaker = self._speakers.get(id or "")
+        if speaker is None:
+            mention = quote and quote.source
+            return _stacked("not known", one_line(mention.text) if mention else "")
+        profile = about(speaker)
+        if speaker.name is not None:
+            return _stacked(Text(one_line(speaker.name), style="bold"), profile)
+        described = one_line(speaker.description or "") or profile
+        return _stacked("unnamed", described) if is_anonymous(speaker) else Text(described)
+
+    def _asserter(self, claim: Claim) -> Text:
+        return Text("the article") if claim.asserted_by is None else self._who(claim.asserted_by)
+
+    def _quote(self, quote: Quote) -> Text:
+        words = one_line(quote.text)
+        words = f"“{words}”" if quote.type is QuoteType.DIRECT else words
+        cue = f"“{one_line(quote.cue.text)}”" if quote.cue else ""
+        stance = "" if quote.stance is Stance.UNKNOWN else quote.stance
+        facts = _facts(quote.type, cue, stance, f"sure {quote.confidence:.2f}")
+        return _stacked(self._in_context(quote.spans) or words, facts)
+
+    def _claim(self, claim: Claim) -> Text:
+        figures = [self._figures[n] for n in claim.quantities]
+        facts = _facts(
+            _listed("figures", map(figure, figures)),
+            _listed("when", (one_line(time.text) for time in claim.times)),
+            _listed("where", (one_line(place.text) for place in claim.places)),
+            "" if claim.modality is Modality.ASSERTED else claim.modality,
+            f"worth checking {claim.worthiness:.2f}",
+        )
+        marked = lit(claim.text, [(n.span.start - claim.span.start, n.span.end - claim.span.start) for n in figures])
+        return _stacked(self._in_context([claim.span]) or marked, facts)
+
+    def _figure(self, quantity: Quantity) -> Text:
+        claim = self._claims.get(quantity.claim or "")
+        change = f"change {quantity.change}" if quantity.change else ""
+        words = self._in_context([quantity.span]) or one_line(claim.text if claim else quantity.text)
+        return _stacked(words, _facts(f"“{one_line(quantity.text)}”", change))
+
+    def _in_context(self, spans: Sequence[Span]) -> Text | None:
+        """The words of a record lit within what stands around them; None: not asked for."""
+        if self._around is None:
+            return None
+        start, end = surroundings(self._around, spans[0].start, spans[-1].end)
+        within = [(span.start - start, span.end - start) for span in spans]
+        return lit(self._around[start:end], within, brackets=True)
 
 
-def _title(extraction: Extraction) -> Text:
-    source = extraction.source
+def _title(source: Source) -> Text:
     parts = ["standard input" if source.id == "-" else source.id, source.title, source.published]
     return Text(_DOT.join(one_line(part) for part in parts if part), style="bold")
-
-
-def _section(extraction: Extraction, kind: RecordKind) -> RenderableType:
-    speakers = {speaker.id: speaker for speaker in extraction.speakers}
-    figures = {quantity.id: quantity for quantity in extraction.quantities}
-    claims = {claim.id: claim for claim in extraction.claims}
-    match kind:
-        case RecordKind.QUOTES:
-            rows = [(_who(speakers.get(q.speaker or ""), q), _quote(q)) for q in extraction.quotes]
-            return _table("Quotations", "Who", "What", rows)
-        case RecordKind.CLAIMS:
-            rows = [(_asserter(c, speakers), _claim(c, figures)) for c in extraction.claims]
-            return _table("Claims", "Asserted by", "Claim", rows)
-        case RecordKind.QUANTITIES:
-            rows = [(Text(figure(n)), _context(n, claims.get(n.claim or ""))) for n in extraction.quantities]
-            return _table("Figures", "Figure", "In", rows)
-        case RecordKind.SPEAKERS:
-            heard = Counter(quote.speaker for quote in extraction.quotes)
-            rows = [(_who(s), _profile(s, heard[s.id])) for s in extraction.speakers]
-            return _table("Speakers", "Who", "In the article", rows)
 
 
 def _table(title: str, left: str, right: str, rows: list[tuple[Text, Text]]) -> RenderableType:
@@ -107,68 +152,13 @@ def _table(title: str, left: str, right: str, rows: list[tuple[Text, Text]]) -> 
     return table
 
 
-def _who(speaker: Speaker | None, quote: Quote | None = None) -> Text:
-    """Name and role; an unnamed source is called so, with the article's words for it."""
-    if speaker is None:
-        mention = quote and quote.source
-        return _stacked("not known", one_line(mention.text) if mention else "")
-    profile = about(speaker)
-    if speaker.name is not None:
-        return _stacked(one_line(speaker.name), profile, style="bold")
-    described = one_line(speaker.description or "") or profile
-    return _stacked("unnamed", described) if is_anonymous(speaker) else Text(described)
-
-
-def _asserter(claim: Claim, speakers: Mapping[str, Speaker]) -> Text:
-    return Text("the article") if claim.asserted_by is None else _who(speakers.get(claim.asserted_by))
-
-
-def _quote(quote: Quote) -> Text:
-    text = one_line(quote.text)
-    cue = f"“{one_line(quote.cue.text)}”" if quote.cue else ""
-    stance = "" if quote.stance is Stance.UNKNOWN else quote.stance
-    return _stacked(f"“{text}”" if quote.type is QuoteType.DIRECT else text, _facts(quote.type, cue, stance))
-
-
-def _claim(claim: Claim, quantities: Mapping[str, Quantity]) -> Text:
-    return _stacked(
-        one_line(claim.text),
-        _facts(
-            _listed("figures", (figure(quantities[n]) for n in claim.quantities)),
-            _listed("when", (one_line(time.text) for time in claim.times)),
-            _listed("where", (one_line(place.text) for place in claim.places)),
-            "" if claim.modality is Modality.ASSERTED else claim.modality,
-            f"worth checking {claim.worthiness:.2f}",
-        ),
-    )
-
-
-def _context(quantity: Quantity, claim: Claim | None) -> Text:
-    change = f"change {quantity.change}" if quantity.change else ""
-    return _stacked(one_line(claim.text if claim else quantity.text), _facts(f"“{one_line(quantity.text)}”", change))
-
-
 def _profile(speaker: Speaker, quotes: int) -> Text:
     words = dict.fromkeys(one_line(mention.text) for mention in speaker.mentions)
     return _stacked(", ".join(words), _facts(speaker.kind, counted(quotes, "quotation")))
 
 
-def _summary(extraction: Extraction) -> Text:
-    types = Counter(quote.type for quote in extraction.quotes)
-    unnamed = sum(speaker.name is None for speaker in extraction.speakers)
-    by_type = ", ".join(f"{types[t]} {t}" for t in QuoteType if types[t])
-    counts = [
-        counted(len(extraction.quotes), "quotation") + (f" ({by_type})" if by_type else ""),
-        counted(len(extraction.speakers), "speaker") + (f" ({unnamed} unnamed)" if unnamed else ""),
-        counted(len(extraction.claims), "claim"),
-        counted(len(extraction.quantities), "figure"),
-    ]
-    return Text("\n" + _DOT.join(counts))
-
-
-def _stacked(head: str, below: str, style: str = "") -> Text:
-    text = Text(head, style=style)
-    return Text.assemble(text, ("\n" + below, _QUIET)) if below else text
+def _stacked(head: str | Text, below: str) -> Text:
+    return Text.assemble(head, ("\n" + below, _QUIET)) if below else Text.assemble(head)
 
 
 def _facts(*facts: str) -> str:

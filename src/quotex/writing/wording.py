@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from quotex.records import Modifier, Quantity, Speaker, SpeakerKind
+from collections import Counter
+
+from quotex.records import Extraction, Modifier, Quantity, QuoteType, Speaker, SpeakerKind
 from quotex.writing.harmless import one_line
 
-__all__ = ["about", "counted", "figure", "is_anonymous", "label"]
+__all__ = ["about", "counted", "figure", "is_anonymous", "label", "summary"]
 
 
 def label(speaker: Speaker) -> str:
@@ -33,6 +35,19 @@ def figure(quantity: Quantity) -> str:
     plain = quantity.modifier in (Modifier.EXACT, Modifier.RANGE)
     parts = ("" if plain else quantity.modifier.replace("_", " "), number, quantity.unit, quantity.counted)
     return " ".join(one_line(part) for part in parts if part)
+
+
+def summary(extraction: Extraction) -> list[str]:
+    """What there is in an article: quotations by type, speakers and how many are unnamed, claims, figures."""
+    types = Counter(quote.type for quote in extraction.quotes)
+    by_type = ", ".join(f"{types[kind]} {kind}" for kind in QuoteType if types[kind])
+    unnamed = sum(map(is_anonymous, extraction.speakers))
+    return [
+        counted(len(extraction.quotes), "quotation") + (f" ({by_type})" if by_type else ""),
+        counted(len(extraction.speakers), "speaker") + (f" ({unnamed} unnamed)" if unnamed else ""),
+        counted(len(extraction.claims), "claim"),
+        counted(len(extraction.quantities), "figure"),
+    ]
 
 
 def counted(count: int, what: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from quotex.records import Extraction, Modality, Quote, Speaker
 from quotex.writing.json import dump
 from quotex.writing.report.segments import Segment, marks_of, paragraphs
-from quotex.writing.wording import about, counted, figure, is_anonymous, label
+from quotex.writing.wording import about, figure, is_anonymous, label, summary
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -67,7 +67,7 @@ def report_page(text: str, extraction: Extraction) -> str:
         voice_of=voices,
         figures={n.id: figure(n) for n in extraction.quantities},
         warnings=extraction.warnings,
-        summary=_summary(extraction),
+        summary=summary(extraction),
         pipeline=extraction.pipeline,
         records=dump(extraction.model_dump(mode="json")).replace("<", "\\u003c"),
         asserted=Modality.ASSERTED,
@@ -139,18 +139,6 @@ def _voices(extraction: Extraction) -> dict[str, Voice]:
 def _title(extraction: Extraction) -> str:
     source = extraction.source
     return source.title or ("standard input" if source.id == "-" else source.id)
-
-
-def _summary(extraction: Extraction) -> list[str]:
-    types = Counter(quote.type for quote in extraction.quotes)
-    by_type = ", ".join(f"{count} {kind}" for kind, count in sorted(types.items()))
-    unnamed = sum(map(is_anonymous, extraction.speakers))
-    return [
-        counted(len(extraction.quotes), "quotation") + (f" ({by_type})" if by_type else ""),
-        counted(len(extraction.speakers), "speaker") + (f" ({unnamed} unnamed)" if unnamed else ""),
-        counted(len(extraction.claims), "claim"),
-        counted(len(extraction.quantities), "figure"),
-    ]
 
 
 def _rendered(name: str, **context: Any) -> str:
