@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from browser import NoBrowserError, opened
 from marked_articles import Resolved, layout_of, read_markup
 from quotex.speakers import resolve
 
@@ -33,6 +34,16 @@ def resolved(nlp: Language) -> Callable[[str], Resolved]:
         return Resolved(text, resolve(layout_of(text), nlp(text), quotations))
 
     return run
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A real browser; the tests that want one are skipped where there is none."""
+    try:
+        with opened() as found:
+            yield found
+    except NoBrowserError as error:
+        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="session")

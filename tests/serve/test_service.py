@@ -17,7 +17,6 @@ from urllib.parse import quote
 
 import pytest
 
-from browser import open_browser
 from program import COMMAND, environment, run
 from quotex.records import Extraction, parse
 
@@ -138,12 +137,7 @@ def test_the_form_is_answered_with_a_report(port: int) -> None:
     assert _ask(port, "POST", "/report", "text=+", **form)[0] == 422
 
 
-def test_a_person_pastes_an_article(port: int) -> None:
-    with contextmanager(open_browser)() as browser:
-        _paste(browser, port)
-
-
-def _paste(browser: Any, port: int) -> None:
+def test_a_person_pastes_an_article(browser: Any, port: int) -> None:
     browser.get(f"http://127.0.0.1:{port}/")
     browser.find_element("id", "text").send_keys(TEXT)
     browser.find_element("css selector", "button").click()

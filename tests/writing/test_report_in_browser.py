@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from browser import open_browser
 from hostile import hostile
 from invented import TEXT, extraction
 from quotex.reading import Article
 from quotex.writing.formats import Format, Style, fill
 from quotex.writing.outcome import Outcome
 from quotex.writing.report.pages import report_page
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    yield from open_browser()
 
 
 @pytest.fixture

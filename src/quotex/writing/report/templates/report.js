@@ -16,25 +16,23 @@
     lit = records.flatMap((record) => parts.get(record) ?? []);
     for (const element of lit) element.classList.add("lit");
   };
-  // Of the records that meet at a word, the one that ends soonest is meant: a figure in a claim in a quotation.
-  const meant = (element) => {
-    const mark = element.closest?.(".mark, .card");
-    if (!mark) return [];
-    const records = mark.dataset.record ? [mark.dataset.record] : mark.dataset.records.split(" ");
-    const sizes = records.map((record) => parts.get(record).filter((part) => part.matches(".mark")).length);
-    return [records[sizes.indexOf(Math.min(...sizes))]];
+  const records = (element) => {
+    const { record, records } = element.closest?.(".mark, .card")?.dataset ?? {};
+    return record ? [record] : (records?.split(" ") ?? []);
   };
-  for (const type of ["mouseover", "focusin"]) document.addEventListener(type, (event) => light(meant(event.target)));
+  for (const type of ["mouseover", "focusin"]) document.addEventListener(type, (event) => light(records(event.target)));
   for (const type of ["mouseleave", "focusout"]) document.addEventListener(type, () => light([]));
 
   const go = (element) => {
     element.scrollIntoView({ block: "center" });
     element.focus({ preventScroll: true });
   };
+  // From a card to its first words; from words to the card of the quotation they are in, or else of the claim.
   const follow = (target) => {
-    const [record] = meant(target);
-    if (!record) return;
-    const card = document.getElementById(`card-${record}`);
+    const cards = records(target).map((record) => document.getElementById(`card-${record}`)).filter((card) => card);
+    const card = cards.find((each) => each.matches(".quotation")) ?? cards[0];
+    if (!card) return;
+    const { record } = card.dataset;
     const first = parts.get(record).find((part) => part.dataset.first?.split(" ").includes(record));
     const there = target.closest(".card") ? first : card;
     if (there && !there.hidden) go(there);
