@@ -57,7 +57,9 @@ def test_a_page_is_read_for_its_article(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("page", "told"),
     [
-        ("", "PATH: not HTML; save the page again, or its text as .txt"),
+        ("", "PATH: empty"),
+        ("%PDF-1.7", "PATH: a PDF document, not text"),
+        ("<html></html>", "PATH: no article found"),
         (
             "<html><body><script>go()</script></body></html>",
             "PATH: no article found in the page; save its text as .txt",
@@ -71,32 +73,6 @@ def test_a_page_without_an_article_is_told(tmp_path: Path, page: str, told: str)
     assert _message(path).startswith(told)
 
 
-def test_a_web_archive_is_read_page_by_page(tmp_path: Path) -> None:
-    pytest.importorskip("fastwarc")
-
-    def record(url: str, type: str, body: str) -> bytes:
-        http = f"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {len(body)}\r\n\r\n{body}"
-        head = "\r\n".join([
-            "WARC/1.1", "WARC-Type: response", f"WARC-Target-URI: {url}", "WARC-Date: 2020-01-01T00:00:00Z",
-            f"WARC-Record-ID: <urn:uuid:{url}>", "Content-Type: application/http;msgtype=response",
-            f"Content-Length: {len(http)}",
-        ])  # fmt: skip
-        return f"{head}\r\n\r\n{http}\r\n\r\n".encode()
-
-    records = [
-        record("https://a.example/1", "text/html; charset=utf-8", PAGE.replace("“", "").replace("”", "")),
-        record("https://a.example/style", "text/css", "p {}"),
-        record("https://a.example/2", "text/html", "<html><body><script>go()</script></body></html>"),
-    ]
-    for name, content in (("a.warc", b"".join(records)), ("a.warc.gz", b"".join(map(gzip.compress, records)))):
-        (tmp_path / name).write_bytes(content)
-        good, bad = read([str(tmp_path / name)])
-        assert isinstance(good, Article)
-        assert (good.id, good.url, good.title) == ("https://a.example/1", "https://a.example/1", "Quay closed")
-        assert isinstance(bad, Failure)
-        assert (bad.id, bad.error.code) == ("https://a.example/2", "empty_input")
-
-
 def test_markdown_is_read_for_its_words(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text(
@@ -105,6 +81,19 @@ def test_markdown_is_read_for_its_words(tmp_path: Path) -> None:
     )
     paragraphs = ["Quay closed", "It stays shut until May.", "“Nobody asked us.", "“We stay.”", "One item"]
     assert _one(path).text.split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize("fence", ["---\n", "---\r\n", "+++\n"])
+def test_front_matter_is_no_text(tmp_path: Path, fence: str) -> None:
+    path = tmp_path / "a.markdown"
+    path.write_text(f"{fence}title: Quay\n{fence}\nIt stays shut.\n\n---\n\nUntil May.\n", newline="")
+    assert _one(path).text == "It stays shut.\n\nUntil May."
+
+
+def test_a_table_in_markdown_is_read_cell_by_cell(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("| Port | Ships |\n|---|---:|\n| Ellery | ~~12~~ 14 |\n")
+    assert _one(path).text.split("\n\n") == ["Port", "Ships", "Ellery", "12 14"]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -134,7 +123,8 @@ def test_fields_can_be_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
 def test_a_missing_field_is_told_with_those_there_are(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text('{"a": 1, "b": 2}' if name == "a.jsonl" else "a,b\n1,2\n")
-    told = "PATH:1: no field 'text'; name the text's with --text-field; there are: a, b"
+    line = ":1" if name == "a.jsonl" else ""
+    told = f"PATH{line}: no field 'text'; name the text's with --text-field; there are: a, b"
     assert _message(tmp_path / name) == told
     assert "no field 'words'" in _message(tmp_path / name, Fields(text="words"))
 
@@ -144,13 +134,97 @@ def test_a_missing_field_is_told_with_those_there_are(tmp_path: Path, name: str)
     [
         (b"", "PATH: no rows"),
         (b"id,text\n", "PATH: no rows"),
-        (b"id,text\n1,caf\xe9\n", "PATH: not UTF-8 after row 0; convert it with iconv"),
+        (b'id,text\n1,"Fine.\n2,Lost.\n', "PATH: the row in line 2 opens a quotation mark that is never closed"),
+        (b"\n\n", "PATH: no rows"),
         (b"id,text\n1\n", "PATH:1: not a string in field 'text'"),
     ],
 )
 def test_a_broken_table_is_told(tmp_path: Path, content: bytes, told: str) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(content)
+    assert _message(path).startswith(told)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "id,text\r\n1,Fine.\r\n2,Good.\r\n",
+        "id,text\r1,Fine.\r2,Good.",
+        "\n\nid,text\n\n1,Fine.\n\n2,Good.\n\n",
+        '"id","the\ntext","text"\n1,,Fine.\n2,,Good.\n',
+        "sep=;\nid;text\n1;Fine.\n2;Good.\n",
+        "id, text ,\n1,Fine.,,\n2,Good.,more,and more\n",
+    ],
+    ids=["crlf", "cr", "blank lines", "a line end in a name", "sep", "odd columns"],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_tables_as_programs_write_them(tmp_path: Path, content: str, encoding: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(content.encode(encoding))
+    articles = list(read([str(path)]))
+    assert [(a.id, a.text) for a in articles if isinstance(a, Article)] == [("1", "Fine."), ("2", "Good.")]
+
+
+def test_a_row_that_is_not_utf8_is_guessed_as_a_whole_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    said = f"“Naïve,” she said of the café. {WORDS}"
+    path.write_bytes(f'id,title,text\n1,Café,"{said}"\n'.encode("cp1252") + f'2,Café,"{said}"\n'.encode())
+    guessed, sound = read([str(path)])
+    assert isinstance(guessed, Article)
+    assert isinstance(sound, Article)
+    assert (guessed.title, guessed.text) == (sound.title, sound.text) == ("Café", said)
+    assert [message for _, message in guessed.notes] == ["not UTF-8; read as cp1252, a guess"]
+    assert sound.notes == ()
+
+
+def test_a_long_text_and_a_nul_in_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f'id,text\n1,"{"Fine, " * 100_000}"\n2,No\0 text.\n3,Fine.\n')
+    long, nul, fine = read([str(path)])
+    assert isinstance(long, Article)
+    assert len(long.text) == 600_000
+    assert isinstance(nul, Failure)
+    assert (nul.id, nul.error.code) == ("2", "binary_input")
+    assert isinstance(fine, Article)
+
+
+def test_rows_before_an_unclosed_quotation_mark_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('id,text\n1,Fine.\n2,"Lost.\n3,Lost too.\n')
+    fine, failure = read([str(path)])
+    assert isinstance(fine, Article)
+    assert isinstance(failure, Failure)
+    assert "line 3" in failure.error.message
+
+
+def test_json_is_one_article_or_a_list(tmp_path: Path) -> None:
+    scraped = {"maintext": "Fine.", "headline": "Quay", "authors": ["A. Roe", "B. Roe"], "date_publish": None}
+    (tmp_path / "a.json").write_text(json.dumps(scraped, indent=2), encoding="utf-16")
+    article = _one(tmp_path / "a.json")
+    assert (article.id, article.text, article.author) == (str(tmp_path / "a.json"), "Fine.", "A. Roe, B. Roe")
+    (tmp_path / "b.json").write_text(json.dumps([scraped, 5, {"text": ""}, {"id": "x", "text": "Fine."}]))
+    assert [(r.id, type(r)) for r in read([str(tmp_path / "b.json")])] == [
+        (f"{tmp_path / 'b.json'}:1", Article),
+        (f"{tmp_path / 'b.json'}:2", Failure),
+        (f"{tmp_path / 'b.json'}:3", Failure),
+        ("x", Article),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("", "PATH: empty"),
+        ("5", "PATH: no article"),
+        ("[]", "PATH: no article"),
+        ('{"text": ', "PATH: not JSON: Expecting value (line 1, column 10); mend it"),
+        ('{"quotes": []}', "PATH: no field 'text'; name the text's with --text-field; there are: quotes"),
+        ('{"\\ud800": 1}', "PATH: no field 'text'; name the text's with --text-field; there are: \ufffd"),
+    ],
+)
+def test_broken_json_is_told(tmp_path: Path, content: str, told: str) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(content)
     assert _message(path).startswith(told)
 
 
@@ -173,6 +247,10 @@ def test_parquet_is_read_by_its_columns(tmp_path: Path) -> None:
     articles = [a for a in read([str(tmp_path / "a.parquet")], Fields(id="url")) if isinstance(a, Article)]
     assert [a.id for a in articles] == [f"u{i}" for i in range(150)]
     assert (articles[0].text, articles[0].published) == ("Fine.", date(2019, 5, 2))
+    told = "PATH: no field 'words'; name the text's with --text-field; there are: content, url, date, pixels"
+    assert _message(tmp_path / "a.parquet", Fields(text="words")) == told
+    parquet.write_table(pyarrow.table({"text": ["Fine.", None], "uri": ["u", "v"]}), tmp_path / "uri.parquet")
+    assert [a.id for a in read([str(tmp_path / "uri.parquet")])] == ["u", "v"]
     (tmp_path / "b.parquet").write_bytes(b"PAR1 but no more")
     assert "after row 0" in _message(tmp_path / "b.parquet")
 

@@ -47,7 +47,7 @@ def test_every_input_has_its_place_and_one_given_twice_is_read_once(tmp_path: Pa
     assert "a folder without articles" in _message(results[2])
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".JSON", ".xml"])
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".XLSX", ".xml"])
 def test_a_format_that_is_not_read_is_not_taken_for_text(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"page{suffix}"
     path.write_text("<p>He said so.</p>")

@@ -9,7 +9,7 @@ from typing import Any
 
 from quotex.errors import InputError, MalformedInputError
 from quotex.reading.article import Article
-from quotex.reading.decoding import mend_surrogates, require_text
+from quotex.reading.decoding import Note, mend_surrogates, require_text
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input
 from quotex.records import Failure, FailureDetail
@@ -24,7 +24,16 @@ _NAMES = {
     "url": ("url", "link", "uri", "permalink"),
     "author": ("author", "authors", "byline"),
     "language": ("language", "lang"),
-    "published": ("published", "date", "publishedat", "datepublished", "publishdate", "publicationdate", "pubdate"),
+    "published": (
+        "published",
+        "date",
+        "publishedat",
+        "datepublished",
+        "datepublish",
+        "publishdate",
+        "publicationdate",
+        "pubdate",
+    ),
 }
 
 
@@ -40,28 +49,43 @@ class Fields:
     text: str | None = None
     id: str | None = None
 
-    def article(self, fields: Mapping[str, Any], source: Input, number: int, ids: Ids) -> Article | Failure:
+    def article(
+        self, fields: Mapping[str, Any], source: Input, number: int | None, ids: Ids, notes: tuple[Note, ...] = ()
+    ) -> Article | Failure:
         """Make an article of one line's or row's fields, or its failure.
 
         Args:
             fields: values by name; those of another kind than expected are left alone, but for the text.
             source: where they are from.
-            number: of the line or row, from 1.
+            number: of the line or row, from 1; None: there is but one.
             ids: gives each article its own: that of the field, or ``path:number``.
+            notes: what had to be decided to read the fields.
         """
-        place = f"{source.id}:{number}"
-        id = ids.take(_id(self._value(fields, "id")), place)
+        within = "" if number is None else f":{number}"
+        id = ids.take(_id(self._value(fields, "id")), f"{source.id}{within}")
         try:
-            text, notes = mend_surrogates(self._text(fields, f"{source.where}:{number}"))
+            text, mended = mend_surrogates(self._text(fields, f"{source.where}{within}"))
         except InputError as error:
             return Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
         known = {what: _string(self._value(fields, what)) for what in ("url", "title", "author", "language")}
         published = _date(self._value(fields, "published"))
-        return Article(text, id=id, path=source.path, published=published, notes=notes, **known)
+        return Article(text, id=id, path=source.path, published=published, notes=(*notes, *mended), **known)
 
     def columns(self, names: list[str]) -> list[str]:
         """Return those of the names that are read."""
-        return [name for what in _NAMES if (name := self._name(names, what)) is not None]
+        return list(dict.fromkeys(name for what in _NAMES if (name := self._name(names, what)) is not None))
+
+    def require(self, names: list[str], where: str) -> None:
+        """Refuse a table without the field of the text.
+
+        Raises:
+            MalformedInputError: there is none.
+        """
+        if self._name(names, "text") is None:
+            there = mend_surrogates(", ".join(map(str, names[:12])) or "none").text
+            raise MalformedInputError(
+                f"{where}: no field {self.text or 'text'!r}; name the text's with --text-field; there are: {there}"
+            )
 
     def _name(self, names: list[str], what: str) -> str | None:
         wanted = {"text": self.text, "id": self.id}.get(what)
@@ -75,12 +99,9 @@ class Fields:
         return None if name is None else fields[name]
 
     def _text(self, fields: Mapping[str, Any], where: str) -> str:
-        name = self._name(list(fields), "text")
-        if name is None:
-            there = ", ".join(map(str, list(fields)[:12])) or "none"
-            raise MalformedInputError(
-                f"{where}: no field {self.text or 'text'!r}; name the text's with --text-field; there are: {there}"
-            )
+        names = list(fields)
+        self.require(names, where)
+        name = str(self._name(names, "text"))
         text = fields[name]
         if not isinstance(text, str):
             raise MalformedInputError(f"{where}: not a string in field {name!r}; put the article's text there")

@@ -1,26 +1,29 @@
-"""HTML: the article of a page, without its menus and notices; and the pages of a web archive."""
+"""HTML: the article of a page, without its menus and notices."""
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from quotex.errors import EmptyInputError, InputError, MalformedInputError, MissingPartError
+from quotex.errors import EmptyInputError, MalformedInputError, MissingPartError
 from quotex.reading.article import Article
 from quotex.reading.blocks import Block, text_of
+from quotex.reading.decoding import Decoded, decode
 from quotex.reading.fields import Fields
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input, read_all
-from quotex.records import Failure, FailureDetail
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["read_html", "read_warc"]
+__all__ = ["article_of_page", "read_html"]
 
 _BLOCKS = frozenset({"p", "head", "item", "quote", "list", "table", "row", "cell", "code", "div"})
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
 def read_html(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
@@ -32,46 +35,42 @@ def read_html(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
     """
     with source.open() as stream:
         page = read_all(stream, source.where)
-    yield _article(page, source.where, id=ids.take(source.id, source.id), path=source.path)
+    yield article_of_page(page, source.where, id=ids.take(source.id, source.id), path=source.path)
 
 
-def read_warc(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Failure]:
-    """Yield the article of each page in a web archive, or its failure; what is no page is passed over.
+def article_of_page(
+    page: bytes, where: str, *, id: str, path: str | None, url: str | None = None, content_type: str | None = None
+) -> Article:
+    """Find the article in a page.
+
+    Args:
+        page: as it was sent, unpacked.
+        where: what messages call it.
+        id: of the article to be.
+        path: of the file that the page is from.
+        url: where the page is from, when that is known better than the page tells it.
+        content_type: the HTTP header of that name, which may tell the encoding.
 
     Raises:
-        MissingPartError: fastwarc or trafilatura is not installed.
-        InputError: it cannot be read, or holds no page.
+        MissingPartError: trafilatura is not installed.
+        InputError: it is no page, or there is no article in it.
     """
-    try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - optional
-    except ModuleNotFoundError as error:
-        raise MissingPartError('reading web archives needs fastwarc: pip install "quotex[warc]"') from error
-    empty = True
-    with source.open() as stream:
-        for number, record in enumerate(ArchiveIterator(stream, record_types=WarcRecordType.response), start=1):
-            if "html" not in (record.http_content_type or ""):
-                continue
-            empty = False
-            url = record.headers.get("WARC-Target-URI")
-            id = ids.take(url, f"{source.id}:{number}")
-            try:
-                yield _article(record.reader.read(), f"{source.where}:{number}", id=id, path=source.path, url=url)
-            except InputError as error:
-                yield Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
-    if empty:
-        raise EmptyInputError(f"{source.where}: no web page in it; give an archive of responses")
-
-
-def _article(page: bytes, where: str, *, id: str, path: str | None, url: str | None = None) -> Article:
     try:
         from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - optional
     except ModuleNotFoundError as error:
         raise MissingPartError('reading HTML needs trafilatura: pip install "quotex[html]"') from error
-    tree = load_html(page) if page.strip() else None
+    markup, notes = _decoded(page, where, content_type)
+    tree = load_html(markup)
+    if tree is None:  # it is refused without <html>
+        tree = load_html(f"<html>{markup}</html>")
     if tree is None:
         raise MalformedInputError(f"{where}: not HTML; save the page again, or its text as .txt")
-    language = tree.get("lang")
-    found: Any = bare_extraction(tree, url=url, with_metadata=True, include_comments=False, include_tables=False)
+    language = tree.get("lang") or tree.get("xml:lang") or ""
+    try:
+        found: Any = bare_extraction(tree, url=url, with_metadata=True, include_comments=False, include_tables=False)
+    except Exception as error:  # whatever an odd page does to the parsers of others, it costs no other page
+        problem = f"{type(error).__name__}: {error}"
+        raise MalformedInputError(f"{where}: the page cannot be read ({problem}); save its text as .txt") from error
     text = text_of(_blocks(found.body, count(1))) if found is not None else ""
     if not text:
         raise EmptyInputError(f"{where}: no article found in the page; save its text as .txt")
@@ -83,8 +82,27 @@ def _article(page: bytes, where: str, *, id: str, path: str | None, url: str | N
         title=found.title,
         author=found.author,
         published=_date(found.date),
-        language=found.language or (language or "").split("-")[0].lower() or None,
+        language=found.language or language.split("-")[0].lower() or None,
+        notes=notes,
     )
+
+
+def _decoded(page: bytes, where: str, content_type: str | None) -> Decoded:
+    """Decode as browsers do, but what is sound UTF-8 is that, whatever the page says; NULs are passed over."""
+    from w3lib.encoding import (  # noqa: PLC0415 - optional
+        html_body_declared_encoding,
+        http_content_type_encoding,
+        to_unicode,
+    )
+
+    if page.startswith(_WIDE_MARKS):
+        return decode(page, where)
+    page = page.replace(b"\0", b"")
+    with suppress(UnicodeDecodeError):
+        page.decode("utf-8")
+        return decode(page, where)
+    told = http_content_type_encoding(content_type) or html_body_declared_encoding(page)
+    return decode(page, where) if told in (None, "utf-8") else Decoded(to_unicode(page, told))
 
 
 def _blocks(element: _Element, quotes: Iterator[int], quote: int = 0) -> Iterator[Block]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from quotex.errors import EmptyInputError, InputError, MalformedInputError
 from quotex.reading.article import Article
 from quotex.reading.fields import Fields, failed
 from quotex.reading.identity import Ids
+from quotex.reading.json import value_of
 from quotex.reading.source import Input, lines
 from quotex.records import Failure
 
@@ -48,14 +48,9 @@ def _read_line(line: bytes, number: int, source: Input, ids: Ids, fields: Fields
 
 def _parse(line: bytes, where: str) -> dict[str, Any]:
     try:
-        values = json.loads(line.decode("utf-8"))
+        values = value_of(line.decode("utf-8"), where, "give one whole object a line")
     except UnicodeDecodeError as error:
         raise MalformedInputError(f"{where}: not UTF-8 at byte {error.start}; mend or drop the line") from error
-    except json.JSONDecodeError as error:
-        problem = f"{error.msg} (column {error.colno})"
-        raise MalformedInputError(f"{where}: not JSON: {problem}; give one whole object a line") from error
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits, thousands of brackets
-        raise MalformedInputError(f"{where}: JSON that cannot be read: {error}; mend or drop the line") from error
     if not isinstance(values, dict):
         raise MalformedInputError(f'{where}: not an object; give {{"id": …, "text": …}} a line')
     return values

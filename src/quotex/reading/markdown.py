@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["read_markdown"]
 
+_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n.*?\n\1[ \t]*(\r?\n|\Z)", re.DOTALL)
+"""YAML or TOML for whatever publishes the page."""
+
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _WORDS = frozenset({"text", "code_inline", *_BREAKS})
 
@@ -32,9 +36,8 @@ def read_markdown(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
 
     with source.open() as stream:
         raw, notes = decode(read_all(stream, source.where), source.where)
-    if raw.startswith("---\n"):  # front matter: fields for whatever publishes it
-        raw = raw.partition("\n---\n")[2] or raw
-    text = text_of(_blocks(MarkdownIt().parse(raw)))
+    parser = MarkdownIt().enable(["table", "strikethrough"])
+    text = text_of(_blocks(parser.parse(_FRONT_MATTER.sub("", raw, count=1))))
     if not text:
         raise EmptyInputError(f"{source.where}: no words in it; give the article's text")
     yield Article(text, id=ids.take(source.id, source.id), path=source.path, notes=notes)

@@ -10,13 +10,15 @@ from quotex.errors import InputError, UnsupportedInputError
 from quotex.reading.article import Article
 from quotex.reading.expansion import expand, is_several
 from quotex.reading.fields import Fields
-from quotex.reading.html import read_html, read_warc
+from quotex.reading.html import read_html
 from quotex.reading.identity import Ids
+from quotex.reading.json import read_json
 from quotex.reading.jsonl import read_jsonl
 from quotex.reading.markdown import read_markdown
 from quotex.reading.plain import read_plain
 from quotex.reading.source import Input
 from quotex.reading.table import read_csv, read_parquet, read_tsv
+from quotex.reading.warc import read_warc
 from quotex.records import Failure, FailureDetail
 
 __all__ = ["count", "holds_many", "paths", "read"]
@@ -28,15 +30,18 @@ class _Reader(NamedTuple):
 
 
 _PLAIN = _Reader(read_plain)
+_MARKDOWN = _Reader(read_markdown)
 _JSONL = _Reader(read_jsonl, many=True)
 _HTML = _Reader(read_html)
 
 _READERS = {
     ".txt": _PLAIN,
-    ".md": _Reader(read_markdown),
+    ".md": _MARKDOWN,
+    ".markdown": _MARKDOWN,
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,
+    ".json": _Reader(read_json, many=True),
     ".jsonl": _JSONL,
     ".ndjson": _JSONL,
     ".csv": _Reader(read_csv, many=True),
@@ -44,7 +49,9 @@ _READERS = {
     ".parquet": _Reader(read_parquet, many=True),
     ".warc": _Reader(read_warc, many=True),
 }
-_NOT_READ = frozenset({".doc", ".docx", ".epub", ".json", ".odt", ".pdf", ".rtf", ".xls", ".xlsx", ".xml", ".zip"})
+_NOT_READ = frozenset(
+    {".doc", ".docx", ".epub", ".odt", ".pdf", ".rtf", ".wat", ".wet", ".xls", ".xlsx", ".xml", ".zip"}
+)
 """Not an article's text: read as plain text, their markup would pass for its words."""
 
 _OBJECT = re.compile(rb'\s*\{\s*"')
@@ -55,7 +62,6 @@ def read(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article
 
     Args:
         names: paths, folders, patterns, or ``-`` for standard input; one given twice is read once.
-
         fields: which fields of lines and rows hold what.
 
     Yields:

@@ -1,0 +1,150 @@
+"""Pages as servers and archives hand them over: encodings told and not told, packed, cut, not found."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from quotex.reading import Article, read
+from quotex.records import Failure, WarningCode
+
+pytest.importorskip("trafilatura")
+
+SAID = "“Naïve – and late,” said Mira Dolan of the café owners’ council."
+LINES = "".join(
+    f"<p>The quay of Port Ellery stays shut, the harbour master said on day {day}. {SAID}</p>" for day in "123"
+)
+PAGE = f"<html lang='en'><head><title>Quay</title></head><body><article><h1>Quay</h1>{LINES}</article></body></html>"
+
+
+def _article(path: Path, page: bytes) -> Article:
+    path.write_bytes(page)
+    (article,) = read([str(path)])
+    assert isinstance(article, Article)
+    return article
+
+
+def _saying(charset: str) -> str:
+    return PAGE.replace("<head>", f'<head><meta charset="{charset}">')
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        PAGE.encode(),
+        b"\xef\xbb\xbf" + PAGE.encode(),
+        PAGE.encode("utf-16"),
+        _saying("windows-1252").encode("cp1252"),
+        _saying("iso-8859-1").encode("cp1252"),
+        _saying("iso-8859-1").encode(),
+        PAGE.replace("quay", "qu\0ay").encode(),
+    ],
+    ids=["utf-8", "mark", "utf-16", "told", "told as browsers take it", "told wrong", "nul"],
+)
+def test_a_page_is_decoded_as_browsers_do(tmp_path: Path, page: bytes) -> None:
+    article = _article(tmp_path / "a.html", page)
+    assert article.text.count(SAID) == 3
+    assert "The quay of" in article.text
+    assert article.notes == ()
+
+
+def test_a_guessed_encoding_is_told(tmp_path: Path) -> None:
+    article = _article(tmp_path / "a.html", PAGE.encode("cp1252"))
+    assert SAID in article.text
+    assert [code for code, _ in article.notes] == [WarningCode.ENCODING_GUESSED]
+
+
+@pytest.mark.parametrize(
+    "page", [LINES, f"<div>{LINES}</div>", f"<!DOCTYPE page>{PAGE}", f"<?xml version='1.0'?>{PAGE}"]
+)
+def test_a_part_of_a_page_is_enough(tmp_path: Path, page: str) -> None:
+    assert SAID in _article(tmp_path / "a.html", page.encode()).text
+
+
+def test_a_page_that_breaks_a_parser_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import trafilatura
+
+    def broken(tree: object, **options: object) -> None:
+        raise RecursionError("too deep")
+
+    (tmp_path / "a.html").write_text(PAGE)
+    (tmp_path / "b.txt").write_text("Fine.")
+    monkeypatch.setattr(trafilatura, "bare_extraction", broken)
+    failure, article = read([str(tmp_path / "a.html"), str(tmp_path / "b.txt")])
+    assert isinstance(failure, Failure)
+    assert "the page cannot be read (RecursionError: too deep)" in failure.error.message
+    assert isinstance(article, Article)
+
+
+def _record(
+    url: str, body: bytes, *, type: str = "text/html; charset=utf-8", packed: str = "", status: str = "200 OK"
+) -> bytes:
+    """Make a response as a crawler keeps it, with ``packed`` among the headers of the server."""
+    http = f"HTTP/1.1 {status}\r\nContent-Type: {type}\r\n{packed}\r\n".encode() + body
+    head = [
+        "WARC/1.1", "WARC-Type: response", f"WARC-Target-URI: {url}", "WARC-Date: 2020-01-01T00:00:00Z",
+        f"WARC-Record-ID: <urn:uuid:{url}>", "Content-Type: application/http;msgtype=response",
+        f"Content-Length: {len(http)}",
+    ]  # fmt: skip
+    return "\r\n".join(head).encode() + b"\r\n\r\n" + http + b"\r\n\r\n"
+
+
+def _read_archive(tmp_path: Path, content: bytes, name: str = "a.warc") -> list[Article | Failure]:
+    pytest.importorskip("fastwarc")
+    (tmp_path / name).write_bytes(content)
+    return list(read([str(tmp_path / name)]))
+
+
+GZIP = "Content-Encoding: gzip\r\n"
+CHUNKED = "Transfer-Encoding: chunked\r\n"
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        _record("u", gzip.compress(PAGE.encode()), packed=GZIP),
+        _record("u", b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE.encode()), PAGE.encode()), packed=CHUNKED),
+        _record("u", PAGE.encode(), packed=GZIP),
+        _record("u", PAGE.encode(), packed=CHUNKED),
+        _record("u", PAGE.encode(), packed="Content-Encoding: UTF-8\r\n"),
+        _record("u", PAGE.encode("cp1252"), type="text/html; charset=windows-1252"),
+    ],
+    ids=["gzip", "chunked", "gzip no more", "chunked no more", "nonsense", "encoding of the header"],
+)
+def test_a_page_of_an_archive_is_unpacked(tmp_path: Path, record: bytes) -> None:
+    first, second = _read_archive(tmp_path, record + _record("v", PAGE.encode()))
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert first.text == second.text
+    assert first.text.count(SAID) == 3
+
+
+def test_what_is_no_page_is_passed_over(tmp_path: Path) -> None:
+    records = [
+        _record("style", b"p {}", type="text/css"),
+        _record("gone", PAGE.encode(), status="404 Not Found"),
+        _record("moved", PAGE.encode(), status="301 Moved Permanently"),
+        _record("page", PAGE.encode()),
+        _record("name", b"1.2.3.4").replace(b"application/http;msgtype=response", b"text/dns"),
+    ]
+    (article,) = _read_archive(tmp_path, b"".join(records))
+    assert article.id == "page"
+
+
+def test_a_page_is_called_by_its_address_once(tmp_path: Path) -> None:
+    pages = _read_archive(tmp_path, _record("https://a.example/1", PAGE.encode()) * 2)
+    assert [page.id for page in pages] == ["https://a.example/1", f"{tmp_path / 'a.warc'}:2"]
+
+
+def test_a_broken_archive_loses_no_page_before_or_after(tmp_path: Path) -> None:
+    page = _record("u", PAGE.encode())
+    assert len(_read_archive(tmp_path, page + b"not of it\r\n\r\n" * 9 + page)) == 2
+    *pages, last = _read_archive(tmp_path, gzip.compress(page) * 900 + gzip.compress(page)[:80], "a.warc.gz")
+    assert len(pages) > 800
+    assert isinstance(last, Failure)
+    assert "broken gzip" in last.error.message
+    (failure,) = _read_archive(tmp_path, b"not an archive\n" * 99)
+    assert isinstance(failure, Failure)
+    assert "no web page in it" in failure.error.message
