@@ -24,6 +24,7 @@ class Actor:
         identity: the identity behind it, for one that is named by names.
         name: its name where no identity stands behind it ("Harlow campaign").
         description: for an unnamed one.
+        noun: that heads the description, in the singular.
         gender: for joining pronouns.
         is_place: a place; "the company" is none.
         roles: all found, in text order.
@@ -34,6 +35,7 @@ class Actor:
     identity: Identity | None = None
     name: Range | None = None
     description: Range | None = None
+    noun: str = ""
     gender: Gender | None = None
     is_place: bool = False
     roles: list[Role] = field(default_factory=list)
@@ -77,6 +79,10 @@ class Actors:
     def describe(self, phrase: str, actor: Actor) -> None:
         """Note words that describe an actor."""
         self._by_phrase[phrase] = actor
+
+    def named(self) -> list[Actor]:
+        """Return the actors that have a name but no identity ("Harlow campaign"), in the order they were met."""
+        return list(dict.fromkeys(actor for actor in self._by_phrase.values() if actor.name is not None))
 
     def note(self, noun: str, actor: Actor) -> None:
         """Note a noun for an actor; the latest comes last."""

@@ -82,6 +82,7 @@ class SourceNouns(_Strict):
     organization: frozenset[str]
     place: frozenset[str]
     named_by_owner: frozenset[str]
+    alike: tuple[frozenset[str], ...]
     gender: _GenderedNouns
 
     def noun_gender(self, noun: str) -> Gender | None:

@@ -178,15 +178,18 @@ def _step(words: list[Word], j: int) -> int:
     particles = name_words().particles.words
     if all(w in particles for w in between) and not (previous.token.is_sent_start and not previous.is_open):
         return k - j + 1
-    return k - j + 1 if _binds(previous, between, words[j : k + 1]) else 0
+    return k - j + 1 if _binds(words[max(0, j - 3) : j], between, words[j : k + 1]) else 0
 
 
-def _binds(previous: Word, between: list[str], words: list[Word]) -> bool:
+def _binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     """Whether small words bind two capitalised ones into one name ("Ministry of the Interior")."""
     if not all(w in _GLUE for w in between):
         return False
-    if between[0] in ("of", "for") and previous.fold in name_words().organizations.words:
+    bodies, previous = name_words().organizations.words, before[-1]
+    if between[0] in ("of", "for") and previous.fold in bodies:
         return True
+    if between[0] == "for" and [w.fold in bodies or w.fold for w in before[:2]] == [True, "of"]:
+        return previous.token.ent_type_ not in ("GPE", "LOC")  # "Court of Appeals for the Sixth Circuit"
     return all(w.token.ent_iob_ == "I" and w.token.ent_type_ in ("ORG", "FAC", "LAW") for w in words)
 
 

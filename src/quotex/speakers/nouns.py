@@ -51,7 +51,7 @@ class NounResolver:
         lasting = head.plural or head.definite or kind in (SpeakerKind.GROUP, SpeakerKind.DOCUMENT)
         actor = self._actors.called(phrase) if lasting else None
         if actor is None or actor.kind is not kind:
-            actor = Actor(kind, description=span, gender=source_nouns().noun_gender(head.noun))
+            actor = Actor(kind, description=span, noun=head.noun, gender=source_nouns().noun_gender(head.noun))
             self._actors.describe(phrase, actor)
         if head.noun:
             self._actors.note(head.noun, actor)

@@ -19,6 +19,8 @@ from quotex.text import Layout
 __all__ = ["Identity", "Register"]
 
 _LONGEST = 6
+_IN_FULL = 3
+"""How often a person is given the full name where that is no chance."""
 _SURNAME = 2
 """What "Mrs. Marsh" elsewhere adds to the evidence that "Carla Marsh" is a person."""
 
@@ -53,6 +55,7 @@ class Register:
         self._forms: dict[tuple[str, ...], list[Identity]] = defaultdict(list)
         self._of: dict[Name, tuple[Identity, ...]] = {}
         self._short: dict[str, Identity] = {}
+        self._shared: dict[tuple[Identity, ...], int] = {}  # where a form that several share is first used
         kinds = _kinds(names)
         self._spoken = _spoken_genders(names)
         self._persons([n for n in names if len(n.words) > 1 and kinds[n.words]])
@@ -71,6 +74,16 @@ class Register:
     def candidates(self, name: Name) -> tuple[Identity, ...]:
         """Return whom a name can stand for; more than one where a form is shared."""
         return self._of[name]
+
+    def always_in_full(self, candidates: tuple[Identity, ...], *, but: Identity) -> bool:
+        """Whether all who share a form but one are given their full name again and again, and came after its first use.
+
+        Such an article keeps the bare form for the one.
+        """
+        bare = self._shared.get(candidates)
+        return bare is not None and all(
+            other is but or (len(other.names) >= _IN_FULL and bare < other.names[0].span.start) for other in candidates
+        )
 
     def _acronyms(self, view: str, names: list[Name]) -> None:
         """Let short forms given in brackets lead to the name before them: "Harbour Development Bank (HDB)"."""
@@ -110,6 +123,7 @@ class Register:
             self._add(owners[0], name)
         else:
             self._of[name] = owners
+            self._shared[owners] = min(name.start, self._shared.get(owners, name.start))
 
     def _persons(self, names: list[Name]) -> None:
         by_key: dict[tuple[str, str], Identity] = {}

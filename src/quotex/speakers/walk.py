@@ -12,6 +12,7 @@ from quotex.records import QuoteType, SpeakerKind
 from quotex.speakers.actors import Actor
 from quotex.speakers.lexicon import Gender, source_nouns
 from quotex.speakers.names import Name
+from quotex.speakers.namesakes import namesakes
 from quotex.speakers.nouns import NounResolver
 from quotex.speakers.register import Identity, Register, spoken_gender
 from quotex.speakers.roles import RoleFinder
@@ -92,7 +93,11 @@ class Walk:
             outer = self._spoken.around(head.span.start, i)
             speakers[i] = speakers[outer] if outer is not None else self._author(head)
         self._answer(speakers)
-        return speakers
+        heard = dict.fromkeys(actor for actor in speakers if actor is not None)
+        same = namesakes(self._layout, heard, self._scene.actors, self._register.identities)
+        for described, named in same.items():
+            named.mentions |= described.mentions
+        return [same.get(actor, actor) if actor is not None else None for actor in speakers]
 
     def _answer(self, speakers: list[Actor | None]) -> None:
         """Give answers under the letter A to the person who speaks most elsewhere; none where two speak as much."""
@@ -161,6 +166,8 @@ class Walk:
             return self._scene.weight(self._scene.actors.of(identity))
 
         first = min(candidates, key=lambda c: (c.names[0].span, c.number))
+        if self._register.always_in_full(candidates, but=first):
+            return first
         rival = max((c for c in candidates if c is not first), key=lambda c: (weight(c), -c.number))
         here, there = weight(first), weight(rival)
         if here > CLEAR * there or (here >= there and len(first.names) >= len(rival.names)):
