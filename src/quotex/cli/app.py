@@ -9,6 +9,7 @@ import typer
 from quotex.cli.evaluate import evaluate
 from quotex.cli.exits import Exit
 from quotex.cli.extract import extract
+from quotex.cli.import_ import import_
 from quotex.cli.schema import schema
 from quotex.cli.serve import serve
 from quotex.cli.validate import validate
@@ -26,6 +27,7 @@ app = typer.Typer(
 app.command()(extract)
 app.command()(validate)
 app.command()(evaluate)
+app.command("import")(import_)
 app.command()(schema)
 app.command()(serve)
 

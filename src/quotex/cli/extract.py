@@ -10,9 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,8 +19,9 @@ from quotex.batch.settings import Engine, Settings
 from quotex.cli.debug import DebugOption
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.messages import tell
+from quotex.cli.streams import output_stream
 from quotex.writing.formats import Destination, Format, RecordKind, Style, destination, fill, of_suffix, save, text
-from quotex.writing.output import reported, whole_file, whole_path
+from quotex.writing.output import reported, whole_path
 
 if TYPE_CHECKING:
     from quotex.batch.journal import Journal
@@ -276,7 +276,7 @@ def _unless_all_failed(passing: Iterator[Outcome], tally: Tally) -> Iterator[Out
 def _write(outcomes: Iterator[Outcome], format: Format, options: Options, *, many: bool) -> None:
     match destination(format, many=many):
         case Destination.STREAM:
-            with _stream(options) as stream:
+            with output_stream(options.output) as stream:
                 for piece in text(outcomes, format, options.style, stream):
                     stream.write(piece)
                     stream.flush()
@@ -329,12 +329,3 @@ def _format(options: Options, *, many: bool) -> Format:
     if options.to_stdout and where is not Destination.STREAM:
         raise UsageError(f"{chosen} goes to a {where}; name it with -o")
     return chosen
-
-
-@contextmanager
-def _stream(options: Options) -> Iterator[TextIO]:
-    if options.to_stdout:
-        yield sys.stdout
-        return
-    with whole_file(str(options.output)) as stream:
-        yield TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", write_through=True)

@@ -32,6 +32,10 @@ class Format(StrEnum):
     PARQUET = "parquet"
     SQLITE = "sqlite"
     HTML = "html"
+    BRAT = "brat"
+    LABELSTUDIO = "labelstudio"
+    ANNOTATION = "annotation"
+    JSONLD = "jsonld"
 
 
 class RecordKind(StrEnum):
@@ -80,6 +84,10 @@ _WRITERS = {
     Format.PARQUET: _Writer("parquet", Destination.FILE, (".parquet",)),
     Format.SQLITE: _Writer("sqlite", Destination.FILE, (".sqlite", ".sqlite3", ".db")),
     Format.HTML: _Writer("html", suffixes=(".html", ".htm"), many=Destination.FOLDER),
+    Format.BRAT: _Writer("brat", Destination.FOLDER),
+    Format.LABELSTUDIO: _Writer("labelstudio", Destination.FOLDER),
+    Format.ANNOTATION: _Writer("annotation"),
+    Format.JSONLD: _Writer("jsonld", suffixes=(".jsonld",)),
 }
 
 

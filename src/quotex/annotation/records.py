@@ -1,0 +1,253 @@
+"""From records to marks and links, and back.
+
+Back, whatever a person may have changed in between: records are numbered anew in text order, links that lead nowhere
+are left out, and what a new mark does not say gets a value that says no more than is known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
+from importlib.metadata import version
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from quotex.annotation.graph import ENDS, MODELS, Graph, Label, Link, Mark, Relation
+from quotex.errors import RecordError
+from quotex.records import Claim, Extraction, Span, Speaker
+
+__all__ = ["Record", "about_new", "from_graph", "to_graph"]
+
+_PIECES = " … "
+_MARKS = frozenset("\"“”„‟«»‘’‚‹›'")
+
+Record = dict[str, Any]
+
+
+def to_graph(extraction: Extraction) -> Graph:
+    """Make marks and links of an article's records."""
+    marking = _Marking()
+    for speaker in extraction.speakers:
+        _mark_speaker(marking, speaker)
+    for quote in extraction.quotes:
+        marking.add(quote.id, Label.QUOTE, quote.spans, _properties(Label.QUOTE, quote, quote.spans))
+        marking.link(Relation.CUE, quote.id, marking.shared(Label.CUE, quote.cue))
+        marking.link(Relation.SOURCE, quote.id, marking.shared(Label.SOURCE, quote.source))
+        marking.link(Relation.SPEAKER, quote.id, quote.speaker)
+    listed = {n: claim.id for claim in extraction.claims for n in claim.quantities}
+    for figure in extraction.quantities:
+        marking.add(figure.id, Label.FIGURE, [figure.span], _properties(Label.FIGURE, figure, [figure.span]))
+        if figure.claim != listed.get(figure.id):
+            marking.link(Relation.PART_OF, figure.id, figure.claim)
+    for claim in extraction.claims:
+        _mark_claim(marking, claim)
+    for i, notice in enumerate(extraction.boilerplate, 1):
+        marking.add(f"b{i}", Label.NOTICE, [notice])
+    about = extraction.model_dump(mode="json", include={"source", "pipeline", "warnings"})
+    return Graph(tuple(marking.marks), tuple(marking.links), about)
+
+
+def _mark_speaker(marking: _Marking, speaker: Speaker) -> None:
+    first, *others = speaker.mentions
+    marking.add(speaker.id, Label.SPEAKER, [first], _properties(Label.SPEAKER, speaker, [first]))
+    for i, mention in enumerate(others, 2):
+        marking.add(f"{speaker.id}.{i}", Label.MENTION, [mention])
+        marking.link(Relation.MENTION_OF, f"{speaker.id}.{i}", speaker.id)
+
+
+def _mark_claim(marking: _Marking, claim: Claim) -> None:
+    marking.add(claim.id, Label.CLAIM, [claim.span], _properties(Label.CLAIM, claim, [claim.span]))
+    marking.link(Relation.ASSERTED_BY, claim.id, claim.asserted_by)
+    marking.link(Relation.QUOTE, claim.id, claim.quote)
+    for n in claim.quantities:
+        marking.link(Relation.FIGURE, claim.id, n)
+    for i, time in enumerate(claim.times, 1):
+        marking.add(f"{claim.id}.t{i}", Label.TIME, [time.span], _properties(Label.TIME, time, [time.span]))
+        marking.link(Relation.TIME, claim.id, f"{claim.id}.t{i}")
+    for place in claim.places:
+        marking.link(Relation.PLACE, claim.id, marking.shared(Label.PLACE, place))
+
+
+def _properties(label: Label, record: BaseModel, spans: Iterable[Span]) -> Record:
+    """Return what a record says beside its place and its references, but for what goes without saying."""
+    _, handled = MODELS[label]
+    said = record.model_dump(mode="json", exclude=set(handled), exclude_defaults=True)
+    if said.get("text") == _PIECES.join(span.text for span in spans):
+        del said["text"]
+    return said
+
+
+class _Marking:
+    """Marks and links in the making."""
+
+    def __init__(self) -> None:
+        self.marks: list[Mark] = []
+        self.links: list[Link] = []
+        self._keys: set[str] = set()
+
+    def add(self, key: str, label: Label, spans: Iterable[Span], properties: Record | None = None) -> None:
+        self.marks.append(Mark(key, label, tuple(spans), properties or {}))
+        self._keys.add(key)
+
+    def shared(self, label: Label, span: Span | None) -> str | None:
+        """Return the key of a mark that says no more than its place: one for all who refer to it."""
+        if span is None:
+            return None
+        key = f"{label.lower()}.{span.start}.{span.end}"
+        if key not in self._keys:
+            self.add(key, label, [span])
+        return key
+
+    def link(self, relation: Relation, start: str, end: str | None) -> None:
+        if end is not None:
+            self.links.append(Link(relation, start, end))
+
+
+def from_graph(graph: Graph, *, about: Callable[[], Record], text: str | None = None) -> Extraction:
+    """Make an article's records of marks and links.
+
+    Args:
+        graph: its marks need not be in order.
+        about: makes source and pipeline where the graph has none.
+        text: the article's; where given, it decides what kind of quotation a new mark is.
+
+    Raises:
+        RecordError: a property has a value that the contract does not know.
+    """
+    made = _Records(graph, text)
+    record = dict(graph.about or about()) | {
+        "speakers": made.speakers(),
+        "quotes": made.quotes(),
+        "claims": made.claims(),
+        "quantities": made.figures(),
+        "boilerplate": [mark.spans[0].model_dump() for mark in made.of(Label.NOTICE)],
+    }
+    try:
+        return Extraction.model_validate(record)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        name = record["source"].get("id", "-")
+        raise RecordError(f"{name}: {where}: {first['msg']}; correct it in the annotations") from error
+
+
+class _Records:
+    """Records in the making, with new identifiers."""
+
+    def __init__(self, graph: Graph, text: str | None) -> None:
+        self._text = text
+        self._marks = {mark.key: mark for mark in graph.marks}
+        self._of: dict[Label, list[Mark]] = defaultdict(list)
+        for mark in graph.marks:
+            self._of[mark.label].append(mark)
+        self._ends: dict[tuple[Relation, str], list[Mark]] = defaultdict(list)
+        self._starts: dict[tuple[Relation, str], list[Mark]] = defaultdict(list)
+        for relation, start, end in graph.links:
+            ends = tuple(mark.label for mark in (self._marks.get(start), self._marks.get(end)) if mark)
+            if ends == ENDS[relation]:
+                self._ends[relation, start].append(self._marks[end])
+                self._starts[relation, end].append(self._marks[start])
+        self._ids = {
+            mark.key: f"{prefix}{i}"
+            for label, prefix in (
+                (Label.SPEAKER, "s"),
+                (Label.QUOTE, "q"),
+                (Label.CLAIM, "c"),
+                (Label.FIGURE, "n"),
+            )
+            for i, mark in enumerate(self.of(label), 1)
+        }
+
+    def of(self, label: Label) -> list[Mark]:
+        """Return the marks of a label in text order, speakers by their first mention."""
+        return sorted(self._of[label], key=lambda mark: min(m.spans[0].start for m in self._mentions(mark)))
+
+    def _mentions(self, mark: Mark) -> list[Mark]:
+        return [mark, *self._starts[Relation.MENTION_OF, mark.key]]
+
+    def _one(self, relation: Relation, mark: Mark) -> Mark | None:
+        return next(iter(self._ends[relation, mark.key]), None)
+
+    def _id(self, mark: Mark | None) -> str | None:
+        return self._ids[mark.key] if mark else None
+
+    def speakers(self) -> list[Record]:
+        made = []
+        for mark in self.of(Label.SPEAKER):
+            mentions = sorted(self._mentions(mark), key=lambda mention: mention.spans[0].start)
+            record = {"kind": "unknown", **mark.properties, "mentions": [_span(m) for m in mentions]}
+            made.append(record | {"id": self._id(mark)})
+        return made
+
+    def quotes(self) -> list[Record]:
+        made = []
+        for mark in self.of(Label.QUOTE):
+            cue, source = self._one(Relation.CUE, mark), self._one(Relation.SOURCE, mark)
+            new = {
+                "type": self._type(mark.spans) if "type" not in mark.properties else None,
+                "text": _PIECES.join(span.text for span in mark.spans),
+                "confidence": 1.0,  # a person says so
+            }
+            known = {
+                "id": self._id(mark),
+                "spans": [span.model_dump() for span in mark.spans],
+                "cue": _span(cue) if cue else None,
+                "source": _span(source) if source else None,
+                "speaker": self._id(self._one(Relation.SPEAKER, mark)),
+            }
+            made.append(new | dict(mark.properties) | known)
+        return made
+
+    def _type(self, spans: Sequence[Span]) -> str:
+        """Say how words are given, by the marks in and around them."""
+        if self._text and all(self._in_marks(span) for span in spans):
+            return "direct"
+        return "mixed" if any(_MARKS - {"'", "’"} & set(span.text) for span in spans) else "indirect"
+
+    def _in_marks(self, span: Span) -> bool:
+        text = self._text or ""
+        return bool(_MARKS & set(text[max(0, span.start - 2) : span.start])) and bool(
+            _MARKS & set(text[span.end : span.end + 2])
+        )
+
+    def claims(self) -> list[Record]:
+        made = []
+        for mark in self.of(Label.CLAIM):
+            new = {"text": mark.spans[0].text, "kinds": ["other"], "worthiness": 1.0}
+            known = {
+                "id": self._id(mark),
+                "span": _span(mark),
+                "quantities": [self._id(figure) for figure in self._ends[Relation.FIGURE, mark.key]],
+                "times": [
+                    {"text": time.spans[0].text, **time.properties, "span": _span(time)}
+                    for time in self._ends[Relation.TIME, mark.key]
+                ],
+                "places": [_span(place) for place in self._ends[Relation.PLACE, mark.key]],
+                "asserted_by": self._id(self._one(Relation.ASSERTED_BY, mark)),
+                "quote": self._id(self._one(Relation.QUOTE, mark)),
+            }
+            made.append(new | dict(mark.properties) | known)
+        return made
+
+    def figures(self) -> list[Record]:
+        made = []
+        for mark in self.of(Label.FIGURE):
+            claims = self._ends[Relation.PART_OF, mark.key] or self._starts[Relation.FIGURE, mark.key][-1:]
+            new = {"text": mark.spans[0].text, "value": None}
+            known = {"id": self._id(mark), "span": _span(mark), "claim": self._id(claims[0]) if claims else None}
+            made.append(new | dict(mark.properties) | known)
+        return made
+
+
+def _span(mark: Mark) -> Record:
+    return mark.spans[0].model_dump()
+
+
+def about_new(id: str, text: str) -> Record:
+    """What a record holds of an article that quotex has not read: its text's digest, and that a person made it."""
+    return {
+        "source": {"id": id, "sha256": sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), "length": len(text)},
+        "pipeline": {"quotex": version("quotex"), "spacy": "none", "model": "none", "tagger": "none"},
+    }

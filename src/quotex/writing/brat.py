@@ -1,0 +1,38 @@
+"""brat: a folder of standoff files, three an article, with what tells brat how to show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from quotex.annotation.brat import configuration, write
+from quotex.records import Extraction
+from quotex.writing.formats import Style
+from quotex.writing.names import FileNames
+from quotex.writing.outcome import Outcome
+from quotex.writing.output import whole_file
+
+__all__ = ["fill"]
+
+
+def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
+    """Write every article with all of its records, whatever ``style`` says; failures are left out.
+
+    Raises:
+        OutputError: the disk is full, or the like.
+    """
+    names = FileNames()
+    for name, content in configuration().items():
+        _write(folder / name, content)
+    for result, article in outcomes:
+        if isinstance(result, Extraction) and article is not None:
+            name = names.take(article.id)
+            files = write(result, article.text)
+            _write(folder / f"{name}.quotex.json", files.about)
+            _write(folder / f"{name}.txt", files.text)
+            _write(folder / f"{name}.ann", files.annotations)
+
+
+def _write(path: Path, content: str) -> None:
+    with whole_file(str(path)) as stream:
+        stream.write(content.encode("utf-8"))
