@@ -16,7 +16,6 @@ from quotex.cli.messages import tell
 from quotex.cli.records import documents
 from quotex.cli.streams import output_stream
 from quotex.errors import InputError, MissingInputError, QuotexError, RecordError, UnreadableInputError
-from quotex.reading.source import Input
 
 if TYPE_CHECKING:
     from quotex.records import Extraction
@@ -95,6 +94,7 @@ def _brat_article(path: Path) -> Extraction:
 
 def _labelstudio(name: str) -> Iterator[Callable[[], Extraction]]:
     from quotex.annotation.labelstudio import read_task, tasks  # noqa: PLC0415
+    from quotex.reading.source import Input  # noqa: PLC0415
 
     source = Input(name)
     with source.open() as stream:
@@ -104,6 +104,7 @@ def _labelstudio(name: str) -> Iterator[Callable[[], Extraction]]:
 
 def _annotation(name: str) -> Iterator[Callable[[], Extraction]]:
     from quotex.annotation.web import read_page  # noqa: PLC0415
+    from quotex.reading.source import Input  # noqa: PLC0415
 
     return (partial(read_page, raw, where) for where, raw in documents(Input(name)))
 
