@@ -55,7 +55,9 @@ def extract(
         typer.Option(
             "-f",
             "--format",
-            help="How to write. By default a table on a terminal; elsewhere json for one article, jsonl for several.",
+            metavar="FORMAT",  # the list of them all is too wide for a terminal
+            help=f"How to write: {', '.join(Format)}. By default a table on a terminal; elsewhere json for one article, "
+            "jsonl for several.",
             show_default=False,
         ),
     ] = None,
