@@ -85,7 +85,10 @@ class _Records:
             description=self._words(character.description),
             role=self._words(character.role),
             affiliation=self._words(character.affiliation),
-            mentions=tuple(map(self.span, character.mentions)),
+            mentions=tuple(self.span(place) for place, _ in character.mentions),
+            joined_by=tuple(rule for _, rule in character.mentions),
+            roles=tuple(map(self.span, character.roles)),
+            anonymity=self._span(character.anonymity),
         )
 
     def quote(self, i: int) -> Quote:
@@ -101,6 +104,7 @@ class _Records:
             speaker=_id("s", self._found.cast.speaker_of[i]),
             stance=quotation.stance,
             confidence=round(quotation.confidence, 3),
+            speaker_confidence=self._found.cast.confidence_of[i],
         )
 
     def claim(self, i: int) -> Claim:

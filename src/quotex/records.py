@@ -24,6 +24,7 @@ __all__ = [
     "Extraction",
     "Failure",
     "FailureDetail",
+    "MentionRule",
     "Modality",
     "Modifier",
     "Pipeline",
@@ -93,6 +94,22 @@ class SpeakerKind(StrEnum):
     ORGANIZATION = "organization"
     DOCUMENT = "document"
     UNKNOWN = "unknown"
+
+
+class MentionRule(StrEnum):
+    """Why a mention is taken to be of its speaker."""
+
+    NAME = "name"
+    """the fullest name"""
+    SHORT_NAME = "short_name"
+    """part of it, or another form of it"""
+    PRONOUN = "pronoun"
+    NOUN = "noun"
+    """words that point back: "the senator\""""
+    DESCRIPTION = "description"
+    """what an unnamed source is called"""
+    NAMESAKE = "namesake"
+    """a description of the one thing of its kind that the article names"""
 
 
 class ClaimKind(StrEnum):
@@ -187,15 +204,27 @@ class Pipeline(_Record):
 
 
 class Speaker(_Record):
-    """One real-world source. ``name``, ``description``, ``role`` and ``affiliation`` are verbatim."""
+    """One real-world source. ``name``, ``description``, ``role`` and ``affiliation`` are verbatim.
+
+    ``kind`` also tells the number of an unnamed source: a person is one, a group several.
+    """
 
     id: SpeakerId
     name: str | None = Field(default=None, description="the fullest name in the article; null: unnamed")
     kind: SpeakerKind
     description: str | None = Field(default=None, description="what an unnamed source is called")
-    role: str | None = None
+    role: str | None = Field(default=None, description="the role that tells most, of ``roles``")
     affiliation: str | None = None
     mentions: tuple[Span, ...] = Field(min_length=1)
+    joined_by: tuple[MentionRule, ...] = Field(default=(), description="for each mention, why it is of this speaker")
+    roles: tuple[Span, ...] = Field(default=(), description="all roles that the article gives, in text order")
+    anonymity: Span | None = Field(default=None, description="on what ground the source is not named")
+
+    @model_validator(mode="after")
+    def _every_mention_is_explained(self) -> Self:
+        if self.joined_by and len(self.joined_by) != len(self.mentions):
+            raise ValueError(f"{len(self.mentions)} mentions, {len(self.joined_by)} rules")
+        return self
 
 
 class Quote(_Record):
@@ -210,6 +239,9 @@ class Quote(_Record):
     speaker: SpeakerId | None = None
     stance: Stance = Stance.UNKNOWN
     confidence: Share = Field(description="how likely content and source are both right")
+    speaker_confidence: Share | None = Field(
+        default=None, description="how likely the speaker is right, if content and source are; null: no speaker"
+    )
 
 
 class Time(_Record):
@@ -297,6 +329,8 @@ class Extraction(_Record):
         """Yield every span of every record, with words that say where it stands."""
         for s in self.speakers:
             yield from ((f"mention of {s.id}", m) for m in s.mentions)
+            yield from ((f"role of {s.id}", r) for r in s.roles)
+            yield from ((f"anonymity of {s.id}", a) for a in (s.anonymity,) if a)
         for q in self.quotes:
             yield from ((f"content of {q.id}", piece) for piece in q.spans)
             yield from ((f"{what} of {q.id}", x) for what, x in (("cue", q.cue), ("source", q.source)) if x)

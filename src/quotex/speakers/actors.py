@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from quotex.records import SpeakerKind
+from quotex.records import MentionRule, SpeakerKind
 from quotex.speakers.cast import Character
 from quotex.speakers.lexicon import Gender
 from quotex.speakers.register import Identity
@@ -28,7 +28,9 @@ class Actor:
         gender: for joining pronouns.
         is_place: a place; "the company" is none.
         roles: all found, in text order.
-        mentions: so far, in no order.
+        mentions: so far, with the rule each was joined by, in no order.
+        origin: for an unnamed one, the body it is said to be of.
+        anonymity: the ground on which it is not named.
     """
 
     kind: SpeakerKind
@@ -39,21 +41,28 @@ class Actor:
     gender: Gender | None = None
     is_place: bool = False
     roles: list[Role] = field(default_factory=list)
-    mentions: set[Range] = field(default_factory=set)
+    mentions: dict[Range, MentionRule] = field(default_factory=dict)
+    origin: Range | None = None
+    anonymity: Range | None = None
 
     def character(self) -> Character:
         """Turn into a draft for the records."""
         name = self.identity.fullest.span if self.identity else self.name
         best = max(self.roles, key=lambda r: (r.rank, -r.span.start), default=None)
         affiliated = sorted((r for r in self.roles if r.affiliation), key=lambda r: -r.rank)
-        mentions = self.mentions | {n.span for n in self.identity.names} if self.identity else self.mentions
+        mentions = dict(self.mentions)
+        for each in self.identity.names if self.identity else ():
+            full = each.words == self.identity.fullest.words if self.identity else False
+            mentions[each.span] = MentionRule.NAME if full else MentionRule.SHORT_NAME
         return Character(
             kind=self.kind,
             name=name,
             description=self.description if name is None else None,
             role=best.span if best else None,
-            affiliation=affiliated[0].affiliation if affiliated else None,
-            mentions=tuple(sorted(mentions)),
+            affiliation=affiliated[0].affiliation if affiliated else self.origin,
+            mentions=tuple(sorted(mentions.items())),
+            roles=tuple(sorted({role.span for role in self.roles})),
+            anonymity=self.anonymity if name is None else None,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quotex.records import SpeakerKind
+from quotex.records import MentionRule, SpeakerKind
 from quotex.text import Range
 
 __all__ = ["Cast", "Character"]
@@ -18,7 +18,10 @@ class Character:
         name: the fullest form in the article, as a range of it; None: unnamed.
         description: for an unnamed one, the words that describe it.
         role, affiliation: verbatim, as ranges.
-        mentions: every mention that speaks or was joined to it, in text order; never empty.
+        mentions: every mention that speaks or was joined to it, with the rule it was joined by, in text order; never
+            empty.
+        roles: all that are given, in text order.
+        anonymity: the ground on which an unnamed one is not named.
     """
 
     kind: SpeakerKind
@@ -26,7 +29,9 @@ class Character:
     description: Range | None
     role: Range | None
     affiliation: Range | None
-    mentions: tuple[Range, ...]
+    mentions: tuple[tuple[Range, MentionRule], ...]
+    roles: tuple[Range, ...] = ()
+    anonymity: Range | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,9 @@ class Cast:
     Attributes:
         characters: in the order of their first mentions.
         speaker_of: for each quotation, in order, the index of its character; None: not known.
+        confidence_of: for each quotation, how likely that is right if its source is; None: not known.
     """
 
     characters: tuple[Character, ...]
     speaker_of: tuple[int | None, ...]
+    confidence_of: tuple[float | None, ...] = ()

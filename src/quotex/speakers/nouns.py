@@ -52,6 +52,8 @@ class NounResolver:
         actor = self._actors.called(phrase) if lasting else None
         if actor is None or actor.kind is not kind:
             actor = Actor(kind, description=span, noun=head.noun, gender=source_nouns().noun_gender(head.noun))
+            if kind in (SpeakerKind.PERSON, SpeakerKind.GROUP):
+                actor.origin = self._roles.origin(span)
             self._actors.describe(phrase, actor)
         if head.noun:
             self._actors.note(head.noun, actor)

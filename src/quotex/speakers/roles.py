@@ -27,6 +27,7 @@ _STOP = re.compile(
     r"[,;:()\n\"“”]| [–—] | (?:who|which|that|whose|now|but|on|during|after|before|when|as|in an?)\b"
     r"| and (?!\w+ (?:of|at|for)\b)|(?<=[a-z]{3})\.(?=\s|$)"
 )
+_ORIGIN = re.compile(r"\b(?:at|from|for|with|of|in) ((?:the|a|an|its|his|her|their) )")
 _JUNCTION = frozenset(["of", "at", "for", "with", "from", "in", "to", "and"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _OPENINGS = frozenset(["the", "a", "an", "his", "her", "their", "its", "'s", "’s", "-"])
@@ -99,6 +100,25 @@ class RoleFinder:
             found.append(Role(Range(*tag.span(1 if tag[1] else 2)), RoleRank.TAG, (), None))
         return [r for r in found if r is not None]
 
+    def origin(self, span: Range) -> Range | None:
+        """Return the body that an unnamed source is said to be of: "an official at the transport ministry"."""
+        bodies = self._bodies(span)
+        if bodies:
+            return bodies[0].span
+        for at in _ORIGIN.finditer(self._view, *span):
+            tokens = self._reader.tokens(Range(at.start(1), span.end))
+            head = next((t for t in tokens if t.pos_ in ("NOUN", "PROPN") and t.dep_ == "pobj"), None)
+            if head is not None and singular(head) in source_nouns().organization:
+                return Range(at.start(1), head.idx + len(head))
+        return None
+
+    def _bodies(self, span: Range) -> list[Name]:
+        return [
+            n
+            for n in self._reader.names_in(span)
+            if span.covers(n.span) and n.token.ent_type_ not in _PLACES and self._is_body(n)
+        ]
+
     def described(self, start: int, end: int) -> Role | None:
         """Return the role in words that point back to a person: "the Republican nominee, who"."""
         return self._phrase(start, RoleRank.DESCRIBED, end)
@@ -165,11 +185,7 @@ class RoleFinder:
         return self._role(span, rank, nouns + titles)
 
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role:
-        bodies = [
-            n
-            for n in self._reader.names_in(span)
-            if span.covers(n.span) and n.token.ent_type_ not in _PLACES and self._is_body(n)
-        ]
+        bodies = self._bodies(span)
         behind = [n for n in bodies if n.span.start > nouns[-1].idx]
         affiliation = next(iter(behind or bodies), None)
         known = tuple(_whole(t) for t in nouns if _is_role(t))

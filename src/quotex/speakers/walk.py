@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.quotes import Quotation
-from quotex.records import QuoteType, SpeakerKind
+from quotex.records import MentionRule, QuoteType, SpeakerKind
 from quotex.speakers.actors import Actor
+from quotex.speakers.anonymity import find_grounds
+from quotex.speakers.confidence import Way
 from quotex.speakers.lexicon import Gender, source_nouns
 from quotex.speakers.names import Name
 from quotex.speakers.namesakes import namesakes
@@ -96,8 +98,20 @@ class Walk:
         heard = dict.fromkeys(actor for actor in speakers if actor is not None)
         same = namesakes(self._layout, heard, self._scene.actors, self._register.identities)
         for described, named in same.items():
-            named.mentions |= described.mentions
+            named.mentions |= dict.fromkeys(described.mentions, MentionRule.NAMESAKE)
+        find_grounds(self._layout, (actor for actor in heard if actor not in same))
         return [same.get(actor, actor) if actor is not None else None for actor in speakers]
+
+    def way(self, quotation: int) -> Way:
+        """By what a quotation's speaker was found, as far as that says how sure it is."""
+        head = self._heads.get(quotation)
+        if head is None:
+            return Way.LABEL if quotation in self._letters else Way.FLOW
+        if head.form is Form.NAME and head.name is not None:
+            return Way.NAME if len(self._register.candidates(head.name)) == 1 else Way.SHARED_NAME
+        if head.form is Form.PRONOUN and head.token is not None:
+            return Way.PRONOUN if head.token.lower_ in _GENDERS else Way.OTHER_PRONOUN
+        return Way.NOUN if head.definite and not head.plural else Way.DESCRIPTION
 
     def _answer(self, speakers: list[Actor | None]) -> None:
         """Give answers under the letter A to the person who speaks most elsewhere; none where two speak as much."""
@@ -133,7 +147,7 @@ class Walk:
             return
         actor = self._scene.actors.of(identity, is_place=name.token.ent_type_ in _PLACES)
         self._who[name] = actor
-        actor.mentions.add(name.span)
+        actor.mentions[name.span] = MentionRule.SHORT_NAME
         self._scene.mention(actor, self._prominence(name.token, name.span.start))
         if not identity.is_person:
             self._scene.actors.note(name.words[-1], actor)
@@ -232,7 +246,7 @@ class Walk:
             weight = _SPEAKS if actor.identity or actor.kind is not SpeakerKind.PERSON else _UNNAMED
             self._scene.mention(actor, weight * (_QUOTED if quoted else 1.0))
             if head.form is not Form.NAME:
-                actor.mentions.add(mention_of(head, self._layout.text))
+                actor.mentions.setdefault(mention_of(head, self._layout.text), _rule(head, actor))
         return actor
 
     def _resolve(self, head: Head) -> Actor | None:
@@ -254,8 +268,14 @@ class Walk:
             kind = SpeakerKind.PERSON if alone else SpeakerKind.GROUP
             actor = Actor(kind, description=mention_of(head, self._layout.text))
             self._scene.actors.describe(phrase, actor)
-        actor.mentions.add(mention_of(head, self._layout.text))
+        actor.mentions[mention_of(head, self._layout.text)] = MentionRule.PRONOUN
         return actor
+
+
+def _rule(head: Head, actor: Actor) -> MentionRule:
+    if head.form is Form.PRONOUN:
+        return MentionRule.PRONOUN
+    return MentionRule.DESCRIPTION if actor.identity is None and actor.name is None else MentionRule.NOUN
 
 
 def _letter(text: str, quotation: Quotation) -> str | None:
