@@ -23,7 +23,7 @@ _GROUND = re.compile(
     | (?:was|were|is|are|being)(?:\ not|n['’]t)\ (?:publicly\ )?(?:authori[sz]ed|allowed|permitted|cleared)
       \ to\ (?:speak|talk|comment|discuss)
     )[^.,;:\n()"“”]*""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

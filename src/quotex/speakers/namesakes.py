@@ -89,7 +89,8 @@ def _describe(actor: Actor, text: str) -> _Described | None:
 
 def _namesake(described: _Described, named: list[_Named]) -> Actor | None:
     if described.noun in _PARTS:
-        return next((n.actor for n in named if described.behind and n.words <= described.behind), None)
+        whole = (n.actor for n in named if n.head in described.behind and len(n.words & described.behind) >= 2)
+        return next(whole, None)
     scored: list[tuple[int, Actor]] = []
     for each in named:
         if described.is_indefinite and each.start < described.span.start:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotex.records import SpeakerKind
+from quotex.records import MentionRule, SpeakerKind
 from quotex.speakers.actors import Actor
 from quotex.speakers.lexicon import source_nouns
 from quotex.speakers.roles import Role, RoleFinder
@@ -79,7 +79,10 @@ class NounResolver:
 
     def _known(self, head: Head, kind: SpeakerKind) -> Actor | None:
         """Return whom "the senator" or "the bank" points back to: one called so before, else the one in focus."""
-        called = max(self._actors.latest(head.noun), key=self._scene.weight, default=None)
+        latest = [a for a in self._actors.latest(head.noun) if kind is not SpeakerKind.PERSON or a.kind is kind]
+        called = max(latest, key=self._scene.weight, default=None)
+        if kind is SpeakerKind.PERSON and head.noun in source_nouns().unnamed:
+            called = self._introduced(head, called) or called
         faded = called is not None and called.identity is None and self._scene.weight(called) == 0
         if called is not None and not faded:
             return called
@@ -88,6 +91,18 @@ class NounResolver:
         if kind is SpeakerKind.PERSON and head.noun not in source_nouns().unnamed:
             return self._scene.bearer(source_nouns().noun_gender(head.noun))
         return called
+
+    def _introduced(self, head: Head, called: Actor | None) -> Actor | None:
+        """Return one brought in without speaking: "A senior official was less guarded … the official said"."""
+        assert head.token is not None
+        token = self._reader.introduction(head.noun, head.token)
+        since = max((place.start for place in called.mentions), default=-1) if called else -1
+        if token is None or token.left_edge.idx <= since:
+            return None
+        span = self._reader.phrase(token)
+        actor = self.described(self._reader.read(span), SpeakerKind.PERSON)
+        actor.mentions.setdefault(actor.description or span, MentionRule.DESCRIPTION)
+        return actor
 
     def _role(self, head: Head) -> list[Role]:
         """Take the words that point back to a person as one more role ("the Republican nominee")."""

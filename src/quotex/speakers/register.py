@@ -156,7 +156,8 @@ class Register:
             self._add(identity, name)
             if known:
                 continue
-            for form in {name.words, name.words[-1:], name.words[:1], (_initials(name.words),)}:
+            forms = (name.words, name.words[-1:], name.words[:1], (_initials(name.words),), _before_for(name.words))
+            for form in dict.fromkeys(forms):
                 if identity not in self._forms[form]:
                     self._forms[form].append(identity)
 
@@ -268,6 +269,11 @@ def _short_forms(core: tuple[str, ...]) -> list[tuple[str, ...]]:
     singles = [(w,) for w in core if len(w) > 1 and w not in name_words().particles.words]
     bare = [(w.split("-", 1)[1],) for w in core if w.startswith(("al-", "el-"))]
     return list(dict.fromkeys([*endings, *singles, *bare]))
+
+
+def _before_for(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a body's name without what it is for: "Court of Appeals for the Northern Coast"."""
+    return words[: words.index("for")] if "for" in words[2:] else words
 
 
 def _initials(words: tuple[str, ...]) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quotex.records import SpeakerKind
@@ -29,6 +31,9 @@ _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 _BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
 _LINK = re.compile(r"(?: ?\([^()\n]*\))?(?:,? (?:and|&) |, )(?:[a-z]+ )?")
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
+_INDEFINITE = frozenset(["a", "an", "another", "one"])
+_NEAR = 120  # tokens
+_WIDE = 6
 _EDGES = ",;:.–—-("
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"])
 
@@ -73,6 +78,7 @@ class SourceReader:
         self._view = view
         self._names = names
         self._name_starts = [n.start for n in names]
+        self._doc = doc
         self._tokens = TokenIndex(doc)
 
     def tokens(self, span: Range) -> list[Token]:
@@ -84,6 +90,29 @@ class SourceReader:
         first = max(0, bisect_left(self._name_starts, span.start) - 1)
         last = bisect_left(self._name_starts, span.end)
         return [n for n in self._names[first:last] if n.span.overlap(span)]
+
+    def introduction(self, noun: str, before: Token) -> Token | None:
+        """Return the last token before another that brings someone in by a noun: "a senior official"."""
+        known = self._introductions.get(noun, [])
+        i = bisect_left(known, before.i, key=lambda token: token.i) - 1
+        return known[i] if i >= 0 and before.i - known[i].i <= _NEAR else None
+
+    def phrase(self, token: Token) -> Range:
+        """Return the words of the phrase that a noun heads, up to a mark or a clause that hangs on it."""
+        last = token
+        for behind in token.doc[token.i + 1 : token.right_edge.i + 1]:
+            if behind.is_punct or behind.lower_ in _RELATIVE:
+                break
+            last = behind
+        return Range(token.left_edge.idx, last.idx + len(last))
+
+    @cached_property
+    def _introductions(self) -> dict[str, list[Token]]:
+        found: dict[str, list[Token]] = defaultdict(list)
+        for token in self._doc:
+            if token.tag_ == "NN" and token.left_edge.lower_ in _INDEFINITE and token.i - token.left_edge.i <= _WIDE:
+                found[singular(token)].append(token)
+        return found
 
     def read(self, source: Range) -> Head:
         """Find out what heads the words for a source."""

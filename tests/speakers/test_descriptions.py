@@ -1,0 +1,138 @@
+"""Sources that are described: which named thing they are, whose they are, and why they have no name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quotex.records import MentionRule
+
+if TYPE_CHECKING:
+    from marked_articles import Resolved
+
+    Resolve = Callable[[str], Resolved]
+
+COURT = "The case was heard by the Sorrand Court of Appeals for the Northern Coast on Monday."
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            f"{{A federal appeals court}} ruled <the law void>.\n{COURT} {{The appeals court}} said <it was final>.",
+            ["Sorrand Court of Appeals for the Northern Coast"] * 2,
+        ),
+        (
+            f"{COURT} {{A three-judge panel of the Sorrand Court of Appeals}} found <the law void>.",
+            ["Sorrand Court of Appeals for the Northern Coast"],
+        ),
+        (
+            "{A union of coastal ferry crews} wrote <it would strike>. The Coastal Ferry Federation has 400 members.",
+            [None],
+        ),
+        (
+            "{The coastal ferry union} wrote <it would strike>. The Coastal Ferry Federation has 400 members.",
+            ["Coastal Ferry Federation"],
+        ),
+        (f"{COURT} {{A court in Vellmar}} said <it would wait>.", [None]),  # one more of the kind
+        (
+            "{The court} said <it would wait>. The Court of Trade and the Court of Audit share a house.",
+            [None],  # two would do
+        ),
+        ("{Exit polls} showed <he had won>. {A Brightwater poll} showed <he had lost>.", [None, "Brightwater poll"]),
+    ],
+)
+def test_a_described_thing_has_the_name_it_has_elsewhere(
+    resolved: Resolve, marked: str, names: list[str | None]
+) -> None:
+    assert resolved(marked).names() == names
+
+
+def test_a_bare_surname_stays_with_the_one_it_was_first_used_of(resolved: Resolve) -> None:
+    marked = (
+        "John Petrov presented the plan. Petrov wants it passed by May. Anna Petrov helped to write it.\n"
+        "Anna Petrov went to the papers last week. Anna Petrov said nothing of the cost.\n"
+        "{Petrov} says <the harbour will pay>."
+    )
+    assert resolved(marked).names() == ["John Petrov"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "description", "affiliation", "ground"),
+    [
+        (
+            "{A senior official at the transport ministry}, who spoke on condition of anonymity because the inquiry had"
+            " not begun, said <the silo was old>.",
+            "A senior official at the transport ministry",
+            "the transport ministry",
+            "on condition of anonymity because the inquiry had not begun",
+        ),
+        (
+            "{An aide}, who was not authorized to speak publicly, said <she would resign>.",
+            "An aide",
+            None,
+            "was not authorized to speak publicly",
+        ),
+        (
+            "Asking not to be named, {two officials of the Harbour Board} said <it was late>.",
+            "two officials of the Harbour Board",
+            "Harbour Board",
+            "Asking not to be named",
+        ),
+        (
+            "A senior official at the transport ministry was less guarded.\n“<It was old>,” {the official} said.",
+            "A senior official at the transport ministry",
+            "the transport ministry",
+            None,
+        ),
+        ("{A fisherman} said <the boats were safe>.", "A fisherman", None, None),
+    ],
+)
+def test_an_unnamed_source_keeps_whose_it_is_and_why(
+    resolved: Resolve, marked: str, description: str, affiliation: str | None, ground: str | None
+) -> None:
+    found = resolved(marked)
+    told = found.first("description"), found.first("affiliation"), found.first("anonymity")
+    assert told == (description, affiliation, ground)
+
+
+def test_one_official_is_not_the_officials(resolved: Resolve) -> None:
+    marked = "{Officials} said <two men were missing>.\nAn official of the port went on. {The official} said <no more>."
+    first, second = resolved(marked).speakers()
+    assert first is not second
+
+
+def test_every_mention_says_why_it_is_of_its_speaker(resolved: Resolve) -> None:
+    marked = (
+        "Marta Lindqvist, the mayor of Harlow Bay, opened the bridge. {Lindqvist} said <it was late>. "
+        "{She} said <it was dear>. {The mayor} said <it was strong>."
+    )
+    found = resolved(marked)
+    character = found.cast.characters[0]
+    assert {place.of(found.text): rule for place, rule in character.mentions} == {
+        "Marta Lindqvist": MentionRule.NAME,
+        "Lindqvist": MentionRule.SHORT_NAME,
+        "She": MentionRule.PRONOUN,
+        "The mayor": MentionRule.NOUN,
+    }
+
+
+def test_all_roles_are_kept_and_the_fullest_is_the_role(resolved: Resolve) -> None:
+    marked = (
+        "{Mayor Marta Lindqvist} said <it was late>. Lindqvist, a former director of the Harbour Board, smiled.\n"
+        "Ms. Lindqvist said no more."
+    )
+    found = resolved(marked)
+    character = found.cast.characters[0]
+    assert [role.of(found.text) for role in character.roles] == ["Mayor", "former director of the Harbour Board"]
+    assert found.first("role") == "former director of the Harbour Board"
+
+
+def test_a_name_makes_surer_than_they(resolved: Resolve) -> None:
+    marked = "{Marta Lindqvist} said <it was late>. The Harbour Board met. {They} said <it was dear>."
+    name, they = resolved(marked).cast.confidence_of
+    assert name is not None
+    assert they is not None
+    assert 0 < they < name < 1
