@@ -56,8 +56,8 @@ def extract(
             "-f",
             "--format",
             metavar="FORMAT",  # the list of them all is too wide for a terminal
-            help=f"How to write: {', '.join(Format)}. By default a table on a terminal; elsewhere json for one article, "
-            "jsonl for several.",
+            help=f"How to write: {', '.join(Format)}. By default a table on a terminal; elsewhere json for one "
+            "article, jsonl for several.",
             show_default=False,
         ),
     ] = None,
