@@ -1,0 +1,124 @@
+"""The terms of the contract: what a field of a record can say."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = [
+    "Change",
+    "ClaimKind",
+    "MentionRule",
+    "Modality",
+    "Modifier",
+    "QuoteType",
+    "SpeakerKind",
+    "Stance",
+    "WarningCode",
+]
+
+
+class QuoteType(StrEnum):
+    """How the words are given: all in marks, none in marks, or some."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Stance(StrEnum):
+    """What the source does with the content, read from the cue."""
+
+    ASSERTS = "asserts"
+    DENIES = "denies"
+    ASKS = "asks"
+    URGES = "urges"
+    PROMISES = "promises"
+    WARNS = "warns"
+    ACCUSES = "accuses"
+    AGREES = "agrees"
+    SHOWS = "shows"
+    """a document, poll or study gives it"""
+    THINKS = "thinks"
+    KNOWS = "knows"
+    EXPECTS = "expects"
+    HOPES = "hopes"
+    WANTS = "wants"
+    FEELS = "feels"
+    UNKNOWN = "unknown"
+    """no cue, or one that says nothing of the kind"""
+
+
+class SpeakerKind(StrEnum):
+    """What kind of source speaks. ``person`` with no name: one unnamed person."""
+
+    PERSON = "person"
+    GROUP = "group"
+    ORGANIZATION = "organization"
+    DOCUMENT = "document"
+    UNKNOWN = "unknown"
+
+
+class MentionRule(StrEnum):
+    """Why a mention is taken to be of its speaker."""
+
+    NAME = "name"
+    """the fullest name"""
+    SHORT_NAME = "short_name"
+    """part of it, or another form of it"""
+    PRONOUN = "pronoun"
+    NOUN = "noun"
+    """words that point back: "the senator\""""
+    DESCRIPTION = "description"
+    """what an unnamed source is called"""
+    NAMESAKE = "namesake"
+    """a description of the one thing of its kind that the article names"""
+
+
+class ClaimKind(StrEnum):
+    """What a claim states; a claim can be of several kinds."""
+
+    QUANTITY = "quantity"
+    EVENT = "event"
+    ACTION = "action"
+    COMPARISON = "comparison"
+    CAUSAL = "causal"
+    LAW = "law"
+    OTHER = "other"
+
+
+class Modality(StrEnum):
+    """How the text commits itself to a claim."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    PLANNED = "planned"
+    PREDICTED = "predicted"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+
+
+class Modifier(StrEnum):
+    """How a figure is hedged."""
+
+    EXACT = "exact"
+    APPROXIMATELY = "approximately"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    RANGE = "range"
+
+
+class Change(StrEnum):
+    """The direction of a figure that is a change."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class WarningCode(StrEnum):
+    """What a reader should know about an extraction that is otherwise fine."""
+
+    UNCLOSED_MARK = "unclosed_mark"
+    STRAY_MARK = "stray_mark"
+    ENCODING_GUESSED = "encoding_guessed"
