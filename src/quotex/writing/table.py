@@ -86,7 +86,7 @@ class _Article:
         profile = about(speaker)
         if speaker.name is not None:
             return _stacked(Text(one_line(speaker.name), style="bold"), profile)
-        described = one_line(speaker.description or "") or profile
+        described = "\n".join(part for part in (one_line(speaker.description or ""), profile) if part)
         return _stacked("unnamed", described) if is_anonymous(speaker) else Text(described)
 
     def _asserter(self, claim: Claim) -> Text:

@@ -21,9 +21,11 @@ def is_anonymous(speaker: Speaker) -> bool:
 
 
 def about(speaker: Speaker) -> str:
-    """Role and affiliation, as far as the article gives them."""
+    """Role and affiliation, and why there is no name, as far as the article tells them beyond the description."""
     role, affiliation = one_line(speaker.role or ""), one_line(speaker.affiliation or "")
-    return role if affiliation in role else ", ".join(part for part in (role, affiliation) if part)
+    told = f"{role} {one_line(speaker.description or '')}"
+    ground = one_line(speaker.anonymity.text) if speaker.anonymity else ""
+    return ", ".join(part for part in (role, affiliation if affiliation not in told else "", ground) if part)
 
 
 def figure(quantity: Quantity) -> str:
