@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import io
 import os
 import secrets
@@ -16,7 +17,7 @@ from quotex.errors import OutputError
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-__all__ = ["ReaderGone", "Sink", "reported", "whole_file", "whole_path"]
+__all__ = ["ReaderGone", "Sink", "reported", "sweep", "whole_file", "whole_path"]
 
 
 class ReaderGone(Exception):  # noqa: N818  (nothing is wrong)
@@ -80,7 +81,7 @@ def whole_path(name: str) -> Iterator[Path]:
         OutputError: as :func:`whole_file`; also for an OSError of the block.
     """
     target = Path(os.path.realpath(name))
-    part = target.with_name(f".quotex-{secrets.token_hex(6)}.part")
+    part = target.with_name(f"{_part_of(target)}-{secrets.token_hex(6)}.part")
     with reported(name):
         mode = _mode(target)
         if not target.parent.is_dir():
@@ -98,6 +99,18 @@ def whole_path(name: str) -> Iterator[Path]:
         raise
     with suppress(OSError):  # makes the new name last; not every file system can, and the data are safe without it
         _sync(target.parent)
+
+
+def sweep(name: str) -> None:
+    """Remove what runs that were killed have left of an output."""
+    target = Path(os.path.realpath(name))
+    for part in target.parent.glob(f"{glob.escape(_part_of(target))}-{'[0-9a-f]' * 12}.part"):
+        with suppress(OSError):
+            part.unlink()
+
+
+def _part_of(target: Path) -> str:
+    return f".quotex-{target.name[:100]}"
 
 
 def _is_written_directly(path: Path) -> bool:
