@@ -1,11 +1,19 @@
-"""What has to hold before a change is taken: ``nox``, or one of ``nox -s lint`` and ``nox -s tests``.
+"""What has to hold before a change is taken: ``nox``, or one of ``nox -s lint``, ``nox -s tests`` and ``nox -s build``.
 
 Sessions run in the environment nox itself runs in; ``nox -db venv`` makes a new one for each.
 """
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
 import nox
+
+PYTHONS = ("python3.11", "python3.12", "python3.13")
+LARGEST_WHEEL = 60  # MB
 
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "none"
@@ -26,6 +34,43 @@ def tests(session: nox.Session) -> None:
     """The test run, with the accuracy floors; arguments after -- go to pytest."""
     _install(session)
     session.run("pytest", *session.posargs)
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """The sdist and the wheel, and the wheel tried in a new environment of each Python that is here."""
+    dist = Path("dist")
+    shutil.rmtree(dist, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(dist))
+    (wheel,) = dist.glob("*.whl")
+    size = wheel.stat().st_size / 1e6
+    if size > LARGEST_WHEEL:
+        session.error(f"{wheel} has {size:.1f} MB, more than {LARGEST_WHEEL}")
+    article = Path("data/articles/harbour-wire.txt").resolve()
+    for python in filter(_runs, PYTHONS):
+        with tempfile.TemporaryDirectory() as folder:
+            session.run(python, "-m", "venv", folder, external=True)
+            there = f"{folder}/bin/python"
+            session.run(there, "-m", "pip", "install", "-q", "-c", "constraints.txt", str(wheel), external=True)
+            run = [there, "-I", "-m", "quotex", "extract", str(article), "--records", "quotes"]
+            found = str(session.run(*run, silent=True, external=True)).splitlines()
+            if len(found) < 20:
+                session.error(f"{python}: {len(found)} quotations found; expected more than 20")
+            session.log(f"{python}: wheel of {size:.1f} MB installed, {len(found)} quotations found")
+
+
+@nox.session
+def pin(session: nox.Session) -> None:
+    """Write anew what constraints.txt and requirements.txt pin: versions, and with hashes for installs that repeat."""
+    command = ["uv", "pip", "compile", "-q", "pyproject.toml", "--python-version", "3.11", "--universal"]
+    session.run(*command, "-o", "constraints.txt", external=True)
+    session.run(*command, "--generate-hashes", "-o", "requirements.txt", external=True)
+
+
+def _runs(python: str) -> bool:
+    """Whether a Python is here, and not just a stand-in of pyenv's for one that is not."""
+    found = shutil.which(python)
+    return found is not None and subprocess.run([found, "-c", ""], capture_output=True, check=False).returncode == 0
 
 
 def _install(session: nox.Session) -> None:

@@ -1,4 +1,4 @@
-"""Keep the output that the README shows what the program prints: run its console blocks, compare or rewrite.
+"""Keep the output that README and docs show what the program prints: run their console blocks, compare or rewrite.
 
     python benchmarks/readme.py           say which blocks differ
     python benchmarks/readme.py --write   put in what is printed now
@@ -18,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+PAGES = (README, *sorted((ROOT / "docs").glob("*.md")))
 _BLOCK = re.compile(r"(?<=```console\n)\$ (?P<command>.+)\n(?P<output>(?:.*\n)*?)(?=```)")
 
 
@@ -25,11 +26,12 @@ def main() -> int:
     """Compare or rewrite; the exit code is 1 where something differs."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
-    text = README.read_text(encoding="utf-8")
+    pages = {page: page.read_text(encoding="utf-8") for page in PAGES}
     if parser.parse_args().write:
-        README.write_text(_BLOCK.sub(lambda m: f"$ {m['command']}\n{printed(m['command'])}", text), encoding="utf-8")
+        for page, text in pages.items():
+            page.write_text(_BLOCK.sub(lambda m: f"$ {m['command']}\n{printed(m['command'])}", text), encoding="utf-8")
         return 0
-    worst = min((likeness(command, output) for command, output in blocks(text)), default=1.0)
+    worst = min((likeness(*block) for text in pages.values() for block in blocks(text)), default=1.0)
     print(f"the least alike block: {worst:.3f}")
     return int(worst < 1)
 

@@ -1,4 +1,4 @@
-"""The README shows what the program prints."""
+"""README and docs show what the program prints."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import shutil
 
 import pytest
 
-from readme import README, blocks, likeness
+from readme import PAGES, README, blocks, likeness
 
-BLOCKS = blocks(README.read_text(encoding="utf-8"))
+BLOCKS = [block for page in PAGES for block in blocks(page.read_text(encoding="utf-8"))]
 ALIKE = 0.85
 """Processors differ in the last digit of a probability, and so now and then in a record."""
 

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         mismatches,
         parse,
     )
+    from quotex.writing.flat import to_rows
 
     __version__: str
 
@@ -95,9 +96,11 @@ __all__ = [
     "mismatches",
     "parse",
     "read",
+    "to_rows",
 ]
 
-_HOMES = ("quotex.errors", "quotex.records", "quotex.reading", "quotex.extractor")  # the cheapest to load first
+# the cheapest to load first
+_HOMES = ("quotex.errors", "quotex.records", "quotex.reading", "quotex.writing.flat", "quotex.extractor")
 
 
 def _load(name: str) -> object:

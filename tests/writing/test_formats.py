@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from invented import TEXT, extraction
 from quotex.reading import Article
 from quotex.records import Extraction, Failure, FailureDetail, Quote, QuoteType, Source, Span, mismatches, parse
-from quotex.writing.flat import ROWS, rows
+from quotex.writing.flat import ROWS, rows, to_rows
 from quotex.writing.formats import Format, RecordKind, Style, text
 from quotex.writing.harmless import one_line
 from quotex.writing.outcome import Outcome
@@ -192,3 +192,12 @@ def test_an_article_without_records_is_said_to_have_none() -> None:
     assert "No quotations found." in text
     assert "No claims found." in text
     assert list(_written([nothing], Format.JSONL, RecordKind.QUOTES, io.StringIO())) == []
+
+
+def test_rows_of_one_article_or_many_are_plain_and_alike() -> None:
+    one = to_rows(extraction())
+    assert to_rows([extraction(), extraction()], "quotes") == one + one
+    assert one[0] | {"speaker": "Mira Dolan", "cue": "said", "article": "harbour.txt"} == one[0]
+    assert [row["id"] for row in to_rows(extraction(), RecordKind.CLAIMS)] == ["c1", "c2"]
+    with pytest.raises(ValueError, match="quote"):
+        to_rows(extraction(), "quote")  # type: ignore[arg-type]

@@ -6,13 +6,13 @@ Where a record holds several of something, they are joined by "; ".
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import asdict, dataclass
+from typing import Any, Literal, TypeVar
 
 from quotex.records import Claim, Extraction, Quantity, Speaker
 from quotex.writing.formats import RecordKind
 
-__all__ = ["ROWS", "Row", "rows"]
+__all__ = ["ROWS", "Row", "rows", "to_rows"]
 
 _R = TypeVar("_R", Claim, Quantity, Speaker)
 
@@ -134,6 +134,21 @@ def rows(extraction: Extraction, kind: RecordKind) -> Iterator[Row]:
     make = ROWS[kind]
     for row in _VALUES[kind](extraction):
         yield make(**article, **row)
+
+
+def to_rows(
+    extractions: Extraction | Iterable[Extraction],
+    kind: Literal["quotes", "claims", "quantities", "speakers"] | RecordKind = "quotes",
+) -> list[dict[str, str | int | float | None]]:
+    """Make flat records of one article or many, as ``quotex extract --records`` writes them.
+
+    ``pandas.DataFrame(quotex.to_rows(extractions))`` is a table of them, as it is with other such libraries.
+
+    Raises:
+        ValueError: there is no such kind.
+    """
+    articles = [extractions] if isinstance(extractions, Extraction) else extractions
+    return [asdict(row) for extraction in articles for row in rows(extraction, RecordKind(kind))]
 
 
 def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:
