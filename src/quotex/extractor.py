@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from quotex.assembly import Findings, assemble
@@ -66,9 +67,7 @@ class Stages:
         """
         from spacy.about import __version__ as spacy_version  # noqa: PLC0415 - as heavy as the models
 
-        from quotex import __version__  # noqa: PLC0415 - read from the package's metadata
-
-        return Pipeline(quotex=__version__, spacy=spacy_version, model=model, tagger=self.tagger.name)
+        return Pipeline(quotex=version("quotex"), spacy=spacy_version, model=model, tagger=self.tagger.name)
 
 
 class Extractor:
