@@ -21,7 +21,7 @@ from quotex.cli.exits import Exit, UsageError
 from quotex.cli.messages import tell
 from quotex.cli.streams import output_stream
 from quotex.writing.formats import Destination, Format, RecordKind, Style, destination, fill, of_suffix, save, text
-from quotex.writing.output import reported, whole_path
+from quotex.writing.output import reported, sweep, whole_path
 
 if TYPE_CHECKING:
     from quotex.batch.journal import Journal
@@ -249,6 +249,8 @@ def _journal(options: Options) -> Iterator[Journal]:
     path = journal_of(str(options.output))
     if path.exists() and not options.resume:
         raise UsageError(f"{path} is left of a run that was cut off; go on from it with --resume, or remove it")
+    if options.resume:
+        sweep(str(options.output))
     try:
         with opened(path, options.settings) as journal:
             yield journal
