@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from quotex.records import ClaimKind, Extraction, Modality, Modifier, QuoteType, SpeakerKind, Stance
+from quotex.records import ClaimKind, Extraction, MentionRule, Modality, Modifier, QuoteType, SpeakerKind, Stance
 
 Record = dict[str, Any]
 
@@ -54,6 +54,10 @@ def extractions(draw: st.DrawFn) -> tuple[Extraction, str]:
         | dict.fromkeys(("name", "description", "role", "affiliation"), MAYBE)
     )
     speakers = several(speaker, "s", "mentions")
+    for s in speakers:
+        some = draw(st.booleans())
+        s["joined_by"] = [draw(st.sampled_from(MentionRule)) for _ in s["mentions"]] if some else []
+        s |= {"roles": draw(pieces(2)), "anonymity": draw(st.none() | spans())}
     quote = st.fixed_dictionaries(
         {
             "spans": pieces(3),
@@ -62,6 +66,7 @@ def extractions(draw: st.DrawFn) -> tuple[Extraction, str]:
             "source": st.none() | spans(),
             "stance": st.sampled_from(Stance),
             "confidence": st.floats(0, 1),
+            "speaker_confidence": st.none() | st.floats(0, 1),
         }
     )
     quotes = several(quote, "q", "spans")

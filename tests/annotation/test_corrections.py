@@ -11,8 +11,10 @@ import pytest
 
 from invented import TEXT, extraction
 from quotex.annotation import brat, labelstudio, web
+from quotex.annotation.graph import Graph, Mark
+from quotex.annotation.records import from_graph, to_graph
 from quotex.errors import MalformedInputError, RecordError
-from quotex.records import QuoteType, mismatches
+from quotex.records import Extraction, QuoteType, mismatches
 
 
 @pytest.fixture
@@ -39,6 +41,22 @@ def test_a_mark_deleted_in_brat_takes_its_links_along_and_the_rest_is_counted_an
     assert [s.description for s in found.speakers] == ["A senior official"]
     assert [q.speaker for q in found.quotes] == [None, "s1"]
     assert found.claims[0].asserted_by == "s1"
+
+
+def test_a_mention_deleted_takes_its_reason_along_and_one_drawn_by_hand_need_not_have_one() -> None:
+    x = extraction().model_dump(mode="json")
+    she = {"start": 1, "end": 2, "text": TEXT[1]}
+    x["speakers"][1] |= {"mentions": [*x["speakers"][1]["mentions"], she], "joined_by": ["description", "pronoun"]}
+    x["speakers"][1]["mentions"].sort(key=lambda mention: mention["start"])
+    x["speakers"].reverse()
+    for speaker, id in zip(x["speakers"], ("s1", "s2"), strict=True):
+        speaker["id"] = id
+    graph = to_graph(Extraction.model_validate(x))
+    kept = tuple(mark for mark in graph.marks if mark.key != "s1.2")
+    assert from_graph(Graph(kept, graph.links, graph.about), about=dict).speakers[0].joined_by == ("description",)
+    bare = tuple(Mark(m.key, m.label, m.spans) if m.key == "s1.2" else m for m in graph.marks)
+    found = from_graph(Graph(bare, graph.links, graph.about), about=dict).speakers[0]
+    assert (len(found.mentions), found.joined_by) == (2, ())
 
 
 def test_marks_drawn_by_hand_alone(tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from quotex.records import Claim, Quantity, Quote, Span, Speaker, Time
+from quotex.records import Claim, MentionRule, Quantity, Quote, Span, Speaker, Time
 
-__all__ = ["ENDS", "MODELS", "Graph", "Kind", "Label", "Link", "Mark", "Property", "Relation", "properties_of"]
+__all__ = ["ENDS", "MODELS", "RULE", "Graph", "Kind", "Label", "Link", "Mark", "Property", "Relation", "properties_of"]
 
 
 class Label(StrEnum):
@@ -65,7 +65,7 @@ ENDS: dict[Relation, tuple[Label, Label]] = {
 
 MODELS: dict[Label, tuple[type[BaseModel], frozenset[str]]] = {
     Label.QUOTE: (Quote, frozenset({"id", "spans", "cue", "source", "speaker"})),
-    Label.SPEAKER: (Speaker, frozenset({"id", "mentions"})),
+    Label.SPEAKER: (Speaker, frozenset({"id", "mentions", "joined_by"})),
     Label.CLAIM: (Claim, frozenset({"id", "span", "quantities", "times", "places", "asserted_by", "quote"})),
     Label.FIGURE: (Quantity, frozenset({"id", "span", "claim"})),
     Label.TIME: (Time, frozenset({"span"})),
@@ -129,14 +129,19 @@ class Property:
     values: tuple[str, ...] = ()
 
 
+RULE = Property("joined_by", Kind.CHOICE, tuple(MentionRule))
+"""Of each mention, why it is its speaker's: in a record a list beside the mentions, here each mark's own."""
+
+
 @cache
 def properties_of(label: Label) -> dict[str, Property]:
     """Return the properties that marks of a label can have, by name, from the contract's own JSON Schema."""
+    shared = {RULE.name: RULE} if label in (Label.SPEAKER, Label.MENTION) else {}
     if label not in MODELS:
-        return {}
+        return shared
     model, handled = MODELS[label]
     schema = model.model_json_schema()
-    return {
+    return shared | {
         name: _property(name, found, schema.get("$defs", {}))
         for name, found in schema["properties"].items()
         if name not in handled

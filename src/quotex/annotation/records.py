@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from quotex.annotation.graph import ENDS, MODELS, Graph, Label, Link, Mark, Relation
+from quotex.annotation.graph import ENDS, MODELS, RULE, Graph, Label, Link, Mark, Relation
 from quotex.errors import RecordError
 from quotex.records import Claim, Extraction, Span, Speaker
 
@@ -51,9 +51,10 @@ def to_graph(extraction: Extraction) -> Graph:
 
 def _mark_speaker(marking: _Marking, speaker: Speaker) -> None:
     first, *others = speaker.mentions
-    marking.add(speaker.id, Label.SPEAKER, [first], _properties(Label.SPEAKER, speaker, [first]))
+    rules: list[Record] = [{RULE.name: rule.value} for rule in speaker.joined_by] or [{} for _ in speaker.mentions]
+    marking.add(speaker.id, Label.SPEAKER, [first], rules[0] | _properties(Label.SPEAKER, speaker, [first]))
     for i, mention in enumerate(others, 2):
-        marking.add(f"{speaker.id}.{i}", Label.MENTION, [mention])
+        marking.add(f"{speaker.id}.{i}", Label.MENTION, [mention], rules[i - 1])
         marking.link(Relation.MENTION_OF, f"{speaker.id}.{i}", speaker.id)
 
 
@@ -177,7 +178,9 @@ class _Records:
         made = []
         for mark in self.of(Label.SPEAKER):
             mentions = sorted(self._mentions(mark), key=lambda mention: mention.spans[0].start)
+            rules = [mention.properties.get(RULE.name) for mention in mentions]
             record = {"kind": "unknown", **mark.properties, "mentions": [_span(m) for m in mentions]}
+            record["joined_by"] = rules if all(rules) else []  # one drawn by hand need not say why
             made.append(record | {"id": self._id(mark)})
         return made
 
