@@ -16,6 +16,7 @@ from quotex.claims.numbers import find_numerals
         ("the $5m bridge", "5m", 5_000_000),
         ("signed by 5m voters", "5m", 5_000_000),
         ("a 100m pool", "100", 100),
+        ("the final of the 60m hurdles", "60", 60),
         ("two dozen goats", "two dozen", 24),
         ("half a million", "half a million", 500_000),
         ("half a dozen", "half a dozen", 6),

@@ -136,3 +136,8 @@ def test_a_name_makes_surer_than_they(resolved: Resolve) -> None:
     assert name is not None
     assert they is not None
     assert 0 < they < name < 1
+
+
+def test_a_word_that_opens_a_sentence_is_no_given_name(resolved: Resolve) -> None:
+    marked = "Delighted Marsh opens the season.\nCarla Marsh won on Sunday. {Marsh} said <it was late>."
+    assert resolved(marked).names() == ["Carla Marsh"]

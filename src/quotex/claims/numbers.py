@@ -48,6 +48,7 @@ class _Lexicon(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     vague: list[str]
+    raced: list[str]
     small: dict[str, int]
     scale: dict[str, int]
     letters: dict[str, int]
@@ -155,7 +156,8 @@ def _with_letter(view: str, match: re.Match[str]) -> Iterable[_Word]:
     number = "digits" if match["digits"] else "fraction"
     yield _Word(number, *match.span(number if number == "digits" else "part"), _digits(match[1] or match["part"]))
     money = _CURRENCY_BEFORE.search(view, max(0, match.start() - 5), match.start())
-    if kind == "letter" or money or (match["loose"] in "mM" and _COUNTED_BEHIND.match(view, match.end())):
+    counted = match["loose"] in ("m", "M") and _COUNTED_BEHIND.match(view, match.end())
+    if kind == "letter" or money or (counted and counted.group().split()[-1] not in lexicon.raced):
         scale = (lexicon.letters if kind == "letter" else lexicon.loose_letters)[match[kind].lower()]
         yield _Word("scale", *match.span(kind), Fraction(scale))
 

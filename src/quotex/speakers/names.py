@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -87,7 +87,25 @@ def find_names(layout: Layout, words: list[Word]) -> tuple[list[Name], list[Word
                 current = next(ends, None)
             if word.upper and (current is None or word.end <= current.span.start):
                 left.append(word)
-    return names, left
+    return _without_openings(layout, names), left
+
+
+def _without_openings(layout: Layout, names: list[Name]) -> list[Name]:
+    """Take the word that opens a sentence off a surname: "Delighted Marsh", where "Carla Marsh" stands elsewhere."""
+    whole = {n.words[-1] for n in names if len(n.words) > 1 and n.words[0] in given_names()}
+    return [_surname(layout.view, name) if _is_opened(name, whole) else name for name in names]
+
+
+def _is_opened(name: Name, whole: set[str]) -> bool:
+    if len(name.words) != 2 or name.titles or name.words[1] not in whole or name.words[0] in given_names():
+        return False
+    first = name.token.nbor(-1) if name.token.i else name.token
+    return bool(first.is_sent_start) and len(name.words[0]) > 1
+
+
+def _surname(view: str, name: Name) -> Name:
+    start = view.index(" ", name.span.start) + 1 if " " in view[name.span.start : name.span.end] else name.span.start
+    return replace(name, span=Range(start, name.span.end), words=name.words[1:], start=start)
 
 
 def make_name(layout: Layout, words: list[Word], titles: list[Word], *, plain: bool = True) -> Name:
