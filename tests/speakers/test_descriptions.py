@@ -98,6 +98,28 @@ def test_an_unnamed_source_keeps_whose_it_is_and_why(
     assert told == (description, affiliation, ground)
 
 
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "{A neighbour} said <the house shook>. People ran out.\n{The neighbour, Carla Marsh,} said <it was over>.",
+            ["Carla Marsh"] * 2,
+        ),
+        (
+            "{A neighbour} said <the house shook>. {Another neighbour} said <it fell>.\n"
+            "{The neighbour, Carla Marsh,} said <it was over>.",
+            [None, None, "Carla Marsh"],
+        ),
+        (
+            "{A neighbour} said <the house shook>.\n{Carla Marsh, a neighbour,} said <it was over>.",
+            [None, "Carla Marsh"],
+        ),
+    ],
+)
+def test_one_who_is_named_later_was_the_same_all_along(resolved: Resolve, marked: str, names: list[str | None]) -> None:
+    assert resolved(marked).names() == names
+
+
 def test_one_official_is_not_the_officials(resolved: Resolve) -> None:
     marked = "{Officials} said <two men were missing>.\nAn official of the port went on. {The official} said <no more>."
     first, second = resolved(marked).speakers()

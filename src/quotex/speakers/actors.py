@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quotex.records import MentionRule, SpeakerKind
@@ -98,6 +99,16 @@ class Actors:
         known = self._by_noun[noun]
         known.pop(actor, None)
         known[actor] = None
+
+    def unnamed(self, nouns: Iterable[str]) -> list[Actor]:
+        """Return the one unnamed person that one of these nouns was used of; none where there are two."""
+        found = [
+            actor
+            for noun in nouns
+            for actor in self.latest(noun)
+            if actor.kind is SpeakerKind.PERSON and actor.identity is None and actor.name is None
+        ]
+        return found if len(found) == 1 else []
 
     def latest(self, noun: str) -> list[Actor]:
         """Return the few actors a noun was last used of, the latest first."""

@@ -66,6 +66,7 @@ class Walk:
             if q.source is not None and i not in self._letters
         }
         self._who: dict[Name, Actor | None] = {}
+        self._revealed: dict[Actor, Actor] = {}  # unnamed so far: "the neighbour, Jo Marsh"
         self._name_ends = [n.span.end for n in register.names]
         self._sentences = [s.start_char for s in doc.sents] if len(doc) else []
         self._spoken = _Cover(
@@ -96,7 +97,7 @@ class Walk:
             speakers[i] = speakers[outer] if outer is not None else self._author(head)
         self._answer(speakers)
         heard = dict.fromkeys(actor for actor in speakers if actor is not None)
-        same = namesakes(self._layout, heard, self._scene.actors, self._register.identities)
+        same = namesakes(self._layout, heard, self._scene.actors, self._register.identities) | self._revealed
         for described, named in same.items():
             named.mentions |= dict.fromkeys(described.mentions, MentionRule.NAMESAKE)
         find_grounds(self._layout, (actor for actor in heard if actor not in same))
@@ -157,6 +158,9 @@ class Walk:
     def _note_roles(self, name: Name, actor: Actor) -> None:
         roles = self._roles.find(name)
         actor.roles += roles
+        for role in roles:
+            if self._layout.view[max(0, role.span.start - 4) : role.span.start].lower() == "the ":
+                self._revealed |= dict.fromkeys(self._scene.actors.unnamed(role.nouns), actor)
         for noun in dict.fromkeys(n for r in roles for n in r.nouns):
             self._scene.actors.note(noun, actor)
             if actor.gender is None:
