@@ -146,13 +146,12 @@ def test_a_person_pastes_an_article(browser: Any, port: int) -> None:
     assert told == []
 
 
-def test_the_service_keeps_its_own_contract(port: int) -> None:
+def test_the_service_keeps_its_own_contract(port: int, tmp_path: Path) -> None:
     pytest.importorskip("schemathesis", reason="schemathesis is not installed")
     schema = f"http://127.0.0.1:{port}/openapi.json"
     program = str(Path(sys.executable).with_name("schemathesis"))
-    done = subprocess.run(
-        [program, "run", schema, "--seed", "1", "--max-examples", "30"], capture_output=True, text=True, check=False
-    )
+    command = [program, "run", schema, "--seed", "1", "--max-examples", "30"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
     assert "No issues found" in done.stdout
 
