@@ -137,6 +137,7 @@ class _Records:
             change=draft.change,
             unit=draft.unit,
             counted=draft.counted,
+            subject=draft.subject,
             claim=_id("c", self._claim_of.get(i)),
         )
 

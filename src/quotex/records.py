@@ -165,7 +165,8 @@ class Quantity(_Record):
     modifier: Modifier = Modifier.EXACT
     change: Change | None = None
     unit: str | None = Field(default=None, description="null: a plain count")
-    counted: str | None = None
+    counted: str | None = Field(default=None, description="what is counted or measured")
+    subject: str | None = Field(default=None, description="whom or what the figure is said of")
     claim: ClaimId | None = None
 
 

@@ -88,8 +88,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\w$€£.,])(?:
           (?P<iso> {YEAR}-[01]\d-[0-3]\d | [0-3]?\d/[0-3]?\d/(?:{YEAR}|\d\d)(?![\d/]) )
-        | (?P<date> {month}\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
-            | {day}(?:\ of)?\ {month}(?:,?\ {year})? | {month}(?:,|\ of)?\ {year} )
+        | (?P<date> (?i:{month})\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
+            | {day}(?:\ of)?\ (?i:{month})(?:,?\ {year})? | {month}(?:,|\ of)?\ {year} )
         | (?P<month> (?:(?:early|late|mid)[ -])?{month} (?!\ [A-Z][a-z]) )
         | (?P<weekday> (?:(?:last|next|this|early|late)\ )?{weekday}(?:\ {part})?s? )
         | (?P<clock> (?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\ ?(?:[ap]\.m\.|[ap]m){zone}

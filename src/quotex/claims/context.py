@@ -50,6 +50,7 @@ class QuantityLexicon(BaseModel):
     idioms: list[str]
     labels: frozenset[str]
     results: frozenset[str]
+    light: frozenset[str]
 
 
 class Hedge(NamedTuple):

@@ -22,7 +22,10 @@ class TimeDraft:
 
 @dataclass(frozen=True, slots=True)
 class QuantityDraft:
-    """A figure with what it counts or measures; ``span`` holds modifier, number, unit or noun."""
+    """A figure with what it counts or measures; ``span`` holds modifier, number, unit or noun.
+
+    ``subject`` is whom or what it is said of; ``money`` tells whether the unit is money; ``led`` is the word before it.
+    """
 
     span: Range
     value: Number | tuple[Number, Number] | None
@@ -30,6 +33,9 @@ class QuantityDraft:
     change: Change | None = None
     unit: str | None = None
     counted: str | None = None
+    subject: str | None = None
+    money: bool = False
+    led: str = ""
 
 
 @dataclass(frozen=True, slots=True)

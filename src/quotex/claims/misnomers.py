@@ -28,7 +28,9 @@ _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 _SCORED = re.compile(r"\d[-–]\d\)?,? \(?$")
 
 
-def names_something(view: str, span: Range, numeral: Numeral, tokens: list[Token], noun: Span | None) -> bool:
+def names_something(
+    view: str, span: Range, numeral: Numeral, tokens: list[Token], noun: Span | None, *, elided: bool = False
+) -> bool:
     """Tell whether a number with no unit and no hedge is only part of a name, a list, a code, a year, or a pronoun.
 
     Args:
@@ -37,23 +39,25 @@ def names_something(view: str, span: Range, numeral: Numeral, tokens: list[Token
         numeral: the number.
         tokens: of the span.
         noun: what it would count.
+        elided: its noun or unit stands with a figure before it.
     """
     first = tokens[0]
+    lone = noun is None and not elided
     before = view[max(0, span.start - 24) : span.start]
     if numeral.form == "digits":
         return isinstance(numeral.value, int) and (
-            (numeral.span.end - numeral.span.start == 4 and noun is None and 1000 <= numeral.value < 2400)
+            (numeral.span.end - numeral.span.start == 4 and lone and 1000 <= numeral.value < 2400)
             or _is_list_number(before, view, span)
             or _is_labelled(before)
             or _in_name(tokens, noun)
             or _is_rank(before, noun)
-            or (noun is None and not _stands_as_noun(before, tokens))
+            or (lone and not _stands_as_noun(before, tokens))
         )
     if numeral.form != "words":
         return False
-    if numeral.value == 1 and (noun is None or first.pos_ == "PRON" or view.startswith("-", span.end)):
+    if numeral.value == 1 and (lone or first.pos_ == "PRON" or view.startswith("-", span.end)):
         return True  # "this one", "one-sided"
-    if _is_rank(before, noun) or (noun is None and not _stands_as_noun(before, tokens)):
+    if _is_rank(before, noun) or (lone and not _stands_as_noun(before, tokens)):
         return True
     if view[span.start].isupper() and not first.is_sent_start and noun is not None and noun.text[0].isupper():
         return True  # "the Six Nations"

@@ -96,14 +96,16 @@ def _pattern() -> re.Pattern[str]:
 
     scale, small, parts = any_of(words.scale), any_of(words.small), any_of(words.parts)
     grouped = r"\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:\ \d{3}){1,6}(?![\d,]|\.\d)"
+    spaced = r"\d{1,3}(?:,\ 000){1,3}(?![\d,])"
     continental = r"\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,3}\.000(?!\d)"
+    thousands = f"{grouped}|{spaced}|{continental}"
     return re.compile(
         rf"""
         (?: (?P<digits> (?<!\d) (?:(?<![\w)\]%.,])[-−](?=[$€£]?\d)|(?<=[$€£])-|\bminus[ -])?
-                        (?> (?:{grouped}|{continental}|\d{{1,18}})(?:\.\d{{1,18}})? | (?<![\w.])\.\d{{1,18}} ) (?!\d)
+                        (?> (?:{thousands}|\d{{1,18}})(?:\.\d{{1,18}})? | (?<![\w.])\.\d{{1,18}} ) (?!\d)
                         (?:\ ?[½¼¾⅓⅔⅛]|[ -][1-9]/(?:2|3|4|5|8|16|32)(?![\d/]))? (?![/]\d) )
           | (?P<part> (?<![\d/.])(?:[1-9]|1[0-5])/(?:2|3|4|5|8|16)(?![\d/]) | [½¼¾⅓⅔⅛] )
-        ) (?: (?P<letter> {any_of(words.letters)} ) (?!\w) | (?P<loose> {any_of(words.loose_letters)} ) (?!\w) )?
+        ) (?: (?P<letter> {any_of(words.letters)} ) (?!\w) | \ ?(?P<loose> {any_of(words.loose_letters)} ) (?!\w) )?
         | \b (?:
             (?P<vague> {any_of(words.vague)} )
           | (?P<multiple> (?:{any_of(words.multiples)})
@@ -112,7 +114,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<mixed> and[ -]an?[ -](?:half|quarter) )
           | (?P<fraction> (?:an?|{small})[ -](?:{parts})s?
                 (?=\ (?:of|off)\b | [ -](?:of\ a\ )?(?:{scale})\b | [ -]majority\b)
-              | (?:one|two|three|four)-(?:{parts})s? )
+              | (?:one|two|three|four)(?:-|\ -\ )(?:{parts})s? )
           | (?P<half> (?<!\ the\ )half
                 (?=-(?-i:[a-z])|\ (?:of|the|its|their|his|her|our|all|those|these|that|this|an?|{scale})\b) )
           | (?P<small> {small} )
@@ -156,7 +158,8 @@ def _with_letter(view: str, match: re.Match[str]) -> Iterable[_Word]:
     number = "digits" if match["digits"] else "fraction"
     yield _Word(number, *match.span(number if number == "digits" else "part"), _digits(match[1] or match["part"]))
     money = _CURRENCY_BEFORE.search(view, max(0, match.start() - 5), match.start())
-    counted = match["loose"] in ("m", "M") and _COUNTED_BEHIND.match(view, match.end())
+    close = match["loose"] in ("m", "M") and not view[match.start("loose") - 1].isspace()
+    counted = close and _COUNTED_BEHIND.match(view, match.end())
     if kind == "letter" or money or (counted and counted.group().split()[-1] not in lexicon.raced):
         scale = (lexicon.letters if kind == "letter" else lexicon.loose_letters)[match[kind].lower()]
         yield _Word("scale", *match.span(kind), Fraction(scale))
@@ -179,7 +182,7 @@ def _digits(text: str) -> Fraction:
 
 def _fraction(text: str) -> Fraction:
     lexicon = _lexicon()
-    count, _, part = text.replace("-", " ").partition(" ")
+    count, _, part = re.sub(r"[ -]+", " ", text).partition(" ")
     return Fraction(lexicon.small.get(count, 1), lexicon.parts.get(part) or lexicon.parts[part.removesuffix("s")])
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
 from quotex import lexicons
+from quotex.claims.money import Money, is_money_word, money_before, money_behind, money_word_behind, worded
 
 __all__ = ["TIME_UNITS", "Unit", "is_unit_word", "rate_behind", "subunit", "unit_before", "unit_behind"]
 
@@ -20,12 +21,16 @@ TIME_UNITS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as found: its canonical name, where its words start and end, whether it is money."""
+    """A unit as found: its canonical name, where its words start and end, whether it is money.
+
+    ``factor`` is what the number beside it counts: "30 MUSD" is thirty millions.
+    """
 
     name: str
     start: int
     end: int
     money: bool = False
+    factor: int = 1
 
 
 class _Rates(BaseModel):
@@ -33,13 +38,20 @@ class _Rates(BaseModel):
     per: list[str]
 
 
+class _Prefixed(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    words: list[str]
+    signs: list[str]
+    prefixes: list[str]
+
+
 class _Lexicon(BaseModel):
     """``lexicons/units.toml``."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    money_signs: dict[str, list[str]]
-    money_words: dict[str, list[str]]
+    prefixes: dict[str, list[str]]
+    prefixed: dict[str, _Prefixed]
     measure_words: dict[str, list[str]]
     abbreviations: dict[str, list[str]]
     rates: _Rates
@@ -52,83 +64,100 @@ def _lexicon() -> _Lexicon:
 
 
 @cache
-def _names() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    """Look up names by sign, by word (singular and plural) and by abbreviation."""
+def _names() -> tuple[dict[str, str], dict[str, str]]:
+    """Look up names by word (singular and plural) and by abbreviation."""
     lexicon = _lexicon()
-    words = _by_form(lexicon.measure_words) | _by_form(lexicon.money_words)
+    words = dict(_prefixed(signs=False)) | _by_form(lexicon.measure_words)
     plurals = {f"{form}s": name for form, name in words.items() if form[-1].isalpha() and form[-1] != "s"}
-    return _by_form(lexicon.money_signs), plurals | words, _by_form(lexicon.abbreviations)
+    return plurals | words, dict(_prefixed(signs=True)) | _by_form(lexicon.abbreviations)
 
 
 def _by_form(table: Mapping[str, list[str]]) -> dict[str, str]:
     return {form: name for name, forms in table.items() for form in forms}
 
 
-def _any_of(forms: Iterable[str]) -> str:
-    """Longest first; a blank or a hyphen stands for either, and one may part the letters from the sign: "HK $"."""
-    ordered = sorted(forms, key=lambda f: (-len(f), f))
-    return "|".join(re.sub(r"\\[ -]", "[ -]", re.sub(r"(?<=[A-Za-z.])\\\$", r" ?\\$", re.escape(f))) for f in ordered)
+def _prefixed(*, signs: bool) -> Iterator[tuple[str, str]]:
+    """Yield the forms and names that prefixes make: "kilowatt", "kW"."""
+    lexicon = _lexicon()
+    for base, unit in lexicon.prefixed.items():
+        for prefix in unit.prefixes:
+            for start in lexicon.prefixes[prefix] if signs else (prefix,):
+                for form in unit.signs if signs else unit.words:
+                    yield f"{start}{form}", f"{prefix}{base}"
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    signs, words, short = _names()
-    letters = [s for s in signs if s[-1].isalpha()]
-    before = re.compile(rf"(?<![A-Za-z$])({_any_of(signs)}) ?[-−]?$")
-    word = re.compile(rf"(?:[ -]| ?[(<])?({_any_of(words)})(?!\w)", re.IGNORECASE)
-    one = _any_of(f for f in short if len(f) == 1 and f.isalpha())
-    other = _any_of([f for f in short if len(f) > 1 or not f.isalpha()])
-    sign = _any_of([s for s in signs if s not in letters])
-    code = _any_of(letters)
-    right = re.compile(rf"(?:(?P<one>{one})| ?[(<]?(?P<short>{other})| ?(?P<sign>{sign})|[ -]?(?P<code>{code}))(?!\w)")
-    per = _any_of(_lexicon().rates.per)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words, short = _names()
+    # " - " in texts cut into words: "30 - year bonds"
+    word = re.compile(rf"(?:[ -]| ?[(<\[{{]| - (?=[a-z]+(?<!s)\b))?({worded(words)})(?!\w)", re.IGNORECASE)
+    one = worded(f for f in short if len(f) == 1 and f.isalpha())
+    other = worded(f for f in short if len(f) > 1 or not f.isalpha())
+    right = re.compile(rf"(?:(?P<one>{one})| (?P<apart>[VWgm])| ?[(<\[]?(?P<short>{other}))(?!\w)")
+    per = worded(_lexicon().rates.per)
     rate = re.compile(
         rf"(?: per |-per-| ?/ ?)(?!cent\b)(?P<any>{per}|[A-Za-z]+)\b"
         rf"|(?:[ -]an?[ -]| each | every )(?P<known>{per})(?!\w| (?:ago|earlier|later|before|after)\b)",
         re.IGNORECASE,
     )
-    return before, word, right, rate
+    return word, right, rate
 
 
-def unit_before(view: str, offset: int) -> Unit | None:
-    """Find the sign or code of money that ends at the offset, where a number starts."""
-    window = max(0, offset - 8)
-    match = _patterns()[0].search(view[window:offset])
-    if not match:
-        return None
-    return Unit(_names()[0][match[1].replace(" ", "")], window + match.start(), offset, money=True)
+def unit_before(view: str, offset: int, floor: int = 0) -> Unit | None:
+    """Find the sign or code of money that ends at the offset, where a number starts; none from before ``floor``."""
+    return _of_money(money_before(view, offset, floor))
 
 
-def unit_behind(view: str, offset: int, *, digits: bool) -> Unit | None:
-    """Find the unit that follows a number which ends at the offset; abbreviations only behind digits."""
-    _, word, short, _ = _patterns()
-    signs, words, abbreviations = _names()
+def unit_behind(view: str, offset: int, *, digits: bool, sure: bool = False) -> Unit | None:
+    """Find the unit that follows a number.
+
+    Args:
+        view: of the article.
+        offset: where the number ends.
+        digits: it is written in digits; abbreviations are read behind them only.
+        sure: it has a scale or a fraction: "1.85 marks" are money.
+    """
+    word, short, _ = _patterns()
+    words, abbreviations = _names()
+    if money := money_word_behind(view, offset, sure=sure):
+        return _of_money(money)
     if match := word.match(view, offset):
         form = re.sub(r"[ -]", " ", match[1].lower())
         name = words.get(form) or words.get(form.replace(" ", "-")) or words[match[1].lower()]
-        return Unit(name, match.start(1), match.end(), money=name in _lexicon().money_words)
+        return Unit(name, match.start(1), match.end())
+    if money := money_behind(view, offset):
+        return _of_money(money)
     if digits and (match := short.match(view, offset)):
-        if kind := match["sign"] or match["code"]:
-            return Unit(signs[kind.replace(" ", "")], match.start(match.lastgroup or 0), match.end(), money=True)
-        return Unit(abbreviations[match["one"] or match["short"]], match.start(match.lastgroup or 0), match.end())
+        kind = match.lastgroup or ""
+        return Unit(abbreviations[match[kind]], match.start(kind), match.end(), money=match[kind] in ("p", "¢"))
     return None
+
+
+def _of_money(money: Money | None) -> Unit | None:
+    return Unit(money.name, money.start, money.end, money=True, factor=money.factor) if money else None
 
 
 def rate_behind(view: str, offset: int) -> tuple[str, int] | None:
     """Find "per hour", "a share", "/h" at the offset: the singular of what it is per, and where it ends."""
-    match = _patterns()[3].match(view, offset)
+    match = _patterns()[2].match(view, offset)
     if not match:
         return None
     word = re.sub(r"\s", " ", (match["any"] or match["known"]).lower())
-    _, words, short = _names()
+    words, short = _names()
     return words.get(word) or short.get(word) or word, match.end()
 
 
 def is_unit_word(word: str) -> bool:
-    """Whether a word in lower case is the name of a unit."""
-    return word in _names()[1]
+    """Whether a word is a name of a unit, or an abbreviation of one."""
+    words, short = _names()
+    return word.lower() in words or is_money_word(word) or (len(word) > 1 and word in short)
 
 
-def subunit(unit: str, smaller: str) -> int | None:
-    """How many of the smaller unit make one of the unit, where both are said in one breath ("5 feet 10")."""
-    return _lexicon().subunits.get(unit, {}).get(smaller)
+def subunit(unit: str, smaller: str | None) -> int | None:
+    """How many of the smaller unit make one of the unit, where both are said in one breath ("5 feet 10").
+
+    ``smaller`` is None where its name is left out, as it can be behind the larger one.
+    """
+    parts = _lexicon().subunits
+    table = parts.get(unit, parts.get(unit.rpartition(" ")[2], {}))
+    return next(iter(table.values()), None) if smaller is None else table.get(smaller)

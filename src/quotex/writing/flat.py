@@ -205,6 +205,7 @@ def _quantities(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "change": quantity.change,
             "unit": quantity.unit,
             "counted": quantity.counted,
+            "subject": quantity.subject,
             "claim": claim.text if claim else None,
             "claim_id": quantity.claim,
             **_speaker("asserted_by", speakers.get((claim.asserted_by if claim else None) or "")),
