@@ -24,11 +24,16 @@ __all__ = [
     "hedge_before",
     "hedge_behind",
     "is_change",
+    "moves",
     "quantity_lexicon",
 ]
 
 
 _NOUNS = ("NOUN", "PROPN")
+_TELEPHONE = re.compile(
+    r"(?<![\w$€£])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}"
+    r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4} \d{3,4})(?![\d%])"
+)
 _AMOUNTS = frozenset(["advmod", "attr", "ccomp", "dep", "dobj", "npadvmod", "oprd"])
 
 
@@ -89,8 +94,8 @@ def _idioms() -> re.Pattern[str]:
 
 
 def find_idioms(view: str) -> list[Range]:
-    """Find the phrases in which a number word counts nothing ("one another")."""
-    return [Range(*m.span()) for m in _idioms().finditer(view)]
+    """Find where numbers count nothing: in phrases ("one another") and in telephone numbers."""
+    return [Range(*m.span()) for pattern in (_idioms(), _TELEPHONE) for m in pattern.finditer(view)]
 
 
 def hedge_before(view: str, start: int) -> Hedge | None:
@@ -139,6 +144,11 @@ def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
 def is_change(token: Token) -> bool:
     """Whether a token is a verb of rising or falling."""
     return token.pos_ == "VERB" and _direction(token) is not None
+
+
+def moves(token: Token) -> bool:
+    """Whether a token, of whatever part of speech, tells of a rise or a fall."""
+    return _direction(token) is not None
 
 
 def _particle(top: Token) -> Change | None:

@@ -8,15 +8,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from quotex.claims.context import is_change
-from quotex.claims.numbers import Number, Numeral
-from quotex.claims.units import TIME_UNITS, Unit, rate_behind, subunit, unit_before, unit_behind
+from quotex.claims.context import is_change, moves
+from quotex.claims.numbers import Number, Numeral, find_lives
+from quotex.claims.units import TIME_UNITS, Unit, rate_behind, rate_of_many, subunit, unit_before, unit_behind
 from quotex.records import Change
 from quotex.text import Range
 from quotex.text.tokens import TokenIndex
 
-__all__ = ["FRACTION", "Figure", "find_figures"]
+__all__ = ["AGE", "FRACTION", "Figure", "find_figures"]
 
+AGE = "year of age"
 FRACTION = "fraction"
 """What a part of something is in: "a third", "one in four"."""
 
@@ -57,7 +58,8 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
             found[-1] = joined
         else:
             found.append(figure)
-    return found
+    lives = (Figure(span, years, Numeral(span, None, "words"), None, AGE) for span, years in find_lives(view))
+    return sorted((*found, *lives), key=lambda figure: figure.span.start)
 
 
 def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
@@ -78,8 +80,8 @@ def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
     name = unit.name if unit else _PURE.get(numeral.form)
     if name == "pound" and numeral.scaled and not view.startswith(" of ", end):
         unit, name = Unit("pound sterling", start, end, money=True), "pound sterling"
-    if unit and (rate := rate_behind(view, end)):
-        name, end = f"{name} per {rate[0]}", rate[1]
+    if rate := rate_behind(view, end) if unit else rate_of_many(view, end):
+        name, end = f"{name} per {rate[0]}" if name else f"per {rate[0]}", rate[1]
     if factor > 1:
         numeral = replace(numeral, scaled=True)
     return Figure(Range(start, end), _times(numeral.value, factor), numeral, unit, name)
@@ -96,12 +98,14 @@ def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
     """Join "5 feet 6 inches", "15 dollars 50" into a number of the larger unit."""
     if not (large.unit and large.name == large.unit.name):
         return None
-    bare = small.name is None and small.numeral.form != "vague" and _ENDS.match(view, small.span.end) is not None
+    gap = view[large.span.end : small.span.start]
+    bare = small.name is None and small.numeral.form != "vague"
+    bare = bare and (gap == "-" or _ENDS.match(view, small.span.end) is not None)
     if not (small.unit or bare):
         return None
     parts = subunit(large.unit.name, small.unit.name if small.unit else None)
-    gaps = (" ", ", ", " and ", "", "-") if small.unit else (" ", " and ")
-    if parts is None or view[large.span.end : small.span.start] not in gaps:
+    gaps = (" ", ", ", " and ", "", "-") if small.unit else (" ", " and ", "-")
+    if parts is None or gap not in gaps:
         return None
     if not isinstance(large.value, int) or not isinstance(small.value, int | float) or small.value >= parts:
         return None
@@ -129,6 +133,9 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
     numeral = replace(high.numeral, form="digits", span=low.numeral.span)
     start = opens.start() if opens and opens[1].lower() != "by" else low.span.start
     change = Change.DOWN if first > second else None
+    mover = tokens.at(opens.start() - 1) if opens and opener == "from" else None
+    if mover is not None and moves(mover):  # "rose from 4 to 5 percent"
+        change = Change.UP if first < second else Change.DOWN
     unit, name = high.unit or low.unit, high.name or low.name
     return Figure(Range(start, high.span.end), (min(first, second), max(first, second)), numeral, unit, name, change)
 

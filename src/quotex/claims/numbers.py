@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict
 from quotex import lexicons
 from quotex.text import Range
 
-__all__ = ["Number", "Numeral", "find_numerals"]
+__all__ = ["Number", "Numeral", "find_lives", "find_numerals"]
 
 Number = int | float
 Form = Literal["digits", "words", "part", "multiple", "vague", "pair"]
@@ -55,6 +55,8 @@ class _Lexicon(BaseModel):
     loose_letters: dict[str, int]
     parts: dict[str, int]
     multiples: dict[str, int]
+    lives: dict[str, tuple[int, int]]
+    life_parts: dict[str, tuple[int, int]]
 
 
 class _Word(NamedTuple):
@@ -98,7 +100,8 @@ def _pattern() -> re.Pattern[str]:
     grouped = r"\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:\ \d{3}){1,6}(?![\d,]|\.\d)"
     spaced = r"\d{1,3}(?:,\ 000){1,3}(?![\d,])"
     continental = r"\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,3}\.000(?!\d)"
-    thousands = f"{grouped}|{spaced}|{continental}"
+    decimal = r"\d{1,3},\d{1,2}(?=\ ?[%€]|\ [a-z])"  # "1,5 million" in European text
+    thousands = f"{grouped}|{spaced}|{continental}|{decimal}"
     return re.compile(
         rf"""
         (?: (?P<digits> (?<!\d) (?:(?<![\w)\]%.,])[-−](?=[$€£]?\d)|(?<=[$€£])-|\bminus[ -])?
@@ -109,7 +112,8 @@ def _pattern() -> re.Pattern[str]:
         | \b (?:
             (?P<vague> {any_of(words.vague)} )
           | (?P<multiple> (?:{any_of(words.multiples)})
-                (?: (?<=fold) | (?=\ (?:the|as|that|what|its|their|his|her|more)\b) ) )
+                (?: (?<=fold) | (?=\ (?:the|that|what|its|their|his|her|more)\b)
+                  | (?=\ as\ (?!(?:he|she|it|they|we|you|the|an?|his|her|their|its)\b)(?-i:[a-z])) ) )
           | (?P<pair> a\ couple(?:\ of|(?=\ (?:more\ )?\w+s\b)) )
           | (?P<mixed> and[ -]an?[ -](?:half|quarter) )
           | (?P<fraction> (?:an?|{small})[ -](?:{parts})s?
@@ -129,6 +133,29 @@ def _pattern() -> re.Pattern[str]:
 def find_numerals(view: str) -> list[Numeral]:
     """Find the numbers of a view, in text order. Whether one is a quantity is not decided here."""
     return _proportions(view, [_numeral(group) for group in _groups(view)])
+
+
+@cache
+def _lives() -> re.Pattern[str]:
+    words = _lexicon()
+    return re.compile(
+        rf"\b(?:his|her|their|my|our|your) (?P<all>(?:(?P<part>{'|'.join(words.life_parts)})[ -])?"
+        rf"(?:(?P<tens>[2-9]0)[’']?s|(?P<name>{'|'.join(words.lives)})))\b",
+        re.IGNORECASE,
+    )
+
+
+def find_lives(view: str) -> Iterable[tuple[Range, tuple[int, int]]]:
+    """Yield decades of a life and parts of them, with the first and the last year: "her mid-30s", 34 to 36."""
+    lexicon = _lexicon()
+    for match in _lives().finditer(view):
+        low, high = (
+            (int(match["tens"]), int(match["tens"]) + 9) if match["tens"] else lexicon.lives[match["name"].lower()]
+        )
+        if match["part"] and match["name"] != "teens":
+            first, last = lexicon.life_parts[match["part"].lower()]
+            low, high = low + first, low + last
+        yield Range(*match.span("all")), (low, high)
 
 
 def _words(view: str) -> Iterable[_Word]:
@@ -174,6 +201,8 @@ def _digits(text: str) -> Fraction:
     elif "/" in text:
         text, _, fraction = re.sub(r"[ -](?=\d/)", " ", text).rpartition(" ")
         part = Fraction(fraction)
+    if re.fullmatch(r"\d{1,3},\d{1,2}", text):
+        text = text.replace(",", ".")
     text = text.replace(",", "").replace(" ", "")
     if text.count(".") > 1 or re.fullmatch(r"\d{1,3}\.000", text):  # 100.000: thousands in the continental manner
         text = text.replace(".", "")

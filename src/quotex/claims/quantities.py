@@ -13,11 +13,11 @@ from quotex.claims.context import Hedge, change_of, find_idioms, hedge_before, h
 from quotex.claims.counted import counted_noun, led_by, measured_noun, top_token
 from quotex.claims.drafts import QuantityDraft
 from quotex.claims.ellipsis import elided_noun, elided_unit, restated
-from quotex.claims.figures import FRACTION, Figure, find_figures
+from quotex.claims.figures import AGE, FRACTION, Figure, find_figures
 from quotex.claims.misnomers import is_glued, is_result, names_something
 from quotex.claims.numbers import Number, find_numerals
 from quotex.claims.subjects import subject_of
-from quotex.claims.units import rate_behind
+from quotex.claims.units import rate_behind, rate_of_many
 from quotex.records import Change, Modifier
 from quotex.text import Range
 from quotex.text.tokens import TokenIndex
@@ -31,7 +31,6 @@ __all__ = ["find_quantities"]
 
 _OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
 _AGED = re.compile(r"\b(?:aged?|ages|ages? of|turn(?:s|ed|ing)?) (?:between |from )?$", re.IGNORECASE)
-_AGE = "year of age"
 _SIGNED = frozenset(["percent", "percentage point", "point", "basis point"])
 _ON_A_SCALE = re.compile(r" (?:under|over|below|above|behind|ahead|down|up|for|of|out|or|and|point|[a-z]+s)\b")
 _APPOSED = re.compile(r"[,.;]| [―—–-] ")
@@ -144,7 +143,7 @@ def _rate(view: str, name: str | None, noun: Span | None, end: int) -> tuple[str
     """Read "a day" behind what is counted: "300 flights a day", "2m barrels of oil a day"."""
     if noun is None or noun.end_char != end or " per " in (name or ""):
         return name, end
-    rate = rate_behind(view, end)
+    rate = rate_of_many(view, end) or rate_behind(view, end)
     if rate is None or view.startswith((" each", " every"), end):
         return name, end
     return (f"{name} per {rate[0]}" if name else f"per {rate[0]}"), rate[1]
@@ -166,7 +165,7 @@ def _aged(view: str, figure: Figure, tokens: list[Token]) -> Figure:
         and tokens[0].nbor(-2).text.istitle()
         and tokens[0].nbor(-2).ent_type_ != "DATE"
     )
-    return replace(figure, name=_AGE) if apposed or told or _is_age_of(tokens, view, end) else figure
+    return replace(figure, name=AGE) if apposed or told or _is_age_of(tokens, view, end) else figure
 
 
 def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:

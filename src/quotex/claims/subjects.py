@@ -38,7 +38,7 @@ def subject_of(tokens: list[Token], noun: Span | None) -> Span | None:
         if above == here:
             break
         if above.i not in barred and is_counted_noun(above) and here.dep_ != "conj" and not _is_light(above):
-            return noun_phrase(above)
+            return noun_phrase(above, after=max((i for i in barred if i < above.i), default=-1))
         if above.pos_ in ("VERB", "AUX"):
             found = _of_verb(above, barred)
             if found is not None or here.dep_ == "relcl":

@@ -12,10 +12,18 @@ from pydantic import BaseModel, ConfigDict
 from quotex import lexicons
 from quotex.claims.money import Money, is_money_word, money_before, money_behind, money_word_behind, worded
 
-__all__ = ["TIME_UNITS", "Unit", "is_unit_word", "rate_behind", "subunit", "unit_before", "unit_behind"]
+__all__ = ["TIME_UNITS", "Unit", "is_unit_word", "rate_behind", "rate_of_many", "subunit", "unit_before", "unit_behind"]
 
 TIME_UNITS = frozenset(
     ["millisecond", "second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"]
+)
+
+
+_OF_MANY = re.compile(
+    r" (?:per|for every|in every|out of every) "
+    r"((?:\d{1,3}(?:,\d{3})+|\d+0|hundred|thousand|million|(?:\d+|a|one) (?:hundred|thousand|million))"
+    r" (?:live )?[a-z]+)",
+    re.IGNORECASE,
 )
 
 
@@ -145,6 +153,12 @@ def rate_behind(view: str, offset: int) -> tuple[str, int] | None:
     word = re.sub(r"\s", " ", (match["any"] or match["known"]).lower())
     words, short = _names()
     return words.get(word) or short.get(word) or word, match.end()
+
+
+def rate_of_many(view: str, offset: int) -> tuple[str, int] | None:
+    """Find "per 100,000 people" at the offset: what it is per, and where it ends."""
+    match = _OF_MANY.match(view, offset)
+    return (match[1].lower(), match.end()) if match else None
 
 
 def is_unit_word(word: str) -> bool:
