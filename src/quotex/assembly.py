@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from itertools import starmap
 from typing import Any
 
 from quotex.claims import ClaimDraft, QuantityDraft
@@ -142,7 +143,7 @@ class _Records:
         )
 
     def warnings(self) -> Sequence[Warning]:
-        """Marks that a reader may want to look at, in text order."""
+        """What a reader may want to look at: marks in text order, then figures that disagree."""
         layout = self._found.layout
         resumed = {layout.paragraph_at(q.opening.start) - 1 for q in layout.quoted if q.resumes}
         unclosed = [
@@ -154,11 +155,21 @@ class _Records:
             and layout.paragraph_at(q.opening.start) not in resumed
         ]
         strays = [(mark, WarningCode.STRAY_MARK, "a quotation mark belongs to no pair") for mark in layout.strays]
-        return [
+        marks = [
             Warning(code=code, message=f"{message}: {self._excerpt(mark.start)}", span=self.span(mark))
             for mark, code, message in sorted(unclosed + strays)
             if not layout.in_boilerplate(mark.start)
         ]
+        return [*marks, *starmap(self._conflict, sorted(p for claim in self._found.claims for p in claim.conflicts))]
+
+    def _conflict(self, earlier: int, later: int) -> Warning:
+        first, second = (self.span(self._found.quantities[n].span) for n in (earlier, later))
+        return Warning(
+            code=WarningCode.CONFLICTING_FIGURES,
+            message=f"figures that could be of one thing: {first.text} and {second.text}",
+            span=first,
+            other=second,
+        )
 
     def _excerpt(self, offset: int) -> str:
         return " ".join(self._text[offset : offset + _EXCERPT].split())

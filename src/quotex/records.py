@@ -193,6 +193,7 @@ class Warning(_Record):  # the contract's name; the built-in one is not used her
     code: WarningCode
     message: str
     span: Span | None = None
+    other: Span | None = Field(default=None, description="the second place, where the warning is about two")
 
 
 class Extraction(_Record):

@@ -122,3 +122,4 @@ class WarningCode(StrEnum):
     UNCLOSED_MARK = "unclosed_mark"
     STRAY_MARK = "stray_mark"
     ENCODING_GUESSED = "encoding_guessed"
+    CONFLICTING_FIGURES = "conflicting_figures"

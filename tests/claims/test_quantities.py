@@ -65,6 +65,25 @@ def only(nlp: Language, text: str) -> QuantityDraft:
         ("By a 3 to 1 margin, they agreed.", "3 to 1 margin", {"value": 3, "unit": "ratio"}),
         ("The mast is 5 feet 6 inches tall.", "5 feet 6 inches", {"value": 5.5, "unit": "foot"}),
         ("The ferry makes 12 trips a day.", "12 trips a day", {"unit": "per day", "counted": "trips"}),
+        ("The 12-page report was late.", "12-page", {"value": 12, "counted": "page", "subject": "report"}),
+        ("The 40 army trucks were late.", "40 army trucks", {"counted": "army trucks"}),
+        ("The guard is 6-foot-2.", "6-foot-2", {"value": 6 + 2 / 12, "unit": "foot"}),
+        ("It cost 15 dollars and 50.", "15 dollars and 50", {"value": 15.5, "unit": "dollar"}),
+        ("The bank lost 75 USD million.", "75 USD million", {"value": 75_000_000, "unit": "dollar"}),
+        ("The client owes 30 MEUR.", "30 MEUR", {"value": 30_000_000, "unit": "euro"}),
+        ("The mine cost R2.5 million.", "R2.5 million", {"value": 2_500_000, "unit": "rand"}),
+        ("He owed 2.5 million marks.", "2.5 million marks", {"value": 2_500_000, "unit": "mark"}),
+        ("The dam holds 1,5 million litres.", "1,5 million litres", {"value": 1_500_000, "unit": "liter"}),
+        (
+            "There were 12 deaths per 100,000 people.",
+            "12 deaths per 100,000 people",
+            {"value": 12, "unit": "per 100,000 people", "counted": "deaths"},
+        ),
+        ("She is in her mid-30s.", "mid-30s", {"value": (34, 36), "unit": "year of age"}),
+        ("A woman in her early forties sang.", "early forties", {"value": (40, 43), "unit": "year of age"}),
+        ("Their daughter, who was 10, sang.", "10", {"value": 10, "unit": "year of age"}),
+        ("They studied children under the age of 5 years.", "5 years", {"unit": "year of age"}),
+        ("Index: Kestrel -0.6%.", "-0.6%", {"value": -0.6, "change": Change.DOWN}),
     ],
 )
 def test_a_figure_with_all_that_belongs_to_it(nlp: Language, text: str, span: str, expected: dict[str, Any]) -> None:
@@ -81,6 +100,8 @@ def test_a_figure_with_all_that_belongs_to_it(nlp: Language, text: str, span: st
         ("Turnover rose 6% to $4bn.", [Change.UP, None]),
         ("They announced a 5 percent increase.", [Change.UP]),
         ("Rents fell from 9 percent to 7 percent.", [Change.DOWN]),
+        ("Rents rose from 4.1 % to 5.2 %.", [Change.UP]),
+        ("Rents range from 4 to 5 percent.", [None]),
         ("The shares were up 3%.", [Change.UP]),
         ("The rate is 5%.", [None]),
         ("It employs up to 30 bakers.", [None]),
@@ -106,10 +127,60 @@ def test_a_change_has_a_direction_and_a_level_has_none(nlp: Language, text: str,
         "The second half of 2015 was calm.",
         "The Kestrel 9 landed.",
         "Fog hid the 1980s arcade.",
+        "Call +44 20 7946 0958 or (555) 555-0142 for details.",
+        "She scored twice as Rovers won.",
+        "The FTSE 100 was calm.",
     ],
 )
 def test_not_every_number_is_a_quantity(nlp: Language, text: str) -> None:
     assert [q.span.of(text) for q in quantities(nlp, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "counted"),
+    [
+        (
+            "Of the 500 workers, 200 were rehired; the other 300 got nothing.",
+            [None, None, None],
+            ["workers", "workers", "workers"],
+        ),
+        ("The highest bid is 84.75 euros, while the lowest is 74.07.", ["euro", "euro"], None),
+        ("The index rose 64.06 points to 4,577.10.", ["point", "point"], None),
+        ("The firm spent $3 million and 12 were hired.", ["dollar", None], None),
+    ],
+)
+def test_a_figure_takes_what_it_leaves_out_from_one_before(
+    nlp: Language, text: str, units: list[str | None], counted: list[str | None] | None
+) -> None:
+    found = quantities(nlp, text)
+    assert [q.unit for q in found] == units
+    assert counted is None or [q.counted for q in found] == counted
+
+
+def test_a_figure_in_a_second_unit_says_the_same(nlp: Language) -> None:
+    first, second = quantities(nlp, "The ferry sailed more than 8 miles (13 km).")
+    assert second.modifier is first.modifier is Modifier.MORE_THAN
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The port has 40 cranes.", "port"),
+        ("Rents rose 3 percent.", None),  # what is measured says it
+        ("They polled a sample of 600 voters.", "sample"),
+        ("The squad that Mara Lind leads contains 17 players.", "squad"),
+        ("The bakers who own 12 ovens sang.", "bakers"),
+        ("There were 12 ferries.", None),
+        ("Forty ferries sank.", None),
+        ("It has 12 ovens.", None),
+    ],
+)
+def test_a_figure_is_said_of_something(nlp: Language, text: str, subject: str | None) -> None:
+    found = only(nlp, text)
+    if found.unit is None:
+        assert found.subject == subject
+    else:
+        assert found.counted == "Rents"
 
 
 def test_figures_stand_in_text_order_and_apart(nlp: Language) -> None:

@@ -13,6 +13,7 @@ from quotex.claims.units import rate_behind, unit_before, unit_behind
         ("HK $", "Hong Kong dollar"),
         ("€ ", "euro"),
         ("GBP ", "pound sterling"),
+        ("CLP ", "Chilean peso"),
     ],
 )
 def test_money_before_a_number(before: str, name: str) -> None:
@@ -43,6 +44,18 @@ def test_other_words_are_no_money(before: str) -> None:
         ("p", "penny"),
         (" square feet", "square foot"),
         (" tonnes", "metric ton"),
+        (" Jamaican dollars", "Jamaican dollar"),
+        (" Turkish lira", "lira"),
+        (" Egyptian pounds", "Egyptian pound"),
+        (" deutsche marks", "mark"),
+        (" usd", "dollar"),
+        ("mxn$", "Mexican peso"),
+        ("₭", "kip"),
+        (" kW", "kilowatt"),
+        (" microgrammes", "microgram"),
+        ("hPa", "hectopascal"),
+        (" [kg]", "kilogram"),
+        ("yo", "year of age"),
     ],
 )
 def test_units_behind_a_number(behind: str, name: str) -> None:
@@ -50,7 +63,24 @@ def test_units_behind_a_number(behind: str, name: str) -> None:
     assert unit is not None and unit.name == name
 
 
-@pytest.mark.parametrize("behind", [" mice", " metered", "s", " in the sun", " a day", " minutely"])
+def test_money_before_belongs_to_one_number() -> None:
+    assert unit_before("10 $ 30", 5, floor=4) is None
+
+
+@pytest.mark.parametrize(("number", "name"), [("R2.5 million", "rand"), ("PS21,700", "pound sterling"), ("R2", None)])
+def test_letters_are_money_before_large_numbers(number: str, name: str | None) -> None:
+    start = next(i for i, c in enumerate(number) if c.isdigit())
+    unit = unit_before(number, start)
+    assert (unit.name if unit else None) == name
+
+
+@pytest.mark.parametrize(("sure", "name"), [(True, "mark"), (False, None)])
+def test_marks_are_money_where_the_number_is(sure: bool, name: str | None) -> None:
+    unit = unit_behind("40 marks", 2, digits=True, sure=sure)
+    assert (unit.name if unit else None) == name
+
+
+@pytest.mark.parametrize("behind", [" mice", " metered", "s", " pm", " in the sun", " a day", " minutely"])
 def test_other_words_are_no_units(behind: str) -> None:
     assert unit_behind("40" + behind, 2, digits=True) is None
 

@@ -13,7 +13,7 @@ from quotex.claims.drafts import ClaimDraft, QuantityDraft, TimeDraft
 from quotex.claims.kinds import kinds_of
 from quotex.claims.modality import modality_of
 from quotex.claims.places import find_places
-from quotex.claims.repetition import group_repetitions
+from quotex.claims.repetition import Stated, find_repetitions
 from quotex.claims.times import find_times
 from quotex.claims.worthiness import Circumstances, worthiness_of
 from quotex.quotes import Quotation
@@ -67,11 +67,21 @@ def find_claims(
         if (worth := worthiness_of(statement.candidate.tokens, statement.circumstances)) >= min_worthiness
     ]
     owned = _owned([s for s, _ in scored])
-    groups = group_repetitions(
-        [(s.candidate.tokens, [quantities[n] for n in own]) for (s, _), own in zip(scored, owned, strict=True)]
-    )
+    stated = [
+        Stated(
+            statement.candidate.tokens,
+            {n: quantities[n] for n in own},
+            frozenset(time.span.of(layout.view).lower() for time in statement.times),
+        )
+        for (statement, _), own in zip(scored, owned, strict=True)
+    ]
+    repetitions = find_repetitions(stated)
     return tuple(
-        replace(_draft(statement, worth, own, quotations, cast), group=groups.get(i))
+        replace(
+            _draft(statement, worth, own, quotations, cast),
+            group=repetitions.groups.get(i),
+            conflicts=tuple(pair for pair in repetitions.conflicts if pair[1] in own),
+        )
         for i, ((statement, worth), own) in enumerate(zip(scored, owned, strict=True))
     )
 

@@ -47,6 +47,7 @@ class ClaimDraft:
         asserted_by: index of a character of the cast; None: the article.
         quote: index of the quotation it stands in; None: none.
         group: a number shared by repetitions of one claim; None: stated once.
+        conflicts: pairs of quantities, one of an earlier claim and one of this, that are of one thing and disagree.
     """
 
     span: Range
@@ -59,3 +60,4 @@ class ClaimDraft:
     asserted_by: int | None = None
     quote: int | None = None
     group: int | None = None
+    conflicts: tuple[tuple[int, int], ...] = ()

@@ -39,6 +39,8 @@ class ClaimLexicon(BaseModel):
     emphasis: frozenset[str]
     exhortation: frozenset[str]
     speech: frozenset[str]
+    people: frozenset[str]
+    same_event: dict[str, str]
 
 
 @cache

@@ -34,6 +34,7 @@ class _Lexicon(BaseModel):
     money_letters: dict[str, str]
     money_shared: frozenset[str]
     money_unsure: frozenset[str]
+    money_of_nations: frozenset[str]
     nations: list[str]
     money_signs: dict[str, list[str]]
     money_codes: dict[str, str]
@@ -126,7 +127,8 @@ def money_word_behind(view: str, offset: int, *, sure: bool) -> Money | None:
     lexicon, nation = _lexicon(), match["nation"]
     form = re.sub(r"[ -]", " ", match["word"].lower())
     name = _words().get(form) or _words()[match["word"].lower()]
-    if not (sure or nation) and name in lexicon.money_unsure:
+    bare = {form, form.removesuffix("s")}
+    if not nation and (bare & lexicon.money_of_nations or (not sure and bare & lexicon.money_unsure)):
         return None
     if nation:
         whole = f"{nation.lower()} {form}"
@@ -138,4 +140,5 @@ def money_word_behind(view: str, offset: int, *, sure: bool) -> Money | None:
 def is_money_word(word: str) -> bool:
     """Whether a word is a name of money, or a code or the letters of a sign of one."""
     lexicon = _lexicon()
-    return word.lower() in _words() or word in lexicon.money_codes or f"{word}$" in _signs()
+    code = word.upper() in lexicon.money_codes and (word.isupper() or word.upper() not in lexicon.money_codes_in_words)
+    return code or word.lower() in _words() or f"{word}$" in _signs()

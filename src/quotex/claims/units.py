@@ -101,7 +101,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     word = re.compile(rf"(?:[ -]| ?[(<\[{{]| - (?=[a-z]+(?<!s)\b))?({worded(words)})(?!\w)", re.IGNORECASE)
     one = worded(f for f in short if len(f) == 1 and f.isalpha())
     other = worded(f for f in short if len(f) > 1 or not f.isalpha())
-    right = re.compile(rf"(?:(?P<one>{one})| (?P<apart>[VWgm])| ?[(<\[]?(?P<short>{other}))(?!\w)")
+    right = re.compile(rf"(?:(?P<one>{one})| (?P<apart>[VWgm])| ?[(<\[{{]?(?P<short>{other}))(?!\w)")
     per = worded(_lexicon().rates.per)
     rate = re.compile(
         rf"(?: per |-per-| ?/ ?)(?!cent\b)(?P<any>{per}|[A-Za-z]+)\b"

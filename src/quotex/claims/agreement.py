@@ -1,0 +1,70 @@
+"""Whether two figures could be of one thing, and whether they agree."""
+
+from __future__ import annotations
+
+import math
+
+from quotex.claims.drafts import QuantityDraft
+from quotex.claims.figures import FRACTION
+from quotex.claims.kinds import claim_lexicon
+from quotex.records import Modifier
+
+__all__ = ["are_comparable", "disagree"]
+
+Interval = tuple[float, float]
+
+_RELATIVE = frozenset([FRACTION, "ratio", "times"])
+_ROUGHLY = 0.15
+_ROUNDED = 0.05
+_ROUND = 100
+
+
+def are_comparable(first: QuantityDraft, second: QuantityDraft) -> bool:
+    """Whether two figures are in one unit and count one thing; those of people may leave that out.
+
+    Changes and shares are not held against one another: "up 3 points" and "up 2 points" are seldom of one time, "a
+    third" and "a half" seldom of one whole.
+    """
+    if first.unit != second.unit or first.value is None or second.value is None or first.change or second.change:
+        return False
+    if first.unit in _RELATIVE:
+        return False
+    one, other = _head(first), _head(second)
+    if first.unit is not None:
+        return (one, first.subject) == (other, second.subject) != (None, None)
+    people = claim_lexicon().people
+    return one == other is not None or {one, other} <= (people | {None})
+
+
+def _head(draft: QuantityDraft) -> str | None:
+    """Return the last word of what is counted, without a plural's -s."""
+    return draft.counted.lower().split()[-1].removesuffix("s") if draft.counted else None
+
+
+def disagree(first: QuantityDraft, second: QuantityDraft) -> bool:
+    """Whether no number is what both figures say: "at least 12" agrees with 14, 12 does not.
+
+    A round number is taken for one that was rounded: 4,200 agrees with 4,213.
+    """
+    (low, high), (other_low, other_high) = _interval(first), _interval(second)
+    return high < other_low or other_high < low
+
+
+def _interval(draft: QuantityDraft) -> Interval:
+    value = draft.value
+    assert value is not None
+    low, high = value if isinstance(value, tuple) else (value, value)
+    match draft.modifier:
+        case Modifier.AT_LEAST | Modifier.MORE_THAN:
+            return low, math.inf
+        case Modifier.AT_MOST | Modifier.LESS_THAN:
+            return -math.inf, high
+        case Modifier.APPROXIMATELY:
+            slack = _ROUGHLY
+        case _:
+            slack = _ROUNDED if _is_round(low) and _is_round(high) else 0.0
+    return low - slack * abs(low), high + slack * abs(high)
+
+
+def _is_round(number: float) -> bool:
+    return abs(number) >= _ROUND and number % _ROUND == 0
