@@ -35,6 +35,7 @@ class Shape:
     heads: int = 12
     layers: int = 6
     links: int = 96
+    worth_layer: int = 4
     dropout: float = 0.1
 
 
@@ -65,7 +66,11 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Embeddings, layers, and heads for labels, cues and sources."""
+    """Embeddings, layers, and heads for labels, cues, sources and check-worthiness.
+
+    The head for check-worthiness reads a lower layer, where more of the meaning is left, and is fitted when all else is
+    trained (:mod:`training.fit_worth`).
+    """
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -77,27 +82,37 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
         self.tag = nn.Linear(shape.width, len(LABELS))
         self.arc = nn.Linear(shape.width, 4 * shape.links)
+        self.worth = nn.Linear(shape.width, 1)
+        nn.init.zeros_(self.worth.weight)
+        nn.init.zeros_(self.worth.bias)
 
-    def forward(self, ids: Tensor, feat: Tensor, att: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Score labels [batch, length, 7] and links to cues and sources [batch, length, length].
+    def forward(self, ids: Tensor, feat: Tensor, att: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Score labels [batch, length, 7], links to cues and sources [batch, length, length], worth [batch, length].
 
         Args:
             ids: word pieces, [batch, length].
             feat: surface features, the same shape.
             att: 1 where there is a piece, 0 where there is padding.
         """
-        places = torch.arange(ids.shape[1], device=ids.device)[None]
-        x = self.ln(self.tok(ids) + self.pos(places) + self.typ(feat))
-        x = functional.dropout(x, self.shape.dropout, self.training)
-        padding = (1.0 - att.to(x.dtype)) * _MASKED
-        for layer in self.layers:
+        padding = (1.0 - att.to(self.pos.weight.dtype)) * _MASKED
+        x = middle = self.lower(ids, feat, padding)
+        for layer in self.layers[self.shape.worth_layer :]:
             x = layer(x, padding[:, None, None, :])
         x = functional.dropout(x, self.shape.dropout, self.training)
         content, cue_end, cue, source_end = functional.gelu(self.arc(x)).split(self.shape.links, -1)
         scale = math.sqrt(self.shape.links)
         cues = content @ cue_end.transpose(-1, -2) / scale + padding[:, None, :]
         sources = cue @ source_end.transpose(-1, -2) / scale + padding[:, None, :]
-        return self.tag(x), cues, sources
+        return self.tag(x), cues, sources, self.worth(middle).squeeze(-1)
+
+    def lower(self, ids: Tensor, feat: Tensor, padding: Tensor) -> Tensor:
+        """Embed and run the layers up to the one that check-worthiness is read from: [batch, length, width]."""
+        places = torch.arange(ids.shape[1], device=ids.device)[None]
+        x = self.ln(self.tok(ids) + self.pos(places) + self.typ(feat))
+        x = functional.dropout(x, self.shape.dropout, self.training)
+        for layer in self.layers[: self.shape.worth_layer]:
+            x = layer(x, padding[:, None, None, :])
+        return x
 
 
 def minilm() -> Encoder:

@@ -21,7 +21,7 @@ from training.encoder import Encoder
 __all__ = ["difference", "export", "write_config"]
 
 _INPUTS = ("ids", "feat", "att")
-_OUTPUTS = ("tag", "cue", "src")
+_OUTPUTS = ("tag", "cue", "src", "worth")
 
 
 def export(encoder: Encoder, path: Path) -> None:
@@ -30,7 +30,7 @@ def export(encoder: Encoder, path: Path) -> None:
     ids = torch.randint(0, encoder.shape.vocabulary, (2, 24))
     attended = torch.ones_like(ids)
     attended[1, 20:] = 0
-    axes = {name: {0: "batch", 1: "length"} for name in (*_INPUTS, "tag")}
+    axes = {name: {0: "batch", 1: "length"} for name in (*_INPUTS, "tag", "worth")}
     axes |= {name: {0: "batch", 1: "length", 2: "column"} for name in ("cue", "src")}
     with tempfile.TemporaryDirectory() as folder:
         plain, prepared = Path(folder) / "plain.onnx", Path(folder) / "prepared.onnx"
@@ -65,7 +65,7 @@ def difference(
         attended = np.ones_like(ids)
         (exported,) = session.run(["tag"], {"ids": ids[None], "feat": features[None], "att": attended[None]})
         with torch.no_grad():
-            trained, _, _ = encoder(*(torch.as_tensor(a)[None] for a in (ids, features, attended)))
+            trained, *_ = encoder(*(torch.as_tensor(a)[None] for a in (ids, features, attended)))
         other += int((exported[0].argmax(-1) != trained[0].numpy().argmax(-1)).sum())
         total += len(ids)
     return other / max(1, total)

@@ -29,7 +29,7 @@ from quotex.claims import find_quantities
 from quotex.claims.assembly import find_statements
 from quotex.claims.worthiness import features_of
 from quotex.parsing import load_model, parse_view
-from quotex.quotes import Quotation, Tagger, chain_scores, find_quotations
+from quotex.quotes import Quotation, Tagger, Tagging, chain_scores, find_quotations
 from quotex.text import Layout, Range, analyze
 
 Array = npt.NDArray[np.float64]
@@ -149,22 +149,24 @@ def _news(nlp: Language, texts: Path, labels: Path) -> tuple[list[Sentence], lis
             for s in gold["sentences"]
         ]
         sentences += own
-        examples += _examples(layout, doc, find_quotations(layout, doc, tagging, chain), own)
+        examples += _examples(layout, doc, find_quotations(layout, doc, tagging, chain), tagging, own)
     return sentences, examples
 
 
 def _debates(nlp: Language, path: Path) -> Iterator[Example]:
+    tagger = Tagger()
     for line in _lines(path):
         label = Sentence(-1, Range(0, len(line["text"])), bool(line["label"]))
         layout = analyze(line["text"])
-        yield from _examples(layout, parse_view(nlp, layout), [], [label])
+        tagging = tagger.tag(layout.view, [p.span for p in layout.paragraphs])
+        yield from _examples(layout, parse_view(nlp, layout), [], tagging, [label])
 
 
 def _examples(
-    layout: Layout, doc: Doc, quotations: Sequence[Quotation], sentences: Sequence[Sentence]
+    layout: Layout, doc: Doc, quotations: Sequence[Quotation], tagging: Tagging, sentences: Sequence[Sentence]
 ) -> Iterator[Example]:
     """Yield the statements of a text, each with the label of the sentence that it shares most with."""
-    for statement in find_statements(layout, doc, quotations, find_quantities(layout, doc)):
+    for statement in find_statements(layout, doc, quotations, find_quantities(layout, doc), worth=tagging.worth_of):
         span = statement.candidate.span
         held = features_of(statement.candidate.tokens, statement.circumstances)
         yield Example(span, held, max(sentences, key=lambda s: s.span.overlap(span)))

@@ -85,7 +85,7 @@ def batch_of(windows: Sequence[Example]) -> Batch:
 
 def loss_of(encoder: Encoder, batch: Batch, chain: Chain | None) -> Tensor:
     """The loss of one batch: labels (by the chain where there is one) and links."""
-    scores, cues, sources = encoder(batch.ids, batch.features, batch.attended)
+    scores, cues, sources, _ = encoder(batch.ids, batch.features, batch.attended)
     scores = scores.float()
     loss = functional.cross_entropy(scores.flatten(0, 1), batch.labels.flatten(), ignore_index=IGNORE)
     if chain is not None:

@@ -55,7 +55,14 @@ class Stages:
         cast = resolve(layout, doc, quotations)
         quantities = find_quantities(layout, doc)
         claims = find_claims(
-            layout, doc, quotations, cast, quantities, published=published, min_worthiness=self._min_worthiness
+            layout,
+            doc,
+            quotations,
+            cast,
+            quantities,
+            worth=tagging.worth_of,
+            published=published,
+            min_worthiness=self._min_worthiness,
         )
         return Findings(layout, quotations, cast, claims, quantities)
 

@@ -30,6 +30,7 @@ def tagging(cue: dict[int, int], source: dict[int, int]) -> Tagging:
         np.zeros((n, len(LABELS)), dtype=np.float32),
         empty,
         (Links(WHERE, *matrices),),
+        np.zeros(n, dtype=np.float32),
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
 __all__ = ["Statement", "find_claims", "find_statements"]
 
 
+Worth = Callable[[int, int], float]
+
+
+def _unknown(start: int, end: int) -> float:
+    """Stand in for an encoder: even odds."""
+    return 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A candidate with what stands in it; ``quantities`` are indexes into the article's."""
@@ -47,6 +56,7 @@ def find_claims(
     cast: Cast,
     quantities: Sequence[QuantityDraft],
     *,
+    worth: Worth = _unknown,
     published: dt.date | None = None,
     min_worthiness: float = 0.5,
 ) -> tuple[ClaimDraft, ...]:
@@ -58,13 +68,14 @@ def find_claims(
         quotations: of the article.
         cast: who speaks them.
         quantities: of the article, in text order.
+        worth: the encoder's log odds that a stretch of the view is worth checking.
         published: the day the article came out.
         min_worthiness: leave out what scores less.
     """
     scored = [
-        (statement, worth)
-        for statement in find_statements(layout, doc, quotations, quantities, published)
-        if (worth := worthiness_of(statement.candidate.tokens, statement.circumstances)) >= min_worthiness
+        (statement, score)
+        for statement in find_statements(layout, doc, quotations, quantities, worth=worth, published=published)
+        if (score := worthiness_of(statement.candidate.tokens, statement.circumstances)) >= min_worthiness
     ]
     owned = _owned([s for s, _ in scored])
     stated = [
@@ -91,6 +102,8 @@ def find_statements(
     doc: Doc,
     quotations: Sequence[Quotation],
     quantities: Sequence[QuantityDraft],
+    *,
+    worth: Worth = _unknown,
     published: dt.date | None = None,
 ) -> Iterator[Statement]:
     """Yield all candidates with what stands in them, in text order, whatever their worth."""
@@ -112,6 +125,7 @@ def find_statements(
             stance=quotation.stance if quotation else None,
             direct=quotation is not None and quotation.type is QuoteType.DIRECT,
             clause=candidate.is_clause,
+            encoder=1 / (1 + math.exp(-worth(*span))),
         )
         yield Statement(candidate, figures, when, where, circumstances)
 

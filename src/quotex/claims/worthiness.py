@@ -1,4 +1,6 @@
-"""How much a statement is worth checking: a logistic model over features that one can read.
+"""How much a statement is worth checking: a logistic model over features that one can read, and one that one cannot.
+
+That one is the tagger's encoder's own opinion, learnt from debates (``training/fit_worth.py``).
 
 The weights are data (``lexicons/worthiness.toml``), fitted by ``training/fit_worthiness.py``. The task is that of
 Hassan and others, "Toward automated fact-checking" (KDD 2017), on news.
@@ -42,6 +44,7 @@ class Circumstances:
         stance: of the quotation it stands in; None: the article's own words.
         direct: it stands between quotation marks.
         clause: it is part of a sentence.
+        encoder: how likely the encoder holds it to be worth checking.
     """
 
     quantities: int = 0
@@ -51,6 +54,7 @@ class Circumstances:
     stance: Stance | None = None
     direct: bool = False
     clause: bool = False
+    encoder: float = 0.5
 
 
 class WorthinessModel(BaseModel):
@@ -89,6 +93,7 @@ def _circumstantial(c: Circumstances) -> Iterator[tuple[str, float]]:
     yield "direct", float(c.direct)
     yield "attributed", float(c.stance is not None and not c.direct)
     yield "clause", float(c.clause)
+    yield "encoder", c.encoder
 
 
 def _grammatical(tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:

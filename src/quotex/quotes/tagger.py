@@ -1,8 +1,8 @@
 """The attribution tagger: a small encoder that says for each word piece which role it plays and on whom it hangs.
 
-Three heads over one encoder: a label for each piece; for a piece of content, the first piece of its cue; for a
-piece of a cue, the first piece of its source ([CLS]: none). int8 on ONNX Runtime; ``models/MODEL_CARD.md`` says
-from what it was made and how well it does.
+Heads over one encoder: a label for each piece; for a piece of content, the first piece of its cue; for a piece of a
+cue, the first piece of its source ([CLS]: none); and, for claims, how much each piece adds to a statement's worth.
+int8 on ONNX Runtime; ``models/MODEL_CARD.md`` says from what it was made and how well it does.
 """
 
 from __future__ import annotations
@@ -72,12 +72,19 @@ class Tagging:
         labels: [n, 7] log probabilities, in the order of ``LABELS``.
         window_of: [n] index into ``links`` of the window that a piece was read in.
         links: one entry a window.
+        worth: [n] log odds that a statement is worth checking, to be averaged over its pieces.
     """
 
     pieces: Pieces
     labels: Floats
     window_of: Ints
     links: tuple[Links, ...]
+    worth: Floats
+
+    def worth_of(self, start: int, end: int) -> float:
+        """Log odds that the statement from one offset to another is worth checking; 0 where it has no piece."""
+        first, last = np.searchsorted(self.pieces.starts, [start, end])
+        return float(self.worth[first:last].mean()) if first < last else 0.0
 
 
 class Tagger:
@@ -119,20 +126,22 @@ class Tagger:
         pieces, units = cut(text, paragraphs, self.wordpiece, longest=size - 2)
         labels = np.zeros((len(pieces), len(LABELS)), dtype=np.float32)
         window_of = np.zeros(len(pieces), dtype=np.int64)
+        worth = np.zeros(len(pieces), dtype=np.float32)
         links: list[Links] = []
         for window in pack(units, size):
             ids, features, where = inputs(pieces, window, self.wordpiece)
-            tags, cue, source = self._run(ids, features)
+            tags, cue, source, worths = self._run(ids, features)
             real = where >= 0
             labels[where[real]] = log_softmax(tags[real])
             window_of[where[real]] = len(links)
+            worth[where[real]] = worths[real]
             links.append(Links(where, cue.astype(np.float16), source.astype(np.float16)))
-        return Tagging(pieces, labels, window_of, tuple(links))
+        return Tagging(pieces, labels, window_of, tuple(links), worth)
 
-    def _run(self, ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats]:
+    def _run(self, ids: Ints, features: Ints) -> tuple[Floats, Floats, Floats, Floats]:
         feed = {"ids": ids[None], "feat": features[None], "att": np.ones((1, len(ids)), dtype=np.int64)}
-        tags, cue, source = self._session.run(["tag", "cue", "src"], feed)
-        return tags[0], cue[0], source[0]
+        tags, cue, source, worth = self._session.run(["tag", "cue", "src", "worth"], feed)
+        return tags[0], cue[0], source[0], worth[0]
 
 
 def log_softmax(logits: Floats) -> Floats:
