@@ -84,7 +84,7 @@ def read(path: Path, wordpiece: WordPiece, longest: int) -> Iterator[Labelled]:
 def _labelled(article: dict[str, Any], wordpiece: WordPiece, longest: int) -> Labelled:
     layout = analyze(article["text"])
     view = layout.view
-    pieces, units = cut(view, [p.span for p in layout.paragraphs], wordpiece, longest)
+    pieces, units = cut(view, [p.span for p in layout.paragraphs], [q.inner for q in layout.quoted], wordpiece, longest)
     attributions = article["attributions"]
     role = np.full(len(view) + 1, -1)
     owner = np.full(len(view) + 1, -1)

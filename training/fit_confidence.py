@@ -69,7 +69,7 @@ def _examples(corpus: Path) -> Iterator[tuple[int, dict[str, float], bool]]:
             article = json.loads(line)
             layout = analyze(article["text"])
             doc = parse_view(nlp, layout)
-            tagging = tagger.tag(layout.view, [p.span for p in layout.paragraphs])
+            tagging = tagger.tag(layout)
             drafts = find_drafts(layout, doc, tagging, chain)
             for draft, right in zip(drafts, _right(article, drafts), strict=True):
                 yield number, features(draft.evidence), right

@@ -83,7 +83,8 @@ def _wordpiece() -> WordPiece:
 def _mean(encoder: Encoder, text: str) -> Array:
     """Return the mean of a sentence's pieces in the layer that the head reads, special pieces left out."""
     layout = analyze(text)
-    pieces, units = cut(layout.view, [p.span for p in layout.paragraphs], _wordpiece(), WINDOW - 2)
+    quoted = [q.inner for q in layout.quoted]
+    pieces, units = cut(layout.view, [p.span for p in layout.paragraphs], quoted, _wordpiece(), WINDOW - 2)
     total, count = torch.zeros(encoder.shape.width), 0
     for window in pack(units, WINDOW):
         ids, features, where = (torch.as_tensor(a) for a in inputs(pieces, window, _wordpiece()))

@@ -143,7 +143,7 @@ def _news(nlp: Language, texts: Path, labels: Path) -> tuple[list[Sentence], lis
     for group, gold in enumerate(_lines(labels)):
         layout = analyze(articles[gold["id"]])
         doc = parse_view(nlp, layout)
-        tagging = tagger.tag(layout.view, [p.span for p in layout.paragraphs])
+        tagging = tagger.tag(layout)
         own = [
             Sentence(group, Range(*s["span"]), None if s["label"] == "minor" else s["label"] == "claim")
             for s in gold["sentences"]
@@ -158,7 +158,7 @@ def _debates(nlp: Language, path: Path) -> Iterator[Example]:
     for line in _lines(path):
         label = Sentence(-1, Range(0, len(line["text"])), bool(line["label"]))
         layout = analyze(line["text"])
-        tagging = tagger.tag(layout.view, [p.span for p in layout.paragraphs])
+        tagging = tagger.tag(layout)
         yield from _examples(layout, parse_view(nlp, layout), [], tagging, [label])
 
 

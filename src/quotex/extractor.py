@@ -50,7 +50,7 @@ class Stages:
             doc: a parse of ``layout.view``.
             published: the day that "yesterday" counts from.
         """
-        tagging = self.tagger.tag(layout.view, [p.span for p in layout.paragraphs])
+        tagging = self.tagger.tag(layout)
         quotations = find_quotations(layout, doc, tagging, self._chain)
         cast = resolve(layout, doc, quotations)
         quantities = find_quantities(layout, doc)

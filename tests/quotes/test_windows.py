@@ -20,7 +20,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 @given(TEXTS, st.integers(min_value=4, max_value=20))
 def test_every_piece_stands_in_one_window(text: str, size: int) -> None:
-    pieces, units = cut(text, paragraphs(text), WORDPIECE, longest=size - 2)
+    pieces, units = cut(text, paragraphs(text), [], WORDPIECE, longest=size - 2)
     seen: list[int] = []
     for window in pack(units, size):
         ids, features, where = inputs(pieces, window, WORDPIECE)
@@ -34,7 +34,7 @@ def test_every_piece_stands_in_one_window(text: str, size: int) -> None:
 
 def test_a_long_paragraph_is_cut_after_a_sentence() -> None:
     text = "One two. One two two two. One two two."
-    pieces, units = cut(text, [(0, len(text))], WORDPIECE, longest=9)
+    pieces, units = cut(text, [(0, len(text))], [], WORDPIECE, longest=9)
     assert [text[pieces.starts[a] : pieces.ends[b - 1]] for a, b in units] == [
         "One two. One two two two.",
         "One two two.",
@@ -43,5 +43,14 @@ def test_a_long_paragraph_is_cut_after_a_sentence() -> None:
 
 def test_features_tell_case_and_blank() -> None:
     text = 'one "Two TWO'
-    pieces, _ = cut(text, [(0, len(text))], WORDPIECE, longest=10)
+    pieces, _ = cut(text, [(0, len(text))], [], WORDPIECE, longest=10)
     assert pieces.features.tolist() == [1, 1, 2, 5]
+
+
+def test_features_tell_what_stands_inside_marks() -> None:
+    text = 'one "two" two'
+    outside, _ = cut(text, [(0, len(text))], [], WORDPIECE, longest=10)
+    inside, _ = cut(text, [(0, len(text))], [(5, 8)], WORDPIECE, longest=10)
+    changed = (outside.features != inside.features).tolist()
+    assert [text[a:b] for a, b, c in zip(inside.starts, inside.ends, changed, strict=True) if c] == ["two"]
+    assert all(0 <= f < FEATURES for f in inside.features)

@@ -8,12 +8,11 @@ int8 on ONNX Runtime; ``models/MODEL_CARD.md`` says from what it was made and ho
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +22,9 @@ from quotex.errors import MissingPartError
 from quotex.quotes.labels import LABELS
 from quotex.quotes.windows import Pieces, cut, inputs, pack
 from quotex.quotes.wordpiece import WordPiece
+
+if TYPE_CHECKING:
+    from quotex.text import Layout
 
 __all__ = ["Links", "Tagger", "TaggerConfig", "Tagging"]
 
@@ -120,10 +122,11 @@ class Tagger:
         """Name and version, for the records."""
         return f"{self.config.name}-{self.config.version}"
 
-    def tag(self, text: str, paragraphs: Iterable[tuple[int, int]]) -> Tagging:
-        """Read the given paragraphs of a text (ranges of code points, in order)."""
+    def tag(self, layout: Layout) -> Tagging:
+        """Read an article's view, paragraph by paragraph, with what stands in quotation marks marked as such."""
         size = self.config.window
-        pieces, units = cut(text, paragraphs, self.wordpiece, longest=size - 2)
+        paragraphs, quoted = [p.span for p in layout.paragraphs], [q.inner for q in layout.quoted]
+        pieces, units = cut(layout.view, paragraphs, quoted, self.wordpiece, longest=size - 2)
         labels = np.zeros((len(pieces), len(LABELS)), dtype=np.float32)
         window_of = np.zeros(len(pieces), dtype=np.int64)
         worth = np.zeros(len(pieces), dtype=np.float32)

@@ -20,8 +20,11 @@ from quotex.quotes.wordpiece import WordPiece
 
 __all__ = ["FEATURES", "Pieces", "Unit", "Window", "cut", "inputs", "pack"]
 
-FEATURES = 6
-"""How many values a piece's surface feature takes: (lower, Capitalised, UPPER) x (no blank before, blank before)."""
+FEATURES = 12
+"""How many values a piece's surface feature takes: (outside, inside quotation marks) x (lower, Capitalised, UPPER) x
+(no blank before, blank before)."""
+
+_SURFACES = FEATURES // 2
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 
@@ -51,9 +54,21 @@ class Pieces:
 
 
 def cut(
-    text: str, paragraphs: Iterable[tuple[int, int]], wordpiece: WordPiece, longest: int
+    text: str,
+    paragraphs: Iterable[tuple[int, int]],
+    quoted: Sequence[tuple[int, int]],
+    wordpiece: WordPiece,
+    longest: int,
 ) -> tuple[Pieces, list[Unit]]:
-    """Cut paragraphs into pieces and units of at most ``longest`` pieces."""
+    """Cut paragraphs into pieces and units of at most ``longest`` pieces.
+
+    Args:
+        text: the view.
+        paragraphs: their ranges, in order.
+        quoted: what stands inside quotation marks.
+        wordpiece: what cuts words.
+        longest: pieces of a unit at most.
+    """
     ids: list[int] = []
     offsets: list[tuple[int, int]] = []
     units: list[Unit] = []
@@ -66,6 +81,10 @@ def cut(
         units += [(a, b) for a, b in pairwise(stops) if a < b]
     bounds = np.array(offsets, dtype=np.int64).reshape(-1, 2)
     features = np.array([_feature(text, a, b) for a, b in offsets], dtype=np.int64)
+    for a, b in quoted:
+        first, end = np.searchsorted(bounds[:, 0], [a, b])
+        features[first:end] %= _SURFACES
+        features[first:end] += _SURFACES
     return Pieces(np.array(ids, dtype=np.int64), bounds[:, 0], bounds[:, 1], features), units
 
 
