@@ -1,13 +1,13 @@
 """Fit the weights of claim worthiness: logistic regression with L2, by Newton's method.
 
-Usage: fit_worthiness.py TEXTS.jsonl LABELS.jsonl [--debates SENTENCES.jsonl] [--debate-weight W] [--l2 L] [--write]
+    python -m training.fit_worthiness TEXTS.jsonl LABELS.jsonl [--l2 L] [--write]
 
 TEXTS   {"id", "text"}
 LABELS  {"id", "sentences": [{"span", "label": claim|minor|none}]}; "minor" counts neither way
-DEBATES {"text", "label": 1|0}: sentences of another kind; they get an intercept of their own
 
-Prints average precision, F1 and a calibration table by cross-validation over articles, then the weights.
-``--write`` puts them into lexicons/worthiness.toml.
+The articles of ``data/`` are learnt from too, for their other subjects. Prints average precision, F1 and a calibration
+table by cross-validation over the articles of TEXTS, then the weights. ``--write`` puts them into
+lexicons/worthiness.toml. What debates teach is in the tagger's head (:mod:`training.fit_worth`), fitted before.
 """
 
 from __future__ import annotations
@@ -23,22 +23,23 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from quotex.claims import find_quantities
 from quotex.claims.assembly import find_statements
 from quotex.claims.worthiness import features_of
 from quotex.parsing import load_model, parse_view
-from quotex.quotes import Quotation, Tagger, Tagging, chain_scores, find_quotations
-from quotex.text import Layout, Range, analyze
+from quotex.quotes import Tagger, chain_scores, find_quotations
+from quotex.text import Range, analyze
+from training import logistic
 
 Array = npt.NDArray[np.float64]
+DATA = Path(__file__).parents[1] / "data"
 LEXICON = Path(__file__).parents[1] / "src/quotex/lexicons/worthiness.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A labelled sentence of an article (``group``; negative: of a debate). A label of None counts neither way."""
+    """A labelled sentence of an article (``group``; negative: our own). A label of None counts neither way."""
 
     group: int
     span: Range
@@ -75,101 +76,94 @@ class Model:
 def main() -> None:
     """Read the corpora, cross-validate, fit on all, and print or write the weights."""
     options = _options()
-    nlp = load_model(options.model)
-    sentences, examples = _news(nlp, options.texts, options.labels)
-    debates = list(_debates(nlp, options.debates)) if options.debates else []
-    scores = np.zeros(len(examples))
-    for group in sorted({e.sentence.group for e in examples}):
-        model = fit([e for e in examples if e.sentence.group != group], debates, options.debate_weight, options.l2)
-        for i, example in enumerate(examples):
+    reader = _Reader(load_model(options.model), Tagger())
+    sentences, news = _news(reader, options.texts, options.labels)
+    own = list(_own(reader))
+    scores = np.zeros(len(news))
+    for group in sorted({e.sentence.group for e in news}):
+        model = fit([e for e in (*news, *own) if e.sentence.group != group], options.l2)
+        for i, example in enumerate(news):
             if example.sentence.group == group:
                 scores[i] = model.of(example.features)
-    _report(sentences, examples, scores)
-    text = _toml(list(examples[0].held), fit(examples, debates, options.debate_weight, options.l2))
+    _report(sentences, news, scores)
+    text = _toml(list(news[0].held), fit([*news, *own], options.l2))
     if options.write:
         LEXICON.write_text(text, encoding="utf-8")
     print(text)
 
 
-def fit(news: Sequence[Example], debates: Sequence[Example], debate_weight: float, l2: float) -> Model:
+def fit(examples: Sequence[Example], l2: float) -> Model:
     """Fit twice: of the statements in a sentence that is a claim, the second fit sees the most claim-like alone.
 
     A claim's label says that something in the sentence is worth checking, not which statement of it (multiple-instance
     learning as in Andrews and others, NIPS 2002).
     """
-    labelled = [e for e in news if e.sentence.label is not None]
-    first = _fit(labelled, debates, debate_weight, l2)
+    labelled = [e for e in examples if e.sentence.label is not None]
+    first = _fit(labelled, l2)
     scores = first.of(np.stack([e.features for e in labelled]))
     best: dict[Sentence, float] = {}
     for example, score in zip(labelled, scores, strict=True):
         best[example.sentence] = max(score, best.get(example.sentence, 0.0))
     chosen = [e for e, score in zip(labelled, scores, strict=True) if not e.sentence.label or score == best[e.sentence]]
-    return _fit(chosen, debates, debate_weight, l2)
+    return _fit(chosen, l2)
 
 
-def _fit(news: Sequence[Example], debates: Sequence[Example], debate_weight: float, l2: float) -> Model:
-    """Fit on both corpora, the debates with an intercept of their own.
+def _fit(examples: Sequence[Example], l2: float) -> Model:
+    """Fit with an intercept for our own articles, in which other hands drew the line.
 
-    An article weighs as the square root of its statements, so that a long one of one manner does not outweigh the
-    others; a sentence of a debate weighs ``debate_weight`` of a news statement.
+    An article weighs as the square root of its statements, lest a long one of one manner outweigh the others.
     """
-    examples = [*news, *debates]
-    features = np.stack([e.features for e in examples])
-    label = np.array([float(bool(e.sentence.label)) for e in examples])
-    debate = np.array([float(e.sentence.group < 0) for e in examples])
-    sizes = Counter(e.sentence.group for e in news)
-    share = np.array([sizes[e.sentence.group] ** -0.5 for e in news])
-    weight = np.concatenate([share / share.mean(), np.full(len(debates), debate_weight)])
-    rows = np.column_stack([np.ones(len(examples)), debate, features])
-    penalty = np.array([1e-6, 1e-6, *[l2] * features.shape[1]])
-    solution = np.zeros(rows.shape[1])
-    for _ in range(50):
-        probability = 1 / (1 + np.exp(-(rows @ solution)))
-        gradient = rows.T @ (weight * (probability - label)) + penalty * solution
-        curvature = rows.T @ ((weight * probability * (1 - probability))[:, None] * rows) + np.diag(penalty)
-        step = np.linalg.solve(curvature, gradient)
-        solution -= step
-        if np.abs(step).max() < 1e-8:
-            break
-    return Model(float(solution[0]), solution[2:])
+    sizes = Counter(e.sentence.group for e in examples)
+    share = np.array([sizes[e.sentence.group] ** -0.5 for e in examples])
+    labels = np.array([float(bool(e.sentence.label)) for e in examples])
+    rows = np.stack([np.array([float(e.sentence.group < 0), *e.features]) for e in examples])
+    intercept, _, *weights = logistic.fit(rows, labels, weight=share / share.mean(), ridge=l2, free=1)
+    return Model(float(intercept), np.array(weights))
 
 
-def _news(nlp: Language, texts: Path, labels: Path) -> tuple[list[Sentence], list[Example]]:
+class _Reader:
+    """Reads texts as quotex does, up to the statements."""
+
+    def __init__(self, nlp: Language, tagger: Tagger) -> None:
+        self._nlp, self._tagger = nlp, tagger
+        self._chain = chain_scores(tagger.config)
+
+    def statements(self, text: str) -> Iterator[tuple[Range, dict[str, float]]]:
+        """Yield the place and the features of each statement of a text."""
+        layout = analyze(text)
+        doc, tagging = parse_view(self._nlp, layout), self._tagger.tag(layout)
+        quotations = find_quotations(layout, doc, tagging, self._chain)
+        for statement in find_statements(layout, doc, quotations, find_quantities(layout, doc), worth=tagging.worth_of):
+            candidate = statement.candidate
+            yield candidate.span, features_of(candidate.tokens, statement.circumstances)
+
+
+def _news(reader: _Reader, texts: Path, labels: Path) -> tuple[list[Sentence], list[Example]]:
+    """Read the labelled sentences, and the statements with the label of the sentence each shares most with."""
     articles = {a["id"]: a["text"] for a in _lines(texts)}
-    tagger = Tagger()
-    chain = chain_scores(tagger.config)
     sentences: list[Sentence] = []
     examples: list[Example] = []
     for group, gold in enumerate(_lines(labels)):
-        layout = analyze(articles[gold["id"]])
-        doc = parse_view(nlp, layout)
-        tagging = tagger.tag(layout)
         own = [
             Sentence(group, Range(*s["span"]), None if s["label"] == "minor" else s["label"] == "claim")
             for s in gold["sentences"]
         ]
         sentences += own
-        examples += _examples(layout, doc, find_quotations(layout, doc, tagging, chain), tagging, own)
+        for span, held in reader.statements(articles[gold["id"]]):
+            shared = [s.span.overlap(span) for s in own]
+            examples.append(Example(span, held, own[shared.index(max(shared))]))
     return sentences, examples
 
 
-def _debates(nlp: Language, path: Path) -> Iterator[Example]:
-    tagger = Tagger()
-    for line in _lines(path):
-        label = Sentence(-1, Range(0, len(line["text"])), bool(line["label"]))
-        layout = analyze(line["text"])
-        tagging = tagger.tag(layout)
-        yield from _examples(layout, parse_view(nlp, layout), [], tagging, [label])
-
-
-def _examples(
-    layout: Layout, doc: Doc, quotations: Sequence[Quotation], tagging: Tagging, sentences: Sequence[Sentence]
-) -> Iterator[Example]:
-    """Yield the statements of a text, each with the label of the sentence that it shares most with."""
-    for statement in find_statements(layout, doc, quotations, find_quantities(layout, doc), worth=tagging.worth_of):
-        span = statement.candidate.span
-        held = features_of(statement.candidate.tokens, statement.circumstances)
-        yield Example(span, held, max(sentences, key=lambda s: s.span.overlap(span)))
+def _own(reader: _Reader) -> Iterator[Example]:
+    """Yield the statements of our own articles; one is worth checking that shares half of itself or of a gold claim."""
+    for group, path in enumerate(sorted((DATA / "articles").glob("*.txt"))):
+        gold = json.loads((DATA / "gold" / f"{path.stem}.json").read_bytes())
+        claims = [Range(*c["span"]) for c in gold["claims"] if c["check_worthy"]]
+        for span, held in reader.statements(path.read_bytes().decode("utf-8")):
+            size = span.end - span.start
+            label = any(2 * span.overlap(c) >= min(size, c.end - c.start) for c in claims)
+            yield Example(span, held, Sentence(-1 - group, span, label))
 
 
 def _report(sentences: Sequence[Sentence], examples: Sequence[Example], scores: Array) -> None:
@@ -216,8 +210,6 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts", type=Path)
     parser.add_argument("labels", type=Path)
-    parser.add_argument("--debates", type=Path)
-    parser.add_argument("--debate-weight", type=float, default=0.5)
     parser.add_argument("--l2", type=float, default=3.0)
     parser.add_argument("--model", help="the spaCy pipeline; by default the one that comes with quotex")
     parser.add_argument("--write", action="store_true")
