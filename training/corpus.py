@@ -22,7 +22,7 @@ from quotex.quotes.windows import Pieces, Unit, Window, cut, inputs
 from quotex.quotes.wordpiece import WordPiece
 from quotex.text import analyze
 
-__all__ = ["IGNORE", "NONE", "Example", "Labelled", "examples", "joined", "read"]
+__all__ = ["IGNORE", "NONE", "Example", "Labelled", "examples", "joined", "labelled", "positions", "read"]
 
 IGNORE = -100
 """A target that no loss counts."""
@@ -76,12 +76,17 @@ def read(path: Path, wordpiece: WordPiece, longest: int) -> Iterator[Labelled]:
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             try:
-                yield _labelled(json.loads(line), wordpiece, longest)
+                yield labelled(json.loads(line), wordpiece, longest)
             except (KeyError, TypeError, ValueError) as error:
                 raise ValueError(f"{path}:{number}: not an annotated article ({error!r})") from error
 
 
-def _labelled(article: dict[str, Any], wordpiece: WordPiece, longest: int) -> Labelled:
+def labelled(article: dict[str, Any], wordpiece: WordPiece, longest: int) -> Labelled:
+    """Cut one article and lay its annotations over the pieces.
+
+    Raises:
+        ValueError: a span outside the text.
+    """
     layout = analyze(article["text"])
     view = layout.view
     pieces, units = cut(view, [p.span for p in layout.paragraphs], [q.inner for q in layout.quoted], wordpiece, longest)
@@ -142,13 +147,13 @@ def examples(article: Labelled, windows: Sequence[Window], wordpiece: WordPiece)
             ids,
             features,
             np.where(real, article.labels[where], IGNORE),
-            _positions(article.cues, where, places),
-            _positions(article.sources, where, places),
+            positions(article.cues, where, places),
+            positions(article.sources, where, places),
             real & article.firsts[where],
         )
 
 
-def _positions(offsets: Ints, where: Ints, places: Sequence[tuple[int, int]]) -> Ints:
+def positions(offsets: Ints, where: Ints, places: Sequence[tuple[int, int]]) -> Ints:
     """Turn offsets into positions in the window: of the piece there, or the next one where the view moved a mark."""
 
     def position(offset: int) -> int:

@@ -7,8 +7,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
+import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -20,7 +22,7 @@ from training.corpus import IGNORE, Example, Labelled, examples, joined
 from training.crf import Chain, repaired
 from training.encoder import Encoder
 
-__all__ = ["CRF_STAGE", "LABEL_STAGE", "Batch", "Stage", "batch_of", "loss_of", "train"]
+__all__ = ["CRF_STAGE", "LABEL_STAGE", "Batch", "Stage", "batch_of", "grouped", "loss_of", "optimizer_of", "train"]
 
 _LINK_WEIGHT = 0.15
 _LABEL_WEIGHT = 0.2  # of the piece-wise loss beside the CRF's
@@ -138,7 +140,7 @@ def train(
         ValueError: the checkpoint in ``folder`` is of other settings or articles.
     """
     _seed(seed, 0)
-    optimizer = _optimizer(encoder, chain, stage)
+    optimizer = optimizer_of(encoder, chain, stage)
     steps = sum(1 for _ in _batches(articles, wordpiece, stage))
     total = max(1, steps * stage.epochs)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -193,17 +195,31 @@ def _batches(articles: Sequence[Labelled], wordpiece: WordPiece, stage: Stage) -
         first = next(pack(read.units, size), ())
         rest = pack(read.units[len(first) :], stage.window)
         windows += examples(read, [window for window in (first, *rest) if window], wordpiece)
+    yield from map(batch_of, grouped(windows, stage.batch))
+
+
+class _Sized(Protocol):
+    @property
+    def ids(self) -> npt.NDArray[np.int64]: ...
+
+
+Sized = TypeVar("Sized", bound=_Sized)
+
+
+def grouped(windows: list[Sized], size: int) -> list[list[Sized]]:
+    """Shuffle windows and group them, those of like length together within pools."""
     random.shuffle(windows)
-    groups: list[list[Example]] = []
-    for start in range(0, len(windows), stage.batch * _POOL):
-        pool = sorted(windows[start : start + stage.batch * _POOL], key=lambda window: len(window.ids))
-        parts = [pool[i : i + stage.batch] for i in range(0, len(pool), stage.batch)]
+    groups: list[list[Sized]] = []
+    for start in range(0, len(windows), size * _POOL):
+        pool = sorted(windows[start : start + size * _POOL], key=lambda window: len(window.ids))
+        parts = [pool[i : i + size] for i in range(0, len(pool), size)]
         random.shuffle(parts)
         groups += parts
-    yield from map(batch_of, groups)
+    return groups
 
 
-def _optimizer(encoder: Encoder, chain: Chain, stage: Stage) -> torch.optim.Optimizer:
+def optimizer_of(encoder: Encoder, chain: Chain, stage: Stage) -> torch.optim.Optimizer:
+    """AdamW for what the stage trains; word embeddings stay as they are."""
     encoder.tok.weight.requires_grad = False
     encoder.pos.weight.requires_grad = stage.positions
     named = [(name, p) for name, p in encoder.named_parameters() if p.requires_grad]

@@ -182,12 +182,13 @@ def test_the_exported_graph_says_the_same(article: Labelled, tmp_path: Path) -> 
     from training.export import difference, export
 
     encoder = trained(article, tmp_path)
+    torch.nn.init.normal_(encoder.worth.weight)
     export(encoder, tmp_path / "tiny.onnx")
     (window,) = laid_out(article)
     session = onnxruntime.InferenceSession(str(tmp_path / "tiny.onnx"), providers=["CPUExecutionProvider"])
     ids, features = window.ids[None], window.features[None]
     attended = np.ones_like(ids)
-    exported = session.run(["tag", "cue", "src"], {"ids": ids, "feat": features, "att": attended})
+    exported = session.run(["tag", "cue", "src", "worth"], {"ids": ids, "feat": features, "att": attended})
     with torch.no_grad():
         expected = encoder(*(torch.as_tensor(part) for part in (ids, features, attended)))
     for ours, theirs in zip(exported, expected, strict=True):
@@ -213,3 +214,48 @@ def test_the_run_time_reads_the_configuration(tmp_path: Path) -> None:
     learned = torch.vstack([chain.steps, chain.start]).detach()
     assert torch.equal(read < -1000, chain.barred < 0)
     assert torch.allclose(read[chain.barred == 0], learned[chain.barred == 0], atol=1e-4)
+
+
+def test_the_head_for_worth_is_a_regression_over_means() -> None:
+    from training.fit_worth import _head, average_precision
+
+    random = np.random.default_rng(0)
+    means = random.normal(size=(200, 5)) * 3 + 1
+    labels = (means[:, 2] > 1).astype(float)
+    weights, bias = _head(means, labels, 1.0)
+    scores = means @ weights + bias
+    assert average_precision(scores, labels) > 0.98
+    pieces = random.normal(size=(7, 5))
+    assert (pieces @ weights + bias).mean() == pytest.approx(pieces.mean(0) @ weights + bias)
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"), [([1, 1, 0], 1.0), ([1, 0, 1], (1 + 2 / 3) / 2), ([0, 1, 1], (1 / 2 + 2 / 3) / 2)]
+)
+def test_average_precision(labels: list[int], expected: float) -> None:
+    from training.fit_worth import average_precision
+
+    assert average_precision(np.array([3.0, 2.0, 1.0]), np.array(labels)) == pytest.approx(expected)
+
+
+def test_a_soup_is_the_weighted_mean() -> None:
+    from training.soup import mean
+
+    one, other = {"w": torch.tensor([0.0, 4.0])}, {"w": torch.tensor([3.0, 1.0])}
+    assert mean([one, other], [1, 2])["w"].tolist() == pytest.approx([2.0, 2.0])
+
+
+def test_a_student_reads_without_line_ends_what_the_teachers_read_with_them() -> None:
+    from training.distil import _soft_windows, _taught, flat
+
+    assert flat("a\r\nb") == "a  b"
+    torch.manual_seed(0)
+    teachers = [Encoder(replace(TINY, vocabulary=30522, positions=128)).eval() for _ in range(2)]
+    taught = _taught(teachers, TEXT)
+    whole, joined_up = taught.cuts
+    assert (len(whole[1]), len(joined_up[1])) == (2, 1)
+    assert joined_up[2].tolist() == list(range(len(whole[0])))
+    for window in _soft_windows(taught):
+        real = window.labels.sum(1) > 0
+        assert window.labels[real].sum(1) == pytest.approx(1.0, abs=1e-3)
+        assert window.labels.shape == (len(window.ids), len(LABELS))
