@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pint
 import pytest
 
-from quotex.claims.units import rate_behind, unit_before, unit_behind
+from quotex import lexicons
+from quotex.claims.units import UnitLexicon, rate_behind, subunit, unit_before, unit_behind, unit_names
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,32 @@ def test_rates(behind: str, name: str) -> None:
 @pytest.mark.parametrize("behind", [" a year ago", " a clown", " an hour earlier", ""])
 def test_no_rates(behind: str) -> None:
     assert rate_behind("$4" + behind, 2) is None
+
+
+NOT_PHYSICAL = {
+    "basis point",
+    "brake horsepower",
+    "percentage point",
+    "cent",
+    "penny",
+    "times",
+    "part per million",
+    "part per billion",
+}
+
+
+def test_names_of_physical_units_are_those_of_pint() -> None:
+    registry = pint.UnitRegistry()
+    for name in unit_names():
+        if name not in NOT_PHYSICAL and not name.endswith(" of age"):
+            known = name if name.replace(" ", "_") not in registry else name.replace(" ", "_")
+            assert registry.parse_units(known)
+
+
+def test_parts_of_units_are_those_of_pint() -> None:
+    registry = pint.UnitRegistry()
+    for unit, parts in lexicons.load("units", UnitLexicon).subunits.items():
+        for smaller, number in parts.items():
+            assert subunit(unit, smaller) == number
+            if smaller not in ("cent", "penny"):
+                assert registry.Quantity(1, unit).m_as(smaller) == pytest.approx(number)

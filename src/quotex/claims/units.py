@@ -12,7 +12,18 @@ from pydantic import BaseModel, ConfigDict
 from quotex import lexicons
 from quotex.claims.money import Money, is_money_word, money_before, money_behind, money_word_behind, worded
 
-__all__ = ["TIME_UNITS", "Unit", "is_unit_word", "rate_behind", "rate_of_many", "subunit", "unit_before", "unit_behind"]
+__all__ = [
+    "TIME_UNITS",
+    "Unit",
+    "UnitLexicon",
+    "is_unit_word",
+    "rate_behind",
+    "rate_of_many",
+    "subunit",
+    "unit_before",
+    "unit_behind",
+    "unit_names",
+]
 
 TIME_UNITS = frozenset(
     ["millisecond", "second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"]
@@ -53,7 +64,7 @@ class _Prefixed(BaseModel):
     prefixes: list[str]
 
 
-class _Lexicon(BaseModel):
+class UnitLexicon(BaseModel):
     """``lexicons/units.toml``."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -67,8 +78,8 @@ class _Lexicon(BaseModel):
 
 
 @cache
-def _lexicon() -> _Lexicon:
-    return lexicons.load("units", _Lexicon)
+def _lexicon() -> UnitLexicon:
+    return lexicons.load("units", UnitLexicon)
 
 
 @cache
@@ -159,6 +170,11 @@ def rate_of_many(view: str, offset: int) -> tuple[str, int] | None:
     """Find "per 100,000 people" at the offset: what it is per, and where it ends."""
     match = _OF_MANY.match(view, offset)
     return (match[1].lower(), match.end()) if match else None
+
+
+def unit_names() -> frozenset[str]:
+    """Return the canonical names of all units of measure."""
+    return frozenset(name for table in _names() for name in table.values())
 
 
 def is_unit_word(word: str) -> bool:

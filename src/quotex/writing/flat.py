@@ -87,6 +87,7 @@ class QuantityRow(Row):
     change: str | None
     unit: str | None
     counted: str | None
+    subject: str | None
     claim: str | None
     claim_id: str | None
     asserted_by: str | None
