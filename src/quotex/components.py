@@ -59,15 +59,19 @@ class Quotex:
         model: name and version of the pipeline, for the records.
         published: the day that "yesterday" counts from, for Docs that do not say.
         min_worthiness: in [0, 1]; claims less worth checking are left out.
+        min_confidence: in [0, 1]; quotations that are less sure are left out.
 
     Where ``doc._.quotex_source`` is set before the component runs, it says what the records hold of the article: a
     dict with any of ``id``, ``path``, ``url``, ``title``, ``author``, ``language`` and ``published`` (YYYY-MM-DD).
     """
 
-    def __init__(self, model: str, *, published: date | None = None, min_worthiness: float = 0.5) -> None:
+    def __init__(
+        self, model: str, *, published: date | None = None, min_worthiness: float = 0.5, min_confidence: float = 0.0
+    ) -> None:
         self._model = model
         self._published = published
         self._min_worthiness = min_worthiness
+        self._min_confidence = min_confidence
 
     def __call__(self, doc: Doc) -> Doc:
         """Find quotations, speakers, claims and quantities.
@@ -94,7 +98,7 @@ class Quotex:
 
     @cached_property
     def _stages(self) -> Stages:
-        return Stages(min_worthiness=self._min_worthiness)
+        return Stages(min_worthiness=self._min_worthiness, min_confidence=self._min_confidence)
 
     @cached_property
     def _pipeline(self) -> records.Pipeline:
@@ -110,9 +114,11 @@ class Quotex:
     "quotex",
     requires=["token.tag", "token.dep", "token.head", "doc.ents"],
     assigns=["doc._.quotex", "doc.spans"],
-    default_config={"published": None, "min_worthiness": 0.5},
+    default_config={"published": None, "min_worthiness": 0.5, "min_confidence": 0.0},
 )
-def make_component(nlp: Language, name: str, published: str | None, min_worthiness: float) -> Callable[[Doc], Doc]:
+def make_component(
+    nlp: Language, name: str, published: str | None, min_worthiness: float, min_confidence: float
+) -> Callable[[Doc], Doc]:
     """Make the component for a pipeline.
 
     Args:
@@ -120,17 +126,19 @@ def make_component(nlp: Language, name: str, published: str | None, min_worthine
         name: what it is called there.
         published: the day that "yesterday" counts from, YYYY-MM-DD.
         min_worthiness: in [0, 1]; claims less worth checking are left out.
+        min_confidence: in [0, 1]; quotations that are less sure are left out.
 
     Raises:
         ValueError: the pipeline is not for English, or a setting is out of range.
     """
     if nlp.lang != "en":
         raise ValueError(f"{name} reads English; this pipeline is for language {nlp.lang!r}")
-    if not 0 <= min_worthiness <= 1:
-        raise ValueError(f"{name}: min_worthiness is {min_worthiness}; give a number from 0 to 1")
+    for setting, share in {"min_worthiness": min_worthiness, "min_confidence": min_confidence}.items():
+        if not 0 <= share <= 1:
+            raise ValueError(f"{name}: {setting} is {share}; give a number from 0 to 1")
     register_extensions()
     day = date.fromisoformat(published) if published else None
-    return Quotex(model_name(nlp), published=day, min_worthiness=min_worthiness)
+    return Quotex(model_name(nlp), published=day, min_worthiness=min_worthiness, min_confidence=min_confidence)
 
 
 def _spans(doc: Doc, found: Iterable[tuple[records.Span, str, str]]) -> list[Span]:

@@ -32,15 +32,17 @@ class Stages:
 
     Args:
         min_worthiness: in [0, 1]; claims less worth checking are left out.
+        min_confidence: in [0, 1]; quotations that are less sure are left out.
 
     Raises:
         MissingPartError: the attribution tagger is not installed.
     """
 
-    def __init__(self, *, min_worthiness: float = 0.5) -> None:
+    def __init__(self, *, min_worthiness: float = 0.5, min_confidence: float = 0.0) -> None:
         self.tagger = Tagger()
         self._chain = chain_scores(self.tagger.config)
         self._min_worthiness = min_worthiness
+        self._min_confidence = min_confidence
 
     def find(self, layout: Layout, doc: Doc, published: date | None) -> Findings:
         """Find quotations, speakers, claims and quantities.
@@ -51,7 +53,8 @@ class Stages:
             published: the day that "yesterday" counts from.
         """
         tagging = self.tagger.tag(layout)
-        quotations = find_quotations(layout, doc, tagging, self._chain)
+        found = find_quotations(layout, doc, tagging, self._chain)
+        quotations = tuple(quotation for quotation in found if quotation.confidence >= self._min_confidence)
         cast = resolve(layout, doc, quotations)
         quantities = find_quantities(layout, doc)
         claims = find_claims(
@@ -84,14 +87,15 @@ class Extractor:
         model: an installed English spaCy pipeline, by name or folder; None: the one that ``QUOTEX_MODEL`` names, or
             else the small model that comes with quotex.
         min_worthiness: in [0, 1]; claims less worth checking are left out.
+        min_confidence: in [0, 1]; quotations that are less sure are left out.
 
     Raises:
         MissingPartError: a model is not installed or cannot be used.
     """
 
-    def __init__(self, *, model: str | None = None, min_worthiness: float = 0.5) -> None:
+    def __init__(self, *, model: str | None = None, min_worthiness: float = 0.5, min_confidence: float = 0.0) -> None:
         self._nlp = load_model(model or os.environ.get("QUOTEX_MODEL"))
-        self._stages = Stages(min_worthiness=min_worthiness)
+        self._stages = Stages(min_worthiness=min_worthiness, min_confidence=min_confidence)
         self.pipeline = self._stages.pipeline(model_name(self._nlp))
 
     def extract(self, article: str | Article, *, published: date | None = None) -> Extraction:

@@ -61,10 +61,19 @@ def test_json_lines_are_known_on_standard_input(folder: Path) -> None:
 
 
 def test_options_reach_the_extractor(folder: Path) -> None:
-    arguments = ("extract", "a.txt", "--min-worthiness", "0.25", "--published", "2031-02-03")
+    arguments = (
+        "extract",
+        "a.txt",
+        "--min-worthiness",
+        "0.25",
+        "--min-confidence",
+        "0.75",
+        "--published",
+        "2031-02-03",
+    )
     record = parse(run(*arguments, cwd=folder, QUOTEX_MODEL="xx_news").out)
     assert isinstance(record, Extraction)
-    assert (record.pipeline.model, record.source.published) == ("xx_news 0.25", "2031-02-03")
+    assert (record.pipeline.model, record.source.published) == ("xx_news 0.25 0.75", "2031-02-03")
 
 
 def test_an_articles_own_date_comes_first(tmp_path: Path) -> None:

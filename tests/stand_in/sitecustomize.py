@@ -21,12 +21,12 @@ from typing import Any
 
 
 class Extractor:
-    def __init__(self, *, model: str | None = None, min_worthiness: float = 0.5) -> None:
+    def __init__(self, *, model: str | None = None, min_worthiness: float = 0.5, min_confidence: float = 0.0) -> None:
         from quotex.errors import MissingPartError
 
         if model == "missing":
             raise MissingPartError("the spaCy model missing is not installed: pip install missing")
-        self.model = f"{model or 'stand-in'} {min_worthiness}"
+        self.model = f"{model or 'stand-in'} {min_worthiness}" + (f" {min_confidence}" if min_confidence else "")
 
     @property
     def pipeline(self) -> Any:

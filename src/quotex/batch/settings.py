@@ -24,8 +24,10 @@ class Settings:
         model: the spaCy pipeline, as for :class:`quotex.Extractor`.
         published: the day that "yesterday" counts from, for articles that do not say.
         min_worthiness: claims less worth checking are left out.
+        min_confidence: quotations that are less sure are left out.
     """
 
     model: str | None = None
     published: date | None = None
     min_worthiness: float = 0.5
+    min_confidence: float = 0.0

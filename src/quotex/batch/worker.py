@@ -30,7 +30,9 @@ class Worker:
     def __init__(self, settings: Settings, *, debug: bool = False) -> None:
         from quotex.extractor import Extractor  # noqa: PLC0415 - loads the models
 
-        self._extractor = Extractor(model=settings.model, min_worthiness=settings.min_worthiness)
+        self._extractor = Extractor(
+            model=settings.model, min_worthiness=settings.min_worthiness, min_confidence=settings.min_confidence
+        )
         self._published = settings.published
         self._debug = debug
 

@@ -113,6 +113,9 @@ def extract(
     min_worthiness: Annotated[
         float, typer.Option("--min-worthiness", min=0.0, max=1.0, help="Leave out claims less worth checking.")
     ] = 0.5,
+    min_confidence: Annotated[
+        float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out quotations that are less sure.")
+    ] = 0.0,
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -134,7 +137,7 @@ def extract(
     debug: DebugOption = False,
 ) -> None:
     """Read news articles; tell who said what, and what is claimed as fact."""
-    settings = Settings(model=model, published=published, min_worthiness=min_worthiness)
+    settings = Settings(model=model, published=published, min_worthiness=min_worthiness, min_confidence=min_confidence)
     style = Style(records=records, context=context)
     options = Options(format, output, style, text_field, id_field, settings, jobs, resume, patience, engine, debug)
     raise typer.Exit(extract_all(inputs or [], options))
