@@ -103,14 +103,14 @@ class _Finder:
         yield from self._fact_clauses(whole, pieces)
 
     def _pieces_in(self, sentence: Range) -> Iterator[_Piece]:
-        """Yield the contents in a sentence, cut at its ends; one broken by its attribution is joined."""
+        """Yield the contents in a sentence, cut at its ends; a clause broken by its attribution is joined."""
         last: _Piece | None = None
         first = bisect_right(self.piece_ends, sentence.start)
         for piece in self.pieces[first : bisect_left(self.pieces, sentence.end, key=lambda p: p.span.start)]:
             span = trimmed(self.view, max(piece.span.start, sentence.start), min(piece.span.end, sentence.end))
             if span.start >= span.end:
                 continue
-            if last and last.quote == piece.quote:
+            if last and last.quote == piece.quote and not (self._states(last.span) and self._states(span)):
                 last = _Piece(Range(last.span.start, span.end), piece.quote)
                 continue
             if last:
@@ -118,6 +118,9 @@ class _Finder:
             last = _Piece(span, piece.quote)
         if last:
             yield last
+
+    def _states(self, span: Range) -> bool:
+        return has_clause(self.tokens.inside(*span))
 
     def _unquoted(self, whole: Range, pieces: list[_Piece]) -> tuple[Range, int | None]:
         """Return a sentence none of whose contents is a clause, and the quotation that all of it stands for.
