@@ -1,0 +1,52 @@
+"""How many sentences a second claims and figures take, the parse and the encoder left out.
+
+    python benchmarks/claims_speed.py CORPUS.jsonl [--articles 40] [--rounds 3]
+
+CPU time of one thread, models loaded; the best round counts, for nothing but other work makes one slower.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from itertools import islice
+from pathlib import Path
+
+from quotex.claims import find_claims, find_quantities
+from quotex.claims.sentences import find_sentences
+from quotex.parsing import load_model, parse_view
+from quotex.quotes import Tagger, chain_scores, find_quotations
+from quotex.speakers import resolve
+from quotex.text import analyze
+
+
+def main() -> None:
+    """Parse and tag first, then time the rest."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--articles", type=int, default=40)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    nlp, tagger = load_model(None), Tagger()
+    chain = chain_scores(tagger.config)
+    prepared = []
+    with options.corpus.open(encoding="utf-8") as lines:
+        for line in islice(lines, options.articles):
+            layout = analyze(json.loads(line)["text"])
+            doc, tagging = parse_view(nlp, layout), tagger.tag(layout)
+            quotations = find_quotations(layout, doc, tagging, chain)
+            prepared.append((layout, doc, tagging, quotations, resolve(layout, doc, quotations)))
+    sentences = sum(len(find_sentences(layout, doc)) for layout, doc, *_ in prepared)
+    times = []
+    for _ in range(options.rounds):
+        started = time.process_time()
+        for layout, doc, tagging, quotations, cast in prepared:
+            quantities = find_quantities(layout, doc)
+            find_claims(layout, doc, quotations, cast, quantities, worth=tagging.worth_of)
+        times.append(time.process_time() - started)
+    print(f"{sentences} sentences, {sentences / min(times):,.0f} a second")
+
+
+if __name__ == "__main__":
+    main()
