@@ -76,6 +76,21 @@ def test_a_colon_leads_into_the_next_paragraph(extractor: Extractor) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It takes me half an hour longer than it did before.” ― Tessa Orlan", "Tessa Orlan"),
+        ('"Nobody asked us, and nobody will next time." -- Bram Ekdahl, a baker.', "Bram Ekdahl, a baker"),
+        ("“I like it, and so do my children, who cycle over it.”\n\n– Ilse Corbin, teacher", "Ilse Corbin, teacher"),
+    ],
+)
+def test_a_name_behind_a_dash_signs_a_quotation(extractor: Extractor, text: str, source: str) -> None:
+    (quote,) = extractor.extract(text + REST).quotes
+    assert quote.type is QuoteType.DIRECT
+    assert quote.source is not None
+    assert quote.source.text == source
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The ministers are expected to agree on a new plan for the bridge.",

@@ -5,6 +5,7 @@ The tagger finds nearly all of them; this is for those it misses beside marks th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,10 @@ __all__ = ["Beside", "Surroundings"]
 
 _REACH = 160
 """How far from a mark a cue may stand, in characters."""
+
+_SIGNATURE = re.compile(
+    r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[A-Z][^\s.,;:!?]*(?:[ ,.]{1,2}[^\s.,;:!?“”\"]+){0,9})\.?\s*"
+)
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
@@ -47,6 +52,8 @@ class Surroundings:
         """Find "…," said the minister / the minister said."""
         if quoted.closing is None:
             return None
+        if signed := self._signed(quoted, quoted.closing.end):
+            return signed
         tokens = self._stretch(quoted.closing.end, forward=True)
         ended = self._layout.text[quoted.inner.end - 1] == "."
         if not tokens or (ended and tokens[0].text[0].isupper()):
@@ -58,6 +65,17 @@ class Surroundings:
                 )
                 return Beside(_range(cue), subject) if subject else None
         return None
+
+    def _signed(self, quoted: Quoted, end: int) -> Beside | None:
+        """Find the name behind a dash that ends a paragraph of nothing but a quotation, or makes up the next one."""
+        text, at = self._layout.text, self._layout.paragraph_at(quoted.inner.start)
+        paragraph = self._layout.paragraphs[at].span
+        if any(map(str.isalnum, text[paragraph.start : quoted.opening.start])):
+            return None
+        match = _SIGNATURE.fullmatch(text, end, paragraph.end)
+        if match is None and not text[end : paragraph.end].strip() and at + 1 < len(self._layout.paragraphs):
+            match = _SIGNATURE.fullmatch(text, *self._layout.paragraphs[at + 1].span)
+        return Beside(Range(*match.span("dash")), Range(*match.span("name"))) if match else None
 
     def before(self, quoted: Quoted) -> Beside | None:
         """Find the minister said: "…"."""
