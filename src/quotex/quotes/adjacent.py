@@ -52,7 +52,7 @@ class Surroundings:
         """Find "…," said the minister / the minister said."""
         if quoted.closing is None:
             return None
-        if signed := self._signed(quoted, quoted.closing.end):
+        if signed := self.signed(quoted):
             return signed
         tokens = self._stretch(quoted.closing.end, forward=True)
         ended = self._layout.text[quoted.inner.end - 1] == "."
@@ -66,9 +66,11 @@ class Surroundings:
                 return Beside(_range(cue), subject) if subject else None
         return None
 
-    def _signed(self, quoted: Quoted, end: int) -> Beside | None:
+    def signed(self, quoted: Quoted) -> Beside | None:
         """Find the name behind a dash that ends a paragraph of nothing but a quotation, or makes up the next one."""
-        text, at = self._layout.text, self._layout.paragraph_at(quoted.inner.start)
+        if quoted.closing is None:
+            return None
+        end, text, at = quoted.closing.end, self._layout.text, self._layout.paragraph_at(quoted.inner.start)
         paragraph = self._layout.paragraphs[at].span
         if any(map(str.isalnum, text[paragraph.start : quoted.opening.start])):
             return None

@@ -170,6 +170,8 @@ class _Joined:
             if quoted and quoted.resumes and before and not (draft.cue or draft.turn) and self._adjoins(before, draft):
                 before.content = sorted(before.content + draft.content)
                 continue
+            if quoted and not draft.turn:
+                self._sign(draft, quoted)
             if quoted and not draft.source:
                 self._find_source(draft, before)
             self.drafts.append(draft)
@@ -222,6 +224,12 @@ class _Joined:
     def _fills_paragraph(self, quoted: Quoted) -> bool:
         paragraph = self._layout.paragraphs[self._layout.paragraph_at(quoted.inner.start)].span
         return quoted.inner.end - quoted.inner.start >= _WHOLE * (paragraph.end - paragraph.start)
+
+    def _sign(self, draft: Draft, quoted: Quoted) -> None:
+        """Let the name behind a dash be the source, unless a cue stands elsewhere."""
+        own = self._beside.signed(quoted)
+        if own and (draft.cue is None or own.cue.start <= draft.cue.start <= own.source.end):
+            draft.cue, draft.source = own
 
     def _find_source(self, draft: Draft, before: Draft | None) -> None:
         """A quoted paragraph whose source stands before it: led in with a colon, or speaking on."""
