@@ -183,6 +183,12 @@ def test_a_figure_is_said_of_something(nlp: Language, text: str, subject: str | 
         assert found.counted == "Rents"
 
 
+def test_a_figure_is_not_said_of_a_dateline(nlp: Language) -> None:
+    text = "MARVALE — Two dock workers died on Monday."
+    told = Layout(text, text, (Paragraph(Range(0, len(text)), dateline=Range(0, 9)),), ())
+    assert [q.subject for q in find_quantities(told, nlp(text))] == [None]
+
+
 def test_figures_stand_in_text_order_and_apart(nlp: Language) -> None:
     text = "The 12-member panel spent $4m (£3m) on 30 or 40 of the thousands of $9-an-hour workers."
     spans = [q.span for q in quantities(nlp, text)]

@@ -59,7 +59,7 @@ def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
     for figure in find_figures(view, numerals, tokens):
         if drafts and figure.span.start < drafts[-1].span.end:
             continue
-        if draft := _draft(view, figure, tokens, drafts):
+        if draft := _draft(layout, figure, tokens, drafts):
             drafts.append(draft)
     return tuple(drafts)
 
@@ -77,7 +77,8 @@ class _Cover:
         return self._next < len(self._ranges) and self._ranges[self._next].start < span.end
 
 
-def _draft(view: str, figure: Figure, tokens: TokenIndex, drafts: Sequence[QuantityDraft]) -> QuantityDraft | None:
+def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[QuantityDraft]) -> QuantityDraft | None:
+    view = layout.view
     inside = tokens.inside(figure.span.start, figure.span.end)
     if not inside or is_glued(view, figure.span) or _is_result(view, figure):
         return None
@@ -104,6 +105,8 @@ def _draft(view: str, figure: Figure, tokens: TokenIndex, drafts: Sequence[Quant
     end = _end(view, figure, noun)
     unit, end = _rate(view, name, noun, end)
     subject = subject_of(inside, noun)
+    if subject is not None and (_in_dateline(layout, subject) or (noun is not None and subject.text == noun.text)):
+        subject = None
     draft = QuantityDraft(
         span=Range(hedge.edge if hedge else figure.span.start, max(end, after.edge if after else 0)),
         value=figure.value,
@@ -117,6 +120,11 @@ def _draft(view: str, figure: Figure, tokens: TokenIndex, drafts: Sequence[Quant
     )
     original = restated(view, earlier, figure)
     return _like(draft, original) if original else draft
+
+
+def _in_dateline(layout: Layout, span: Span) -> bool:
+    dateline = layout.paragraphs[layout.paragraph_at(span.start_char)].dateline
+    return dateline is not None and span.start_char < dateline.end
 
 
 def _like(draft: QuantityDraft, original: QuantityDraft) -> QuantityDraft:
