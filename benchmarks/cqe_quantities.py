@@ -4,7 +4,8 @@
 
 These corpora call the noun that a plain number counts its unit, where a record has it as ``counted`` and no unit; what
 they call the concept is then what the number is said of (``subject``). Their one field for hedge and change prefers the
-hedge; they leave out what has no value ("several"). Lines out: {"id", "quantities": [{"span", "value", "unit", "change", "concept"}]}.
+hedge; they leave out what has no value ("several").
+Lines out: {"id", "quantities": [{"span", "value", "unit", "change", "concept"}]}.
 """
 
 from __future__ import annotations

@@ -36,6 +36,11 @@ def times(nlp: Language, text: str, published: dt.date | None = None) -> list[tu
         ("A 19th century mill burned.", [("19th century", "18XX")]),
         ("They wed in the summer of 2015.", [("summer of 2015", "2015-22")]),
         ("It ran from May to June 2015.", [("from May to June 2015", "2015-05/2015-06")]),
+        ("It shrank in the first half of 2015.", [("first half of 2015", "2015-01/2015-06")]),
+        ("It shrank in the third quarter of 2015.", [("third quarter of 2015", "2015-07/2015-09")]),
+        ("Sales fell in Q2 2015.", [("Q2 2015", "2015-04/2015-06")]),
+        ("It shrank in the third quarter.", [("third quarter", None)]),
+        ("Last Tuesday they left.", [("Last Tuesday", None)]),
         ("They arrived on Tuesday, May 3, at 10:30 a.m.", [("Tuesday, May 3, at 10:30 a.m.", "XXXX-05-03")]),
     ],
 )
@@ -70,6 +75,13 @@ def test_durations_ages_and_counts_are_no_times(nlp: Language, text: str) -> Non
         ("They met in December.", "2020-12"),
         ("They will meet in December.", "2021-12"),
         ("They met in 2014.", "2014"),
+        ("Last Tuesday they met.", "2021-10-19"),
+        ("It shrank in the previous quarter.", "2021-07/2021-09"),
+        ("It will shrink next quarter.", "2022-01/2022-03"),
+        ("It shrank in the second quarter.", "2021-04/2021-06"),
+        ("It shrank in the fourth quarter.", "2021-10/2021-12"),
+        ("It will shrink in the third quarter.", "2022-07/2022-09"),
+        ("It shrank the previous month.", "2021-09"),
     ],
 )
 def test_the_publication_date_gives_the_rest(nlp: Language, text: str, expected: str) -> None:

@@ -91,14 +91,15 @@ def _pattern() -> re.Pattern[str]:
         | (?P<date> (?i:{month})\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
             | {day}(?:\ of)?\ (?i:{month})(?:,?\ {year})? | {month}(?:,|\ of)?\ {year} )
         | (?P<month> (?:(?:early|late|mid)[ -])?{month} (?!\ [A-Z][a-z]) )
-        | (?P<weekday> (?:(?:last|next|this|early|late)\ )?{weekday}(?:\ {part})?s? )
+        | (?P<weekday> (?:(?i:last|next|this|early|late)\ )?{weekday}(?:\ {part})?s? )
         | (?P<clock> (?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\ ?(?:[ap]\.m\.|[ap]m){zone}
             | (?:[01]?\d|2[0-3]):[0-5]\d{zone} | (?:noon|midnight) | \d{{1,2}}\ o'clock )
         | (?P<decade> (?:(?:early|late|mid)[ -])?(?:{YEAR[:-2]}0s|[’']\d0s|\d\d(?:st|nd|rd|th)\ [Cc]entury) )
         | (?P<season> (?:early|late|mid)?-?(?:{season})(?:\ of)?\ {year} )
-        | (?P<quarter> (?:first|second|third|fourth)[ -]quarter(?:\ of)?\ {year} )
+        | (?P<quarter> (?:(?:first|second|third|fourth)[ -]quarter|(?:first|second)\ half|Q[1-4])(?:\ of)?\ {year}
+            | (?<=the\ )(?:first|second|third|fourth)[ -]quarter(?!\ (?:of|final|century)|-) | Q[1-4](?!\w) )
         | (?P<relative> (?i:{_any_of(words.relative_days)})(?:\ {part})?
-            | (?:(?:[Ee]arl(?:y|ier)|[Ll]ater?)\ )?(?:[Ll]ast|[Nn]ext|[Tt]his)\ {period}(?![-\w])
+            | (?:(?i:early|earlier|late|later)\ )?(?i:last|next|this|previous|preceding)\ {period}(?![-\w])
             | (?i:{count})\ (?:(?:minute|hour|day|week|month|year|decade)s?)\ ago )
         | (?P<holiday> {_any_of(words.holidays)} )
         | (?P<years> {YEAR}\ ?[-–/]\ ?(?:{YEAR}|\d\d?)(?![\d,-]) )

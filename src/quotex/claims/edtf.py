@@ -31,6 +31,13 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 _DAY_PART = re.compile(
     r"[ ,]+(?:at )?(?:morning|afternoon|evening|night|lunchtime|midday|noon|midnight)s?$", re.IGNORECASE
 )
+_AS_LAST = re.compile(r"^(?:previous|preceding|Last)(?= (?!quarter))", re.IGNORECASE)
+_ORDINALS = ("first", "second", "third", "fourth")
+_MOVES = {"last": -1, "previous": -1, "preceding": -1, "this": 0, "next": 1}
+_PART = re.compile(
+    rf"(?:(?P<moved>{'|'.join(_MOVES)})[ ]quarter|(?:(?P<number>{'|'.join(_ORDINALS)})[ -](?:quarter|(?P<half>half))"
+    rf"|q(?P<digit>[1-4]))(?:(?: of)? (?P<year>{YEAR}))?)"
+)
 _PLURAL_DAY = re.compile(r"\b\w+days$", re.IGNORECASE)
 
 
@@ -55,13 +62,15 @@ def time_value(text: str, published: dt.date | None = None, direction: Direction
 
 @lru_cache(maxsize=4096)
 def _value(text: str, published: dt.date | None, direction: Direction) -> str | None:
-    words = _POSSESSIVE.sub("", text).strip()
+    words = _AS_LAST.sub("last", _POSSESSIVE.sub("", text).strip())
     if decade := _DECADE.search(words):
         return f"{decade[1]}{decade[2]}X"
     if century := _CENTURY.search(words):
         return f"{int(century[1]) - 1:02d}XX"
     if season := _season(words):
         return season
+    if part := _PART.fullmatch(words.lower()):
+        return _part(part, published, direction)
     words = _DAY_PART.sub("", _VAGUE.sub("", words)) or words
     if _YEAR.fullmatch(words):
         return words
@@ -75,6 +84,31 @@ def _value(text: str, published: dt.date | None, direction: Direction) -> str | 
         return _edtf(*said)
     read = _read(words, published, direction)
     return _edtf(*_fields(read)) if read and read.period != "week" else _week(read)
+
+
+def _part(words: re.Match[str], published: dt.date | None, direction: Direction) -> str | None:
+    """Give the first and last month of a quarter or half of a year."""
+    months = 6 if words["half"] else 3
+    if words["moved"]:
+        if published is None:
+            return None
+        index = published.year * 4 + (published.month - 1) // 3 + _MOVES[words["moved"]]
+        year, number = divmod(index, 4)
+    else:
+        number = "1234".find(words["digit"]) if words["digit"] else _ORDINALS.index(words["number"])
+        year = int(words["year"]) if words["year"] else _year_of(number, published, direction)
+    if not year:
+        return None
+    first = number * months + 1
+    return f"{year}-{first:02d}/{year}-{first + months - 1:02d}"
+
+
+def _year_of(quarter: int, published: dt.date | None, direction: Direction) -> int:
+    """Return the year of the last quarter of that number to have begun, or of the next one; 0: not known."""
+    if published is None:
+        return 0
+    now = (published.month - 1) // 3
+    return published.year + (quarter < now if direction == "future" else -(quarter > now))
 
 
 def _season(words: str) -> str | None:
