@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quotex.quotes import Quotation
 from quotex.records import QuoteType
 from quotex.speakers import Cast, Character
-from quotex.text import Layout, Paragraph, Range
+from quotex.text import Layout, Paragraph, ParagraphKind, Range
 
 _MARKUP = re.compile(r"[<>{}]")
 
@@ -32,7 +32,11 @@ class Resolved:
 
 
 def layout_of(text: str) -> Layout:
-    return Layout(text, text, tuple(Paragraph(Range(*m.span())) for m in re.finditer(r"[^\n]+", text)), ())
+    """Lay a text out in paragraphs; a first one without a full stop is the title."""
+    spans = [Range(*m.span()) for m in re.finditer(r"[^\n]+", text)]
+    titled = len(spans) > 1 and not spans[0].of(text).endswith(".")
+    kinds = [ParagraphKind.TITLE if titled and not i else ParagraphKind.BODY for i in range(len(spans))]
+    return Layout(text, text, tuple(map(Paragraph, spans, kinds)), ())
 
 
 def read_markup(marked: str) -> tuple[str, list[Quotation]]:

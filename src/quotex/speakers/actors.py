@@ -101,14 +101,13 @@ class Actors:
         known[actor] = None
 
     def unnamed(self, nouns: Iterable[str]) -> list[Actor]:
-        """Return the one unnamed person that one of these nouns was used of; none where there are two."""
-        found = [
+        """Return the unnamed persons that one of these nouns was used of."""
+        return [
             actor
             for noun in nouns
             for actor in self.latest(noun)
             if actor.kind is SpeakerKind.PERSON and actor.identity is None and actor.name is None
         ]
-        return found if len(found) == 1 else []
 
     def latest(self, noun: str) -> list[Actor]:
         """Return the few actors a noun was last used of, the latest first."""

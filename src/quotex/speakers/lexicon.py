@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from enum import StrEnum
 from functools import cache
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from quotex import lexicons
 
@@ -41,6 +42,8 @@ class _Titles(_Words):
 
 class _Organizations(_Words):
     doubtful: frozenset[str]
+    first: frozenset[str]
+    last: frozenset[str]
 
 
 class NameWords(_Strict):
@@ -82,6 +85,9 @@ class SourceNouns(_Strict):
     organization: frozenset[str]
     place: frozenset[str]
     named_by_owner: frozenset[str]
+    strict: frozenset[str]
+    general: frozenset[str]
+    commercial: frozenset[str]
     alike: tuple[frozenset[str], ...]
     gender: _GenderedNouns
 
@@ -92,23 +98,45 @@ class SourceNouns(_Strict):
         return Gender.FEMALE if noun in self.gender.female else None
 
 
+def _split(words: object) -> object:
+    return words.split() if isinstance(words, str) else words
+
+
+_Listed = Annotated[frozenset[str], BeforeValidator(_split)]
+
+
+class _World(_Strict):
+    """``lexicons/given_names_world.toml``."""
+
+    male: _Listed
+    female: _Listed
+    both: _Listed
+
+
 class GivenNames(_Strict):
-    """``lexicons/given_names.toml``."""
+    """``lexicons/given_names.toml``, and the names of the world for those that are in none of its lists."""
 
     male: frozenset[str]
     female: frozenset[str]
     both: frozenset[str]
     short: dict[str, str]
+    world: _World = _World(male=frozenset(), female=frozenset(), both=frozenset())
 
     def __contains__(self, word: object) -> bool:
-        """Whether a folded word is a known given name."""
+        """Whether a folded word is a given name common in the news."""
         return word in self.male or word in self.female or word in self.both
 
     def gender(self, word: str) -> Gender | None:
         """Tell which pronoun a folded given name goes with; None: not known, or either."""
-        if word in self.male:
+        names = self if word in self else self.world
+        if word in names.male:
             return Gender.MALE
-        return Gender.FEMALE if word in self.female else None
+        return Gender.FEMALE if word in names.female else None
+
+    def is_known(self, word: str) -> bool:
+        """Whether a folded word is a given name somewhere in the world; many are the names of other things too."""
+        world = self.world
+        return word in self or word in world.male or word in world.female or word in world.both
 
     def whole(self, word: str) -> str:
         """Return the long form of a folded given name ("joe": "joseph")."""
@@ -138,4 +166,5 @@ def source_nouns() -> SourceNouns:
 @cache
 def given_names() -> GivenNames:
     """Load the given names."""
-    return lexicons.load("given_names", GivenNames)
+    names = lexicons.load("given_names", GivenNames)
+    return names.model_copy(update={"world": lexicons.load("given_names_world", _World)})

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from quotex.speakers.evidence import GLUE, evidence
 from quotex.speakers.lexicon import given_names, name_words, source_nouns
 from quotex.speakers.words import Word
 from quotex.text import Layout, Range
@@ -23,12 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Name", "find_names", "is_headline", "make_name"]
 
-_BODIES = frozenset(["ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
-_GLUE = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
 _LEADING = frozenset(["the", "a", "an", "and", "one"])
-_MODIFIERS = frozenset(["compound", "poss", "nmod", "amod"])
-_AGE = re.compile(r", \d\d?\b")
-_ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
+_HIT = re.compile(r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled)$")
+_LABELS = frozenset(["q"])
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
 
 
@@ -115,56 +113,15 @@ def make_name(layout: Layout, words: list[Word], titles: list[Word], *, plain: b
     folds = tuple(w.fold for w in words)
     titled = tuple(w.fold for w in titles)
     start = titles[0].start if titles else first.start
-    person, body = _evidence(layout, words, titled)
+    person, body = evidence(layout.view, words, titled)
     return Name(span, folds, titled, start, last.token, last.possessive, person, body, plain)
-
-
-def _evidence(layout: Layout, words: list[Word], titles: tuple[str, ...]) -> tuple[int, int]:
-    lexicon = name_words()
-    first, last = words[0], words[-1]
-    person = body = 0
-    if titles:
-        person += 5 if lexicon.is_honorific(titles[-1]) else 3
-    if len(words) > 1 and (first.fold in given_names() or _is_initial(first)):
-        person += 2
-    if last.token.ent_type_ == "PERSON":
-        person += 1
-    elif last.token.ent_type_ in _BODIES:
-        body += 1
-    if _AGE.match(layout.view, last.end):
-        person += 2
-    if len(words) > 1 and (
-        last.fold in lexicon.organizations.words or any(not w.upper and w.fold in _GLUE for w in words)
-    ):
-        body += 2 if last.fold in lexicon.organizations.doubtful else 4
-    if first.binding.isspace() and _is_determined(first, last):
-        body += 2
-    if (
-        len(words) == 1
-        and _ACRONYM.fullmatch(layout.view[first.start : last.end])
-        and layout.view[first.start : last.end].isupper()
-    ):
-        body += 2
-    return person, body
-
-
-def _is_initial(word: Word) -> bool:
-    if len(word.fold) == 2 and word.end - word.start == 4:
-        return word.token.ent_type_ == "PERSON"
-    return len(word.fold) == 1
-
-
-def _is_determined(first: Word, last: Word) -> bool:
-    """Whether "the" belongs to the name itself ("the Senate"), not to a noun behind it ("the Harlow campaign")."""
-    token = first.token
-    return token.i > 0 and token.nbor(-1).lower_ == "the" and last.token.dep_ not in _MODIFIERS
 
 
 def _runs(words: list[Word]) -> Iterator[list[Word]]:
     """Yield maximal runs of words that could make up one name with its titles."""
     i, n = 0, len(words)
     while i < n:
-        if not words[i].upper or not words[i].is_open:
+        if not words[i].upper or not words[i].is_open or (i == 0 and words[i].fold in _LABELS and n > 1):
             i += 1
             continue
         j = i + 1
@@ -201,7 +158,7 @@ def _step(words: list[Word], j: int) -> int:
 
 def _binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     """Whether small words bind two capitalised ones into one name ("Ministry of the Interior")."""
-    if not all(w in _GLUE for w in between):
+    if not all(w in GLUE for w in between):
         return False
     bodies, previous = name_words().organizations.words, before[-1]
     if between[0] in ("of", "for") and previous.fold in bodies:
@@ -337,7 +294,7 @@ def _trimmed(words: list[Word]) -> list[Word]:
 
 
 def _is_small(word: Word) -> bool:
-    return word.fold in _LEADING or not word.is_open
+    return word.fold in _LEADING or not word.is_open or _HIT.search(word.fold) is not None
 
 
 def _is_people(word: Word) -> bool:
@@ -359,5 +316,14 @@ def _is_noun(word: Word) -> bool:
         return word.token.ent_type_ not in ("PERSON", "ORG")
     if not word.token.is_sent_start:
         return False
-    known = stem in nouns.organization or stem in nouns.document or word.fold in nouns.group
-    return known or (word.token.ent_iob_ == "O" and word.token.pos_ != "PROPN")
+    if stem in nouns.organization or stem in nouns.document or word.fold in nouns.group:
+        return True
+    return word.token.ent_iob_ == "O" and (word.token.pos_ != "PROPN" or _opens_description(word.token))
+
+
+def _opens_description(token: Token) -> bool:
+    """Whether a word that opens a sentence says what a body is, its name behind: "Grid operator Norrlys"."""
+    if token.i + 2 >= len(token.doc):
+        return False
+    noun, name = token.nbor(1), token.nbor(2)
+    return noun.text in source_nouns().organization and name.text[:1].isupper()

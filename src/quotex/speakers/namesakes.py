@@ -63,6 +63,8 @@ def namesakes(
     read = [d for actor in described if (d := _describe(actor, text)) is not None]
     found: dict[Actor, Actor] = {}
     for each in read:
+        if each.actor.kind is SpeakerKind.PERSON:
+            continue  # of whom there are many of a kind
         if actor := _namesake(each, [n for n in named if n.actor.kind is each.actor.kind]):
             found[each.actor] = actor
     title = layout.title
@@ -75,7 +77,8 @@ def namesakes(
 
 
 def _describe(actor: Actor, text: str) -> _Described | None:
-    if actor.kind not in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT) or actor.description is None:
+    kinds = (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT, SpeakerKind.PERSON)
+    if actor.kind not in kinds or actor.description is None:
         return None
     words = [fold(word) for word in _WORD.findall(actor.description.of(text))]
     end = next((i for i, word in enumerate(words) if word in _BEHIND), len(words))

@@ -6,15 +6,17 @@ import re
 
 from quotex.records import MentionRule, SpeakerKind
 from quotex.speakers.actors import Actor
-from quotex.speakers.lexicon import source_nouns
+from quotex.speakers.lexicon import fold, source_nouns
 from quotex.speakers.roles import Role, RoleFinder
 from quotex.speakers.scene import Scene
-from quotex.speakers.sources import Head, SourceReader, kind_of, mention_of
+from quotex.speakers.sources import Head, SourceReader, is_source_noun, kind_of, mention_of
 from quotex.text import Range
 
 __all__ = ["NounResolver"]
 
 _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
+_WORD = re.compile(r"[^\W_][\w.]*")
+_AGED = re.compile(r"the (\d{1,3}-year-old)$", re.IGNORECASE)
 _ARTICLES = frozenset(["the", "a", "an", "these", "those", "this", "that"])
 
 
@@ -30,6 +32,10 @@ class NounResolver:
 
     def resolve(self, head: Head) -> Actor:
         """Return the actor for words such as "the senator", "the Harlow campaign", "a senior official"."""
+        if aged := _AGED.match(mention_of(head, self._text).of(self._text)):
+            known = next(iter(self._actors.latest(aged[1])), None) or self._scene.anyone()
+            if known is not None:
+                return known
         kind = kind_of(head)
         named = self._named(head, kind)
         if named is not None:
@@ -40,6 +46,16 @@ class NounResolver:
                 known.roles += self._role(head)
             return known
         return self.described(head, kind)
+
+    def passing(self, head: Head) -> Actor | None:
+        """Return what a noun that says nothing stands for, or a new actor for what could speak.
+
+        A person that is not known yet is left to when they speak: whoever does may be named by then.
+        """
+        kind = kind_of(head)
+        if kind is SpeakerKind.PERSON:
+            return self._known(head, kind) if head.definite else None
+        return self.resolve(head) if is_source_noun(head.noun) else None
 
     def described(self, head: Head, kind: SpeakerKind) -> Actor:
         """Return an unnamed source: the one described before in the same words, or a new one.
@@ -87,10 +103,28 @@ class NounResolver:
         if called is not None and not faded:
             return called
         if kind is SpeakerKind.ORGANIZATION and head.noun not in source_nouns().named_by_owner:
-            return self._scene.body(place=head.noun in source_nouns().place) or called
+            place = head.noun in source_nouns().place
+            return self._scene.body(place=place, fits=lambda actor: self._can_be(head, actor)) or called
         if kind is SpeakerKind.PERSON and head.noun not in source_nouns().unnamed:
             return self._scene.bearer(source_nouns().noun_gender(head.noun))
         return called
+
+    def _can_be(self, head: Head, actor: Actor) -> bool:
+        """Whether a body's name lets it be "the ministry", or "the bank"."""
+        nouns, noun = source_nouns(), head.noun
+        if actor.is_place:
+            return True
+        name = actor.character().name
+        words = [fold(w) for w in _WORD.findall(name.of(self._text))] if name else [actor.noun]
+        if noun in words or any(noun in alike and alike & set(words) for alike in nouns.alike):
+            return all(any(w.startswith(fold(c)[:5]) for w in words) for c in self._compounds(head))
+        if noun in nouns.commercial:
+            return words[-1] not in nouns.strict | nouns.named_by_owner
+        return noun not in nouns.strict and (noun in nouns.general or words[-1] not in nouns.organization)
+
+    def _compounds(self, head: Head) -> list[str]:
+        """Return the nouns before a noun that say which one it is: "finance" of "the finance ministry"."""
+        return [t.text for t in head.token.lefts if t.dep_ == "compound"] if head.token else []
 
     def _introduced(self, head: Head, called: Actor | None) -> Actor | None:
         """Return one brought in without speaking: "A senior official was less guarded … the official said"."""

@@ -8,6 +8,7 @@ name lends its kind to its short forms, and a form that two persons share is lef
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -22,7 +23,7 @@ _LONGEST = 6
 _IN_FULL = 3
 """How often a person is given the full name where that is no chance."""
 _SURNAME = 2
-"""What "Mrs. Marsh" elsewhere adds to the evidence that "Carla Marsh" is a person."""
+"""What "Mrs. Marsh" elsewhere adds to the evidence that "Carla Marsh" is a person, and "Marsh" at the most."""
 
 
 @dataclass(slots=True, eq=False)
@@ -56,6 +57,7 @@ class Register:
         self._of: dict[Name, tuple[Identity, ...]] = {}
         self._short: dict[str, Identity] = {}
         self._shared: dict[tuple[Identity, ...], int] = {}  # where a form that several share is first used
+        self._small: frozenset[str] | None = None
         kinds = _kinds(names)
         self._spoken = _spoken_genders(names)
         self._persons([n for n in names if len(n.words) > 1 and kinds[n.words]])
@@ -178,7 +180,7 @@ class Register:
         if persons and (name.titles or name.body < 2 + name.person):
             families = [i for i in persons if any(_core(n.words)[-1] == name.words[-1] for n in i.names)] or persons
             said = spoken_gender(name) or self._spoken.get(name.words)
-            return [i for i in families if said is None or _gender(i) in (None, said)]
+            return [i for i in families if said is None or _gender(i, rare=False) in (None, said)]
         whole = [i for i in bodies if i.names[0].words == name.words]
         if whole:
             return whole[:1]
@@ -189,12 +191,11 @@ class Register:
         acronym = [i for i in bodies if _initials(i.names[0].words) == name.words[0]]
         if acronym:
             return acronym[:1]
-        heads = [
+        return [
             i
             for i in bodies
             if i.names[0].words[-1] == name.words[0] and name.words[0] in name_words().organizations.words
         ]
-        return heads[:1] if len(heads) == 1 else []
 
     def _known(self, layout: Layout, left: list[Word]) -> list[Name]:
         """Make names of capitalised words outside running text where a form found elsewhere stands."""
@@ -215,16 +216,24 @@ class Register:
             adjoining += 1
         for length in range(adjoining, 0, -1):
             form = tuple(w.fold for w in words[i : i + length])
+            owners = self._forms.get(form)
             if length == 1 and (
                 form[0] in source_nouns().organization
                 or form[0] in name_words().organizations.words
-                or not words[i].is_open
+                or not (words[i].is_open or self._is_surname(words[i], owners or ()))
             ):
                 continue
-            owners = self._forms.get(form)
             if owners and (length > 1 or any(form[0] in (o.names[0].words[0], o.names[0].words[-1]) for o in owners)):
                 return length, tuple(owners)
         return 0, ()
+
+    def _is_surname(self, word: Word, owners: Sequence[Identity]) -> bool:
+        """Whether a word that the parser takes for an adverb or the like is a family name: never in small letters."""
+        if word.token.is_stop or not any(o.is_person and _core(o.names[0].words)[-1] == word.fold for o in owners):
+            return False
+        if self._small is None:
+            self._small = frozenset(token.text for token in word.token.doc)
+        return word.fold not in self._small
 
 
 def _kinds(names: list[Name]) -> dict[tuple[str, ...], bool]:
@@ -238,12 +247,20 @@ def _kinds(names: list[Name]) -> dict[tuple[str, ...], bool]:
         if name.titles and len(name.words) == 1:
             titled.add(name.words[0])
     alone = {form[0] for form in person if len(form) == 1} - name_words().organizations.words
-    for form in list(person):
-        if len(form) > 1 and form[-1] in titled:
+    for form in [form for form in person if len(form) > 1]:
+        if form[-1] in titled:
             person[form] += _SURNAME
-        elif len(form) > 1 and form[-1] in alone and person[form] == body[form]:
-            person[form] += 1  # called by the last word alone, as people are and bodies seldom
-    return {form: person[form] > body[form] for form in (n.words for n in names)}
+        elif form[-1] in alone:  # called by the last word alone, as people are and bodies seldom
+            last = form[-1:]
+            more = person[last] - body[last]
+            person[form] += min(max(more, 0), _SURNAME) + (person[form] == body[form])
+            body[form] += 0 if given_names().is_known(form[0]) else min(max(-more, 0), _SURNAME)
+    given, often = given_names(), Counter(n.words for n in names)
+    return {
+        form: person[form] > body[form]
+        or (person[form] == body[form] and often[form] == 1 and len(form) > 1 and given.is_known(form[0]))
+        for form in often
+    }
 
 
 def _spoken_genders(names: list[Name]) -> dict[tuple[str, ...], Gender | None]:
@@ -288,11 +305,12 @@ def spoken_gender(name: Name) -> Gender | None:
     return None
 
 
-def _gender(identity: Identity) -> Gender | None:
+def _gender(identity: Identity, *, rare: bool = True) -> Gender | None:
     titles = Counter(g for n in identity.names if (g := spoken_gender(n)))
     if titles:
         return titles.most_common(1)[0][0]
     for name in identity.names:
-        if len(name.words) > 1 and (gender := given_names().gender(name.words[0])):
+        given = given_names()
+        if len(name.words) > 1 and (rare or name.words[0] in given) and (gender := given.gender(name.words[0])):
             return gender
     return None

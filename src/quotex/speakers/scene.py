@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 from quotex.records import SpeakerKind
 from quotex.speakers.actors import Actor, Actors
 from quotex.speakers.focus import Focus
@@ -35,24 +37,29 @@ class Scene:
         """Return how much an actor is in focus."""
         return self._focus(actor).weight(actor)
 
-    def person(self, gender: Gender | None) -> Actor | None:
-        """Return the person in focus that a pronoun of this gender can stand for; learn the gender from it."""
+    def person(self, gender: Gender | None, but: Collection[Actor] = ()) -> Actor | None:
+        """Return the person in focus that a pronoun of this gender can stand for; learn the gender from it.
+
+        Args:
+            gender: of the pronoun.
+            but: whom it cannot stand for.
+        """
 
         def fits(actor: Actor) -> bool:
-            return actor.gender in (None, gender)
+            return actor.gender in (None, gender) and actor not in but
 
         found = self._persons.best(fits)
         if found is None or found.gender is gender:
             return found
-        sure = self._persons.best(lambda a: a.gender is gender)
+        sure = self._persons.best(lambda a: a.gender is gender and a not in but)
         if sure is not None and self.weight(sure) * CLEAR > self.weight(found):
             return sure
         found.gender = gender
         return found
 
-    def body(self, *, place: bool) -> Actor | None:
-        """Return the organisation in focus, or the place."""
-        return self._bodies.best(lambda a: a.kind is SpeakerKind.ORGANIZATION and a.is_place == place)
+    def body(self, *, place: bool, fits: Callable[[Actor], bool] = lambda _: True) -> Actor | None:
+        """Return the organisation in focus that fits, or the place."""
+        return self._bodies.best(lambda a: a.kind is SpeakerKind.ORGANIZATION and a.is_place == place and fits(a))
 
     def thing(self) -> Actor | None:
         """Return whom "it" stands for: an organisation or document before a place."""
@@ -70,6 +77,10 @@ class Scene:
         return self._persons.best(
             lambda a: a.identity is not None and (a.gender in (None, gender) if gender else not a.roles)
         )
+
+    def anyone(self) -> Actor | None:
+        """Return the named person in focus."""
+        return self._persons.best(lambda a: a.identity is not None)
 
     def several(self) -> Actor | None:
         """Return whom "they" stands for: a group in focus, else an organisation."""

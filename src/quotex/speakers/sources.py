@@ -19,7 +19,7 @@ from quotex.text.tokens import TokenIndex
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Form", "Head", "SourceReader", "kind_of", "mention_of", "singular"]
+__all__ = ["Form", "Head", "SourceReader", "is_source_noun", "kind_of", "mention_of", "singular"]
 
 _FIRST = frozenset(["i", "me", "my", "myself", "we", "us", "our", "ourselves"])
 _PERSONAL = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
@@ -134,7 +134,7 @@ class SourceReader:
             and behind.pos_ == "NOUN"
             and behind.tag_ != "POS"
             and not name.possessive
-            and _is_source_noun(behind)
+            and is_source_noun(singular(behind))
         ):
             return self._noun(behind, tokens, source)
         return Head(Form.NAME, source, name=name, token=top)
@@ -150,14 +150,14 @@ class SourceReader:
         return name if name.person > name.body and (told or (root.dep_ == "appos" and root.head == top)) else None
 
     def _noun(self, top: Token, tokens: list[Token], source: Range) -> Head:
-        if top.pos_ not in _NOMINAL:
+        if top.pos_ not in _NOMINAL and not is_source_noun(singular(top)):
             return Head(Form.NOTHING, source, token=top)
         left = top.left_edge
         opening = left.lower_ if top in (left.head, left) else ""
         noun = singular(top)
         counted = opening in ("these", "those", "many", "some", "several", "most") and opening != top.lower_
         bodies = source_nouns().organization
-        plural = counted or (top.tag_ in ("NNS", "NNPS") and not (noun == top.lower_ and noun in bodies))
+        plural = counted or (top.tag_ in ("NNS", "NNPS", "VBZ") and not (noun == top.lower_ and noun in bodies))
         definite = opening in _DEFINITE
         span = Range(min(source.start, left.idx), source.end)
         return Head(Form.NOUN, span, token=top, noun=noun, definite=definite, plural=plural)
@@ -206,9 +206,10 @@ def _last_noun(tokens: list[Token], start: int) -> Token | None:
     found: Token | None = None
     for token in tokens:
         if token.i >= start:
-            if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and token.tag_ not in ("HYPH", "VBN"):
+            known = is_source_noun(singular(token))  # whatever the parser calls it
+            if not known and token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and token.tag_ not in ("HYPH", "VBN"):
                 break
-            found = token if token.pos_ in ("NOUN", "PROPN") else found
+            found = token if known or token.pos_ in ("NOUN", "PROPN") else found
     return found
 
 
@@ -300,8 +301,9 @@ def _listed(view: str, names: list[Name]) -> bool:
     return _LINK.fullmatch(view, persons[0].span.end, persons[1].start) is not None
 
 
-def _is_source_noun(token: Token) -> bool:
-    nouns, noun = source_nouns(), singular(token)
+def is_source_noun(noun: str) -> bool:
+    """Whether a noun in the singular is one for a source."""
+    nouns = source_nouns()
     return noun in nouns.person or noun in nouns.organization or noun in nouns.document or noun in nouns.group
 
 

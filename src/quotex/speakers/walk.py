@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -37,6 +38,7 @@ _I = frozenset(["i", "me", "my", "myself"])
 _WE = frozenset(["we", "us", "our", "ourselves"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "agent"])
 _OBJECTS = frozenset(["dobj", "pobj", "dative"])
+_AGE = re.compile(r",? \(?(\d{1,3})\b(?=[,.;)])")
 _PLACES = frozenset(["GPE", "LOC"])
 _PRESENT = 0.5
 _SPEAKS = 1.0
@@ -90,8 +92,10 @@ class Walk:
                 if head.span not in found:
                     found[head.span] = self._source(head, event)
                 speakers[event] = found[head.span]
-            else:
+            elif event.lower_ in _GENDERS:
                 self._pronoun(event)
+            else:
+                self._pass(event)
         for i, head in own:
             outer = self._spoken.around(head.span.start, i)
             speakers[i] = speakers[outer] if outer is not None else self._author(head)
@@ -134,7 +138,10 @@ class Walk:
             end = max(head.span.end, head.name.span.end) if head.name else head.span.end
             events.append((end, 1, i, i))
         events += [(n.start, 0, i, n) for i, n in enumerate(self._register.names)]
-        events += [(t.idx, 0, t.i, t) for t in self._doc if t.lower_ in _GENDERS and t.i not in heads]
+        heads |= {h.token.i for h in self._heads.values() if h.form is Form.NOUN and h.token is not None}
+        events += [
+            (t.idx, 0, t.i, t) for t in self._doc if t.i not in heads and (t.lower_ in _GENDERS or _is_subject(t))
+        ]
         events.sort(key=lambda e: e[:3])
         return ((e[0], e[3]) for e in events)
 
@@ -149,6 +156,8 @@ class Walk:
         actor = self._scene.actors.of(identity, is_place=name.token.ent_type_ in _PLACES)
         self._who[name] = actor
         actor.mentions[name.span] = MentionRule.SHORT_NAME
+        if age := _AGE.match(self._layout.view, name.span.end):
+            self._scene.actors.note(f"{age[1]}-year-old", actor)
         self._scene.mention(actor, self._prominence(name.token, name.span.start))
         if not identity.is_person:
             self._scene.actors.note(name.words[-1], actor)
@@ -160,11 +169,17 @@ class Walk:
         actor.roles += roles
         for role in roles:
             if self._layout.view[max(0, role.span.start - 4) : role.span.start].lower() == "the ":
-                self._revealed |= dict.fromkeys(self._scene.actors.unnamed(role.nouns), actor)
+                self._reveal(self._scene.actors.unnamed(role.nouns), actor)
         for noun in dict.fromkeys(n for r in roles for n in r.nouns):
             self._scene.actors.note(noun, actor)
             if actor.gender is None:
                 actor.gender = source_nouns().noun_gender(noun)
+
+    def _reveal(self, unnamed: Sequence[Actor], actor: Actor) -> None:
+        """Take an unnamed person for one that is named now; not where there are two, a headline aside."""
+        title = self._layout.title
+        if sum(not (title and a.description and title.covers(a.description)) for a in unnamed) <= 1:
+            self._revealed |= dict.fromkeys(unnamed, actor)
 
     def _decide(self, name: Name) -> Identity | None:
         """Choose among those who share a name: by title, then by what is in focus; None rather than a guess."""
@@ -209,17 +224,39 @@ class Walk:
         """Let a pronoun in running text keep the one it stands for in focus."""
         if self._spoken.around(token.idx) is not None:
             return
-        actor = self._scene.person(_GENDERS[token.lower_])
+        actor = self._scene.person(_GENDERS[token.lower_], self._askers(token))
+        if actor is not None:
+            self._scene.mention(actor, self._prominence(token, token.idx))
+
+    def _pass(self, token: Token) -> None:
+        """Keep what a noun stands for in focus where it is spoken of, though it does not speak."""
+        if self._spoken.around(token.idx) is not None:
+            return
+        head = self._reader.read(Range(token.left_edge.idx, token.idx + len(token)))
+        actor = self._nouns.passing(head) if head.form is Form.NOUN else None
         if actor is not None:
             self._scene.mention(actor, self._prominence(token, token.idx))
 
     def _stands_for(self, token: Token) -> Actor | None:
         word = token.lower_
         if word in _GENDERS:
-            return self._scene.person(_GENDERS[word])
+            return self._scene.person(_GENDERS[word], self._askers(token))
         if word in _THEY:
             return self._scene.several()
         return self._scene.thing() if word in _IT else self._antecedent(token)
+
+    def _askers(self, token: Token) -> list[Actor]:
+        """Return whom a pronoun cannot stand for: those by whom what its sentence opens with is done.
+
+        "Asked by Marsh when she had left, she said": neither is Marsh.
+        """
+        names = [
+            name
+            for by in token.sent
+            if by.i < token.i and by.lower_ == "by" and _opens_clause(by)
+            for name in self._reader.names_in(Range(by.idx, by.right_edge.idx + len(by.right_edge)))
+        ]
+        return [actor for name in names if (actor := self._who.get(name)) is not None]
 
     def _antecedent(self, token: Token) -> Actor | None:
         """Return whom a relative pronoun stands for: the name right before it, else the noun its clause hangs on."""
@@ -274,6 +311,23 @@ class Walk:
             self._scene.actors.describe(phrase, actor)
         actor.mentions[mention_of(head, self._layout.text)] = MentionRule.PRONOUN
         return actor
+
+
+def _opens_clause(by: Token) -> bool:
+    """Whether words with "by" stand in what opens a clause, before its subject."""
+    opening = by.head
+    while opening.dep_ in ("pobj", "compound") and opening.head.i < opening.i:
+        opening = opening.head
+    verb = opening.head
+    if opening.dep_ not in ("advcl", "prep") or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    return any(t.dep_ in _SUBJECTS and t.i > by.i for t in verb.children)
+
+
+def _is_subject(token: Token) -> bool:
+    if token.dep_ == "poss":
+        return token.tag_ == "NN" and token.lower_ in source_nouns().person
+    return token.dep_ in _SUBJECTS and token.tag_ in ("NN", "NNS") and not token.text[:1].isupper()
 
 
 def _rule(head: Head, actor: Actor) -> MentionRule:

@@ -21,6 +21,7 @@ _WORD = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’'][sS]$")
 _ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
+_UNNAMED = frozenset(["", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"])
 _CLOSED = frozenset(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "NUM", "VERB", "ADV", "PUNCT"])
 
 
@@ -48,7 +49,7 @@ class Word:
     @property
     def is_open(self) -> bool:
         """Whether the parser takes it for a word that can be part of a name."""
-        return self.token.ent_iob_ != "O" or self.token.pos_ not in _CLOSED
+        return self.token.pos_ not in _CLOSED or self.token.ent_type_ not in _UNNAMED
 
 
 def read_words(layout: Layout, doc: Doc) -> list[Word]:

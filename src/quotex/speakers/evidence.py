@@ -1,0 +1,105 @@
+"""What speaks for a person, and what for an organisation or place, where a name stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quotex.speakers.lexicon import given_names, name_words, source_nouns
+from quotex.speakers.words import Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["GLUE", "evidence"]
+
+_BODIES = frozenset(["ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
+GLUE = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
+"""Small words inside the names of bodies."""
+_MODIFIERS = frozenset(["compound", "poss", "nmod", "amod"])
+_AGE = re.compile(r", \d\d?\b")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
+_LONGEST_ACRONYM = 5
+
+
+def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int]:
+    """Weigh what speaks for a person, and what for a body, at one place.
+
+    Args:
+        view: the text that was parsed.
+        words: the name.
+        titles: folded, before it.
+
+    Returns:
+        Two weights, from 0: compared, and added up over all places of a name, by :mod:`quotex.speakers.register`.
+    """
+    person, body = _by_itself(words, titles)
+    first, last = words[0], words[-1]
+    if last.token.is_upper and len(last.token) > _LONGEST_ACRONYM:
+        pass  # a label or a headline: the parser knows nothing of capitals
+    elif last.token.ent_type_ == "PERSON":
+        person += 1
+    elif last.token.ent_type_ in _BODIES:
+        body += 1
+    if _AGE.match(view, last.end):
+        person += 2
+    if len(words) > 1 and _has_office(last.token, first.start):
+        person += 2
+    if first.token.i and first.binding == " " and not titles:
+        body += _says_body(first.token.nbor(-1))
+    if first.binding.isspace() and _is_determined(first, last):
+        body += 2
+    if len(words) == 1 and _ACRONYM.fullmatch(view[first.start : last.end]) and view[first.start : last.end].isupper():
+        body += 2
+    return person, body
+
+
+def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int]:
+    """Weigh the words of a name, wherever it stands."""
+    first, last, bodies = words[0], words[-1], name_words().organizations
+    person = body = 0
+    if titles:
+        person += 5 if name_words().is_honorific(titles[-1]) else 3
+    if len(words) == 1:
+        return person, int(last.fold in bodies.words - bodies.doubtful)
+    if first.fold in given_names() or _is_initial(first):
+        person += 2
+    elif given_names().is_known(first.fold):
+        person += 1
+    if last.fold in bodies.words or any(not w.upper and w.fold in GLUE for w in words):
+        body += 2 if last.fold in bodies.doubtful else 4
+    if not titles and (first.fold in bodies.first or last.fold in bodies.last):
+        body += 3
+    if any(w.binding == " & " for w in words[1:]):
+        body += 4
+    return person, body
+
+
+def _says_body(token: Token) -> int:
+    """Weigh the noun right before a name: "the oil company Norrlys"; "operator" can be said of a person too."""
+    nouns = source_nouns()
+    if token.tag_ != "NN" or token.text not in nouns.organization:
+        return 0
+    return 1 if token.text in nouns.person else 3
+
+
+def _has_office(token: Token, start: int) -> bool:
+    """Whether a noun for a person stands beside a name: "the judge, Carla Marsh", "Jo Marsh, a nurse"."""
+    while token.dep_ in ("compound", "flat") and token.head.idx >= start:
+        token = token.head
+    beside = [t for t in token.children if t.dep_ == "appos"] + ([token.head] if token.dep_ == "appos" else [])
+    nouns = source_nouns()
+    return any(t.tag_ == "NN" and t.lower_ in nouns.person and t.lower_ not in nouns.organization for t in beside)
+
+
+def _is_initial(word: Word) -> bool:
+    if len(word.fold) == 2 and word.end - word.start == 4:
+        return word.token.ent_type_ == "PERSON"
+    return len(word.fold) == 1
+
+
+def _is_determined(first: Word, last: Word) -> bool:
+    """Whether "the" belongs to the name itself ("the Senate"), not to a noun behind it ("the Harlow campaign")."""
+    token = first.token
+    return token.i > 0 and token.nbor(-1).lower_ == "the" and last.token.dep_ not in _MODIFIERS

@@ -1,0 +1,62 @@
+"""Who is a person and who is a body, in articles about invented ones whose names no parser has seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quotex.records import SpeakerKind
+from quotex.speakers.lexicon import Gender, given_names
+
+if TYPE_CHECKING:
+    from marked_articles import Resolved
+
+    Resolve = Callable[[str], Resolved]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Its spokeswoman, {Ilka Dorn}, said <it was over>.", SpeakerKind.PERSON),
+        ("{Tessaly Quorn, a nurse}, said <it was over>.", SpeakerKind.PERSON),
+        ("{Maud Vessel-Lang} said <it was over>.", SpeakerKind.PERSON),
+        ("{Oddvar Ternquist} said <it was over>.", SpeakerKind.PERSON),
+        ("{Norvale Athletic} said <he had been sold>.", SpeakerKind.ORGANIZATION),
+        ("{Quorn Biologics} said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("{Halloran & Vess} said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("{Radio Vess} said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("The grid operator {Norrlys Nett} said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("Shares in steel giant Quorn fell. {Quorn} said <it was over>.", SpeakerKind.ORGANIZATION),
+    ],
+)
+def test_what_stands_around_a_name_tells_its_kind(resolved: Resolve, marked: str, kind: SpeakerKind) -> None:
+    assert {c.kind for c in resolved(marked).speakers() if c} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Norvale United lost on Sunday. {United} said <he had been sold>.", ["Norvale United"]),
+        ("Rosheen Tully took charge in May. {Tully} hopes <to win>.", ["Rosheen Tully"]),
+        (
+            "Earlier this month Quorn Bank cut its rates. In a statement {the bank} said <it had to>.",
+            ["Quorn Bank"],
+        ),
+        ("{Storm-hit Quorn Ferries} said <it was over>.", ["Quorn Ferries"]),
+        ("Grid operator {Norrlys Nett} says <it is over>. {It} hopes <to go on>.", ["Norrlys Nett"] * 2),
+    ],
+)
+def test_a_name_begins_and_ends_where_it_should(resolved: Resolve, marked: str, names: list[str]) -> None:
+    assert resolved(marked).names() == names
+
+
+def test_a_given_name_of_the_world_has_the_gender_that_all_give_it() -> None:
+    names = given_names()
+    assert (names.gender("marit"), names.gender("holger"), names.gender("dominique")) == (
+        Gender.FEMALE,
+        Gender.MALE,
+        None,
+    )
+    assert not any(names.is_known(word) for word in ("paris", "hong", "united", "the", "monday"))

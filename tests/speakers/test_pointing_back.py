@@ -1,0 +1,70 @@
+"""Nouns and pronouns that point back, and those that must not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from marked_articles import Resolved
+
+    Resolve = Callable[[str], Resolved]
+
+BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (BODIES + "{The bank} said <it was over>.", ["Harlow Bank"]),
+        (BODIES + "{The finance ministry} said <it was over>.", [None]),
+        (BODIES + "{The regional arts board} said <it was over>.", [None]),
+        ("The Quorn Court heard the case. {The firm} said <it was over>.", [None]),
+        ("Quorn Steel rose. {The company} said <it was over>.", ["Quorn Steel"]),
+    ],
+)
+def test_a_noun_points_to_a_body_that_can_be_it(resolved: Resolve, marked: str, names: list[str | None]) -> None:
+    assert resolved(marked).names() == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Carla Marsh spoke. Asked by Anna Keller when she had left, {she} said <at noon>.", ["Carla Marsh"]),
+        ("Carla Marsh spoke. Under questioning by Anna Keller {she} said <it was noon>.", ["Carla Marsh"]),
+        ("Paul Osgood, 31, met Tom Birch, 56. {The 56-year-old} said <it was over>.", ["Tom Birch"]),
+        ("Paul Osgood lost the match. {The 31-year-old} said <it was over>.", ["Paul Osgood"]),
+        ("Paul Osgood, the minister, spoke. The minister’s plan failed. {He} said <it was over>.", ["Paul Osgood"]),
+    ],
+)
+def test_a_person_is_found_again(resolved: Resolve, marked: str, names: list[str | None]) -> None:
+    assert resolved(marked).names() == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "description"),
+    [
+        ("Quorn Steel fell. The authors have an answer. In the paper {they} write <it was chance>.", "The authors"),
+        ("Quorn Steel fell. A paper by the council has another sum: {it} says <it was ten>.", "A paper"),
+    ],
+)
+def test_what_did_not_speak_before_can_be_meant(resolved: Resolve, marked: str, description: str) -> None:
+    found = resolved(marked)
+    assert found.names() == [None]
+    assert (found.first("description") or "").startswith(description)
+
+
+def test_a_headline_and_a_lead_have_the_name_that_comes_later(resolved: Resolve) -> None:
+    found = resolved(
+        "<Ship was late>, {prosecutor} says\n\nThe ship was late, {a prosecutor} said <on Monday in court>.\n\n"
+        "The prosecutor, Carla Marsh, spoke for an hour in the small court by the harbour.\n\n"
+        "{Marsh} said <it was over>."
+    )
+    assert set(found.names()) == {"Carla Marsh"}
+
+
+def test_statisticians_are_not_the_league_they_work_for(resolved: Resolve) -> None:
+    found = resolved("The Harlow League met. It was the best year, according to {the League’s statisticians}, <ever>.")
+    assert found.names() == [None]
