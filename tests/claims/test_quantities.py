@@ -82,7 +82,12 @@ def only(nlp: Language, text: str) -> QuantityDraft:
         ("She is in her mid-30s.", "mid-30s", {"value": (34, 36), "unit": "year of age"}),
         ("A woman in her early forties sang.", "early forties", {"value": (40, 43), "unit": "year of age"}),
         ("Their daughter, who was 10, sang.", "10", {"value": 10, "unit": "year of age"}),
-        ("They studied children under the age of 5 years.", "5 years", {"unit": "year of age"}),
+        (
+            "They studied children under the age of 5 years.",
+            "under the age of 5 years",
+            {"unit": "year of age", "modifier": "less_than"},
+        ),
+        ("The index is trending up 0.2%.", "0.2%", {"unit": "percent", "change": "up"}),
         ("Index: Kestrel -0.6%.", "-0.6%", {"value": -0.6, "change": Change.DOWN}),
     ],
 )

@@ -34,6 +34,7 @@ _TELEPHONE = re.compile(
     r"(?<![\w$€£])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}"
     r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4} \d{3,4})(?![\d%])"
 )
+_SHARES = frozenset(["%", "percent", "pc", "point", "points"])
 _AMOUNTS = frozenset(["advmod", "attr", "ccomp", "dep", "dobj", "npadvmod", "oprd"])
 
 
@@ -154,7 +155,7 @@ def moves(token: Token) -> bool:
 def _particle(top: Token) -> Change | None:
     """Return the direction of "up" right before a figure or "lower" right behind it."""
     doc, left, right = top.doc, top.left_edge.i - 1, top.i + 1
-    if left >= 0 and doc[left].lower_ in ("up", "down") and doc[left].dep_ != "prt":
+    if left >= 0 and doc[left].lower_ in ("up", "down") and (doc[left].dep_ != "prt" or top.lower_ in _SHARES):
         return _direction(doc[left])
     if right < len(doc) and doc[right].lower_ in ("higher", "lower"):
         return _direction(doc[right])
