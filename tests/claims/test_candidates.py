@@ -45,8 +45,12 @@ def quotation(
         ),
         (
             "Ilse Brandt, who ran the port from 2009 to 2014, lives abroad.",
-            ["Ilse Brandt, who ran the port from 2009 to 2014, lives abroad", "who ran the port from 2009 to 2014"],
+            [
+                "Ilse Brandt, who ran the port from 2009 to 2014, lives abroad",
+                "Ilse Brandt, who ran the port from 2009 to 2014",
+            ],
         ),
+        ("The mayor called the bridge “a costly mistake.”", ["The mayor called the bridge “a costly mistake.”"]),
         (
             "The town has shrunk since the plant closed its gates in 2011.",
             ["The town has shrunk since the plant closed its gates in 2011", "the plant closed its gates in 2011"],

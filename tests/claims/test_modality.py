@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         ("The mill has never made a profit", Modality.DENIED),
         ("No member of the council voted against the plan", Modality.DENIED),
         ("The fund denied any link to the mayor", Modality.DENIED),
+        ("The town had no bridge", Modality.DENIED),
+        ("No more than four of the ten boats were launched", Modality.ASSERTED),
         ("The company plans to open a factory in Marvale", Modality.PLANNED),
         ("The ministers are expected to agree on a common budget", Modality.PLANNED),
         ("The council is to vote on Monday", Modality.PLANNED),

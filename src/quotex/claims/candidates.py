@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotex.claims.clauses import fact_clauses, has_clause, has_finite_verb, main_clauses, without_links
-from quotex.claims.sentences import find_sentences, trimmed
+from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.quotes import Quotation
 from quotex.records import Stance
 from quotex.text import Range
@@ -171,7 +171,7 @@ class _Finder:
                 yield from self._candidate(clause, quote, is_clause=True)
 
     def _candidate(self, tokens: Sequence[Token], quote: int | None, *, is_clause: bool) -> Iterator[Candidate]:
-        span = trimmed(self.view, tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+        span = closed(self.view, trimmed(self.view, tokens[0].idx, tokens[-1].idx + len(tokens[-1])))
         inside = tuple(self.tokens.inside(*span))
         words = sum(t.is_alpha or t.like_num for t in inside)
         if words >= _MIN_WORDS and has_finite_verb(inside) and "?" not in span.of(self.view):

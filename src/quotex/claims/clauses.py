@@ -89,7 +89,7 @@ def _has_subject(tokens: Sequence[Token]) -> bool:
 
 
 def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield relative clauses with their relative as subject, and subordinate clauses without their conjunction.
+    """Yield relative clauses with what they are said of, and subordinate clauses without their conjunction.
 
     Only those in the past: what is or will be depends on the sentence around them.
     """
@@ -98,7 +98,7 @@ def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     for verb in tokens:
         if verb.dep_ == "relcl":
             own = subject(verb)
-            start = own.i if own is not None and own.lower_ in _RELATIVES else -1
+            start = verb.head.left_edge.i if own is not None and own.lower_ in _RELATIVES else -1
         elif verb.dep_ in _SUBORDINATE and any(c.lower_ in _MARKS for c in verb.lefts if c.dep_ in ("mark", "advmod")):
             own = subject(verb)
             start = own.left_edge.i if own is not None else -1

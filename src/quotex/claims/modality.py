@@ -39,6 +39,7 @@ class ModalityLexicon(BaseModel):
     states: frozenset[str]
     deliberate: frozenset[str]
     negations_of_nouns: frozenset[str]
+    comparatives: frozenset[str]
     denials: frozenset[str]
     intentions: frozenset[str]
     forecasts: frozenset[str]
@@ -114,9 +115,17 @@ def _is_negated(verb: Token) -> bool:
     words = modality_lexicon()
     return any(
         (c.dep_ in ("neg", "advmod", *SUBJECTS) and c.lower_ in words.negations)
-        or (c.dep_ in ("dobj", "attr", *SUBJECTS) and any(d.lower_ in words.negations_of_nouns for d in c.lefts))
+        or (c.dep_ in ("dobj", "attr", *SUBJECTS) and any(_is_no(d) for d in c.lefts))
         for c in verb.children
     )
+
+
+def _is_no(token: Token) -> bool:
+    """Whether a word says that there is none: "no", but not in "no more than"."""
+    words = modality_lexicon()
+    if token.lower_ not in words.negations_of_nouns:
+        return False
+    return token.i + 1 == len(token.doc) or token.nbor(1).lower_ not in words.comparatives
 
 
 def _with_infinitive(verb: Token, doer: Token | None) -> Modality:

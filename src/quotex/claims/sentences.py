@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     from quotex.text import Layout
 
-__all__ = ["EDGES", "find_sentences", "trimmed"]
+__all__ = ["EDGES", "closed", "find_sentences", "trimmed"]
 
 _MARKS = "\"'`“”„‟‘’‚‛«»‹›"
 _END = re.compile(rf"[.!?…]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)")
+_OPENING = {"”": "“", "’": "‘"}
+_CLOSING = re.compile(r"[.,!?…]*[”’]")
 _PLAIN_WORD = re.compile(r"(?<![\w.])[a-z][a-z]{4,}$")
 EDGES = f"{_MARKS} \t\r\n\f\v\u00a0\u2009\u202f,;:.…–—―-*•·|<>()[]"
 """What a claim neither begins nor ends with, unless it belongs to a word."""
@@ -62,6 +64,16 @@ def trimmed(view: str, start: int, end: int) -> Range:
             break
         end -= 1
     return Range(start, end)
+
+
+def closed(view: str, span: Range) -> Range:
+    """Take in the closing mark right behind a span that holds its opening one."""
+    mark = _CLOSING.match(view, span.end)
+    if mark is None:
+        return span
+    opening = _OPENING[view[mark.end() - 1]]
+    is_open = view.rfind(opening, *span) > view.rfind(view[mark.end() - 1], *span)
+    return Range(span.start, mark.end()) if is_open else span
 
 
 def _closes_inside(view: str, start: int, end: int) -> bool:
