@@ -1,10 +1,11 @@
-"""Make a corpus with mangled quotation marks, to see what that costs.
+"""Make a corpus with mangled quotation marks, or without line ends, to see what that costs.
 
-    python benchmarks/mangle_marks.py CORPUS.jsonl straight|wrong-way|stray-blank > MANGLED.jsonl
+    python benchmarks/mangle_marks.py CORPUS.jsonl straight|wrong-way|stray-blank|one-line > MANGLED.jsonl
 
 straight      every mark becomes a straight one
 wrong-way     every opening mark becomes a closing one, and the reverse
 stray-blank   the blank outside of every mark goes inside (`, ”said`, `says“ no`)
+one-line      every line end becomes a blank; the marks stay
 
 Marks are double ones, two single ones in a row included; apostrophes and single marks stay. No change moves any other
 character, so that the offsets of a corpus stay right. Which marks open is told by :mod:`quotex.text.pairing` on the
@@ -53,8 +54,13 @@ WAYS: dict[str, Callable[[list[str], Mark, Side], None]] = {
 }
 
 
+ONE_LINE = "one-line"
+
+
 def mangle(text: str, way: str) -> str:
-    """Return the text, of the same length, with its marks mangled in one way."""
+    """Return the text, of the same length, mangled in one way."""
+    if way == ONE_LINE:
+        return text.replace("\r", " ").replace("\n", " ")
     chars = list(text)
     for mark, side in pair(text, find_paragraphs(text)[0]).read:
         if mark.family is Family.DOUBLE and side is not None:
@@ -66,7 +72,7 @@ def main() -> None:
     """Read the corpus, write the mangled one."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("way", choices=WAYS)
+    parser.add_argument("way", choices=[*WAYS, ONE_LINE])
     options = parser.parse_args()
     with options.corpus.open(encoding="utf-8") as lines:
         for line in lines:

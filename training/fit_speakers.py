@@ -1,6 +1,6 @@
 """Fit how sure a speaker is: the share that is right, by what speakers were found with.
 
-    python -m training.fit_speakers QUOTES.jsonl SPEAKERS.jsonl [--write]
+    PYTHONPATH=benchmarks python -m training.fit_speakers QUOTES.jsonl SPEAKERS.jsonl [--write]
 
 QUOTES holds ``{"id", "text", "attributions": [{"content", "cue", "source"}]}``, SPEAKERS ``{"id", "speakers":
 [{"attribution", "name"}]}``. Gold quotations are fed to the resolver. Prints the expected calibration error with each

@@ -99,7 +99,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("debates", type=Path)
     parser.add_argument("--out", type=Path, required=True, help="the graph; tagger.toml beside it gets the new digest")
-    parser.add_argument("--l2", type=float, default=300.0)
+    parser.add_argument("--l2", type=float, default=100.0)
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
 
