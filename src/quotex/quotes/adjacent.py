@@ -66,6 +66,16 @@ class Surroundings:
                 return Beside(_range(cue), subject) if subject else None
         return None
 
+    def is_sentence_end(self, start: int, end: int) -> bool:
+        """Whether what stands between two offsets is the end of one sentence, and no more."""
+        words = [token for token in self._tokens.inside(start, end) if not token.is_space]
+        return (
+            0 < end - start <= _REACH
+            and bool(words)
+            and words[-1].text[-1] in _FULL_STOPS
+            and not any(token.is_sent_start and token.text[0].isupper() for token in words[1:])
+        )
+
     def signed(self, quoted: Quoted) -> Beside | None:
         """Find the name behind a dash that ends a paragraph of nothing but a quotation, or makes up the next one."""
         if quoted.closing is None:

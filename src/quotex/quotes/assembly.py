@@ -170,11 +170,18 @@ class _Joined:
             if quoted and quoted.resumes and before and not (draft.cue or draft.turn) and self._adjoins(before, draft):
                 before.content = sorted(before.content + draft.content)
                 continue
+            if before and quoted and not draft.turn and self._goes_on(before, draft, quoted):
+                rest = draft.content[1:] if draft.cue and draft.cue.start > quoted.inner.end else []
+                before.content = sorted(before.content + draft.content[: len(draft.content) - len(rest)])
+                if not rest:
+                    continue
+                draft.content, quoted = rest, marks.at(rest[0].start)
             if quoted and not draft.turn:
                 self._sign(draft, quoted)
             if quoted and not draft.source:
                 self._find_source(draft, before)
             self.drafts.append(draft)
+        self.drafts.sort(key=lambda draft: draft.content[0])  # some begin later now
 
     def _split(self, draft: Draft) -> list[Draft]:
         """Part pieces between marks that have a cue of their own behind them from those that have another."""
@@ -248,6 +255,20 @@ class _Joined:
                 return
         if before and before.source and self._adjoins(before, draft) and self._marks.at(before.content[-1].start):
             draft.source, draft.continues = before.source, before
+
+    def _goes_on(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
+        """Whether a quotation goes on right behind the words that attribute it: “…,” she said. “…”"""
+        last, cue, start = self._marks.at(before.content[-1].start), before.cue, quoted.opening.start
+        if last is None or last.closing is None or cue is None or not last.closing.end <= cue.start < cue.end <= start:
+            return False
+        alone = len(draft.content) == 1 and draft.cue is not None and draft.cue.start > quoted.inner.end
+        return (
+            not alone
+            and quoted.inner.start == draft.content[0].start
+            and self._layout.paragraph_at(cue.start) == self._layout.paragraph_at(start)
+            and self._beside.is_sentence_end(last.closing.end, start)
+            and self._beside.behind(quoted) is None
+        )
 
     def _opens_paragraph(self, draft: Draft) -> bool:
         start = draft.content[0].start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from statistics import median
 
 from quotex.text.ranges import Range
@@ -14,6 +15,9 @@ _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _SENTENCE_FINAL = re.compile(r"[.!?:…][\"”’'»)\]*]*$")
 _LONGEST_WRAPPED_LINE = 100
 _LONGEST_HEADLINE = 200
+_LONGEST_PARAGRAPH = 3000
+_GAP = re.compile(r"[ \t\xa0]{2,}")
+_NEXT_SENTENCE = re.compile(r"[.!?…][\"”’')\]]* (?=[\"“‘'(\[]?[A-Z])")
 
 _PLACE = r"[A-Z][A-Z.'’\- ]+(?:,\s[A-Z][\w.]+)*"
 _DATELINE = re.compile(
@@ -25,7 +29,8 @@ def find_paragraphs(text: str) -> tuple[list[Range], bool]:
     """Find the paragraphs of a text.
 
     A paragraph is a line, unless the text is wrapped at a fixed width, as old wires and mails are: then it is a
-    block between empty lines.
+    block between empty lines. A line of thousands of characters has lost its line ends: where they left several
+    blanks, there it is parted.
 
     Returns:
         Ranges without the white space around them, in order; and whether the text is wrapped.
@@ -33,7 +38,7 @@ def find_paragraphs(text: str) -> tuple[list[Range], bool]:
     blocks = [_strip(text, *m.span()) for m in _BLOCK.finditer(text)]
     if _is_wrapped([block.of(text) for block in blocks]):
         return blocks, True
-    return [_strip(text, *m.span()) for m in _LINE.finditer(text)], False
+    return [part for m in _LINE.finditer(text) for part in _parts(text, _strip(text, *m.span()))], False
 
 
 def is_headline(paragraph: str, following: str | None) -> bool:
@@ -48,6 +53,17 @@ def find_dateline(text: str, paragraph: Range) -> Range | None:
     """Find "BRUSSELS, March 3 (Agency) – " at a paragraph's start."""
     match = _DATELINE.match(text, *paragraph)
     return Range(*match.span()) if match else None
+
+
+def _parts(text: str, line: Range) -> Iterator[Range]:
+    """Part a line that no paragraph is as long as where several blanks stand, unless its sentences end with two."""
+    start = line.start
+    gaps = list(_GAP.finditer(text, *line)) if line.end - line.start > _LONGEST_PARAGRAPH else []
+    if len(gaps) < len(_NEXT_SENTENCE.findall(text, *line)):
+        for gap in gaps:
+            yield Range(start, gap.start())
+            start = gap.end()
+    yield Range(start, line.end)
 
 
 def _is_wrapped(blocks: list[str]) -> bool:
