@@ -52,6 +52,19 @@ def test_quotation(extractor: Extractor, text: str, expected: list[tuple[str, st
     assert found(extractor.extract(text + REST)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("“It will not open,” said Ada Brook, the county engineer. “It is not safe.”", 1),
+        ("“It will not open,” said Ada Brook, the county engineer. “It is safe,” said the mayor, Tom Birch.", 2),
+        ("“It will not open,” said Ada Brook. She left the hall. “It is safe,” said the mayor, Tom Birch.", 2),
+    ],
+)
+def test_a_quotation_goes_on_behind_its_attribution_and_no_further(extractor: Extractor, text: str, parts: int) -> None:
+    lost = (text + REST).replace("\n", " ")
+    assert len(extractor.extract(lost).quotes) == parts
+
+
 def test_a_quotation_over_paragraphs_is_one(extractor: Extractor) -> None:
     text = (
         "Ada Brook, the county engineer, said: “We looked at the bridge in June.\n\n"

@@ -35,6 +35,15 @@ def test_lines_are_paragraphs() -> None:
     assert [p.of(text) for p in find_paragraphs(text)[0]] == ["One.", "Two.", "Three."]
 
 
+def test_blanks_part_a_text_that_has_lost_its_line_ends() -> None:
+    paragraph = "The bridge at Orrin Falls reopened on Monday. The county said that it would hold. " * 8
+    lost = "  ".join([paragraph.strip()] * 6)
+    assert len(find_paragraphs(lost)[0]) == 6
+    assert len(find_paragraphs(lost[:1500])[0]) == 1, "a paragraph can be as long as that"
+    typed = lost.replace("  ", " ").replace(". ", ".  ")
+    assert len(find_paragraphs(typed)[0]) == 1, "two blanks behind every sentence are somebody's manner"
+
+
 def test_blocks_are_paragraphs_where_lines_are_wrapped() -> None:
     text = (
         "The council of Port Ellery voted on Tuesday night to close the\n"
