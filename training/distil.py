@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -82,10 +83,10 @@ def main() -> None:
     torch.manual_seed(options.seed)
     encoder, chain = _load(options.start)
     teachers = [_load(path)[0].eval() for path in options.teachers]
-    taught = [_taught(teachers, line["text"]) for line in _lines(options.plain)]
+    taught = [_taught(teachers, line["text"]) for line in islice(_lines(options.plain), options.articles)]
     articles = [
         tuple(labelled(line | {"text": text}, _wordpiece(), WINDOW - 2) for text in (line["text"], flat(line["text"])))
-        for line in _lines(options.corpus)
+        for line in islice(_lines(options.corpus), options.articles)
     ]
     options.out.mkdir(parents=True, exist_ok=True)
     _train(encoder, chain, articles, taught, options)
@@ -127,8 +128,9 @@ def _train(
                 now = {name: value.detach().clone() for name, value in encoder.state_dict().items()}
                 averaged = {n: averaged[n].lerp(v, 0.02) for n, v in now.items()} if averaged else now
         print(f"epoch {epoch} of {stage.epochs}: {(time.monotonic() - started) / 60:.1f} min", flush=True)
-        torch.save({"parts": [averaged or encoder.state_dict(), chain.state_dict()]}, options.out / "distil.pt")
+        torch.save({"parts": [averaged or encoder.state_dict(), chain.state_dict()]}, options.out / "distil.part")
         batches = _epoch(articles, taught)
+    (options.out / "distil.part").replace(options.out / "distil.pt")
 
 
 def _backward(encoder: Encoder, chain: Chain, batch: Batch | Sequence[Soft]) -> None:
@@ -270,6 +272,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("plain", type=Path, help="JSON lines: text")
     parser.add_argument("--teachers", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--articles", type=int, help="learn from only so many of each, to try it")
     parser.add_argument("--epochs", type=int, default=STAGE.epochs)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)

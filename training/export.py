@@ -18,8 +18,12 @@ from quotex.quotes.labels import LABELS
 from training.crf import Chain
 from training.encoder import Encoder
 
-__all__ = ["difference", "export", "write_config"]
+__all__ = ["NAME", "WINDOW", "difference", "export", "write_config"]
 
+NAME = "quotex-tagger-l6"
+WINDOW = 128
+"""Pieces, with the two at the ends."""
+CONTENT_COST = 1.0
 _INPUTS = ("ids", "feat", "att")
 _OUTPUTS = ("tag", "cue", "src", "worth")
 
@@ -71,9 +75,7 @@ def difference(
     return other / max(1, total)
 
 
-def write_config(
-    chain: Chain, weights: Path, path: Path, *, name: str, version: str, window: int, content_cost: float
-) -> None:
+def write_config(chain: Chain, weights: Path, *, name: str = NAME, version: str = "0") -> None:
     """Write ``tagger.toml`` beside the weights."""
     start = [round(float(x), 4) for x in chain.start.detach()]
     steps = [[round(float(x), 4) for x in row] for row in chain.steps.detach()]
@@ -82,7 +84,7 @@ def write_config(
         f'name = "{name}"',
         f'version = "{version}"',
         f'sha256 = "{hashlib.sha256(weights.read_bytes()).hexdigest()}"',
-        f"window = {window}",
+        f"window = {WINDOW}",
         _labels_line(),
         "",
         "# The chain's transition scores, from row to column, in the order of the labels; impossible ones are",
@@ -92,9 +94,9 @@ def write_config(
         *(f"    {row}," for row in steps),
         "]",
         "# What a content pays for beginning: the recall the chain gives up for precision.",
-        f"content_cost = {content_cost}",
+        f"content_cost = {CONTENT_COST}",
     ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    weights.with_suffix(".toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _labels_line() -> str:

@@ -2,7 +2,7 @@
 
     python -m training.fit_worth CHECKPOINT.pt DEBATES.jsonl --out tagger.onnx [--l2 L]
 
-CHECKPOINT  the last one of ``training.tagger`` (``crf.pt``)
+CHECKPOINT  of ``training.soup``, ``training.distil`` or ``training.tagger`` (``crf.pt``)
 DEBATES     {"text", "label": 1|0}
 
 The encoder stays as it is: a logistic regression over the mean of a sentence's pieces in its fourth layer, which is the
@@ -25,21 +25,23 @@ from torch import Tensor
 from quotex.quotes.windows import cut, inputs, pack
 from quotex.quotes.wordpiece import WordPiece
 from quotex.text import analyze
+from training.crf import Chain
 from training.encoder import Encoder, Shape
-from training.export import export
+from training.export import NAME, WINDOW, export, write_config
 from training.logistic import fit
 
 Array = npt.NDArray[np.float64]
 FOLDS = 5
-WINDOW = 128
 
 
 def main() -> None:
     """Cross-validate, fit on all, export."""
     options = _options()
     torch.set_num_threads(options.threads)
-    encoder = Encoder(Shape())
-    encoder.load_state_dict(torch.load(options.checkpoint, weights_only=True)["parts"][0], strict=False)
+    encoder, chain = Encoder(Shape()), Chain()
+    weights, steps = torch.load(options.checkpoint, weights_only=True)["parts"]
+    encoder.load_state_dict(weights, strict=False)
+    chain.load_state_dict(steps)
     encoder.eval()
     with options.debates.open(encoding="utf-8") as lines:
         sentences = [json.loads(line) for line in lines]
@@ -49,14 +51,15 @@ def main() -> None:
     folds = np.random.default_rng(0).permutation(len(labels)) % FOLDS
     for fold in range(FOLDS):
         held = folds == fold
-        weights, bias = _head(means[~held], labels[~held], options.l2)
-        scores[held] = means[held] @ weights + bias
+        head, bias = _head(means[~held], labels[~held], options.l2)
+        scores[held] = means[held] @ head + bias
     print(f"average precision, five-fold: {average_precision(scores, labels):.3f}")
-    weights, bias = _head(means, labels, options.l2)
+    head, bias = _head(means, labels, options.l2)
     with torch.no_grad():
-        encoder.worth.weight.copy_(torch.as_tensor(weights)[None])
+        encoder.worth.weight.copy_(torch.as_tensor(head)[None])
         encoder.worth.bias.fill_(bias)
     export(encoder, options.out)
+    write_config(chain, options.out, name=options.name, version=options.version)
 
 
 def average_precision(scores: Array, labels: Array) -> float:
@@ -98,7 +101,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("debates", type=Path)
-    parser.add_argument("--out", type=Path, required=True, help="the graph; tagger.toml beside it gets the new digest")
+    parser.add_argument("--out", type=Path, required=True, help="the graph; its configuration goes beside it")
+    parser.add_argument("--name", default=NAME)
+    parser.add_argument("--version", default="0")
     parser.add_argument("--l2", type=float, default=100.0)
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()

@@ -21,11 +21,8 @@ from quotex.quotes.wordpiece import WordPiece
 from training.corpus import examples, read
 from training.crf import Chain
 from training.encoder import minilm
-from training.export import difference, export, write_config
+from training.export import NAME, WINDOW, difference, export, write_config
 from training.train import CRF_STAGE, LABEL_STAGE, train
-
-WINDOW = 128
-CONTENT_COST = 1.0
 
 
 def main() -> None:
@@ -54,15 +51,7 @@ def main() -> None:
         )
     weights = options.out / "tagger.onnx"
     export(encoder, weights)
-    write_config(
-        chain,
-        weights,
-        options.out / "tagger.toml",
-        name=options.name,
-        version=options.version,
-        window=WINDOW,
-        content_cost=CONTENT_COST,
-    )
+    write_config(chain, weights, name=options.name, version=options.version)
     some = islice(read(options.dev or options.corpus, wordpiece, WINDOW - 2), 10)
     windows = [e for article in some for e in examples(article, list(pack(article.units, WINDOW)), wordpiece)]
     share = difference(encoder, weights, [(e.ids, e.features) for e in windows])
@@ -78,7 +67,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--articles", type=int, help="train on only so many, to try it")
     parser.add_argument("--float32", action="store_true", help="for processors without 16-bit floats")
-    parser.add_argument("--name", default="quotex-tagger-l6")
+    parser.add_argument("--name", default=NAME)
     parser.add_argument("--version", default="0")
     return parser.parse_args()
 

@@ -206,8 +206,9 @@ def test_the_run_time_reads_the_configuration(tmp_path: Path) -> None:
         chain.steps.normal_()
     weights, path = tmp_path / "tagger.onnx", tmp_path / "tagger.toml"
     weights.write_bytes(b"weights")
-    write_config(chain, weights, path, name="tiny", version="1", window=64, content_cost=0.0)
+    write_config(chain, weights, name="tiny", version="1")
     config = TaggerConfig.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    config = config.model_copy(update={"content_cost": 0.0})
     assert config.sha256 == hashlib.sha256(b"weights").hexdigest()
     scores = chain_scores(config)
     read = torch.as_tensor(np.vstack([scores.transitions, scores.start]))
