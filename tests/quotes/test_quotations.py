@@ -34,6 +34,12 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
             id="according to",
         ),
         pytest.param(
+            "The mayor, Tom Birch, came. The council has always had plans to protect the bridge, Birch pointed out for "
+            "his part.",
+            [("The council has always had plans to protect the bridge", "pointed out for", "Birch")],
+            id="for his part",
+        ),
+        pytest.param(
             "«The bridge is not safe, ”said the engineer of the county, Ada Brook.",
             [("The bridge is not safe", "said", "the engineer of the county, Ada Brook")],
             id="mangled marks",

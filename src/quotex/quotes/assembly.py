@@ -31,6 +31,8 @@ __all__ = ["Draft", "find_drafts", "find_quotations"]
 _FEWEST_WORDS = 4
 _DOUBTFUL = 2.5
 _NEEDS_SOURCE = HELD | {Stance.ASKS, Stance.URGES}
+_SCRAP = 4
+_TELLING = frozenset({"VERB", "AUX", "NUM", "ADJ"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _WHOLE = 0.9
 _MOST = 0.6
@@ -89,6 +91,8 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     tokens = TokenIndex(doc)
     drafts = _Joined(layout, marks, heard, Surroundings(layout, tokens)).drafts
     for draft in drafts:
+        if len(draft.content) > 1 and _is_scrap(draft.content, marks, tokens):
+            draft.content.pop()
         if draft.source and all(token.lower_ in _ARTICLES for token in tokens.inside(*draft.source)):
             draft.source = None
         draft.type = QuoteType.DIRECT if draft.turn else marks.type_of(draft.content)
@@ -308,6 +312,17 @@ class _Turns:
         own = not draft.source or draft.source.of(self._text).lower() in _FIRST_PERSON
         own = own or (draft.source is not None and draft.source in self._labels)
         return own or sum(map(turn.overlap, draft.content)) >= _MOST * (turn.end - turn.start)
+
+
+def _is_scrap(content: Sequence[Range], marks: Marks, tokens: TokenIndex) -> bool:
+    """Whether the last piece is a word or two of the attribution: "…, the mayor pointed out for his part"."""
+    *_, before, last = content
+    words = tokens.inside(*last)
+    return (
+        len(words) < _SCRAP <= len(tokens.inside(*before))
+        and marks.at(last.start) is None
+        and not any(token.pos_ in _TELLING for token in words)
+    )
 
 
 def _is_title(words: Sequence[str]) -> bool:
