@@ -59,7 +59,13 @@ def carry_over(doc: Doc, layout: Layout) -> Doc:
 
 
 def _pieces(doc: Doc, layout: Layout) -> list[_Piece]:
-    words = [(place, token) for token in doc if (place := _place(token, layout)).start < place.end]
+    words: list[tuple[Range, Token]] = []
+    behind = 0
+    for token in doc:
+        place = _place(token, layout)
+        if behind <= place.start < place.end:  # two halves of a mark have one place
+            words.append((place, token))
+            behind = place.end
     ends = [place.start for place, _ in words[1:]] + [len(layout.view)]
     pieces = _blanks(layout, 0, words[0][0].start if words else len(layout.view))
     for (place, token), end in zip(words, ends, strict=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from quotex.carrying import carry_over
@@ -35,6 +35,7 @@ PARTS = [
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(PARTS), max_size=30).map("".join))
+@example("“ We“ We``\xa0``.")
 def test_the_text_is_the_view_and_no_sentence_leaves_its_paragraph(nlp: Language, text: str) -> None:
     layout = analyze(text)
     carried = carry_over(nlp(text), layout)

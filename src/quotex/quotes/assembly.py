@@ -261,7 +261,7 @@ class _Joined:
             draft.source, draft.continues = before.source, before
 
     def _goes_on(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
-        """Whether a quotation goes on right behind the words that attribute it: “…,” she said. “…”"""
+        """Whether a quotation goes on right behind what attributes it, as in “…,” she said, “…”."""
         last, cue, start = self._marks.at(before.content[-1].start), before.cue, quoted.opening.start
         if last is None or last.closing is None or cue is None or not last.closing.end <= cue.start < cue.end <= start:
             return False
