@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from itertools import starmap
+from itertools import starmap, zip_longest
 from typing import Any
 
 from quotex.claims import ClaimDraft, QuantityDraft
@@ -145,14 +145,11 @@ class _Records:
     def warnings(self) -> Sequence[Warning]:
         """What a reader may want to look at: marks in text order, then figures that disagree."""
         layout = self._found.layout
-        resumed = {layout.paragraph_at(q.opening.start) - 1 for q in layout.quoted if q.resumes}
+        outer = [q for q in layout.quoted if not q.depth]
         unclosed = [
             (q.opening, WarningCode.UNCLOSED_MARK, "a quotation mark is never closed")
-            for q in layout.quoted
-            if q.closing is None
-            and not q.depth
-            and q.opening.start < q.opening.end
-            and layout.paragraph_at(q.opening.start) not in resumed
+            for q, behind in zip_longest(outer, outer[1:])
+            if q.closing is None and q.opening.start < q.opening.end and not (behind and behind.resumes)
         ]
         strays = [(mark, WarningCode.STRAY_MARK, "a quotation mark belongs to no pair") for mark in layout.strays]
         marks = [

@@ -86,6 +86,17 @@ def test_a_quotation_over_paragraphs_is_one(extractor: Extractor) -> None:
     assert quote.type is QuoteType.DIRECT
 
 
+def test_a_quotation_whose_paragraphs_were_run_together_is_one(extractor: Extractor) -> None:
+    text = (
+        "Ada Brook, the county engineer, said: “We looked at the bridge in June. “We looked at it again in July, and "
+        "it was worse. “We closed it the same day.” The mayor was not there."
+    )
+    extraction = extractor.extract(text + REST)
+    (quote,) = extraction.quotes
+    assert len(quote.spans) == 3
+    assert not extraction.warnings
+
+
 def test_a_colon_leads_into_the_next_paragraph(extractor: Extractor) -> None:
     text = "Ada Brook, the county engineer, wrote to the council:\n\n“The bridge is not safe, and it never was.”\n"
     (quote,) = extractor.extract(text + REST).quotes

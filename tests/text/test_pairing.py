@@ -68,6 +68,18 @@ def test_a_quotation_reopens_at_each_paragraph() -> None:
     assert [(q.resumes, q.closing is not None) for q in quoted] == [(False, False), (True, False), (True, True)]
 
 
+@pytest.mark.parametrize("opening", ["“", '"'])
+def test_a_quotation_reopens_where_the_line_ends_are_lost(opening: str) -> None:
+    closing = opening.replace("“", "”")
+    text = f"Ada Brook added: {opening}It was dark. {opening}It was cold. {opening}We left.{closing} Then it rained."
+    quoted = pair(text, find_paragraphs(text)[0]).quoted
+    assert [(q.inner.of(text), q.resumes, q.closing is not None) for q in quoted] == [
+        ("It was dark.", False, False),
+        ("It was cold.", True, False),
+        ("We left.", True, True),
+    ]
+
+
 def test_a_quotation_goes_on_without_a_mark() -> None:
     text = "“It was dark.\n\nIt was cold.”\n\nThen they left."
     quoted = pair(text, find_paragraphs(text)[0]).quoted

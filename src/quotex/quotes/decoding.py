@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import numpy as np
 import numpy.typing as npt
@@ -70,8 +71,8 @@ def words_of(view: str, pieces: Pieces) -> Ints:
 def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
     """Let paragraphs and marks correct the labels' scores where they are sure.
 
-    Nothing goes on from one paragraph into the next; what stands between two marks is content as a whole or not at
-    all; and a quotation that begins a sentence ends at its closing mark.
+    Nothing goes on from one paragraph, or part of a quotation, into the next; what stands between two marks is content
+    as a whole or not at all; and a quotation that begins a sentence ends at its closing mark.
 
     Args:
         layout: the article's.
@@ -81,18 +82,21 @@ def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
     held = scores.copy()
     contents = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
     others = [i for i in range(len(LABELS)) if i not in contents]
-    opening = np.searchsorted(starts, [p.span.start for p in layout.paragraphs])
+    resumed = [q.inner.start for q in layout.quoted if q.resumes]
+    opening = np.searchsorted(starts, [p.span.start for p in layout.paragraphs] + resumed)
     for label in INSIDE.values():
         held[opening[opening < len(starts)], label] = _IMPOSSIBLE
     said = scores[:, contents].max(axis=1) - scores[:, others].max(axis=1)
-    for quoted in layout.quoted:
-        if quoted.depth or quoted.cost > _SURE or quoted.closing is None:
+    outer = [quoted for quoted in layout.quoted if not quoted.depth]
+    for quoted, behind in zip_longest(outer, outer[1:]):
+        goes_on = behind is not None and behind.resumes
+        if quoted.cost > _SURE or (quoted.closing is None and not goes_on):
             continue
         first, end = np.searchsorted(starts, [quoted.inner.start, quoted.inner.end])
         if first == end or np.clip(said[first:end], -4, 4).mean() <= 0:
             continue
         held[first:end, others] -= _INSIDE_QUOTED
-        past = int(np.searchsorted(starts, quoted.closing.end))
+        past = int(np.searchsorted(starts, quoted.outer.end))
         if past < len(starts) and _begins_sentence(layout, quoted):
             held[past, INSIDE[Role.CONTENT]] -= _PAST_CLOSING
     return held

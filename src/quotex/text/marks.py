@@ -82,9 +82,10 @@ class Quoted:
         inner: what stands between the marks, without the white space at its edges; never empty.
         opening: the opening mark itself (two characters for a LaTeX or doubled one); empty where the paragraph
             goes on in a quotation without a new mark.
-        closing: the closing mark; None: not closed in this paragraph, ``inner`` then ends with it.
+        closing: the closing mark; None: not closed, ``inner`` then ends with the paragraph, or where it is resumed.
         depth: 0 for an outermost pair, 1 for one inside it.
-        resumes: the quotation of the paragraph before goes on here (it was left open there).
+        resumes: the quotation before, which was left open, goes on here: with a new paragraph, or with a sentence that
+            was one before its line end was lost.
         cost: what the pairing paid for this pair; 0: both marks are where and how they should be.
     """
 

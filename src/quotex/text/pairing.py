@@ -21,6 +21,7 @@ __all__ = ["Pairing", "pair"]
 _AGAINST_SHAPE = 0.7
 _STRAY = 4.0
 _REOPENED = 3.5  # an opening mark while one of its family is open: the first was never closed
+_REOPENED_AT_SENTENCE = 1.0  # ... where a sentence begins: its paragraph has lost its line end
 _NESTED_IN_SAME = 2.5
 _SINGLE_QUOTE = 0.6  # apostrophes are more frequent
 _EMPTY = 5.0
@@ -177,6 +178,7 @@ class _Costs(NamedTuple):
     opens: float
     closes: float
     none: float
+    reopens: float
 
 
 def _costs(text: str, mark: Mark) -> _Costs:
@@ -186,8 +188,14 @@ def _costs(text: str, mark: Mark) -> _Costs:
     elif mark.lean is Side.CLOSES:
         opens += _AGAINST_SHAPE
     if mark.family is Family.SINGLE:
-        return _Costs(mark.family, opens + _SINGLE_QUOTE, closes, _apostrophe(text, mark))
-    return _Costs(mark.family, opens, closes, _inch(mark))
+        return _Costs(mark.family, opens + _SINGLE_QUOTE, closes, _apostrophe(text, mark), _REOPENED)
+    reopened = _REOPENED_AT_SENTENCE if _at_sentence(mark.place) else _REOPENED
+    return _Costs(mark.family, opens, closes, _inch(mark), reopened)
+
+
+def _at_sentence(place: Place) -> bool:
+    """Whether a mark has the place of one that opens a sentence."""
+    return place.before in tuple(_FULL) and place.blank_before and not place.blank_after and place.after.isupper()
 
 
 @lru_cache(maxsize=4096)
@@ -196,7 +204,7 @@ def _moves(costs: _Costs, state: State) -> tuple[Move, ...]:
     if state.open and state.open[-1] is costs.family:
         close = costs.closes + (_EMPTY if state.empty else 0.0)
         moves.append(Move(State(state.open[:-1], False), Side.CLOSES, close))
-        moves.append(Move(State(state.open, True), Side.OPENS, costs.opens + _REOPENED))
+        moves.append(Move(State(state.open, True), Side.OPENS, costs.opens + costs.reopens))
     elif len(state.open) == 2 and state.open[0] is costs.family:
         # the outer pair closes, the inner one never did
         moves.append(Move(State((), False), Side.CLOSES, costs.closes + _LEFT_OPEN))
@@ -295,8 +303,10 @@ class _Builder:
                 self._turn_page(paragraph, mark.paragraph, carried=reading.carried)
                 paragraph = mark.paragraph
             if reading.side is Side.OPENS:
+                reopened = len(self.stack) >= reading.depth and _at_sentence(mark.place)
                 self._close_down_to(reading.depth - 1, mark.span.start)
-                resumes = self.left_open == paragraph - 1 and mark.span.start == self.paragraphs[paragraph].start
+                first = mark.span.start == self.paragraphs[paragraph].start
+                resumes = reopened or (first and self.left_open == paragraph - 1)
                 self._open(mark.span, resumes=resumes and not self.stack, paid=reading.paid)
             elif reading.side is Side.CLOSES:
                 self._close_down_to(reading.depth + 1, mark.span.start)
