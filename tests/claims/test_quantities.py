@@ -79,6 +79,11 @@ def only(nlp: Language, text: str) -> QuantityDraft:
             "12 deaths per 100,000 people",
             {"value": 12, "unit": "per 100,000 people", "counted": "deaths"},
         ),
+        ("It costs quarter million dollars.", "quarter million dollars", {"value": 250_000, "unit": "dollar"}),
+        ("The fund shrank by almost a third.", "almost a third", {"value": 1 / 3, "change": Change.DOWN}),
+        ("A crowd of 40-odd thousand people sang.", "40-odd thousand people", {"value": 40_000, "counted": "people"}),
+        ("She stands 5ft 6in and sings.", "5ft 6in", {"value": 5.5, "unit": "foot"}),
+        ("The minister, 54, has resigned.", "54", {"value": 54, "unit": "year of age"}),
         ("She is in her mid-30s.", "mid-30s", {"value": (34, 36), "unit": "year of age"}),
         ("A woman in her early forties sang.", "early forties", {"value": (40, 43), "unit": "year of age"}),
         ("Their daughter, who was 10, sang.", "10", {"value": 10, "unit": "year of age"}),
@@ -152,6 +157,7 @@ def test_not_every_number_is_a_quantity(nlp: Language, text: str) -> None:
         ("The highest bid is 84.75 euros, while the lowest is 74.07.", ["euro", "euro"], None),
         ("The index rose 64.06 points to 4,577.10.", ["point", "point"], None),
         ("The firm spent $3 million and 12 were hired.", ["dollar", None], None),
+        ("They have children aged six and nine.", ["year of age", "year of age"], None),
     ],
 )
 def test_a_figure_takes_what_it_leaves_out_from_one_before(

@@ -24,6 +24,7 @@ FRACTION = "fraction"
 _LINK = re.compile(r" ?[-–—] ?|-? to | or | and |-to-| to as (?:many|much) as ", re.IGNORECASE)
 _OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
 _PURE = {"multiple": "times", "part": FRACTION}  # what a number with no unit is in, if not a count
+_INCHES = re.compile(r" ?in(?![\w.])(?! (?:(?:the|an?|his|her|its|their|this|that)\b|\d|[A-Z]))")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 
@@ -99,6 +100,10 @@ def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
     if not (large.unit and large.name == large.unit.name):
         return None
     gap = view[large.span.end : small.span.start]
+    if large.unit.name == "foot" and small.name is None and (inches := _INCHES.match(view, small.span.end)):
+        small = replace(
+            small, span=Range(small.span.start, inches.end()), unit=Unit("inch", *inches.span()), name="inch"
+        )
     bare = small.name is None and small.numeral.form != "vague"
     bare = bare and (gap == "-" or _ENDS.match(view, small.span.end) is not None)
     if not (small.unit or bare):

@@ -49,6 +49,7 @@ class _Lexicon(BaseModel):
 
     vague: list[str]
     raced: list[str]
+    by: list[str]
     small: dict[str, int]
     scale: dict[str, int]
     letters: dict[str, int]
@@ -80,7 +81,7 @@ _COUNTED_BEHIND = re.compile(
     r"(?!was\b|has\b|this\b|across\b|plus\b)(?:[a-z]{2,}s|people|men|women|children|of)\b"
 )
 _AND = re.compile(r",? and |, | ")
-_BLANK = re.compile(r" ?-? ?")
+_BLANK = re.compile(r" ?-? ?|[- ]odd[- ]")
 _PROPORTION = re.compile(r"(?: |-)(?:in|out of|(?:in|of|out of) every)(?: |-)$")
 
 
@@ -101,6 +102,7 @@ def _pattern() -> re.Pattern[str]:
     spaced = r"\d{1,3}(?:,\ 000){1,3}(?![\d,])"
     continental = r"\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,3}\.000(?!\d)"
     decimal = r"\d{1,3},\d{1,2}(?=\ ?[%€]|\ [a-z])"  # "1,5 million" in European text
+    by = "|".join(rf"(?<=\b{re.escape(hedge)}\ )" for hedge in words.by)
     thousands = f"{grouped}|{spaced}|{continental}|{decimal}"
     return re.compile(
         rf"""
@@ -118,7 +120,9 @@ def _pattern() -> re.Pattern[str]:
           | (?P<mixed> and[ -]an?[ -](?:half|quarter) )
           | (?P<fraction> (?:an?|{small})[ -](?:{parts})s?
                 (?=\ (?:of|off)\b | [ -](?:of\ a\ )?(?:{scale})\b | [ -]majority\b)
-              | (?:one|two|three|four)(?:-|\ -\ )(?:{parts})s? )
+              | (?:one|two|three|four)(?:-|\ -\ )(?:{parts})s?
+              | (?:{by})an?[ -](?:{parts})
+              | (?<!-)(?<!first\ )(?<!second\ )(?<!third\ )(?<!fourth\ )quarter (?=\ (?:{scale})\b) )
           | (?P<half> (?<!\ the\ )half
                 (?=-(?-i:[a-z])|\ (?:of|the|its|their|his|her|our|all|those|these|that|this|an?|{scale})\b) )
           | (?P<small> {small} )
@@ -211,7 +215,8 @@ def _digits(text: str) -> Fraction:
 
 def _fraction(text: str) -> Fraction:
     lexicon = _lexicon()
-    count, _, part = re.sub(r"[ -]+", " ", text).partition(" ")
+    *before, part = re.split(r"[ -]+", text)
+    count = before[0] if before else "a"
     return Fraction(lexicon.small.get(count, 1), lexicon.parts.get(part) or lexicon.parts[part.removesuffix("s")])
 
 

@@ -19,6 +19,7 @@ from quotex.claims.numbers import Number, find_numerals
 from quotex.claims.subjects import subject_of
 from quotex.claims.units import rate_behind, rate_of_many
 from quotex.records import Change, Modifier
+from quotex.speakers.lexicon import source_nouns
 from quotex.text import Range
 from quotex.text.tokens import TokenIndex
 
@@ -33,6 +34,7 @@ _OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |
 _AGED = re.compile(r"\b(?:aged?|ages|ages? of|turn(?:s|ed|ing)?) (?:between |from )?$", re.IGNORECASE)
 _SIGNED = frozenset(["percent", "percentage point", "point", "basis point"])
 _ON_A_SCALE = re.compile(r" (?:under|over|below|above|behind|ahead|down|up|for|of|out|or|and|point|[a-z]+s)\b")
+_LISTED = frozenset([" and ", ", ", ", and ", " or "])
 _APPOSED = re.compile(r"[,.;]| [―—–-] ")
 _LASTING = re.compile(r"\b(?:for|of|after|lasted|took|taken|to|spent|just|well|is|was|are|were|that) $", re.IGNORECASE)
 
@@ -83,7 +85,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     if not inside or is_glued(view, figure.span) or _is_result(view, figure):
         return None
     earlier = list(takewhile(lambda d: d.span.start >= inside[0].sent.start_char, reversed(drafts)))[::-1]
-    figure = _aged(view, figure, inside)
+    figure = _aged(view, figure, inside, earlier)
     if figure.unit is None and _counts_nothing(view, figure):
         return None
     hedge, after = _hedge(view, figure), hedge_behind(view, figure.span.end)
@@ -157,7 +159,7 @@ def _rate(view: str, name: str | None, noun: Span | None, end: int) -> tuple[str
     return (f"{name} per {rate[0]}" if name else f"per {rate[0]}"), rate[1]
 
 
-def _aged(view: str, figure: Figure, tokens: list[Token]) -> Figure:
+def _aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[QuantityDraft]) -> Figure:
     """Make a bare number an age where its context says so: "aged 45", "the age of 21", "Mara Lind, 45, said"."""
     start, end = figure.span
     told = _AGED.search(view, max(0, start - 24), figure.numeral.span.start) is not None
@@ -170,10 +172,11 @@ def _aged(view: str, figure: Figure, tokens: list[Token]) -> Figure:
         and view[max(0, start - 2) : start] == ", "
         and _APPOSED.match(view, end) is not None
         and tokens[0].is_digit
-        and tokens[0].nbor(-2).text.istitle()
+        and (tokens[0].nbor(-2).text.istitle() or tokens[0].nbor(-2).lower_ in source_nouns().person)
         and tokens[0].nbor(-2).ent_type_ != "DATE"
     )
-    return replace(figure, name=AGE) if apposed or told or _is_age_of(tokens, view, end) else figure
+    listed = bool(earlier) and earlier[-1].unit == AGE and view[earlier[-1].span.end : start] in _LISTED
+    return replace(figure, name=AGE) if apposed or told or listed or _is_age_of(tokens, view, end) else figure
 
 
 def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:
