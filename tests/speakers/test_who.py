@@ -39,6 +39,8 @@ LINDQVIST = "Marta Lindqvist, the mayor of Harlow Bay, opened the bridge on Mond
         ("{Anna} Keller said <ships were late>.", ["Anna Keller"]),
         ("{The Harlow Post} reported <the bridge was closed>.", ["Harlow Post"]),
         ("The Inter-Harbour Lending Bank (IHLB) met. {IHLB} said <rates would fall>.", ["Inter-Harbour Lending Bank"]),
+        ("{Malgorzata Quorn, Jarek’s younger sister and a fellow singer}, said <it was loud>.", ["Malgorzata Quorn"]),
+        ("{Jo Marsh, a teacher, and Tom Birch, a baker}, said <it was loud>.", [None]),
         ("Ruth Calder spoke to John Petrov, {who} said <he agreed>.", ["John Petrov"]),
     ],
 )

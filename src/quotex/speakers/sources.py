@@ -295,10 +295,12 @@ def _one_person(top: Token, partner: Token) -> bool:
 
 def _listed(view: str, names: list[Name]) -> bool:
     """Whether the words begin with a list of persons: "Sens. Jo Marsh (D-Ohio) and Al Reed"."""
-    persons = [n for n in names if n.person > n.body]
+    persons = [n for n in names if n.person > n.body and not n.possessive]
     if len(persons) < 2 or persons[0] is not names[0]:
         return False
-    return _LINK.fullmatch(view, persons[0].span.end, persons[1].start) is not None
+    first, *others = persons
+    described = view.startswith(", ", first.span.end) and any(view.endswith(", and ", 0, n.start) for n in others)
+    return described or _LINK.fullmatch(view, first.span.end, others[0].start) is not None
 
 
 def is_source_noun(noun: str) -> bool:
