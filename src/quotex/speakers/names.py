@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from quotex.speakers.evidence import GLUE, evidence
 from quotex.speakers.lexicon import given_names, name_words, source_nouns
-from quotex.speakers.words import Word
+from quotex.speakers.words import NUMERIC, Word
 from quotex.text import Layout, Range
 
 if TYPE_CHECKING:
@@ -318,7 +318,7 @@ def _is_noun(word: Word) -> bool:
         return False
     if stem in nouns.organization or stem in nouns.document or word.fold in nouns.group:
         return True
-    return word.token.ent_iob_ == "O" and (word.token.pos_ != "PROPN" or _opens_description(word.token))
+    return word.token.ent_type_ in NUMERIC and (word.token.pos_ != "PROPN" or _opens_description(word.token))
 
 
 def _opens_description(token: Token) -> bool:

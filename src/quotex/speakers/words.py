@@ -12,7 +12,7 @@ from quotex.text import Layout
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Word", "read_words"]
+__all__ = ["NUMERIC", "Word", "read_words"]
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)"  # U.S.  J.K.
@@ -21,7 +21,8 @@ _WORD = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’'][sS]$")
 _ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
-_UNNAMED = frozenset(["", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"])
+NUMERIC = frozenset(["", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"])
+"""What the parser calls words that are no name; "": nothing."""
 _CLOSED = frozenset(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "NUM", "VERB", "ADV", "PUNCT"])
 
 
@@ -49,7 +50,7 @@ class Word:
     @property
     def is_open(self) -> bool:
         """Whether the parser takes it for a word that can be part of a name."""
-        return self.token.pos_ not in _CLOSED or self.token.ent_type_ not in _UNNAMED
+        return self.token.pos_ not in _CLOSED or self.token.ent_type_ not in NUMERIC
 
 
 def read_words(layout: Layout, doc: Doc) -> list[Word]:
