@@ -62,6 +62,7 @@ def quotation(
             ["The tunnel cost 40 million marks (31 million crowns)"],
         ),
         ("Is the dam safe?", []),
+        ("Work on the dam will go on.", ["Work on the dam will go on"]),
         ("Read the full report here.", []),
         ("A long night in Marvale", []),
         ("", []),
@@ -81,6 +82,11 @@ def test_an_indirect_quotation_is_a_candidate_without_its_attribution(nlp: Langu
         source="Western officials",
     )
     assert spans(nlp, text, said) == [("In June, Oskaria moved about 4,000 troops to the border", 0)]
+
+
+def test_who_denies_that_states_nothing(nlp: Language) -> None:
+    text = "The mayor denied that."
+    assert spans(nlp, text, quotation(text, "that", cue="denied", source="The mayor")) == []
 
 
 def test_the_complementizer_is_left_out(nlp: Language) -> None:

@@ -41,6 +41,8 @@ def times(nlp: Language, text: str, published: dt.date | None = None) -> list[tu
         ("Sales fell in Q2 2015.", [("Q2 2015", "2015-04/2015-06")]),
         ("It shrank in the third quarter.", [("third quarter", None)]),
         ("Last Tuesday they left.", [("Last Tuesday", None)]),
+        ("She has waited since 5.30 in the rain.", [("5.30", None)]),
+        ("It has grown since 5.30 percent was its rate.", []),
         ("They arrived on Tuesday, May 3, at 10:30 a.m.", [("Tuesday, May 3, at 10:30 a.m.", "XXXX-05-03")]),
     ],
 )

@@ -93,7 +93,9 @@ def _pattern() -> re.Pattern[str]:
         | (?P<month> (?:(?:early|late|mid)[ -])?{month} (?!\ [A-Z][a-z]) )
         | (?P<weekday> (?:(?i:last|next|this|early|late)\ )?{weekday}(?:\ {part})?s? )
         | (?P<clock> (?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\ ?(?:[ap]\.m\.|[ap]m){zone}
-            | (?:[01]?\d|2[0-3]):[0-5]\d{zone} | (?:noon|midnight) | \d{{1,2}}\ o'clock )
+            | (?:[01]?\d|2[0-3]):[0-5]\d{zone}
+            | (?:(?<=since\ )|(?<=until\ ))(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point))
+            | (?:noon|midnight) | \d{{1,2}}\ o'clock )
         | (?P<decade> (?:(?:early|late|mid)[ -])?(?:{YEAR[:-2]}0s|[’']\d0s|\d\d(?:st|nd|rd|th)\ [Cc]entury) )
         | (?P<season> (?:early|late|mid)?-?(?:{season})(?:\ of)?\ {year} )
         | (?P<quarter> (?:(?:first|second|third|fourth)[ -]quarter|(?:first|second)\ half|Q[1-4])(?:\ of)?\ {year}

@@ -98,7 +98,7 @@ class _Finder:
         if stated:
             for rest in self._rests(whole, stated):
                 yield from self._main_clauses(rest, None)
-        else:
+        elif not (pieces and self._attributes_only(whole, pieces)):
             yield from self._main_clauses(*self._unquoted(whole, pieces))
         yield from self._fact_clauses(whole, pieces)
 
@@ -121,6 +121,17 @@ class _Finder:
 
     def _states(self, span: Range) -> bool:
         return has_clause(self.tokens.inside(*span))
+
+    def _attributes_only(self, whole: Range, pieces: list[_Piece]) -> bool:
+        """Whether a sentence says no more than that somebody says so: "The mayor denied that"."""
+        quotations = [self.quotations[piece.quote] for piece in pieces]
+        frames = [r for q in quotations for r in (q.cue, q.source) if r]
+        taken = [*(piece.span for piece in pieces), *frames]
+        said = [t for piece in pieces for t in self.tokens.inside(*piece.span) if t.is_alpha]
+        rest = [
+            t for t in self.tokens.inside(*whole) if t.is_alpha and not any(r.covers((t.idx, t.idx + 1)) for r in taken)
+        ]
+        return not rest and all(t.pos_ in ("PRON", "DET") for t in said)
 
     def _unquoted(self, whole: Range, pieces: list[_Piece]) -> tuple[Range, int | None]:
         """Return a sentence none of whose contents is a clause, and the quotation that all of it stands for.

@@ -114,9 +114,13 @@ def without_links(tokens: Sequence[Token]) -> Sequence[Token]:
     start, end = 0, len(tokens)
     while start < end and (_is_blank(tokens[start]) or _opens(tokens[start], tokens)):
         start += 1
-    while start < end and (_is_blank(tokens[end - 1]) or tokens[end - 1].pos_ in _LEADING_ON):
+    while start < end and (_is_blank(tokens[end - 1]) or _leads_on(tokens[end - 1])):
         end -= 1
     return tokens[start:end]
+
+
+def _leads_on(token: Token) -> bool:
+    return token.pos_ in _LEADING_ON and token.dep_ != "prt"
 
 
 def _opens(token: Token, tokens: Sequence[Token]) -> bool:

@@ -29,13 +29,18 @@ def about(speaker: Speaker) -> str:
 
 
 def figure(quantity: Quantity) -> str:
-    """Value, unit and what is counted; a vague figure in the article's own words."""
+    """Value, unit and what is counted or, with a unit, measured; a vague figure in the article's own words."""
     value = quantity.value
     if value is None:
         return one_line(quantity.text)
     number = "–".join(map(_number, value)) if isinstance(value, tuple) else _number(value)
     plain = quantity.modifier in (Modifier.EXACT, Modifier.RANGE)
-    parts = ("" if plain else quantity.modifier.replace("_", " "), number, quantity.unit, quantity.counted)
+    unit, noun = quantity.unit, quantity.counted
+    if unit == "fraction":
+        unit, noun = None, f"of {noun}" if noun else None
+    elif unit and noun:
+        noun = f"({noun})"
+    parts = ("" if plain else quantity.modifier.replace("_", " "), number, unit, noun)
     return " ".join(one_line(part) for part in parts if part)
 
 
