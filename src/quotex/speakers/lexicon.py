@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import StrEnum
 from functools import cache
@@ -11,7 +12,20 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from quotex import lexicons
 
-__all__ = ["Gender", "GivenNames", "NameWords", "SourceNouns", "fold", "given_names", "name_words", "source_nouns"]
+__all__ = [
+    "Gender",
+    "GivenNames",
+    "NameWords",
+    "SourceNouns",
+    "fold",
+    "folded_words",
+    "given_names",
+    "name_words",
+    "source_nouns",
+]
+
+
+_WORD = re.compile(r"[^\W_][\w.]*")
 
 
 class Gender(StrEnum):
@@ -149,6 +163,11 @@ def fold(word: str) -> str:
         return word.lower().replace(".", "")
     plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace(".", "")
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded."""
+    return tuple(map(fold, _WORD.findall(text)))
 
 
 @cache

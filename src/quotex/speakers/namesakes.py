@@ -7,19 +7,17 @@ does ("the flight attendants' union": "Association of Flight Attendants"). Where
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from quotex.records import SpeakerKind
 from quotex.speakers.actors import Actor, Actors
-from quotex.speakers.lexicon import fold, source_nouns
+from quotex.speakers.lexicon import folded_words, source_nouns
 from quotex.speakers.register import Identity
 from quotex.text import Layout, Range
 
 __all__ = ["namesakes"]
 
-_WORD = re.compile(r"[^\W_][\w.]*")
 _BEHIND = frozenset(["of", "for", "on", "in", "at", "to", "and", "from", "with"])
 _INDEFINITE = frozenset(["a", "an", "another", "one"])
 _PARTS = frozenset(["bench", "panel"])  # speak for what they are of
@@ -80,7 +78,7 @@ def _describe(actor: Actor, text: str) -> _Described | None:
     kinds = (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT, SpeakerKind.PERSON)
     if actor.kind not in kinds or actor.description is None:
         return None
-    words = [fold(word) for word in _WORD.findall(actor.description.of(text))]
+    words = folded_words(actor.description.of(text))
     end = next((i for i, word in enumerate(words) if word in _BEHIND), len(words))
     if actor.noun not in words[:end]:  # several of the kind: "exit polls"
         return None
@@ -116,7 +114,7 @@ def _of_identity(identity: Identity, actors: Actors) -> _Named:
 
 def _of_words(actor: Actor, text: str) -> _Named:
     assert actor.name is not None
-    return _named(actor, tuple(map(fold, _WORD.findall(actor.name.of(text)))), actor.name.start)
+    return _named(actor, folded_words(actor.name.of(text)), actor.name.start)
 
 
 def _named(actor: Actor, words: tuple[str, ...], start: int) -> _Named:

@@ -6,7 +6,7 @@ import re
 
 from quotex.records import MentionRule, SpeakerKind
 from quotex.speakers.actors import Actor
-from quotex.speakers.lexicon import fold, source_nouns
+from quotex.speakers.lexicon import fold, folded_words, source_nouns
 from quotex.speakers.roles import Role, RoleFinder
 from quotex.speakers.scene import Scene
 from quotex.speakers.sources import Head, SourceReader, is_source_noun, kind_of, mention_of
@@ -15,7 +15,6 @@ from quotex.text import Range
 __all__ = ["NounResolver"]
 
 _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
-_WORD = re.compile(r"[^\W_][\w.]*")
 _AGED = re.compile(r"the (\d{1,3}-year-old)$", re.IGNORECASE)
 _ARTICLES = frozenset(["the", "a", "an", "these", "those", "this", "that"])
 
@@ -114,13 +113,18 @@ class NounResolver:
         nouns, noun = source_nouns(), head.noun
         if actor.is_place:
             return True
-        name = actor.character().name
-        words = [fold(w) for w in _WORD.findall(name.of(self._text))] if name else [actor.noun]
+        words = self._words(actor)
         if noun in words or any(noun in alike and alike & set(words) for alike in nouns.alike):
             return all(any(w.startswith(fold(c)[:5]) for w in words) for c in self._compounds(head))
         if noun in nouns.commercial:
             return words[-1] not in nouns.strict | nouns.named_by_owner
         return noun not in nouns.strict and (noun in nouns.general or words[-1] not in nouns.organization)
+
+    def _words(self, actor: Actor) -> tuple[str, ...]:
+        """Return the folded words of an actor's name; of one without, the noun."""
+        if actor.identity is not None:
+            return actor.identity.fullest.words
+        return folded_words(actor.name.of(self._text)) if actor.name else (actor.noun,)
 
     def _compounds(self, head: Head) -> list[str]:
         """Return the nouns before a noun that say which one it is: "finance" of "the finance ministry"."""

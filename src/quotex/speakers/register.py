@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from quotex.speakers.lexicon import Gender, given_names, name_words, source_nouns
@@ -26,7 +27,7 @@ _SURNAME = 2
 """What "Mrs. Marsh" elsewhere adds to the evidence that "Carla Marsh" is a person, and "Marsh" at the most."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Identity:
     """One person or organisation, with all names that can only be theirs.
 
@@ -42,9 +43,12 @@ class Identity:
     names: list[Name] = field(default_factory=list)
     gender: Gender | None = None
 
-    @property
+    @cached_property
     def fullest(self) -> Name:
-        """The name with the most words, the first of its length; not from a headline if it can be helped."""
+        """The name with the most words, the first of its length; not from a headline if it can be helped.
+
+        To be asked when the register is complete.
+        """
         return max(self.names, key=lambda n: (n.plain, len(n.words), sum(map(len, n.words)), -n.span.start))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -71,6 +71,11 @@ class Walk:
         self._revealed: dict[Actor, Actor] = {}  # unnamed so far: "the neighbour, Jo Marsh"
         self._name_ends = [n.span.end for n in register.names]
         self._sentences = [s.start_char for s in doc.sents] if len(doc) else []
+        self._openings = [
+            (by.i, by.sent.end, Range(by.idx, by.right_edge.idx + len(by.right_edge)))
+            for by in doc
+            if by.lower_ == "by" and _opens_clause(by)
+        ]
         self._spoken = _Cover(
             [(c, i) for i, q in enumerate(quotations) if q.type is not QuoteType.INDIRECT for c in q.content]
         )
@@ -250,13 +255,13 @@ class Walk:
 
         "Asked by Marsh when she had left, she said": neither is Marsh.
         """
-        names = [
-            name
-            for by in token.sent
-            if by.i < token.i and by.lower_ == "by" and _opens_clause(by)
-            for name in self._reader.names_in(Range(by.idx, by.right_edge.idx + len(by.right_edge)))
-        ]
-        return [actor for name in names if (actor := self._who.get(name)) is not None]
+        found: list[Actor] = []
+        for i in range(bisect_left(self._openings, token.i, key=lambda o: o[0]) - 1, -1, -1):
+            _, end, span = self._openings[i]
+            if end <= token.i:
+                break
+            found += [actor for name in self._reader.names_in(span) if (actor := self._who.get(name)) is not None]
+        return found
 
     def _antecedent(self, token: Token) -> Actor | None:
         """Return whom a relative pronoun stands for: the name right before it, else the noun its clause hangs on."""

@@ -59,7 +59,7 @@ def _parts(text: str, line: Range) -> Iterator[Range]:
     """Part a line that no paragraph is as long as where several blanks stand, unless its sentences end with two."""
     start = line.start
     gaps = list(_GAP.finditer(text, *line)) if line.end - line.start > _LONGEST_PARAGRAPH else []
-    if len(gaps) < len(_NEXT_SENTENCE.findall(text, *line)):
+    if gaps and len(gaps) < len(_NEXT_SENTENCE.findall(text, *line)):
         for gap in gaps:
             yield Range(start, gap.start())
             start = gap.end()
