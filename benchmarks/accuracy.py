@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from gold import DATA, Claim, Example, Figure, Offsets, Quote, corpus_hash, examples
-from quotex import records
+from quotex.contract import records
 
 __all__ = ["FLOORS", "Counts", "Floors", "measure", "pair_quotes", "same_speaker", "updated"]
 

@@ -13,9 +13,10 @@ import time
 from itertools import islice
 from pathlib import Path
 
-from quotex.claims import find_claims, find_quantities
+from quotex.claims import find_claims
 from quotex.claims.sentences import find_sentences
-from quotex.parsing import load_model, parse_view
+from quotex.parse.model import load_model, parse_view
+from quotex.quantities import find_quantities
 from quotex.quotes import Tagger, chain_scores, find_quotations
 from quotex.speakers import resolve
 from quotex.text import analyze
@@ -41,9 +42,9 @@ def main() -> None:
     times = []
     for _ in range(options.rounds):
         started = time.process_time()
-        for layout, doc, tagging, quotations, cast in prepared:
+        for layout, doc, tagging, quotations, resolution in prepared:
             quantities = find_quantities(layout, doc)
-            find_claims(layout, doc, quotations, cast, quantities, worth=tagging.worth_of)
+            find_claims(layout, doc, quotations, resolution, quantities, worth=tagging.worth_of)
         times.append(time.process_time() - started)
     print(f"{sentences} sentences, {sentences / min(times):,.0f} a second")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import spacy
 
-from quotex.parsing import DEFAULT_MODEL
+from quotex.parse.model import DEFAULT_MODEL
 
 
 def main() -> None:

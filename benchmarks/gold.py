@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex.records import Modifier, Number, QuoteType, SpeakerKind
+from quotex.contract.records import Modifier, Number, QuoteType, SpeakerKind
 
 __all__ = ["DATA", "Boilerplate", "Claim", "Example", "Figure", "Gold", "Quote", "Speaker", "corpus_hash", "examples"]
 

@@ -25,7 +25,7 @@ ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 
 _PARSE = """
 import json, sys, time
-from quotex.parsing import load_model
+from quotex.parse.model import load_model
 path, share, shares = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 nlp = load_model()
 with open(path, encoding="utf-8") as lines:

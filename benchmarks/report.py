@@ -15,7 +15,7 @@ from typing import Any
 
 from browser import opened
 from many import write_corpus
-from quotex.extractor import Extractor
+from quotex.pipeline.extractor import Extractor
 from quotex.writing.report.pages import report_page
 
 

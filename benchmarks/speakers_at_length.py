@@ -16,9 +16,9 @@ from itertools import islice, product
 
 from spacy.language import Language
 
-from quotex.parsing import load_model, parse_view
+from quotex.contract.records import QuoteType
+from quotex.parse.model import load_model, parse_view
 from quotex.quotes import Quotation
-from quotex.records import QuoteType
 from quotex.speakers import resolve
 from quotex.text import Range, analyze
 

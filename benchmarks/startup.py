@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 from statistics import median
 
-from quotex.parsing import DEFAULT_MODEL
+from quotex.parse.model import DEFAULT_MODEL
 
 ARTICLE = Path(__file__).parents[1] / "data" / "articles" / "harbour-wire.txt"
 

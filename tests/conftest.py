@@ -15,7 +15,7 @@ from quotex.speakers import resolve
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from quotex.extractor import Extractor
+    from quotex.pipeline.extractor import Extractor
 
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # the tests were started in the background of a shell
@@ -54,6 +54,6 @@ def browser() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def extractor() -> Extractor:
     """The whole pipeline, with its models loaded once."""
-    from quotex.extractor import Extractor
+    from quotex.pipeline.extractor import Extractor
 
     return Extractor()

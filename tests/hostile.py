@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from invented import extraction
-from quotex.records import Extraction, Quote, QuoteType, Source, Span
+from quotex.contract.records import Extraction, Quote, QuoteType, Source, Span
 
 __all__ = ["HOSTILE", "hostile"]
 

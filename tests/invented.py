@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from quotex.records import (
+from quotex.contract.records import (
     Claim,
     ClaimKind,
     Extraction,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quotex.contract.records import QuoteType
 from quotex.quotes import Quotation
-from quotex.records import QuoteType
-from quotex.speakers import Cast, Character
+from quotex.speakers import Resolution, SpeakerDraft
 from quotex.text import Layout, Paragraph, ParagraphKind, Range
 
 _MARKUP = re.compile(r"[<>{}]")
@@ -18,10 +18,10 @@ class Resolved:
     """A text without its markup and what was made of it."""
 
     text: str
-    cast: Cast
+    resolution: Resolution
 
-    def speakers(self) -> list[Character | None]:
-        return [None if i is None else self.cast.characters[i] for i in self.cast.speaker_of]
+    def speakers(self) -> list[SpeakerDraft | None]:
+        return [None if i is None else self.resolution.speakers[i] for i in self.resolution.speaker_of]
 
     def names(self) -> list[str | None]:
         return [c.name.of(self.text) if c and c.name else None for c in self.speakers()]

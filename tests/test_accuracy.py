@@ -8,7 +8,7 @@ import pytest
 
 from accuracy import Counts, Floors, measure, pair_quotes, same_speaker, updated
 from gold import Example, Gold, corpus_hash, examples
-from quotex import records
+from quotex.contract import records
 
 TEXT = 'Ada Holm said that 40 of the mills had closed. "It rains," she said. Read more.'
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quotex.extractor import Extractor
-from quotex.records import mismatches
+from quotex.contract.records import mismatches
+from quotex.pipeline.extractor import Extractor
 
 PARTS = st.sampled_from(
     [

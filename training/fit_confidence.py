@@ -19,14 +19,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from quotex.parsing import load_model, parse_view
+from quotex.parse.model import load_model, parse_view
 from quotex.quotes import Tagger, chain_scores
 from quotex.quotes.assembly import Draft, find_drafts
 from quotex.quotes.confidence import features
 from quotex.text import analyze
 from training.logistic import fit, predict
 
-LEXICON = Path(__file__).parents[1] / "src" / "quotex" / "lexicons" / "confidence.toml"
+LEXICON = Path(__file__).parents[1] / "src" / "quotex" / "models" / "confidence.toml"
 FOLDS = 10
 BINS = 10
 

@@ -16,13 +16,13 @@ from pathlib import Path
 
 import spacy
 
-from quotex.parsing import DEFAULT_MODEL
+from quotex.english.people import fold
+from quotex.parse.model import DEFAULT_MODEL
 from quotex.speakers.confidence import Way
-from quotex.speakers.lexicon import fold
-from quotex.speakers.who import resolve_ways
+from quotex.speakers.coreference import resolve_ways
 from speakers_from_gold import layout_of, quotation_of, read_lines
 
-LEXICON = Path(__file__).parents[1] / "src" / "quotex" / "lexicons" / "speaker_confidence.toml"
+LEXICON = Path(__file__).parents[1] / "src" / "quotex" / "models" / "speaker_confidence.toml"
 
 Case = tuple[int, Way, bool]
 """an article, how a speaker was found, whether it is right"""
@@ -55,11 +55,11 @@ def _cases(quotes: Path, speakers: Path) -> list[Case]:
         names = {s["attribution"]: s["name"] for s in gold[article["id"]]}
         order = sorted(range(len(article["attributions"])), key=lambda i: min(article["attributions"][i]["content"]))
         quotations = [quotation_of(text, article["attributions"][i]) for i in order]
-        cast, ways = resolve_ways(layout_of(text), nlp(text), quotations)
+        resolution, ways = resolve_ways(layout_of(text), nlp(text), quotations)
         for place, attribution in enumerate(order):
-            speaker = cast.speaker_of[place]
+            speaker = resolution.speaker_of[place]
             if attribution in names and speaker is not None:
-                name = cast.characters[speaker].name
+                name = resolution.speakers[speaker].name
                 right = _same(names[attribution], name.of(text) if name else None)
                 cases.append((number, ways[place], right))
     return cases

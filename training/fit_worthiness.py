@@ -7,7 +7,7 @@ LABELS  {"id", "sentences": [{"span", "label": claim|minor|none}]}; "minor" coun
 
 The articles of ``data/`` are learnt from too, for their other subjects. Prints average precision, F1 and a calibration
 table by cross-validation over the articles of TEXTS, then the weights. ``--write`` puts them into
-lexicons/worthiness.toml. What debates teach is in the tagger's head (:mod:`training.fit_worth`), fitted before.
+models/worthiness.toml. What debates teach is in the tagger's head (:mod:`training.fit_worth`), fitted before.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ import numpy as np
 import numpy.typing as npt
 from spacy.language import Language
 
-from quotex.claims import find_quantities
 from quotex.claims.assembly import find_statements
 from quotex.claims.worthiness import features_of
-from quotex.parsing import load_model, parse_view
+from quotex.parse.model import load_model, parse_view
+from quotex.quantities import find_quantities
 from quotex.quotes import Tagger, chain_scores, find_quotations
 from quotex.text import Range, analyze
 from training import logistic
 
 Array = npt.NDArray[np.float64]
 DATA = Path(__file__).parents[1] / "data"
-LEXICON = Path(__file__).parents[1] / "src/quotex/lexicons/worthiness.toml"
+LEXICON = Path(__file__).parents[1] / "src/quotex/models/worthiness.toml"
 
 
 @dataclass(frozen=True, slots=True)

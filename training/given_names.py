@@ -18,7 +18,7 @@ from pkgutil import iter_modules
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from quotex.speakers.lexicon import fold, name_words, source_nouns
+from quotex.english.people import fold, name_words, source_nouns
 
 __all__ = ["gather"]
 
@@ -68,7 +68,7 @@ def main() -> None:
         for kind, each in names.items()
     ]
     if parser.parse_args().write:
-        with resources.as_file(resources.files("quotex.lexicons")) as folder:
+        with resources.as_file(resources.files("quotex.english.lexicons")) as folder:
             (folder / "given_names_world.toml").write_text("\n".join([_HEAD, *lists]), encoding="utf-8")
     print(*(f"{kind}: {len(each)}" for kind, each in names.items()), sep="\n")
 

@@ -12,22 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quotex.errors import (
-        BinaryInputError,
-        EmptyInputError,
-        InputError,
-        MalformedInputError,
-        MissingInputError,
-        MissingPartError,
-        OutputError,
-        QuotexError,
-        RecordError,
-        UnreadableInputError,
-        UnsupportedInputError,
-    )
-    from quotex.extractor import Extractor, extract
-    from quotex.reading import Article, read
-    from quotex.records import (
+    from quotex.contract.records import (
         SCHEMA,
         Change,
         Claim,
@@ -52,6 +37,22 @@ if TYPE_CHECKING:
         mismatches,
         parse,
     )
+    from quotex.errors import (
+        BinaryInputError,
+        EmptyInputError,
+        InputError,
+        MalformedInputError,
+        MissingInputError,
+        MissingPartError,
+        OutputError,
+        QuotexError,
+        RecordError,
+        UnreadableInputError,
+        UnsupportedInputError,
+    )
+    from quotex.pipeline.extractor import Extractor, extract
+    from quotex.pipeline.settings import Settings
+    from quotex.reading import Article, read
     from quotex.writing.flat import to_rows
 
     __version__: str
@@ -81,6 +82,7 @@ __all__ = [
     "QuoteType",
     "QuotexError",
     "RecordError",
+    "Settings",
     "Source",
     "Span",
     "Speaker",
@@ -100,7 +102,13 @@ __all__ = [
 ]
 
 # the cheapest to load first
-_HOMES = ("quotex.errors", "quotex.records", "quotex.reading", "quotex.writing.flat", "quotex.extractor")
+_HOMES = (
+    "quotex.errors",
+    "quotex.contract.records",
+    "quotex.reading",
+    "quotex.writing.flat",
+    "quotex.pipeline.extractor",
+)
 
 
 def _load(name: str) -> object:

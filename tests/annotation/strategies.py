@@ -7,7 +7,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from quotex.records import ClaimKind, Extraction, MentionRule, Modality, Modifier, QuoteType, SpeakerKind, Stance
+from quotex.contract.records import (
+    ClaimKind,
+    Extraction,
+    MentionRule,
+    Modality,
+    Modifier,
+    QuoteType,
+    SpeakerKind,
+    Stance,
+)
 
 Record = dict[str, Any]
 

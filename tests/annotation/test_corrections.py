@@ -13,8 +13,8 @@ from invented import TEXT, extraction
 from quotex.annotation import brat, labelstudio, web
 from quotex.annotation.graph import Graph, Mark
 from quotex.annotation.records import from_graph, to_graph
+from quotex.contract.records import Extraction, QuoteType, mismatches
 from quotex.errors import MalformedInputError, RecordError
-from quotex.records import Extraction, QuoteType, mismatches
 
 
 @pytest.fixture

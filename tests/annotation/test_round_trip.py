@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from invented import TEXT, extraction
 from quotex.annotation import brat, labelstudio, web
-from quotex.records import Extraction, mismatches
+from quotex.contract.records import Extraction, mismatches
 from strategies import extractions
 
 
@@ -64,7 +64,7 @@ def test_any_records_come_back_from_web_annotation(drawn: tuple[Extraction, str]
 
 @TOOLS
 def test_records_of_a_real_run_come_back(through: object) -> None:
-    from quotex.extractor import extract
+    from quotex.pipeline.extractor import extract
 
     text = (Path(__file__).parents[2] / "data" / "articles" / "harbour-wire.txt").read_bytes().decode()
     assert callable(through)

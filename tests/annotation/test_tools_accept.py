@@ -172,7 +172,7 @@ def test_claims_that_are_the_same_are_one_with_several_appearances() -> None:
     x = extraction().model_dump(mode="json")
     for claim in x["claims"]:
         claim["group"] = "g1"
-    from quotex.records import Extraction
+    from quotex.contract.records import Extraction
 
     claims = [n for n in document(Extraction.model_validate(x))["@graph"] if n["@type"] == "Claim"]
     assert len(claims) == 1

@@ -10,10 +10,10 @@ import pytest
 
 from invented import TEXT, extraction
 from quotex.batch.journal import journal_of, opened
-from quotex.batch.settings import Settings
+from quotex.contract.records import Failure, FailureDetail
 from quotex.errors import OutputError
+from quotex.pipeline.settings import Settings
 from quotex.reading import Article
-from quotex.records import Failure, FailureDetail
 from quotex.writing.outcome import Outcome
 
 ARTICLE = Article(TEXT, id="a.txt", path="a.txt")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from program import run
-from quotex.records import Extraction, parse
+from quotex.contract.records import Extraction, parse
 
 pytestmark = pytest.mark.skipif(find_spec("ray") is None, reason="ray is not installed")
 

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quotex.claims.calendar import find_stretches
 from quotex.claims.candidates import find_candidates
+from quotex.contract.records import QuoteType, Stance
 from quotex.quotes import Quotation
-from quotex.records import QuoteType, Stance
 from quotex.text import Range, analyze
+from quotex.times.calendar import find_stretches
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotex.claims import ClaimDraft, QuantityDraft, find_claims, find_quantities
+from quotex.claims import ClaimDraft, find_claims
+from quotex.contract.records import ClaimKind, Modality, QuoteType, Stance
+from quotex.quantities import find_quantities
+from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
-from quotex.records import ClaimKind, Modality, QuoteType, Stance
-from quotex.speakers import Cast
+from quotex.speakers import Resolution
 from quotex.text import Range, analyze
 
 if TYPE_CHECKING:
@@ -27,8 +29,8 @@ def claims(
     layout = analyze(text)
     doc = nlp(layout.view)
     quantities = find_quantities(layout, doc)
-    cast = Cast((), tuple(range(len(quotations))))
-    return find_claims(layout, doc, quotations, cast, quantities, min_worthiness=min_worthiness), quantities
+    resolution = Resolution((), tuple(range(len(quotations))))
+    return find_claims(layout, doc, quotations, resolution, quantities, min_worthiness=min_worthiness), quantities
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quotex.claims.kinds import kinds_of
-from quotex.records import ClaimKind
+from quotex.contract.records import ClaimKind
 
 if TYPE_CHECKING:
     from spacy.language import Language

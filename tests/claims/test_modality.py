@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quotex.claims.modality import modality_of
+from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.quotes import Quotation
-from quotex.records import Modality, QuoteType, Stance
 from quotex.text import Range
 
 if TYPE_CHECKING:

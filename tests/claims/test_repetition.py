@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quotex.claims.agreement import disagree
-from quotex.claims.drafts import QuantityDraft
 from quotex.claims.repetition import Stated, find_repetitions
-from quotex.records import Modifier
+from quotex.contract.records import Modifier
+from quotex.quantities.drafts import QuantityDraft
 from quotex.text import Range
 
 if TYPE_CHECKING:

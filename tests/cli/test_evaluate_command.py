@@ -10,7 +10,7 @@ import pytest
 
 from invented import extraction
 from program import run, run_on_terminal
-from quotex.records import Failure, FailureDetail
+from quotex.contract.records import Failure, FailureDetail
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from program import COMMAND, environment, run, run_on_terminal
-from quotex.records import Extraction, Failure, parse
+from quotex.contract.records import Extraction, Failure, parse
 
 ARTICLE = 'The mayor of Ellery said: "We are ready."\r\n'
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from program import run
-from quotex.records import parse
+from quotex.contract.records import parse
 
 TEXTS = {
     "one.txt": 'The mayor said: "We are ready."\r\nThen she left.',

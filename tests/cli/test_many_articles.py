@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from program import COMMAND, environment, run, run_on_terminal
-from quotex.records import Extraction, Failure, parse
+from quotex.contract.records import Extraction, Failure, parse
 
 LONG = "The council of Ellery met again. " * 200  # three of them make a chunk
 

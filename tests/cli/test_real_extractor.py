@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from program import run
-from quotex.records import Extraction, mismatches, parse
+from quotex.contract.records import Extraction, mismatches, parse
 
 TEXT = (
     "PORT ELLERY, March 4 – The harbour will close for good in 2031, its master said on Tuesday.\r\n\r\n"

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invented import TEXT, extraction
+from quotex.contract.records import Extraction
 from quotex.errors import RecordError
 from quotex.evaluation import Report, Score, evaluate
 from quotex.evaluation.names import same_name
 from quotex.evaluation.words import pair
-from quotex.records import Extraction
 
 
 def _altered(**changes: Any) -> Extraction:

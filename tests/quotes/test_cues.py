@@ -6,8 +6,8 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from quotex.contract.records import Stance
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
-from quotex.records import Stance
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from quotex.contract.records import QuoteType
 from quotex.quotes.fitting import Marks
-from quotex.records import QuoteType
 from quotex.text import Range, analyze
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.extractor import Extractor
-from quotex.records import Extraction, QuoteType, Stance
+from quotex.contract.records import Extraction, QuoteType, Stance
+from quotex.pipeline.extractor import Extractor
 
 REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays closed until then.\n"
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from quotex.contract.records import Failure
 from quotex.errors import MissingPartError
 from quotex.reading import Article, Fields, count, read
-from quotex.records import Failure
 
 WORDS = "The harbour master of Port Ellery said that the quay would stay closed until the spring, after the fire."
 PAGE = f"""<html lang="en-GB"><head><title>Quay closed | Ellery Post</title><meta name="author" content="Jo Marsh">

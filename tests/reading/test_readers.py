@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotex.contract.records import Failure
 from quotex.reading import Article, holds_many, read
 from quotex.reading.identity import Ids
-from quotex.records import Failure
 
 
 def _jsonl(path: Path, *lines: object) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from quotex.contract.records import Failure, WarningCode
 from quotex.reading import Article, read
-from quotex.records import Failure, WarningCode
 
 pytest.importorskip("trafilatura")
 

@@ -18,7 +18,7 @@ from urllib.parse import quote
 import pytest
 
 from program import COMMAND, environment, run
-from quotex.records import Extraction, parse
+from quotex.contract.records import Extraction, parse
 
 pytest.importorskip("fastapi", reason="fastapi is not installed")
 pytest.importorskip("uvicorn", reason="uvicorn is not installed")

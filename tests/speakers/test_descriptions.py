@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quotex.records import MentionRule
+from quotex.contract.records import MentionRule
 
 if TYPE_CHECKING:
     from marked_articles import Resolved
@@ -132,8 +132,8 @@ def test_every_mention_says_why_it_is_of_its_speaker(resolved: Resolve) -> None:
         "{She} said <it was dear>. {The mayor} said <it was strong>."
     )
     found = resolved(marked)
-    character = found.cast.characters[0]
-    assert {place.of(found.text): rule for place, rule in character.mentions} == {
+    speaker = found.resolution.speakers[0]
+    assert {place.of(found.text): rule for place, rule in speaker.mentions} == {
         "Marta Lindqvist": MentionRule.NAME,
         "Lindqvist": MentionRule.SHORT_NAME,
         "She": MentionRule.PRONOUN,
@@ -147,14 +147,14 @@ def test_all_roles_are_kept_and_the_fullest_is_the_role(resolved: Resolve) -> No
         "Ms. Lindqvist said no more."
     )
     found = resolved(marked)
-    character = found.cast.characters[0]
-    assert [role.of(found.text) for role in character.roles] == ["Mayor", "former director of the Harbour Board"]
+    speaker = found.resolution.speakers[0]
+    assert [role.of(found.text) for role in speaker.roles] == ["Mayor", "former director of the Harbour Board"]
     assert found.first("role") == "former director of the Harbour Board"
 
 
 def test_a_name_makes_surer_than_they(resolved: Resolve) -> None:
     marked = "{Marta Lindqvist} said <it was late>. The Harbour Board met. {They} said <it was dear>."
-    name, they = resolved(marked).cast.confidence_of
+    name, they = resolved(marked).resolution.confidence_of
     assert name is not None
     assert they is not None
     assert 0 < they < name < 1

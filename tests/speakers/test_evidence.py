@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quotex.records import SpeakerKind
-from quotex.speakers.lexicon import Gender, given_names
+from quotex.contract.records import SpeakerKind
+from quotex.english.people import Gender, given_names
 
 if TYPE_CHECKING:
     from marked_articles import Resolved

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotex.extractor import Extractor
+from quotex.pipeline.extractor import Extractor
 
 INTRO = "Zenobia Quarrick has run the county's bridges since 2011. Quarrick spoke to The Orrin Herald in May.\n\n"
 

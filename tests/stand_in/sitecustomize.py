@@ -30,7 +30,7 @@ class Extractor:
 
     @property
     def pipeline(self) -> Any:
-        from quotex.records import Pipeline
+        from quotex.contract.records import Pipeline
 
         return Pipeline(quotex="0", spacy="0", model=self.model, tagger="none")
 
@@ -41,7 +41,7 @@ class Extractor:
         return had
 
     def extract(self, article: Any, *, published: date | None = None) -> Any:
-        from quotex.records import Extraction, Quote, QuoteType, Source, Span
+        from quotex.contract.records import Extraction, Quote, QuoteType, Source, Span
 
         text = article.text
         if "BREAK" in text:
@@ -73,7 +73,7 @@ class Extractor:
 
 class _Finder(MetaPathFinder, Loader):
     def find_spec(self, fullname: str, path: object, target: object = None) -> ModuleSpec | None:
-        return ModuleSpec(fullname, self) if fullname == "quotex.extractor" else None
+        return ModuleSpec(fullname, self) if fullname == "quotex.pipeline.extractor" else None
 
     def exec_module(self, module: ModuleType) -> None:
         module.__dict__.update(Extractor=Extractor, __all__=["Extractor"])

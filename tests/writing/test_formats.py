@@ -13,8 +13,18 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from invented import TEXT, extraction
+from quotex.contract.records import (
+    Extraction,
+    Failure,
+    FailureDetail,
+    Quote,
+    QuoteType,
+    Source,
+    Span,
+    mismatches,
+    parse,
+)
 from quotex.reading import Article
-from quotex.records import Extraction, Failure, FailureDetail, Quote, QuoteType, Source, Span, mismatches, parse
 from quotex.writing.flat import ROWS, rows, to_rows
 from quotex.writing.formats import Format, RecordKind, Style, text
 from quotex.writing.harmless import one_line

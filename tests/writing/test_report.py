@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from hostile import HOSTILE, hostile
 from invented import TEXT, extraction
+from quotex.contract.records import Extraction, Failure, FailureDetail, Source
 from quotex.reading import Article
-from quotex.records import Extraction, Failure, FailureDetail, Source
 from quotex.writing.formats import Destination, Format, Style, destination, fill, text
 from quotex.writing.outcome import Outcome
 from quotex.writing.report.pages import report_page

@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invented import extraction
+from quotex.contract.records import Extraction, Failure, FailureDetail, parse
 from quotex.errors import MissingPartError
-from quotex.records import Extraction, Failure, FailureDetail, parse
 from quotex.writing.flat import ROWS, rows
 from quotex.writing.formats import Destination, Format, RecordKind, Style, destination, of_suffix, save, text
 from quotex.writing.outcome import Outcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.records import Modifier, Quantity, Span
+from quotex.contract.records import Modifier, Quantity, Span
 from quotex.writing.wording import figure
 
 

@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 
 from quotex.annotation.graph import ENDS, Graph, Kind, Label, Link, Mark, Relation, properties_of
 from quotex.annotation.records import about_new, from_graph, to_graph
+from quotex.contract.records import Extraction, Span
 from quotex.errors import MalformedInputError
-from quotex.records import Extraction, Span
 
 __all__ = ["Files", "configuration", "read_article", "write"]
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from quotex.records import Claim, MentionRule, Quantity, Quote, Span, Speaker, Time
+from quotex.contract.records import Claim, MentionRule, Quantity, Quote, Span, Speaker, Time
 
 __all__ = ["ENDS", "MODELS", "RULE", "Graph", "Kind", "Label", "Link", "Mark", "Property", "Relation", "properties_of"]
 

@@ -16,8 +16,8 @@ from xml.etree import ElementTree
 
 from quotex.annotation.graph import Graph, Kind, Label, Link, Mark, Property, Relation, properties_of
 from quotex.annotation.records import about_new, from_graph, to_graph
+from quotex.contract.records import Extraction, Span
 from quotex.errors import MalformedInputError
-from quotex.records import Extraction, Span
 
 __all__ = ["interface", "read_task", "task", "tasks"]
 

@@ -15,8 +15,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from quotex.annotation.graph import ENDS, MODELS, RULE, Graph, Label, Link, Mark, Relation
+from quotex.contract.records import Claim, Extraction, Span, Speaker
 from quotex.errors import RecordError
-from quotex.records import Claim, Extraction, Span, Speaker
 
 __all__ = ["Record", "about_new", "from_graph", "to_graph"]
 

@@ -14,8 +14,8 @@ from typing import Any
 
 from quotex.annotation.graph import Graph, Label, Link, Mark, Relation
 from quotex.annotation.records import about_new, from_graph, to_graph
+from quotex.contract.records import Extraction, Span
 from quotex.errors import MalformedInputError
-from quotex.records import Extraction, Span
 
 __all__ = ["CONTEXT", "page", "read_page"]
 

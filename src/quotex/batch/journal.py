@@ -15,10 +15,10 @@ from hashlib import sha256
 from pathlib import Path
 from time import monotonic
 
-from quotex.batch.settings import Settings
+from quotex.contract.records import Extraction, Pipeline, parse
 from quotex.errors import OutputError
+from quotex.pipeline.settings import Settings
 from quotex.reading import Article
-from quotex.records import Extraction, Pipeline, parse
 from quotex.writing.outcome import Outcome
 
 __all__ = ["Journal", "journal_of", "opened"]

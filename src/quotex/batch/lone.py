@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from quotex.batch.process import DIED, SILENT, Process
-from quotex.batch.settings import Settings
 from quotex.batch.worker import failure
+from quotex.contract.records import Extraction, Failure, parse
 from quotex.errors import MissingPartError
+from quotex.pipeline.settings import Settings
 from quotex.reading import Article
-from quotex.records import Extraction, Failure, parse
 
 __all__ = ["LoneWorker"]
 

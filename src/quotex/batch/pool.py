@@ -13,11 +13,11 @@ from functools import partial
 from multiprocessing.connection import wait
 
 from quotex.batch.process import DIED, SILENT, Job, Process
-from quotex.batch.settings import Settings
 from quotex.batch.worker import failure
+from quotex.contract.records import Extraction, Failure, Pipeline, parse
 from quotex.errors import MissingPartError
+from quotex.pipeline.settings import Settings
 from quotex.reading import Article
-from quotex.records import Extraction, Failure, Pipeline, parse
 from quotex.writing.outcome import Outcome
 
 __all__ = ["Recall", "run"]

@@ -17,11 +17,11 @@ from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from time import monotonic
 
-from quotex.batch.settings import Settings
 from quotex.batch.worker import Worker
+from quotex.contract.records import Pipeline
 from quotex.errors import QuotexError
+from quotex.pipeline.settings import Settings
 from quotex.reading import Article
-from quotex.records import Pipeline
 
 __all__ = ["DIED", "SILENT", "Job", "Process"]
 
@@ -122,7 +122,9 @@ def _context() -> ForkServerContext | SpawnContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["quotex.extractor"])  # so that a new worker starts without importing spaCy again
+    context.set_forkserver_preload(
+        ["quotex.pipeline.extractor"]
+    )  # so that a new worker starts without importing spaCy again
     return context
 
 

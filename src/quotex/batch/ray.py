@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from quotex.batch.lone import LoneWorker
-from quotex.batch.settings import Settings
+from quotex.contract.records import Failure, parse
 from quotex.errors import MissingPartError
+from quotex.pipeline.settings import Settings
 from quotex.reading import Article, Fields, paths, read
-from quotex.records import Failure, parse
 from quotex.writing.formats import Destination, Format, Style, destination, save, text
 from quotex.writing.outcome import Outcome
 from quotex.writing.output import whole_file, whole_path

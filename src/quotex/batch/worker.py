@@ -6,10 +6,10 @@ import sys
 import traceback
 from collections.abc import Iterable, Iterator
 
-from quotex.batch.settings import Settings
+from quotex.contract.records import Extraction, Failure, FailureDetail, Pipeline
 from quotex.errors import MissingPartError, QuotexError
+from quotex.pipeline.settings import Settings
 from quotex.reading import Article
-from quotex.records import Extraction, Failure, FailureDetail, Pipeline
 from quotex.writing.harmless import one_line
 from quotex.writing.outcome import Outcome
 
@@ -28,12 +28,9 @@ class Worker:
     """
 
     def __init__(self, settings: Settings, *, debug: bool = False) -> None:
-        from quotex.extractor import Extractor  # noqa: PLC0415 - loads the models
+        from quotex.pipeline.extractor import Extractor  # noqa: PLC0415 - loads the models
 
-        self._extractor = Extractor(
-            model=settings.model, min_worthiness=settings.min_worthiness, min_confidence=settings.min_confidence
-        )
-        self._published = settings.published
+        self._extractor = Extractor(settings)
         self._debug = debug
 
     @property
@@ -48,7 +45,7 @@ class Worker:
             MissingPartError: a part is not installed, and no article can be done without it.
         """
         try:
-            return self._extractor.extract(article, published=self._published)
+            return self._extractor.extract(article)
         except MissingPartError:
             raise
         except QuotexError as error:

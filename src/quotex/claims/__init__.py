@@ -1,17 +1,6 @@
-"""What is claimed as fact: quantities, times, places, modality, worth."""
+"""What is claimed as fact: statements, places, modality, worth, repetition."""
 
 from quotex.claims.assembly import find_claims
-from quotex.claims.drafts import ClaimDraft, QuantityDraft, TimeDraft
-from quotex.claims.places import find_places
-from quotex.claims.quantities import find_quantities
-from quotex.claims.times import find_times
+from quotex.claims.drafts import ClaimDraft
 
-__all__ = [
-    "ClaimDraft",
-    "QuantityDraft",
-    "TimeDraft",
-    "find_claims",
-    "find_places",
-    "find_quantities",
-    "find_times",
-]
+__all__ = ["ClaimDraft", "find_claims"]

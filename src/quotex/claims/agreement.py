@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-from quotex.claims.drafts import QuantityDraft
-from quotex.claims.figures import FRACTION
 from quotex.claims.kinds import claim_lexicon
-from quotex.records import Modifier
+from quotex.contract.records import Modifier
+from quotex.quantities.drafts import QuantityDraft
+from quotex.quantities.figures import FRACTION
 
 __all__ = ["are_comparable", "disagree"]
 

@@ -10,17 +10,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from quotex.claims.candidates import Candidate, find_candidates
-from quotex.claims.drafts import ClaimDraft, QuantityDraft, TimeDraft
+from quotex.claims.drafts import ClaimDraft
 from quotex.claims.kinds import kinds_of
 from quotex.claims.modality import modality_of
 from quotex.claims.places import find_places
 from quotex.claims.repetition import Stated, find_repetitions
-from quotex.claims.times import find_times
 from quotex.claims.worthiness import Circumstances, worthiness_of
+from quotex.contract.records import QuoteType
+from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
-from quotex.records import QuoteType
-from quotex.speakers import Cast
+from quotex.speakers import Resolution
 from quotex.text import Range
+from quotex.times.drafts import TimeDraft
+from quotex.times.times import find_times
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,7 +55,7 @@ def find_claims(
     layout: Layout,
     doc: Doc,
     quotations: Sequence[Quotation],
-    cast: Cast,
+    resolution: Resolution,
     quantities: Sequence[QuantityDraft],
     *,
     worth: Worth = _unknown,
@@ -66,7 +68,7 @@ def find_claims(
         layout: of the article.
         doc: parse of ``layout.view``.
         quotations: of the article.
-        cast: who speaks them.
+        resolution: who speaks them.
         quantities: of the article, in text order.
         worth: the encoder's log odds that a stretch of the view is worth checking.
         published: the day the article came out.
@@ -89,7 +91,7 @@ def find_claims(
     repetitions = find_repetitions(stated)
     return tuple(
         replace(
-            _draft(statement, worth, own, quotations, cast),
+            _draft(statement, worth, own, quotations, resolution),
             group=repetitions.groups.get(i),
             conflicts=tuple(pair for pair in repetitions.conflicts if pair[1] in own),
         )
@@ -157,7 +159,7 @@ def _owned(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
 
 
 def _draft(
-    statement: Statement, worth: float, own: tuple[int, ...], quotations: Sequence[Quotation], cast: Cast
+    statement: Statement, worth: float, own: tuple[int, ...], quotations: Sequence[Quotation], resolution: Resolution
 ) -> ClaimDraft:
     candidate = statement.candidate
     quotation = quotations[candidate.quote] if candidate.quote is not None else None
@@ -169,6 +171,6 @@ def _draft(
         times=statement.times,
         places=statement.places,
         modality=modality_of(candidate.tokens, quotation),
-        asserted_by=None if candidate.quote is None else cast.speaker_of[candidate.quote],
+        asserted_by=None if candidate.quote is None else resolution.speaker_of[candidate.quote],
         quote=candidate.quote,
     )

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from quotex.claims.clauses import fact_clauses, has_clause, has_finite_verb, main_clauses, without_links
 from quotex.claims.sentences import closed, find_sentences, trimmed
+from quotex.contract.records import Stance
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
-from quotex.records import Stance
 from quotex.text import Range
-from quotex.text.tokens import TokenIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

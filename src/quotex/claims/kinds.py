@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex import lexicons
 from quotex.claims.clauses import subject
-from quotex.records import ClaimKind
+from quotex.contract.records import ClaimKind
+from quotex.english import lexicons
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +24,7 @@ _STATES = frozenset(
 
 
 class ClaimLexicon(BaseModel):
-    """``lexicons/claims.toml``: lemmas in lower case."""
+    """``english/lexicons/claims.toml``: lemmas in lower case."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

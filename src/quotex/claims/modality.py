@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex import lexicons
 from quotex.claims.clauses import SUBJECTS, is_finite, subject, tops
+from quotex.contract.records import Modality, QuoteType, Stance
+from quotex.english import lexicons
+from quotex.english.people import source_nouns
 from quotex.quotes import Quotation
-from quotex.records import Modality, QuoteType, Stance
-from quotex.speakers.lexicon import source_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +30,7 @@ _DOERS = frozenset(["PERSON", "ORG", "GPE", "NORP"])
 
 
 class ModalityLexicon(BaseModel):
-    """``lexicons/modality.toml``."""
+    """``english/lexicons/modality.toml``."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex import lexicons
+from quotex.english import lexicons
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _NAMES = frozenset(["NORP", "GPE", "LOC"])
 
 
 class _Lexicon(BaseModel):
-    """``lexicons/places.toml``."""
+    """``english/lexicons/places.toml``."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

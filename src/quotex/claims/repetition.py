@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from quotex.claims.agreement import are_comparable, disagree
-from quotex.claims.drafts import QuantityDraft
 from quotex.claims.kinds import claim_lexicon
+from quotex.quantities.drafts import QuantityDraft
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

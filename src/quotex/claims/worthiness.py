@@ -2,7 +2,7 @@
 
 That one is the tagger's encoder's own opinion, learnt from debates (``training/fit_worth.py``).
 
-The weights are data (``lexicons/worthiness.toml``), fitted by ``training/fit_worthiness.py``. The task is that of
+The weights are data (``models/worthiness.toml``), fitted by ``training/fit_worthiness.py``. The task is that of
 Hassan and others, "Toward automated fact-checking" (KDD 2017), on news.
 """
 
@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex import lexicons
 from quotex.claims.clauses import SUBJECTS, tops
 from quotex.claims.kinds import claim_lexicon, is_comparative
-from quotex.records import Stance
+from quotex.contract.records import Stance
+from quotex.english import lexicons
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +58,7 @@ class Circumstances:
 
 
 class WorthinessModel(BaseModel):
-    """``lexicons/worthiness.toml``: intercept and one weight a feature."""
+    """``models/worthiness.toml``: intercept and one weight a feature."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -69,7 +69,7 @@ class WorthinessModel(BaseModel):
 @cache
 def worthiness_model() -> WorthinessModel:
     """Load the fitted weights."""
-    return lexicons.load("worthiness", WorthinessModel)
+    return lexicons.load("worthiness", WorthinessModel, package="quotex.models")
 
 
 def worthiness_of(tokens: Sequence[Token], circumstances: Circumstances) -> float:

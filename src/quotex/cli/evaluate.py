@@ -15,7 +15,7 @@ from quotex.cli.records import documents
 from quotex.errors import RecordError
 
 if TYPE_CHECKING:
-    from quotex.records import Extraction
+    from quotex.contract.records import Extraction
 
 __all__ = ["evaluate", "read_extractions"]
 
@@ -73,8 +73,8 @@ def read_extractions(name: str) -> Iterator[Extraction]:
         InputError: they cannot be read.
         RecordError: one is not of the contract; the message says where.
     """
+    from quotex.contract.records import Failure, parse  # noqa: PLC0415
     from quotex.reading.source import Input  # noqa: PLC0415
-    from quotex.records import Failure, parse  # noqa: PLC0415
 
     for where, raw in documents(Input(name)):
         try:

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotex.batch.settings import Engine, Settings
+from quotex.batch.engine import Engine
 from quotex.cli.debug import DebugOption
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.messages import tell
 from quotex.cli.streams import output_stream
+from quotex.pipeline.settings import Settings
 from quotex.writing.formats import Destination, Format, RecordKind, Style, destination, fill, of_suffix, save, text
 from quotex.writing.output import reported, sweep, whole_path
 

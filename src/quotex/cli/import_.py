@@ -18,7 +18,7 @@ from quotex.cli.streams import output_stream
 from quotex.errors import InputError, MissingInputError, QuotexError, RecordError, UnreadableInputError
 
 if TYPE_CHECKING:
-    from quotex.records import Extraction
+    from quotex.contract.records import Extraction
 
 __all__ = ["Tool", "import_"]
 

@@ -9,7 +9,7 @@ from time import monotonic
 
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
-from quotex.records import Failure
+from quotex.contract.records import Failure
 from quotex.writing.outcome import Outcome
 
 __all__ = ["Tally", "with_progress"]

@@ -17,7 +17,7 @@ def json_schema() -> str:
     from pydantic import TypeAdapter  # noqa: PLC0415
     from pydantic.json_schema import GenerateJsonSchema  # noqa: PLC0415
 
-    from quotex.records import SCHEMA, Extraction, Failure  # noqa: PLC0415
+    from quotex.contract.records import SCHEMA, Extraction, Failure  # noqa: PLC0415
 
     adapter: TypeAdapter[Extraction | Failure] = TypeAdapter(Extraction | Failure)
     head = {"$schema": GenerateJsonSchema.schema_dialect, "title": SCHEMA}

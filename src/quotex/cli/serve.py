@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from quotex.batch.settings import Settings
 from quotex.cli.debug import DebugOption
 from quotex.cli.messages import tell
 from quotex.errors import MissingPartError
+from quotex.pipeline.settings import Settings
 
 __all__ = ["Service", "run_service", "serve"]
 

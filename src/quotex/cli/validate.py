@@ -72,7 +72,7 @@ def _read_texts(names: list[str]) -> dict[str, str]:
 
 
 def _problems(raw: bytes, texts: dict[str, str] | None) -> list[str]:
-    from quotex.records import Extraction, mismatches, parse  # noqa: PLC0415
+    from quotex.contract.records import Extraction, mismatches, parse  # noqa: PLC0415
 
     try:
         record = parse(raw)

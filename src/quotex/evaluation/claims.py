@@ -17,11 +17,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from quotex.contract.records import Claim, Extraction, Quantity, Speaker, SpeakerKind
 from quotex.evaluation.counts import Counts
 from quotex.evaluation.names import counted_words, same_name
 from quotex.evaluation.report import Case
 from quotex.evaluation.words import Words, overlaps
-from quotex.records import Claim, Extraction, Quantity, Speaker, SpeakerKind
 
 __all__ = ["count_claims", "count_figures"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from quotex.contract.records import Extraction
 from quotex.errors import RecordError
 from quotex.evaluation.claims import count_claims, count_figures
 from quotex.evaluation.counts import Counts
@@ -12,7 +13,6 @@ from quotex.evaluation.report import Article, Report
 from quotex.evaluation.scores import score_all
 from quotex.evaluation.speakers import count_speakers
 from quotex.evaluation.words import Words
-from quotex.records import Extraction
 
 __all__ = ["evaluate"]
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex import lexicons
+from quotex.english import lexicons
 
 __all__ = ["counted_words", "same_name"]
 

@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from quotex.contract.records import Extraction, Quote
 from quotex.evaluation.counts import Counts
 from quotex.evaluation.report import Case
 from quotex.evaluation.words import Words, WordSet, pair
-from quotex.records import Extraction, Quote
 
 __all__ = ["ENOUGH", "Pairs", "count_quotations", "pair_quotations"]
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from quotex.contract.records import QuoteType
 from quotex.evaluation.counts import Counts
 from quotex.evaluation.report import Score
-from quotex.records import QuoteType
 
 __all__ = ["score_all"]
 

@@ -8,11 +8,11 @@
 
 from __future__ import annotations
 
+from quotex.contract.records import Extraction, Speaker, SpeakerKind
 from quotex.evaluation.counts import Counts
 from quotex.evaluation.names import same_name
 from quotex.evaluation.quotations import ENOUGH, Pairs
 from quotex.evaluation.report import Case
-from quotex.records import Extraction, Speaker, SpeakerKind
 
 __all__ = ["count_speakers"]
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from quotex.records import Extraction, Span
+from quotex.contract.records import Extraction, Span
 
 __all__ = ["WordSet", "Words", "overlaps", "pair"]
 

@@ -1,1 +1,1 @@
-"""The packaged attribution tagger and its card."""
+"""The packaged attribution tagger with its card, and the weights of the small fitted models."""

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.text import Layout, Quoted, Range
 from quotex.text.marks import is_mark
-from quotex.text.tokens import TokenIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from quotex.contract.records import QuoteType, Stance
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes.adjacent import Beside, Surroundings
 from quotex.quotes.confidence import Evidence, confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
 from quotex.quotes.decoding import Chain, Segment, best_chain, hold_to_layout, segment, words_of
+from quotex.quotes.drafts import Quotation
 from quotex.quotes.fitting import Marks, strip_marks
 from quotex.quotes.labels import BEGIN, INSIDE, Role
 from quotex.quotes.linking import link, source_of
-from quotex.quotes.quotation import Quotation
 from quotex.quotes.tagger import Tagging
 from quotex.quotes.turns import find_turns
-from quotex.records import QuoteType, Stance
 from quotex.text import Layout, Quoted, Range
-from quotex.text.tokens import TokenIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,7 +39,7 @@ _MOST = 0.6
 _FIRST_PERSON = frozenset({"i", "we", "you"})
 
 _LEAD_IN = 200
-"""How far before a quoted paragraph its cue may stand, in characters."""
+"""How far before a quoted paragraph its cue may stand, in speakers."""
 
 
 @dataclass(slots=True)

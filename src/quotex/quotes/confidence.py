@@ -8,8 +8,8 @@ from math import exp
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex import lexicons
-from quotex.records import QuoteType
+from quotex.contract.records import QuoteType
+from quotex.english import lexicons
 
 __all__ = ["Evidence", "confidence", "features"]
 
@@ -73,4 +73,4 @@ def confidence(evidence: Evidence) -> float:
 
 @cache
 def _weights() -> _Weights:
-    return lexicons.load("confidence", _Weights)
+    return lexicons.load("confidence", _Weights, package="quotex.models")

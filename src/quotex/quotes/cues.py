@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, RootModel, model_validator
 
-from quotex import lexicons
-from quotex.records import Stance
+from quotex.contract.records import Stance
+from quotex.english import lexicons
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

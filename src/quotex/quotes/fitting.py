@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from quotex.records import QuoteType
+from quotex.contract.records import QuoteType
 from quotex.text import Layout, Quoted, Range
 from quotex.text.marks import is_mark
 

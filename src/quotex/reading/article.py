@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from quotex.records import WarningCode
+from quotex.contract.records import WarningCode
 
 __all__ = ["Article"]
 

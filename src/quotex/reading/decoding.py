@@ -10,8 +10,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from quotex.contract.records import WarningCode
 from quotex.errors import BinaryInputError, EmptyInputError
-from quotex.records import WarningCode
 
 __all__ = ["Decoded", "Note", "decode", "mend_surrogates", "require_text"]
 

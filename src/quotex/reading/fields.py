@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from quotex.contract.records import Failure, FailureDetail
 from quotex.errors import InputError, MalformedInputError
 from quotex.reading.article import Article
 from quotex.reading.decoding import Note, mend_surrogates, require_text
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input
-from quotex.records import Failure, FailureDetail
 
 __all__ = ["Fields", "failed"]
 

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from quotex.contract.records import Failure
 from quotex.errors import EmptyInputError, MalformedInputError
 from quotex.reading.article import Article
 from quotex.reading.decoding import decode
 from quotex.reading.fields import Fields, failed
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input, read_all
-from quotex.records import Failure
 
 __all__ = ["read_json", "value_of"]
 

@@ -6,13 +6,13 @@ import codecs
 from collections.abc import Iterator
 from typing import Any
 
+from quotex.contract.records import Failure
 from quotex.errors import EmptyInputError, InputError, MalformedInputError
 from quotex.reading.article import Article
 from quotex.reading.fields import Fields, failed
 from quotex.reading.identity import Ids
 from quotex.reading.json import value_of
 from quotex.reading.source import Input, lines
-from quotex.records import Failure
 
 __all__ = ["read_jsonl"]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from quotex.contract.records import Failure, FailureDetail
 from quotex.errors import InputError, UnsupportedInputError
 from quotex.reading.article import Article
 from quotex.reading.expansion import expand, is_several
@@ -19,7 +20,6 @@ from quotex.reading.plain import read_plain
 from quotex.reading.source import Input
 from quotex.reading.table import read_csv, read_parquet, read_tsv
 from quotex.reading.warc import read_warc
-from quotex.records import Failure, FailureDetail
 
 __all__ = ["count", "holds_many", "paths", "read"]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain, zip_longest
 from typing import IO
 
+from quotex.contract.records import Failure
 from quotex.errors import EmptyInputError, InputError, MalformedInputError, MissingPartError
 from quotex.reading.article import Article
 from quotex.reading.decoding import Note, decode
@@ -18,7 +19,6 @@ from quotex.reading.fields import Fields, failed
 from quotex.reading.identity import Ids
 from quotex.reading.json import value_of
 from quotex.reading.source import LARGEST, Input
-from quotex.records import Failure
 
 __all__ = ["read_csv", "read_parquet", "read_tsv"]
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
+from quotex.contract.records import Failure, FailureDetail
 from quotex.errors import EmptyInputError, InputError, MissingPartError
 from quotex.reading.article import Article
 from quotex.reading.fields import Fields
 from quotex.reading.html import article_of_page
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input
-from quotex.records import Failure, FailureDetail
 
 __all__ = ["read_warc"]
 

@@ -21,8 +21,8 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from quotex import __version__
+from quotex.contract.records import Extraction, Failure, FailureDetail
 from quotex.reading import Article
-from quotex.records import Extraction, Failure, FailureDetail
 from quotex.serve.limits import LimitBody
 from quotex.serve.workers import Busy, Workers
 from quotex.writing.json import harmless

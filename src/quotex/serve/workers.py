@@ -6,9 +6,9 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 from quotex.batch.lone import LoneWorker
-from quotex.batch.settings import Settings
+from quotex.contract.records import Extraction, Failure
+from quotex.pipeline.settings import Settings
 from quotex.reading import Article
-from quotex.records import Extraction, Failure
 
 __all__ = ["Busy", "Workers"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotex.speakers.cast import Cast, Character
-from quotex.speakers.who import resolve
+from quotex.speakers.coreference import resolve
+from quotex.speakers.drafts import Resolution, SpeakerDraft
 
-__all__ = ["Cast", "Character", "resolve"]
+__all__ = ["Resolution", "SpeakerDraft", "resolve"]

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from quotex.records import SpeakerKind
-from quotex.speakers.actors import Actor
+from quotex.contract.records import SpeakerKind
+from quotex.speakers.entities import Entity
 from quotex.text import Layout, Range
 
 __all__ = ["find_grounds"]
@@ -27,20 +27,20 @@ _GROUND = re.compile(
 )
 
 
-def find_grounds(layout: Layout, actors: Iterable[Actor]) -> None:
+def find_grounds(layout: Layout, entities: Iterable[Entity]) -> None:
     """Give unnamed persons and groups the ground in the paragraph of a mention: of the nearest before it, or behind."""
     unnamed = [
-        (place, actor)
-        for actor in actors
-        if actor.identity is None and actor.name is None and actor.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
-        for place in actor.mentions
+        (place, entity)
+        for entity in entities
+        if entity.identity is None and entity.name is None and entity.kind in (SpeakerKind.PERSON, SpeakerKind.GROUP)
+        for place in entity.mentions
     ]
     unnamed.sort(key=lambda mention: mention[0])
     starts = [place.start for place, _ in unnamed]
     for ground in _GROUND.finditer(layout.view):
         at = bisect_right(starts, ground.start())
-        for place, actor in (*reversed(unnamed[max(0, at - 1) : at]), *unnamed[at : at + 1]):
+        for place, entity in (*reversed(unnamed[max(0, at - 1) : at]), *unnamed[at : at + 1]):
             if layout.paragraph_at(place.start) == layout.paragraph_at(ground.start()):
                 end = ground.start() + len(ground.group().rstrip())
-                actor.anonymity = actor.anonymity or Range(ground.start(), end)
+                entity.anonymity = entity.anonymity or Range(ground.start(), end)
                 break

@@ -7,7 +7,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex import lexicons
+from quotex.english import lexicons
 
 __all__ = ["Way", "confidence_of"]
 
@@ -31,7 +31,7 @@ class Way(StrEnum):
 
 
 class _Shares(BaseModel):
-    """``lexicons/speaker_confidence.toml``: the share that was right where each way was counted."""
+    """``models/speaker_confidence.toml``: the share that was right where each way was counted."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -40,7 +40,7 @@ class _Shares(BaseModel):
 
 @cache
 def _shares() -> _Shares:
-    return lexicons.load("speaker_confidence", _Shares)
+    return lexicons.load("speaker_confidence", _Shares, package="quotex.models")
 
 
 def confidence_of(way: Way) -> float:

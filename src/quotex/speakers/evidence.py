@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quotex.speakers.lexicon import given_names, name_words, source_nouns
+from quotex.english.people import given_names, name_words, source_nouns
 from quotex.speakers.words import Word
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         titles: folded, before it.
 
     Returns:
-        Two weights, from 0: compared, and added up over all places of a name, by :mod:`quotex.speakers.register`.
+        Two weights, from 0: compared, and added up over all places of a name, by :mod:`quotex.speakers.identities`.
     """
     person, body = _by_itself(words, titles)
     first, last = words[0], words[-1]

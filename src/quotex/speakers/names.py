@@ -1,7 +1,7 @@
 """Names: verbatim ranges of the text that name persons and organisations, without titles.
 
 A name is found as a run of capitalised words, cut where titles, the parser's entities and calendar words say
-so. What kind each one is, and who shares it, is decided by :mod:`quotex.speakers.register` with the whole
+so. What kind each one is, and who shares it, is decided by :mod:`quotex.speakers.identities` with the whole
 document in view; here only the evidence at the spot is noted.
 """
 
@@ -14,8 +14,8 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from quotex.english.people import given_names, name_words, source_nouns
 from quotex.speakers.evidence import GLUE, evidence
-from quotex.speakers.lexicon import given_names, name_words, source_nouns
 from quotex.speakers.words import NUMERIC, Word
 from quotex.text import Layout, Range
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from quotex.speakers.lexicon import name_words, source_nouns
+from quotex.english.people import name_words, source_nouns
+from quotex.speakers.mentions import MentionReader, singular
 from quotex.speakers.names import Name
-from quotex.speakers.sources import SourceReader, singular
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class RoleFinder:
         is_body: whether a name is an organisation's.
     """
 
-    def __init__(self, view: str, reader: SourceReader, is_body: Callable[[Name], bool]) -> None:
+    def __init__(self, view: str, reader: MentionReader, is_body: Callable[[Name], bool]) -> None:
         self._view = view
         self._reader = reader
         self._is_body = is_body

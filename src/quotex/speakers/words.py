@@ -1,4 +1,4 @@
-"""Words on raw characters, with what the parse says of each: the stuff names are found in."""
+"""Words on raw speakers, with what the parse says of each: the stuff names are found in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotex.speakers.lexicon import fold, name_words
+from quotex.english.people import fold, name_words
 from quotex.text import Layout
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Word:
         upper: it starts with a capital letter (or is of the form "al-Sisi").
         possessive: "'s" or "s'" follows.
         token: the parser's token at its start.
-        binding: what stands between it and the word before: a single blank, a comma, ... as characters.
+        binding: what stands between it and the word before: a single blank, a comma, ... as speakers.
     """
 
     start: int

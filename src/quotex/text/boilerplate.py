@@ -8,7 +8,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex import lexicons
+from quotex.english import lexicons
 from quotex.text.ranges import Range
 
 __all__ = ["find_boilerplate"]

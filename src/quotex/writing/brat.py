@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from quotex.annotation.brat import configuration, write
-from quotex.records import Extraction
+from quotex.contract.records import Extraction
 from quotex.writing.formats import Style
 from quotex.writing.names import FileNames
 from quotex.writing.outcome import Outcome

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, fields
 from typing import TextIO
 
-from quotex.records import Extraction
+from quotex.contract.records import Extraction
 from quotex.writing.flat import ROWS, rows
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.outcome import Outcome

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, TypeVar
 
-from quotex.records import Claim, Extraction, Quantity, Speaker
+from quotex.contract.records import Claim, Extraction, Quantity, Speaker
 from quotex.writing.formats import RecordKind
 
 __all__ = ["ROWS", "Row", "rows", "to_rows"]

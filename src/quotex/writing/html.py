@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
-from quotex.records import Extraction
+from quotex.contract.records import Extraction
 from quotex.writing.formats import Style
 from quotex.writing.outcome import Outcome
 from quotex.writing.output import whole_file

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import TextIO
 
-from quotex.records import Extraction
+from quotex.contract.records import Extraction
 from quotex.writing.flat import rows
 from quotex.writing.formats import Style
 from quotex.writing.json import dump, harmless

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
-from quotex.records import Claim, Extraction, Quote, Source, Speaker, SpeakerKind
+from quotex.contract.records import Claim, Extraction, Quote, Source, Speaker, SpeakerKind
 from quotex.writing.formats import Style
 from quotex.writing.json import dump
 from quotex.writing.outcome import Outcome

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from quotex.annotation.labelstudio import interface, task
-from quotex.records import Extraction
+from quotex.contract.records import Extraction
 from quotex.writing.formats import Style
 from quotex.writing.json import dump
 from quotex.writing.outcome import Outcome

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from quotex.contract.records import Extraction, Failure
 from quotex.reading.article import Article
-from quotex.records import Extraction, Failure
 
 __all__ = ["Outcome"]
 

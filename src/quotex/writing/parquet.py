@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from pydantic import BaseModel
 
+from quotex.contract.records import Extraction
 from quotex.errors import MissingPartError
-from quotex.records import Extraction
 from quotex.writing.flat import ROWS, rows
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.outcome import Outcome

@@ -9,8 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
+from quotex.contract.records import Extraction
 from quotex.errors import MissingPartError
-from quotex.records import Extraction
 from quotex.writing.flat import ROWS, rows
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.outcome import Outcome

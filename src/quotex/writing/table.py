@@ -15,7 +15,18 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from quotex.records import Claim, Extraction, Modality, Quantity, Quote, QuoteType, Source, Span, Speaker, Stance
+from quotex.contract.records import (
+    Claim,
+    Extraction,
+    Modality,
+    Quantity,
+    Quote,
+    QuoteType,
+    Source,
+    Span,
+    Speaker,
+    Stance,
+)
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.harmless import one_line
 from quotex.writing.lit import lit, surroundings

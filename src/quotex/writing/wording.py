@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from quotex.records import Extraction, Modifier, Quantity, QuoteType, Speaker, SpeakerKind
+from quotex.contract.records import Extraction, Modifier, Quantity, QuoteType, Speaker, SpeakerKind
 from quotex.writing.harmless import one_line
 
 __all__ = ["about", "counted", "figure", "is_anonymous", "label", "summary"]

@@ -11,7 +11,7 @@ from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from quotex.records import Extraction, Modality, Quote, Speaker
+from quotex.contract.records import Extraction, Modality, Quote, Speaker
 from quotex.writing.json import dump
 from quotex.writing.report.segments import Segment, marks_of, paragraphs
 from quotex.writing.wording import about, figure, is_anonymous, label, summary

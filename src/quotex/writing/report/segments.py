@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from quotex.records import Extraction, Span
+from quotex.contract.records import Extraction, Span
 
 __all__ = ["Mark", "Segment", "marks_of", "paragraphs"]
 

@@ -1,0 +1,1 @@
+"""The records quotex emits, and everything that makes one false."""

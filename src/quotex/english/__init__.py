@@ -1,0 +1,1 @@
+"""The English language: closed classes, lexicons, people. Another language is another such folder."""

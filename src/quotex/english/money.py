@@ -1,0 +1,144 @@
+"""Money beside a number, by its signs, codes and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from quotex.english import lexicons
+
+_LARGE = re.compile(r"\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:m|bn|tn| (?:m|b|tr)illion)\b)")
+
+__all__ = ["Money", "is_money_word", "money_before", "money_behind", "money_word_behind", "worded"]
+
+
+class Money(NamedTuple):
+    """Money as found: its name, where its words start and end, and what the number beside it is a multiple of."""
+
+    name: str
+    start: int
+    end: int
+    factor: int = 1
+
+
+class _Lexicon(BaseModel):
+    """``english/lexicons/money.toml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    money_codes_in_words: frozenset[str]
+    money_letters: dict[str, str]
+    money_shared: frozenset[str]
+    money_unsure: frozenset[str]
+    money_of_nations: frozenset[str]
+    nations: list[str]
+    money_signs: dict[str, list[str]]
+    money_codes: dict[str, str]
+    money_words: dict[str, list[str]]
+    scaled_codes: dict[str, int]
+    scales: dict[str, int]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    return lexicons.load("money", _Lexicon)
+
+
+@cache
+def _signs() -> dict[str, str]:
+    return {sign: name for name, signs in _lexicon().money_signs.items() for sign in signs}
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Look up names by word, singular and plural."""
+    words = {form: name for name, forms in _lexicon().money_words.items() for form in forms}
+    return {f"{form}s": name for form, name in words.items() if form[-1].isalpha() and form[-1] != "s"} | words
+
+
+def worded(forms: Iterable[str]) -> str:
+    """Alternatives of a pattern, longest first; a blank or a hyphen stands for either."""
+    return "|".join(re.sub(r"\\[ -]", "[ -]", re.escape(form)) for form in sorted(forms, key=lambda f: (-len(f), f)))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    lexicon = _lexicon()
+    # letters and the sign behind them may stand apart: "HK $"
+    signs = re.sub(r"(?<=[A-Za-z.])\\\$", r" ?\\$", worded(_signs()))
+    lower = (code.lower() for code in lexicon.money_codes if code not in lexicon.money_codes_in_words)
+    dollars = [f"{code.lower()}$" for code in lexicon.money_codes]
+    codes = rf"(?:{worded(lexicon.scaled_codes)})?(?:{worded(dollars)}|(?:{worded([*lexicon.money_codes, *lower])})\$?)"
+    before = re.compile(
+        rf"(?<![A-Za-z$])(?:(?P<code>{codes})|(?P<sign>{signs})) ?[-−]?$"
+        rf"|(?<![\w$])(?P<letters>{worded(lexicon.money_letters)})$"
+    )
+    behind = re.compile(
+        rf"(?:[ -]?(?P<code>{codes})| ?(?P<sign>{signs}))(?![\w$])(?: ?(?P<scale>{worded(lexicon.scales)})\b)?"
+    )
+    word = re.compile(
+        rf"[ -](?:(?P<nation>{worded(lexicon.nations)})[ -])?(?P<word>{worded(_words())})(?!\w)", re.IGNORECASE
+    )
+    return before, behind, word
+
+
+def money_before(view: str, offset: int, floor: int = 0) -> Money | None:
+    """Find the sign or code that ends where a number starts; one that starts before ``floor`` belongs to another."""
+    window = max(floor, offset - 8)
+    match = _patterns()[0].search(view[window:offset])
+    if match and match["letters"]:
+        name = _lexicon().money_letters[match["letters"]]
+        return Money(name, window + match.start(), offset) if _LARGE.match(view, offset) else None
+    return _found(match, window) if match else None
+
+
+def money_behind(view: str, offset: int) -> Money | None:
+    """Find the sign or code behind digits, with a scale behind it: "20 MUSD", "75 USD million"."""
+    match = _patterns()[1].match(view, offset)
+    return _found(match, 0, match["scale"] or "") if match else None
+
+
+def _found(match: re.Match[str], window: int, scale: str = "") -> Money:
+    lexicon = _lexicon()
+    kind = "code" if match["code"] else "sign"
+    start, end = window + match.start(kind), window + match.end()
+    factor = lexicon.scales.get(scale, 1)
+    if kind == "sign":
+        return Money(_signs()[match["sign"].replace(" ", "")], start, end, factor)
+    code = match["code"].removesuffix("$")
+    return Money(lexicon.money_codes[code[-3:].upper()], start, end, factor * lexicon.scaled_codes.get(code[:-3], 1))
+
+
+def money_word_behind(view: str, offset: int, *, sure: bool) -> Money | None:
+    """Find the word for money behind a number, with its nation.
+
+    Args:
+        view: of the article.
+        offset: where the number ends.
+        sure: the number has a scale or a fraction, so that "marks" are money.
+    """
+    match = _patterns()[2].match(view, offset)
+    if not match:
+        return None
+    lexicon, nation = _lexicon(), match["nation"]
+    form = re.sub(r"[ -]", " ", match["word"].lower())
+    name = _words().get(form) or _words()[match["word"].lower()]
+    bare = {form, form.removesuffix("s")}
+    if not nation and (bare & lexicon.money_of_nations or (not sure and bare & lexicon.money_unsure)):
+        return None
+    if nation:
+        whole = f"{nation.lower()} {form}"
+        shared = f"{nation.title()} {name}" if name in lexicon.money_shared else name
+        name = _words().get(whole) or _words().get(whole.removesuffix("s")) or shared
+    return Money(name, match.start("nation" if nation else "word"), match.end())
+
+
+def is_money_word(word: str) -> bool:
+    """Whether a word is a name of money, or a code or the letters of a sign of one."""
+    lexicon = _lexicon()
+    code = word.upper() in lexicon.money_codes and (word.isupper() or word.upper() not in lexicon.money_codes_in_words)
+    return code or word.lower() in _words() or f"{word}$" in _signs()

@@ -1,0 +1,189 @@
+"""The word lists behind names and sources, loaded once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from functools import cache
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from quotex.english import lexicons
+
+__all__ = [
+    "Gender",
+    "GivenNames",
+    "NameWords",
+    "SourceNouns",
+    "fold",
+    "folded_words",
+    "given_names",
+    "name_words",
+    "source_nouns",
+]
+
+
+_WORD = re.compile(r"[^\W_][\w.]*")
+
+
+class Gender(StrEnum):
+    """Only for joining pronouns to names; never part of a record."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Words(_Strict):
+    words: frozenset[str]
+
+
+class _Honorifics(_Strict):
+    male: frozenset[str]
+    female: frozenset[str]
+    neutral: frozenset[str]
+
+
+class _Titles(_Words):
+    phrases: tuple[str, ...]
+    doubtful: frozenset[str]
+
+
+class _Organizations(_Words):
+    doubtful: frozenset[str]
+    first: frozenset[str]
+    last: frozenset[str]
+
+
+class NameWords(_Strict):
+    """``english/lexicons/names.toml``."""
+
+    honorifics: _Honorifics
+    titles: _Titles
+    particles: _Words
+    abbreviations: _Words
+    suffixes: _Words
+    organizations: _Organizations
+    calendar: _Words
+    peoples: _Words
+
+    def honorific_gender(self, word: str) -> Gender | None:
+        """Tell what a folded courtesy title says ("mrs")."""
+        if word in self.honorifics.male:
+            return Gender.MALE
+        return Gender.FEMALE if word in self.honorifics.female else None
+
+    def is_honorific(self, word: str) -> bool:
+        """Whether a folded word is a courtesy title."""
+        return word in self.honorifics.male or word in self.honorifics.female or word in self.honorifics.neutral
+
+
+class _GenderedNouns(_Strict):
+    male: frozenset[str]
+    female: frozenset[str]
+
+
+class SourceNouns(_Strict):
+    """``english/lexicons/sources.toml``."""
+
+    person: frozenset[str]
+    unnamed: frozenset[str]
+    group: frozenset[str]
+    document: frozenset[str]
+    titled: frozenset[str]
+    organization: frozenset[str]
+    place: frozenset[str]
+    named_by_owner: frozenset[str]
+    strict: frozenset[str]
+    general: frozenset[str]
+    commercial: frozenset[str]
+    alike: tuple[frozenset[str], ...]
+    gender: _GenderedNouns
+
+    def noun_gender(self, noun: str) -> Gender | None:
+        """Tell what a noun for a person says ("chairwoman")."""
+        if noun in self.gender.male:
+            return Gender.MALE
+        return Gender.FEMALE if noun in self.gender.female else None
+
+
+def _split(words: object) -> object:
+    return words.split() if isinstance(words, str) else words
+
+
+_Listed = Annotated[frozenset[str], BeforeValidator(_split)]
+
+
+class _World(_Strict):
+    """``english/lexicons/given_names_world.toml``."""
+
+    male: _Listed
+    female: _Listed
+    both: _Listed
+
+
+class GivenNames(_Strict):
+    """``english/lexicons/given_names.toml``, and the names of the world for those that are in none of its lists."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+    both: frozenset[str]
+    short: dict[str, str]
+    world: _World = _World(male=frozenset(), female=frozenset(), both=frozenset())
+
+    def __contains__(self, word: object) -> bool:
+        """Whether a folded word is a given name common in the news."""
+        return word in self.male or word in self.female or word in self.both
+
+    def gender(self, word: str) -> Gender | None:
+        """Tell which pronoun a folded given name goes with; None: not known, or either."""
+        names = self if word in self else self.world
+        if word in names.male:
+            return Gender.MALE
+        return Gender.FEMALE if word in names.female else None
+
+    def is_known(self, word: str) -> bool:
+        """Whether a folded word is a given name somewhere in the world; many are the names of other things too."""
+        world = self.world
+        return word in self or word in world.male or word in world.female or word in world.both
+
+    def whole(self, word: str) -> str:
+        """Return the long form of a folded given name ("joe": "joseph")."""
+        return self.short.get(word, word)
+
+
+def fold(word: str) -> str:
+    """Lower-case a word, without accents and full stops, so that spellings of one name agree."""
+    if word.isascii():
+        return word.lower().replace(".", "")
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace(".", "")
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded."""
+    return tuple(map(fold, _WORD.findall(text)))
+
+
+@cache
+def name_words() -> NameWords:
+    """Load what names are made of."""
+    return lexicons.load("names", NameWords)
+
+
+@cache
+def source_nouns() -> SourceNouns:
+    """Load the nouns for sources."""
+    return lexicons.load("sources", SourceNouns)
+
+
+@cache
+def given_names() -> GivenNames:
+    """Load the given names."""
+    names = lexicons.load("given_names", GivenNames)
+    return names.model_copy(update={"world": lexicons.load("given_names_world", _World)})

@@ -1,0 +1,193 @@
+"""Units of measure and money beside a number, by their words, signs and abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from quotex.english import lexicons
+from quotex.english.money import Money, is_money_word, money_before, money_behind, money_word_behind, worded
+
+__all__ = [
+    "TIME_UNITS",
+    "Unit",
+    "UnitLexicon",
+    "is_unit_word",
+    "rate_behind",
+    "rate_of_many",
+    "subunit",
+    "unit_before",
+    "unit_behind",
+    "unit_names",
+]
+
+TIME_UNITS = frozenset(
+    ["millisecond", "second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"]
+)
+
+
+_OF_MANY = re.compile(
+    r" (?:per|for every|in every|out of every) "
+    r"((?:\d{1,3}(?:,\d{3})+|\d+0|hundred|thousand|million|(?:\d+|a|one) (?:hundred|thousand|million))"
+    r" (?:live )?[a-z]+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as found: its canonical name, where its words start and end, whether it is money.
+
+    ``factor`` is what the number beside it counts: "30 MUSD" is thirty millions.
+    """
+
+    name: str
+    start: int
+    end: int
+    money: bool = False
+    factor: int = 1
+
+
+class _Rates(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    per: list[str]
+
+
+class _Prefixed(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    words: list[str]
+    signs: list[str]
+    prefixes: list[str]
+
+
+class UnitLexicon(BaseModel):
+    """``english/lexicons/units.toml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    prefixes: dict[str, list[str]]
+    prefixed: dict[str, _Prefixed]
+    measure_words: dict[str, list[str]]
+    abbreviations: dict[str, list[str]]
+    rates: _Rates
+    subunits: dict[str, dict[str, int]]
+
+
+@cache
+def _lexicon() -> UnitLexicon:
+    return lexicons.load("units", UnitLexicon)
+
+
+@cache
+def _names() -> tuple[dict[str, str], dict[str, str]]:
+    """Look up names by word (singular and plural) and by abbreviation."""
+    lexicon = _lexicon()
+    words = dict(_prefixed(signs=False)) | _by_form(lexicon.measure_words)
+    plurals = {f"{form}s": name for form, name in words.items() if form[-1].isalpha() and form[-1] != "s"}
+    return plurals | words, dict(_prefixed(signs=True)) | _by_form(lexicon.abbreviations)
+
+
+def _by_form(table: Mapping[str, list[str]]) -> dict[str, str]:
+    return {form: name for name, forms in table.items() for form in forms}
+
+
+def _prefixed(*, signs: bool) -> Iterator[tuple[str, str]]:
+    """Yield the forms and names that prefixes make: "kilowatt", "kW"."""
+    lexicon = _lexicon()
+    for base, unit in lexicon.prefixed.items():
+        for prefix in unit.prefixes:
+            for start in lexicon.prefixes[prefix] if signs else (prefix,):
+                for form in unit.signs if signs else unit.words:
+                    yield f"{start}{form}", f"{prefix}{base}"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words, short = _names()
+    # " - " in texts cut into words: "30 - year bonds"
+    word = re.compile(rf"(?:[ -]| ?[(<\[{{]| - (?=[a-z]+(?<!s)\b))?({worded(words)})(?!\w)", re.IGNORECASE)
+    one = worded(f for f in short if len(f) == 1 and f.isalpha())
+    other = worded(f for f in short if len(f) > 1 or not f.isalpha())
+    right = re.compile(rf"(?:(?P<one>{one})| (?P<apart>[VWgm])| ?[(<\[{{]?(?P<short>{other}))(?!\w)")
+    per = worded(_lexicon().rates.per)
+    rate = re.compile(
+        rf"(?: per |-per-| ?/ ?)(?!cent\b)(?P<any>{per}|[A-Za-z]+)\b"
+        rf"|(?:[ -]an?[ -]| each | every )(?P<known>{per})(?!\w| (?:ago|earlier|later|before|after)\b)",
+        re.IGNORECASE,
+    )
+    return word, right, rate
+
+
+def unit_before(view: str, offset: int, floor: int = 0) -> Unit | None:
+    """Find the sign or code of money that ends at the offset, where a number starts; none from before ``floor``."""
+    return _of_money(money_before(view, offset, floor))
+
+
+def unit_behind(view: str, offset: int, *, digits: bool, sure: bool = False) -> Unit | None:
+    """Find the unit that follows a number.
+
+    Args:
+        view: of the article.
+        offset: where the number ends.
+        digits: it is written in digits; abbreviations are read behind them only.
+        sure: it has a scale or a fraction: "1.85 marks" are money.
+    """
+    word, short, _ = _patterns()
+    words, abbreviations = _names()
+    if money := money_word_behind(view, offset, sure=sure):
+        return _of_money(money)
+    if match := word.match(view, offset):
+        form = re.sub(r"[ -]", " ", match[1].lower())
+        name = words.get(form) or words.get(form.replace(" ", "-")) or words[match[1].lower()]
+        return Unit(name, match.start(1), match.end())
+    if money := money_behind(view, offset):
+        return _of_money(money)
+    if digits and (match := short.match(view, offset)):
+        kind = match.lastgroup or ""
+        return Unit(abbreviations[match[kind]], match.start(kind), match.end(), money=match[kind] in ("p", "¢"))
+    return None
+
+
+def _of_money(money: Money | None) -> Unit | None:
+    return Unit(money.name, money.start, money.end, money=True, factor=money.factor) if money else None
+
+
+def rate_behind(view: str, offset: int) -> tuple[str, int] | None:
+    """Find "per hour", "a share", "/h" at the offset: the singular of what it is per, and where it ends."""
+    match = _patterns()[2].match(view, offset)
+    if not match:
+        return None
+    word = re.sub(r"\s", " ", (match["any"] or match["known"]).lower())
+    words, short = _names()
+    return words.get(word) or short.get(word) or word, match.end()
+
+
+def rate_of_many(view: str, offset: int) -> tuple[str, int] | None:
+    """Find "per 100,000 people" at the offset: what it is per, and where it ends."""
+    match = _OF_MANY.match(view, offset)
+    return (match[1].lower(), match.end()) if match else None
+
+
+def unit_names() -> frozenset[str]:
+    """Return the canonical names of all units of measure."""
+    return frozenset(name for table in _names() for name in table.values())
+
+
+def is_unit_word(word: str) -> bool:
+    """Whether a word is a name of a unit, or an abbreviation of one."""
+    words, short = _names()
+    return word.lower() in words or is_money_word(word) or (len(word) > 1 and word in short)
+
+
+def subunit(unit: str, smaller: str | None) -> int | None:
+    """How many of the smaller unit make one of the unit, where both are said in one breath ("5 feet 10").
+
+    ``smaller`` is None where its name is left out, as it can be behind the larger one.
+    """
+    parts = _lexicon().subunits
+    table = parts.get(unit, parts.get(unit.rpartition(" ")[2], {}))
+    return next(iter(table.values()), None) if smaller is None else table.get(smaller)

@@ -1,0 +1,196 @@
+"""From what the stages found to records: spans with their text, identifiers in text order, references."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from itertools import starmap, zip_longest
+from typing import Any
+
+from quotex.claims import ClaimDraft
+from quotex.contract.records import (
+    Claim,
+    Extraction,
+    Pipeline,
+    Quantity,
+    Quote,
+    Source,
+    Span,
+    Speaker,
+    Time,
+    Warning,
+    WarningCode,
+)
+from quotex.quantities.drafts import QuantityDraft
+from quotex.quotes import Quotation
+from quotex.reading import Article
+from quotex.speakers import Resolution, SpeakerDraft
+from quotex.text import Layout, Range
+
+__all__ = ["Findings", "assemble", "digest"]
+
+_PIECES = " … "
+_EXCERPT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the stages found in one article."""
+
+    layout: Layout
+    quotations: tuple[Quotation, ...]
+    resolution: Resolution
+    claims: tuple[ClaimDraft, ...]
+    quantities: tuple[QuantityDraft, ...]
+
+
+def assemble(article: Article, findings: Findings, pipeline: Pipeline, published: date | None) -> Extraction:
+    """Make the records of one article."""
+    records = _Records(findings)
+    return Extraction(
+        source=_source(article, findings.layout, published),
+        pipeline=pipeline,
+        speakers=tuple(map(records.speaker, range(len(findings.resolution.speakers)))),
+        quotes=tuple(map(records.quote, range(len(findings.quotations)))),
+        claims=tuple(map(records.claim, range(len(findings.claims)))),
+        quantities=tuple(map(records.quantity, range(len(findings.quantities)))),
+        boilerplate=tuple(map(records.span, findings.layout.boilerplate)),
+        warnings=(*(Warning(code=code, message=message) for code, message in article.notes), *records.warnings()),
+    )
+
+
+class _Records:
+    """Turns drafts into records; an identifier is a draft's place in its list, from 1."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._found = findings
+        self._text = findings.layout.text
+        self._claim_of = {n: i for i, claim in enumerate(findings.claims) for n in claim.quantities}
+
+    def span(self, place: Range) -> Span:
+        return Span(start=place[0], end=place[1], text=self._text[place[0] : place[1]])
+
+    def _span(self, place: Range | None) -> Span | None:
+        return self.span(place) if place else None
+
+    def _words(self, place: Range | None) -> str | None:
+        return self._text[place[0] : place[1]] if place else None
+
+    def speaker(self, i: int) -> Speaker:
+        character: SpeakerDraft = self._found.resolution.speakers[i]
+        return Speaker(
+            id=f"s{i + 1}",
+            name=self._words(character.name),
+            kind=character.kind,
+            description=self._words(character.description),
+            role=self._words(character.role),
+            affiliation=self._words(character.affiliation),
+            mentions=tuple(self.span(place) for place, _ in character.mentions),
+            joined_by=tuple(rule for _, rule in character.mentions),
+            roles=tuple(map(self.span, character.roles)),
+            anonymity=self._span(character.anonymity),
+        )
+
+    def quote(self, i: int) -> Quote:
+        quotation = self._found.quotations[i]
+        spans = tuple(map(self.span, quotation.content))
+        return Quote(
+            id=f"q{i + 1}",
+            type=quotation.type,
+            spans=spans,
+            text=_PIECES.join(span.text for span in spans),
+            cue=self._span(quotation.cue),
+            source=self._span(quotation.source),
+            speaker=_id("s", self._found.resolution.speaker_of[i]),
+            stance=quotation.stance,
+            confidence=round(quotation.confidence, 3),
+            speaker_confidence=self._found.resolution.confidence_of[i],
+        )
+
+    def claim(self, i: int) -> Claim:
+        draft = self._found.claims[i]
+        span = self.span(draft.span)
+        return Claim(
+            id=f"c{i + 1}",
+            span=span,
+            text=span.text,
+            kinds=draft.kinds,
+            quantities=tuple(f"n{n + 1}" for n in draft.quantities),
+            times=tuple(Time(span=(when := self.span(t.span)), text=when.text, value=t.value) for t in draft.times),
+            places=tuple(map(self.span, draft.places)),
+            modality=draft.modality,
+            asserted_by=_id("s", draft.asserted_by),
+            quote=_id("q", draft.quote),
+            group=_id("g", draft.group),
+            worthiness=round(draft.worthiness, 3),
+        )
+
+    def quantity(self, i: int) -> Quantity:
+        draft = self._found.quantities[i]
+        span = self.span(draft.span)
+        return Quantity(
+            id=f"n{i + 1}",
+            span=span,
+            text=span.text,
+            value=draft.value,
+            modifier=draft.modifier,
+            change=draft.change,
+            unit=draft.unit,
+            counted=draft.counted,
+            subject=draft.subject,
+            claim=_id("c", self._claim_of.get(i)),
+        )
+
+    def warnings(self) -> Sequence[Warning]:
+        """What a reader may want to look at: marks in text order, then figures that disagree."""
+        layout = self._found.layout
+        outer = [q for q in layout.quoted if not q.depth]
+        unclosed = [
+            (q.opening, WarningCode.UNCLOSED_MARK, "a quotation mark is never closed")
+            for q, behind in zip_longest(outer, outer[1:])
+            if q.closing is None and q.opening.start < q.opening.end and not (behind and behind.resumes)
+        ]
+        strays = [(mark, WarningCode.STRAY_MARK, "a quotation mark belongs to no pair") for mark in layout.strays]
+        marks = [
+            Warning(code=code, message=f"{message}: {self._excerpt(mark.start)}", span=self.span(mark))
+            for mark, code, message in sorted(unclosed + strays)
+            if not layout.in_boilerplate(mark.start)
+        ]
+        return [*marks, *starmap(self._conflict, sorted(p for claim in self._found.claims for p in claim.conflicts))]
+
+    def _conflict(self, earlier: int, later: int) -> Warning:
+        first, second = (self.span(self._found.quantities[n].span) for n in (earlier, later))
+        return Warning(
+            code=WarningCode.CONFLICTING_FIGURES,
+            message=f"figures that could be of one thing: {first.text} and {second.text}",
+            span=first,
+            other=second,
+        )
+
+    def _excerpt(self, offset: int) -> str:
+        return " ".join(self._text[offset : offset + _EXCERPT].split())
+
+
+def _id(prefix: str, index: int | None) -> str | None:
+    return None if index is None else f"{prefix}{index + 1}"
+
+
+def _source(article: Article, layout: Layout, published: date | None) -> Source:
+    title = article.title or (layout.title.of(article.text) if layout.title else None)
+    return Source(
+        id=article.id,
+        path=article.path,
+        url=article.url,
+        title=title,
+        author=article.author,
+        published=published.isoformat() if published else None,
+        language=article.language,
+        **digest(article.text),
+    )
+
+
+def digest(text: str) -> dict[str, Any]:
+    """What a :class:`Source` holds of its text."""
+    return {"sha256": sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), "length": len(text)}

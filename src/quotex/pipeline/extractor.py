@@ -1,0 +1,146 @@
+"""The pipeline, built once: text in, extraction out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Unpack
+
+from quotex.claims import find_claims
+from quotex.contract.records import Extraction, Pipeline
+from quotex.parse.model import load_model, model_name, parse_view
+from quotex.pipeline.assembly import Findings, assemble
+from quotex.pipeline.parts import join, parts
+from quotex.pipeline.settings import Options, Settings
+from quotex.quantities import find_quantities
+from quotex.quotes import Tagger, chain_scores, find_quotations
+from quotex.reading import Article
+from quotex.reading.decoding import mend_surrogates
+from quotex.speakers import resolve
+from quotex.text import Layout, analyze
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Extractor", "Stages", "extract"]
+
+
+class Stages:
+    """What comes after the parse: the same for the command line, :class:`Extractor` and the spaCy component.
+
+    Args:
+        settings: of the run.
+
+    Raises:
+        MissingPartError: the attribution tagger is not installed.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.tagger = Tagger()
+        self._chain = chain_scores(self.tagger.config)
+        self._settings = settings
+
+    def find(self, layout: Layout, doc: Doc, published: date | None) -> Findings:
+        """Find quotations, speakers, claims and quantities.
+
+        Args:
+            layout: of the article.
+            doc: a parse of ``layout.view``.
+            published: the day that "yesterday" counts from.
+        """
+        tagging = self.tagger.tag(layout)
+        found = find_quotations(layout, doc, tagging, self._chain)
+        quotations = tuple(quotation for quotation in found if quotation.confidence >= self._settings.min_confidence)
+        resolution = resolve(layout, doc, quotations)
+        quantities = find_quantities(layout, doc)
+        claims = find_claims(
+            layout,
+            doc,
+            quotations,
+            resolution,
+            quantities,
+            worth=tagging.worth_of,
+            published=published,
+            min_worthiness=self._settings.min_worthiness,
+        )
+        return Findings(layout, quotations, resolution, claims, quantities)
+
+    def pipeline(self, model: str) -> Pipeline:
+        """Say what makes the records.
+
+        Args:
+            model: name and version of what parses.
+        """
+        from spacy.about import __version__ as spacy_version  # noqa: PLC0415 - as heavy as the models
+
+        return Pipeline(quotex=version("quotex"), spacy=spacy_version, model=model, tagger=self.tagger.name)
+
+
+class Extractor:
+    """Reads articles with one loaded model.
+
+    Args:
+        settings: of the run; None: the usual ones.
+        options: fields of :class:`Settings` that differ from these.
+
+    Raises:
+        MissingPartError: a model is not installed or cannot be used.
+        ValueError: an option is out of range.
+    """
+
+    def __init__(self, settings: Settings | None = None, **options: Unpack[Options]) -> None:
+        self.settings = replace(settings or Settings(), **options)
+        self._nlp = load_model(self.settings.parser)
+        self._stages = Stages(self.settings)
+        self.pipeline = self._stages.pipeline(model_name(self._nlp))
+
+    def extract(self, article: str | Article, *, published: date | None = None) -> Extraction:
+        """Find quotations, speakers, claims and quantities in one article.
+
+        Args:
+            article: its text, or the text with where it came from. Lone surrogates, which cannot be written, are
+                read as U+FFFD, one for one.
+            published: the day that "yesterday" counts from, unless the article says it; None: that of the settings.
+        """
+        if isinstance(article, str):
+            mended = mend_surrogates(article)
+            article = Article(mended.text, notes=mended.notes)
+        published = article.published or published or self.settings.published
+        ranges = list(parts(article.text))
+        if len(ranges) == 1:
+            return self._extract(article, published)
+        cut = [
+            self._extract(
+                replace(article, text=part.of(article.text), notes=() if part.start else article.notes), published
+            )
+            for part in ranges
+        ]
+        return join(cut, [part.start for part in ranges], article.text)
+
+    def _extract(self, article: Article, published: date | None) -> Extraction:
+        layout = analyze(article.text)
+        with self._nlp.memory_zone():
+            findings = self._stages.find(layout, parse_view(self._nlp, layout), published)
+        return assemble(article, findings, self.pipeline, published)
+
+    def stream(self, articles: Iterable[str | Article], *, published: date | None = None) -> Iterator[Extraction]:
+        """Extract from one article after another, in order; memory does not grow with their number."""
+        for article in articles:
+            yield self.extract(article, published=published)
+
+
+@cache
+def _default() -> Extractor:
+    return Extractor()
+
+
+def extract(text: str | Article, *, published: date | None = None) -> Extraction:
+    """Extract from one article with the default models, which are loaded at the first call and kept.
+
+    Raises:
+        MissingPartError: a model is not installed.
+    """
+    return _default().extract(text, published=published)

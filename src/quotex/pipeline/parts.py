@@ -1,0 +1,107 @@
+"""Texts too long to parse at once: cut at paragraph ends, and the records of the parts put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from quotex.contract.records import Extraction
+from quotex.pipeline.assembly import digest
+from quotex.text import Range
+
+__all__ = ["LONGEST", "join", "parts"]
+
+LONGEST = 1_000_000
+"""Characters read at once: the parse of so many takes half a gigabyte."""
+
+_BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", r"(?<=[.!?])\s", r"\s")))
+
+Record = dict[str, Any]
+
+_COUNTED = {"quotes": "q", "claims": "c", "quantities": "n"}
+_RECORDS = ("speakers", *_COUNTED, "boilerplate", "warnings")
+_REFERENCES = frozenset({"id", "speaker", "asserted_by", "quote", "group", "claim", "quantities"})
+
+
+def parts(text: str, longest: int = LONGEST) -> Iterator[Range]:
+    """Cut a text into ranges of at most ``longest`` characters: after a paragraph, or else a sentence or a word."""
+    start = 0
+    while len(text) - start > longest:
+        end = _break(text, start + longest // 2, start + longest)
+        yield Range(start, end)
+        start = end
+    yield Range(start, len(text))
+
+
+def _break(text: str, first: int, last: int) -> int:
+    for pattern in _BREAKS:
+        ends = [match.end() for match in pattern.finditer(text, first, last)]
+        if ends:
+            return ends[-1]
+    return last
+
+
+def join(extractions: Sequence[Extraction], starts: Sequence[int], text: str) -> Extraction:
+    """Put the records of a text's parts together: offsets of the whole, identifiers counted anew.
+
+    A speaker of one name in several parts is one speaker; one without a name is another in each part.
+
+    Args:
+        extractions: of the parts, in order.
+        starts: where each begins in the whole.
+        text: the whole.
+    """
+    whole = extractions[0].model_dump(mode="json") | {name: [] for name in _RECORDS}
+    whole["source"] |= digest(text)
+    speakers: dict[tuple[str, str], Record] = {}
+    for extraction, start in zip(extractions, starts, strict=True):
+        part = _moved(extraction.model_dump(mode="json"), start)
+        renamed = _renamed(part, whole, speakers)
+        for name in _RECORDS:
+            whole[name] += [_referring(record, renamed) for record in part[name]]
+        speakers |= {(s["name"], s["kind"]): s for s in part["speakers"] if s["name"]}
+    return Extraction.model_validate(whole)
+
+
+def _moved(value: Any, start: int) -> Any:
+    """Shift every span within a value."""
+    match value:
+        case {"start": int(), "end": int()}:
+            return value | {"start": value["start"] + start, "end": value["end"] + start}
+        case dict():
+            return {key: _moved(item, start) for key, item in value.items()}
+        case list():
+            return [_moved(item, start) for item in value]
+    return value
+
+
+def _renamed(part: Record, whole: Record, speakers: dict[tuple[str, str], Record]) -> dict[str, str]:
+    """Say what each identifier of a part is called in the whole, and merge the speakers known already."""
+    renamed: dict[str, str] = {}
+    for name, prefix in _COUNTED.items():
+        renamed |= {record["id"]: f"{prefix}{len(whole[name]) + i}" for i, record in enumerate(part[name], 1)}
+    groups = sum(1 for _ in {claim["group"] for claim in whole["claims"] if claim["group"]})
+    for group in dict.fromkeys(claim["group"] for claim in part["claims"] if claim["group"]):
+        groups += 1
+        renamed[group] = f"g{groups}"
+    fresh = []
+    for speaker in part["speakers"]:
+        known = speakers.get((speaker["name"], speaker["kind"])) if speaker["name"] else None
+        if known:
+            renamed[speaker["id"]] = known["id"]
+            for several in ("mentions", "joined_by", "roles"):
+                known[several] += speaker[several]
+            known |= {key: value for key, value in speaker.items() if known[key] is None}
+        else:
+            fresh.append(speaker)
+            renamed[speaker["id"]] = f"s{len(whole['speakers']) + len(fresh)}"
+    part["speakers"] = fresh
+    return renamed
+
+
+def _referring(record: Record, renamed: dict[str, str]) -> Record:
+    for field in _REFERENCES & record.keys():
+        value = record[field]
+        record[field] = [renamed[item] for item in value] if isinstance(value, list) else renamed.get(value, value)
+    return record

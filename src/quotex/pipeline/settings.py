@@ -1,0 +1,50 @@
+"""The settings of a run: one object that every part hands on whole."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from typing import TypedDict
+
+__all__ = ["Options", "Settings"]
+
+
+class Options(TypedDict, total=False):
+    """The fields of :class:`Settings`, as keyword arguments."""
+
+    model: str | None
+    published: date | None
+    min_worthiness: float
+    min_confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What decides, beside the articles, what comes out; the same in every worker of a run.
+
+    Attributes:
+        model: an installed English spaCy pipeline, by name or folder; None: the one that ``QUOTEX_MODEL`` names, or
+            else the small model that comes with quotex.
+        published: the day that "yesterday" counts from, for articles that do not say.
+        min_worthiness: in [0, 1]; claims less worth checking are left out.
+        min_confidence: in [0, 1]; quotations that are less sure are left out.
+
+    Raises:
+        ValueError: a share is out of range.
+    """
+
+    model: str | None = None
+    published: date | None = None
+    min_worthiness: float = 0.5
+    min_confidence: float = 0.0
+
+    def __post_init__(self) -> None:
+        for name in ("min_worthiness", "min_confidence"):
+            if not 0 <= (share := getattr(self, name)) <= 1:
+                raise ValueError(f"{name} is {share}; give a number from 0 to 1")
+
+    @property
+    def parser(self) -> str | None:
+        """The spaCy pipeline to load; None: the one that comes with quotex."""
+        return self.model or os.environ.get("QUOTEX_MODEL")

@@ -1,0 +1,30 @@
+"""A quantity as found, before it becomes a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotex.contract.terms import Change, Modifier
+from quotex.text import Range
+
+__all__ = ["QuantityDraft"]
+
+Number = int | float
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityDraft:
+    """A figure with what it counts or measures; ``span`` holds modifier, number, unit or noun.
+
+    ``subject`` is whom or what it is said of; ``money`` tells whether the unit is money; ``led`` is the word before it.
+    """
+
+    span: Range
+    value: Number | tuple[Number, Number] | None
+    modifier: Modifier = Modifier.EXACT
+    change: Change | None = None
+    unit: str | None = None
+    counted: str | None = None
+    subject: str | None = None
+    money: bool = False
+    led: str = ""

@@ -1,0 +1,308 @@
+"""Numerals and number words on raw characters: "100,000", "1.2bn", "two dozen", "half a million".
+
+One regular expression finds the words numbers are made of; words that stand together are then joined by the
+rules of English number names and valued from left to right, exactly (as fractions).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from quotex.english import lexicons
+from quotex.text import Range
+
+__all__ = ["Number", "Numeral", "find_lives", "find_numerals"]
+
+Number = int | float
+Form = Literal["digits", "words", "part", "multiple", "vague", "pair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written.
+
+    Attributes:
+        span: all its words, sign and scale with it ("two and a half million"); no currency, no unit.
+        value: None for a vague number ("dozens", "several hundred", "a few").
+        form: written in ``digits`` or in ``words``; a ``part`` of one ("a third", "3/4", "1 in 4"); a
+            ``multiple`` ("twice", "threefold"); ``vague``; or a ``pair`` ("a couple of").
+        scaled: a word or letter of scale belongs to it ("5m", "2 million").
+    """
+
+    span: Range
+    value: Number | None
+    form: Form
+    scaled: bool = False
+
+
+class _Lexicon(BaseModel):
+    """``english/lexicons/numbers.toml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    vague: list[str]
+    raced: list[str]
+    by: list[str]
+    small: dict[str, int]
+    scale: dict[str, int]
+    letters: dict[str, int]
+    loose_letters: dict[str, int]
+    parts: dict[str, int]
+    multiples: dict[str, int]
+    lives: dict[str, tuple[int, int]]
+    life_parts: dict[str, tuple[int, int]]
+
+
+class _Word(NamedTuple):
+    kind: str  # the name of the pattern's group
+    start: int
+    end: int
+    value: Fraction
+
+
+_VULGAR = {
+    "½": Fraction(1, 2),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "⅛": Fraction(1, 8),
+}
+_CURRENCY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{2,3}) ?$")
+_COUNTED_BEHIND = re.compile(
+    r"\s(?:[a-z-]+(?:ed|al|an|ic|ive|ish|er|y)\s(?:and\s)?){0,3}"
+    r"(?!was\b|has\b|this\b|across\b|plus\b)(?:[a-z]{2,}s|people|men|women|children|of)\b"
+)
+_AND = re.compile(r",? and |, | ")
+_BLANK = re.compile(r" ?-? ?|[- ]odd[- ]")
+_PROPORTION = re.compile(r"(?: |-)(?:in|out of|(?:in|of|out of) every)(?: |-)$")
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    return lexicons.load("numbers", _Lexicon)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = _lexicon()
+
+    def any_of(forms: Iterable[str]) -> str:
+        return "|".join(re.escape(f) for f in sorted(forms, key=lambda f: (-len(f), f)))
+
+    scale, small, parts = any_of(words.scale), any_of(words.small), any_of(words.parts)
+    grouped = r"\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:\ \d{3}){1,6}(?![\d,]|\.\d)"
+    spaced = r"\d{1,3}(?:,\ 000){1,3}(?![\d,])"
+    continental = r"\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,3}\.000(?!\d)"
+    decimal = r"\d{1,3},\d{1,2}(?=\ ?[%€]|\ [a-z])"  # "1,5 million" in European text
+    by = "|".join(rf"(?<=\b{re.escape(hedge)}\ )" for hedge in words.by)
+    thousands = f"{grouped}|{spaced}|{continental}|{decimal}"
+    return re.compile(
+        rf"""
+        (?: (?P<digits> (?<!\d) (?:(?<![\w)\]%.,])[-−](?=[$€£]?\d)|(?<=[$€£])-|\bminus[ -])?
+                        (?> (?:{thousands}|\d{{1,18}})(?:\.\d{{1,18}})? | (?<![\w.])\.\d{{1,18}} ) (?!\d)
+                        (?:\ ?[½¼¾⅓⅔⅛]|[ -][1-9]/(?:2|3|4|5|8|16|32)(?![\d/]))? (?![/]\d) )
+          | (?P<part> (?<![\d/.])(?:[1-9]|1[0-5])/(?:2|3|4|5|8|16)(?![\d/]) | [½¼¾⅓⅔⅛] )
+        ) (?: (?P<letter> {any_of(words.letters)} ) (?!\w) | \ ?(?P<loose> {any_of(words.loose_letters)} ) (?!\w) )?
+        | \b (?:
+            (?P<vague> {any_of(words.vague)} )
+          | (?P<multiple> (?:{any_of(words.multiples)})
+                (?: (?<=fold) | (?=\ (?:the|that|what|its|their|his|her|more)\b)
+                  | (?=\ as\ (?!(?:he|she|it|they|we|you|the|an?|his|her|their|its)\b)(?-i:[a-z])) ) )
+          | (?P<pair> a\ couple(?:\ of|(?=\ (?:more\ )?\w+s\b)) )
+          | (?P<mixed> and[ -]an?[ -](?:half|quarter) )
+          | (?P<fraction> (?:an?|{small})[ -](?:{parts})s?
+                (?=\ (?:of|off)\b | [ -](?:of\ a\ )?(?:{scale})\b | [ -]majority\b)
+              | (?:one|two|three|four)(?:-|\ -\ )(?:{parts})s?
+              | (?:{by})an?[ -](?:{parts})
+              | (?<!-)(?<!first\ )(?<!second\ )(?<!third\ )(?<!fourth\ )quarter (?=\ (?:{scale})\b) )
+          | (?P<half> (?<!\ the\ )half
+                (?=-(?-i:[a-z])|\ (?:of|the|its|their|his|her|our|all|those|these|that|this|an?|{scale})\b) )
+          | (?P<small> {small} )
+          | (?P<scale> {scale} )
+          | (?P<article> an? (?=\ (?:{scale})\b) )
+        ) (?!\w)
+        """.replace(r"\ ", "[ ]"),
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+def find_numerals(view: str) -> list[Numeral]:
+    """Find the numbers of a view, in text order. Whether one is a quantity is not decided here."""
+    return _proportions(view, [_numeral(group) for group in _groups(view)])
+
+
+@cache
+def _lives() -> re.Pattern[str]:
+    words = _lexicon()
+    return re.compile(
+        rf"\b(?:his|her|their|my|our|your) (?P<all>(?:(?P<part>{'|'.join(words.life_parts)})[ -])?"
+        rf"(?:(?P<tens>[2-9]0)[’']?s|(?P<name>{'|'.join(words.lives)})))\b",
+        re.IGNORECASE,
+    )
+
+
+def find_lives(view: str) -> Iterable[tuple[Range, tuple[int, int]]]:
+    """Yield decades of a life and parts of them, with the first and the last year: "her mid-30s", 34 to 36."""
+    lexicon = _lexicon()
+    for match in _lives().finditer(view):
+        low, high = (
+            (int(match["tens"]), int(match["tens"]) + 9) if match["tens"] else lexicon.lives[match["name"].lower()]
+        )
+        if match["part"] and match["name"] != "teens":
+            first, last = lexicon.life_parts[match["part"].lower()]
+            low, high = low + first, low + last
+        yield Range(*match.span("all")), (low, high)
+
+
+def _words(view: str) -> Iterable[_Word]:
+    lexicon = _lexicon()
+    for match in _pattern().finditer(view):
+        kind = match.lastgroup or ""
+        text = match.group().lower()
+        if kind in ("letter", "loose"):
+            yield from _with_letter(view, match)
+        elif kind == "digits":
+            yield _Word("digits", *match.span(), _digits(text))
+        elif kind == "part":
+            yield _Word("fraction", *match.span(), _digits(text))
+        elif kind == "fraction":
+            yield _Word("fraction", *match.span(), _fraction(text))
+        elif kind == "mixed":
+            yield _Word("mixed", *match.span(), Fraction(1, 2 if text.endswith("half") else 4))
+        else:
+            value = lexicon.small.get(text, lexicon.scale.get(text, lexicon.multiples.get(text)))
+            fixed = {"half": Fraction(1, 2), "article": Fraction(1), "pair": Fraction(2), "vague": Fraction(0)}
+            yield _Word(kind, *match.span(), fixed[kind] if value is None else Fraction(value))
+
+
+def _with_letter(view: str, match: re.Match[str]) -> Iterable[_Word]:
+    """Digits and the letter right behind them, where it is a scale; else the digits alone."""
+    kind, lexicon = match.lastgroup or "", _lexicon()
+    number = "digits" if match["digits"] else "fraction"
+    yield _Word(number, *match.span(number if number == "digits" else "part"), _digits(match[1] or match["part"]))
+    money = _CURRENCY_BEFORE.search(view, max(0, match.start() - 5), match.start())
+    close = match["loose"] in ("m", "M") and not view[match.start("loose") - 1].isspace()
+    counted = close and _COUNTED_BEHIND.match(view, match.end())
+    if kind == "letter" or money or (counted and counted.group().split()[-1] not in lexicon.raced):
+        scale = (lexicon.letters if kind == "letter" else lexicon.loose_letters)[match[kind].lower()]
+        yield _Word("scale", *match.span(kind), Fraction(scale))
+
+
+def _digits(text: str) -> Fraction:
+    sign = -1 if text[0] in "-−m" else 1
+    text = text.removeprefix("minus").lstrip("-− ")
+    part = Fraction(0)
+    if text[-1] in _VULGAR:
+        part, text = _VULGAR[text[-1]], text[:-1].rstrip()
+    elif "/" in text:
+        text, _, fraction = re.sub(r"[ -](?=\d/)", " ", text).rpartition(" ")
+        part = Fraction(fraction)
+    if re.fullmatch(r"\d{1,3},\d{1,2}", text):
+        text = text.replace(",", ".")
+    text = text.replace(",", "").replace(" ", "")
+    if text.count(".") > 1 or re.fullmatch(r"\d{1,3}\.000", text):  # 100.000: thousands in the continental manner
+        text = text.replace(".", "")
+    return sign * (Fraction(text or 0) + part)
+
+
+def _fraction(text: str) -> Fraction:
+    lexicon = _lexicon()
+    *before, part = re.split(r"[ -]+", text)
+    count = before[0] if before else "a"
+    return Fraction(lexicon.small.get(count, 1), lexicon.parts.get(part) or lexicon.parts[part.removesuffix("s")])
+
+
+def _groups(view: str) -> Iterable[list[_Word]]:
+    group: list[_Word] = []
+    for word in _words(view):
+        if group and not _joins(group[-1], word, view[group[-1].end : word.start]):
+            yield group
+            group = []
+        group.append(word)
+    if group:
+        yield group
+
+
+def _joins(left: _Word, right: _Word, gap: str) -> bool:
+    """Whether two neighbouring words are of one number."""
+    match left.kind, right.kind:
+        case ("vague", "vague") | ("fraction", "article"):  # "tens of thousands", "a third of a million"
+            return gap in (" of ", " ")
+        case ("vague", "mixed") | ("multiple" | "pair", _):
+            return False
+        case ("scale", "scale"):  # "hundred thousand"
+            return right.value > left.value and gap in (" ", "-")
+        case (_, "scale" | "mixed") | ("half", "article"):
+            return _BLANK.fullmatch(gap) is not None
+        case ("small", "small"):  # "sixty-two"
+            return left.value >= 20 and right.value < 10 and gap in (" ", "-")
+        case ("scale", "small"):  # "two hundred and fifty"
+            return left.value != 12 and right.value < left.value and _AND.fullmatch(gap) is not None
+    return False
+
+
+def _numeral(group: list[_Word]) -> Numeral:
+    span = Range(group[0].start, group[-1].end)
+    kinds = {w.kind for w in group}
+    scaled = "scale" in kinds
+    if "vague" in kinds:
+        return Numeral(span, None, "vague")
+    form: Form = "digits" if group[0].kind == "digits" else "words"
+    if not scaled:
+        alone: dict[str, Form] = {"fraction": "part", "half": "part", "multiple": "multiple", "pair": "pair"}
+        form = alone.get(group[0].kind, form)
+    return Numeral(span, _number(_total(group)), form, scaled)
+
+
+def _total(group: list[_Word]) -> Fraction:
+    """Value number words: small ones add up, a hundred multiplies them, a larger scale closes a part of the sum."""
+    total, current, scale = Fraction(0), Fraction(0), Fraction(1)
+    for word in group:
+        if word.kind == "mixed":
+            total, current = (total + word.value * scale, current) if not current else (total, current + word.value)
+        elif word.kind == "article":
+            current = current or word.value  # "half a million": the article adds nothing
+        elif word.kind != "scale":
+            current += word.value
+        elif word.value <= 100:
+            current = (current or 1) * word.value
+        else:
+            scale = word.value
+            total, current = (total + current * scale, Fraction(0)) if current else ((total or 1) * scale, current)
+    return total + current
+
+
+def _number(value: Fraction) -> Number:
+    return int(value) if value.denominator == 1 else float(value)
+
+
+def _proportions(view: str, numerals: list[Numeral]) -> list[Numeral]:
+    """Join "1 in 4", "nine out of 10" into one number, a part."""
+    found: list[Numeral] = []
+    for numeral in numerals:
+        if found and (joined := _proportion(view, found[-1], numeral)):
+            found[-1] = joined
+        else:
+            found.append(numeral)
+    return found
+
+
+def _proportion(view: str, left: Numeral, right: Numeral) -> Numeral | None:
+    gap = view[left.span.end : right.span.start]
+    if not gap or len(gap) > 15 or not _PROPORTION.fullmatch(gap.lower()):
+        return None
+    if not isinstance(left.value, int) or not isinstance(right.value, int) or not 0 < left.value < right.value:
+        return None
+    sure = "out" in gap.lower() or "every" in gap.lower()
+    # "two in 2019", "one in 20 minutes" are not shares; "1 in 4 residents", "three in ten" are
+    if not sure and ((right.value > 10 and right.value % 10) or 1900 <= right.value <= 2100):
+        return None
+    return Numeral(Range(left.span.start, right.span.end), _number(Fraction(left.value, right.value)), "part")

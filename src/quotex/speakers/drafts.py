@@ -1,0 +1,49 @@
+"""The speakers of an article, as drafts for its records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotex.contract.records import MentionRule, SpeakerKind
+from quotex.text import Range
+
+__all__ = ["Resolution", "SpeakerDraft"]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerDraft:
+    """One real-world source.
+
+    Attributes:
+        name: the fullest form in the article, as a range of it; None: unnamed.
+        description: for an unnamed one, the words that describe it.
+        role, affiliation: verbatim, as ranges.
+        mentions: every mention that speaks or was joined to it, with the rule it was joined by, in text order; never
+            empty.
+        roles: all that are given, in text order.
+        anonymity: the ground on which an unnamed one is not named.
+    """
+
+    kind: SpeakerKind
+    name: Range | None
+    description: Range | None
+    role: Range | None
+    affiliation: Range | None
+    mentions: tuple[tuple[Range, MentionRule], ...]
+    roles: tuple[Range, ...] = ()
+    anonymity: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who speaks in an article.
+
+    Attributes:
+        speakers: in the order of their first mentions.
+        speaker_of: for each quotation, in order, the index of its speaker; None: not known.
+        confidence_of: for each quotation, how likely that is right if its source is; None: not known.
+    """
+
+    speakers: tuple[SpeakerDraft, ...]
+    speaker_of: tuple[int | None, ...]
+    confidence_of: tuple[float | None, ...] = ()

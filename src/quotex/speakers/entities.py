@@ -1,0 +1,122 @@
+"""Everyone and everything that can speak, while the document is being walked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from quotex.contract.records import MentionRule, SpeakerKind
+from quotex.english.people import Gender
+from quotex.speakers.drafts import SpeakerDraft
+from quotex.speakers.identities import Identity
+from quotex.speakers.roles import Role
+from quotex.text import Range
+
+__all__ = ["Entities", "Entity"]
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One source.
+
+    Attributes:
+        kind: as in the records.
+        identity: the identity behind it, for one that is named by names.
+        name: its name where no identity stands behind it ("Harlow campaign").
+        description: for an unnamed one.
+        noun: that heads the description, in the singular.
+        gender: for joining pronouns.
+        is_place: a place; "the company" is none.
+        roles: all found, in text order.
+        mentions: so far, with the rule each was joined by, in no order.
+        origin: for an unnamed one, the body it is said to be of.
+        anonymity: the ground on which it is not named.
+    """
+
+    kind: SpeakerKind
+    identity: Identity | None = None
+    name: Range | None = None
+    description: Range | None = None
+    noun: str = ""
+    gender: Gender | None = None
+    is_place: bool = False
+    roles: list[Role] = field(default_factory=list)
+    mentions: dict[Range, MentionRule] = field(default_factory=dict)
+    origin: Range | None = None
+    anonymity: Range | None = None
+
+    def speaker(self) -> SpeakerDraft:
+        """Turn into a draft for the records."""
+        name = self.identity.fullest.span if self.identity else self.name
+        best = max(self.roles, key=lambda r: (r.rank, -r.span.start), default=None)
+        affiliated = sorted((r for r in self.roles if r.affiliation), key=lambda r: -r.rank)
+        mentions = dict(self.mentions)
+        for each in self.identity.names if self.identity else ():
+            full = each.words == self.identity.fullest.words if self.identity else False
+            mentions[each.span] = MentionRule.NAME if full else MentionRule.SHORT_NAME
+        return SpeakerDraft(
+            kind=self.kind,
+            name=name,
+            description=self.description if name is None else None,
+            role=best.span if best else None,
+            affiliation=affiliated[0].affiliation if affiliated else self.origin,
+            mentions=tuple(sorted(mentions.items())),
+            roles=tuple(sorted({role.span for role in self.roles})),
+            anonymity=self.anonymity if name is None else None,
+        )
+
+
+class Entities:
+    """Finds entities by identity, by the noun that was used of them, and by the words that describe them."""
+
+    def __init__(self) -> None:
+        self._by_identity: dict[Identity, Entity] = {}
+        self._by_phrase: dict[str, Entity] = {}
+        self._by_noun: dict[str, dict[Entity, None]] = defaultdict(dict)
+
+    def of(self, identity: Identity, *, is_place: bool = False) -> Entity:
+        """Return the entity of an identity."""
+        if identity not in self._by_identity:
+            kind = SpeakerKind.PERSON if identity.is_person else SpeakerKind.ORGANIZATION
+            self._by_identity[identity] = Entity(kind, identity, gender=identity.gender, is_place=is_place)
+        return self._by_identity[identity]
+
+    def called(self, phrase: str) -> Entity | None:
+        """Return the entity that was described in these words (folded, without article)."""
+        return self._by_phrase.get(phrase)
+
+    def describe(self, phrase: str, entity: Entity) -> None:
+        """Note words that describe an entity."""
+        self._by_phrase[phrase] = entity
+
+    def named(self) -> list[Entity]:
+        """Return the entities that have a name but no identity ("Harlow campaign"), in the order they were met."""
+        return list(dict.fromkeys(entity for entity in self._by_phrase.values() if entity.name is not None))
+
+    def note(self, noun: str, entity: Entity) -> None:
+        """Note a noun for an entity; the latest comes last."""
+        known = self._by_noun[noun]
+        known.pop(entity, None)
+        known[entity] = None
+
+    def unnamed(self, nouns: Iterable[str]) -> list[Entity]:
+        """Return the unnamed persons that one of these nouns was used of."""
+        return [
+            entity
+            for noun in nouns
+            for entity in self.latest(noun)
+            if entity.kind is SpeakerKind.PERSON and entity.identity is None and entity.name is None
+        ]
+
+    def latest(self, noun: str) -> list[Entity]:
+        """Return the few entities a noun was last used of, the latest first."""
+        known = self._by_noun.get(noun)
+        if not known:
+            return []
+        recent = []
+        for entity in reversed(known):
+            recent.append(entity)
+            if len(recent) == 8:
+                break
+        return recent

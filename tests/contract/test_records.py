@@ -1,0 +1,134 @@
+"""The contract refuses what does not hold together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from quotex.contract.records import SCHEMA, Extraction, Failure, Span, mismatches, parse
+from quotex.errors import RecordError
+
+TEXT = "Ada Brook said that it rained on 30 days."
+
+
+def span(part: str) -> dict[str, Any]:
+    start = TEXT.index(part)
+    return {"start": start, "end": start + len(part), "text": part}
+
+
+def record(**changes: Any) -> dict[str, Any]:
+    """A whole extraction as it is written, with some fields replaced."""
+    from hashlib import sha256
+
+    return {
+        "schema": SCHEMA,
+        "source": {"id": "a", "sha256": sha256(TEXT.encode()).hexdigest(), "length": len(TEXT)},
+        "pipeline": {"quotex": "0", "spacy": "3", "model": "m-1", "tagger": "t-1"},
+        "speakers": [{"id": "s1", "name": "Ada Brook", "kind": "person", "mentions": [span("Ada Brook")]}],
+        "quotes": [
+            {
+                "id": "q1",
+                "type": "indirect",
+                "spans": [span("that it rained")],
+                "text": "that it rained",
+                "cue": span("said"),
+                "source": span("Ada Brook"),
+                "speaker": "s1",
+                "stance": "asserts",
+                "confidence": 0.9,
+            }
+        ],
+        "claims": [
+            {
+                "id": "c1",
+                "span": span("it rained on 30 days"),
+                "text": "it rained on 30 days",
+                "kinds": ["quantity"],
+                "quantities": ["n1"],
+                "asserted_by": "s1",
+                "quote": "q1",
+                "worthiness": 0.7,
+            }
+        ],
+        "quantities": [
+            {"id": "n1", "span": span("30 days"), "text": "30 days", "value": 30, "unit": "day", "claim": "c1"}
+        ],
+        **changes,
+    }
+
+
+def test_a_record_survives_writing_and_reading() -> None:
+    extraction = Extraction.model_validate(record())
+    assert parse(extraction.model_dump_json()) == extraction
+    assert mismatches(extraction, TEXT) == []
+    assert '"schema":"quotex/1"' in extraction.model_dump_json()
+
+
+def test_a_failure_is_a_record_too() -> None:
+    failure = parse('{"schema": "quotex/1", "id": "a", "error": {"code": "empty_input", "message": "a: is empty"}}')
+    assert isinstance(failure, Failure)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("quotes", 0, "speaker"), "s2"),
+        (("quotes", 0, "id"), "q2"),
+        (("quotes", 0, "confidence"), 1.2),
+        (("quotes", 0, "spans"), []),
+        (("claims", 0, "asserted_by"), "s9"),
+        (("claims", 0, "quote"), "q9"),
+        (("claims", 0, "quantities"), ["n2"]),
+        (("claims", 0, "worthiness"), -0.1),
+        (("quantities", 0, "claim"), "c4"),
+        (("quantities", 0, "value"), "thirty"),
+        (("speakers", 0, "mentions"), []),
+        (("source", "length"), 5),
+        (("source", "sha256"), "abc"),
+        (("schema",), "quotex/2"),
+        (("surprise",), 1),
+    ],
+)
+def test_what_does_not_hold_together_is_refused(path: tuple[str | int, ...], value: object) -> None:
+    changed = record()
+    *way, last = path
+    place: Any = changed
+    for step in way:
+        place = place[step]
+    place[last] = value
+    with pytest.raises(ValidationError):
+        Extraction.model_validate(changed)
+
+
+def test_identifiers_count_in_text_order() -> None:
+    first, second = span("Ada Brook"), span("days")
+    speakers = [
+        {"id": "s1", "kind": "unknown", "mentions": [second]},
+        {"id": "s2", "kind": "unknown", "mentions": [first]},
+    ]
+    with pytest.raises(ValidationError, match="text order"):
+        Extraction.model_validate(record(speakers=speakers))
+
+
+def test_records_do_not_change() -> None:
+    extraction = Extraction.model_validate(record())
+    with pytest.raises(ValidationError):
+        extraction.speakers = ()  # type: ignore[misc]
+
+
+def test_a_span_is_as_long_as_its_text() -> None:
+    with pytest.raises(ValidationError, match="characters"):
+        Span(start=0, end=4, text="Ada")
+
+
+def test_another_text_is_noticed() -> None:
+    extraction = Extraction.model_validate(record())
+    found = mismatches(extraction, TEXT.replace("Brook", "Creek"))
+    assert any("Ada Brook" in line for line in found)
+
+
+def test_a_line_that_is_no_record_is_named() -> None:
+    with pytest.raises(RecordError, match="not a quotex/1 record"):
+        parse('{"schema": "quotex/1"}')

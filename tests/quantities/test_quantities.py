@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quotex.contract.records import Change, Modifier
+from quotex.quantities.quantities import find_quantities
+from quotex.text import Layout, Paragraph, ParagraphKind, Range
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from quotex.quantities.drafts import QuantityDraft
+
+
+def layout(text: str, kind: ParagraphKind = ParagraphKind.BODY) -> Layout:
+    paragraphs = (Paragraph(Range(0, len(text)), kind),) if text else ()
+    return Layout(text, text, paragraphs, ())
+
+
+def quantities(nlp: Language, text: str) -> tuple[QuantityDraft, ...]:
+    return find_quantities(layout(text), nlp(text))
+
+
+def only(nlp: Language, text: str) -> QuantityDraft:
+    found = quantities(nlp, text)
+    assert len(found) == 1, [q.span.of(text) for q in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        (
+            "Oskaria moved around 100,000 troops to the border.",
+            "around 100,000 troops",
+            {"value": 100_000, "modifier": Modifier.APPROXIMATELY, "unit": None, "counted": "troops"},
+        ),
+        (
+            "The survey found that 52 percent of likely voters agreed.",
+            "52 percent of likely voters",
+            {"value": 52, "unit": "percent", "counted": "likely voters"},
+        ),
+        ("The clerks earn $15 an hour.", "$15 an hour", {"value": 15, "unit": "dollar per hour"}),
+        (
+            "The harbour cost at least €2.4bn.",
+            "at least €2.4bn",
+            {"value": 2_400_000_000, "modifier": Modifier.AT_LEAST},
+        ),
+        ("The dam holds up to 40 million litres of water.", "up to 40 million litres of water", {"unit": "liter"}),
+        ("More than two dozen people were hurt.", "More than two dozen people", {"value": 24, "counted": "people"}),
+        ("They sold 300 tickets or more.", "300 tickets or more", {"modifier": Modifier.AT_LEAST}),
+        ("Dozens of people were hurt.", "Dozens of people", {"value": None, "modifier": Modifier.APPROXIMATELY}),
+        ("It takes 10 to 15 minutes.", "10 to 15 minutes", {"value": (10, 15), "modifier": Modifier.RANGE}),
+        ("It earned between $2 and $3 million.", "between $2 and $3 million", {"value": (2_000_000, 3_000_000)}),
+        ("A 15 percent rate applies.", "15 percent rate", {"counted": "rate"}),
+        ("The 45-year-old baker was fined.", "45-year-old baker", {"value": 45, "unit": "year of age"}),
+        ("Mara Lind, 45, baked bread.", "45", {"value": 45, "unit": "year of age"}),
+        ("About a third of the islanders left.", "About a third of the islanders", {"counted": "islanders"}),
+        ("She taught 18- to 24-year-old singers.", "18- to 24-year-old singers", {"value": (18, 24)}),
+        ("By a 3 to 1 margin, they agreed.", "3 to 1 margin", {"value": 3, "unit": "ratio"}),
+        ("The mast is 5 feet 6 inches tall.", "5 feet 6 inches", {"value": 5.5, "unit": "foot"}),
+        ("The ferry makes 12 trips a day.", "12 trips a day", {"unit": "per day", "counted": "trips"}),
+        ("The 12-page report was late.", "12-page", {"value": 12, "counted": "page", "subject": "report"}),
+        ("The 40 army trucks were late.", "40 army trucks", {"counted": "army trucks"}),
+        ("The guard is 6-foot-2.", "6-foot-2", {"value": 6 + 2 / 12, "unit": "foot"}),
+        ("It cost 15 dollars and 50.", "15 dollars and 50", {"value": 15.5, "unit": "dollar"}),
+        ("The bank lost 75 USD million.", "75 USD million", {"value": 75_000_000, "unit": "dollar"}),
+        ("The client owes 30 MEUR.", "30 MEUR", {"value": 30_000_000, "unit": "euro"}),
+        ("The mine cost R2.5 million.", "R2.5 million", {"value": 2_500_000, "unit": "rand"}),
+        ("He owed 2.5 million marks.", "2.5 million marks", {"value": 2_500_000, "unit": "mark"}),
+        ("The dam holds 1,5 million litres.", "1,5 million litres", {"value": 1_500_000, "unit": "liter"}),
+        (
+            "There were 12 deaths per 100,000 people.",
+            "12 deaths per 100,000 people",
+            {"value": 12, "unit": "per 100,000 people", "counted": "deaths"},
+        ),
+        ("It costs quarter million dollars.", "quarter million dollars", {"value": 250_000, "unit": "dollar"}),
+        ("The fund shrank by almost a third.", "almost a third", {"value": 1 / 3, "change": Change.DOWN}),
+        ("A crowd of 40-odd thousand people sang.", "40-odd thousand people", {"value": 40_000, "counted": "people"}),
+        ("She stands 5ft 6in and sings.", "5ft 6in", {"value": 5.5, "unit": "foot"}),
+        ("The minister, 54, has resigned.", "54", {"value": 54, "unit": "year of age"}),
+        ("She is in her mid-30s.", "mid-30s", {"value": (34, 36), "unit": "year of age"}),
+        ("A woman in her early forties sang.", "early forties", {"value": (40, 43), "unit": "year of age"}),
+        ("Their daughter, who was 10, sang.", "10", {"value": 10, "unit": "year of age"}),
+        (
+            "They studied children under the age of 5 years.",
+            "under the age of 5 years",
+            {"unit": "year of age", "modifier": "less_than"},
+        ),
+        ("The index is trending up 0.2%.", "0.2%", {"unit": "percent", "change": "up"}),
+        ("Index: Kestrel -0.6%.", "-0.6%", {"value": -0.6, "change": Change.DOWN}),
+    ],
+)
+def test_a_figure_with_all_that_belongs_to_it(nlp: Language, text: str, span: str, expected: dict[str, Any]) -> None:
+    found = only(nlp, text)
+    assert {name: getattr(found, name) for name in expected} == expected
+    assert found.span.of(text) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Prices rose by 5%.", [Change.UP]),
+        ("Exports fell 12 percent.", [Change.DOWN]),
+        ("Turnover rose 6% to $4bn.", [Change.UP, None]),
+        ("They announced a 5 percent increase.", [Change.UP]),
+        ("Rents fell from 9 percent to 7 percent.", [Change.DOWN]),
+        ("Rents rose from 4.1 % to 5.2 %.", [Change.UP]),
+        ("Rents range from 4 to 5 percent.", [None]),
+        ("The shares were up 3%.", [Change.UP]),
+        ("The rate is 5%.", [None]),
+        ("It employs up to 30 bakers.", [None]),
+    ],
+)
+def test_a_change_has_a_direction_and_a_level_has_none(nlp: Language, text: str, change: list[Change | None]) -> None:
+    assert [q.change for q in quantities(nlp, text)] == change
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began in 2014 and ended on May 3, 2016.",
+        "The meeting starts at 10:30 on Tuesday.",
+        "She finished 22nd in the race.",
+        "Rovers beat United 3-2 on Sunday.",
+        "Article 5 was never invoked.",
+        "The G7 leaders met aboard a Boeing 747.",
+        "One of the bakers sang.",
+        "No one sang, and they looked at one another.",
+        "Call 555-0142 for details.",
+        "They drove along Route 66.",
+        "The second half of 2015 was calm.",
+        "The Kestrel 9 landed.",
+        "Fog hid the 1980s arcade.",
+        "Call +44 20 7946 0958 or (555) 555-0142 for details.",
+        "She scored twice as Rovers won.",
+        "The FTSE 100 was calm.",
+    ],
+)
+def test_not_every_number_is_a_quantity(nlp: Language, text: str) -> None:
+    assert [q.span.of(text) for q in quantities(nlp, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "counted"),
+    [
+        (
+            "Of the 500 workers, 200 were rehired; the other 300 got nothing.",
+            [None, None, None],
+            ["workers", "workers", "workers"],
+        ),
+        ("The highest bid is 84.75 euros, while the lowest is 74.07.", ["euro", "euro"], None),
+        ("The index rose 64.06 points to 4,577.10.", ["point", "point"], None),
+        ("The firm spent $3 million and 12 were hired.", ["dollar", None], None),
+        ("They have children aged six and nine.", ["year of age", "year of age"], None),
+    ],
+)
+def test_a_figure_takes_what_it_leaves_out_from_one_before(
+    nlp: Language, text: str, units: list[str | None], counted: list[str | None] | None
+) -> None:
+    found = quantities(nlp, text)
+    assert [q.unit for q in found] == units
+    assert counted is None or [q.counted for q in found] == counted
+
+
+def test_a_figure_in_a_second_unit_says_the_same(nlp: Language) -> None:
+    first, second = quantities(nlp, "The ferry sailed more than 8 miles (13 km).")
+    assert second.modifier is first.modifier is Modifier.MORE_THAN
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The port has 40 cranes.", "port"),
+        ("Rents rose 3 percent.", None),  # what is measured says it
+        ("They polled a sample of 600 voters.", "sample"),
+        ("The squad that Mara Lind leads contains 17 players.", "squad"),
+        ("The bakers who own 12 ovens sang.", "bakers"),
+        ("There were 12 ferries.", None),
+        ("Forty ferries sank.", None),
+        ("It has 12 ovens.", None),
+    ],
+)
+def test_a_figure_is_said_of_something(nlp: Language, text: str, subject: str | None) -> None:
+    found = only(nlp, text)
+    if found.unit is None:
+        assert found.subject == subject
+    else:
+        assert found.counted == "Rents"
+
+
+def test_a_figure_is_not_said_of_a_dateline(nlp: Language) -> None:
+    text = "MARVALE — Two dock workers died on Monday."
+    told = Layout(text, text, (Paragraph(Range(0, len(text)), dateline=Range(0, 9)),), ())
+    assert [q.subject for q in find_quantities(told, nlp(text))] == [None]
+
+
+def test_figures_stand_in_text_order_and_apart(nlp: Language) -> None:
+    text = "The 12-member panel spent $4m (£3m) on 30 or 40 of the thousands of $9-an-hour workers."
+    spans = [q.span for q in quantities(nlp, text)]
+    assert len(spans) >= 4
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_nothing_is_found_in_boilerplate(nlp: Language) -> None:
+    text = "Over 5,000 articles await you."
+    assert find_quantities(layout(text, ParagraphKind.BOILERPLATE), nlp(text)) == ()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "5",
+                "$",
+                "half",
+                "a",
+                "million",
+                "-",
+                "%",
+                "to",
+                "of",
+                "between",
+                "goats",
+                "(",
+                "2014",
+                "\n",
+                "🙂",
+                "٣",
+                "½",
+                "in",
+            ]
+        ),
+        max_size=25,
+    )
+)
+def test_odd_text_neither_crashes_nor_overlaps(nlp: Language, words: list[str]) -> None:
+    text = " ".join(words)
+    end = 0
+    for found in quantities(nlp, text):
+        assert end <= found.span.start < found.span.end <= len(text)
+        end = found.span.end

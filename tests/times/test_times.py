@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quotex.text import Layout, Paragraph, ParagraphKind, Range
+from quotex.times.edtf import time_value
+from quotex.times.times import find_times
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+THURSDAY = dt.date(2021, 10, 21)
+
+
+def times(nlp: Language, text: str, published: dt.date | None = None) -> list[tuple[str, str | None]]:
+    layout = Layout(text, text, (Paragraph(Range(0, len(text))),), ())
+    return [(t.span.of(text), t.value) for t in find_times(layout, nlp(text), published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May, Oskaria moved its troops.", [("May", "XXXX-05")]),
+        ("It was founded in 2014.", [("2014", "2014")]),
+        ("She led it from 2014 to 2017.", [("from 2014 to 2017", "2014/2017")]),
+        ("Between 1998 and 2003 it shrank.", [("Between 1998 and 2003", "1998/2003")]),
+        ("It opened on May 3, 2016.", [("May 3, 2016", "2016-05-03")]),
+        ("It opened on 3 May.", [("3 May", "XXXX-05-03")]),
+        ("It closed in September 2015.", [("September 2015", "2015-09")]),
+        ("They met on Tuesday and left yesterday.", [("Tuesday", None), ("yesterday", None)]),
+        ("The 2015-16 season was dull.", [("2015-16", "2015/2016")]),
+        ("It was built in the late 1980s.", [("late 1980s", "198X")]),
+        ("A 19th century mill burned.", [("19th century", "18XX")]),
+        ("They wed in the summer of 2015.", [("summer of 2015", "2015-22")]),
+        ("It ran from May to June 2015.", [("from May to June 2015", "2015-05/2015-06")]),
+        ("It shrank in the first half of 2015.", [("first half of 2015", "2015-01/2015-06")]),
+        ("It shrank in the third quarter of 2015.", [("third quarter of 2015", "2015-07/2015-09")]),
+        ("Sales fell in Q2 2015.", [("Q2 2015", "2015-04/2015-06")]),
+        ("It shrank in the third quarter.", [("third quarter", None)]),
+        ("Last Tuesday they left.", [("Last Tuesday", None)]),
+        ("She has waited since 5.30 in the rain.", [("5.30", None)]),
+        ("It has grown since 5.30 percent was its rate.", []),
+        ("They arrived on Tuesday, May 3, at 10:30 a.m.", [("Tuesday, May 3, at 10:30 a.m.", "XXXX-05-03")]),
+    ],
+)
+def test_a_time_tells_what_its_words_tell(nlp: Language, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert times(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 45-year-old sang for three years.",
+        "Ada May said they may march.",
+        "Some 2000 people came, and 1,998 stayed.",
+        "It weighs 2014 kg.",
+        "The score was 18-20.",
+    ],
+)
+def test_durations_ages_and_counts_are_no_times(nlp: Language, text: str) -> None:
+    assert times(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They meet today.", "2021-10-21"),
+        ("They will meet tomorrow.", "2021-10-22"),
+        ("They met on Tuesday.", "2021-10-19"),
+        ("They will meet on Tuesday.", "2021-10-26"),
+        ("They met last month.", "2021-09"),
+        ("They met last week.", "2021-10-11/2021-10-17"),
+        ("They met in May.", "2021-05"),
+        ("They met in December.", "2020-12"),
+        ("They will meet in December.", "2021-12"),
+        ("They met in 2014.", "2014"),
+        ("Last Tuesday they met.", "2021-10-19"),
+        ("It shrank in the previous quarter.", "2021-07/2021-09"),
+        ("It will shrink next quarter.", "2022-01/2022-03"),
+        ("It shrank in the second quarter.", "2021-04/2021-06"),
+        ("It shrank in the fourth quarter.", "2021-10/2021-12"),
+        ("It will shrink in the third quarter.", "2022-07/2022-09"),
+        ("It shrank the previous month.", "2021-09"),
+    ],
+)
+def test_the_publication_date_gives_the_rest(nlp: Language, text: str, expected: str) -> None:
+    assert [value for _, value in times(nlp, text, THURSDAY)] == [expected]
+
+
+def test_words_nothing_is_known_of_have_no_value() -> None:
+    assert time_value("Boxing Day") is None
+
+
+def test_no_time_in_boilerplate(nlp: Language) -> None:
+    text = "Updated on May 3, 2016"
+    layout = Layout(text, text, (Paragraph(Range(0, len(text)), ParagraphKind.BOILERPLATE),), ())
+    assert find_times(layout, nlp(text)) == ()
