@@ -1,0 +1,142 @@
+"""The questions that rules may ask of a parse.
+
+This room alone reads the parser's labels (spaCy's English scheme: ClearNLP dependencies, Penn Treebank tags, Universal
+parts of speech, OntoNotes entities); what it needs of a parser's label scheme stands in :mod:`quotex.parse.scheme`. The
+questions are plain functions over tokens, for they are asked of every word: no wrapper, no state. A question is one of
+grammar ("who does it?"), never the name of a label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = [
+    "appositions",
+    "auxiliaries",
+    "head_noun",
+    "is_finite",
+    "is_negated_by",
+    "is_noun",
+    "is_object",
+    "is_plural",
+    "is_possessive_ending",
+    "is_prepositional_object",
+    "is_subject",
+    "lemma",
+    "object_of_preposition",
+    "subject",
+    "subjects",
+    "tops",
+]
+
+_SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
+_AUXILIARIES = frozenset(["aux", "auxpass"])
+_INSIDE_NAME = frozenset(["compound", "flat", "nmod"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_INDEPENDENT = frozenset(["ROOT", "ccomp", "conj", "advcl"])
+
+
+# Words ---------------------------------------------------------------------------------------------------------------
+
+
+def lemma(token: Token) -> str:
+    """Return a word's lemma in small letters."""
+    return token.lemma_.lower()
+
+
+def is_noun(token: Token) -> bool:
+    """Whether a word is a noun, common or proper."""
+    return token.pos_ in ("NOUN", "PROPN")
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun is in the plural."""
+    return token.tag_ in ("NNS", "NNPS")
+
+
+def is_possessive_ending(token: Token) -> bool:
+    """Whether a token is the ending of a possessive: "'s", "'"."""
+    return token.tag_ == "POS"
+
+
+# Clauses -------------------------------------------------------------------------------------------------------------
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a word heads the subject of a clause, "there" and clauses included."""
+    return token.dep_ in _SUBJECTS
+
+
+def subjects(verb: Token) -> Iterator[Token]:
+    """Yield the heads of a verb's own subjects, in text order."""
+    return (child for child in verb.children if child.dep_ in _SUBJECTS)
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the head of a verb's own subject."""
+    return next(subjects(verb), None)
+
+
+def is_object(token: Token) -> bool:
+    """Whether a word heads the direct object of a verb."""
+    return token.dep_ == "dobj"
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Return the auxiliaries before a verb, in text order."""
+    return [child for child in verb.lefts if child.dep_ in _AUXILIARIES]
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb or its auxiliary is finite; a participle with a subject and no auxiliary is a past mistagged."""
+    if verb.tag_ in _FINITE:
+        return True
+    helpers = [child.tag_ for child in verb.lefts if child.dep_ in _AUXILIARIES]
+    if helpers:
+        return not _FINITE.isdisjoint(helpers)
+    return verb.tag_ == "VBN" and verb.dep_ in _INDEPENDENT and any(c.dep_ == "nsubj" for c in verb.lefts)
+
+
+def is_negated_by(verb: Token) -> Iterator[Token]:
+    """Yield the words that the parser takes for negations of a verb."""
+    return (child for child in verb.children if child.dep_ == "neg")
+
+
+def tops(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words of a stretch whose heads lie outside it, marks aside."""
+    first, last = tokens[0].i, tokens[-1].i
+    return [t for t in tokens if not t.is_punct and (t.head == t or not first <= t.head.i <= last)]
+
+
+# Phrases -------------------------------------------------------------------------------------------------------------
+
+
+def is_prepositional_object(token: Token) -> bool:
+    """Whether a word is the object of a preposition."""
+    return token.dep_ == "pobj"
+
+
+def object_of_preposition(preposition: Token) -> Token | None:
+    """Return the object of a preposition."""
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+
+
+def appositions(noun: Token) -> Iterator[Token]:
+    """Yield the heads of what stands in apposition to a noun: "the judge, Carla Marsh"."""
+    return (child for child in noun.children if child.dep_ == "appos")
+
+
+def head_noun(token: Token, start: int) -> Token:
+    """Return the word of a name that the others in it hang on.
+
+    Args:
+        token: of the name.
+        start: offset where the name begins.
+    """
+    while token.dep_ in _INSIDE_NAME and token.head.idx >= start:
+        token = token.head
+    return token
