@@ -1,0 +1,42 @@
+"""Closed classes of English: the words of which no new ones are made, in small letters."""
+
+from __future__ import annotations
+
+__all__ = [
+    "ARTICLES",
+    "DEFINITE",
+    "FEMININE",
+    "FIRST_PERSON",
+    "FIRST_PLURAL",
+    "FIRST_SINGULAR",
+    "INDEFINITE",
+    "MASCULINE",
+    "NEUTER",
+    "PERSONAL",
+    "POSSESSIVE_ENDINGS",
+    "PRONOUNS",
+    "RELATIVE",
+    "SECOND_PERSON",
+    "THIRD_PLURAL",
+]
+
+FIRST_SINGULAR = frozenset(["i", "me", "my", "myself"])
+FIRST_PLURAL = frozenset(["we", "us", "our", "ourselves"])
+FIRST_PERSON = FIRST_SINGULAR | FIRST_PLURAL
+SECOND_PERSON = frozenset(["you", "your", "yours", "yourself"])
+MASCULINE = frozenset(["he", "him", "his", "himself"])
+FEMININE = frozenset(["she", "her", "hers", "herself"])
+PERSONAL = MASCULINE | FEMININE
+"""Pronouns of the third person that are said of one person."""
+NEUTER = frozenset(["it", "its", "itself"])
+THIRD_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
+PRONOUNS = FIRST_PERSON | PERSONAL | NEUTER | THIRD_PLURAL | RELATIVE
+"""Pronouns that can be the source of a quotation in the news; "you" is none."""
+
+ARTICLES = frozenset(["the", "a", "an"])
+DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+"""Determiners that point back to what is known."""
+INDEFINITE = frozenset(["a", "an", "another", "one"])
+"""Determiners that bring in somebody or something new."""
+POSSESSIVE_ENDINGS = frozenset(["'s", "’s", "'", "’"])
