@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ from quotex.contract.records import QuoteType
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
 from quotex.speakers import Resolution
-from quotex.text import Range
+from quotex.text import Range, RangeIndex
 from quotex.times.drafts import TimeDraft
 from quotex.times.times import find_times
 
@@ -110,8 +109,8 @@ def find_statements(
 ) -> Iterator[Statement]:
     """Yield all candidates with what stands in them, in text order, whatever their worth."""
     times, places = find_times(layout, doc, published), find_places(layout, doc)
-    inside_quantities = _Sorted([q.span for q in quantities])
-    inside_times, inside_places = _Sorted([t.span for t in times]), _Sorted(places)
+    inside_quantities = RangeIndex([q.span for q in quantities])
+    inside_times, inside_places = RangeIndex([t.span for t in times]), RangeIndex(places)
     facts = [q.span for q in quantities] + [t.span for t in times]
     for candidate in find_candidates(layout, doc, quotations, facts):
         span = candidate.span
@@ -130,20 +129,6 @@ def find_statements(
             encoder=1 / (1 + math.exp(-worth(*span))),
         )
         yield Statement(candidate, figures, when, where, circumstances)
-
-
-class _Sorted:
-    """Spans in text order that do not overlap."""
-
-    def __init__(self, spans: Sequence[Range]) -> None:
-        self.spans = spans
-        self.starts = [s.start for s in spans]
-
-    def within(self, span: Range) -> Iterator[int]:
-        """Yield the indexes of those that lie wholly inside a span."""
-        for i in range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)):
-            if self.spans[i].end <= span.end:
-                yield i
 
 
 def _owned(statements: Sequence[Statement]) -> list[tuple[int, ...]]:

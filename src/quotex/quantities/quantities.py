@@ -20,7 +20,7 @@ from quotex.quantities.hedges import Hedge, change_of, find_idioms, hedge_before
 from quotex.quantities.misnomers import is_glued, is_result, names_something
 from quotex.quantities.numbers import Number, find_numerals
 from quotex.quantities.subjects import subject_of
-from quotex.text import Range
+from quotex.text import Range, RangeIndex
 from quotex.times.calendar import find_stretches
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
     """
     view = layout.view
     tokens = TokenIndex(doc)
-    taken = _Cover([s.span for s in find_stretches(view)] + find_idioms(view))
+    taken = RangeIndex([s.span for s in find_stretches(view)] + find_idioms(view))
     numerals = (
         numeral
         for numeral in find_numerals(view)
@@ -64,19 +64,6 @@ def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
         if draft := _draft(layout, figure, tokens, drafts):
             drafts.append(draft)
     return tuple(drafts)
-
-
-class _Cover:
-    """Ranges asked in text order: does any touch this one?"""
-
-    def __init__(self, ranges: list[Range]) -> None:
-        self._ranges = sorted(ranges)
-        self._next = 0
-
-    def touches(self, span: Range) -> bool:
-        while self._next < len(self._ranges) and self._ranges[self._next].end <= span.start:
-            self._next += 1
-        return self._next < len(self._ranges) and self._ranges[self._next].start < span.end
 
 
 def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[QuantityDraft]) -> QuantityDraft | None:

@@ -7,10 +7,10 @@ from quotex.text.layout import Layout, Paragraph, ParagraphKind
 from quotex.text.marks import Family, Quoted
 from quotex.text.pairing import pair
 from quotex.text.paragraphs import find_dateline, find_paragraphs, is_headline
-from quotex.text.ranges import Range
+from quotex.text.ranges import Range, RangeIndex
 from quotex.text.view import make_view
 
-__all__ = ["Layout", "Paragraph", "ParagraphKind", "Quoted", "Range", "analyze"]
+__all__ = ["Layout", "Paragraph", "ParagraphKind", "Quoted", "Range", "RangeIndex", "analyze"]
 
 _DATELINE_PARAGRAPHS = 3
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-__all__ = ["Range"]
+__all__ = ["Range", "RangeIndex"]
 
 
 class Range(NamedTuple):
@@ -28,3 +30,43 @@ class Range(NamedTuple):
     def of(self, text: str) -> str:
         """Return the text it covers."""
         return text[self.start : self.end]
+
+
+class RangeIndex:
+    """Finds, among ranges that may nest and overlap, those at an offset or in a range, by their number in the sequence.
+
+    A question takes logarithmic time, and then as much as there is to find or as ranges nest.
+    """
+
+    def __init__(self, ranges: Sequence[Range]) -> None:
+        self._ranges = ranges
+        self._order = sorted(range(len(ranges)), key=lambda i: (ranges[i].start, -ranges[i].end, i))
+        self._starts = [ranges[i].start for i in self._order]
+        self._outer: list[int] = []  # the place in the order of the last range that is still open; -1: none
+        still_open: list[int] = []
+        for place, start in enumerate(self._starts):
+            while still_open and ranges[self._order[still_open[-1]]].end <= start:
+                still_open.pop()
+            self._outer.append(still_open[-1] if still_open else -1)
+            still_open.append(place)
+
+    def around(self, offset: int) -> Iterator[int]:
+        """Yield the ranges that an offset lies in, the innermost first."""
+        return self._open(bisect_right(self._starts, offset) - 1, offset)
+
+    def within(self, span: Range) -> Iterator[int]:
+        """Yield the ranges that lie wholly inside another, in text order."""
+        for place in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
+            if self._ranges[self._order[place]].end <= span.end:
+                yield self._order[place]
+
+    def touches(self, span: Range) -> bool:
+        """Whether any range shares a code point with another."""
+        return next(self._open(bisect_left(self._starts, span.end) - 1, span.start), None) is not None
+
+    def _open(self, place: int, offset: int) -> Iterator[int]:
+        """Yield, from a place in the order outwards, the ranges that have not ended at an offset."""
+        while place >= 0:
+            if self._ranges[self._order[place]].end > offset:
+                yield self._order[place]
+            place = self._outer[place]
