@@ -53,3 +53,15 @@ def test_a_model_that_is_not_installed_is_told_with_what_to_install(folder: Path
     assert done.err.count("\n") == 1
     assert "en_core_web_none" in done.err
     assert "install" in done.err
+
+
+def test_one_article_is_explained_record_by_record(folder: Path) -> None:
+    done = run("extract", "harbour.txt", "--explain", real=True, cwd=folder)
+    assert (done.code, done.err) == (0, "")
+    assert any(line.startswith("q") and "Mira Dolan: We cannot pay for it" in line for line in done.out.splitlines())
+
+
+def test_several_articles_are_not_explained(folder: Path) -> None:
+    done = run("extract", "harbour.txt", "odd.txt", "--explain", real=True, cwd=folder)
+    assert done.code == 2
+    assert "--explain is for one article" in done.err

@@ -135,12 +135,19 @@ def extract(
     engine: Annotated[
         Engine, typer.Option("--engine", help="What runs the processes: this machine, or a Ray cluster.")
     ] = Engine.LOCAL,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Of one article: say of each record which rules made it what it is.")
+    ] = False,
     debug: DebugOption = False,
 ) -> None:
     """Read news articles; tell who said what, and what is claimed as fact."""
     settings = Settings(model=model, published=published, min_worthiness=min_worthiness, min_confidence=min_confidence)
     style = Style(records=records, context=context)
     options = Options(format, output, style, text_field, id_field, settings, jobs, resume, patience, engine, debug)
+    if explain:
+        from quotex.cli.explain import explain_one  # noqa: PLC0415  (few runs do)
+
+        raise typer.Exit(explain_one(_checked(inputs or [], options), options))
     raise typer.Exit(extract_all(inputs or [], options))
 
 
