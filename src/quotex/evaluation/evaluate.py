@@ -14,7 +14,7 @@ from quotex.evaluation.scores import score_all
 from quotex.evaluation.speakers import count_speakers
 from quotex.evaluation.words import Words
 
-__all__ = ["evaluate"]
+__all__ = ["count_article", "evaluate"]
 
 
 def evaluate(
@@ -48,7 +48,7 @@ def evaluate(
         elif answer.source.sha256 != right.source.sha256:
             raise RecordError(f"{id}: gold and found records are of different texts; extract from the gold's text")
         used.add(answer.source.id)
-        counts[id] = _count(right, answer)
+        counts[id] = count_article(right, answer)
     return Report(
         articles=len(known),
         missing=tuple(missing),
@@ -67,7 +67,8 @@ def _by_id(extractions: Iterable[Extraction], side: str) -> dict[str, Extraction
     return known
 
 
-def _count(gold: Extraction, found: Extraction) -> Counts:
+def count_article(gold: Extraction, found: Extraction) -> Counts:
+    """Count what is right and wrong in one article; counts of several add up."""
     counts = Counts()
     words = Words(gold, found)
     pairs = pair_quotations(gold, found, words)
