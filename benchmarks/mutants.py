@@ -1,0 +1,144 @@
+"""How many small changes to the stages the tests notice.
+
+    python benchmarks/mutants.py [--number 55] [--seed 1] [--rooms speakers,claims] [--tests tests/speakers ...]
+
+Each mutant is the package with one change in one line of a stage: a comparison turned, ``and`` for ``or``, a ``not``
+left out, a number one more, a truth value turned, a returned value None. The tests of the stages run against it until
+one fails. Prints each mutant that survives, and how many did. Takes some seconds a mutant; not part of the test run.
+After DeMillo, Lipton and Sayward, "Hints on test data selection" (1978).
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+ROOMS = ("text", "parse", "quotes", "speakers", "quantities", "times", "claims")
+_TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """One change: the module, where, and the module's text with it."""
+
+    module: Path
+    line: int
+    change: str
+    text: str
+
+
+def mutants(module: Path) -> Iterator[Mutant]:
+    """Yield every mutant of a module."""
+    source = module.read_text(encoding="utf-8")
+    for number in range(sum(1 for _ in _places(ast.parse(source)))):
+        tree = ast.parse(source)
+        node, change = list(_places(tree))[number]
+        _apply(node)
+        yield Mutant(module, getattr(node, "lineno", 0), change, ast.unparse(tree))
+
+
+def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Compare(ops=[op]) if type(op) in _TURNED:
+                yield node, f"{type(op).__name__} turned"
+            case ast.BoolOp():
+                yield node, "and for or"
+            case ast.UnaryOp(op=ast.Not()):
+                yield node, "not left out"
+            case ast.Constant(value=bool()):
+                yield node, "truth turned"
+            case ast.Constant(value=int() | float()):
+                yield node, "one more"
+            case ast.Return(value=ast.expr()):
+                yield node, "None returned"
+
+
+def _apply(node: ast.AST) -> None:
+    match node:
+        case ast.Compare():
+            node.ops = [_TURNED[type(node.ops[0])]()]
+        case ast.BoolOp():
+            node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
+        case ast.UnaryOp():
+            node.op = ast.UAdd()
+            node.operand = ast.Call(ast.Name("bool", ast.Load()), [node.operand], [])
+            ast.fix_missing_locations(node)
+        case ast.Constant(value=bool(value)):
+            node.value = not value
+        case ast.Constant(value=int(number) | float(number)):
+            node.value = number + 1
+        case ast.Return():
+            node.value = ast.Constant(None)
+            ast.fix_missing_locations(node)
+
+
+def survives(mutant: Mutant, tree: Path, tests: list[str]) -> bool:
+    """Run the tests against a copy of the package that has the change."""
+    place = tree / mutant.module.relative_to(ROOT)
+    kept = place.read_text(encoding="utf-8")
+    place.write_text(mutant.text, encoding="utf-8")
+    try:
+        line = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
+        path = os.pathsep.join([str(tree / "src"), os.environ.get("PYTHONPATH", "")])
+        done = subprocess.run(
+            line, cwd=tree, env={**os.environ, "PYTHONPATH": path}, capture_output=True, timeout=600, check=False
+        )
+        return done.returncode == 0
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        place.write_text(kept, encoding="utf-8")
+
+
+def main() -> None:
+    """Draw mutants, try each, tell which survive."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--number", type=int, default=55)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rooms", default=",".join(ROOMS))
+    parser.add_argument("--tests", nargs="*", default=[f"tests/{room}" for room in ROOMS])
+    options = parser.parse_args()
+    drawn = random.Random(options.seed)
+    modules = [m for room in options.rooms.split(",") for m in sorted((ROOT / "src/quotex" / room).glob("*.py"))]
+    sizes = [len(module.read_text(encoding="utf-8")) for module in modules]
+    lived = 0
+    with tempfile.TemporaryDirectory() as folder:
+        tree = Path(folder) / "quotex"
+        shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(".git", ".venv", "*cache*", ".hypothesis"))
+        for number in range(options.number):
+            (module,) = drawn.choices(modules, sizes)
+            some = list(mutants(module))
+            if not some:
+                continue
+            mutant = drawn.choice(some)
+            if survives(mutant, tree, options.tests):
+                lived += 1
+                print(f"{mutant.module.relative_to(ROOT)}:{mutant.line}: {mutant.change}: survives", flush=True)
+            print(f"{number + 1} tried, {lived} survive", file=sys.stderr, flush=True)
+    print(f"{lived} of {options.number} survive")
+
+
+if __name__ == "__main__":
+    main()
