@@ -3,43 +3,42 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.messages import tell
 from quotex.cli.streams import output_stream
 from quotex.contract.rules import traced
 from quotex.pipeline.extractor import Extractor
+from quotex.pipeline.settings import Settings
 from quotex.reading import Article, Fields, read
 from quotex.writing.explanation import explanation
-
-if TYPE_CHECKING:
-    from quotex.cli.extract import Options
 
 __all__ = ["explain_one"]
 
 
-def explain_one(names: list[str], options: Options) -> Exit:
+def explain_one(names: list[str], settings: Settings, fields: Fields, output: str | None) -> Exit:
     """Say of one article why each of its records is what it is.
 
     Args:
         names: one path, or ``-`` for standard input.
-        options: of the run; those of format say nothing here.
+        settings: of the run.
+        fields: which fields of a JSON or a table hold the text and the id.
+        output: a path; None, or ``-``: standard output.
 
     Raises:
         UsageError: there are several articles.
         MissingPartError: a model is not installed.
         InputError: the article cannot be read.
     """
-    articles = list(islice(read(names, Fields(options.text_field, options.id_field)), 2))
+    articles = list(islice(read(names, fields), 2))
     if len(articles) != 1:
         raise UsageError(f"--explain is for one article, and here are {'several' if articles else 'none'}; name one")
     if not isinstance(articles[0], Article):
         tell(articles[0].error.message)
         return Exit.ALL_FAILED
-    extractor = Extractor(options.settings)
+    extractor = Extractor(settings)
     with traced() as decisions:
         extraction = extractor.extract(articles[0])
-    with output_stream(options.output) as stream:
+    with output_stream(output) as stream:
         stream.writelines(f"{line}\n" for line in explanation(extraction, decisions))
     return Exit.DONE

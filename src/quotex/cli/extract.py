@@ -146,8 +146,10 @@ def extract(
     options = Options(format, output, style, text_field, id_field, settings, jobs, resume, patience, engine, debug)
     if explain:
         from quotex.cli.explain import explain_one  # noqa: PLC0415  (few runs do)
+        from quotex.reading import Fields  # noqa: PLC0415
 
-        raise typer.Exit(explain_one(_checked(inputs or [], options), options))
+        fields = Fields(options.text_field, options.id_field)
+        raise typer.Exit(explain_one(_checked(inputs or [], options), options.settings, fields, options.output))
     raise typer.Exit(extract_all(inputs or [], options))
 
 

@@ -15,7 +15,7 @@ class Role(IntEnum):
     CUE = 2
 
 
-LABELS = ("O", *(f"{place}-{role.name}" for role in Role for place in "BI"))
+LABELS = ("O", *(f"{place}-{role.name}" for role in Role for place in ("B", "I")))
 """``O B-CONTENT I-CONTENT B-SOURCE I-SOURCE B-CUE I-CUE``"""
 
 BEGIN = {role: 1 + 2 * role for role in Role}
