@@ -4,14 +4,19 @@ from __future__ import annotations
 
 __all__ = [
     "ARTICLES",
+    "BY",
+    "COUNTING",
     "DEFINITE",
     "FEMININE",
     "FIRST_PERSON",
     "FIRST_PLURAL",
     "FIRST_SINGULAR",
+    "FOR",
+    "FROM",
     "INDEFINITE",
     "MASCULINE",
     "NEUTER",
+    "OF",
     "PERSONAL",
     "POSSESSIVE_ENDINGS",
     "PRONOUNS",
@@ -40,3 +45,9 @@ DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 INDEFINITE = frozenset(["a", "an", "another", "one"])
 """Determiners that bring in somebody or something new."""
 POSSESSIVE_ENDINGS = frozenset(["'s", "’s", "'", "’"])
+COUNTING = frozenset(["these", "those", "many", "some", "several", "most"])
+"""Determiners and quantifiers that say more than one."""
+OF = "of"
+FOR = "for"
+FROM = "from"
+BY = "by"

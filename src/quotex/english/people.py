@@ -105,6 +105,16 @@ class SourceNouns(_Strict):
     alike: tuple[frozenset[str], ...]
     gender: _GenderedNouns
 
+    def __contains__(self, noun: object) -> bool:
+        """Whether a noun in the singular is one for a source."""
+        return noun in self.person or noun in self.organization or noun in self.document or noun in self.group
+
+    def singular(self, word: str, lemma: str) -> str:
+        """Return the singular of a word for a source, whatever lemma it was given; both in small letters."""
+        if word in self:
+            return word
+        return word[:-1] if lemma == word and word.endswith("s") and word[:-1] in self else lemma
+
     def noun_gender(self, noun: str) -> Gender | None:
         """Tell what a noun for a person says ("chairwoman")."""
         if noun in self.gender.male:

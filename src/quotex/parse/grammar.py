@@ -15,27 +15,41 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
+    "apposed_to",
     "appositions",
     "auxiliaries",
+    "can_be_name",
     "head_noun",
+    "is_adjectival",
+    "is_determiner",
     "is_finite",
     "is_negated_by",
     "is_noun",
+    "is_numeral",
     "is_object",
     "is_plural",
     "is_possessive_ending",
+    "is_preposition",
     "is_prepositional_object",
+    "is_proper_noun",
+    "is_singular",
     "is_subject",
+    "is_verb",
     "lemma",
+    "may_be_plural",
     "object_of_preposition",
+    "opens_sentence",
     "subject",
     "subjects",
+    "takes_complement",
     "tops",
 ]
 
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
 _AUXILIARIES = frozenset(["aux", "auxpass"])
 _INSIDE_NAME = frozenset(["compound", "flat", "nmod"])
+_ADJECTIVAL = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "HYPH"])
+_NO_NAME = frozenset(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "NUM", "VERB", "ADV", "PUNCT"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _INDEPENDENT = frozenset(["ROOT", "ccomp", "conj", "advcl"])
 
@@ -53,6 +67,16 @@ def is_noun(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN")
 
 
+def is_proper_noun(token: Token) -> bool:
+    """Whether a word is a proper noun."""
+    return token.pos_ == "PROPN"
+
+
+def is_singular(token: Token) -> bool:
+    """Whether a noun is in the singular."""
+    return token.tag_ in ("NN", "NNP")
+
+
 def is_plural(token: Token) -> bool:
     """Whether a noun is in the plural."""
     return token.tag_ in ("NNS", "NNPS")
@@ -61,6 +85,51 @@ def is_plural(token: Token) -> bool:
 def is_possessive_ending(token: Token) -> bool:
     """Whether a token is the ending of a possessive: "'s", "'"."""
     return token.tag_ == "POS"
+
+
+def may_be_plural(token: Token) -> bool:
+    """Whether a word is a noun in the plural, or has been taken for the verb that is written alike: "sources"."""
+    return token.tag_ in ("NNS", "NNPS", "VBZ")
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a word is a verb, auxiliaries and "be" included."""
+    return token.pos_ in ("VERB", "AUX")
+
+
+def is_adjectival(token: Token) -> bool:
+    """Whether a word can stand before a noun to describe it: an adjective, a participle, the hyphen between two."""
+    return token.tag_ in _ADJECTIVAL
+
+
+def is_preposition(token: Token) -> bool:
+    """Whether a word is a preposition, or a particle that looks like one."""
+    return token.pos_ == "ADP"
+
+
+def is_determiner(token: Token) -> bool:
+    """Whether a word is an article or another determiner."""
+    return token.pos_ == "DET"
+
+
+def is_numeral(token: Token) -> bool:
+    """Whether a word is a number, in digits or letters."""
+    return token.pos_ == "NUM"
+
+
+def takes_complement(token: Token) -> bool:
+    """Whether a word goes on in the noun behind it: a preposition, a conjunction, a verb."""
+    return token.pos_ in ("ADP", "CCONJ", "VERB", "AUX")
+
+
+def can_be_name(token: Token) -> bool:
+    """Whether a word is of a class that names are made of: no verb, adverb or number, and none of a closed class."""
+    return token.pos_ not in _NO_NAME
+
+
+def opens_sentence(token: Token) -> bool:
+    """Whether the parser begins a sentence at a word."""
+    return bool(token.is_sent_start)
 
 
 # Clauses -------------------------------------------------------------------------------------------------------------
@@ -130,13 +199,19 @@ def appositions(noun: Token) -> Iterator[Token]:
     return (child for child in noun.children if child.dep_ == "appos")
 
 
-def head_noun(token: Token, start: int) -> Token:
+def apposed_to(token: Token) -> Token | None:
+    """Return the noun to which another stands in apposition: "the <judge>, Carla Marsh"."""
+    return token.head if token.dep_ == "appos" else None
+
+
+def head_noun(token: Token, start: int = 0, end: int | None = None) -> Token:
     """Return the word of a name that the others in it hang on.
 
     Args:
         token: of the name.
         start: offset where the name begins.
+        end: offset where it ends; None: the noun that the whole name only modifies counts as well.
     """
-    while token.dep_ in _INSIDE_NAME and token.head.idx >= start:
+    while token.dep_ in _INSIDE_NAME and start <= token.head.idx and (end is None or token.head.idx < end):
         token = token.head
     return token

@@ -8,7 +8,7 @@ from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.english.people import fold, folded_words, source_nouns
 from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
-from quotex.speakers.mentions import Mention, MentionReader, is_source_noun, kind_of, mention_of
+from quotex.speakers.mentions import Mention, MentionReader, kind_of, mention_of
 from quotex.speakers.roles import Role, RoleFinder
 from quotex.text import Range
 
@@ -54,7 +54,7 @@ class DescriptionResolver:
         kind = kind_of(head)
         if kind is SpeakerKind.PERSON:
             return self._known(head, kind) if head.definite else None
-        return self.resolve(head) if is_source_noun(head.noun) else None
+        return self.resolve(head) if head.noun in source_nouns() else None
 
     def described(self, head: Mention, kind: SpeakerKind) -> Entity:
         """Return an unnamed source: the one described before in the same words, or a new one.

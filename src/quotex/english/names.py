@@ -1,0 +1,119 @@
+"""How names are written in English: their titles, what goes on inside them, what they are shortened to, their lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from quotex.english.closed import FOR
+from quotex.english.people import Gender, name_words, source_nouns
+
+__all__ = [
+    "BINDING",
+    "LEADING",
+    "POSSESSIVE",
+    "acronym",
+    "family_stems",
+    "is_arabic",
+    "is_linked",
+    "is_list",
+    "is_participle_of_name",
+    "short_forms",
+    "title_gender",
+    "title_phrase",
+    "without_purpose",
+    "without_suffix",
+]
+
+BINDING = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
+"""Small words inside the names of bodies."""
+LEADING = frozenset(["the", "a", "an", "and", "one"])
+"""Words that may stand before a name with a capital, and are no part of it."""
+POSSESSIVE = re.compile(r"[’'][sS]$")
+_ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
+_ARTICLES = ("al-", "el-")
+_DESCRIBED = re.compile(r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled)$")
+_LINK = re.compile(r"(?: ?\([^()\n]*\))?(?:,? (?:and|&) |, )(?:[a-z]+ )?")
+_LAST = ", and "
+_PLURALS = ("s", "es")
+
+
+# Titles --------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _title_phrases() -> dict[str, list[tuple[str, ...]]]:
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(name_words().titles.phrases, key=lambda p: -len(p)):
+        words = tuple(phrase.split())
+        phrases.setdefault(words[0], []).append(words)
+    return phrases
+
+
+def title_phrase(words: Sequence[str]) -> int:
+    """Return how many folded words from the first on are one title ("Secretary of State"); 0: they are none."""
+    return next((len(p) for p in _title_phrases().get(words[0], ()) if tuple(words[: len(p)]) == p), 0)
+
+
+def title_gender(titles: Sequence[str]) -> Gender | None:
+    """Tell what folded titles before a name say ("mrs", "congressman")."""
+    told = (name_words().honorific_gender(title) or source_nouns().noun_gender(title) for title in titles)
+    return next(filter(None, told), None)
+
+
+# Persons -------------------------------------------------------------------------------------------------------------
+
+
+def is_arabic(word: str) -> bool:
+    """Whether a word is a name with its article in small letters: "al-Sisi"."""
+    return _ARABIC.match(word) is not None
+
+
+def without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop suffixes at the end of folded words: "biden", not "jr"."""
+    end = len(words)
+    while end > 1 and words[end - 1] in name_words().suffixes.words:
+        end -= 1
+    return words[:end]
+
+
+def short_forms(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the forms a person's name leads to: itself, every ending, the first and every other single word."""
+    endings = [words[i:] for i in range(len(words))]
+    singles = [(w,) for w in words if len(w) > 1 and w not in name_words().particles.words]
+    bare = [(w.split("-", 1)[1],) for w in words if w.startswith(_ARTICLES)]
+    return list(dict.fromkeys([*endings, *singles, *bare]))
+
+
+def family_stems(word: str) -> list[str]:
+    """Return the family names that a folded word can be the plural of: "marshes"."""
+    return [word.removesuffix(ending) for ending in _PLURALS]
+
+
+def is_linked(between: str) -> bool:
+    """Whether what stands between two names makes a list of them: " (D-Ohio) and "."""
+    return _LINK.fullmatch(between) is not None
+
+
+def is_list(behind: str) -> bool:
+    """Whether the words from one name to another close a list: ", the mayor, and "."""
+    return behind.startswith(_LAST[:2]) and behind.endswith(_LAST)
+
+
+# Bodies --------------------------------------------------------------------------------------------------------------
+
+
+def without_purpose(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a body's name without what it is for: "Court of Appeals for the Northern Coast"."""
+    return words[: words.index(FOR)] if FOR in words[2:] else words
+
+
+def acronym(words: Sequence[str]) -> str:
+    """Return the first letters of folded words, small ones inside left out."""
+    return "".join(w[0] for w in words if w not in BINDING)
+
+
+def is_participle_of_name(word: str) -> bool:
+    """Whether a folded word tells something by a name inside it: "london-based"."""
+    return _DESCRIBED.search(word) is not None

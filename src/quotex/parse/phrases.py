@@ -1,0 +1,135 @@
+"""Phrases in a parse: what a noun goes with, what opens it, and by which word it takes part in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quotex.parse.grammar import is_verb, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = [
+    "argument",
+    "can_head_phrase",
+    "complements",
+    "compounds",
+    "conjuncts",
+    "determiner",
+    "has_determiner",
+    "is_descriptive",
+    "is_nominal",
+    "is_possessor",
+    "is_top",
+    "opens_clause",
+    "phrase",
+    "relative_antecedents",
+    "sentence_starts",
+]
+
+_PART_OF_NAME = frozenset(["compound", "flat", "nmod", "appos"])
+_NOUN_CLAUSES = frozenset(["relcl", "acl"])
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether a word stands for someone or something by itself: a noun, a pronoun, a number."""
+    return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def can_head_phrase(token: Token) -> bool:
+    """Whether a word can head the words for someone or something, as in "the poor", "all" too."""
+    return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+
+
+def is_descriptive(token: Token) -> bool:
+    """Whether a word tells, before a noun, which or what kind it is: "long-serving", "three", "retired", "her"."""
+    if token.pos_ in ("ADJ", "NUM") or token.tag_ in ("HYPH", "POS", "PRP$"):
+        return True
+    return token.tag_ == "VBN" and token.dep_ == "amod"
+
+
+def is_top(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a word of a stretch depends on none in it."""
+    return token.head == token or not tokens[0].i <= token.head.i <= tokens[-1].i
+
+
+def phrase(noun: Token) -> tuple[Token, Token]:
+    """Return the first and the last word of all that hangs on a noun."""
+    return noun.left_edge, noun.right_edge
+
+
+def determiner(noun: Token) -> str:
+    """Return the word that opens a noun's phrase, in small letters; empty: it belongs to another noun in the phrase.
+
+    "the" of "the lawyers", and of "the lawyers' statement" none.
+    """
+    left = noun.left_edge
+    return left.lower_ if noun in (left, left.head) else ""
+
+
+def has_determiner(noun: Token) -> bool:
+    """Whether a noun has a determiner or a possessor of its own."""
+    return any(child.pos_ == "DET" or child.dep_ == "poss" for child in noun.lefts)
+
+
+def is_possessor(token: Token) -> bool:
+    """Whether something is said to be a word's: "Marsh's plan"."""
+    return token.dep_ == "poss"
+
+
+def compounds(noun: Token) -> Iterator[Token]:
+    """Yield the nouns before a noun that tell which one it is: "the finance ministry"."""
+    return (child for child in noun.lefts if child.dep_ == "compound")
+
+
+def complements(noun: Token, preposition: str) -> Iterator[Token]:
+    """Yield the heads of what hangs on a noun by a preposition: "leaks from officials"."""
+    return (below for child in noun.children if child.lower_ == preposition for below in child.children)
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """Yield the words that are joined to a word: "officials and diplomats"."""
+    return (child for child in token.children if child.dep_ == "conj")
+
+
+def argument(token: Token) -> Token:
+    """Return the word by which a name takes part in its clause: "judge" for "Marsh" in "the judge, Carla Marsh"."""
+    while token.dep_ in _PART_OF_NAME:
+        token = token.head
+    return token
+
+
+def relative_antecedents(pronoun: Token) -> list[Token]:
+    """Return the nouns that a relative pronoun can stand for, the nearest first.
+
+    That is the noun which its clause hangs on, and what that one is said of: of "a member of the board who", "board"
+    and "member". Empty: the clause hangs on nothing before it.
+    """
+    clause = pronoun
+    while clause.dep_ not in _NOUN_CLAUSES and clause.head.i != clause.i:
+        clause = clause.head
+    noun = clause.head
+    if noun.i >= pronoun.i:
+        return []
+    found = []
+    while noun.dep_ in ("appos", "pobj", "prep") and noun.head.i < noun.i:
+        if noun.dep_ == "pobj":
+            found.append(noun)
+        noun = noun.head
+    return [*found, noun]
+
+
+def opens_clause(preposition: Token) -> bool:
+    """Whether a preposition stands in what opens a clause, before its subject: "Asked by Marsh, she said"."""
+    opening = preposition.head
+    while opening.dep_ in ("pobj", "compound") and opening.head.i < opening.i:
+        opening = opening.head
+    if opening.dep_ not in ("advcl", "prep") or not is_verb(opening.head):
+        return False
+    return any(token.i > preposition.i for token in subjects(opening.head))
+
+
+def sentence_starts(doc: Doc) -> list[int]:
+    """Return the offsets where sentences start, in text order."""
+    return [sentence.start_char for sentence in doc.sents] if len(doc) else []
