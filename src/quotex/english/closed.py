@@ -7,6 +7,7 @@ __all__ = [
     "BY",
     "COUNTING",
     "DEFINITE",
+    "DEFINITE_ARTICLE",
     "FEMININE",
     "FIRST_PERSON",
     "FIRST_PLURAL",
@@ -47,6 +48,7 @@ INDEFINITE = frozenset(["a", "an", "another", "one"])
 POSSESSIVE_ENDINGS = frozenset(["'s", "’s", "'", "’"])
 COUNTING = frozenset(["these", "those", "many", "some", "several", "most"])
 """Determiners and quantifiers that say more than one."""
+DEFINITE_ARTICLE = "the"
 OF = "of"
 FOR = "for"
 FROM = "from"

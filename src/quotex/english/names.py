@@ -12,14 +12,15 @@ from quotex.english.people import Gender, name_words, source_nouns
 __all__ = [
     "BINDING",
     "LEADING",
-    "POSSESSIVE",
     "acronym",
     "family_stems",
     "is_arabic",
     "is_linked",
     "is_list",
     "is_participle_of_name",
+    "possessive_ending",
     "short_forms",
+    "surname",
     "title_gender",
     "title_phrase",
     "without_purpose",
@@ -30,7 +31,7 @@ BINDING = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
 """Small words inside the names of bodies."""
 LEADING = frozenset(["the", "a", "an", "and", "one"])
 """Words that may stand before a name with a capital, and are no part of it."""
-POSSESSIVE = re.compile(r"[’'][sS]$")
+_POSSESSIVE = re.compile(r"[’'](?:s|S)$")
 _ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
 _ARTICLES = ("al-", "el-")
 _DESCRIBED = re.compile(r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled)$")
@@ -62,6 +63,17 @@ def title_gender(titles: Sequence[str]) -> Gender | None:
     return next(filter(None, told), None)
 
 
+# Endings -------------------------------------------------------------------------------------------------------------
+
+
+def possessive_ending(view: str, start: int, end: int) -> int | None:
+    """Return where the ending of a possessive starts in, or behind, a word; None: it has none."""
+    if _POSSESSIVE.search(view, start, end):
+        return end - 2
+    bare = view[end : end + 1] in ("'", "’") and view[end - 1] in ("s", "S") and not view[end + 1 : end + 2].isalnum()
+    return end if bare else None
+
+
 # Persons -------------------------------------------------------------------------------------------------------------
 
 
@@ -78,6 +90,11 @@ def without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[:end]
 
 
+def surname(words: tuple[str, ...]) -> str:
+    """Return the last word of a person's name, suffixes aside."""
+    return without_suffix(words)[-1]
+
+
 def short_forms(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Return the forms a person's name leads to: itself, every ending, the first and every other single word."""
     endings = [words[i:] for i in range(len(words))]
@@ -87,8 +104,8 @@ def short_forms(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def family_stems(word: str) -> list[str]:
-    """Return the family names that a folded word can be the plural of: "marshes"."""
-    return [word.removesuffix(ending) for ending in _PLURALS]
+    """Return the family names that a folded word can be the plural of: of "marshes", "marshe" and "marsh"."""
+    return [word.removesuffix(ending) for ending in _PLURALS if word.endswith(ending)]
 
 
 def is_linked(between: str) -> bool:

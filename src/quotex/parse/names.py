@@ -12,10 +12,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 __all__ = [
+    "bears_name",
     "continues_entity",
+    "is_alike",
     "is_amount",
+    "is_body",
     "is_entity",
     "is_ground",
+    "is_institution",
     "is_named",
     "is_party",
     "is_people",
@@ -32,6 +36,8 @@ _GROUND = frozenset(["LOC", "FAC"])
 _PLACES = _GROUND | {"GPE"}
 _PARTIES = frozenset([_PERSON, _PEOPLE, "ORG", "GPE"])
 _NAMED = _PARTIES | _PLACES | {"EVENT", "LAW", "PRODUCT"}
+_INSTITUTIONS = frozenset(["ORG", "FAC", "LAW"])
+_NO_NAMES = frozenset(["", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"])
 _WHEN = frozenset(["DATE", "TIME"])
 _AMOUNTS = frozenset(["MONEY", "PERCENT"])
 
@@ -46,9 +52,29 @@ def is_named(token: Token) -> bool:
     return token.ent_type_ in _NAMED
 
 
+def bears_name(token: Token) -> bool:
+    """Whether a word is part of any name at all, those of works and languages included."""
+    return token.ent_type_ not in _NO_NAMES
+
+
 def is_person(token: Token) -> bool:
     """Whether a word is part of a person's name."""
     return token.ent_type_ == _PERSON
+
+
+def is_body(token: Token) -> bool:
+    """Whether a word is part of the name of an organisation."""
+    return token.ent_type_ == "ORG"
+
+
+def is_institution(token: Token) -> bool:
+    """Whether a word is part of a name that is put together with small words: of a body, a building, a law."""
+    return token.ent_type_ in _INSTITUTIONS
+
+
+def is_alike(one: Token, other: Token) -> bool:
+    """Whether two words belong to what is recognised as of one kind."""
+    return bool(one.ent_type_ == other.ent_type_)
 
 
 def is_people(token: Token) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "determiner",
     "has_determiner",
     "is_descriptive",
+    "is_inside_phrase",
     "is_nominal",
     "is_possessor",
     "is_top",
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 _PART_OF_NAME = frozenset(["compound", "flat", "nmod", "appos"])
+_INSIDE_PHRASE = frozenset(["compound", "poss", "nmod", "amod"])
 _NOUN_CLAUSES = frozenset(["relcl", "acl"])
 
 
@@ -86,6 +88,11 @@ def compounds(noun: Token) -> Iterator[Token]:
 def complements(noun: Token, preposition: str) -> Iterator[Token]:
     """Yield the heads of what hangs on a noun by a preposition: "leaks from officials"."""
     return (below for child in noun.children if child.lower_ == preposition for below in child.children)
+
+
+def is_inside_phrase(token: Token) -> bool:
+    """Whether a noun only tells which or what kind another one is: "the Harlow campaign", "Harlow's campaign"."""
+    return token.dep_ in _INSIDE_PHRASE
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quotex.english.closed import DEFINITE_ARTICLE
+from quotex.english.names import BINDING
 from quotex.english.people import given_names, name_words, source_nouns
+from quotex.parse.grammar import apposed_to, appositions, head_noun, is_proper_noun, is_singular
+from quotex.parse.names import bears_name, is_person
+from quotex.parse.phrases import is_inside_phrase
 from quotex.speakers.words import Word
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["GLUE", "evidence"]
+__all__ = ["evidence"]
 
-_BODIES = frozenset(["ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
-GLUE = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
-"""Small words inside the names of bodies."""
-_MODIFIERS = frozenset(["compound", "poss", "nmod", "amod"])
 _AGE = re.compile(r", \d\d?\b")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
 _LONGEST_ACRONYM = 5
@@ -38,9 +39,9 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
     first, last = words[0], words[-1]
     if last.token.is_upper and len(last.token) > _LONGEST_ACRONYM:
         pass  # a label or a headline: the parser knows nothing of capitals
-    elif last.token.ent_type_ == "PERSON":
+    elif is_person(last.token):
         person += 1
-    elif last.token.ent_type_ in _BODIES:
+    elif bears_name(last.token):
         body += 1
     if _AGE.match(view, last.end):
         person += 2
@@ -67,7 +68,7 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
         person += 2
     elif given_names().is_known(first.fold):
         person += 1
-    if last.fold in bodies.words or any(not w.upper and w.fold in GLUE for w in words):
+    if last.fold in bodies.words or any(not w.upper and w.fold in BINDING for w in words):
         body += 2 if last.fold in bodies.doubtful else 4
     if not titles and (first.fold in bodies.first or last.fold in bodies.last):
         body += 3
@@ -79,27 +80,26 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
 def _says_body(token: Token) -> int:
     """Weigh the noun right before a name: "the oil company Norrlys"; "operator" can be said of a person too."""
     nouns = source_nouns()
-    if token.tag_ != "NN" or token.text not in nouns.organization:
+    if not is_singular(token) or token.text not in nouns.organization:
         return 0
     return 1 if token.text in nouns.person else 3
 
 
 def _has_office(token: Token, start: int) -> bool:
     """Whether a noun for a person stands beside a name: "the judge, Carla Marsh", "Jo Marsh, a nurse"."""
-    while token.dep_ in ("compound", "flat") and token.head.idx >= start:
-        token = token.head
-    beside = [t for t in token.children if t.dep_ == "appos"] + ([token.head] if token.dep_ == "appos" else [])
-    nouns = source_nouns()
-    return any(t.tag_ == "NN" and t.lower_ in nouns.person and t.lower_ not in nouns.organization for t in beside)
+    noun, nouns = head_noun(token, start), source_nouns()
+    beside = [*appositions(noun), *filter(None, [apposed_to(noun)])]
+    offices = (t.lower_ for t in beside if is_singular(t) and not is_proper_noun(t))
+    return any(office in nouns.person and office not in nouns.organization for office in offices)
 
 
 def _is_initial(word: Word) -> bool:
     if len(word.fold) == 2 and word.end - word.start == 4:
-        return word.token.ent_type_ == "PERSON"
+        return is_person(word.token)
     return len(word.fold) == 1
 
 
 def _is_determined(first: Word, last: Word) -> bool:
     """Whether "the" belongs to the name itself ("the Senate"), not to a noun behind it ("the Harlow campaign")."""
     token = first.token
-    return token.i > 0 and token.nbor(-1).lower_ == "the" and last.token.dep_ not in _MODIFIERS
+    return token.i > 0 and token.nbor(-1).lower_ == DEFINITE_ARTICLE and not is_inside_phrase(last.token)

@@ -13,6 +13,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from quotex.english.names import (
+    acronym,
+    family_stems,
+    short_forms,
+    surname,
+    title_gender,
+    without_purpose,
+    without_suffix,
+)
 from quotex.english.people import Gender, given_names, name_words, source_nouns
 from quotex.speakers.names import Name, make_name
 from quotex.speakers.words import Word
@@ -58,20 +67,20 @@ class Identities:
     def __init__(self, layout: Layout, names: list[Name], left: list[Word]) -> None:
         self.identities: list[Identity] = []
         self._forms: dict[tuple[str, ...], list[Identity]] = defaultdict(list)
-        self._of: dict[Name, tuple[Identity, ...]] = {}
+        self._owners_of: dict[Name, tuple[Identity, ...]] = {}
         self._short: dict[str, Identity] = {}
         self._shared: dict[tuple[Identity, ...], int] = {}  # where a form that several share is first used
         self._small: frozenset[str] | None = None
         kinds = _kinds(names)
-        self._spoken = _spoken_genders(names)
-        self._persons([n for n in names if len(n.words) > 1 and kinds[n.words]])
-        self._bodies([n for n in names if len(n.words) > 1 and not kinds[n.words]])
-        self._acronyms(layout.view, names)
+        self._title_gender = _title_genders(names)
+        self._add_persons([n for n in names if len(n.words) > 1 and kinds[n.words]])
+        self._add_bodies([n for n in names if len(n.words) > 1 and not kinds[n.words]])
+        self._add_acronyms(layout.view, names)
         names = [n for n in names if not self._is_family(n)]
         for name in names:
             if len(name.words) == 1:
-                self._place(name, is_person=kinds[name.words])
-        more = self._known(layout, left)
+                self._add_single(name, is_person=kinds[name.words])
+        more = self._names_outside(layout, left)
         self.names = sorted([*names, *more], key=lambda n: n.span)
         for identity in self.identities:
             identity.names.sort(key=lambda n: n.span)
@@ -79,7 +88,7 @@ class Identities:
 
     def candidates(self, name: Name) -> tuple[Identity, ...]:
         """Return whom a name can stand for; more than one where a form is shared."""
-        return self._of[name]
+        return self._owners_of[name]
 
     def always_in_full(self, candidates: tuple[Identity, ...], *, but: Identity) -> bool:
         """Whether all who share a form but one are given their full name again and again, and came after its first use.
@@ -91,60 +100,54 @@ class Identities:
             other is but or (len(other.names) >= _IN_FULL and bare < other.names[0].span.start) for other in candidates
         )
 
-    def _acronyms(self, view: str, names: list[Name]) -> None:
+    def _add_acronyms(self, view: str, names: list[Name]) -> None:
         """Let short forms given in brackets lead to the name before them: "Harbour Development Bank (HDB)"."""
         for name, short in pairwise(names):
             bracketed = (
                 view[name.span.end : short.span.start] == " (" and view[short.span.end : short.span.end + 1] == ")"
             )
-            if bracketed and len(short.words) == 1 and len(self._of.get(name, ())) == 1:
-                identity = self._of[name][0]
+            if bracketed and len(short.words) == 1 and len(self._owners_of.get(name, ())) == 1:
+                identity = self._owners_of[name][0]
                 if not identity.is_person and identity not in self._forms[short.words]:
                     self._forms[short.words].append(identity)
                     self._short[short.words[0]] = identity
 
     def _is_family(self, name: Name) -> bool:
         """Whether a name is a family name in the plural ("the Marshes"): several people, not one source."""
-        word = name.words[0]
-        stems = [(word.removesuffix("s"),), (word.removesuffix("es"),)]
-        return (
-            len(name.words) == 1
-            and word.endswith("s")
-            and name.body > name.person
-            and name.words not in self._forms
-            and any(i.is_person for stem in stems if stem in self._forms for i in self._forms[stem])
-        )
+        if len(name.words) > 1 or name.body <= name.person or name.words in self._forms:
+            return False
+        return any(i.is_person for stem in family_stems(name.words[0]) for i in self._forms.get((stem,), ()))
 
-    def _new(self, *, is_person: bool) -> Identity:
+    def _new_identity(self, *, is_person: bool) -> Identity:
         identity = Identity(len(self.identities), is_person)
         self.identities.append(identity)
         return identity
 
     def _add(self, identity: Identity, name: Name) -> None:
         identity.names.append(name)
-        self._of[name] = (identity,)
+        self._owners_of[name] = (identity,)
 
-    def _give(self, name: Name, owners: tuple[Identity, ...]) -> None:
+    def _assign(self, name: Name, owners: tuple[Identity, ...]) -> None:
         if len(owners) == 1:
             self._add(owners[0], name)
         else:
-            self._of[name] = owners
+            self._owners_of[name] = owners
             self._shared[owners] = min(name.start, self._shared.get(owners, name.start))
 
-    def _persons(self, names: list[Name]) -> None:
+    def _add_persons(self, names: list[Name]) -> None:
         by_key: dict[tuple[str, str], Identity] = {}
-        for name in sorted(names, key=lambda n: (-len(_core(n.words)), len(n.words[0]) < 2, n.span)):
-            core = _core(name.words)
+        for name in sorted(names, key=lambda n: (-len(without_suffix(n.words)), len(n.words[0]) < 2, n.span)):
+            core = without_suffix(name.words)
             if owners := self._forms.get(core):
-                self._give(name, tuple(owners))
+                self._assign(name, tuple(owners))
                 continue
             key = (given_names().whole(core[0]), core[-1])
             identity = by_key.get(key) or self._initialled(core)
             if identity is None:
-                identity = by_key[key] = self._new(is_person=True)
+                identity = by_key[key] = self._new_identity(is_person=True)
             by_key[key] = identity
             self._add(identity, name)
-            for form in _short_forms(core):
+            for form in short_forms(core):
                 if identity not in self._forms[form]:
                     self._forms[form].append(identity)
 
@@ -155,35 +158,35 @@ class Identities:
         found = [i for i in self._forms[core[-1:]] if i.is_person and i.names[0].words[0].startswith(core[0])]
         return found[0] if len(found) == 1 else None
 
-    def _bodies(self, names: list[Name]) -> None:
+    def _add_bodies(self, names: list[Name]) -> None:
         for name in names:
             known = [i for i in self._forms[name.words] if not i.is_person]
-            identity = known[0] if known else self._new(is_person=False)
+            identity = known[0] if known else self._new_identity(is_person=False)
             self._add(identity, name)
             if known:
                 continue
-            forms = (name.words, name.words[-1:], name.words[:1], (_initials(name.words),), _before_for(name.words))
+            forms = (name.words, name.words[-1:], name.words[:1], (acronym(name.words),), without_purpose(name.words))
             for form in dict.fromkeys(forms):
                 if identity not in self._forms[form]:
                     self._forms[form].append(identity)
 
-    def _place(self, name: Name, *, is_person: bool) -> None:
+    def _add_single(self, name: Name, *, is_person: bool) -> None:
         """Give a name of one word to those it can stand for, or to a new identity."""
         found = self._owners(name, is_person=is_person)
         if not found:
-            identity = self._new(is_person=is_person)
+            identity = self._new_identity(is_person=is_person)
             self._forms[name.words].append(identity)
             self._add(identity, name)
         else:
-            self._give(name, tuple(found))
+            self._assign(name, tuple(found))
 
     def _owners(self, name: Name, *, is_person: bool) -> list[Identity]:
         owners = self._forms[name.words]
         persons = [i for i in owners if i.is_person]
         bodies = [i for i in owners if not i.is_person]
         if persons and (name.titles or name.body < 2 + name.person):
-            families = [i for i in persons if any(_core(n.words)[-1] == name.words[-1] for n in i.names)] or persons
-            said = spoken_gender(name) or self._spoken.get(name.words)
+            families = [i for i in persons if any(surname(n.words) == name.words[-1] for n in i.names)] or persons
+            said = title_gender(name.titles) or self._title_gender.get(name.words)
             return [i for i in families if said is None or _gender(i, rare=False) in (None, said)]
         whole = [i for i in bodies if i.names[0].words == name.words]
         if whole:
@@ -192,29 +195,29 @@ class Identities:
             return []
         if given := self._short.get(name.words[0]):
             return [given]
-        acronym = [i for i in bodies if _initials(i.names[0].words) == name.words[0]]
-        if acronym:
-            return acronym[:1]
+        shortened = [i for i in bodies if acronym(i.names[0].words) == name.words[0]]
+        if shortened:
+            return shortened[:1]
         return [
             i
             for i in bodies
             if i.names[0].words[-1] == name.words[0] and name.words[0] in name_words().organizations.words
         ]
 
-    def _known(self, layout: Layout, left: list[Word]) -> list[Name]:
+    def _names_outside(self, layout: Layout, left: list[Word]) -> list[Name]:
         """Make names of capitalised words outside running text where a form found elsewhere stands."""
         found: list[Name] = []
         i = 0
         while i < len(left):
-            length, owners = self._longest(left, i)
+            length, owners = self._longest_form(left, i)
             if owners:
                 name = make_name(layout, left[i : i + length], [], plain=False)
                 found.append(name)
-                self._give(name, owners)
+                self._assign(name, owners)
             i += max(1, length)
         return found
 
-    def _longest(self, words: list[Word], i: int) -> tuple[int, tuple[Identity, ...]]:
+    def _longest_form(self, words: list[Word], i: int) -> tuple[int, tuple[Identity, ...]]:
         adjoining = 1
         while adjoining < _LONGEST and i + adjoining < len(words) and words[i + adjoining].binding == " ":
             adjoining += 1
@@ -233,7 +236,7 @@ class Identities:
 
     def _is_surname(self, word: Word, owners: Sequence[Identity]) -> bool:
         """Whether a word that the parser takes for an adverb or the like is a family name: never in small letters."""
-        if word.token.is_stop or not any(o.is_person and _core(o.names[0].words)[-1] == word.fold for o in owners):
+        if word.token.is_stop or not any(o.is_person and surname(o.names[0].words) == word.fold for o in owners):
             return False
         if self._small is None:
             self._small = frozenset(token.text for token in word.token.doc)
@@ -267,50 +270,17 @@ def _kinds(names: list[Name]) -> dict[tuple[str, ...], bool]:
     }
 
 
-def _spoken_genders(names: list[Name]) -> dict[tuple[str, ...], Gender | None]:
+def _title_genders(names: list[Name]) -> dict[tuple[str, ...], Gender | None]:
     """Tell for each form what the titles before it say in the whole document, where they agree ("Mr. Marsh")."""
     said: dict[tuple[str, ...], Gender | None] = {}
     for name in names:
-        if gender := spoken_gender(name):
+        if gender := title_gender(name.titles):
             said[name.words] = gender if said.get(name.words, gender) is gender else None
     return said
 
 
-def _core(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Drop suffixes at the end: "biden", not "jr"."""
-    end = len(words)
-    while end > 1 and words[end - 1] in name_words().suffixes.words:
-        end -= 1
-    return words[:end]
-
-
-def _short_forms(core: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the forms a full name leads to: itself, every ending, the first and every other single word."""
-    endings = [core[i:] for i in range(len(core))]
-    singles = [(w,) for w in core if len(w) > 1 and w not in name_words().particles.words]
-    bare = [(w.split("-", 1)[1],) for w in core if w.startswith(("al-", "el-"))]
-    return list(dict.fromkeys([*endings, *singles, *bare]))
-
-
-def _before_for(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a body's name without what it is for: "Court of Appeals for the Northern Coast"."""
-    return words[: words.index("for")] if "for" in words[2:] else words
-
-
-def _initials(words: tuple[str, ...]) -> str:
-    return "".join(w[0] for w in words if w not in ("of", "the", "for", "and", "to", "on", "in", "at", "&"))
-
-
-def spoken_gender(name: Name) -> Gender | None:
-    """Tell what the titles before a name say ("Mrs.", "Congressman")."""
-    for title in name.titles:
-        if gender := name_words().honorific_gender(title) or source_nouns().noun_gender(title):
-            return gender
-    return None
-
-
 def _gender(identity: Identity, *, rare: bool = True) -> Gender | None:
-    titles = Counter(g for n in identity.names if (g := spoken_gender(n)))
+    titles = Counter(g for n in identity.names if (g := title_gender(n.titles)))
     if titles:
         return titles.most_common(1)[0][0]
     for name in identity.names:

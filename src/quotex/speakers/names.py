@@ -7,16 +7,18 @@ document in view; here only the evidence at the spot is noted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from quotex.english.closed import FOR, OF
+from quotex.english.names import BINDING, LEADING, is_participle_of_name, title_phrase
 from quotex.english.people import given_names, name_words, source_nouns
-from quotex.speakers.evidence import GLUE, evidence
-from quotex.speakers.words import NUMERIC, Word
+from quotex.parse import names as recognised
+from quotex.parse.grammar import is_plural, is_proper_noun, opens_sentence
+from quotex.speakers.evidence import evidence
+from quotex.speakers.words import Word
 from quotex.text import Layout, Range
 
 if TYPE_CHECKING:
@@ -24,9 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Name", "find_names", "is_headline", "make_name"]
 
-_LEADING = frozenset(["the", "a", "an", "and", "one"])
-_HIT = re.compile(r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled)$")
 _LABELS = frozenset(["q"])
+_LONGEST_TITLE = 8
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
 
 
@@ -98,7 +99,7 @@ def _is_opened(name: Name, whole: set[str]) -> bool:
     if len(name.words) != 2 or name.titles or name.words[1] not in whole or name.words[0] in given_names():
         return False
     first = name.token.nbor(-1) if name.token.i else name.token
-    return bool(first.is_sent_start) and len(name.words[0]) > 1
+    return opens_sentence(first) and len(name.words[0]) > 1
 
 
 def _surname(view: str, name: Name) -> Name:
@@ -142,7 +143,7 @@ def _step(words: list[Word], j: int) -> int:
         return int(word.binding in (" ", "\xa0", " & ", "/") or _is_nickname(words, j))
     if word.binding != " ":
         return 0
-    if (phrase := _title_phrase(words, j - 1)) > 1:
+    if (phrase := title_phrase(_folds(words, j - 1))) > 1:
         return phrase - 1
     k = j
     while k < len(words) and not words[k].upper and words[k].binding == " " and k < j + 4:
@@ -151,21 +152,21 @@ def _step(words: list[Word], j: int) -> int:
         return 0
     between = [w.fold for w in words[j:k]]
     particles = name_words().particles.words
-    if all(w in particles for w in between) and not (previous.token.is_sent_start and not previous.is_open):
+    if all(w in particles for w in between) and not (opens_sentence(previous.token) and not previous.is_open):
         return k - j + 1
     return k - j + 1 if _binds(words[max(0, j - 3) : j], between, words[j : k + 1]) else 0
 
 
 def _binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     """Whether small words bind two capitalised ones into one name ("Ministry of the Interior")."""
-    if not all(w in GLUE for w in between):
+    if not all(w in BINDING for w in between):
         return False
     bodies, previous = name_words().organizations.words, before[-1]
-    if between[0] in ("of", "for") and previous.fold in bodies:
+    if between[0] in (OF, FOR) and previous.fold in bodies:
         return True
-    if between[0] == "for" and [w.fold in bodies or w.fold for w in before[:2]] == [True, "of"]:
-        return previous.token.ent_type_ not in ("GPE", "LOC")  # "Court of Appeals for the Sixth Circuit"
-    return all(w.token.ent_iob_ == "I" and w.token.ent_type_ in ("ORG", "FAC", "LAW") for w in words)
+    if between[0] == FOR and [w.fold in bodies or w.fold for w in before[:2]] == [True, OF]:
+        return not recognised.is_place(previous.token)  # "Court of Appeals for the Sixth Circuit"
+    return all(recognised.continues_entity(w.token) and recognised.is_institution(w.token) for w in words)
 
 
 def _is_nickname(words: list[Word], j: int) -> bool:
@@ -186,7 +187,7 @@ def _is_nickname(words: list[Word], j: int) -> bool:
 def _split(layout: Layout, run: list[Word]) -> Iterator[Name]:
     """Cut a run into names: at calendar words, behind titles, and where the parser's entities begin."""
     calendar = name_words().calendar.words
-    for is_date, group in groupby(run, key=lambda w: w.fold in calendar and w.token.ent_type_ not in ("PERSON", "ORG")):
+    for is_date, group in groupby(run, key=lambda w: w.fold in calendar and not _is_person_or_body(w)):
         if is_date:
             continue
         piece = list(group)
@@ -207,7 +208,7 @@ def _last_title(words: list[Word]) -> tuple[int, int] | None:
         return None
     flags = [_is_title(words, i) for i in range(len(words))]
     for i in range(len(words)):
-        if length := _title_phrase(words, i):
+        if length := title_phrase(_folds(words, i)):
             flags[i : i + length] = [True] * length
     end = len(words) - 1
     while end and (flags[end] or not flags[end - 1]):
@@ -218,21 +219,8 @@ def _last_title(words: list[Word]) -> tuple[int, int] | None:
     return (begin, end) if end else None
 
 
-@cache
-def _title_phrases() -> dict[str, list[tuple[str, ...]]]:
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(name_words().titles.phrases, key=lambda p: -len(p)):
-        words = tuple(phrase.split())
-        phrases.setdefault(words[0], []).append(words)
-    return phrases
-
-
-def _title_phrase(words: list[Word], i: int) -> int:
-    """Return how many words from i on are one title ("Secretary of State"); 0: they are none."""
-    for phrase in _title_phrases().get(words[i].fold, ()):
-        if tuple(w.fold for w in words[i : i + len(phrase)]) == phrase:
-            return len(phrase)
-    return 0
+def _folds(words: list[Word], i: int) -> list[str]:
+    return [w.fold for w in words[i : i + _LONGEST_TITLE]]
 
 
 def _is_title(words: list[Word], i: int) -> bool:
@@ -241,18 +229,22 @@ def _is_title(words: list[Word], i: int) -> bool:
     if lexicon.is_honorific(word.fold) or word.fold in lexicon.abbreviations.words:
         return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)
     if word.fold in lexicon.titles.doubtful:
-        return len(words) - i > 2 and word.token.ent_iob_ == "O"
+        return len(words) - i > 2 and not recognised.is_entity(word.token)
     is_noun = word.fold in source_nouns().person and word.fold not in given_names()
     return (is_noun or word.fold in lexicon.titles.words) and not _inside_body(word, words[i + 1 :])
+
+
+def _is_person_or_body(word: Word) -> bool:
+    return recognised.is_person(word.token) or recognised.is_body(word.token)
 
 
 def _inside_body(word: Word, behind: list[Word]) -> bool:
     """Whether the parser sees an organisation that goes on behind the word ("General Motors")."""
     return (
         bool(behind)
-        and word.token.ent_type_ == "ORG"
-        and behind[0].token.ent_type_ == "ORG"
-        and behind[0].token.ent_iob_ == "I"
+        and recognised.is_body(word.token)
+        and recognised.is_body(behind[0].token)
+        and recognised.continues_entity(behind[0].token)
     )
 
 
@@ -272,13 +264,13 @@ def _entities(layout: Layout, words: list[Word]) -> Iterator[Name]:
 
 def _cuts(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
-    if word.fold in name_words().suffixes.words or word.token.ent_iob_ != "B":
+    if word.fold in name_words().suffixes.words or not recognised.opens_entity(word.token):
         return False
-    if behind[-1].fold in name_words().organizations.words and behind[-1].token.ent_type_ != "PERSON":
+    if behind[-1].fold in name_words().organizations.words and not recognised.is_person(behind[-1].token):
         return False
-    if previous.token.ent_iob_ == "O":
-        return word.token.ent_type_ == "PERSON" and len(behind) > 1
-    return previous.token.ent_type_ != word.token.ent_type_
+    if not recognised.is_entity(previous.token):
+        return recognised.is_person(word.token) and len(behind) > 1
+    return not recognised.is_alike(previous.token, word.token)
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
@@ -294,18 +286,22 @@ def _trimmed(words: list[Word]) -> list[Word]:
 
 
 def _is_small(word: Word) -> bool:
-    return word.fold in _LEADING or not word.is_open or _HIT.search(word.fold) is not None
+    return word.fold in LEADING or not word.is_open or is_participle_of_name(word.fold)
 
 
 def _is_people(word: Word) -> bool:
     """Whether a word says of what people or party someone is."""
     peoples = name_words().peoples.words
-    return word.token.ent_type_ == "NORP" or word.fold in peoples or word.fold.removesuffix("s") in peoples
+    return recognised.is_people(word.token) or word.fold in peoples or word.fold.removesuffix("s") in peoples
 
 
 def _is_members(word: Word) -> bool:
     """Whether a word names people in the plural ("Harbour Board Republicans")."""
-    return word.fold.endswith("s") and word.fold.removesuffix("s") in source_nouns().person and word.token.tag_ != "NNP"
+    return (
+        word.fold.endswith("s")
+        and word.fold.removesuffix("s") in source_nouns().person
+        and (is_plural(word.token) or not is_proper_noun(word.token))
+    )
 
 
 def _is_noun(word: Word) -> bool:
@@ -313,12 +309,12 @@ def _is_noun(word: Word) -> bool:
     nouns = source_nouns()
     stem = word.fold.removesuffix("s")
     if stem in nouns.person or word.fold in name_words().titles.words:
-        return word.token.ent_type_ not in ("PERSON", "ORG")
-    if not word.token.is_sent_start:
+        return not _is_person_or_body(word)
+    if not opens_sentence(word.token):
         return False
     if stem in nouns.organization or stem in nouns.document or word.fold in nouns.group:
         return True
-    return word.token.ent_type_ in NUMERIC and (word.token.pos_ != "PROPN" or _opens_description(word.token))
+    return not recognised.bears_name(word.token) and (not is_proper_noun(word.token) or _opens_description(word.token))
 
 
 def _opens_description(token: Token) -> bool:

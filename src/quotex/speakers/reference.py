@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, QuoteType, SpeakerKind
+from quotex.english.names import title_gender
 from quotex.english.people import Gender, source_nouns
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
@@ -16,7 +17,7 @@ from quotex.speakers.confidence import Way
 from quotex.speakers.descriptions import DescriptionResolver
 from quotex.speakers.discourse import CLEAR, Discourse
 from quotex.speakers.entities import Entity
-from quotex.speakers.identities import Identities, Identity, spoken_gender
+from quotex.speakers.identities import Identities, Identity
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of, singular
 from quotex.speakers.names import Name
 from quotex.speakers.namesakes import namesakes
@@ -189,7 +190,7 @@ class ReferenceResolver:
     def _decide(self, name: Name) -> Identity | None:
         """Choose among those who share a name: by title, then by what is in focus; None rather than a guess."""
         candidates = self._register.candidates(name)
-        if len(candidates) > 1 and (gender := spoken_gender(name)):
+        if len(candidates) > 1 and (gender := title_gender(name.titles)):
             candidates = tuple(c for c in candidates if c.gender in (None, gender)) or candidates
         return candidates[0] if len(candidates) == 1 else self._choose(candidates)
 

@@ -1,4 +1,4 @@
-"""Words on raw speakers, with what the parse says of each: the stuff names are found in."""
+"""The words of a view, each with its token of the parse: the stuff names are found in."""
 
 from __future__ import annotations
 
@@ -6,24 +6,22 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quotex.english.names import is_arabic, possessive_ending
 from quotex.english.people import fold, name_words
+from quotex.parse.grammar import can_be_name
+from quotex.parse.names import bears_name
 from quotex.text import Layout
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["NUMERIC", "Word", "read_words"]
+__all__ = ["Word", "read_words"]
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)"  # U.S.  J.K.
     r"|[^\W\d_]\.(?= ?[^\W\d_])(?!\w{2})"  # an initial: "J. Smith"
     r"|[^\W_](?:[^\W_]|[’'&/\-‑.](?=[^\W_]))*"
 )
-_POSSESSIVE = re.compile(r"[’'][sS]$")
-_ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
-NUMERIC = frozenset(["", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"])
-"""What the parser calls words that are no name; "": nothing."""
-_CLOSED = frozenset(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "NUM", "VERB", "ADV", "PUNCT"])
 
 
 @dataclass(slots=True)
@@ -36,7 +34,7 @@ class Word:
         upper: it starts with a capital letter (or is of the form "al-Sisi").
         possessive: "'s" or "s'" follows.
         token: the parser's token at its start.
-        binding: what stands between it and the word before: a single blank, a comma, ... as speakers.
+        binding: what stands between it and the word before: a single blank, a comma, ...
     """
 
     start: int
@@ -50,7 +48,7 @@ class Word:
     @property
     def is_open(self) -> bool:
         """Whether the parser takes it for a word that can be part of a name."""
-        return self.token.pos_ not in _CLOSED or self.token.ent_type_ not in NUMERIC
+        return can_be_name(self.token) or bears_name(self.token)
 
 
 def read_words(layout: Layout, doc: Doc) -> list[Word]:
@@ -64,16 +62,15 @@ def read_words(layout: Layout, doc: Doc) -> list[Word]:
     for match in _WORD.finditer(view):
         start, end = match.span()
         raw = match.group()
-        possessive = False
-        if _POSSESSIVE.search(raw):
-            end, possessive = end - 2, True
-        elif view[end : end + 1] in ("'", "’") and raw[-1] in "sS" and not view[end + 1 : end + 2].isalnum():
-            possessive = True
+        ending = possessive_ending(view, start, end)
+        possessive = ending is not None
+        if ending is not None:
+            end = ending
         elif view[end : end + 1] == "." and raw[0].isupper() and raw.lower() in abbreviated:
             end += 1
         while i < last and starts[i + 1] <= start:
             i += 1
-        upper = raw[0].isupper() or _ARABIC.match(raw) is not None
+        upper = raw[0].isupper() or is_arabic(raw)
         words.append(Word(start, end, fold(view[start:end]), upper, possessive, doc[i], view[behind:start]))
         behind = match.end() if possessive else end
     return words
