@@ -134,9 +134,10 @@ def test_a_missing_field_is_told_with_those_there_are(tmp_path: Path, name: str)
     [
         (b"", "PATH: no rows"),
         (b"id,text\n", "PATH: no rows"),
-        (b'id,text\n1,"Fine.\n2,Lost.\n', "PATH: the row in line 2 opens a quotation mark that is never closed"),
+        (b'id,text\n1,"Cut. 2, Lost', "PATH: the row in line 2 opens a quotation mark that is never closed"),
         (b"\n\n", "PATH: no rows"),
-        (b"id,text\n1\n", "PATH:1: not a string in field 'text'"),
+        (b"id,text\n1\n", "PATH: the row in line 2 has 1 value, where 2 are named; put one with"),
+        (b"id,text\n1,Well, it was cut.\n", "PATH: the row in line 2 has 3 values, where 2 are named; put one with"),
     ],
 )
 def test_a_broken_table_is_told(tmp_path: Path, content: bytes, told: str) -> None:
@@ -153,7 +154,7 @@ def test_a_broken_table_is_told(tmp_path: Path, content: bytes, told: str) -> No
         "\n\nid,text\n\n1,Fine.\n\n2,Good.\n\n",
         '"id","the\ntext","text"\n1,,Fine.\n2,,Good.\n',
         "sep=;\nid;text\n1;Fine.\n2;Good.\n",
-        "id, text ,\n1,Fine.,,\n2,Good.,more,and more\n",
+        "id, text ,\n1,Fine.,,\n2,Good.,more\n",
     ],
     ids=["crlf", "cr", "blank lines", "a line end in a name", "sep", "odd columns"],
 )
@@ -188,13 +189,15 @@ def test_a_long_text_and_a_nul_in_a_table(tmp_path: Path) -> None:
     assert isinstance(fine, Article)
 
 
-def test_rows_before_an_unclosed_quotation_mark_are_read(tmp_path: Path) -> None:
+def test_rows_before_and_behind_an_unclosed_quotation_mark_are_read(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text('id,text\n1,Fine.\n2,"Lost.\n3,Lost too.\n')
-    fine, failure = read([str(path)])
+    path.write_text('id,text\n1,Fine.\n2,"Lost.\n3,Kept.\n')
+    fine, failure, kept = read([str(path)])
     assert isinstance(fine, Article)
     assert isinstance(failure, Failure)
     assert "line 3" in failure.error.message
+    assert isinstance(kept, Article)
+    assert (kept.id, kept.text) == ("3", "Kept.")
 
 
 def test_json_is_one_article_or_a_list(tmp_path: Path) -> None:
@@ -230,9 +233,9 @@ def test_broken_json_is_told(tmp_path: Path, content: str, told: str) -> None:
 
 def test_a_bad_row_costs_no_other(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text("id,text\n1,Fine.\n2,\n3,Fine.,and,more\n")
+    path.write_text("id,text\n1,Fine.\n2,\n3,Cut, here.\n4,Fine.,,\n")
     results = list(read([str(path)]))
-    assert [type(result) for result in results] == [Article, Failure, Article]
+    assert [type(result) for result in results] == [Article, Failure, Failure, Article]
 
 
 def test_parquet_is_read_by_its_columns(tmp_path: Path) -> None:
@@ -252,7 +255,7 @@ def test_parquet_is_read_by_its_columns(tmp_path: Path) -> None:
     parquet.write_table(pyarrow.table({"text": ["Fine.", None], "uri": ["u", "v"]}), tmp_path / "uri.parquet")
     assert [a.id for a in read([str(tmp_path / "uri.parquet")])] == ["u", "v"]
     (tmp_path / "b.parquet").write_bytes(b"PAR1 but no more")
-    assert "after row 0" in _message(tmp_path / "b.parquet")
+    assert _message(tmp_path / "b.parquet").startswith("PATH: damaged Parquet: ")
 
 
 def test_compressed_inputs_are_what_is_in_them(tmp_path: Path) -> None:

@@ -140,11 +140,15 @@ def test_a_page_is_called_by_its_address_once(tmp_path: Path) -> None:
 
 def test_a_broken_archive_loses_no_page_before_or_after(tmp_path: Path) -> None:
     page = _record("u", PAGE.encode())
-    assert len(_read_archive(tmp_path, page + b"not of it\r\n\r\n" * 9 + page)) == 2
+    assert [type(found) for found in _read_archive(tmp_path, page + b"not of it\r\n\r\n" * 9 + page)] == [
+        Article,
+        Failure,
+        Article,
+    ]
     *pages, last = _read_archive(tmp_path, gzip.compress(page) * 900 + gzip.compress(page)[:80], "a.warc.gz")
     assert len(pages) > 800
     assert isinstance(last, Failure)
     assert "broken gzip" in last.error.message
     (failure,) = _read_archive(tmp_path, b"not an archive\n" * 99)
     assert isinstance(failure, Failure)
-    assert "no web page in it" in failure.error.message
+    assert "no record of a web archive" in failure.error.message

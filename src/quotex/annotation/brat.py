@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from quotex.annotation.graph import ENDS, Graph, Kind, Label, Link, Mark, Relation, properties_of
-from quotex.annotation.records import about_new, from_graph, to_graph
+from quotex.annotation.records import ODD, about_new, from_graph, to_graph
 from quotex.contract.records import Extraction, Span
 from quotex.errors import MalformedInputError
 
@@ -140,18 +140,14 @@ def read_article(path: Path) -> Extraction:
     """
     try:
         return _read_article(path)
-    except ValueError as error:  # among them what is not UTF-8, and what is not JSON
+    except ODD as error:  # among them what is not UTF-8, and what is not JSON
         raise MalformedInputError(f"{path}: not as quotex and brat write it ({error}); export it again") from error
 
 
 def _read_article(path: Path) -> Extraction:
-    text = path.with_suffix(".txt").read_bytes().decode("utf-8")
     sidecar = path.with_suffix(".quotex.json")
-    kept = json.loads(sidecar.read_bytes()) if sidecar.exists() else {}
-    chars = list(text)
-    for i in kept.get("returns", ()):
-        chars[i] = "\r"
-    text = "".join(chars)
+    kept = json.loads(_content(sidecar)) if sidecar.exists() else {}
+    text = _with_returns(_content(path.with_suffix(".txt")).decode("utf-8"), kept.get("returns", ()))
     new = about_new(path.stem, text)
     about = kept.get("about") or new
     digest = {name: new["source"][name] for name in ("sha256", "length")}  # the text may have been mended
@@ -159,6 +155,29 @@ def _read_article(path: Path) -> Extraction:
     return from_graph(
         Graph(graph.marks, graph.links, about | {"source": about["source"] | digest}), about=lambda: new, text=text
     )
+
+
+def _content(path: Path) -> bytes:
+    """Read a file that lies in the folder itself: a link could bring in whatever the user can read.
+
+    Raises:
+        MalformedInputError: it leads elsewhere, or to a pipe, which may never end.
+        OSError: it cannot be read.
+    """
+    if path.is_symlink() and path.resolve().parent != path.parent.resolve():
+        raise MalformedInputError(f"{path}: a link that leads elsewhere; put the file itself there")
+    if path.exists() and not path.is_file():
+        raise MalformedInputError(f"{path}: not a regular file; put a file there")
+    return path.read_bytes()
+
+
+def _with_returns(text: str, places: Iterable[int]) -> str:
+    """Put every CR back that a blank stands for, but where the text was mended and there is another character."""
+    chars = list(text)
+    for i in places:
+        if 0 <= i < len(chars) and chars[i] == " ":
+            chars[i] = "\r"
+    return "".join(chars)
 
 
 @dataclass(slots=True)
@@ -172,10 +191,12 @@ def _read(path: Path, text: str) -> Graph:
     entities: dict[str, _Entity] = {}
     links: list[Link] = []
     chosen: list[tuple[str, str, str]] = []
-    for number, line in enumerate(path.read_bytes().decode("utf-8").split("\n"), 1):
+    for number, line in enumerate(_content(path).decode("utf-8").split("\n"), 1):
         match line[:1]:
             case "T":
                 if found := _entity(line, path, number, len(text)):
+                    if found[0] in entities:
+                        raise MalformedInputError(f"{path}:{number}: a second {found[0]}; give it another name")
                     entities[found[0]] = found[1]
             case "R" if m := _RELATION.fullmatch(line):
                 if m[1] in set(Relation):
@@ -209,7 +230,7 @@ def _noted(note: str) -> dict[str, Any]:
     """Read a note that holds properties; another one is a person's, for persons."""
     try:
         value = json.loads(note)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
 

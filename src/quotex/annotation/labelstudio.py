@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from xml.etree import ElementTree
 
 from quotex.annotation.graph import Graph, Kind, Label, Link, Mark, Property, Relation, properties_of
-from quotex.annotation.records import about_new, from_graph, to_graph
+from quotex.annotation.records import ODD, about_new, from_graph, to_graph
 from quotex.contract.records import Extraction, Span
 from quotex.errors import MalformedInputError
 
@@ -120,7 +120,7 @@ def tasks(raw: str | bytes, where: str) -> Iterator[tuple[str, Json]]:
     """
     try:
         given = json.loads(raw)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise MalformedInputError(f"{where}: not JSON ({error}); export the project as JSON") from error
     for number, task in enumerate(given if isinstance(given, list) else [given], 1):
         yield f"{where}, task {number}", task
@@ -135,7 +135,7 @@ def read_task(given: Json, where: str) -> Extraction:
     """
     try:
         return _read(given, where)
-    except (KeyError, TypeError, AttributeError, IndexError) as error:
+    except ODD as error:
         raise MalformedInputError(
             f"{where}: not a task of Label Studio ({error!r}); export as JSON, not JSON-MIN"
         ) from error
@@ -146,18 +146,43 @@ def _read(given: Json, where: str) -> Extraction:
     about = given["data"].get("quotex")
     done = [a for a in given.get("annotations", ()) if not a.get("was_cancelled")] or given.get("predictions", ())
     regions, links = _regions(done[-1]["result"] if done else (), text, where)
+    heads = _heads(regions, links, where)
     pieces: dict[str, list[Span]] = defaultdict(list)
-    continued = {start: end for start, end, name in links if name == _CONTINUES}
     for id, region in regions.items():
-        pieces[continued.get(id, id)].append(region.span)
+        pieces[heads[id]].append(region.span)
     marks = [
-        Mark(id, region.label, tuple(sorted(pieces[id], key=lambda span: span.start)), region.properties)
-        for id, region in regions.items()
-        if id not in continued
+        Mark(id, regions[id].label, tuple(sorted(spans, key=lambda span: span.start)), regions[id].properties)
+        for id, spans in pieces.items()
     ]
-    known = tuple(Link(Relation(name), start, end) for start, end, name in links if name in set(Relation))
+    known = tuple(
+        Link(Relation(name), heads.get(start, start), heads.get(end, end))
+        for start, end, name in links
+        if name in set(Relation)
+    )
     name = str(given.get("id", where))
     return from_graph(Graph(tuple(marks), known, about), about=lambda: about_new(name, text), text=text)
+
+
+def _heads(regions: Mapping[str, _Region], links: Iterable[tuple[str, str, str]], where: str) -> dict[str, str]:
+    """Say of each region which one it continues, over any number of others; itself, if none of its label.
+
+    Raises:
+        MalformedInputError: regions continue each other in a circle.
+    """
+    continued = {
+        start: end
+        for start, end, name in links
+        if name == _CONTINUES and start in regions and end in regions and regions[start].label == regions[end].label
+    }
+    heads: dict[str, str] = {}
+    for id in regions:
+        passed = [id]
+        while (last := passed[-1]) in continued and last not in heads:
+            passed.append(continued[last])
+            if len(passed) > len(regions):
+                raise MalformedInputError(f"{where}: {id!r} continues itself, in a circle; remove one of the relations")
+        heads |= dict.fromkeys(passed, heads.get(last, last))
+    return heads
 
 
 @dataclass(slots=True)
@@ -177,6 +202,8 @@ def _regions(
             names = item.get("labels") or [""]
             links.append((item["from_id"], item["to_id"], names[0]))
         elif item["type"] == "labels" and item["value"]["labels"][0] in set(Label):
+            if item["id"] in regions or len(item["value"]["labels"]) > 1:
+                raise MalformedInputError(f"{where}: region {item['id']!r} is several things; make it several regions")
             span = _located(item["value"], text, where)
             regions[item["id"]] = _Region(Label(item["value"]["labels"][0]), span)
     for item in result:

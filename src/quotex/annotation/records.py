@@ -18,12 +18,15 @@ from quotex.annotation.graph import ENDS, MODELS, RULE, Graph, Label, Link, Mark
 from quotex.contract.records import Claim, Extraction, Span, Speaker
 from quotex.errors import RecordError
 
-__all__ = ["Record", "about_new", "from_graph", "to_graph"]
+__all__ = ["ODD", "Record", "about_new", "from_graph", "to_graph"]
 
 _PIECES = " … "
 _MARKS = frozenset("\"“”„‟«»‘’‚‹›'")
 
 Record = dict[str, Any]
+
+ODD = (ArithmeticError, AttributeError, LookupError, RecursionError, StopIteration, TypeError, ValueError)
+"""What it raises to read JSON, or text in lines, of another shape than expected."""
 
 
 def to_graph(extraction: Extraction) -> Graph:
@@ -130,7 +133,8 @@ def from_graph(graph: Graph, *, about: Callable[[], Record], text: str | None = 
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        name = record["source"].get("id", "-")
+        source = record["source"]
+        name = source.get("id", "-") if isinstance(source, dict) else "-"
         raise RecordError(f"{name}: {where}: {first['msg']}; correct it in the annotations") from error
 
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from quotex.annotation.graph import Graph, Label, Link, Mark, Relation
-from quotex.annotation.records import about_new, from_graph, to_graph
+from quotex.annotation.records import ODD, about_new, from_graph, to_graph
 from quotex.contract.records import Extraction, Span
 from quotex.errors import MalformedInputError
 
@@ -103,20 +103,24 @@ def read_page(raw: str | bytes, where: str) -> Extraction:
         RecordError: what is annotated cannot be records.
     """
     try:
-        given = json.loads(raw)
-        given = given.get("first", given)
-        marks, links = [], []
-        for item in given["items"]:
-            if "relation" in item:
-                links.append(Link(Relation(item["relation"]), item["target"], item["body"]))
-            elif (label := _tag(item)) is not None:
-                targets = item["target"] if isinstance(item["target"], list) else [item["target"]]
-                spans = sorted(map(_span, targets), key=lambda span: span.start)
-                marks.append(Mark(item["id"], label, tuple(spans), item.get("properties", {})))
-    except (ValueError, KeyError, TypeError, AttributeError, StopIteration) as error:
+        return _read(raw, where)
+    except ODD as error:
         raise MalformedInputError(
             f"{where}: not a page of annotations ({error!r}); write one with -f annotation"
         ) from error
+
+
+def _read(raw: str | bytes, where: str) -> Extraction:
+    given = json.loads(raw)
+    given = given.get("first", given)
+    marks, links = [], []
+    for item in given["items"]:
+        if "relation" in item:
+            links.append(Link(Relation(item["relation"]), item["target"], item["body"]))
+        elif (label := _tag(item)) is not None:
+            targets = item["target"] if isinstance(item["target"], list) else [item["target"]]
+            spans = sorted(map(_span, targets), key=lambda span: span.start)
+            marks.append(Mark(item["id"], label, tuple(spans), item.get("properties", {})))
     if given.get("about") is None:
         raise MalformedInputError(f"{where}: the page does not say what text it is about; keep quotex's field about")
     graph = Graph(tuple(marks), tuple(links), given["about"])

@@ -84,7 +84,9 @@ def extract(
     read_into, write_into = cast(Any, _articles), cast(Any, _write)  # ray types only functions of the batch alone
     seen: Any = ray.remote(num_cpus=0)(_Seen).remote()
     jobs = jobs or max(1, int(cast(Any, ray).cluster_resources().get("CPU", 1)))
-    inputs = [{"name": str(Path(path).absolute())} for path in paths(names)]
+    found = list(paths(names))
+    inputs = [{"name": str(Path(path).absolute())} for path in found if isinstance(path, str)]
+    problems = [str(problem) for problem in found if not isinstance(problem, str)]
     output.mkdir(parents=True, exist_ok=True)
     results = (
         ray.data.from_items(inputs, override_num_blocks=max(1, min(len(inputs), 16 * jobs)))
@@ -94,12 +96,12 @@ def extract(
             write_into, fn_args=(str(output.absolute()), format, style or Style()), batch_size=None, num_cpus=_LITTLE
         )
     )
-    counts = Counts()
+    counts = Counts(failed=len(problems), messages=problems)
     for row in results.iter_rows():
         counts.done += int(row["done"])
         counts.failed += int(row["failed"])
         counts.messages += [message for message in str(row["messages"]).split("\n") if message]
-    counts.lost = max(0, int(ray.get(seen.total.remote())) - counts.done - counts.failed)
+    counts.lost = max(0, int(ray.get(seen.total.remote())) + len(problems) - counts.done - counts.failed)
     return counts
 
 

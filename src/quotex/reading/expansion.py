@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import glob
 import os
+import stat
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from quotex.errors import InputError, MissingInputError, UnreadableInputError
@@ -25,8 +27,8 @@ def expand(name: str, is_read: Callable[[str], bool]) -> Iterator[str | InputErr
         is_read: tells whether a file in a folder is taken. Hidden files and folders are left out.
 
     Yields:
-        Paths, sorted within each folder; in place of a folder that cannot be read, or where there is no file at all,
-        what is wrong.
+        Paths, sorted within each folder; what is wrong in place of a folder that cannot be read, of a link to one,
+        which is not followed, of what would be read if it were a file, and where there is no file at all.
     """
     if not is_several(name):
         yield name
@@ -47,10 +49,21 @@ def _in_folder(top: str, is_read: Callable[[str], bool]) -> Iterator[str | Input
     for folder, folders, files in os.walk(top, onerror=unread.append):
         yield from _told(unread)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in folders:
+            if (path := Path(folder, name)).is_symlink():
+                yield UnreadableInputError(f"{_shown(str(path))}: a link to a folder, not followed; name it by itself")
         for name in sorted(files):
             if not name.startswith(".") and is_read(name):
-                yield str(Path(folder, name))
+                yield _regular(Path(folder, name))
     yield from _told(unread)
+
+
+def _regular(path: Path) -> str | InputError:
+    """Return a path, unless it leads to what may never end: a pipe, a device."""
+    with suppress(OSError):  # a link that leads nowhere; reading it says so
+        if not stat.S_ISREG(path.stat().st_mode):
+            return UnreadableInputError(f"{_shown(str(path))}: not a regular file; name it by itself")
+    return str(path)
 
 
 def _told(unread: list[OSError]) -> Iterator[InputError]:

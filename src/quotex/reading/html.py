@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -24,6 +25,12 @@ __all__ = ["article_of_page", "read_html"]
 
 _BLOCKS = frozenset({"p", "head", "item", "quote", "list", "table", "row", "cell", "code", "div"})
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+
+_TAG = re.compile(r"""<([a-zA-Z][^\s/<>]*)((?:[^<>"']|"[^"]*"|'[^']*')*+)""")
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+_BETWEEN_ATTRIBUTES = re.compile(r"[\s/=]+")
+_MOST_ATTRIBUTES = 256
+"""of one tag: parsers compare each with all before it."""
 
 
 def read_html(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
@@ -59,7 +66,8 @@ def article_of_page(
         from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - optional
     except ModuleNotFoundError as error:
         raise MissingPartError('reading HTML needs trafilatura: pip install "quotex[html]"') from error
-    markup, notes = _decoded(page, where, content_type)
+    decoded, notes = _decoded(page, where, content_type)
+    markup = _TAG.sub(_without_many_attributes, decoded)
     tree = load_html(markup)
     if tree is None:  # it is refused without <html>
         tree = load_html(f"<html>{markup}</html>")
@@ -103,6 +111,14 @@ def _decoded(page: bytes, where: str, content_type: str | None) -> Decoded:
         return decode(page, where)
     told = http_content_type_encoding(content_type) or html_body_declared_encoding(page)
     return decode(page, where) if told in (None, "utf-8") else Decoded(to_unicode(page, told))
+
+
+def _without_many_attributes(tag: re.Match[str]) -> str:
+    attributes = tag[2]
+    if len(attributes) < 2 * _MOST_ATTRIBUTES:
+        return tag[0]
+    parts = _BETWEEN_ATTRIBUTES.split(_QUOTED.sub("", attributes))
+    return f"<{tag[1]}" if len(parts) > 2 * _MOST_ATTRIBUTES else tag[0]
 
 
 def _blocks(element: _Element, quotes: Iterator[int], quote: int = 0) -> Iterator[Block]:

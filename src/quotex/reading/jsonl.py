@@ -28,6 +28,10 @@ def read_jsonl(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Fa
     empty = True
     with source.open() as stream:
         for number, raw in enumerate(lines(stream, source.where), start=1):
+            if isinstance(raw, InputError):
+                empty = False
+                yield failed(source, number, ids, raw)
+                continue
             if raw.startswith(_UTF16) and number == 1:
                 raise MalformedInputError(f"{source.where}: UTF-16, not UTF-8; convert it: iconv -f UTF-16 -t UTF-8")
             line = (raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw).strip()

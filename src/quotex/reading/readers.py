@@ -9,6 +9,7 @@ from typing import NamedTuple
 from quotex.contract.records import Failure, FailureDetail
 from quotex.errors import InputError, UnsupportedInputError
 from quotex.reading.article import Article
+from quotex.reading.csv import read_csv, read_tsv
 from quotex.reading.expansion import expand, is_several
 from quotex.reading.fields import Fields
 from quotex.reading.html import read_html
@@ -16,9 +17,9 @@ from quotex.reading.identity import Ids
 from quotex.reading.json import read_json
 from quotex.reading.jsonl import read_jsonl
 from quotex.reading.markdown import read_markdown
+from quotex.reading.parquet import read_parquet
 from quotex.reading.plain import read_plain
 from quotex.reading.source import Input
-from quotex.reading.table import read_csv, read_parquet, read_tsv
 from quotex.reading.warc import read_warc
 
 __all__ = ["count", "holds_many", "paths", "read"]
@@ -80,17 +81,17 @@ def read(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article
                 yield Failure(id=ids.take(source.id, source.id), error=detail)
 
 
-def paths(names: Iterable[str]) -> Iterator[str]:
-    """Yield the files that names stand for; a name that stands for none as it is, for reading it says so."""
+def paths(names: Iterable[str]) -> Iterator[str | InputError]:
+    """Yield the files that names stand for, and what is wrong with names and folders."""
     for name in dict.fromkeys(names):
-        yield from (path if isinstance(path, str) else name for path in expand(name, _is_read))
+        yield from expand(name, _is_read)
 
 
 def count(names: Iterable[str]) -> int | None:
     """How many articles there are, as far as that can be said without reading them; None: it cannot."""
     total = 0
     for path in paths(names):
-        if _may_hold_many(path):
+        if isinstance(path, str) and _may_hold_many(path):
             return None
         total += 1
     return total

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 import sys
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BufferedReader, RawIOBase
+from io import BufferedReader
 from pathlib import PurePath
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import AnyStr, cast
 
-from quotex.errors import MalformedInputError, MissingInputError, MissingPartError, UnreadableInputError
+from quotex.errors import MalformedInputError, MissingInputError, UnreadableInputError
+from quotex.reading.unpacking import UNPACKERS
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
-
-__all__ = ["LARGEST", "STDIN", "Input", "lines", "read_all"]
+__all__ = ["LARGEST", "STDIN", "Input", "lines", "read_all", "skip_line"]
 
 STDIN = "-"
 LARGEST = 1 << 28
 """Bytes of one article at most; what a small file unpacks to is held to it too."""
+
+_PIECE = 1 << 20
+_SKIPPED = 1 << 12
+"""Pieces of a line that are passed over at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Input:
     @property
     def _compression(self) -> str | None:
         suffix = PurePath(self.name).suffix.lower()
-        return suffix if suffix in _OPENERS else None
+        return suffix if suffix in UNPACKERS else None
 
     @contextmanager
     def open(self) -> Iterator[BufferedReader]:
@@ -73,7 +73,7 @@ class Input:
         Raises:
             MissingInputError: no such file, or a folder.
             UnreadableInputError: the operating system refuses, now or while it is read.
-            MalformedInputError: it is compressed, and broken.
+            MalformedInputError: it is compressed, and broken; what came whole is read before.
             MissingPartError: it is compressed in a way that needs an optional package.
         """
         try:
@@ -81,9 +81,8 @@ class Input:
                 yield _stdin()
             else:
                 with open(self.name, "rb") as stream:  # noqa: PTH123  (a name of bytes that are no text stays as it is)
-                    yield _OPENERS[self._compression](stream, self.where) if self._compression else stream
-        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-            raise MalformedInputError(f"{self.where}: broken gzip ({error}); compress it again") from error
+                    packing = self._compression
+                    yield BufferedReader(UNPACKERS[packing](stream, self.where)) if packing else stream
         except FileNotFoundError as error:
             raise MissingInputError(f"{self.where}: no such file; check the path") from error
         except IsADirectoryError as error:
@@ -110,47 +109,38 @@ def read_all(stream: BufferedReader, where: str) -> bytes:
     return raw
 
 
-def lines(stream: BufferedReader, where: str) -> Iterator[bytes]:
-    """Yield line after line, with their ends.
+def lines(stream: BufferedReader, where: str) -> Iterator[bytes | MalformedInputError]:
+    """Yield line after line, with their ends; in place of one that is longer than any article, what is wrong with it.
 
     Raises:
-        MalformedInputError: one is longer than any article.
+        MalformedInputError: what is compressed is broken, or the rest of such a line has no end.
     """
+    number = 0
     while line := stream.readline(LARGEST + 1):
-        if len(line) > LARGEST:
-            raise MalformedInputError(f"{where}: a line of over {LARGEST >> 20} MiB; give one article a line")
-        yield line
+        number += 1
+        if len(line) <= LARGEST:
+            yield line
+        else:
+            problem = MalformedInputError(
+                f"{where}:{number}: a line of over {LARGEST >> 20} MiB; give one article a line"
+            )
+            skip_line(line, stream.readline, problem)
+            yield problem
 
 
-def _gzip(stream: BinaryIO, where: str) -> BufferedReader:
-    return BufferedReader(cast(RawIOBase, gzip.GzipFile(fileobj=stream)))
+def skip_line(line: AnyStr, readline: Callable[[int], AnyStr], problem: MalformedInputError) -> None:
+    """Read on to the end of a line of which the beginning is too long already.
 
-
-def _zstd(stream: BinaryIO, where: str) -> BufferedReader:
-    try:
-        from zstandard import ZstdDecompressor, ZstdError  # noqa: PLC0415 - optional
-    except ModuleNotFoundError as error:
-        raise MissingPartError('reading .zst needs zstandard: pip install "quotex[zstd]"') from error
-
-    class Frames(RawIOBase):
-        """What is unpacked, with failures told as quotex's."""
-
-        def __init__(self) -> None:
-            self._reader = ZstdDecompressor(max_window_size=1 << 27).stream_reader(stream, read_across_frames=True)
-
-        def readable(self) -> bool:
-            return True
-
-        def readinto(self, buffer: WriteableBuffer, /) -> int:
-            try:
-                return int(self._reader.readinto(buffer))
-            except ZstdError as error:
-                raise MalformedInputError(f"{where}: broken zstd ({error}); compress it again") from error
-
-    return BufferedReader(Frames())
-
-
-_OPENERS: dict[str, Callable[[BinaryIO, str], BufferedReader]] = {".gz": _gzip, ".zst": _zstd}
+    Args:
+        line: the beginning.
+        readline: reads on, so many bytes or characters at most.
+        problem: raised where the line does not end either: a small file that unpacks to something huge.
+    """
+    for _ in range(_SKIPPED):
+        if not line or line[-1:] in (b"\n", "\n", "\r"):
+            return
+        line = readline(_PIECE)
+    raise problem
 
 
 def _stdin() -> BufferedReader:

@@ -8,16 +8,14 @@ from typing import NamedTuple
 
 from quotex.contract.records import Failure, FailureDetail
 from quotex.errors import EmptyInputError, InputError, MissingPartError
+from quotex.reading.archive import LARGEST_RECORD, Record, records
 from quotex.reading.article import Article
-from quotex.reading.fields import Fields
+from quotex.reading.fields import Fields, failed
 from quotex.reading.html import article_of_page
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input
 
 __all__ = ["read_warc"]
-
-_LARGEST_PAGE = 1 << 26
-"""Bytes; what is longer is no page."""
 
 _FOUND = 200
 
@@ -25,41 +23,41 @@ _FOUND = 200
 def read_warc(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Failure]:
     """Yield the article of each page, called by its address, or its failure.
 
-    What is no page is passed over, and so are pages that tell of an error or of another address.
+    What is no page is passed over, and so are pages that tell of an error or of another address; a record that is not
+    what it promises is a failure.
 
     Raises:
         MissingPartError: fastwarc or trafilatura is not installed.
         InputError: it cannot be read, or holds no page.
     """
     try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - optional
+        import fastwarc.warc  # noqa: F401, PLC0415 - optional, and told before anything is read
     except ModuleNotFoundError as error:
         raise MissingPartError('reading web archives needs fastwarc: pip install "quotex[warc]"') from error
     empty = True
     with source.open() as stream:
-        archive = ArchiveIterator(
-            stream,
-            record_types=WarcRecordType.response,
-            parse_http=False,
-            max_content_length=_LARGEST_PAGE,
-            quirks_mode=True,
-        )
-        for number, record in enumerate(archive, start=1):
-            response = _response(record.reader.read()) if record.is_http else None
-            if response is None:
+        for number, record in enumerate(records(stream, source.where), start=1):
+            if isinstance(record, InputError):
+                found: Article | Failure = failed(source, number, ids, record)
+            elif (response := _response(record)) is None:
                 continue
+            else:
+                found = _page(response, record.headers.get("warc-target-uri"), source, number, ids)
             empty = False
-            url = record.headers.get("WARC-Target-URI")
-            id = ids.take(url, f"{source.id}:{number}")
-            where = f"{source.where}:{number}"
-            try:
-                yield article_of_page(
-                    response.body, where, id=id, path=source.path, url=url, content_type=response.content_type
-                )
-            except InputError as error:
-                yield Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
+            yield found
     if empty:
         raise EmptyInputError(f"{source.where}: no web page in it; give an archive of responses")
+
+
+def _page(response: _Response, url: str | None, source: Input, number: int, ids: Ids) -> Article | Failure:
+    url = url.strip("<>") if url else None  # as wget writes them
+    id, where = ids.take(url, f"{source.id}:{number}"), f"{source.where}:{number}"
+    try:
+        return article_of_page(
+            response.body, where, id=id, path=source.path, url=url, content_type=response.content_type
+        )
+    except InputError as error:
+        return Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
 
 
 class _Response(NamedTuple):
@@ -67,7 +65,7 @@ class _Response(NamedTuple):
     content_type: str
 
 
-def _response(block: bytes) -> _Response | None:
+def _response(archived: Record) -> _Response | None:
     """Unpack the page of an HTTP response; None: it is none.
 
     Many archives hold pages unpacked with headers that still tell how they were packed: what does not unpack is
@@ -75,9 +73,12 @@ def _response(block: bytes) -> _Response | None:
     """
     from fastwarc.warc import WarcRecord  # noqa: PLC0415 - optional
 
+    kind = archived.headers.get("warc-type"), archived.headers.get("content-type", "").partition(";")[0]
+    if kind != ("response", "application/http"):
+        return None
     for packed in ("all", "none"):
         record = WarcRecord()
-        record.set_bytes_content(block)
+        record.set_bytes_content(archived.block)
         record.is_http = True
         with suppress(OSError):
             record.parse_http(auto_decode=packed)
@@ -85,5 +86,5 @@ def _response(block: bytes) -> _Response | None:
             type = headers.get("Content-Type") or ""
             if headers.status_code != _FOUND or "html" not in type.lower():
                 return None
-            return _Response(record.reader.read(_LARGEST_PAGE), type)
+            return _Response(record.reader.read(LARGEST_RECORD), type)
     return None
