@@ -15,8 +15,9 @@ from pathlib import Path
 import quotex
 
 QUOTEX = Path(quotex.__file__).parents[1]  # the one that the tests import
-STAND_IN = Path(__file__).parent / "stand_in"
-COMMAND = [sys.executable, "-m", "quotex"]
+COMMAND = [sys.executable, str(Path(__file__).parent / "stand_in.py")]
+"""The program with the extractor of :mod:`stand_in`."""
+REAL = [sys.executable, "-m", "quotex"]
 
 
 @dataclass(frozen=True)
@@ -28,20 +29,19 @@ class Ended:
     err: str
 
 
-def environment(*, real: bool = False, **more: str) -> dict[str, str]:
-    """The environment of a run; with a stand-in for the extractor unless it shall be the real one."""
+def environment(**more: str) -> dict[str, str]:
+    """The environment of a run."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "TMPDIR", "VIRTUAL_ENV")}
-    path = [str(QUOTEX)] if real else [str(STAND_IN), str(QUOTEX)]
-    return kept | {"OMP_NUM_THREADS": "1", "PYTHONPATH": os.pathsep.join(path)} | more
+    return kept | {"OMP_NUM_THREADS": "1", "PYTHONPATH": str(QUOTEX)} | more
 
 
 def run(*arguments: str, input: bytes = b"", real: bool = False, cwd: Path | None = None, **env: str) -> Ended:
     """Run with pipes on all three streams."""
     done = subprocess.run(
-        [*COMMAND, *arguments],
+        [*(REAL if real else COMMAND), *arguments],
         input=input,
         capture_output=True,
-        env=environment(real=real, **env),
+        env=environment(**env),
         cwd=cwd,
         timeout=120,
         check=False,

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from invented import TEXT, extraction
-from program import environment
+from program import COMMAND, environment
 from quotex.annotation import labelstudio
 from readme import PAGES, ROOT
 
@@ -68,7 +68,7 @@ def test_commands_run_one_after_the_other(page: Path, folder: Path) -> None:
             continue
         arguments = command.split()[1:]
         done = subprocess.run(
-            [sys.executable, "-m", "quotex", *arguments],
+            [*COMMAND, *arguments],
             cwd=folder,
             env=environment(),
             capture_output=True,

@@ -104,6 +104,7 @@ __all__ = [
 # the cheapest to load first
 _HOMES = (
     "quotex.errors",
+    "quotex.pipeline.settings",
     "quotex.contract.records",
     "quotex.reading",
     "quotex.writing.flat",

@@ -16,9 +16,7 @@ HEAVY = (*MODELS, "pydantic")
 
 def _loaded(code: str) -> list[str]:
     script = f"import sys\n{code}\nprint(*[name for name in {HEAVY} if name in sys.modules], file=sys.__stderr__)"
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, env=environment(real=True), check=True
-    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment(), check=True)
     return done.stderr.splitlines()[-1].split()
 
 

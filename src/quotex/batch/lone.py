@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotex.batch.process import DIED, SILENT, Process
-from quotex.batch.worker import failure
+from quotex.batch.worker import Make, failure
 from quotex.contract.records import Extraction, Failure, parse
 from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
@@ -18,10 +18,11 @@ class LoneWorker:
     Args:
         settings: of the run.
         patience: seconds after which an article is given up, beyond what its length explains.
+        make: makes its extractor; None: quotex's own.
     """
 
-    def __init__(self, settings: Settings, *, patience: float = 60.0) -> None:
-        self._settings, self._patience = settings, patience
+    def __init__(self, settings: Settings, *, patience: float = 60.0, make: Make | None = None) -> None:
+        self._settings, self._patience, self._make = settings, patience, make
         self._process: Process | None = None
 
     def __call__(self, article: Article) -> Extraction | Failure:
@@ -52,7 +53,7 @@ class LoneWorker:
             MissingPartError: a model is not installed.
         """
         if self._process is None:
-            process = Process(self._settings)
+            process = Process(self._settings, make=self._make)
             try:
                 process.answer()
             except (EOFError, OSError) as error:

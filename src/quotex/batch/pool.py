@@ -13,7 +13,7 @@ from functools import partial
 from multiprocessing.connection import wait
 
 from quotex.batch.process import DIED, SILENT, Job, Process
-from quotex.batch.worker import failure
+from quotex.batch.worker import Make, failure
 from quotex.contract.records import Extraction, Failure, Pipeline, parse
 from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
@@ -38,6 +38,7 @@ def run(
     jobs: int,
     patience: float = 60.0,
     recall: Recall | None = None,
+    make: Make | None = None,
     debug: bool = False,
 ) -> Iterator[Outcome]:
     """Extract from many articles with several processes.
@@ -48,6 +49,7 @@ def run(
         jobs: processes at most; they are started as there is work for them.
         patience: seconds after which an article is given up, beyond what its length explains.
         recall: asked before an article is handed out.
+        make: makes the workers' extractors; None: quotex's own.
         debug: whether workers show where in the code something unexpected arose.
 
     Yields:
@@ -57,7 +59,7 @@ def run(
     Raises:
         MissingPartError: a model is not installed.
     """
-    pool = _Pool(articles, partial(Process, settings, debug=debug), jobs, patience, recall)
+    pool = _Pool(articles, partial(Process, settings, make=make, debug=debug), jobs, patience, recall)
     try:
         yield from pool.outcomes()
     finally:

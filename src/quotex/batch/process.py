@@ -17,7 +17,7 @@ from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from time import monotonic
 
-from quotex.batch.worker import Worker
+from quotex.batch.worker import Make, Worker
 from quotex.contract.records import Pipeline
 from quotex.errors import QuotexError
 from quotex.pipeline.settings import Settings
@@ -39,20 +39,23 @@ _END_SECONDS = 5.0  # for a worker to end by itself
 class Process:
     """A worker's process as the pool sees it.
 
+    Args:
+        settings, make, debug: as of :class:`quotex.batch.worker.Worker`.
+
     Attributes:
         jobs: handed over and not answered; the first is the one in work.
         pipeline: what makes its records; None before it is ready.
         read: characters of the articles answered so far.
     """
 
-    def __init__(self, settings: Settings, *, debug: bool = False) -> None:
+    def __init__(self, settings: Settings, *, make: Make | None = None, debug: bool = False) -> None:
         self.jobs: deque[Job] = deque()
         self.pipeline: Pipeline | None = None
         self.read = 0
         self._since = monotonic()
-        context = _context()
+        context = _context(make.__module__ if make else "quotex.pipeline.extractor")
         self.connection, theirs = context.Pipe()
-        self._process: BaseProcess = context.Process(target=_serve, args=(theirs, settings, debug), daemon=True)
+        self._process: BaseProcess = context.Process(target=_serve, args=(theirs, settings, make, debug), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -117,21 +120,23 @@ class Process:
 
 
 @cache
-def _context() -> ForkServerContext | SpawnContext:
-    """A way to start processes that copies none of this one's memory, locks or threads."""
+def _context(module: str) -> ForkServerContext | SpawnContext:
+    """A way to start processes that copies none of this one's memory, locks or threads.
+
+    Args:
+        module: makes the extractors, and is imported once for all of them: spaCy takes half a second.
+    """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(
-        ["quotex.pipeline.extractor"]
-    )  # so that a new worker starts without importing spaCy again
+    context.set_forkserver_preload([module])
     return context
 
 
-def _serve(connection: Connection, settings: Settings, debug: bool) -> None:
+def _serve(connection: Connection, settings: Settings, make: Make | None, debug: bool) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the pool ends its workers
     try:
-        worker = Worker(settings, debug=debug)
+        worker = Worker(settings, make=make, debug=debug)
     except QuotexError as error:
         connection.send(error)
         return

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from quotex.batch.lone import LoneWorker
+from quotex.batch.worker import Make
 from quotex.contract.records import Failure, parse
 from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
@@ -57,6 +58,7 @@ def extract(
     format: Format = Format.JSONL,
     style: Style | None = None,
     jobs: int | None = None,
+    make: Make | None = None,
 ) -> Counts:
     """Extract from many articles, and write ``part-….jsonl`` (or what the format is) into a folder.
 
@@ -71,6 +73,7 @@ def extract(
         format: one of ``FORMATS``.
         style: what to write of each result.
         jobs: actors, with a worker process each; as many as the cluster has cores unless told.
+        make: makes the workers' extractors; None: quotex's own.
 
     Raises:
         MissingPartError: ray, or a model, is not installed.
@@ -91,7 +94,7 @@ def extract(
     results = (
         ray.data.from_items(inputs, override_num_blocks=max(1, min(len(inputs), 16 * jobs)))
         .map_batches(read_into, fn_args=(fields or Fields(), seen), batch_size=1, num_cpus=_LITTLE)
-        .map_batches(_Actor, fn_constructor_args=(settings,), batch_size=_BATCH, concurrency=jobs, num_cpus=_MOST)
+        .map_batches(_Actor, fn_constructor_args=(settings, make), batch_size=_BATCH, concurrency=jobs, num_cpus=_MOST)
         .map_batches(
             write_into, fn_args=(str(output.absolute()), format, style or Style()), batch_size=None, num_cpus=_LITTLE
         )
@@ -146,8 +149,8 @@ def _grouped(items: Iterator[Article | Failure]) -> Iterator[list[Article | Fail
 class _Actor:
     """A worker on a core of the cluster."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._worker = LoneWorker(settings)
+    def __init__(self, settings: Settings, make: Make | None) -> None:
+        self._worker = LoneWorker(settings, make=make)
 
     def __call__(self, batch: Batch) -> Batch:
         results = []

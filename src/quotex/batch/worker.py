@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
 
 from quotex.contract.records import Extraction, Failure, FailureDetail, Pipeline
 from quotex.errors import MissingPartError, QuotexError
@@ -13,7 +14,22 @@ from quotex.reading import Article
 from quotex.writing.harmless import one_line
 from quotex.writing.outcome import Outcome
 
-__all__ = ["Worker", "failure", "run_here"]
+__all__ = ["Extracts", "Make", "Worker", "failure", "run_here"]
+
+
+class Extracts(Protocol):
+    """What a worker asks of an extractor; :class:`quotex.Extractor` is one."""
+
+    @property
+    def pipeline(self) -> Pipeline:
+        """What makes the records."""
+
+    def extract(self, article: Article, /) -> Extraction:
+        """Extract from one article."""
+
+
+Make = Callable[[Settings], Extracts]
+"""Makes a worker's extractor, in the process that it works in: a class or function that pickle finds by its name."""
 
 
 class Worker:
@@ -21,16 +37,21 @@ class Worker:
 
     Args:
         settings: of the run.
+        make: makes the extractor; None: quotex's own.
         debug: whether standard error shows where in the code something unexpected arose.
 
     Raises:
         MissingPartError: a model is not installed; no article can be done.
     """
 
-    def __init__(self, settings: Settings, *, debug: bool = False) -> None:
-        from quotex.pipeline.extractor import Extractor  # noqa: PLC0415 - loads the models
+    def __init__(self, settings: Settings, *, make: Make | None = None, debug: bool = False) -> None:
+        self._extractor: Extracts
+        if make is None:
+            from quotex.pipeline.extractor import Extractor  # noqa: PLC0415 - loads the models
 
-        self._extractor = Extractor(settings)
+            self._extractor = Extractor(settings)
+        else:
+            self._extractor = make(settings)
         self._debug = debug
 
     @property
@@ -57,8 +78,16 @@ class Worker:
             return failure(article, "unexpected", f"{what}; see more with --debug, and report it")
 
 
-def run_here(articles: Iterable[Article | Failure], settings: Settings, *, debug: bool = False) -> Iterator[Outcome]:
+def run_here(
+    articles: Iterable[Article | Failure], settings: Settings, *, make: Make | None = None, debug: bool = False
+) -> Iterator[Outcome]:
     """Extract in this very process, one article after the other; nothing is loaded before there is one.
+
+    Args:
+        articles: failures of reading pass.
+        settings: of the run.
+        make: makes the extractor; None: quotex's own.
+        debug: as of :class:`Worker`.
 
     Raises:
         MissingPartError: a model is not installed.
@@ -68,7 +97,7 @@ def run_here(articles: Iterable[Article | Failure], settings: Settings, *, debug
         if isinstance(item, Failure):
             yield Outcome(item)
         else:
-            worker = worker or Worker(settings, debug=debug)
+            worker = worker or Worker(settings, make=make, debug=debug)
             yield Outcome(worker(item), item)
 
 

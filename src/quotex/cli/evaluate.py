@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotex.cli.debug import DebugOption
 from quotex.cli.messages import tell
 from quotex.cli.records import documents
+from quotex.cli.session import DebugOption
 from quotex.errors import RecordError
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotex.batch.engine import Engine
-from quotex.cli.debug import DebugOption
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.messages import tell
+from quotex.cli.session import DebugOption, Session
 from quotex.cli.streams import output_stream
 from quotex.pipeline.settings import Settings
 from quotex.writing.formats import Destination, Format, RecordKind, Style, destination, fill, of_suffix, save, text
@@ -26,6 +26,7 @@ from quotex.writing.output import reported, sweep, whole_path
 
 if TYPE_CHECKING:
     from quotex.batch.journal import Journal
+    from quotex.batch.worker import Make
     from quotex.cli.results import Tally
     from quotex.writing.outcome import Outcome
 
@@ -42,6 +43,7 @@ def _date(value: str) -> date:
 
 
 def extract(
+    invocation: typer.Context,
     inputs: Annotated[
         list[str] | None,
         typer.Argument(
@@ -143,7 +145,10 @@ def extract(
     """Read news articles; tell who said what, and what is claimed as fact."""
     settings = Settings(model=model, published=published, min_worthiness=min_worthiness, min_confidence=min_confidence)
     style = Style(records=records, context=context)
-    options = Options(format, output, style, text_field, id_field, settings, jobs, resume, patience, engine, debug)
+    make = Session.of(invocation).make
+    options = Options(
+        format, output, style, text_field, id_field, settings, jobs, resume, patience, engine, make, debug
+    )
     if explain:
         from quotex.cli.explain import explain_one  # noqa: PLC0415  (few runs do)
         from quotex.reading import Fields  # noqa: PLC0415
@@ -167,6 +172,7 @@ class Options:
     resume: bool = False
     patience: float = 60.0
     engine: Engine = Engine.LOCAL
+    make: Make | None = None
     debug: bool = False
 
     @property
@@ -223,6 +229,7 @@ def _on_ray(names: list[str], options: Options) -> Exit:
         format=format,
         style=options.style,
         jobs=options.jobs,
+        make=options.make,
     )
     for message in counts.messages:
         tell(message)
@@ -243,9 +250,17 @@ def _passing(names: list[str], options: Options, *, many: bool) -> Iterator[Iter
     if not many or (options.jobs is None and _comes_slowly(names)):
         if options.resume:
             raise UsageError("--resume goes on with many articles; name a folder, or several files")
-        yield run_here(articles, settings, debug=options.debug)
+        yield run_here(articles, settings, make=options.make, debug=options.debug)
         return
-    go = partial(run, articles, settings, jobs=_jobs(options), patience=options.patience, debug=options.debug)
+    go = partial(
+        run,
+        articles,
+        settings,
+        jobs=_jobs(options),
+        patience=options.patience,
+        make=options.make,
+        debug=options.debug,
+    )
     if options.to_stdout:
         if options.resume:
             raise UsageError("--resume needs the output of the run that was cut off; name it with -o")

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotex.cli.debug import DebugOption
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
 from quotex.cli.records import documents
+from quotex.cli.session import DebugOption
 from quotex.cli.streams import output_stream
 from quotex.errors import InputError, MissingInputError, QuotexError, RecordError, UnreadableInputError
 

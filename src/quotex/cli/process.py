@@ -8,31 +8,42 @@ import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import typer
 
 from quotex.cli.app import app
-from quotex.cli.debug import Debug
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
+from quotex.cli.session import Session
 from quotex.errors import InputError, MissingPartError, OutputError, QuotexError, RecordError
 from quotex.writing.output import ReaderGone, Sink
+
+if TYPE_CHECKING:
+    from quotex.batch.worker import Make
 
 __all__ = ["run"]
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command line and return the exit code; no exception leaves."""
+def run(arguments: Sequence[str], *, make: Make | None = None) -> int:
+    """Run the command line and return the exit code; no exception leaves.
+
+    Args:
+        arguments: those behind the program's name.
+        make: makes the extractors, here and in worker processes; None: quotex's own.
+    """
     _take_streams()
-    debug = Debug()
+    session = Session(make)
     try:
         try:
             command = typer.main.get_command(app)
-            code = int(command.main(list(arguments), prog_name="quotex", standalone_mode=False, obj=debug) or Exit.DONE)
+            code = int(
+                command.main(list(arguments), prog_name="quotex", standalone_mode=False, obj=session) or Exit.DONE
+            )
             sys.stdout.flush()
         except BaseException as error:
             code = _explain(error)
-            if debug.on and code not in (Exit.INTERRUPTED, Exit.READER_GONE):
+            if session.debug and code not in (Exit.INTERRUPTED, Exit.READER_GONE):
                 traceback.print_exc()
         sys.stderr.flush()
     except ReaderGone:  # of standard error

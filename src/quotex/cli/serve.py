@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotex.cli.debug import DebugOption
 from quotex.cli.messages import tell
+from quotex.cli.session import DebugOption, Session
 from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    from quotex.batch.worker import Make
 
 __all__ = ["Service", "run_service", "serve"]
 
 
 def serve(
+    context: typer.Context,
     *,
     host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = ("127.0.0.1"),
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0: any that is free.")] = 8000,
@@ -42,7 +46,8 @@ def serve(
     debug: DebugOption = False,
 ) -> None:
     """Answer requests on this machine: POST /extract, and a page to paste an article into."""
-    run_service(Service(host, port, jobs, waiting, max_bytes, patience, Settings(model=model)))
+    service = Service(host, port, jobs, waiting, max_bytes, patience, Settings(model=model))
+    run_service(service, make=Session.of(context).make)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,12 @@ class Service:
     settings: Settings = field(default_factory=Settings)
 
 
-def run_service(service: Service) -> None:
+def run_service(service: Service, *, make: Make | None = None) -> None:
     """Load the models, then answer until interrupted.
+
+    Args:
+        service: its options.
+        make: makes the workers' extractors; None: quotex's own.
 
     Raises:
         MissingPartError: a model, or what the service is made with, is not installed.
@@ -73,7 +82,9 @@ def run_service(service: Service) -> None:
     from quotex.serve.workers import Workers  # noqa: PLC0415
 
     socket = listen(service.host, service.port)
-    workers = Workers(service.settings, jobs=service.jobs, waiting=service.waiting, patience=service.patience)
+    workers = Workers(
+        service.settings, jobs=service.jobs, waiting=service.waiting, patience=service.patience, make=make
+    )
     try:
         workers.start()
         hosts = LOOPBACK if service.host in (*LOOPBACK, "::1") else ("*",)

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from quotex.cli.debug import DebugOption
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
 from quotex.cli.records import documents
+from quotex.cli.session import DebugOption
 from quotex.errors import RecordError
 
 __all__ = ["validate", "validate_all"]

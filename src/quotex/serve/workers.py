@@ -6,6 +6,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 from quotex.batch.lone import LoneWorker
+from quotex.batch.worker import Make
 from quotex.contract.records import Extraction, Failure
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
@@ -25,12 +26,21 @@ class Workers:
         jobs: how many processes.
         waiting: how many articles may wait for one of them.
         patience: seconds after which an article is given up, beyond what its length explains.
+        make: makes their extractors; None: quotex's own.
     """
 
-    def __init__(self, settings: Settings, *, jobs: int = 1, waiting: int = 64, patience: float = 60.0) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        jobs: int = 1,
+        waiting: int = 64,
+        patience: float = 60.0,
+        make: Make | None = None,
+    ) -> None:
         self._room = jobs + waiting
         self._taken = 0
-        self._all = [LoneWorker(settings, patience=patience) for _ in range(jobs)]
+        self._all = [LoneWorker(settings, patience=patience, make=make) for _ in range(jobs)]
         self._idle = list(self._all)
         self._threads = ThreadPoolExecutor(jobs)  # each waits for a process
 

@@ -1,4 +1,4 @@
-"""Put on PYTHONPATH, it stands in for the extractor: no model to load, and what goes wrong can be ordered.
+"""The program with another extractor: no model to load, and what goes wrong can be ordered.
 
 Whatever stands in straight marks is a direct quotation of nobody known. A text with BREAK in it fails, one with
 WAIT takes a minute, one with NAP a moment, one with DIE ends the process, one with FLICKER only at the first time, and
@@ -12,26 +12,24 @@ import os
 import re
 import sys
 import time
-from datetime import date
-from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+
+from quotex.contract.records import Extraction, Pipeline, Quote, QuoteType, Source, Span
+from quotex.errors import MissingPartError
+from quotex.pipeline.settings import Settings
+from quotex.reading import Article
 
 
-class Extractor:
-    def __init__(self, *, model: str | None = None, min_worthiness: float = 0.5, min_confidence: float = 0.0) -> None:
-        from quotex.errors import MissingPartError
-
-        if model == "missing":
+class StandIn:
+    def __init__(self, settings: Settings) -> None:
+        if settings.model == "missing":
             raise MissingPartError("the spaCy model missing is not installed: pip install missing")
-        self.model = f"{model or 'stand-in'} {min_worthiness}" + (f" {min_confidence}" if min_confidence else "")
+        self.settings = settings
+        shares = f"{settings.min_worthiness}" + (f" {settings.min_confidence}" if settings.min_confidence else "")
+        self.model = f"{settings.parser or 'stand-in'} {shares}"
 
     @property
-    def pipeline(self) -> Any:
-        from quotex.contract.records import Pipeline
-
+    def pipeline(self) -> Pipeline:
         return Pipeline(quotex="0", spacy="0", model=self.model, tagger="none")
 
     def _has_flickered(self) -> bool:
@@ -40,9 +38,7 @@ class Extractor:
         mark.touch()
         return had
 
-    def extract(self, article: Any, *, published: date | None = None) -> Any:
-        from quotex.contract.records import Extraction, Quote, QuoteType, Source, Span
-
+    def extract(self, article: Article) -> Extraction:
         text = article.text
         if "BREAK" in text:
             raise ValueError("broken\nas ordered")
@@ -54,7 +50,7 @@ class Extractor:
             print("waiting", file=sys.stderr)
             time.sleep(60)
         spans = [Span(start=m.start(1), end=m.end(1), text=m[1]) for m in re.finditer(r'"([^"]+)"', text)]
-        when = article.published or published
+        when = article.published or self.settings.published
         return Extraction(
             source=Source(
                 id=article.id,
@@ -71,12 +67,8 @@ class Extractor:
         )
 
 
-class _Finder(MetaPathFinder, Loader):
-    def find_spec(self, fullname: str, path: object, target: object = None) -> ModuleSpec | None:
-        return ModuleSpec(fullname, self) if fullname == "quotex.pipeline.extractor" else None
+if __name__ == "__main__":
+    from quotex.cli.process import run
+    from stand_in import StandIn  # by the name that workers find it by
 
-    def exec_module(self, module: ModuleType) -> None:
-        module.__dict__.update(Extractor=Extractor, __all__=["Extractor"])
-
-
-sys.meta_path.insert(0, _Finder())
+    os._exit(run(sys.argv[1:], make=StandIn))
