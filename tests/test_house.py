@@ -22,9 +22,9 @@ HOUSE = ROOT / "src" / "quotex"
 MODULES = sorted(HOUSE.rglob("*.py"))
 STAGES = frozenset(["text", "quotes", "speakers", "quantities", "times", "claims"])
 
-PENDING_GRAMMAR = frozenset(["quotes", "speakers", "quantities", "times", "claims"])
+PENDING_GRAMMAR = frozenset(["quotes", "quantities", "times", "claims"])
 """Rooms that read the parser's labels still."""
-PENDING_ENGLISH = frozenset(["text", "quotes", "speakers", "quantities", "times", "claims"])
+PENDING_ENGLISH = frozenset(["text", "quotes", "quantities", "times", "claims"])
 """Rooms that hold words of English still."""
 PENDING_SIZE = frozenset(["speakers"])
 """Rooms that hold too much of the code still."""

@@ -15,10 +15,13 @@ __all__ = [
     "FOR",
     "FROM",
     "INDEFINITE",
+    "JUNCTIONS",
     "MASCULINE",
     "NEUTER",
     "OF",
     "PERSONAL",
+    "PERSONAL_RELATIVE",
+    "POSSESSIVE_DETERMINERS",
     "POSSESSIVE_ENDINGS",
     "PRONOUNS",
     "RELATIVE",
@@ -37,6 +40,8 @@ PERSONAL = MASCULINE | FEMININE
 NEUTER = frozenset(["it", "its", "itself"])
 THIRD_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
+PERSONAL_RELATIVE = "who"
+"""The relative pronoun that is said of persons only."""
 PRONOUNS = FIRST_PERSON | PERSONAL | NEUTER | THIRD_PLURAL | RELATIVE
 """Pronouns that can be the source of a quotation in the news; "you" is none."""
 
@@ -49,6 +54,10 @@ POSSESSIVE_ENDINGS = frozenset(["'s", "’s", "'", "’"])
 COUNTING = frozenset(["these", "those", "many", "some", "several", "most"])
 """Determiners and quantifiers that say more than one."""
 DEFINITE_ARTICLE = "the"
+JUNCTIONS = frozenset(["of", "for", "on", "in", "at", "to", "and", "from", "with"])
+"""Words by which a noun's phrase goes on behind it: "head of the bank"."""
+POSSESSIVE_DETERMINERS = frozenset(["his", "her", "their", "its"])
+"""Those of the third person."""
 OF = "of"
 FOR = "for"
 FROM = "from"

@@ -11,8 +11,10 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from quotex.english import lexicons
+from quotex.english.closed import FEMININE, MASCULINE
 
 __all__ = [
+    "PRONOUN_GENDERS",
     "Gender",
     "GivenNames",
     "NameWords",
@@ -22,6 +24,7 @@ __all__ = [
     "given_names",
     "name_words",
     "source_nouns",
+    "without_plural",
 ]
 
 
@@ -33,6 +36,10 @@ class Gender(StrEnum):
 
     MALE = "male"
     FEMALE = "female"
+
+
+PRONOUN_GENDERS = {**dict.fromkeys(MASCULINE, Gender.MALE), **dict.fromkeys(FEMININE, Gender.FEMALE)}
+"""The gender that a pronoun goes with, which is said of one person."""
 
 
 class _Strict(BaseModel):
@@ -52,6 +59,7 @@ class _Honorifics(_Strict):
 class _Titles(_Words):
     phrases: tuple[str, ...]
     doubtful: frozenset[str]
+    long: dict[str, str]
 
 
 class _Organizations(_Words):
@@ -103,6 +111,8 @@ class SourceNouns(_Strict):
     general: frozenset[str]
     commercial: frozenset[str]
     alike: tuple[frozenset[str], ...]
+    parts: frozenset[str]
+    bare: frozenset[str]
     gender: _GenderedNouns
 
     def __contains__(self, noun: object) -> bool:
@@ -178,6 +188,11 @@ def fold(word: str) -> str:
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded."""
     return tuple(map(fold, _WORD.findall(text)))
+
+
+def without_plural(word: str) -> str:
+    """Return a folded word without the "s" of a plural, by its letters alone."""
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
 @cache

@@ -20,6 +20,7 @@ __all__ = [
     "auxiliaries",
     "can_be_name",
     "head_noun",
+    "in_one_sentence",
     "is_adjectival",
     "is_determiner",
     "is_finite",
@@ -39,6 +40,7 @@ __all__ = [
     "may_be_plural",
     "object_of_preposition",
     "opens_sentence",
+    "preposition_of",
     "subject",
     "subjects",
     "takes_complement",
@@ -127,6 +129,11 @@ def can_be_name(token: Token) -> bool:
     return token.pos_ not in _NO_NAME
 
 
+def in_one_sentence(one: Token, other: Token) -> bool:
+    """Whether two words stand in one sentence of the parser's."""
+    return bool(one.sent == other.sent)
+
+
 def opens_sentence(token: Token) -> bool:
     """Whether the parser begins a sentence at a word."""
     return bool(token.is_sent_start)
@@ -192,6 +199,11 @@ def is_prepositional_object(token: Token) -> bool:
 def object_of_preposition(preposition: Token) -> Token | None:
     """Return the object of a preposition."""
     return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+
+
+def preposition_of(token: Token) -> Token | None:
+    """Return the preposition whose object a word heads."""
+    return token.head if token.dep_ == "pobj" else None
 
 
 def appositions(noun: Token) -> Iterator[Token]:

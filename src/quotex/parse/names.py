@@ -25,6 +25,7 @@ __all__ = [
     "is_people",
     "is_person",
     "is_place",
+    "is_region",
     "is_when",
     "opens_entity",
     "places",
@@ -34,6 +35,7 @@ _PERSON = "PERSON"
 _PEOPLE = "NORP"
 _GROUND = frozenset(["LOC", "FAC"])
 _PLACES = _GROUND | {"GPE"}
+_REGIONS = frozenset(["GPE", "LOC"])
 _PARTIES = frozenset([_PERSON, _PEOPLE, "ORG", "GPE"])
 _NAMED = _PARTIES | _PLACES | {"EVENT", "LAW", "PRODUCT"}
 _INSTITUTIONS = frozenset(["ORG", "FAC", "LAW"])
@@ -85,6 +87,11 @@ def is_people(token: Token) -> bool:
 def is_place(token: Token) -> bool:
     """Whether a word is part of the name of a place: a state, a region, a building."""
     return token.ent_type_ in _PLACES
+
+
+def is_region(token: Token) -> bool:
+    """Whether a word is part of the name of a state, a city or a region: a place, but no building."""
+    return token.ent_type_ in _REGIONS
 
 
 def is_ground(token: Token) -> bool:

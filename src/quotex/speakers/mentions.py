@@ -229,8 +229,8 @@ def _stands_free(name: Name, tokens: list[Token]) -> bool:
     behind = next((t for t in tokens if t.idx >= name.span.end and not grammar.is_possessive_ending(t)), None)
     if behind is not None and (name.possessive or (behind.text not in _BREAKS and behind.lower_ not in RELATIVE)):
         return False
-    root = _root(name)
-    if grammar.is_prepositional_object(root) and root.head in tokens:
+    preposition = grammar.preposition_of(_root(name))
+    if preposition is not None and preposition in tokens:
         return False
     before = [t for t in tokens if t.idx < name.start]
     while before and (phrases.is_descriptive(before[-1]) or grammar.is_determiner(before[-1]) or is_people(before[-1])):

@@ -11,17 +11,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from quotex.contract.records import SpeakerKind
-from quotex.english.people import folded_words, source_nouns
+from quotex.english.closed import INDEFINITE, JUNCTIONS
+from quotex.english.people import folded_words, source_nouns, without_plural
 from quotex.speakers.entities import Entities, Entity
 from quotex.speakers.identities import Identity
 from quotex.text import Layout, Range
 
 __all__ = ["namesakes"]
-
-_BEHIND = frozenset(["of", "for", "on", "in", "at", "to", "and", "from", "with"])
-_INDEFINITE = frozenset(["a", "an", "another", "one"])
-_PARTS = frozenset(["bench", "panel"])  # speak for what they are of
-_SMALL = frozenset(["the", "this", "that", "a", "an", "its", "new", "own", "latest", "recent"]) | _BEHIND
 
 
 class _Described(NamedTuple):
@@ -79,17 +75,16 @@ def _describe(entity: Entity, text: str) -> _Described | None:
     if entity.kind not in kinds or entity.description is None:
         return None
     words = folded_words(entity.description.of(text))
-    end = next((i for i, word in enumerate(words) if word in _BEHIND), len(words))
+    end = next((i for i, word in enumerate(words) if word in JUNCTIONS), len(words))
     if entity.noun not in words[:end]:  # several of the kind: "exit polls"
         return None
-    told = frozenset(map(_singular, words[:end])) - _SMALL - {entity.noun}
-    return _Described(
-        entity, entity.description, entity.noun, told, words[0] in _INDEFINITE, frozenset(map(_singular, words[end:]))
-    )
+    told = frozenset(map(without_plural, words[:end])) - source_nouns().bare - {entity.noun}
+    behind = frozenset(map(without_plural, words[end:]))
+    return _Described(entity, entity.description, entity.noun, told, words[0] in INDEFINITE, behind)
 
 
 def _namesake(described: _Described, named: list[_Named]) -> Entity | None:
-    if described.noun in _PARTS:
+    if described.noun in source_nouns().parts:
         whole = (n.entity for n in named if n.head in described.behind and len(n.words & described.behind) >= 2)
         return next(whole, None)
     scored: list[tuple[int, Entity]] = []
@@ -118,9 +113,5 @@ def _of_words(entity: Entity, text: str) -> _Named:
 
 
 def _named(entity: Entity, words: tuple[str, ...], start: int) -> _Named:
-    end = next((i for i, word in enumerate(words) if i and word in _BEHIND), len(words))
-    return _Named(entity, frozenset(map(_singular, words)), _singular(words[end - 1]), start)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+    end = next((i for i, word in enumerate(words) if i and word in JUNCTIONS), len(words))
+    return _Named(entity, frozenset(map(without_plural, words)), without_plural(words[end - 1]), start)

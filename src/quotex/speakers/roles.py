@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from quotex.english import roles as english
+from quotex.english.closed import JUNCTIONS
 from quotex.english.people import name_words, source_nouns
+from quotex.parse import grammar, phrases
+from quotex.parse.names import is_people, is_place
 from quotex.speakers.mentions import MentionReader, singular
 from quotex.speakers.names import Name
 from quotex.text import Range
@@ -18,20 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Role", "RoleFinder", "RoleRank"]
 
-_TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")
-_BEHIND = re.compile(r"(?:,|,? [–—-]) (?:now )?(?:(?:the|an?|one of the|his|her|their) )?(?=\w)")
-_RELATIVE = re.compile(
-    r",? who (?:has |had )?(?:now )?(?:served as|was|is|works as|worked as|served|been) (?:(?:an?|the) )?"
-)
-_STOP = re.compile(
-    r"[,;:()\n\"“”]| [–—] | (?:who|which|that|whose|now|but|on|during|after|before|when|as|in an?)\b"
-    r"| and (?!\w+ (?:of|at|for)\b)|(?<=[a-z]{3})\.(?=\s|$)"
-)
-_ORIGIN = re.compile(r"\b(?:at|from|for|with|of|in) ((?:the|a|an|its|his|her|their) )")
-_JUNCTION = frozenset(["of", "at", "for", "with", "from", "in", "to", "and"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
-_OPENINGS = frozenset(["the", "a", "an", "his", "her", "their", "its", "'s", "’s", "-"])
-_PLACES = frozenset(["GPE", "LOC", "NORP"])
 _WIDEST = 160
 
 
@@ -63,20 +52,6 @@ class Role:
     affiliation: Range | None
 
 
-_LONG = {
-    "capt": "captain",
-    "col": "colonel",
-    "dr": "doctor",
-    "gen": "general",
-    "gov": "governor",
-    "lt": "lieutenant",
-    "pres": "president",
-    "rep": "representative",
-    "rev": "reverend",
-    "sen": "senator",
-}
-
-
 class RoleFinder:
     """Finds the roles given around names of one document.
 
@@ -93,7 +68,7 @@ class RoleFinder:
 
     def find(self, name: Name) -> list[Role]:
         """Return the roles given around one name, in no order."""
-        tag = _TAG.match(self._view, name.span.end)
+        tag = english.TAG.match(self._view, name.span.end)
         end = tag.end() if tag else name.span.end
         found = [self._behind(end), self._relative(end), self._apposed(name), self._before(name)]
         if tag:
@@ -105,18 +80,18 @@ class RoleFinder:
         bodies = self._bodies(span)
         if bodies:
             return bodies[0].span
-        for at in _ORIGIN.finditer(self._view, *span):
+        for at in english.ORIGIN.finditer(self._view, *span):
             tokens = self._reader.tokens(Range(at.start(1), span.end))
-            head = next((t for t in tokens if t.pos_ in ("NOUN", "PROPN") and t.dep_ == "pobj"), None)
-            if head is not None and singular(head) in source_nouns().organization:
-                return Range(at.start(1), head.idx + len(head))
+            body = next((t for t in tokens if grammar.is_noun(t) and grammar.is_prepositional_object(t)), None)
+            if body is not None and singular(body) in source_nouns().organization:
+                return Range(at.start(1), body.idx + len(body))
         return None
 
     def _bodies(self, span: Range) -> list[Name]:
         return [
             n
             for n in self._reader.names_in(span)
-            if span.covers(n.span) and n.token.ent_type_ not in _PLACES and self._is_body(n)
+            if span.covers(n.span) and not (is_place(n.token) or is_people(n.token)) and self._is_body(n)
         ]
 
     def described(self, start: int, end: int) -> Role | None:
@@ -125,20 +100,20 @@ class RoleFinder:
 
     def _behind(self, end: int) -> Role | None:
         """Find "Jo Marsh, a former deputy director of the Harbour Board, said"."""
-        opening = _BEHIND.match(self._view, end)
+        opening = english.BEHIND.match(self._view, end)
         return self._phrase(opening.end(), RoleRank.BEHIND) if opening else None
 
     def _relative(self, end: int) -> Role | None:
         """Find "Jo Marsh, who served as director of the Harbour Board"."""
-        opening = _RELATIVE.match(self._view, end)
+        opening = english.RELATIVE.match(self._view, end)
         return self._phrase(opening.end(), RoleRank.RELATIVE) if opening else None
 
     def _phrase(self, start: int, rank: RoleRank, limit: int | None = None) -> Role | None:
         """Read a role that starts at an offset and ends at a mark, a clause or a verb."""
         furthest = min(start + _WIDEST, limit if limit is not None else len(self._view))
-        stop = _STOP.search(self._view, start, furthest)
+        stop = english.END.search(self._view, start, furthest)
         tokens = self._reader.tokens(Range(start, stop.start() if stop else furthest))
-        finite = next((i for i, t in enumerate(tokens) if t.tag_ in _FINITE), len(tokens))
+        finite = next((i for i, t in enumerate(tokens) if grammar.is_finite(t)), len(tokens))
         tokens = tokens[:finite]
         noun = _role_noun(tokens)
         if noun is None:
@@ -149,14 +124,12 @@ class RoleFinder:
         """Find "the Secretary General of the Alliance, Jo Marsh": the noun that the name is an apposition of."""
         if self._view[max(0, name.start - 2) : name.start] != ", ":
             return None
-        token = name.token
-        while token.dep_ in ("compound", "flat", "nmod") and token.head.i != token.i:
-            token = token.head
-        noun = token.head
-        if token.dep_ != "appos" or noun.i >= token.i or not _is_role(noun):
+        token = grammar.head_noun(name.token)
+        noun = grammar.apposed_to(token)
+        if noun is None or noun.i >= token.i or not _is_role(noun):
             return None
-        left = noun.left_edge
-        while left.lower_ in _OPENINGS and left.i < noun.i:
+        left, _ = phrases.phrase(noun)
+        while left.lower_ in english.OPENINGS and left.i < noun.i:
             left = left.nbor(1)
         last = self._reader.tokens(Range(left.idx, name.start - 2))[-1]
         span = Range(left.idx, last.idx + len(last))
@@ -175,7 +148,7 @@ class RoleFinder:
             begin -= 1
             if _is_role(doc[begin]):
                 nouns.insert(0, doc[begin])
-        while begin < first.i and doc[begin].lower_ in _OPENINGS:
+        while begin < first.i and doc[begin].lower_ in english.OPENINGS:
             begin += 1
         named = nouns or titles
         if not named:
@@ -202,34 +175,29 @@ def _is_courtesy(token: Token) -> bool:
 
 def _describes(token: Token, told: bool) -> bool:
     """Whether a token left of a name goes on with the role before it; told: a noun for the role is there already."""
-    if token.pos_ in ("NOUN", "PROPN"):
+    if grammar.is_noun(token):
         return told or _is_role(token)
-    return told and (
-        token.pos_ in ("ADJ", "NUM")
-        or token.tag_ in ("POS", "HYPH", "PRP$")
-        or token.lower_ in ("'s", "’s")
-        or (token.tag_ == "VBN" and token.dep_ == "amod")
-    )
+    return told and phrases.is_descriptive(token)
 
 
 def _whole(token: Token) -> str:
     """Return the noun that a title stands for ("sen.": "senator")."""
     noun = singular(token).rstrip(".")
-    return _LONG.get(noun, noun)
+    return name_words().titles.long.get(noun, noun)
 
 
 def _role_noun(tokens: list[Token]) -> Token | None:
     """Return the noun that says what the person is: the last one before a preposition."""
     found: Token | None = None
     for token in tokens:
-        if token.pos_ == "ADP" or token.lower_ in _JUNCTION:
+        if grammar.is_preposition(token) or token.lower_ in JUNCTIONS:
             break
-        if token.pos_ in ("NOUN", "PROPN"):
+        if grammar.is_noun(token):
             found = token
     return found if found is not None and _is_role(found) else None
 
 
 def _is_role(token: Token) -> bool:
     if token.lower_.rstrip(".") in name_words().titles.words:
-        return token.pos_ in ("NOUN", "PROPN", "ADJ")
-    return token.pos_ in ("NOUN", "PROPN") and singular(token) in source_nouns().person
+        return grammar.is_noun(token) or grammar.is_adjectival(token)
+    return grammar.is_noun(token) and singular(token) in source_nouns().person

@@ -1,0 +1,30 @@
+"""How English-language news says why a source is not named."""
+
+from __future__ import annotations
+
+import re
+
+from quotex.english.patterns import alternation
+
+__all__ = ["GROUND"]
+
+_ASKED = ["ask", "request", "want", "wish", "prefer", "declin", "refus", "insist"]
+_DEMANDED = ["request", "insist", "demand"]
+_TO_BE = ["not to be", "to be", "to remain", "not being", "being"]
+_LET = ["authorised", "authorized", "allowed", "permitted", "cleared"]
+_SPEAK = ["speak", "talk", "comment", "discuss"]
+_BE = ["was", "were", "is", "are", "being"]
+
+GROUND = re.compile(
+    rf"""\b(?:
+      (?:on|under)\ (?:the\ )?condition\ (?:
+        of\ (?:strict\ )?anonymity | (?:that\ )?(?:\w+\ ){{1,3}}not\ be\ (?:named|identified)
+      )
+    | (?:{alternation(_ASKED)})(?:ed|ing|s|red)\ (?:on\ )?
+      (?:{alternation(_TO_BE)})\ (?:named|identified|quoted\ by\ name|anonymous)
+    | (?:{alternation(_DEMANDED)})(?:ed|ing|s)\ (?:on\ )?anonymity
+    | (?:{alternation(_BE)})(?:\ not|n['’]t)\ (?:publicly\ )?(?:{alternation(_LET)})\ to\ (?:{alternation(_SPEAK)})
+    )[^.,;:\n()"“”]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The words that say so, up to a mark: "on condition of anonymity because the inquiry had not begun"."""

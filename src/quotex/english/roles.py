@@ -1,0 +1,55 @@
+"""How English says what somebody is: before a name, behind it, in a relative clause, by a party's tag, by an age."""
+
+from __future__ import annotations
+
+import re
+
+from quotex.english.closed import ARTICLES, DEFINITE_ARTICLE, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
+from quotex.english.patterns import alternation
+
+__all__ = ["AGE", "AGED", "BEHIND", "END", "OPENINGS", "ORIGIN", "RELATIVE", "TAG", "aged"]
+
+_PERSONAL = ["his", "her", "their"]
+_NOW = "now"
+_WHO = "who"
+_PERFECT = ["has", "had"]
+_BEING = ["served as", "was", "is", "works as", "worked as", "served", "been"]
+# fmt: off
+_CLAUSES = [
+    _WHO, "which", "that", "whose", _NOW, "but", "on", "during", "after", "before", "when", "as", "in a", "in an",
+]
+# fmt: on
+_BELONGING = ["at", "from", "for", "with", "of", "in"]
+_AND = "and"
+_OFFICES = ["of", "at", "for"]
+
+OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | {"-"}
+"""Words before a role that are no part of it."""
+
+TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")
+"""A party and a state, or a few capitals, behind a name: " (D-Ohio)"."""
+BEHIND = re.compile(rf"(?:,|,? [–—-]) (?:{_NOW} )?(?:(?:{alternation([*ARTICLES, 'one of the', *_PERSONAL])}) )?(?=\w)")
+"""What opens a role behind a name: ", a "."""
+RELATIVE = re.compile(
+    rf",? {_WHO} (?:(?:{alternation(_PERFECT)}) )?(?:{_NOW} )?"
+    rf"(?:{alternation(_BEING)}) (?:(?:{alternation(ARTICLES)}) )?"
+)
+"""What opens a role in a relative clause: ", who served as "."""
+END = re.compile(
+    rf"[,;:()\n\"“”]| [–—] | (?:{alternation(_CLAUSES)})\b| {_AND} (?!\w+ (?:{alternation(_OFFICES)})\b)"
+    r"|(?<=[a-z]{3})\.(?=\s|$)"
+)
+"""Where a role ends at the latest."""
+ORIGIN = re.compile(rf"\b(?:{alternation(_BELONGING)}) ((?:{alternation([*ARTICLES, *POSSESSIVE_DETERMINERS])}) )")
+"""What opens the words for the body that somebody is of: "at the "."""
+
+AGE = re.compile(r",? \(?(\d{1,3})\b(?=[,.;)])")
+"""An age behind a name: ", 31,"."""
+_AGED = "-year-old"
+AGED = re.compile(rf"{DEFINITE_ARTICLE} (\d{{1,3}}{_AGED})$", re.IGNORECASE)
+"""A person by the age: "the 31-year-old"."""
+
+
+def aged(age: str) -> str:
+    """Return the noun for a person of an age: "31-year-old"."""
+    return f"{age}{_AGED}"
