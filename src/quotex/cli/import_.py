@@ -20,7 +20,7 @@ from quotex.errors import InputError, MissingInputError, QuotexError, RecordErro
 if TYPE_CHECKING:
     from quotex.contract.records import Extraction
 
-__all__ = ["Tool", "import_"]
+__all__ = ["Tool", "import_", "read_annotations"]
 
 
 class Tool(StrEnum):
@@ -48,7 +48,7 @@ def import_(
 
     done = failed = 0
     with output_stream(output) as stream:
-        for result in _read_all(inputs, tool):
+        for result in read_annotations(inputs, tool):
             if isinstance(result, QuotexError):
                 tell(str(result))
                 failed += 1
@@ -60,7 +60,7 @@ def import_(
     raise typer.Exit(Exit.of(done, failed))
 
 
-def _read_all(inputs: list[str], tool: Tool) -> Iterator[Extraction | QuotexError]:
+def read_annotations(inputs: list[str], tool: Tool) -> Iterator[Extraction | QuotexError]:
     """Read every article, or say why it cannot be; one that cannot is no end to the others."""
     for name in inputs:
         try:
