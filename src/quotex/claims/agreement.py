@@ -6,14 +6,14 @@ import math
 
 from quotex.claims.kinds import claim_lexicon
 from quotex.contract.records import Modifier
+from quotex.english.units import FRACTION, MULTIPLE, RATIO
 from quotex.quantities.drafts import QuantityDraft
-from quotex.quantities.figures import FRACTION
 
 __all__ = ["are_comparable", "disagree"]
 
 Interval = tuple[float, float]
 
-_RELATIVE = frozenset([FRACTION, "ratio", "times"])
+_RELATIVE = frozenset([FRACTION, RATIO, MULTIPLE])
 _ROUGHLY = 0.15
 _ROUNDED = 0.05
 _ROUND = 100

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotex.claims.clauses import fact_clauses, has_clause, has_finite_verb, main_clauses, without_links
+from quotex.claims.clauses import fact_clauses, main_clauses, without_links
 from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.contract.records import Stance
+from quotex.parse.clauses import has_clause, has_finite_verb
+from quotex.parse.grammar import is_determiner, is_pronoun, is_word
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
 from quotex.text import Range
@@ -131,7 +133,7 @@ class _Finder:
         rest = [
             t for t in self.tokens.inside(*whole) if t.is_alpha and not any(r.covers((t.idx, t.idx + 1)) for r in taken)
         ]
-        return not rest and all(t.pos_ in ("PRON", "DET") for t in said)
+        return not rest and all(is_pronoun(t) or is_determiner(t) for t in said)
 
     def _unquoted(self, whole: Range, pieces: list[_Piece]) -> tuple[Range, int | None]:
         """Return a sentence none of whose contents is a clause, and the quotation that all of it stands for.
@@ -184,7 +186,7 @@ class _Finder:
     def _candidate(self, tokens: Sequence[Token], quote: int | None, *, is_clause: bool) -> Iterator[Candidate]:
         span = closed(self.view, trimmed(self.view, tokens[0].idx, tokens[-1].idx + len(tokens[-1])))
         inside = tuple(self.tokens.inside(*span))
-        words = sum(t.is_alpha or t.like_num for t in inside)
+        words = sum(map(is_word, inside))
         if words >= _MIN_WORDS and has_finite_verb(inside) and "?" not in span.of(self.view):
             yield Candidate(span, inside, quote, is_clause)
 

@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex.claims.clauses import subject
 from quotex.contract.records import ClaimKind
 from quotex.english import lexicons
+from quotex.english.closed import COMPARING
+from quotex.parse.clauses import active_subject, has_agent
+from quotex.parse.grammar import is_adjectival, is_full_verb, is_graded, lemma
+from quotex.parse.phrases import has_prepositional_complement, hedges_number, is_premodifier
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["ClaimLexicon", "claim_lexicon", "kinds_of"]
-
-_COMPARED = frozenset(["JJR", "JJS", "RBR", "RBS"])
-_STATES = frozenset(
-    ["be", "have", "seem", "appear", "become", "remain", "mean", "include", "contain", "belong", "exist"]
-)
+__all__ = ["ClaimLexicon", "claim_lexicon", "is_causal", "is_comparative", "kinds_of"]
 
 
 class ClaimLexicon(BaseModel):
@@ -34,12 +32,15 @@ class ClaimLexicon(BaseModel):
     mere_comparatives: frozenset[str]
     cause: frozenset[str]
     causing: frozenset[str]
+    causing_with_preposition: frozenset[str]
     opinion: frozenset[str]
     feeling: frozenset[str]
     emphasis: frozenset[str]
     exhortation: frozenset[str]
     speech: frozenset[str]
     people: frozenset[str]
+    states: frozenset[str]
+    untold: frozenset[str]
     same_event: dict[str, str]
 
 
@@ -52,7 +53,7 @@ def claim_lexicon() -> ClaimLexicon:
 def kinds_of(tokens: Sequence[Token], *, has_quantity: bool) -> tuple[ClaimKind, ...]:
     """Tell what a claim states; of several kinds in the order of :class:`ClaimKind`, ``other`` when of none."""
     words = claim_lexicon()
-    lemmas = {t.lemma_.lower() for t in tokens}
+    lemmas = set(map(lemma, tokens))
     held = {
         ClaimKind.QUANTITY: has_quantity,
         ClaimKind.EVENT: bool(lemmas & words.event),
@@ -67,28 +68,26 @@ def kinds_of(tokens: Sequence[Token], *, has_quantity: bool) -> tuple[ClaimKind,
 def is_comparative(token: Token) -> bool:
     """Whether a word compares: a comparative or superlative, "record", "first"; not the hedge of a figure."""
     words = claim_lexicon()
-    if token.dep_ == "quantmod" or token.head.pos_ == "NUM" or token.lower_ in words.mere_comparatives:
+    if hedges_number(token) or token.lower_ in words.mere_comparatives:
         return False
-    return token.lower_ in words.comparison or (token.tag_ in _COMPARED and not _is_share(token))
+    return token.lower_ in words.comparison or (is_graded(token) and not _is_share(token))
 
 
 def _is_share(token: Token) -> bool:
     """Whether a word is "most" or "more" of something: "most voters", "more jobs"."""
-    return token.lower_ in ("most", "more") and token.tag_ in ("JJR", "JJS") and token.dep_ == "amod"
+    return token.lower_ in COMPARING and is_adjectival(token) and is_premodifier(token)
 
 
 def is_causal(token: Token) -> bool:
     """Whether a word makes one thing the cause of another: "because", "led to"."""
-    words = claim_lexicon()
-    lemma = token.lemma_.lower()
-    if lemma == "due":  # "due to rain", not "due to speak"
-        return any(c.dep_ in ("prep", "pcomp") for c in token.rights)
-    return lemma in words.cause or (token.pos_ == "VERB" and lemma in words.causing)
+    words, base = claim_lexicon(), lemma(token)
+    if base in words.causing_with_preposition:  # "due to rain", not "due to speak"
+        return has_prepositional_complement(token)
+    return base in words.cause or (is_full_verb(token) and base in words.causing)
 
 
 def _is_deed(verb: Token) -> bool:
     """Whether someone does something: a finite verb of doing with a subject, or one that names its agent."""
-    if verb.pos_ != "VERB" or verb.lemma_ in _STATES:
+    if not is_full_verb(verb) or lemma(verb) in claim_lexicon().states:
         return False
-    doer = subject(verb)
-    return (doer is not None and doer.dep_ == "nsubj") or any(c.dep_ == "agent" for c in verb.rights)
+    return active_subject(verb) is not None or has_agent(verb)

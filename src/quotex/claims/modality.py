@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex.claims.clauses import SUBJECTS, is_finite, subject, tops
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.english import lexicons
 from quotex.english.people import source_nouns
+from quotex.parse.clauses import (
+    adverbial_clauses,
+    adverbs,
+    governed_clause,
+    governed_infinitive,
+    introducers,
+    is_passive,
+    main_verb,
+    objects,
+    predicate_adjective,
+)
+from quotex.parse.grammar import auxiliaries, is_past_tense, is_present_participle, lemma, subject, subjects
+from quotex.parse.names import is_party
+from quotex.parse.phrases import premodifiers
 from quotex.quotes import Quotation
 
 if TYPE_CHECKING:
@@ -26,7 +40,6 @@ _BY_STANCE = {
     Stance.HOPES: Modality.POSSIBLE,
     Stance.WANTS: Modality.POSSIBLE,
 }
-_DOERS = frozenset(["PERSON", "ORG", "GPE", "NORP"])
 
 
 class ModalityLexicon(BaseModel):
@@ -42,6 +55,8 @@ class ModalityLexicon(BaseModel):
     comparatives: frozenset[str]
     denials: frozenset[str]
     intentions: frozenset[str]
+    going: frozenset[str]
+    copula: frozenset[str]
     forecasts: frozenset[str]
     possible: frozenset[str]
     uncertain: frozenset[str]
@@ -78,45 +93,39 @@ def modality_of(tokens: Sequence[Token], quotation: Quotation | None = None) -> 
 
 def _told(tokens: Sequence[Token], *, reported: bool) -> Modality:
     words = modality_lexicon()
-    verb = _main_verb(tokens)
+    verb = main_verb(tokens)
     if verb is None:
         return Modality.ASSERTED
     doer = subject(verb)
     doer = doer if doer is not None and tokens[0].i <= doer.i else None
-    helpers = {c.lower_ for c in verb.lefts if c.dep_ in ("aux", "auxpass")}
+    helpers = {helper.lower_ for helper in auxiliaries(verb)}
     ahead = helpers & (words.future | words.hypothetical if reported else words.future)
     if helpers & (words.future | words.hypothetical | words.possible) and _is_conditional(verb, tokens):
         return Modality.CONDITIONAL
     if helpers & words.uncertain:
         return Modality.POSSIBLE
-    if verb.lemma_ in words.denials or _is_negated(verb):
+    if lemma(verb) in words.denials or _is_negated(verb):
         return Modality.DENIED
     if ahead:
         return _ahead(verb, doer)
-    if helpers & (words.possible | words.hypothetical) or any(c.lower_ in words.maybe for c in verb.children):
+    if helpers & (words.possible | words.hypothetical) or any(adverb.lower_ in words.maybe for adverb in adverbs(verb)):
         return Modality.POSSIBLE
     return _with_infinitive(verb, doer)
-
-
-def _main_verb(tokens: Sequence[Token]) -> Token | None:
-    heads = tops(tokens)
-    return next((t for t in heads if is_finite(t)), heads[0] if heads else None)
 
 
 def _is_conditional(verb: Token, tokens: Sequence[Token]) -> bool:
     conditions = modality_lexicon().conditions
     return tokens[0].lower_ in conditions or any(
-        c.dep_ == "advcl" and any(m.lower_ in conditions for m in c.lefts) for c in verb.children
+        word.lower_ in conditions for clause in adverbial_clauses(verb) for word in introducers(clause)
     )
 
 
 def _is_negated(verb: Token) -> bool:
     """Whether "not" or "never" stands by a verb, or "no" before its subject or object."""
-    words = modality_lexicon()
-    return any(
-        (c.dep_ in ("neg", "advmod", *SUBJECTS) and c.lower_ in words.negations)
-        or (c.dep_ in ("dobj", "attr", *SUBJECTS) and any(_is_no(d) for d in c.lefts))
-        for c in verb.children
+    negations = modality_lexicon().negations
+    beside, nouns = chain(adverbs(verb), subjects(verb)), chain(subjects(verb), objects(verb))
+    return any(word.lower_ in negations for word in beside) or any(
+        _is_no(word) for noun in nouns for word in premodifiers(noun)
     )
 
 
@@ -131,36 +140,33 @@ def _is_no(token: Token) -> bool:
 def _with_infinitive(verb: Token, doer: Token | None) -> Modality:
     """Read "plans to go", "is to go", "are expected to agree", "is likely to rise"."""
     words = modality_lexicon()
-    adjective = next((c for c in verb.rights if c.dep_ in ("acomp", "oprd")), None) if verb.lemma_ == "be" else None
+    links = lemma(verb) in words.copula
+    adjective = predicate_adjective(verb) if links else None
     leading = adjective if adjective is not None else verb
-    deed = next((c for c in leading.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and _is_to(c)), None)
+    deed = governed_infinitive(leading)
     if deed is None:
-        foresees = verb.lemma_ in words.forecasts and any(c.dep_ == "ccomp" for c in verb.rights)
+        foresees = lemma(verb) in words.forecasts and governed_clause(verb) is not None
         return Modality.PREDICTED if foresees else Modality.ASSERTED
-    if leading.lemma_ in words.forecasts or (leading is verb and verb.lemma_ == "be"):
+    if lemma(leading) in words.forecasts or (leading is verb and links):
         return _ahead(deed, doer)
-    past = verb.tag_ == "VBD" and verb.lemma_ != "be"
-    moved = leading.lemma_ == "go" and leading.tag_ != "VBG"
-    return Modality.PLANNED if leading.lemma_ in words.intentions and not moved and not past else Modality.ASSERTED
-
-
-def _is_to(verb: Token) -> bool:
-    return verb.tag_ in ("VB", "VBP") and any(c.lower_ == "to" for c in verb.lefts)
+    past = is_past_tense(verb) and not links
+    moved = lemma(leading) in words.going and not is_present_participle(leading)  # "go to vote", but "going to vote"
+    return Modality.PLANNED if lemma(leading) in words.intentions and not moved and not past else Modality.ASSERTED
 
 
 def _ahead(deed: Token, doer: Token | None) -> Modality:
     """Tell a plan from a forecast: only someone can plan, and only what he does himself."""
     words = modality_lexicon()
-    if deed.lemma_ in words.states or any(c.dep_ == "auxpass" for c in deed.lefts):
+    if lemma(deed) in words.states or is_passive(deed):
         return Modality.PREDICTED
-    planned = deed.lemma_ in words.deliberate if doer is None else _is_someone(doer)
+    planned = lemma(deed) in words.deliberate if doer is None else _is_someone(doer)
     return Modality.PLANNED if planned else Modality.PREDICTED
 
 
 def _is_someone(doer: Token) -> bool:
     nouns = source_nouns()
     return (
-        doer.ent_type_ in _DOERS
+        is_party(doer)
         or doer.lower_ in modality_lexicon().someone
-        or any(doer.lemma_ in kind for kind in (nouns.person, nouns.group, nouns.organization))
+        or any(lemma(doer) in kind for kind in (nouns.person, nouns.group, nouns.organization))
     )

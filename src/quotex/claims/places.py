@@ -8,6 +8,17 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
+from quotex.parse.clauses import object_of
+from quotex.parse.grammar import (
+    is_determiner,
+    is_possessive_ending,
+    is_preposition,
+    is_proper_noun,
+    lemma,
+    preposition_of,
+)
+from quotex.parse.names import continues_entity, entities, is_entity, is_ground, is_people, is_region, places
+from quotex.parse.phrases import attachment, attributes, first_of_row, governor, is_premodifier
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -16,9 +27,6 @@ if TYPE_CHECKING:
     from quotex.text import Layout
 
 __all__ = ["find_places"]
-
-_LABELS = frozenset(["GPE", "LOC", "FAC"])
-_NAMES = frozenset(["NORP", "GPE", "LOC"])
 
 
 class _Lexicon(BaseModel):
@@ -53,15 +61,15 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
         doc: parse of ``layout.view``.
     """
     # a small parser calls one place by several labels: its name is what counts
-    known = {e.text for e in doc.ents if e.label_ in _LABELS}
+    known = {name.text for name in places(doc)}
     found = [
-        _phrase(e.root)
-        for e in doc.ents
-        if (e.text in known or _is_conquered(e.root)) and _is_where(e.root, ground=e.label_ in ("LOC", "FAC"))
+        _phrase(head)
+        for name, head in entities(doc)
+        if (name.text in known or _is_conquered(head)) and _is_where(head, ground=is_ground(head))
     ]
     nouns = _lexicon().nouns
     found += [
-        _phrase(t) for t in doc if t.lower_ in nouns and not t.ent_type_ and _is_named(t) and _is_where(t, ground=True)
+        _phrase(t) for t in doc if t.lower_ in nouns and not is_entity(t) and _is_named(t) and _is_where(t, ground=True)
     ]
     kept: list[Range] = []
     for span in sorted(found, key=lambda r: (r.start, -r.end)):
@@ -73,41 +81,41 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
 def _is_where(token: Token, *, ground: bool) -> bool:
     """Whether the phrase a token heads is in a place's position; ``ground``: it is a region or building, no state."""
     lexicon = _lexicon()
-    while token.dep_ in ("conj", "appos") and token.head != token:
-        token = token.head
-    head = token.head
-    if token.dep_ == "dobj":
-        return head.lemma_ in lexicon.taking
-    if token.dep_ != "pobj":
+    token = first_of_row(token)
+    if (verb := object_of(token)) is not None:
+        return lemma(verb) in lexicon.taking
+    preposition = preposition_of(token)
+    if preposition is None:
         return False
-    preposition = head.lower_
-    if preposition in lexicon.where or (ground and preposition in lexicon.ground):
+    word = preposition.lower_
+    if word in lexicon.where or (ground and word in lexicon.ground):
         return True
-    while head.dep_ in ("prep", "advmod") and head.head != head:  # "back to Oslo", "out of Oslo"
-        head = head.head
-    return preposition in lexicon.motion and head.lemma_ in lexicon.moving
+    return word in lexicon.motion and lemma(attachment(preposition)) in lexicon.moving
 
 
 def _is_conquered(token: Token) -> bool:
-    return token.dep_ == "dobj" and token.pos_ == "PROPN" and token.head.lemma_ in _lexicon().conquering
+    verb = object_of(token)
+    return verb is not None and is_proper_noun(token) and lemma(verb) in _lexicon().conquering
 
 
 def _is_named(noun: Token) -> bool:
-    return any(c.dep_ in ("amod", "compound", "nmod", "poss") and c.ent_type_ in _NAMES for c in noun.lefts)
+    """Whether the name of a people or place stands before a noun."""
+    return any(is_people(word) or is_region(word) for word in attributes(noun))
 
 
-def _phrase(root: Token) -> Range:
+def _phrase(head: Token) -> Range:
     """Return the name, or the noun of place with its name, without article and preposition."""
-    doc, start, end = root.doc, root.i, root.i + 1
-    while start > 0 and (
-        (root.ent_type_ and doc[start].ent_iob_ == "I")
-        or (not root.ent_type_ and doc[start - 1].head == root and doc[start - 1].dep_ in ("amod", "compound", "nmod"))
-    ):
-        start -= 1
-    while end < len(doc) and root.ent_type_ and doc[end].ent_iob_ == "I":
-        end += 1
-    while start < root.i and doc[start].pos_ in ("DET", "ADP"):
+    doc, start, end = head.doc, head.i, head.i + 1
+    if is_entity(head):
+        while start > 0 and continues_entity(doc[start]):
+            start -= 1
+        while end < len(doc) and continues_entity(doc[end]):
+            end += 1
+    else:
+        while start > 0 and is_premodifier(doc[start - 1]) and governor(doc[start - 1]) == head:
+            start -= 1
+    while start < head.i and (is_determiner(doc[start]) or is_preposition(doc[start])):
         start += 1
-    while end > root.i + 1 and doc[end - 1].tag_ == "POS":
+    while end > head.i + 1 and is_possessive_ending(doc[end - 1]):
         end -= 1
     return Range(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))

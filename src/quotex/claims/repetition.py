@@ -8,6 +8,15 @@ from typing import TYPE_CHECKING
 
 from quotex.claims.agreement import are_comparable, disagree
 from quotex.claims.kinds import claim_lexicon
+from quotex.parse.grammar import (
+    in_one_sentence,
+    is_content_word,
+    is_full_verb,
+    is_proper_noun,
+    is_written_number,
+    lemma,
+)
+from quotex.parse.names import is_named, is_people, is_when
 from quotex.quantities.drafts import QuantityDraft
 
 if TYPE_CHECKING:
@@ -15,13 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Repetitions", "Stated", "find_repetitions"]
 
-_CONTENT = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM"])
-_NAMES = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT"])
 _LOOKED_AT = 8
 _SHARED = 0.6
 _CONTAINED = 0.75
 _FEWEST = 3
-_UNTOLD = frozenset(["be", "have", "do", "say"])
+_PEOPLE = ""  # stands for any noun for people, and is none of their lemmas
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +107,25 @@ def find_repetitions(claims: Sequence[Stated]) -> Repetitions:
 
 
 def _words(tokens: Sequence[Token]) -> frozenset[str]:
-    return frozenset(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT)
+    return frozenset(lemma(t) for t in tokens if is_content_word(t))
 
 
 def _facts(tokens: Iterable[Token]) -> Iterator[str]:
     """Yield what a claim says beside its figures and times: "12 people were killed" and "12 died" say one thing."""
-    events, people = claim_lexicon().same_event, claim_lexicon().people
+    words = claim_lexicon()
     for token in tokens:
-        lemma = token.lemma_.lower()
-        if token.pos_ not in _CONTENT or token.like_num or token.ent_type_ in ("DATE", "TIME") or lemma in _UNTOLD:
-            continue
-        yield "people" if lemma in people else events.get(lemma, lemma)
+        if is_content_word(token) and not is_written_number(token) and not is_when(token):
+            base = lemma(token)
+            if base not in words.untold:
+                yield _PEOPLE if base in words.people else words.same_event.get(base, base)
 
 
 def _tells_of_deed(token: Token) -> bool:
-    return token.pos_ == "VERB" or token.lemma_.lower() in claim_lexicon().same_event
+    return is_full_verb(token) or lemma(token) in claim_lexicon().same_event
 
 
 def _names(tokens: Sequence[Token]) -> frozenset[str]:
-    return frozenset(t.lower_ for t in tokens if t.ent_type_ == "NORP" or (t.ent_type_ in _NAMES and t.pos_ == "PROPN"))
+    return frozenset(t.lower_ for t in tokens if is_people(t) or (is_named(t) and is_proper_noun(t)))
 
 
 def _could_be_one(
@@ -136,7 +143,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _are_near(one: Stated, other: Stated) -> bool:
     """Whether two claims are of one sentence, which would not contradict itself."""
-    return bool(one.tokens[0].sent == other.tokens[0].sent)
+    return in_one_sentence(one.tokens[0], other.tokens[0])
 
 
 def _times_differ(one: Stated, other: Stated) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from quotex.parse.grammar import opens_sentence
 from quotex.text import ParagraphKind, Range
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def find_sentences(layout: Layout, doc: Doc) -> tuple[Range, ...]:
     Returns:
         Ranges with the terminator and the marks around it, without white space and dateline.
     """
-    parsed = [t.idx for t in doc if t.is_sent_start]
+    parsed = [t.idx for t in doc if opens_sentence(t)]
     found: list[Range] = []
     for paragraph in layout.paragraphs:
         if paragraph.kind is ParagraphKind.BOILERPLATE:

@@ -9,29 +9,25 @@ Hassan and others, "Toward automated fact-checking" (KDD 2017), on news.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex.claims.clauses import SUBJECTS, tops
 from quotex.claims.kinds import claim_lexicon, is_comparative
 from quotex.contract.records import Stance
 from quotex.english import lexicons
+from quotex.english.closed import CONDITION, FIRST_PERSON, FUTURE, MODALS, SECOND_PERSON, VAGUE
+from quotex.parse.clauses import active_subject, direct_object, is_passive, is_perfect, tops
+from quotex.parse.grammar import is_past_tense, lemma, subjects
+from quotex.parse.names import is_named, opens_entity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["Circumstances", "WorthinessModel", "features_of", "worthiness_model", "worthiness_of"]
-
-_NAMES = frozenset(["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT"])
-_FIRST = frozenset(["i", "we", "me", "us", "my", "our", "myself", "ourselves"])
-_SECOND = frozenset(["you", "your", "yours", "yourself"])
-_VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
-_MODALS = frozenset(["may", "might", "could", "would", "can", "'d", "’d"])
-_FUTURE = frozenset(["will", "'ll", "’ll", "wo"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,61 +78,65 @@ def worthiness_of(tokens: Sequence[Token], circumstances: Circumstances) -> floa
 
 def features_of(tokens: Sequence[Token], circumstances: Circumstances) -> dict[str, float]:
     """Return a statement's features by name, each in [0, 1]; always the same names in the same order."""
-    return dict(_circumstantial(circumstances)) | dict(_grammatical(tokens)) | dict(_lexical(tokens))
+    return _circumstantial(circumstances) | _grammatical(tokens) | _lexical(tokens)
 
 
-def _circumstantial(c: Circumstances) -> Iterator[tuple[str, float]]:
-    yield "quantity", float(c.quantities > 0)
-    yield "measure", float(c.measured > 0)
-    yield "time", float(c.times > 0)
-    yield "place", float(c.places > 0)
-    yield "direct", float(c.direct)
-    yield "attributed", float(c.stance is not None and not c.direct)
-    yield "clause", float(c.clause)
-    yield "encoder", c.encoder
+def _circumstantial(c: Circumstances) -> dict[str, float]:
+    return {
+        "quantity": float(c.quantities > 0),
+        "measure": float(c.measured > 0),
+        "time": float(c.times > 0),
+        "place": float(c.places > 0),
+        "direct": float(c.direct),
+        "attributed": float(c.stance is not None and not c.direct),
+        "clause": float(c.clause),
+        "encoder": c.encoder,
+    }
 
 
-def _grammatical(tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
-    tags = [t.tag_ for t in tokens]
+def _grammatical(tokens: Sequence[Token]) -> dict[str, float]:
     lower = {t.lower_ for t in tokens}
-    deps = {t.dep_ for t in tokens}
-    main = tops(tokens)
+    names = sum(opens_entity(t) and is_named(t) for t in tokens)
     words = sum(t.is_alpha for t in tokens)
-    names = sum(t.ent_iob_ == "B" and t.ent_type_ in _NAMES for t in tokens)
-    yield "names", min(names, 4) / 4
-    yield "past", float("VBD" in tags)
-    yield "perfect", float(any(t.tag_ == "VBN" and _is_perfect(t) for t in tokens))
-    yield "deed", float(any(_is_deed(t) for t in tokens))
-    yield "passive", float("auxpass" in deps)
-    yield "first person", float(bool(lower & _FIRST))
-    yield "second person", float(bool(lower & _SECOND))
-    yield "modal", float(bool(lower & _MODALS))
-    yield "future", float(bool(lower & _FUTURE))
-    yield "condition", float("if" in lower)
-    yield "vague subject", float(any(c.lower_ in _VAGUE for t in main for c in t.lefts if c.dep_ in SUBJECTS))
-    yield "length", min(words, 40) / 40
+    return {
+        "names": min(names, 4) / 4,
+        "past": float(any(map(is_past_tense, tokens))),
+        "perfect": float(any(map(is_perfect, tokens))),
+        "deed": float(any(map(_is_deed, tokens))),
+        "passive": float(any(map(is_passive, tokens))),
+        "first person": float(bool(lower & FIRST_PERSON)),
+        "second person": float(bool(lower & SECOND_PERSON)),
+        "modal": float(bool(lower & MODALS)),
+        "future": float(bool(lower & FUTURE)),
+        "condition": float(CONDITION in lower),
+        "vague subject": float(any(map(_is_vague, tops(tokens)))),
+        "length": min(words, 40) / 40,
+    }
 
 
-def _is_perfect(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.lefts)
+def _is_vague(verb: Token) -> bool:
+    """Whether what a verb is said of is not named, "it is" (but not: "is it")."""
+    return any(own.lower_ in VAGUE and own.i < verb.i for own in subjects(verb))
 
 
 def _is_deed(verb: Token) -> bool:
     """Whether someone has done something to something: a verb in the past with subject and object."""
-    if not (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and _is_perfect(verb))):
+    if not (is_past_tense(verb) or is_perfect(verb)) or direct_object(verb) is None:
         return False
-    deps = {c.dep_: c for c in verb.children}
-    return "dobj" in deps and "nsubj" in deps and deps["nsubj"].lower_ not in _FIRST
+    doer = active_subject(verb)
+    return doer is not None and doer.lower_ not in FIRST_PERSON
 
 
-def _lexical(tokens: Sequence[Token]) -> Iterator[tuple[str, float]]:
+def _lexical(tokens: Sequence[Token]) -> dict[str, float]:
     words = claim_lexicon()
-    lemmas = [t.lemma_.lower() for t in tokens]
+    lemmas = [lemma(t) for t in tokens]
     some = set(lemmas)
-    yield "comparison", float(any(is_comparative(t) for t in tokens))
-    yield "law", float(bool(some & words.law))
-    yield "speech", float(bool(some & words.speech))
-    yield "opinion", min(sum(w in words.opinion for w in lemmas), 3) / 3
-    yield "feeling", float(bool(some & words.feeling))
-    yield "emphasis", float(bool(some & words.emphasis))
-    yield "exhortation", float(bool(some & words.exhortation))
+    return {
+        "comparison": float(any(map(is_comparative, tokens))),
+        "law": float(bool(some & words.law)),
+        "speech": float(bool(some & words.speech)),
+        "opinion": min(sum(w in words.opinion for w in lemmas), 3) / 3,
+        "feeling": float(bool(some & words.feeling)),
+        "emphasis": float(bool(some & words.emphasis)),
+        "exhortation": float(bool(some & words.exhortation)),
+    }

@@ -5,6 +5,10 @@ from __future__ import annotations
 __all__ = [
     "ARTICLES",
     "BY",
+    "COMPARING",
+    "COMPLEMENTIZER",
+    "CONDITION",
+    "COORDINATORS",
     "COUNTING",
     "DEFINITE",
     "DEFINITE_ARTICLE",
@@ -14,9 +18,12 @@ __all__ = [
     "FIRST_SINGULAR",
     "FOR",
     "FROM",
+    "FUTURE",
     "INDEFINITE",
+    "INTERROGATIVES",
     "JUNCTIONS",
     "MASCULINE",
+    "MODALS",
     "NEUTER",
     "OF",
     "PERSONAL",
@@ -26,7 +33,10 @@ __all__ = [
     "PRONOUNS",
     "RELATIVE",
     "SECOND_PERSON",
+    "SUBJECT_RELATIVES",
+    "SUBORDINATORS",
     "THIRD_PLURAL",
+    "VAGUE",
 ]
 
 FIRST_SINGULAR = frozenset(["i", "me", "my", "myself"])
@@ -44,6 +54,25 @@ PERSONAL_RELATIVE = "who"
 """The relative pronoun that is said of persons only."""
 PRONOUNS = FIRST_PERSON | PERSONAL | NEUTER | THIRD_PLURAL | RELATIVE
 """Pronouns that can be the source of a quotation in the news; "you" is none."""
+SUBJECT_RELATIVES = frozenset(["who", "which", "that"])
+"""Relative pronouns that can be the subject of their clause."""
+INTERROGATIVES = frozenset(["how", "why", "what", "who", "whom", "whose", "which", "where", "whether", "if"])
+"""Words that open a question, asked or reported."""
+VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
+"""Subjects that do not say what is meant."""
+COMPLEMENTIZER = "that"
+CONDITION = "if"
+COORDINATORS = frozenset(["but", "and", "so", "yet", "or", "nor"])
+"""Conjunctions that tie a main clause to the one before it."""
+SUBORDINATORS = frozenset(
+    ["since", "because", "after", "before", "while", "as", "although", "though", "when", "until", "whereas"]
+)
+"""Conjunctions of clauses that say when, why or against what; those of conditions are words of modality."""
+MODALS = frozenset(["may", "might", "could", "would", "can", "'d", "’d"])
+FUTURE = frozenset(["will", "'ll", "’ll", "wo"])
+"""Auxiliaries of the future as the parser cuts them; "wo" is that of "won't"."""
+COMPARING = frozenset(["more", "most"])
+"""What is a comparative by form but, before a noun, a mere share: "most voters"."""
 
 ARTICLES = frozenset(["the", "a", "an"])
 DEFINITE = frozenset(["the", "this", "that", "these", "those"])

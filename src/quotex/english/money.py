@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
+from quotex.english.patterns import alternation, fold_case
 
 _LARGE = re.compile(r"\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:m|bn|tn| (?:m|b|tr)illion)\b)")
 
@@ -62,7 +63,7 @@ def _words() -> dict[str, str]:
 
 def worded(forms: Iterable[str]) -> str:
     """Alternatives of a pattern, longest first; a blank or a hyphen stands for either."""
-    return "|".join(re.sub(r"\\[ -]", "[ -]", re.escape(form)) for form in sorted(forms, key=lambda f: (-len(f), f)))
+    return re.sub(r"\\[ -]", "[ -]", alternation(forms))
 
 
 @cache
@@ -125,14 +126,14 @@ def money_word_behind(view: str, offset: int, *, sure: bool) -> Money | None:
     if not match:
         return None
     lexicon, nation = _lexicon(), match["nation"]
-    form = re.sub(r"[ -]", " ", match["word"].lower())
-    name = _words().get(form) or _words()[match["word"].lower()]
+    form = re.sub(r"[ -]", " ", fold_case(match["word"]))
+    name = _words().get(form) or _words()[fold_case(match["word"])]
     bare = {form, form.removesuffix("s")}
     if not nation and (bare & lexicon.money_of_nations or (not sure and bare & lexicon.money_unsure)):
         return None
     if nation:
-        whole = f"{nation.lower()} {form}"
-        shared = f"{nation.title()} {name}" if name in lexicon.money_shared else name
+        whole = f"{fold_case(nation)} {form}"
+        shared = f"{fold_case(nation).title()} {name}" if name in lexicon.money_shared else name
         name = _words().get(whole) or _words().get(whole.removesuffix("s")) or shared
     return Money(name, match.start("nation" if nation else "word"), match.end())
 

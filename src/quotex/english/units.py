@@ -11,13 +11,30 @@ from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
 from quotex.english.money import Money, is_money_word, money_before, money_behind, money_word_behind, worded
+from quotex.english.patterns import fold_case
 
 __all__ = [
+    "AGE",
+    "FRACTION",
+    "MULTIPLE",
+    "POINT",
+    "RATIO",
+    "SHARED",
+    "SHARES",
     "TIME_UNITS",
     "Unit",
     "UnitLexicon",
+    "as_age",
+    "as_rate",
+    "as_sterling",
+    "can_end_in",
+    "inches_behind",
+    "is_age",
+    "is_foot",
+    "is_rate",
     "is_unit_word",
     "rate_behind",
+    "rate_of_each",
     "rate_of_many",
     "subunit",
     "unit_before",
@@ -25,11 +42,21 @@ __all__ = [
     "unit_names",
 ]
 
+FRACTION, RATIO, MULTIPLE = "fraction", "ratio", "times"
+"""What a part of something is in ("a third", "one in four"), what "3 to 1" is, and what "twice" is."""
+AGE = "year of age"
+SHARES = frozenset(["percent", "percentage point", "point", "basis point"])
+"""Units in which a sign before a number tells a change: "FTSE -0.6%"."""
+POINT = "point"
+SHARED = frozenset(["percent", "percentage point", "point", "degree", "celsius", "fahrenheit"])
+"""Units that one figure can leave to another: "up from 4 to 5 percent, and then 6"."""
 TIME_UNITS = frozenset(
     ["millisecond", "second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"]
 )
 
 
+_OF_AGES = frozenset(["year", "month", "week", "day"])
+_INCHES = re.compile(r" ?in(?![\w.])(?! (?:(?:the|an?|his|her|its|their|this|that)\b|\d|[A-Z]))")
 _OF_MANY = re.compile(
     r" (?:per|for every|in every|out of every) "
     r"((?:\d{1,3}(?:,\d{3})+|\d+0|hundred|thousand|million|(?:\d+|a|one) (?:hundred|thousand|million))"
@@ -141,8 +168,8 @@ def unit_behind(view: str, offset: int, *, digits: bool, sure: bool = False) -> 
     if money := money_word_behind(view, offset, sure=sure):
         return _of_money(money)
     if match := word.match(view, offset):
-        form = re.sub(r"[ -]", " ", match[1].lower())
-        name = words.get(form) or words.get(form.replace(" ", "-")) or words[match[1].lower()]
+        form = re.sub(r"[ -]", " ", fold_case(match[1]))
+        name = words.get(form) or words.get(form.replace(" ", "-")) or words[fold_case(match[1])]
         return Unit(name, match.start(1), match.end())
     if money := money_behind(view, offset):
         return _of_money(money)
@@ -161,7 +188,7 @@ def rate_behind(view: str, offset: int) -> tuple[str, int] | None:
     match = _patterns()[2].match(view, offset)
     if not match:
         return None
-    word = re.sub(r"\s", " ", (match["any"] or match["known"]).lower())
+    word = re.sub(r"\s", " ", fold_case(match["any"] or match["known"]))
     words, short = _names()
     return words.get(word) or short.get(word) or word, match.end()
 
@@ -169,7 +196,56 @@ def rate_behind(view: str, offset: int) -> tuple[str, int] | None:
 def rate_of_many(view: str, offset: int) -> tuple[str, int] | None:
     """Find "per 100,000 people" at the offset: what it is per, and where it ends."""
     match = _OF_MANY.match(view, offset)
-    return (match[1].lower(), match.end()) if match else None
+    return (fold_case(match[1]), match.end()) if match else None
+
+
+def rate_of_each(view: str, offset: int) -> tuple[str, int] | None:
+    """Find "a day" behind what is counted: what it is per, and where it ends; "each day" is none there."""
+    rate = rate_of_many(view, offset) or rate_behind(view, offset)
+    return None if rate is None or view.startswith((" each", " every"), offset) else rate
+
+
+def as_rate(unit: str | None, per: str) -> str:
+    """Name the unit of a rate: "mile per hour", of a mere count "per hour"."""
+    return f"{unit} per {per}" if unit else f"per {per}"
+
+
+def is_rate(unit: str | None) -> bool:
+    """Whether a unit is that of a rate of another unit."""
+    return unit is not None and " per " in unit
+
+
+def as_age(unit: str | None) -> str | None:
+    """Name the unit of an age that is given in a unit of time; None: in none that ages are given in."""
+    return f"{unit} of age" if unit in _OF_AGES else None
+
+
+def is_age(unit: str | None) -> bool:
+    """Whether a unit is that of an age."""
+    return unit is not None and unit.endswith(" of age")
+
+
+def as_sterling(unit: Unit, view: str) -> Unit:
+    """Take pounds for money unless something is weighed in them: "2 million pounds", but "2 million pounds of fish"."""
+    if unit.name != "pound" or view.startswith(" of ", unit.end):
+        return unit
+    return Unit("pound sterling", unit.start, unit.end, money=True)
+
+
+def inches_behind(view: str, offset: int) -> Unit | None:
+    """Find "in" that is no preposition, behind the number of a figure in feet: "5 ft 11 in"."""
+    match = _INCHES.match(view, offset)
+    return Unit("inch", *match.span()) if match else None
+
+
+def can_end_in(first: Unit, second: Unit) -> bool:
+    """Whether a range may begin in one unit and end in another: the same one, or percentage points."""
+    return second.name in (first.name, "percentage point")
+
+
+def is_foot(unit: Unit) -> bool:
+    """Whether a unit is the foot, of which inches are parts."""
+    return unit.name == "foot"
 
 
 def unit_names() -> frozenset[str]:

@@ -8,7 +8,7 @@ grammar ("who does it?"), never the name of a label.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,29 +22,42 @@ __all__ = [
     "head_noun",
     "in_one_sentence",
     "is_adjectival",
+    "is_common_noun",
+    "is_content_word",
+    "is_describing",
     "is_determiner",
     "is_finite",
+    "is_full_verb",
+    "is_graded",
     "is_negated_by",
     "is_noun",
     "is_numeral",
     "is_object",
+    "is_particle",
+    "is_past_tense",
     "is_plural",
     "is_possessive_ending",
     "is_preposition",
     "is_prepositional_object",
+    "is_present_participle",
+    "is_pronoun",
     "is_proper_noun",
     "is_singular",
     "is_subject",
+    "is_symbol",
     "is_verb",
+    "is_word",
+    "is_written_number",
+    "leads_on",
     "lemma",
     "may_be_plural",
     "object_of_preposition",
     "opens_sentence",
     "preposition_of",
+    "sentence_start",
     "subject",
     "subjects",
     "takes_complement",
-    "tops",
 ]
 
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
@@ -54,6 +67,10 @@ _ADJECTIVAL = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "HYPH"])
 _NO_NAME = frozenset(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "NUM", "VERB", "ADV", "PUNCT"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _INDEPENDENT = frozenset(["ROOT", "ccomp", "conj", "advcl"])
+_NOUNS = frozenset(["NOUN", "PROPN"])
+_CONTENT = _NOUNS | {"VERB", "ADJ", "NUM"}
+_LEADING_ON = frozenset(["ADP", "SCONJ", "CCONJ", "DET", "PART"])
+_GRADED = frozenset(["JJR", "JJS", "RBR", "RBS"])
 
 
 # Words ---------------------------------------------------------------------------------------------------------------
@@ -66,7 +83,7 @@ def lemma(token: Token) -> str:
 
 def is_noun(token: Token) -> bool:
     """Whether a word is a noun, common or proper."""
-    return token.pos_ in ("NOUN", "PROPN")
+    return token.pos_ in _NOUNS
 
 
 def is_proper_noun(token: Token) -> bool:
@@ -139,6 +156,76 @@ def opens_sentence(token: Token) -> bool:
     return bool(token.is_sent_start)
 
 
+def is_common_noun(token: Token) -> bool:
+    """Whether a word is a common noun."""
+    return token.pos_ == "NOUN"
+
+
+def is_full_verb(token: Token) -> bool:
+    """Whether a word is a verb, but for auxiliaries and "be"."""
+    return token.pos_ == "VERB"
+
+
+def is_past_tense(token: Token) -> bool:
+    """Whether a word is a verb in the simple past."""
+    return token.tag_ == "VBD"
+
+
+def is_present_participle(token: Token) -> bool:
+    """Whether a word is a verb's form in "-ing"."""
+    return token.tag_ == "VBG"
+
+
+def is_describing(token: Token) -> bool:
+    """Whether a word is an adjective or an adverb."""
+    return token.pos_ in ("ADJ", "ADV")
+
+
+def is_graded(token: Token) -> bool:
+    """Whether a word is a comparative or superlative."""
+    return token.tag_ in _GRADED
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether a word is a pronoun."""
+    return token.pos_ == "PRON"
+
+
+def is_symbol(token: Token) -> bool:
+    """Whether a token is a sign that stands for a word: "$", "%"."""
+    return token.pos_ == "SYM"
+
+
+def is_word(token: Token) -> bool:
+    """Whether a token is a word or a number, and not a mark, a blank or a code."""
+    return token.is_alpha or token.like_num
+
+
+def is_written_number(token: Token) -> bool:
+    """Whether a token is written as a number, in digits or letters, whatever its part of speech."""
+    return token.like_num
+
+
+def is_content_word(token: Token) -> bool:
+    """Whether a word says something by itself: a noun, verb, adjective or number."""
+    return token.pos_ in _CONTENT
+
+
+def leads_on(token: Token) -> bool:
+    """Whether a word ties what is before it to what is behind it: a preposition, conjunction, determiner, "to"."""
+    return token.pos_ in _LEADING_ON and token.dep_ != "prt"
+
+
+def is_particle(token: Token) -> bool:
+    """Whether a word is the particle of a phrasal verb: "took over"."""
+    return token.dep_ == "prt"
+
+
+def sentence_start(token: Token) -> int:
+    """Return the offset at which the parser's sentence around a word begins."""
+    return token.sent.start_char
+
+
 # Clauses -------------------------------------------------------------------------------------------------------------
 
 
@@ -180,12 +267,6 @@ def is_finite(verb: Token) -> bool:
 def is_negated_by(verb: Token) -> Iterator[Token]:
     """Yield the words that the parser takes for negations of a verb."""
     return (child for child in verb.children if child.dep_ == "neg")
-
-
-def tops(tokens: Sequence[Token]) -> list[Token]:
-    """Return the words of a stretch whose heads lie outside it, marks aside."""
-    first, last = tokens[0].i, tokens[-1].i
-    return [t for t in tokens if not t.is_punct and (t.head == t or not first <= t.head.i <= last)]
 
 
 # Phrases -------------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = [
     "bears_name",
     "continues_entity",
+    "entities",
     "is_alike",
     "is_amount",
     "is_body",
@@ -122,6 +123,11 @@ def opens_entity(token: Token) -> bool:
 def continues_entity(token: Token) -> bool:
     """Whether a word belongs to what is recognised with the word before it."""
     return token.ent_iob_ == "I"
+
+
+def entities(doc: Doc) -> Iterator[tuple[Span, Token]]:
+    """Yield all that is recognised, each with its head word, in text order."""
+    return ((entity, entity.root) for entity in doc.ents)
 
 
 def places(doc: Doc) -> Iterator[Span]:

@@ -12,23 +12,43 @@ if TYPE_CHECKING:
 
 __all__ = [
     "argument",
+    "attachment",
+    "attributes",
     "can_head_phrase",
     "complements",
     "compounds",
     "conjuncts",
     "determiner",
+    "first_of_row",
+    "governor",
     "has_determiner",
+    "has_prepositional_complement",
+    "hedges_number",
+    "is_argument",
+    "is_complement",
+    "is_conjunct",
     "is_descriptive",
+    "is_determined",
     "is_inside_phrase",
     "is_nominal",
+    "is_part_of_phrase",
     "is_possessor",
+    "is_premodifier",
     "is_top",
+    "modified",
     "opens_clause",
     "phrase",
+    "premodifiers",
     "relative_antecedents",
     "sentence_starts",
 ]
 
+_PREMODIFIERS = frozenset(["compound", "amod", "nmod"])
+_ATTRIBUTES = _PREMODIFIERS | {"nummod", "quantmod", "poss"}
+_COMPLEMENTS = frozenset(["acomp", "advmod", "attr", "ccomp", "dep", "dobj", "npadvmod", "oprd"])
+_ARGUMENTS = frozenset(
+    ["ROOT", "appos", "attr", "conj", "dep", "dobj", "npadvmod", "nsubj", "nsubjpass", "nummod", "oprd", "pobj"]
+)
 _PART_OF_NAME = frozenset(["compound", "flat", "nmod", "appos"])
 _INSIDE_PHRASE = frozenset(["compound", "poss", "nmod", "amod"])
 _NOUN_CLAUSES = frozenset(["relcl", "acl"])
@@ -140,3 +160,83 @@ def opens_clause(preposition: Token) -> bool:
 def sentence_starts(doc: Doc) -> list[int]:
     """Return the offsets where sentences start, in text order."""
     return [sentence.start_char for sentence in doc.sents] if len(doc) else []
+
+
+def attachment(preposition: Token) -> Token:
+    """Return what a preposition hangs on, past other prepositions and adverbs: "<flew> back to Oslo".
+
+    The preposition itself where it marks a receiver: "brought peace <to> Oslo".
+    """
+    word = preposition
+    while word.dep_ in ("prep", "advmod") and word.head != word:
+        word = word.head
+    return word
+
+
+def governor(token: Token) -> Token | None:
+    """Return the word that another depends on; None: it is the top of its sentence."""
+    head = token.head
+    return head if head.i != token.i else None
+
+
+def premodifiers(noun: Token) -> Iterator[Token]:
+    """Yield all that depends on a noun and stands before it: determiners, possessors, adjectives, numbers."""
+    return noun.lefts
+
+
+def attributes(noun: Token) -> Iterator[Token]:
+    """Yield what stands before a noun as its number, adjective, possessor or part of its name, in text order."""
+    return (child for child in noun.lefts if child.dep_ in _ATTRIBUTES)
+
+
+def is_premodifier(token: Token) -> bool:
+    """Whether a word is an adjective or noun before the noun that it is part of the name of: "<likely> voters"."""
+    return token.dep_ in _PREMODIFIERS
+
+
+def has_prepositional_complement(word: Token) -> bool:
+    """Whether a word takes a preposition: "due <to> rain", not "due to speak"."""
+    return any(child.dep_ in ("prep", "pcomp") for child in word.rights)
+
+
+def hedges_number(token: Token) -> bool:
+    """Whether a word only says how exact a number is: "<more> than 40"."""
+    return token.dep_ == "quantmod" or token.head.pos_ == "NUM"
+
+
+def is_part_of_phrase(token: Token, noun: Token) -> bool:
+    """Whether a word before a noun is part of its phrase: its adjective or compound, or what depends on one of them."""
+    head = token.head
+    return token.i < head.i <= noun.i and (token.dep_ in _PREMODIFIERS or head != noun)
+
+
+def is_determined(noun: Token) -> bool:
+    """Whether a determiner, possessor or adjective stands before a noun."""
+    return any(child.dep_ in ("det", "poss", "amod") for child in noun.lefts)
+
+
+def modified(token: Token) -> Token | None:
+    """Return the noun before which a word stands as its number, adjective, possessor or part of its name."""
+    return token.head if token.dep_ in _ATTRIBUTES else None
+
+
+def is_conjunct(token: Token) -> bool:
+    """Whether a word is joined to one before it: the second in "mills and farms"."""
+    return token.dep_ == "conj"
+
+
+def first_of_row(token: Token) -> Token:
+    """Return the word with which a row of joined or apposed ones begins; it alone shows the place of all of them."""
+    while token.dep_ in ("conj", "appos") and token.head != token:
+        token = token.head
+    return token
+
+
+def is_complement(token: Token) -> bool:
+    """Whether a word completes what a verb says as to object, predicate or extent: "rose <5>%", "it is <12> miles"."""
+    return token.dep_ in _COMPLEMENTS
+
+
+def is_argument(token: Token) -> bool:
+    """Whether a word has a part of its own in what is said, as a noun phrase has: "<12> died", "they were <12>"."""
+    return token.dep_ in _ARGUMENTS

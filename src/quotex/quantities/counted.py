@@ -4,62 +4,72 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotex.english.figures import figure_words
 from quotex.english.units import is_unit_word
-from quotex.quantities.hedges import change_of, quantity_lexicon
+from quotex.parse.clauses import top
+from quotex.parse.grammar import (
+    apposed_to,
+    is_adjectival,
+    is_common_noun,
+    is_determiner,
+    is_noun,
+    is_numeral,
+    is_pronoun,
+    is_singular,
+    is_symbol,
+    is_verb,
+    lemma,
+    object_of_preposition,
+    preposition_of,
+    subjects,
+)
+from quotex.parse.names import is_amount, is_entity
+from quotex.parse.phrases import governor, is_complement, is_part_of_phrase, modified
+from quotex.quantities.changes import change_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["SUBJECTS", "counted_noun", "is_counted_noun", "led_by", "measured_noun", "noun_phrase", "top_token"]
+__all__ = ["counted_noun", "is_counted_noun", "measured_noun", "noun_phrase", "word_before"]
 
-SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
-
-_NOUNS = ("NOUN", "PROPN")
-_MODIFIERS = ("compound", "amod", "nmod")
-_ADJECTIVAL = ("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH")
-_DROPPED = ("more", "other", "such", "additional", "many", "further", "same", "own")
-_TO_NOUN = ("nummod", "compound", "amod", "nmod", "quantmod", "appos", "poss")
-_TO_VERB = ("dobj", "attr", "npadvmod", "oprd", "dep", "acomp", "advmod", "ccomp", "nsubj", "obl", "conj")
+_FARTHEST = 6
+_LONGEST_RUN = 5
+_HYPHEN = "-"
 
 
-def top_token(tokens: list[Token]) -> Token:
-    """Return the token the others hang on: the first whose head lies outside."""
-    inside = {t.i for t in tokens}
-    tops = [t for t in tokens if t.head.i not in inside or t.head == t]
-    return tops[-1] if tops else tokens[-1]
-
-
-def led_by(token: Token) -> str:
+def word_before(token: Token) -> str:
     """Return the word before a figure, in lower case; a determiner is none."""
     before = token.doc[token.i - 1] if token.i else None
-    return before.lower_ if before is not None and before.pos_ != "DET" else ""
+    return before.lower_ if before is not None and not is_determiner(before) else ""
 
 
 def counted_noun(tokens: list[Token]) -> Span | None:
     """Find the noun a bare number counts: "100,000 <troops>", "dozens of <people>", "three of the <men>"."""
-    top, last = top_token(tokens), tokens[-1]
-    doc = last.doc
+    last = tokens[-1]
+    doc, partitive = last.doc, figure_words().prepositions.partitive
     if attributive := _attributive(tokens):
         return attributive
-    if top.dep_ in _TO_NOUN and last.i < top.head.i <= last.i + 6 and is_counted_noun(top.head):
-        return noun_phrase(top.head, after=last.i)
+    noun = modified(top(tokens))
+    if noun is not None and last.i < noun.i <= last.i + _FARTHEST and is_counted_noun(noun):
+        return noun_phrase(noun, after=last.i)
     following = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if following is None:
         return None
-    if following.lower_ == "of" or last.lower_ == "of":
-        return _object(following if following.lower_ == "of" else last)
-    return _run(following)
+    of = next((word for word in (following, last) if word.lower_ in partitive), None)
+    return _object(of) if of is not None else _run(following)
 
 
 def _attributive(tokens: list[Token]) -> Span | None:
     """Find the noun in the singular that a number makes an attribute of another: "a 12 <page> report"."""
     doc, i = tokens[-1].doc, tokens[-1].i + 1
-    hyphen = i < len(doc) and doc[i].text == "-"
+    hyphen = i < len(doc) and doc[i].text == _HYPHEN
     i += hyphen
-    if i + 1 >= len(doc) or doc[i].tag_ != "NN" or not is_counted_noun(doc[i]) or tokens[-1].lower_ in ("one", "1"):
+    if i + 1 >= len(doc) or tokens[-1].lower_ in figure_words().ones:
         return None
-    behind = doc[i + 1]
-    whole = behind.tag_ in ("NN", "NNS") if hyphen else behind.tag_ == "NN" and doc[i].head == behind
+    noun, behind = doc[i], doc[i + 1]
+    if not (is_common_noun(noun) and is_singular(noun) and is_counted_noun(noun)):
+        return None
+    whole = is_common_noun(behind) and (hyphen or (is_singular(behind) and governor(noun) == behind))
     return doc[i : i + 1] if whole else None
 
 
@@ -73,40 +83,41 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
         money: the unit is money, and no rate: "$2m in <costs>", "$12,000 for a <roof>".
         durative: the unit is one of time or age, or times: subjects are then not what is measured.
     """
-    top, last = top_token(tokens), tokens[-1]
+    head, last, words = top(tokens), tokens[-1], figure_words().prepositions
     if last.i + 1 < len(last.doc):
         following = last.doc[last.i + 1]
-        if following.lower_ == "of" and (found := _object(following)):
+        leads = following.lower_ in words.partitive or (money and following.lower_ in words.cost)
+        if leads and (found := _object(following)):
             return found
-        if following.lower_ in ("in", "for") and money and (found := _object(following)):
-            return found
-    if top.dep_ in _TO_NOUN and is_counted_noun(top.head) and top.head.i > last.i:
-        return noun_phrase(top.head, after=last.i)
-    if top.dep_ == "appos" and is_counted_noun(top.head):
-        return noun_phrase(top.head)
-    return None if durative else _measured_by_verb(top)
+    noun = modified(head)
+    if noun is not None and noun.i > last.i and is_counted_noun(noun):
+        return noun_phrase(noun, after=last.i)
+    noun = apposed_to(head)
+    if noun is not None and is_counted_noun(noun):
+        return noun_phrase(noun)
+    return None if durative else _measured_by_verb(head)
 
 
-def _measured_by_verb(top: Token) -> Span | None:
-    link = top
-    if top.dep_ == "pobj":
-        link = top.head
-        if is_counted_noun(link.head) and link.lower_ in ("of", "at", "to", "by", "from", "between"):
-            return noun_phrase(link.head)
-    verb = link.head
-    if verb.pos_ not in ("VERB", "AUX") or (link == top and top.dep_ not in _TO_VERB):
+def _measured_by_verb(head: Token) -> Span | None:
+    """Find the noun or the subject that a figure is said of: "a <fine> of $2m", "the <rate> fell to 5%"."""
+    link = preposition_of(head)
+    verb = governor(link if link is not None else head)
+    if verb is None:
         return None
-    if verb.lemma_ not in quantity_lexicon().measures and not change_of(top):
+    if link is not None and is_counted_noun(verb) and link.lower_ in figure_words().prepositions.measure:
+        return noun_phrase(verb)
+    if not is_verb(verb) or (link is None and not is_complement(head)):
         return None
-    subjects = (c for c in verb.lefts if c.dep_ in SUBJECTS and is_counted_noun(c))
-    return next(map(noun_phrase, subjects), None)
+    if lemma(verb) not in figure_words().measures and not change_of(head):
+        return None
+    return next((noun_phrase(own) for own in subjects(verb) if own.i < verb.i and is_counted_noun(own)), None)
 
 
 def is_counted_noun(token: Token) -> bool:
     """Whether a token can be what is counted: a noun that is no unit, symbol or part of another figure."""
-    if token.pos_ not in _NOUNS or len(token) < 2 or not token.text[0].isalpha():
+    if not is_noun(token) or len(token) < 2 or not token.text[0].isalpha():
         return False
-    return token.ent_type_ not in ("MONEY", "PERCENT") and not is_unit_word(token.text)
+    return not is_amount(token) and not is_unit_word(token.text)
 
 
 def noun_phrase(noun: Token, after: int = -1) -> Span:
@@ -116,37 +127,37 @@ def noun_phrase(noun: Token, after: int = -1) -> Span:
         noun: its head.
         after: index of the last token that stays out.
     """
-    doc, start = noun.doc, noun.i
+    doc, start, left_out = noun.doc, noun.i, figure_words().left_out
     while start - 1 > after and _belongs(doc[start - 1], noun):
         start -= 1
-    while start < noun.i and (doc[start].is_punct or doc[start].lower_ in _DROPPED):
+    while start < noun.i and (doc[start].is_punct or doc[start].lower_ in left_out):
         start += 1
     return doc[start : noun.i + 1]
 
 
 def _belongs(token: Token, noun: Token) -> bool:
     if token.is_punct:
-        return token.text == "-"
-    if token.pos_ in ("NUM", "DET", "PRON", "SYM") or is_unit_word(token.text):
+        return token.text == _HYPHEN
+    if is_numeral(token) or is_determiner(token) or is_pronoun(token) or is_symbol(token) or is_unit_word(token.text):
         return False
-    return token.i < token.head.i <= noun.i and (token.dep_ in _MODIFIERS or token.head != noun)
+    return is_part_of_phrase(token, noun)
 
 
 def _object(preposition: Token) -> Span | None:
     """Return the object of a preposition; not one that is a time or a place ("$5 in <May>")."""
-    for child in preposition.rights:
-        if child.dep_ in ("pobj", "pcomp"):
-            where_or_when = preposition.lower_ == "in" and child.ent_type_
-            return noun_phrase(child) if is_counted_noun(child) and not where_or_when else None
-    return None
+    noun = object_of_preposition(preposition)
+    if noun is None or not is_counted_noun(noun):
+        return None
+    circumstance = preposition.lower_ in figure_words().prepositions.circumstance and is_entity(noun)
+    return None if circumstance else noun_phrase(noun)
 
 
 def _run(first: Token) -> Span | None:
     """Return the adjectives and nouns that follow a number the parser did not hang on its noun."""
     end = None
-    for token in first.doc[first.i : first.i + 5]:
+    for token in first.doc[first.i : first.i + _LONGEST_RUN]:
         if is_counted_noun(token):
             end = token
-        elif end is not None or token.tag_ not in _ADJECTIVAL:
+        elif end is not None or not is_adjectival(token):
             break
     return noun_phrase(end, after=first.i - 1) if end is not None else None

@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from quotex.quantities.counted import SUBJECTS, led_by, top_token
+from quotex.english.figures import figure_words, gives_again, shares_noun
+from quotex.english.units import POINT, SHARED
+from quotex.parse.clauses import top
+from quotex.parse.grammar import is_subject
+from quotex.quantities.counted import word_before
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quantities.figures import Figure
 
@@ -18,23 +22,25 @@ if TYPE_CHECKING:
 
 __all__ = ["elided_noun", "elided_unit", "restated"]
 
-_RESTATED = re.compile(r",? ?\(|, or |,? / ")
-_LED = re.compile(
-    r"\b(?:including|and|or|but|while|with|from|than|to|versus|against|the other|another|of which|of whom|only|about"
-    r"|more than|at least|some|nearly|around|an additional|the remaining) $",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(r" (?:who|that|of (?:them|whom|which|those|these)|others|more|were|are|had|have|in|at|on)\b")
-_PARALLEL = frozenset(["percent", "percentage point", "point", "degree", "celsius", "fahrenheit"])
-_LEVELS = frozenset(["to", "at", "from"])
 _PLURAL = 2
+_LARGE = 1000
+
+
+class _Shape(Enum):
+    """What tells apart how numbers are written: with a fraction, in thousands, and else."""
+
+    VAGUE = auto()
+    SMALL = auto()
+    LARGE = auto()
+    SMALL_FRACTION = auto()
+    LARGE_FRACTION = auto()
 
 
 def restated(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> QuantityDraft | None:
     """Return the figure that this one gives in another unit: "1 to 2 miles (1.6 to 3.2 km)"."""
     if not earlier or figure.unit is None or earlier[-1].unit in (None, figure.name):
         return None
-    return earlier[-1] if _RESTATED.fullmatch(view[earlier[-1].span.end : figure.span.start]) else None
+    return earlier[-1] if gives_again(view[earlier[-1].span.end : figure.span.start]) else None
 
 
 def elided_unit(earlier: Sequence[QuantityDraft], figure: Figure, tokens: Sequence[Token]) -> QuantityDraft | None:
@@ -42,16 +48,15 @@ def elided_unit(earlier: Sequence[QuantityDraft], figure: Figure, tokens: Sequen
 
     A bare number that does something is a count: "$3 million was spent and 12 were hired".
     """
-    top = top_token(list(tokens))
-    if top.dep_ in SUBJECTS:
+    if is_subject(top(tokens)):
         return None
-    led = led_by(tokens[0])
-    points = next((draft for draft in reversed(earlier) if draft.unit == "point"), None)
-    if points and led in _LEVELS and isinstance(figure.value, float):  # "rose 64.06 points to 4,577.10"
+    led = word_before(tokens[0])
+    points = next((draft for draft in reversed(earlier) if draft.unit == POINT), None)
+    if points and led in figure_words().levels and isinstance(figure.value, float):  # "rose 64.06 points to 4,577.10"
         return points
     for draft in reversed(earlier):
         if _shape(draft.value) == _shape(figure.value) and draft.led == led:
-            return draft if draft.money or draft.unit in _PARALLEL else None
+            return draft if draft.money or draft.unit in SHARED else None
     return None
 
 
@@ -60,15 +65,14 @@ def elided_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> 
     count = next((draft for draft in reversed(earlier) if draft.unit is None and draft.counted), None)
     if count is None or not isinstance(figure.value, int) or figure.value < _PLURAL:
         return None
-    start, end = figure.span
-    linked = _LED.search(view, max(0, start - 24), start) or _GOES_ON.match(view, end)
-    return count.counted if linked else None
+    return count.counted if shares_noun(view, *figure.span) else None
 
 
-def _shape(value: object) -> str:
-    """Tell apart what is written with a fraction, in thousands, and else."""
+def _shape(value: object) -> _Shape:
     low = value[0] if isinstance(value, tuple) else value
     if not isinstance(low, int | float):
-        return "vague"
-    size = "large" if abs(low) >= 1000 else "small"
-    return f"{size} fraction" if isinstance(low, float) else size
+        return _Shape.VAGUE
+    large = abs(low) >= _LARGE
+    if isinstance(low, float):
+        return _Shape.LARGE_FRACTION if large else _Shape.SMALL_FRACTION
+    return _Shape.LARGE if large else _Shape.SMALL

@@ -9,22 +9,34 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from quotex.contract.records import Change
-from quotex.english.units import TIME_UNITS, Unit, rate_behind, rate_of_many, subunit, unit_before, unit_behind
+from quotex.english.figures import Link, Opener, Opening, joins_parts, link_of, opener_before, partitive_behind
+from quotex.english.numbers import Form, Number, Numeral, find_lives
+from quotex.english.units import (
+    AGE,
+    FRACTION,
+    MULTIPLE,
+    RATIO,
+    TIME_UNITS,
+    Unit,
+    as_rate,
+    as_sterling,
+    can_end_in,
+    inches_behind,
+    is_age,
+    is_foot,
+    rate_behind,
+    rate_of_many,
+    subunit,
+    unit_before,
+    unit_behind,
+)
 from quotex.parse.tokens import TokenIndex
-from quotex.quantities.hedges import is_change, moves
-from quotex.quantities.numbers import Number, Numeral, find_lives
+from quotex.quantities.changes import is_change, moves
 from quotex.text import Range
 
-__all__ = ["AGE", "FRACTION", "Figure", "find_figures"]
+__all__ = ["Figure", "find_figures"]
 
-AGE = "year of age"
-FRACTION = "fraction"
-"""What a part of something is in: "a third", "one in four"."""
-
-_LINK = re.compile(r" ?[-–—] ?|-? to | or | and |-to-| to as (?:many|much) as ", re.IGNORECASE)
-_OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
-_PURE = {"multiple": "times", "part": FRACTION}  # what a number with no unit is in, if not a count
-_INCHES = re.compile(r" ?in(?![\w.])(?! (?:(?:the|an?|his|her|its|their|this|that)\b|\d|[A-Z]))")
+_PURE = {Form.MULTIPLE: MULTIPLE, Form.PART: FRACTION}  # what a number with no unit is in, if not a count
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
 
@@ -42,7 +54,7 @@ class Figure:
     @property
     def is_time(self) -> bool:
         """Whether it is a duration or an age."""
-        return self.name in TIME_UNITS or (self.name or "").endswith(" of age")
+        return self.name in TIME_UNITS or is_age(self.name)
 
     @property
     def is_range(self) -> bool:
@@ -59,16 +71,19 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
             found[-1] = joined
         else:
             found.append(figure)
-    lives = (Figure(span, years, Numeral(span, None, "words"), None, AGE) for span, years in find_lives(view))
+    lives = (
+        Figure(Range(life.start, life.end), (life.first, life.last), Numeral(*life[:2], None, Form.WORDS), None, AGE)
+        for life in find_lives(view)
+    )
     return sorted((*found, *lives), key=lambda figure: figure.span.start)
 
 
 def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
     """Add the unit on either side of a number; what stands before ``floor`` belongs to the figure before it."""
-    start, end = numeral.span
+    start, end = numeral.start, numeral.end
     before = unit_before(view, start, floor)
-    gap = 4 if view[end : end + 4] == " of " and numeral.form in ("vague", "words") else 0  # "thousands of dollars"
-    digits = numeral.form in ("digits", "part") and not gap
+    gap = partitive_behind(view, end) if numeral.form in (Form.VAGUE, Form.WORDS) else 0  # "thousands of dollars"
+    digits = numeral.form in (Form.DIGITS, Form.PART) and not gap
     behind = unit_behind(view, end + gap, digits=digits, sure=numeral.scaled or isinstance(numeral.value, float))
     if before and behind and (behind.name != before.name or view[behind.end : behind.end + 2].strip()[:1].isdigit()):
         behind = None
@@ -78,11 +93,11 @@ def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
         start = before.start
     if behind:
         end = behind.end
+    if unit and numeral.scaled:
+        unit = as_sterling(unit, view)
     name = unit.name if unit else _PURE.get(numeral.form)
-    if name == "pound" and numeral.scaled and not view.startswith(" of ", end):
-        unit, name = Unit("pound sterling", start, end, money=True), "pound sterling"
     if rate := rate_behind(view, end) if unit else rate_of_many(view, end):
-        name, end = f"{name} per {rate[0]}" if name else f"per {rate[0]}", rate[1]
+        name, end = as_rate(name, rate[0]), rate[1]
     if factor > 1:
         numeral = replace(numeral, scaled=True)
     return Figure(Range(start, end), _times(numeral.value, factor), numeral, unit, name)
@@ -100,17 +115,14 @@ def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
     if not (large.unit and large.name == large.unit.name):
         return None
     gap = view[large.span.end : small.span.start]
-    if large.unit.name == "foot" and small.name is None and (inches := _INCHES.match(view, small.span.end)):
-        small = replace(
-            small, span=Range(small.span.start, inches.end()), unit=Unit("inch", *inches.span()), name="inch"
-        )
-    bare = small.name is None and small.numeral.form != "vague"
+    if is_foot(large.unit) and small.name is None and (inches := inches_behind(view, small.span.end)):
+        small = replace(small, span=Range(small.span.start, inches.end), unit=inches, name=inches.name)
+    bare = small.name is None and small.numeral.form is not Form.VAGUE
     bare = bare and (gap == "-" or _ENDS.match(view, small.span.end) is not None)
     if not (small.unit or bare):
         return None
     parts = subunit(large.unit.name, small.unit.name if small.unit else None)
-    gaps = (" ", ", ", " and ", "", "-") if small.unit else (" ", " and ", "-")
-    if parts is None or gap not in gaps:
+    if parts is None or not joins_parts(gap, bare=small.unit is None):
         return None
     if not isinstance(large.value, int) or not isinstance(small.value, int | float) or small.value >= parts:
         return None
@@ -119,42 +131,48 @@ def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
 
 def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure | None:
     """Join "4 to 5 percent", "between $2 and $3", "two or three"; a pair like "3 to 1" is a ratio."""
-    link = _LINK.fullmatch(view[low.span.end : high.span.start])
+    link = link_of(view[low.span.end : high.span.start])
     if not link or not isinstance(low.value, int | float) or not isinstance(high.value, int | float):
         return None
-    if low.numeral.form in ("part", "multiple") or high.numeral.form == "multiple":
+    if low.numeral.form in (Form.PART, Form.MULTIPLE) or high.numeral.form is Form.MULTIPLE:
         return None
-    if low.unit and not (high.unit and high.unit.name in (low.unit.name, "percentage point")):
+    if low.unit and not (high.unit and can_end_in(low.unit, high.unit)):
         return None
-    opens = _OPENS.search(view, max(0, low.span.start - 28), low.span.start)
-    word = link.group().strip(" -").lower()
-    if not low.unit and high.value == 1 and word == "to" and not opens:
-        return Figure(Range(low.span.start, high.span.end), low.value, replace(low.numeral, form="part"), None, "ratio")
+    opening = opener_before(view, low.span.start)
+    if not low.unit and high.value == 1 and link is Link.TO and not opening:
+        ratio = replace(low.numeral, form=Form.PART)
+        return Figure(Range(low.span.start, high.span.end), low.value, ratio, None, RATIO)
     first, second = _same_scale(low, high)
-    before = tokens.at(low.span.start - 1)
-    opener = opens[1].lower() if opens else "by" if before is not None and is_change(before) else ""
-    if not _is_range(word, first, second, opener, both_units=low.unit is not None):
+    if not _is_range(link, first, second, _opener(opening, low, tokens), both_units=low.unit is not None):
         return None
-    numeral = replace(high.numeral, form="digits", span=low.numeral.span)
-    start = opens.start() if opens and opens[1].lower() != "by" else low.span.start
+    numeral = replace(high.numeral, form=Form.DIGITS, start=low.numeral.start, end=low.numeral.end)
+    start = opening.start if opening and opening.opener is not Opener.BY else low.span.start
     change = Change.DOWN if first > second else None
-    mover = tokens.at(opens.start() - 1) if opens and opener == "from" else None
+    mover = tokens.at(opening.start - 1) if opening and opening.opener is Opener.FROM else None
     if mover is not None and moves(mover):  # "rose from 4 to 5 percent"
         change = Change.UP if first < second else Change.DOWN
     unit, name = high.unit or low.unit, high.name or low.name
     return Figure(Range(start, high.span.end), (min(first, second), max(first, second)), numeral, unit, name, change)
 
 
-def _is_range(word: str, first: Number, second: Number, opener: str, *, both_units: bool) -> bool:
-    match word:
-        case "and":
-            return opener == "between"
-        case "or":
+def _opener(opening: Opening | None, low: Figure, tokens: TokenIndex) -> Opener | None:
+    """Return what opens a range; a verb of rising or falling does so as "by" does."""
+    if opening:
+        return opening.opener
+    before = tokens.at(low.span.start - 1)
+    return Opener.BY if before is not None and is_change(before) else None
+
+
+def _is_range(link: Link, first: Number, second: Number, opener: Opener | None, *, both_units: bool) -> bool:
+    match link:
+        case Link.AND:
+            return opener is Opener.BETWEEN
+        case Link.OR:
             return first < second <= first + 2
-        case "to":
-            if opener == "by" and both_units:  # "rose by $2m to $5m", "fell $2 to $5"
+        case Link.TO:
+            if opener is Opener.BY and both_units:  # "rose by $2m to $5m", "fell $2 to $5"
                 return False
-            return first < second or opener == "from"
+            return first < second or opener is Opener.FROM
     return first < second
 
 

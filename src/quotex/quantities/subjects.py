@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotex.quantities.counted import SUBJECTS, is_counted_noun, noun_phrase, top_token
-from quotex.quantities.hedges import quantity_lexicon
+from quotex.english.figures import figure_words
+from quotex.parse.clauses import antecedent, top, understood_subject
+from quotex.parse.grammar import is_noun, is_proper_noun, is_subject, is_verb, preposition_of
+from quotex.parse.phrases import governor, is_conjunct
+from quotex.quantities.counted import is_counted_noun, noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 __all__ = ["subject_of"]
 
-_CLAUSES = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp", "dep"])
 _STEPS = 8
-_BETWEEN = frozenset(["(", "up", "down", "about", "-", "+"])
-_AWAY = frozenset(["after", "ago", "before", "earlier", "later"])
 
 
 def subject_of(tokens: list[Token], noun: Span | None) -> Span | None:
@@ -25,23 +25,22 @@ def subject_of(tokens: list[Token], noun: Span | None) -> Span | None:
         tokens: of the figure, its unit included.
         noun: what it counts or measures.
     """
-    start = noun.root if noun is not None else top_token(tokens)
+    here = top(list(noun)) if noun is not None else top(tokens)
     behind = tokens[-1].i + 1
-    if behind < len(start.doc) and start.doc[behind].lower_ in _AWAY:
+    if behind < len(here.doc) and here.doc[behind].lower_ in figure_words().away:
         return None
     barred = {t.i for t in tokens} | ({t.i for t in noun} if noun is not None else set())
-    here = start
     for _ in range(_STEPS):
-        if here.dep_ in SUBJECTS:
+        if is_subject(here):
             return None
-        above = here.head
-        if above == here:
+        above = governor(here)
+        if above is None:
             break
-        if above.i not in barred and is_counted_noun(above) and here.dep_ != "conj" and not _is_light(above):
+        if above.i not in barred and is_counted_noun(above) and not is_conjunct(here) and not _is_light(above):
             return noun_phrase(above, after=max((i for i in barred if i < above.i), default=-1))
-        if above.pos_ in ("VERB", "AUX"):
+        if is_verb(above):
             found = _of_verb(above, barred)
-            if found is not None or here.dep_ == "relcl":
+            if found is not None or antecedent(here) is not None:
                 return found
         here = above
     return _beside(tokens[0])
@@ -49,29 +48,22 @@ def subject_of(tokens: list[Token], noun: Span | None) -> Span | None:
 
 def _beside(first: Token) -> Span | None:
     """Return the name right before a figure that hangs on none, as in a list: "FTSE -0.6%", "Port Authority up 2%"."""
+    between = figure_words().beside
     i = first.i - 1
-    while i > 0 and first.doc[i].lower_ in _BETWEEN:
+    while i > 0 and first.doc[i].lower_ in between:
         i -= 1
     before = first.doc[i] if i >= 0 else None
-    return noun_phrase(before) if before is not None and before.pos_ == "PROPN" and is_counted_noun(before) else None
+    return noun_phrase(before) if before is not None and is_proper_noun(before) and is_counted_noun(before) else None
 
 
 def _is_light(noun: Token) -> bool:
     """Whether a noun is half a preposition: "on <top> of a 5% penalty"."""
-    return noun.dep_ == "pobj" and noun.lower_ in quantity_lexicon().light
+    return noun.lower_ in figure_words().light and preposition_of(noun) is not None
 
 
 def _of_verb(verb: Token, barred: set[int]) -> Span | None:
-    """Return the subject of a verb, or of the verb that it hangs on; of a relative clause, its noun."""
-    for _ in range(_STEPS):
-        subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
-        if subject is not None and subject.lower_ in ("who", "which", "that"):
-            subject = verb.head if verb.dep_ == "relcl" else None
-        if subject is not None:
-            return noun_phrase(subject) if subject.pos_ in ("NOUN", "PROPN") and subject.i not in barred else None
-        if verb.dep_ in ("acl", "relcl") and is_counted_noun(verb.head):
-            return noun_phrase(verb.head)
-        if verb.dep_ not in _CLAUSES or verb.head == verb:
-            return None
-        verb = verb.head
-    return None
+    """Return the subject that is understood with a verb; a unit only where it is one itself: "<80 percent> use it"."""
+    subject = understood_subject(verb)
+    if subject is None or subject.i in barred or not is_noun(subject):
+        return None
+    return noun_phrase(subject) if is_subject(subject) or is_counted_noun(subject) else None

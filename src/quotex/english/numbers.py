@@ -7,21 +7,32 @@ rules of English number names and valued from left to right, exactly (as fractio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
-from quotex.text import Range
+from quotex.english.patterns import alternation, fold_case
 
-__all__ = ["Number", "Numeral", "find_lives", "find_numerals"]
+__all__ = ["Form", "Life", "Number", "Numeral", "find_lives", "find_numerals"]
 
 Number = int | float
-Form = Literal["digits", "words", "part", "multiple", "vague", "pair"]
+
+
+class Form(StrEnum):
+    """How a number is written; a part is one of something, a multiple so many times it, a pair "a couple of"."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    PART = "part"
+    MULTIPLE = "multiple"
+    VAGUE = "vague"
+    PAIR = "pair"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +40,27 @@ class Numeral:
     """A number as written.
 
     Attributes:
-        span: all its words, sign and scale with it ("two and a half million"); no currency, no unit.
+        start, end: of all its words, sign and scale with it ("two and a half million"); no currency, no unit.
         value: None for a vague number ("dozens", "several hundred", "a few").
         form: written in ``digits`` or in ``words``; a ``part`` of one ("a third", "3/4", "1 in 4"); a
             ``multiple`` ("twice", "threefold"); ``vague``; or a ``pair`` ("a couple of").
         scaled: a word or letter of scale belongs to it ("5m", "2 million").
     """
 
-    span: Range
+    start: int
+    end: int
     value: Number | None
     form: Form
     scaled: bool = False
+
+
+class Life(NamedTuple):
+    """A decade of a life or a part of one as found: where its words start and end, its first and last year."""
+
+    start: int
+    end: int
+    first: int
+    last: int
 
 
 class _Lexicon(BaseModel):
@@ -56,6 +77,7 @@ class _Lexicon(BaseModel):
     loose_letters: dict[str, int]
     parts: dict[str, int]
     multiples: dict[str, int]
+    whole_lives: list[str]
     lives: dict[str, tuple[int, int]]
     life_parts: dict[str, tuple[int, int]]
 
@@ -75,6 +97,7 @@ _VULGAR = {
     "⅔": Fraction(2, 3),
     "⅛": Fraction(1, 8),
 }
+_ALONE = {"fraction": Form.PART, "half": Form.PART, "multiple": Form.MULTIPLE, "pair": Form.PAIR}
 _CURRENCY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{2,3}) ?$")
 _COUNTED_BEHIND = re.compile(
     r"\s(?:[a-z-]+(?:ed|al|an|ic|ive|ish|er|y)\s(?:and\s)?){0,3}"
@@ -93,11 +116,7 @@ def _lexicon() -> _Lexicon:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = _lexicon()
-
-    def any_of(forms: Iterable[str]) -> str:
-        return "|".join(re.escape(f) for f in sorted(forms, key=lambda f: (-len(f), f)))
-
-    scale, small, parts = any_of(words.scale), any_of(words.small), any_of(words.parts)
+    scale, small, parts = alternation(words.scale), alternation(words.small), alternation(words.parts)
     grouped = r"\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:\ \d{3}){1,6}(?![\d,]|\.\d)"
     spaced = r"\d{1,3}(?:,\ 000){1,3}(?![\d,])"
     continental = r"\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,3}\.000(?!\d)"
@@ -110,10 +129,11 @@ def _pattern() -> re.Pattern[str]:
                         (?> (?:{thousands}|\d{{1,18}})(?:\.\d{{1,18}})? | (?<![\w.])\.\d{{1,18}} ) (?!\d)
                         (?:\ ?[½¼¾⅓⅔⅛]|[ -][1-9]/(?:2|3|4|5|8|16|32)(?![\d/]))? (?![/]\d) )
           | (?P<part> (?<![\d/.])(?:[1-9]|1[0-5])/(?:2|3|4|5|8|16)(?![\d/]) | [½¼¾⅓⅔⅛] )
-        ) (?: (?P<letter> {any_of(words.letters)} ) (?!\w) | \ ?(?P<loose> {any_of(words.loose_letters)} ) (?!\w) )?
+        ) (?: (?P<letter> {alternation(words.letters)} ) (?!\w)
+            | \ ?(?P<loose> {alternation(words.loose_letters)} ) (?!\w) )?
         | \b (?:
-            (?P<vague> {any_of(words.vague)} )
-          | (?P<multiple> (?:{any_of(words.multiples)})
+            (?P<vague> {alternation(words.vague)} )
+          | (?P<multiple> (?:{alternation(words.multiples)})
                 (?: (?<=fold) | (?=\ (?:the|that|what|its|their|his|her|more)\b)
                   | (?=\ as\ (?!(?:he|she|it|they|we|you|the|an?|his|her|their|its)\b)(?-i:[a-z])) ) )
           | (?P<pair> a\ couple(?:\ of|(?=\ (?:more\ )?\w+s\b)) )
@@ -143,30 +163,29 @@ def find_numerals(view: str) -> list[Numeral]:
 def _lives() -> re.Pattern[str]:
     words = _lexicon()
     return re.compile(
-        rf"\b(?:his|her|their|my|our|your) (?P<all>(?:(?P<part>{'|'.join(words.life_parts)})[ -])?"
-        rf"(?:(?P<tens>[2-9]0)[’']?s|(?P<name>{'|'.join(words.lives)})))\b",
+        rf"\b(?:his|her|their|my|our|your) (?P<all>(?:(?P<part>{alternation(words.life_parts)})[ -])?"
+        rf"(?:(?P<tens>[2-9]0)[’']?s|(?P<name>{alternation(words.lives)})))\b",
         re.IGNORECASE,
     )
 
 
-def find_lives(view: str) -> Iterable[tuple[Range, tuple[int, int]]]:
+def find_lives(view: str) -> Iterator[Life]:
     """Yield decades of a life and parts of them, with the first and the last year: "her mid-30s", 34 to 36."""
     lexicon = _lexicon()
     for match in _lives().finditer(view):
-        low, high = (
-            (int(match["tens"]), int(match["tens"]) + 9) if match["tens"] else lexicon.lives[match["name"].lower()]
-        )
-        if match["part"] and match["name"] != "teens":
-            first, last = lexicon.life_parts[match["part"].lower()]
-            low, high = low + first, low + last
-        yield Range(*match.span("all")), (low, high)
+        name = fold_case(match["name"]) if match["name"] else None
+        first, last = lexicon.lives[name] if name else (int(match["tens"]), int(match["tens"]) + 9)
+        if match["part"] and name not in lexicon.whole_lives:
+            low, high = lexicon.life_parts[fold_case(match["part"])]
+            first, last = first + low, first + high
+        yield Life(*match.span("all"), first, last)
 
 
-def _words(view: str) -> Iterable[_Word]:
+def _words(view: str) -> Iterator[_Word]:
     lexicon = _lexicon()
     for match in _pattern().finditer(view):
         kind = match.lastgroup or ""
-        text = match.group().lower()
+        text = fold_case(match.group())
         if kind in ("letter", "loose"):
             yield from _with_letter(view, match)
         elif kind == "digits":
@@ -183,7 +202,7 @@ def _words(view: str) -> Iterable[_Word]:
             yield _Word(kind, *match.span(), fixed[kind] if value is None else Fraction(value))
 
 
-def _with_letter(view: str, match: re.Match[str]) -> Iterable[_Word]:
+def _with_letter(view: str, match: re.Match[str]) -> Iterator[_Word]:
     """Digits and the letter right behind them, where it is a scale; else the digits alone."""
     kind, lexicon = match.lastgroup or "", _lexicon()
     number = "digits" if match["digits"] else "fraction"
@@ -192,7 +211,7 @@ def _with_letter(view: str, match: re.Match[str]) -> Iterable[_Word]:
     close = match["loose"] in ("m", "M") and not view[match.start("loose") - 1].isspace()
     counted = close and _COUNTED_BEHIND.match(view, match.end())
     if kind == "letter" or money or (counted and counted.group().split()[-1] not in lexicon.raced):
-        scale = (lexicon.letters if kind == "letter" else lexicon.loose_letters)[match[kind].lower()]
+        scale = (lexicon.letters if kind == "letter" else lexicon.loose_letters)[fold_case(match[kind])]
         yield _Word("scale", *match.span(kind), Fraction(scale))
 
 
@@ -220,7 +239,7 @@ def _fraction(text: str) -> Fraction:
     return Fraction(lexicon.small.get(count, 1), lexicon.parts.get(part) or lexicon.parts[part.removesuffix("s")])
 
 
-def _groups(view: str) -> Iterable[list[_Word]]:
+def _groups(view: str) -> Iterator[list[_Word]]:
     group: list[_Word] = []
     for word in _words(view):
         if group and not _joins(group[-1], word, view[group[-1].end : word.start]):
@@ -250,16 +269,15 @@ def _joins(left: _Word, right: _Word, gap: str) -> bool:
 
 
 def _numeral(group: list[_Word]) -> Numeral:
-    span = Range(group[0].start, group[-1].end)
+    start, end = group[0].start, group[-1].end
     kinds = {w.kind for w in group}
     scaled = "scale" in kinds
     if "vague" in kinds:
-        return Numeral(span, None, "vague")
-    form: Form = "digits" if group[0].kind == "digits" else "words"
+        return Numeral(start, end, None, Form.VAGUE)
+    form = Form.DIGITS if group[0].kind == "digits" else Form.WORDS
     if not scaled:
-        alone: dict[str, Form] = {"fraction": "part", "half": "part", "multiple": "multiple", "pair": "pair"}
-        form = alone.get(group[0].kind, form)
-    return Numeral(span, _number(_total(group)), form, scaled)
+        form = _ALONE.get(group[0].kind, form)
+    return Numeral(start, end, _number(_total(group)), form, scaled)
 
 
 def _total(group: list[_Word]) -> Fraction:
@@ -296,7 +314,7 @@ def _proportions(view: str, numerals: list[Numeral]) -> list[Numeral]:
 
 
 def _proportion(view: str, left: Numeral, right: Numeral) -> Numeral | None:
-    gap = view[left.span.end : right.span.start]
+    gap = view[left.end : right.start]
     if not gap or len(gap) > 15 or not _PROPORTION.fullmatch(gap.lower()):
         return None
     if not isinstance(left.value, int) or not isinstance(right.value, int) or not 0 < left.value < right.value:
@@ -305,4 +323,4 @@ def _proportion(view: str, left: Numeral, right: Numeral) -> Numeral | None:
     # "two in 2019", "one in 20 minutes" are not shares; "1 in 4 residents", "three in ten" are
     if not sure and ((right.value > 10 and right.value % 10) or 1900 <= right.value <= 2100):
         return None
-    return Numeral(Range(left.span.start, right.span.end), _number(Fraction(left.value, right.value)), "part")
+    return Numeral(left.start, right.end, _number(Fraction(left.value, right.value)), Form.PART)

@@ -1,0 +1,282 @@
+"""The English around a figure: what joins two of them, what makes one an age, a rank, a label, a duration.
+
+Questions on raw characters, at the offset where a figure starts or ends; the words stand in a lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from quotex.contract.terms import Modifier
+from quotex.english import lexicons
+from quotex.english.patterns import alternation, fold_case
+
+__all__ = [
+    "FigureWords",
+    "Link",
+    "Opener",
+    "Opening",
+    "counts_of_these",
+    "figure_words",
+    "find_idioms",
+    "gives_again",
+    "is_labelled",
+    "is_pointed_at",
+    "is_ranked",
+    "is_scored",
+    "joins_age",
+    "joins_parts",
+    "link_of",
+    "opener_before",
+    "partitive_behind",
+    "scale_behind",
+    "shares_noun",
+    "tells_age",
+    "tells_duration",
+]
+
+_TELEPHONE = re.compile(
+    r"(?<![\w$€£])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}"
+    r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4} \d{3,4})(?![\d%])"
+)
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Change(_Strict):
+    up: frozenset[str]
+    down: frozenset[str]
+    particles: frozenset[str]
+    comparatives: frozenset[str]
+    shares: frozenset[str]
+
+
+class _Prepositions(_Strict):
+    partitive: frozenset[str]
+    by: frozenset[str]
+    source: frozenset[str]
+    cost: frozenset[str]
+    measure: frozenset[str]
+    circumstance: frozenset[str]
+
+
+class FigureWords(_Strict):
+    """``english/lexicons/quantities.toml``."""
+
+    before: dict[Modifier, list[str]]
+    behind: dict[Modifier, list[str]]
+    change: _Change
+    prepositions: _Prepositions
+    measures: frozenset[str]
+    idioms: list[str]
+    labels: frozenset[str]
+    results: frozenset[str]
+    light: frozenset[str]
+    left_out: frozenset[str]
+    levels: frozenset[str]
+    sharing: list[str]
+    going_on: list[str]
+    pointing: list[str]
+    lasting: list[str]
+    lasting_over: frozenset[str]
+    ages: list[str]
+    ageing: frozenset[str]
+    aged: frozenset[str]
+    on_a_scale: list[str]
+    away: frozenset[str]
+    beside: frozenset[str]
+    ones: frozenset[str]
+
+
+@cache
+def figure_words() -> FigureWords:
+    """Load the words around figures."""
+    return lexicons.load("quantities", FigureWords)
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(figure_words().idioms)})(?!\w)", re.IGNORECASE)
+
+
+def find_idioms(view: str) -> Iterator[tuple[int, int]]:
+    """Find where numbers count nothing: in phrases ("one another") and in telephone numbers."""
+    return (match.span() for pattern in (_idioms(), _TELEPHONE) for match in pattern.finditer(view))
+
+
+# Between two figures -------------------------------------------------------------------------------------------------
+
+
+class Link(Enum):
+    """What two figures are joined with: "4 to 5", "4 and 5", "4 or 5", "4-5", "4 to as many as 5"."""
+
+    TO = auto()
+    AND = auto()
+    OR = auto()
+    UP_TO = auto()
+
+
+class Opener(Enum):
+    """What a range begins with."""
+
+    BETWEEN = auto()
+    FROM = auto()
+    BY = auto()
+
+
+class Opening(NamedTuple):
+    """The opener of a range as found, and where it starts."""
+
+    opener: Opener
+    start: int
+
+
+_LINK = re.compile(r" ?[-–—] ?|-? to | or | and |-to-| to as (?:many|much) as ", re.IGNORECASE)
+_LINKS = {"to": Link.TO, "and": Link.AND, "or": Link.OR}
+_OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
+_AGAIN = re.compile(r",? ?\(|, or |,? / ")
+_JOINS_PARTS = frozenset([" ", ", ", " and ", "", "-"])
+_JOINS_BARE_PARTS = frozenset([" ", " and ", "-"])
+_LISTS_AGES = frozenset([" and ", ", ", ", and ", " or "])
+
+
+def link_of(gap: str) -> Link | None:
+    """Tell how what stands between two figures joins them."""
+    if not _LINK.fullmatch(gap):
+        return None
+    return _LINKS.get(fold_case(gap.strip(" -")), Link.UP_TO)
+
+
+def opener_before(view: str, start: int) -> Opening | None:
+    """Find what opens a range right before its first figure: "between", "from", "by"."""
+    match = _OPENS.search(view, max(0, start - 28), start)
+    return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
+
+
+def gives_again(gap: str) -> bool:
+    """Whether what stands between two figures makes the second one the first in another unit: "8 miles (13 km)"."""
+    return _AGAIN.fullmatch(gap) is not None
+
+
+def joins_parts(gap: str, *, bare: bool) -> bool:
+    """Whether two figures with this between them can be one measure ("5 ft 11"); ``bare``: the second has no unit."""
+    return gap in (_JOINS_BARE_PARTS if bare else _JOINS_PARTS)
+
+
+def joins_age(gap: str) -> bool:
+    """Whether what stands between an age and a number lists the number with it: "aged 12 and 14"."""
+    return gap in _LISTS_AGES
+
+
+# Before and behind a figure ------------------------------------------------------------------------------------------
+
+
+@cache
+def _sharing() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = figure_words()
+    led = re.compile(rf"\b(?:{alternation(words.sharing)}) $", re.IGNORECASE)
+    return led, re.compile(rf" (?:{alternation(words.going_on)})\b")
+
+
+def shares_noun(view: str, start: int, end: int) -> bool:
+    """Whether the words around a bare number tell that it counts what one before it counts: "while 40 were"."""
+    led, goes_on = _sharing()
+    return bool(led.search(view, max(0, start - 24), start) or goes_on.match(view, end))
+
+
+_COUNTS_OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
+_PARTITIVE = " of "
+
+
+def counts_of_these(gap: str) -> bool:
+    """Whether what stands between a figure and a noun leaves the noun part of it: "two of the <men>"."""
+    return _COUNTS_OF.fullmatch(gap) is not None
+
+
+def partitive_behind(view: str, end: int) -> int:
+    """Return the length of the "of" behind a number, with its blanks; 0: there is none."""
+    return len(_PARTITIVE) if view.startswith(_PARTITIVE, end) else 0
+
+
+@cache
+def _ages() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = figure_words()
+    told = re.compile(rf"\b(?:{alternation(words.ages)}) (?:between |from )?$", re.IGNORECASE)
+    return told, re.compile(rf" (?:{alternation(words.on_a_scale)}|[a-z]+s)\b")
+
+
+def tells_age(view: str, start: int, number: int) -> bool:
+    """Whether the words before a number make it an age: "aged 45", "the age of 21".
+
+    Args:
+        view: of the article.
+        start: where the figure starts, with what opens a range.
+        number: where its number starts.
+    """
+    return _ages()[0].search(view, max(0, start - 24), number) is not None
+
+
+def scale_behind(view: str, end: int) -> bool:
+    """Whether the words behind a number make it a score or a count, and no age: "he was 3 over par"."""
+    return _ages()[1].match(view, end) is not None
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(figure_words().lasting)}) $", re.IGNORECASE)
+
+
+def tells_duration(view: str, start: int, end: int) -> bool:
+    """Whether a hedge of a duration is one: "over" is in "for over three years", not in "over three years"."""
+    if fold_case(view[start:end].strip()) not in figure_words().lasting_over:
+        return True
+    return _lasting().search(view, max(0, start - 10), start) is not None
+
+
+# What is no quantity -------------------------------------------------------------------------------------------------
+
+
+_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+_SCORED = re.compile(r"\d[-–]\d\)?,? \(?$")
+_TOP = "top "
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s(])(?:{alternation(figure_words().labels)})[ -]?$", re.IGNORECASE)
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(figure_words().pointing)}) $", re.IGNORECASE)
+
+
+def is_labelled(before: str) -> bool:
+    """Whether the words before a number make it part of a name: "Article 5", "No. 10"."""
+    return _labels().search(before) is not None
+
+
+def is_pointed_at(before: str) -> bool:
+    """Whether the words before a number point at those it stands for: "the two said"."""
+    return _pointing().search(before) is not None
+
+
+def is_ranked(before: str) -> bool:
+    """Whether the words before a number make it a rank: "the top ten"."""
+    return fold_case(before).endswith(_TOP)
+
+
+def is_scored(view: str, start: int, end: int) -> bool:
+    """Whether two numbers with a hyphen are a result: none is who counts something, like "10-15 people"."""
+    match = _NEXT_WORD.match(view, end)
+    if match is None or match[1] in figure_words().results:
+        return True
+    return _SCORED.search(view, max(0, start - 8), start) is not None

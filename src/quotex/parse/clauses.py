@@ -1,0 +1,240 @@
+"""Clauses in a stretch of a parse, which need not be one sentence of the parser's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quotex.english.closed import INTERROGATIVES, SUBJECT_RELATIVES, SUBORDINATORS
+from quotex.parse.grammar import is_finite, is_subject, subject, subjects
+from quotex.parse.phrases import is_top
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = [
+    "active_subject",
+    "adverbial_clauses",
+    "adverbs",
+    "antecedent",
+    "clause_start",
+    "direct_object",
+    "governed_clause",
+    "governed_infinitive",
+    "has_agent",
+    "has_clause",
+    "has_finite_verb",
+    "has_subject",
+    "introduced",
+    "introducers",
+    "is_infinitive",
+    "is_passive",
+    "is_past",
+    "is_perfect",
+    "is_subordinate",
+    "is_subordinating",
+    "main_verb",
+    "main_verbs",
+    "object_of",
+    "objects",
+    "predicate_adjective",
+    "predicated_by",
+    "top",
+    "tops",
+    "understood_subject",
+]
+
+_INTRODUCERS = frozenset(["mark", "advmod"])
+_AUXILIARIES = frozenset(["aux", "auxpass"])
+_STEPS = 8
+_STRUNG = frozenset([",", ";", "–", "—"])
+_SHARING = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp", "dep"])
+
+
+# Verbs ----------------------------------------------------------------------------------------------------------------
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a clause tells what was or has been done: past, perfect or passive, but behind no modal."""
+    helpers = [child.tag_ for child in verb.lefts if child.dep_ in _AUXILIARIES]
+    return verb.tag_ == "VBD" or "VBD" in helpers or (verb.tag_ == "VBN" and "MD" not in helpers and bool(helpers))
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb is in a perfect tense."""
+    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.lefts)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive."""
+    return any(child.dep_ == "auxpass" for child in verb.lefts)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return verb.tag_ in ("VB", "VBP") and any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def active_subject(verb: Token) -> Token | None:
+    """Return the head of the subject that does, or is, what a verb says; none of a passive, of "there", of a clause."""
+    own = subject(verb)
+    return own if own is not None and own.dep_ == "nsubj" else None
+
+
+def has_agent(verb: Token) -> bool:
+    """Whether a passive tells by whom it is done."""
+    return any(child.dep_ == "agent" for child in verb.rights)
+
+
+def direct_object(verb: Token) -> Token | None:
+    """Return the head of a verb's direct object."""
+    return next((child for child in verb.children if child.dep_ == "dobj"), None)
+
+
+def objects(verb: Token) -> Iterator[Token]:
+    """Yield the heads of a verb's direct objects and predicate nouns, in text order."""
+    return (child for child in verb.children if child.dep_ in ("dobj", "attr"))
+
+
+def object_of(token: Token) -> Token | None:
+    """Return the verb whose direct object a word heads."""
+    return token.head if token.dep_ == "dobj" else None
+
+
+def predicated_by(token: Token) -> Token | None:
+    """Return the verb that makes a noun or adjective the predicate of its subject: "he <is> 35"."""
+    return token.head if token.dep_ in ("attr", "acomp") else None
+
+
+def predicate_adjective(verb: Token) -> Token | None:
+    """Return the adjective or participle that a verb makes its subject's predicate."""
+    return next((child for child in verb.rights if child.dep_ in ("acomp", "oprd")), None)
+
+
+def adverbs(verb: Token) -> Iterator[Token]:
+    """Yield the adverbs and negations of a verb, in text order."""
+    return (child for child in verb.children if child.dep_ in ("neg", "advmod"))
+
+
+def governed_clause(verb: Token) -> Token | None:
+    """Return the verb of the clause that is a verb's complement: "expects that sales will <fall>"."""
+    return next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+
+
+def governed_infinitive(word: Token) -> Token | None:
+    """Return the infinitive with "to" that a verb or adjective takes: "plans to <go>", "likely to <rise>"."""
+    return next((c for c in word.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and is_infinitive(c)), None)
+
+
+def adverbial_clauses(verb: Token) -> Iterator[Token]:
+    """Yield the verbs of the clauses that say when, why or on what condition, in text order."""
+    return (child for child in verb.children if child.dep_ == "advcl")
+
+
+def introducers(verb: Token) -> Iterator[Token]:
+    """Yield the conjunctions and adverbs before the verb of a clause, among which is what introduces it."""
+    return (child for child in verb.lefts if child.dep_ in _INTRODUCERS)
+
+
+def is_subordinating(word: Token) -> bool:
+    """Whether a word is the conjunction of a clause under another."""
+    return word.dep_ == "mark"
+
+
+def introduced(word: Token) -> Token | None:
+    """Return the verb of the clause that a conjunction or adverb introduces."""
+    return word.head if word.dep_ in _INTRODUCERS else None
+
+
+def is_subordinate(verb: Token) -> bool:
+    """Whether a verb is that of a clause under another: adverbial, complement, or a noun's, relative ones aside."""
+    return verb.dep_ in ("advcl", "ccomp", "acl")
+
+
+def antecedent(verb: Token) -> Token | None:
+    """Return the noun of which a relative clause is said."""
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+# Stretches ------------------------------------------------------------------------------------------------------------
+
+
+def tops(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words of a stretch that depend on none in it, marks aside."""
+    return [t for t in tokens if not t.is_punct and is_top(t, tokens)]
+
+
+def top(tokens: Sequence[Token]) -> Token:
+    """Return the word of a stretch that the others depend on; the last one where there are several."""
+    return next((t for t in reversed(tokens) if is_top(t, tokens)), tokens[-1])
+
+
+def main_verb(tokens: Sequence[Token]) -> Token | None:
+    """Return the first of the stretch's tops that is finite, else the first."""
+    heads = tops(tokens)
+    return next((t for t in heads if is_finite(t)), heads[0] if heads else None)
+
+
+def main_verbs(tokens: Sequence[Token]) -> list[Token]:
+    """Return the verbs of a stretch's main clauses: its tops and those joined to them, finite and with subjects.
+
+    A top may do without a subject: it can stand outside the stretch.
+    """
+    top_ones = {t.i for t in tops(tokens)}
+    linked = set(top_ones)
+    for verb in reversed(tokens):
+        if verb.dep_ in ("ccomp", "parataxis") and verb.head.i in linked and verb.i < verb.head.i and _is_strung(verb):
+            linked.add(verb.i)
+    for verb in tokens:
+        if verb.dep_ == "conj" and verb.head.i in linked:
+            linked.add(verb.i)
+    return [t for t in tokens if t.i in linked and is_finite(t) and (t.i in top_ones or subject(t) is not None)]
+
+
+def _is_strung(verb: Token) -> bool:
+    """Whether a clause stands before its head behind nothing but a comma: "they came, they saw"."""
+    between = verb.doc[verb.right_edge.i + 1 : verb.head.i]
+    tied = any(c.dep_ == "mark" or c.lower_ in SUBORDINATORS for c in introducers(verb))
+    return not tied and any(t.text in _STRUNG for t in between)
+
+
+def clause_start(verb: Token) -> int:
+    """Return the index of the first word of a verb's clause, without conjunctions and clauses strung before it."""
+    own = [c.left_edge.i for c in verb.lefts if c.dep_ not in ("cc", "punct", "ccomp", "parataxis")]
+    return min(own, default=verb.i)
+
+
+def has_finite_verb(tokens: Sequence[Token]) -> bool:
+    """Whether any verb of a stretch is in the present or past or is a modal."""
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or (t.tag_ == "VBN" and is_finite(t)) for t in tokens)
+
+
+def has_subject(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb of a stretch has its subject in the stretch."""
+    first, last = tokens[0].i, tokens[-1].i
+    return any(is_subject(t) and first <= t.head.i <= last and is_finite(t.head) for t in tokens)
+
+
+def has_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch as a whole is a statement: its top verb is finite and has a subject, and it asks nothing."""
+    if not tokens or tokens[0].lower_ in INTERROGATIVES:
+        return False
+    first, last = tokens[0].i, tokens[-1].i
+    return any((own := subject(t)) is not None and first <= own.i <= last and is_finite(t) for t in tops(tokens))
+
+
+def understood_subject(verb: Token) -> Token | None:
+    """Return the subject of a verb or, where it has none, of the verb it depends on.
+
+    Of a relative pronoun its antecedent, of a participle the noun it describes; one behind its verb is not looked for.
+    """
+    for _ in range(_STEPS):
+        own = next((t for t in subjects(verb) if t.i < verb.i), None)
+        if own is not None and own.lower_ not in SUBJECT_RELATIVES:
+            return own
+        if verb.dep_ in ("acl", "relcl"):
+            return verb.head
+        if verb.dep_ not in _SHARING or verb.head == verb:
+            return None
+        verb = verb.head
+    return None

@@ -1,0 +1,76 @@
+"""Whether a figure is the size of a change: "rose 5%", "a cut of $2bn", "up 3 points"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotex.contract.records import Change
+from quotex.english.figures import figure_words
+from quotex.parse.grammar import is_describing, is_full_verb, is_noun, is_particle, is_preposition, lemma
+from quotex.parse.phrases import governor, is_complement, phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["change_of", "is_change", "moves"]
+
+
+def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
+    """Tell whether a figure is the size of a change: "rose 5%", "a cut of $2bn", "up 3 points", "a 5% rise".
+
+    What a figure rises or falls *to* is a level, not a change.
+
+    Args:
+        top: the token of the figure that the rest of it hangs on.
+        both_ends: the figure tells where the change starts and ends: "rose from 4 to 5 percent".
+    """
+    if beside := _beside(top):
+        return beside
+    head = governor(top)
+    if head is None:
+        return None
+    if is_preposition(head):
+        return _by_preposition(head, both_ends=both_ends)
+    by_verb = (is_full_verb(head) or is_describing(head)) and is_complement(top)
+    by_noun = is_noun(head) and head.i > top.i
+    return _direction(head) if by_verb or by_noun else None
+
+
+def _by_preposition(preposition: Token, *, both_ends: bool) -> Change | None:
+    """Return the direction of what a figure's preposition hangs on: "a cut of 5%", "fell by 5%"."""
+    words, head = figure_words().prepositions, governor(preposition)
+    if head is None:
+        return None
+    word = preposition.lower_
+    of_noun = word in words.partitive and is_noun(head)
+    return _direction(head) if of_noun or word in words.by or (both_ends and word in words.source) else None
+
+
+def is_change(token: Token) -> bool:
+    """Whether a token is a verb of rising or falling."""
+    return is_full_verb(token) and _direction(token) is not None
+
+
+def moves(token: Token) -> bool:
+    """Whether a token, of whatever part of speech, tells of a rise or a fall."""
+    return _direction(token) is not None
+
+
+def _beside(top: Token) -> Change | None:
+    """Return the direction of "up" right before a figure or "lower" right behind it."""
+    words, doc, left, right = figure_words().change, top.doc, phrase(top)[0].i - 1, top.i + 1
+    if left >= 0 and doc[left].lower_ in words.particles and (not is_particle(doc[left]) or top.lower_ in words.shares):
+        return _direction(doc[left])
+    if right < len(doc) and doc[right].lower_ in words.comparatives:
+        return _direction(doc[right])
+    return None
+
+
+def _direction(token: Token) -> Change | None:
+    words = figure_words().change
+    for word in (lemma(token), token.lower_):
+        if word in words.up:
+            return Change.UP
+        if word in words.down:
+            return Change.DOWN
+    return None
