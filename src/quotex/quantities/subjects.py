@@ -62,8 +62,9 @@ def _is_light(noun: Token) -> bool:
 
 
 def _of_verb(verb: Token, barred: set[int]) -> Span | None:
-    """Return the subject that is understood with a verb; a unit only where it is one itself: "<80 percent> use it"."""
+    """Return the subject that is understood with a verb; a unit only where the verb tells of the unit itself."""
     subject = understood_subject(verb)
     if subject is None or subject.i in barred or not is_noun(subject):
         return None
-    return noun_phrase(subject) if is_subject(subject) or is_counted_noun(subject) else None
+    told = is_subject(subject) or subject == antecedent(verb)
+    return noun_phrase(subject) if told or is_counted_noun(subject) else None
