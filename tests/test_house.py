@@ -26,7 +26,7 @@ PENDING_GRAMMAR = frozenset(["quotes", "quantities", "times", "claims"])
 """Rooms that read the parser's labels still."""
 PENDING_ENGLISH = frozenset(["text", "quotes", "quantities", "times", "claims"])
 """Rooms that hold words of English still."""
-PENDING_SIZE = frozenset(["speakers"])
+PENDING_SIZE: frozenset[str] = frozenset()
 """Rooms that hold too much of the code still."""
 
 LONGEST_MODULE = 400
