@@ -15,7 +15,6 @@ __all__ = [
     "attachment",
     "attributes",
     "can_head_phrase",
-    "complements",
     "compounds",
     "conjuncts",
     "determiner",
@@ -29,7 +28,6 @@ __all__ = [
     "is_conjunct",
     "is_descriptive",
     "is_determined",
-    "is_inside_phrase",
     "is_nominal",
     "is_part_of_phrase",
     "is_possessor",
@@ -39,6 +37,7 @@ __all__ = [
     "opens_clause",
     "phrase",
     "premodifiers",
+    "prepositional_complements",
     "relative_antecedents",
     "sentence_starts",
 ]
@@ -50,7 +49,6 @@ _ARGUMENTS = frozenset(
     ["ROOT", "appos", "attr", "conj", "dep", "dobj", "npadvmod", "nsubj", "nsubjpass", "nummod", "oprd", "pobj"]
 )
 _PART_OF_NAME = frozenset(["compound", "flat", "nmod", "appos"])
-_INSIDE_PHRASE = frozenset(["compound", "poss", "nmod", "amod"])
 _NOUN_CLAUSES = frozenset(["relcl", "acl"])
 
 
@@ -61,7 +59,7 @@ def is_nominal(token: Token) -> bool:
 
 def can_head_phrase(token: Token) -> bool:
     """Whether a word can head the words for someone or something, as in "the poor", "all" too."""
-    return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+    return is_nominal(token) or token.pos_ in ("DET", "ADJ")
 
 
 def is_descriptive(token: Token) -> bool:
@@ -105,14 +103,9 @@ def compounds(noun: Token) -> Iterator[Token]:
     return (child for child in noun.lefts if child.dep_ == "compound")
 
 
-def complements(noun: Token, preposition: str) -> Iterator[Token]:
+def prepositional_complements(noun: Token, preposition: str) -> Iterator[Token]:
     """Yield the heads of what hangs on a noun by a preposition: "leaks from officials"."""
     return (below for child in noun.children if child.lower_ == preposition for below in child.children)
-
-
-def is_inside_phrase(token: Token) -> bool:
-    """Whether a noun only tells which or what kind another one is: "the Harlow campaign", "Harlow's campaign"."""
-    return token.dep_ in _INSIDE_PHRASE
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

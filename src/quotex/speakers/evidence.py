@@ -11,7 +11,7 @@ from quotex.english.names import BINDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse.grammar import apposed_to, appositions, head_noun, is_proper_noun, is_singular
 from quotex.parse.names import bears_name, is_person
-from quotex.parse.phrases import is_inside_phrase
+from quotex.parse.phrases import modified
 from quotex.speakers.words import Word
 
 if TYPE_CHECKING:
@@ -102,4 +102,4 @@ def _is_initial(word: Word) -> bool:
 def _is_determined(first: Word, last: Word) -> bool:
     """Whether "the" belongs to the name itself ("the Senate"), not to a noun behind it ("the Harlow campaign")."""
     token = first.token
-    return token.i > 0 and token.nbor(-1).lower_ == DEFINITE_ARTICLE and not is_inside_phrase(last.token)
+    return token.i > 0 and token.nbor(-1).lower_ == DEFINITE_ARTICLE and modified(last.token) is None

@@ -290,13 +290,13 @@ def _comes_from_people(token: Token | None) -> bool:
     """Whether people are named as those who let it out: "leaks from officials"."""
     return token is not None and any(
         grammar.is_plural(origin) and singular(origin) in source_nouns().person
-        for origin in phrases.complements(token, FROM)
+        for origin in phrases.prepositional_complements(token, FROM)
     )
 
 
 def _is_made_of(token: Token | None) -> bool:
     """Whether several are named behind the noun: "a group of parents"."""
-    return token is not None and any(map(grammar.is_plural, phrases.complements(token, OF)))
+    return token is not None and any(map(grammar.is_plural, phrases.prepositional_complements(token, OF)))
 
 
 def mention_of(mention: Mention, text: str) -> Range:
