@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "AFFILIATING",
     "ARTICLES",
     "BY",
     "COMPARING",
@@ -22,6 +23,7 @@ __all__ = [
     "INDEFINITE",
     "INTERROGATIVES",
     "JUNCTIONS",
+    "INTERLOCUTORS",
     "MASCULINE",
     "MODALS",
     "NEUTER",
@@ -43,6 +45,8 @@ FIRST_SINGULAR = frozenset(["i", "me", "my", "myself"])
 FIRST_PLURAL = frozenset(["we", "us", "our", "ourselves"])
 FIRST_PERSON = FIRST_SINGULAR | FIRST_PLURAL
 SECOND_PERSON = frozenset(["you", "your", "yours", "yourself"])
+INTERLOCUTORS = frozenset(["i", "we", "you"])
+"""What those who talk to each other call themselves and one another."""
 MASCULINE = frozenset(["he", "him", "his", "himself"])
 FEMININE = frozenset(["she", "her", "hers", "herself"])
 PERSONAL = MASCULINE | FEMININE
@@ -91,3 +95,5 @@ OF = "of"
 FOR = "for"
 FROM = "from"
 BY = "by"
+AFFILIATING = frozenset([OF, FOR, "at"])
+"""Prepositions that say whose or where somebody is: "a spokeswoman for the port"."""

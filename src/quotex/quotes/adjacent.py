@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from quotex.english.closed import AFFILIATING
+from quotex.parse.grammar import is_noun, is_numeral, is_pronoun, is_proper_noun, opens_sentence
+from quotex.parse.reporting import ends_verb, has_tense, is_in_noun_phrase, precedes_verb, subject_within
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.text import Layout, Quoted, Range
@@ -27,11 +30,6 @@ _SIGNATURE = re.compile(
     r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[A-Z][^\s.,;:!?]*(?:[ ,.]{1,2}[^\s.,;:!?“”\"]+){0,9})\.?\s*"
 )
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
-_VERB_OR_PARTICLE = frozenset({"VERB", "ADP", "PART", "ADV"})
-_JOINS = frozenset({"of", "for", "at"})
-_BETWEEN = frozenset({"ADV", "AUX"})
 _FULL_STOPS = frozenset({".", "!", "?", "…"})
 
 
@@ -73,7 +71,7 @@ class Surroundings:
             0 < end - start <= _REACH
             and bool(words)
             and words[-1].text[-1] in _FULL_STOPS
-            and not any(token.is_sent_start and token.text[0].isupper() for token in words[1:])
+            and not any(opens_sentence(token) and token.text[0].isupper() for token in words[1:])
         )
 
     def signed(self, quoted: Quoted) -> Beside | None:
@@ -114,46 +112,44 @@ class Surroundings:
 
     def _subject(self, verb: Token, tokens: Sequence[Token]) -> Range | None:
         """The subject of a verb as the parse has it, as far as it stands in the stretch."""
-        first, last = tokens[0].i, tokens[-1].i
-        for child in verb.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and first <= child.i <= last:
-                inside = [t for t in child.subtree if first <= t.i <= last]
-                return _range(inside)
-        return None
+        words = subject_within(verb, tokens)
+        return _range(words) if words else None
 
 
 def _cue_at(tokens: Sequence[Token], i: int) -> Sequence[Token]:
     """The verb of speech at a place, with its particle ("went on"); empty: there is none."""
-    if tokens[i].tag_ in _FINITE:
+    if has_tense(tokens[i]):
         for cue in (tokens[i : i + 1], tokens[i : i + 2]):
-            if stance_of(cue) in SPOKEN and cue[-1].pos_ in _VERB_OR_PARTICLE:
+            if stance_of(cue) in SPOKEN and ends_verb(cue[-1]):
                 return cue
     return ()
 
 
 def _run(tokens: Sequence[Token]) -> Range | None:
     """The name, noun phrase or pronoun that the tokens begin with, with "of …", "for …" and a name behind a comma."""
-    if tokens and tokens[0].pos_ == "PRON":
+    if tokens and is_pronoun(tokens[0]):
         return _range(tokens[:1])
     run: list[Token] = []
     for token, following in zip_longest(tokens, tokens[1:]):
-        adjoins = not run or token.i == run[-1].i + 1 or token.pos_ == "PROPN"
-        joins = run and following is not None and token.lower_ in _JOINS and following.pos_ in _NAMING
-        if not adjoins or not (token.pos_ in _NAMING or joins):
+        adjoins = not run or token.i == run[-1].i + 1 or is_proper_noun(token)
+        joins = run and following is not None and token.lower_ in AFFILIATING and is_in_noun_phrase(following)
+        if not adjoins or not (is_in_noun_phrase(token) or joins):
             break
         run.append(token)
-    return _range(run) if any(t.pos_ in ("NOUN", "PROPN", "NUM") for t in run) else None
+    return _range(run) if any(is_noun(token) or is_numeral(token) for token in run) else None
 
 
 def _run_before(tokens: Sequence[Token], *, whole: bool) -> Range | None:
     """The one that they end with, adverbs and auxiliaries aside; ``whole``: nothing may stand before it."""
     end = len(tokens)
-    while end and tokens[end - 1].pos_ in _BETWEEN:
+    while end and precedes_verb(tokens[end - 1]):
         end -= 1
     start = end
-    while start and tokens[start - 1].pos_ in _NAMING and (start == end or tokens[start - 1].i + 1 == tokens[start].i):
+    while (
+        start and is_in_noun_phrase(tokens[start - 1]) and (start == end or tokens[start - 1].i + 1 == tokens[start].i)
+    ):
         start -= 1
-    if start == end and end and tokens[end - 1].pos_ == "PRON":
+    if start == end and end and is_pronoun(tokens[end - 1]):
         start -= 1
     if start == end or (whole and start):
         return None

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from quotex.contract.records import QuoteType, Stance
+from quotex.english.closed import ARTICLES, INTERLOCUTORS
+from quotex.parse.reporting import can_be_predicate
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.adjacent import Beside, Surroundings
 from quotex.quotes.confidence import Evidence, confidence
@@ -32,11 +34,8 @@ _FEWEST_WORDS = 4
 _DOUBTFUL = 2.5
 _NEEDS_SOURCE = HELD | {Stance.ASKS, Stance.URGES}
 _SCRAP = 4
-_TELLING = frozenset({"VERB", "AUX", "NUM", "ADJ"})
-_ARTICLES = frozenset({"the", "a", "an"})
 _WHOLE = 0.9
 _MOST = 0.6
-_FIRST_PERSON = frozenset({"i", "we", "you"})
 
 _LEAD_IN = 200
 """How far before a quoted paragraph its cue may stand, in speakers."""
@@ -93,7 +92,7 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     for draft in drafts:
         if len(draft.content) > 1 and _is_scrap(draft.content, marks, tokens):
             draft.content.pop()
-        if draft.source and all(token.lower_ in _ARTICLES for token in tokens.inside(*draft.source)):
+        if draft.source and all(token.lower_ in ARTICLES for token in tokens.inside(*draft.source)):
             draft.source = None
         draft.type = QuoteType.DIRECT if draft.turn else marks.type_of(draft.content)
         draft.stance = stance_of(tokens.inside(*draft.cue)) if draft.cue else Stance.UNKNOWN
@@ -309,7 +308,7 @@ class _Turns:
         if at < 0 or not self._spans[at].overlap(draft.content[0]):
             return False
         turn = self._spans[at]
-        own = not draft.source or draft.source.of(self._text).lower() in _FIRST_PERSON
+        own = not draft.source or draft.source.of(self._text).lower() in INTERLOCUTORS
         own = own or (draft.source is not None and draft.source in self._labels)
         return own or sum(map(turn.overlap, draft.content)) >= _MOST * (turn.end - turn.start)
 
@@ -321,7 +320,7 @@ def _is_scrap(content: Sequence[Range], marks: Marks, tokens: TokenIndex) -> boo
     return (
         len(words) < _SCRAP <= len(tokens.inside(*before))
         and marks.at(last.start) is None
-        and not any(token.pos_ in _TELLING for token in words)
+        and not any(map(can_be_predicate, words))
     )
 
 

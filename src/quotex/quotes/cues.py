@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, RootModel, model_validator
 
 from quotex.contract.records import Stance
 from quotex.english import lexicons
+from quotex.parse.grammar import is_full_verb
+from quotex.parse.grammar import lemma as lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,7 +70,7 @@ def stance_of(cue: Sequence[Token]) -> Stance:
     earlier ("refused to apologize" is a phrase's; "went on to say" says).
     """
     stances = _stances()
-    lemmas = [(token.lemma_ or token.text).lower() for token in cue]
+    lemmas = [lemma_of(token) for token in cue]
     for size in range(min(_LONGEST_PHRASE, len(lemmas)), 1, -1):
         for start in range(len(lemmas) - size, -1, -1):
             found = stances.get(" ".join(lemmas[start : start + size]))
@@ -78,6 +80,6 @@ def stance_of(cue: Sequence[Token]) -> Stance:
     for token, lemma in zip(cue, lemmas, strict=True):
         # the small model leaves some plurals as they are, and makes "hop" of "hopes"
         found = stances.get(lemma) or stances.get(token.text.lower().removesuffix("s"))
-        if found and (best is None or token.pos_ == "VERB"):
+        if found and (best is None or is_full_verb(token)):
             best = found
     return best or Stance.UNKNOWN

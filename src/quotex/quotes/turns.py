@@ -6,17 +6,20 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from quotex.english.writing import FIRST_PERSON_WORD, QUESTION_OR_ANSWER
 from quotex.quotes.fitting import Marks
 from quotex.text import Layout, ParagraphKind, Range
 
 __all__ = ["Turn", "find_turns"]
 
+_LETTER = f"[{QUESTION_OR_ANSWER}]"
+_CAPITALS = r"[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]*){0,4}"
+_NAME = r"[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}"
 _LABEL = re.compile(
-    r"[\"“”«„]?(?P<label>[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]*){0,4}|[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}|Q|A)"
-    r"(?:\s?\([^()]{1,40}\))?\s?(?P<colon>:)\s*(?=\S)"
-    r"|(?P<letter>[QA])\.\s+(?=\S)"
+    rf"[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_LETTER})(?:\s?\([^()]{{1,40}}\))?\s?(?P<colon>:)\s*(?=\S)"
+    rf"|(?P<letter>{_LETTER})\.\s+(?=\S)"
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
+_FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
 _FEWEST = 3
 """Turns that make an interview; at least two speakers must take part, and one of them twice."""
 

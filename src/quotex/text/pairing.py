@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from quotex.english.writing import BARE_POSSESSIVE, DROPPED, ELIDED, SHORTENED_AND
 from quotex.text.marks import Family, Mark, Place, Quoted, Side, find_marks
 from quotex.text.ranges import Range
 
@@ -261,10 +262,6 @@ def _by_place(p: Place) -> tuple[float, float]:  # noqa: PLR0912 - one table, re
     return costs
 
 
-_SHORTENED_AND = ("'n", "’n", "‘n")
-_ELISIONS = ("em", "til", "twas", "tis", "cause", "bout", "n", "round", "cos")
-
-
 def _apostrophe(text: str, mark: Mark) -> float:
     """Cost of reading a single mark as an apostrophe."""
     place = mark.place
@@ -273,11 +270,12 @@ def _apostrophe(text: str, mark: Mark) -> float:
         while end < len(text) and text[end].isalnum() and end - mark.span.end < 8:
             end += 1
         word = text[mark.span.end : end].lower()
-        return 0.2 if word[0].isdigit() or word in _ELISIONS else 1.8
-    if text[max(0, mark.span.start - 2) : mark.span.start].lower() in _SHORTENED_AND:
+        return 0.2 if word[0].isdigit() or word in ELIDED else 1.8
+    if text[max(0, mark.span.start - 2) : mark.span.start].lower() in SHORTENED_AND:
         return 0.2
     if place.blank_after and text[mark.span.start - 1 : mark.span.start].isalnum():
-        return 0.3 if place.before in "sSxXzZ" else 0.9 if place.before in "nN" else 1.5
+        letter = place.before.lower()
+        return 0.3 if letter in BARE_POSSESSIVE else 0.9 if letter in DROPPED else 1.5
     return _STRAY
 
 

@@ -1,0 +1,22 @@
+"""How speech is written down in English: apostrophes, and the turns of an interview."""
+
+from __future__ import annotations
+
+from quotex.english.patterns import alternation
+
+__all__ = ["BARE_POSSESSIVE", "DROPPED", "ELIDED", "FIRST_PERSON_WORD", "QUESTION_OR_ANSWER", "SHORTENED_AND"]
+
+ELIDED = frozenset(["em", "til", "twas", "tis", "cause", "bout", "n", "round", "cos"])
+"""What is left of words that begin with an apostrophe, in small letters: "'em"."""
+SHORTENED_AND = frozenset(["'n", "’n", "‘n"])
+"""What is left of "and" before its second apostrophe: "rock 'n' roll"."""
+BARE_POSSESSIVE = "sxz"
+"""Letters behind which an apostrophe alone makes the possessive: "the workers' bus"."""
+DROPPED = "n"
+"""Letters behind which one has been dropped: "goin' home"."""
+
+QUESTION_OR_ANSWER = "QA"
+"""Letters that stand for who asks and who answers, before a turn."""
+_WE = ("we", "my", "our", "me", "us")
+FIRST_PERSON_WORD = rf"\b(?:{alternation(['I', *_WE, *map(str.capitalize, _WE)])})\b"
+"""Matches a word by which one who speaks means himself or a group of his."""
