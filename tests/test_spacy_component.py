@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import spacy
@@ -120,3 +120,12 @@ def test_importing_quotex_makes_no_extension() -> None:
     code = "import quotex.spacy_component; from spacy.tokens import Doc; print(Doc.has_extension('quotex'))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_pipeline_of_other_labels_is_refused() -> None:
+    nlp = spacy.blank("en")
+    parser: Any = nlp.add_pipe("parser")
+    parser.add_label("nsubj:pass")
+    component = nlp.add_pipe("quotex")
+    with pytest.raises(MissingPartError, match="this pipeline has labels that quotex cannot read"):
+        component(nlp.make_doc("Sales rose."))

@@ -20,6 +20,7 @@ from quotex.contract import records
 from quotex.errors import MissingPartError
 from quotex.parse.carrying import carry_over
 from quotex.parse.model import model_name
+from quotex.parse.scheme import check_scheme
 from quotex.pipeline.assembly import assemble
 from quotex.pipeline.extractor import Stages
 from quotex.pipeline.settings import Settings
@@ -59,21 +60,27 @@ class Quotex:
     Args:
         model: name and version of the pipeline, for the records.
         settings: of the run; which parser it names counts for nothing here.
+        nlp: the pipeline that it stands in, whose labels are checked when the first Doc comes; None: they are not.
 
     Where ``doc._.quotex_source`` is set before the component runs, it says what the records hold of the article: a
     dict with any of ``id``, ``path``, ``url``, ``title``, ``author``, ``language`` and ``published`` (YYYY-MM-DD).
     """
 
-    def __init__(self, model: str, settings: Settings) -> None:
+    def __init__(self, model: str, settings: Settings, nlp: Language | None = None) -> None:
         self._model = model
+        self._unchecked = nlp
         self._settings = settings
 
     def __call__(self, doc: Doc) -> Doc:
         """Find quotations, speakers, claims and quantities.
 
         Raises:
-            MissingPartError: the pipeline before this component does not tag, parse or find entities.
+            MissingPartError: the pipeline before this component does not tag, parse or find entities, or not by the
+                labels that quotex reads.
         """
+        if self._unchecked is not None:
+            check_scheme(self._unchecked, "this pipeline")
+            self._unchecked = None
         if missing := [part for layer, part in _NEEDED.items() if len(doc) and not doc.has_annotation(layer)]:
             raise MissingPartError(
                 f"quotex reads what {' and '.join(missing)} find; add them before it, or start from en_core_web_sm"
@@ -88,8 +95,9 @@ class Quotex:
         return doc
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave the loaded model out, which cannot be sent to another process; it is loaded there anew."""
-        return {name: value for name, value in self.__dict__.items() if name not in ("_stages", "_pipeline")}
+        """Leave the loaded models out, which cannot be sent to another process; the tagger is loaded there anew."""
+        kept = {name: value for name, value in self.__dict__.items() if name not in ("_stages", "_pipeline")}
+        return kept | {"_unchecked": None}
 
     @cached_property
     def _stages(self) -> Stages:
@@ -138,7 +146,7 @@ def make_component(
         settings = Settings(published=day, min_worthiness=min_worthiness, min_confidence=min_confidence)
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from None
-    return Quotex(model_name(nlp), settings)
+    return Quotex(model_name(nlp), settings, nlp)
 
 
 def _spans(doc: Doc, found: Iterable[tuple[records.Span, str, str]]) -> list[Span]:

@@ -21,13 +21,14 @@ __all__ = [
     "FROM",
     "FUTURE",
     "INDEFINITE",
+    "INTERLOCUTORS",
     "INTERROGATIVES",
     "JUNCTIONS",
-    "INTERLOCUTORS",
     "MASCULINE",
     "MODALS",
     "NEUTER",
     "OF",
+    "PERFECT",
     "PERSONAL",
     "PERSONAL_RELATIVE",
     "POSSESSIVE_DETERMINERS",
@@ -73,6 +74,8 @@ SUBORDINATORS = frozenset(
 )
 """Conjunctions of clauses that say when, why or against what; those of conditions are words of modality."""
 MODALS = frozenset(["may", "might", "could", "would", "can", "'d", "’d"])
+PERFECT = "have"
+"""The auxiliary of the perfect."""
 FUTURE = frozenset(["will", "'ll", "’ll", "wo"])
 """Auxiliaries of the future as the parser cuts them; "wo" is that of "won't"."""
 COMPARING = frozenset(["more", "most"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quotex.english.closed import INTERROGATIVES, SUBJECT_RELATIVES, SUBORDINATORS
+from quotex.english.closed import INTERROGATIVES, PERFECT, SUBJECT_RELATIVES, SUBORDINATORS
 from quotex.parse.grammar import is_finite, is_subject, subject, subjects
 from quotex.parse.phrases import is_top
 
@@ -62,7 +62,7 @@ def is_past(verb: Token) -> bool:
 
 def is_perfect(verb: Token) -> bool:
     """Whether a verb is in a perfect tense."""
-    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.lefts)
+    return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == PERFECT for child in verb.lefts)
 
 
 def is_passive(verb: Token) -> bool:

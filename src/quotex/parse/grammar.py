@@ -62,7 +62,7 @@ __all__ = [
 
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
 _AUXILIARIES = frozenset(["aux", "auxpass"])
-_INSIDE_NAME = frozenset(["compound", "flat", "nmod"])
+_INSIDE_NAME = frozenset(["compound", "nmod"])
 _ADJECTIVAL = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "HYPH"])
 _NO_NAME = frozenset(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "NUM", "VERB", "ADV", "PUNCT"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
@@ -116,11 +116,6 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX")
 
 
-def is_full_verb(token: Token) -> bool:
-    """Whether a word is a verb, but for auxiliaries and "be"."""
-    return token.pos_ == "VERB"
-
-
 def is_adjectival(token: Token) -> bool:
     """Whether a word can stand before a noun to describe it: an adjective, a participle, the hyphen between two."""
     return token.tag_ in _ADJECTIVAL
@@ -134,11 +129,6 @@ def is_preposition(token: Token) -> bool:
 def is_determiner(token: Token) -> bool:
     """Whether a word is an article or another determiner."""
     return token.pos_ == "DET"
-
-
-def is_pronoun(token: Token) -> bool:
-    """Whether a word is a pronoun."""
-    return token.pos_ == "PRON"
 
 
 def is_numeral(token: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quotex.errors import MissingPartError
+from quotex.parse.scheme import check_scheme
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -31,7 +32,7 @@ def load_model(name: str | None = None) -> Language:
         name: an installed package or a folder; None: the small model that quotex depends on.
 
     Raises:
-        MissingPartError: it is not installed, cannot be read, or lacks a part.
+        MissingPartError: it is not installed, cannot be read, lacks a part, or labels what it finds by another scheme.
     """
     import spacy  # noqa: PLC0415 - half a second, and only an extractor needs it
 
@@ -52,6 +53,7 @@ def load_model(name: str | None = None) -> Language:
         raise MissingPartError(
             f"spaCy model {name!r} {what}; choose an English one with --model, such as en_core_web_sm"
         )
+    check_scheme(nlp, f"spaCy model {name!r}")
     nlp.max_length = 10**9  # views are parsed in chunks
     return nlp
 

@@ -48,7 +48,7 @@ _COMPLEMENTS = frozenset(["acomp", "advmod", "attr", "ccomp", "dep", "dobj", "np
 _ARGUMENTS = frozenset(
     ["ROOT", "appos", "attr", "conj", "dep", "dobj", "npadvmod", "nsubj", "nsubjpass", "nummod", "oprd", "pobj"]
 )
-_PART_OF_NAME = frozenset(["compound", "flat", "nmod", "appos"])
+_PART_OF_NAME = frozenset(["compound", "nmod", "appos"])
 _NOUN_CLAUSES = frozenset(["relcl", "acl"])
 
 
