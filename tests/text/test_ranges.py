@@ -26,3 +26,10 @@ def test_within_and_touches(ranges: list[Range], start: int, length: int) -> Non
 @pytest.mark.parametrize(("offset", "expected"), [(1, [0]), (5, [2, 1, 0]), (9, [0]), (10, [])])
 def test_the_innermost_comes_first(offset: int, expected: list[int]) -> None:
     assert list(RangeIndex([Range(0, 10), Range(3, 8), Range(5, 6)]).around(offset)) == expected
+
+
+def test_blanks_and_edges_are_cut_off_both_ends() -> None:
+    text = " –, the senator, "
+    assert Range(0, len(text)).trimmed(text, ",–").of(text) == "the senator"
+    assert Range(0, len(text)).trimmed(text).of(text) == "–, the senator,"
+    assert not Range(0, 3).trimmed(text, ",–").of(text)

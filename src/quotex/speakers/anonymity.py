@@ -27,6 +27,5 @@ def find_grounds(layout: Layout, entities: Iterable[Entity]) -> None:
         at = bisect_right(starts, ground.start())
         for place, entity in (*reversed(unnamed[max(0, at - 1) : at]), *unnamed[at : at + 1]):
             if layout.paragraph_at(place.start) == layout.paragraph_at(ground.start()):
-                end = ground.start() + len(ground.group().rstrip())
-                entity.anonymity = entity.anonymity or Range(ground.start(), end)
+                entity.anonymity = entity.anonymity or Range(*ground.span()).trimmed(layout.view)
                 break

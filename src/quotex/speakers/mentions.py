@@ -303,9 +303,4 @@ def mention_of(mention: Mention, text: str) -> Range:
     """Return the words that count as the mention: the pronoun alone, or the phrase without marks at its edges."""
     if mention.form is Form.PRONOUN and mention.token is not None:
         return Range(mention.token.idx, mention.token.idx + len(mention.token))
-    start, end = mention.span
-    while end - 1 > start and (text[end - 1].isspace() or text[end - 1] in _EDGES):
-        end -= 1
-    while start + 1 < end and (text[start].isspace() or text[start] in _EDGES):
-        start += 1
-    return Range(start, end)
+    return mention.span.trimmed(text, _EDGES)

@@ -27,6 +27,15 @@ class Range(NamedTuple):
         """How many code points both share."""
         return max(0, min(self.end, other[1]) - max(self.start, other[0]))
 
+    def trimmed(self, text: str, edges: str = "") -> Range:
+        """Cut blanks, and the characters given, off both ends; empty where nothing else stands in it."""
+        start, end = self
+        while start < end and (text[end - 1].isspace() or text[end - 1] in edges):
+            end -= 1
+        while start < end and (text[start].isspace() or text[start] in edges):
+            start += 1
+        return Range(start, end)
+
     def of(self, text: str) -> str:
         """Return the text it covers."""
         return text[self.start : self.end]
