@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.english.closed import INTERROGATIVES, PERFECT, SUBJECT_RELATIVES, SUBORDINATORS
-from quotex.parse.grammar import is_finite, is_subject, subject, subjects
+from quotex.parse.grammar import is_finite, is_subject, is_verb, subject, subjects
 from quotex.parse.phrases import is_top
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ __all__ = [
     "top",
     "tops",
     "understood_subject",
+    "verb_above",
 ]
 
 _INTRODUCERS = frozenset(["mark", "advmod"])
@@ -221,6 +222,13 @@ def has_clause(tokens: Sequence[Token]) -> bool:
         return False
     first, last = tokens[0].i, tokens[-1].i
     return any((own := subject(t)) is not None and first <= own.i <= last and is_finite(t) for t in tops(tokens))
+
+
+def verb_above(token: Token) -> Token | None:
+    """Return the verb that a word hangs on, however far above it; a verb itself."""
+    while not is_verb(token) and token.head.i != token.i:
+        token = token.head
+    return token if is_verb(token) else None
 
 
 def understood_subject(verb: Token) -> Token | None:

@@ -8,45 +8,56 @@ text itself says, the rest is not known ("May 3" is "XXXX-05-03").
 from __future__ import annotations
 
 import datetime as dt
-import re
+from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from quotex.times.calendar import YEAR, calendar_lexicon
+from quotex.english.dates import (
+    LANGUAGE,
+    PartOfYear,
+    century_of,
+    decade_of,
+    is_year,
+    names_days,
+    part_of_year,
+    plain_words,
+    season_of,
+    tells_date,
+    without_day_part,
+)
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
 __all__ = ["Direction", "time_value"]
 
-Direction = str
-"""Where an incomplete date lies: "past" or "future" of the publication date."""
+
+class Direction(StrEnum):
+    """Where an incomplete date lies, seen from the publication date."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+class _Period(StrEnum):
+    """The finest field that the words of a date give, as dateparser names it."""
+
+    TIME = "time"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
 
 _BASES = (dt.date(1911, 2, 8), dt.date(1966, 11, 27))
-_DECADE = re.compile(r"(1[5-9]|20)(\d)0s")
-_CENTURY = re.compile(r"(\d\d)(?:st|nd|rd|th) century", re.IGNORECASE)
-_YEAR = re.compile(rf"\b{YEAR}\b")
-_VAGUE = re.compile(r"^(?:early|late|mid|earlier|later)[ -]|\bmid-", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"[’']s\b")
-_DAY_PART = re.compile(
-    r"[ ,]+(?:at )?(?:morning|afternoon|evening|night|lunchtime|midday|noon|midnight)s?$", re.IGNORECASE
-)
-_AS_LAST = re.compile(r"^(?:previous|preceding|Last)(?= (?!quarter))", re.IGNORECASE)
-_ORDINALS = ("first", "second", "third", "fourth")
-_MOVES = {"last": -1, "previous": -1, "preceding": -1, "this": 0, "next": 1}
-_PART = re.compile(
-    rf"(?:(?P<moved>{'|'.join(_MOVES)})[ ]quarter|(?:(?P<number>{'|'.join(_ORDINALS)})[ -](?:quarter|(?P<half>half))"
-    rf"|q(?P<digit>[1-4]))(?:(?: of)? (?P<year>{YEAR}))?)"
-)
-_PLURAL_DAY = re.compile(r"\b\w+days$", re.IGNORECASE)
 
 
 class _Read(NamedTuple):
     date: dt.date
-    period: str  # "day", "week", "month" or "year": the finest field the words give
+    period: _Period
 
 
-def time_value(text: str, published: dt.date | None = None, direction: Direction = "past") -> str | None:
+def time_value(text: str, published: dt.date | None = None, direction: Direction = Direction.PAST) -> str | None:
     """Give the EDTF value of the words of one time.
 
     Args:
@@ -62,19 +73,19 @@ def time_value(text: str, published: dt.date | None = None, direction: Direction
 
 @lru_cache(maxsize=4096)
 def _value(text: str, published: dt.date | None, direction: Direction) -> str | None:
-    words = _AS_LAST.sub("last", _POSSESSIVE.sub("", text).strip())
-    if decade := _DECADE.search(words):
-        return f"{decade[1]}{decade[2]}X"
-    if century := _CENTURY.search(words):
-        return f"{int(century[1]) - 1:02d}XX"
-    if season := _season(words):
-        return season
-    if part := _PART.fullmatch(words.lower()):
+    words = plain_words(text)
+    if decade := decade_of(words):
+        return f"{decade}X"
+    if (century := century_of(words)) is not None:
+        return f"{century:02d}XX"
+    if season := season_of(words):
+        return f"{season[0]}-{season[1]}"
+    if part := part_of_year(words):
         return _part(part, published, direction)
-    words = _DAY_PART.sub("", _VAGUE.sub("", words)) or words
-    if _YEAR.fullmatch(words):
+    words = without_day_part(words)
+    if is_year(words):
         return words
-    if _PLURAL_DAY.search(words) or (published is None and not _told().search(words)):
+    if names_days(words) or (published is None and not tells_date(words)):
         return None
     first, second = (_read(words, base, direction) for base in _BASES)
     if first is None or second is None:
@@ -83,24 +94,22 @@ def _value(text: str, published: dt.date | None, direction: Direction) -> str | 
     if said[0] is not None or published is None:
         return _edtf(*said)
     read = _read(words, published, direction)
-    return _edtf(*_fields(read)) if read and read.period != "week" else _week(read)
+    return _edtf(*_fields(read)) if read and read.period is not _Period.WEEK else _week(read)
 
 
-def _part(words: re.Match[str], published: dt.date | None, direction: Direction) -> str | None:
+def _part(part: PartOfYear, published: dt.date | None, direction: Direction) -> str | None:
     """Give the first and last month of a quarter or half of a year."""
-    months = 6 if words["half"] else 3
-    if words["moved"]:
+    if part.number is None:
         if published is None:
             return None
-        index = published.year * 4 + (published.month - 1) // 3 + _MOVES[words["moved"]]
-        year, number = divmod(index, 4)
+        year, number = divmod(published.year * 4 + (published.month - 1) // 3 + part.moved, 4)
     else:
-        number = "1234".find(words["digit"]) if words["digit"] else _ORDINALS.index(words["number"])
-        year = int(words["year"]) if words["year"] else _year_of(number, published, direction)
+        number = part.number
+        year = part.year or _year_of(number, published, direction)
     if not year:
         return None
-    first = number * months + 1
-    return f"{year}-{first:02d}/{year}-{first + months - 1:02d}"
+    first = number * part.months + 1
+    return f"{year}-{first:02d}/{year}-{first + part.months - 1:02d}"
 
 
 def _year_of(quarter: int, published: dt.date | None, direction: Direction) -> int:
@@ -108,20 +117,7 @@ def _year_of(quarter: int, published: dt.date | None, direction: Direction) -> i
     if published is None:
         return 0
     now = (published.month - 1) // 3
-    return published.year + (quarter < now if direction == "future" else -(quarter > now))
-
-
-def _season(words: str) -> str | None:
-    lowered, year = words.lower(), _YEAR.search(words)
-    number = next((n for name, n in calendar_lexicon().seasons.items() if name in lowered), None)
-    return f"{year.group()}-{number}" if year and number else None
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    """Find a digit or a month: a text with neither tells no date by itself, and reading it would only show that."""
-    words = calendar_lexicon()
-    return re.compile("|".join([r"\d", *words.months, *words.short_months]))
+    return published.year + (quarter < now if direction is Direction.FUTURE else -(quarter > now))
 
 
 @cache
@@ -129,18 +125,19 @@ def _parser(base: dt.date, direction: Direction) -> DateDataParser:
     from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import, and only articles with times need it
 
     noon = dt.datetime.combine(base, dt.time(12))
-    settings = {"RELATIVE_BASE": noon, "PREFER_DATES_FROM": direction, "RETURN_AS_TIMEZONE_AWARE": False}
-    return DateDataParser(languages=["en"], settings=settings)
+    settings = {"RELATIVE_BASE": noon, "PREFER_DATES_FROM": direction.value, "RETURN_AS_TIMEZONE_AWARE": False}
+    return DateDataParser(languages=[LANGUAGE], settings=settings)
 
 
 def _read(words: str, base: dt.date, direction: Direction) -> _Read | None:
     data = _parser(base, direction).get_date_data(words)
-    return _Read(data.date_obj.date(), data.period) if data.date_obj else None
+    return _Read(data.date_obj.date(), _Period(data.period)) if data.date_obj else None
 
 
 def _fields(read: _Read) -> tuple[int | None, int | None, int | None]:
     date, period = read
-    return date.year, date.month if period != "year" else None, date.day if period in ("day", "time") else None
+    month = date.month if period is not _Period.YEAR else None
+    return date.year, month, date.day if period in (_Period.DAY, _Period.TIME) else None
 
 
 def _agreed(first: _Read, second: _Read) -> tuple[int | None, int | None, int | None]:

@@ -6,6 +6,9 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from quotex.english.closed import AHEAD
+from quotex.parse.clauses import is_perfect, verb_above
+from quotex.parse.grammar import auxiliaries
 from quotex.parse.tokens import TokenIndex
 from quotex.text import Range
 from quotex.times.calendar import Stretch, find_stretches
@@ -35,7 +38,7 @@ def find_times(layout: Layout, doc: Doc, published: dt.date | None = None) -> tu
     """
     view, tokens = layout.view, TokenIndex(doc) if published else None
     return tuple(
-        TimeDraft(s.span, _value(view, s, published, _direction(tokens, s.span) if tokens else "past"))
+        TimeDraft(s.span, _value(view, s, published, _direction(tokens, s.span) if tokens else Direction.PAST))
         for s in find_stretches(view)
         if not layout.in_boilerplate(s.span.start)
     )
@@ -62,9 +65,8 @@ def _with_year(first: str, last: str) -> str:
 def _direction(tokens: TokenIndex, span: Range) -> Direction:
     """Tell past from future by the verb the time hangs on."""
     token = tokens.at(span.start)
-    while token is not None and token.head != token and token.pos_ not in ("VERB", "AUX"):
-        token = token.head
-    if token is None:
-        return "past"
-    helpers = {c.lower_ for c in token.lefts if c.dep_ in ("aux", "auxpass")}
-    return "future" if helpers & {"will", "’ll", "'ll", "shall", "to", "would"} and "have" not in helpers else "past"
+    verb = verb_above(token) if token is not None else None
+    if verb is None or is_perfect(verb):
+        return Direction.PAST
+    ahead = any(helper.lower_ in AHEAD for helper in auxiliaries(verb))
+    return Direction.FUTURE if ahead else Direction.PAST
