@@ -22,7 +22,7 @@ __all__ = [
     "short_forms",
     "surname",
     "title_gender",
-    "title_phrase",
+    "title_phrases",
     "without_purpose",
     "without_suffix",
 ]
@@ -52,9 +52,9 @@ def _title_phrases() -> dict[str, list[tuple[str, ...]]]:
     return phrases
 
 
-def title_phrase(words: Sequence[str]) -> int:
-    """Return how many folded words from the first on are one title ("Secretary of State"); 0: they are none."""
-    return next((len(p) for p in _title_phrases().get(words[0], ()) if tuple(words[: len(p)]) == p), 0)
+def title_phrases(word: str) -> Sequence[tuple[str, ...]]:
+    """Return the titles of several words that begin with a folded word ("secretary"), the longest first."""
+    return _title_phrases().get(word, ())
 
 
 def title_gender(titles: Sequence[str]) -> Gender | None:

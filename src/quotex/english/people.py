@@ -24,6 +24,7 @@ __all__ = [
     "given_names",
     "name_words",
     "source_nouns",
+    "without_accents",
     "without_plural",
 ]
 
@@ -181,8 +182,12 @@ def fold(word: str) -> str:
     """Lower-case a word, without accents and full stops, so that spellings of one name agree."""
     if word.isascii():
         return word.lower().replace(".", "")
-    plain = unicodedata.normalize("NFKD", word.replace("’", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace(".", "")
+    return without_accents(word.replace("’", "'")).casefold().replace(".", "")
+
+
+def without_accents(text: str) -> str:
+    """Return the letters of a text alone, by Unicode's compatibility decomposition (NFKD)."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def folded_words(text: str) -> tuple[str, ...]:

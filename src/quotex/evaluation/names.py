@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
+from quotex.english.people import without_accents
 
 __all__ = ["counted_words", "same_name"]
 
@@ -53,6 +53,5 @@ def counted_words(counted: str | None, unit: str | None) -> set[str]:
 
 
 def _fold(name: str) -> list[str]:
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    words = _WORD.findall(_POSSESSIVE.sub("", bare.lower()))
+    words = _WORD.findall(_POSSESSIVE.sub("", without_accents(name).lower()))
     return [word for word in words if word not in _lexicon().honorifics] or words

@@ -96,10 +96,10 @@ class DescriptionResolver:
     def _known(self, mention: Mention, kind: SpeakerKind) -> Entity | None:
         """Return whom "the senator" or "the bank" points back to: one called so before, else the one in focus."""
         latest = [a for a in self._entities.latest(mention.noun) if kind is not SpeakerKind.PERSON or a.kind is kind]
-        called = max(latest, key=self._discourse.weight, default=None)
+        called = max(latest, key=self._discourse.salience, default=None)
         if kind is SpeakerKind.PERSON and mention.noun in source_nouns().unnamed:
             called = self._introduced(mention, called) or called
-        faded = called is not None and called.identity is None and self._discourse.weight(called) == 0
+        faded = called is not None and called.identity is None and self._discourse.salience(called) == 0
         if called is not None and not faded:
             return called
         if kind is SpeakerKind.ORGANIZATION and mention.noun not in source_nouns().named_by_owner:

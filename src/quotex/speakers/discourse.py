@@ -33,7 +33,7 @@ class Discourse:
         """Bring an entity into focus."""
         self._focus(entity).mention(entity, weight)
 
-    def weight(self, entity: Entity) -> float:
+    def salience(self, entity: Entity) -> float:
         """Return how much an entity is in focus."""
         return self._focus(entity).weight(entity)
 
@@ -52,7 +52,7 @@ class Discourse:
         if found is None or found.gender is gender:
             return found
         sure = self._persons.best(lambda a: a.gender is gender and a not in but)
-        if sure is not None and self.weight(sure) * CLEAR > self.weight(found):
+        if sure is not None and self.salience(sure) * CLEAR > self.salience(found):
             return sure
         found.gender = gender
         return found
@@ -61,12 +61,12 @@ class Discourse:
         """Return the organisation in focus that fits, or the place."""
         return self._bodies.best(lambda a: a.kind is SpeakerKind.ORGANIZATION and a.is_place == place and fits(a))
 
-    def thing(self) -> Entity | None:
+    def neuter(self) -> Entity | None:
         """Return whom "it" stands for: an organisation or document before a place."""
         body, place = self._bodies.best(lambda a: not a.is_place), self.body(place=True)
         if body is None or place is None:
             return body or place
-        return body if self.weight(body) * CLEAR >= self.weight(place) else place
+        return body if self.salience(body) * CLEAR >= self.salience(place) else place
 
     def bearer(self, gender: Gender | None) -> Entity | None:
         """Return the named person in focus that a noun not used before can stand for.
@@ -82,12 +82,12 @@ class Discourse:
         """Return the named person in focus."""
         return self._persons.best(lambda a: a.identity is not None)
 
-    def several(self) -> Entity | None:
+    def plural(self) -> Entity | None:
         """Return whom "they" stands for: a group in focus, else an organisation."""
         group, body = self._groups.best(lambda a: True), self.body(place=False)
         if group is None or body is None:
             return group or body
-        return group if self.weight(group) * CLEAR >= self.weight(body) else body
+        return group if self.salience(group) * CLEAR >= self.salience(body) else body
 
     def _focus(self, entity: Entity) -> Salience[Entity]:
         if entity.kind is SpeakerKind.PERSON:

@@ -68,7 +68,7 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
         person += 2
     elif given_names().is_known(first.fold):
         person += 1
-    if last.fold in bodies.words or any(not w.upper and w.fold in BINDING for w in words):
+    if last.fold in bodies.words or any(not w.capitalised and w.fold in BINDING for w in words):
         body += 2 if last.fold in bodies.doubtful else 4
     if not titles and (first.fold in bodies.first or last.fold in bodies.last):
         body += 3

@@ -227,7 +227,7 @@ class Identities:
             if length == 1 and (
                 form[0] in source_nouns().organization
                 or form[0] in name_words().organizations.words
-                or not (words[i].is_open or self._is_surname(words[i], owners or ()))
+                or not (words[i].can_be_name or self._is_surname(words[i], owners or ()))
             ):
                 continue
             if owners and (length > 1 or any(form[0] in (o.names[0].words[0], o.names[0].words[-1]) for o in owners)):

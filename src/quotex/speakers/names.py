@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from quotex.english.closed import FOR, OF
-from quotex.english.names import BINDING, LEADING, is_participle_of_name, title_phrase
+from quotex.english.names import BINDING, LEADING, is_participle_of_name, title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
 from quotex.parse.grammar import is_plural, is_proper_noun, opens_sentence
@@ -24,10 +24,9 @@ from quotex.text import Layout, Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Name", "find_names", "is_headline", "make_name"]
+__all__ = ["Name", "find_names", "make_name"]
 
 _LABELS = frozenset(["q"])
-_LONGEST_TITLE = 8
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
 
 
@@ -57,10 +56,10 @@ class Name:
     plain: bool = True
 
 
-def is_headline(words: list[Word]) -> bool:
+def _is_title_case(words: list[Word]) -> bool:
     """Whether a paragraph capitalises (nearly) every word, so that capitals say nothing."""
     long = [w for w in words if w.end - w.start > 3]
-    return len(words) > 3 and sum(w.upper for w in long) > 0.75 * len(long)
+    return len(words) > 3 and sum(w.capitalised for w in long) > 0.75 * len(long)
 
 
 def find_names(layout: Layout, words: list[Word]) -> tuple[list[Name], list[Word]]:
@@ -74,17 +73,17 @@ def find_names(layout: Layout, words: list[Word]) -> tuple[list[Name], list[Word
     left: list[Word] = []
     for _, group in groupby(words, key=lambda w: layout.paragraph_at(w.start)):
         paragraph = list(group)
-        if is_headline(paragraph):
-            left += [w for w in paragraph if w.upper]
+        if _is_title_case(paragraph):
+            left += [w for w in paragraph if w.capitalised]
             continue
-        found = [n for run in _runs(paragraph) for n in _split(layout, run)]
+        found = [n for run in _capitalised_runs(paragraph) for n in _split_run(layout, run)]
         names += found
         ends = iter(found)
         current = next(ends, None)
         for word in paragraph:
             while current is not None and current.span.end <= word.start:
                 current = next(ends, None)
-            if word.upper and (current is None or word.end <= current.span.start):
+            if word.capitalised and (current is None or word.end <= current.span.start):
                 left.append(word)
     return _without_openings(layout, names), left
 
@@ -92,17 +91,17 @@ def find_names(layout: Layout, words: list[Word]) -> tuple[list[Name], list[Word
 def _without_openings(layout: Layout, names: list[Name]) -> list[Name]:
     """Take the word that opens a sentence off a surname: "Delighted Marsh", where "Carla Marsh" stands elsewhere."""
     whole = {n.words[-1] for n in names if len(n.words) > 1 and n.words[0] in given_names()}
-    return [_surname(layout.view, name) if _is_opened(name, whole) else name for name in names]
+    return [_without_first(layout.view, name) if _has_opening(name, whole) else name for name in names]
 
 
-def _is_opened(name: Name, whole: set[str]) -> bool:
+def _has_opening(name: Name, whole: set[str]) -> bool:
     if len(name.words) != 2 or name.titles or name.words[1] not in whole or name.words[0] in given_names():
         return False
     first = name.token.nbor(-1) if name.token.i else name.token
     return opens_sentence(first) and len(name.words[0]) > 1
 
 
-def _surname(view: str, name: Name) -> Name:
+def _without_first(view: str, name: Name) -> Name:
     start = view.index(" ", name.span.start) + 1 if " " in view[name.span.start : name.span.end] else name.span.start
     return replace(name, span=Range(start, name.span.end), words=name.words[1:], start=start)
 
@@ -118,41 +117,41 @@ def make_name(layout: Layout, words: list[Word], titles: list[Word], *, plain: b
     return Name(span, folds, titled, start, last.token, last.possessive, person, body, plain)
 
 
-def _runs(words: list[Word]) -> Iterator[list[Word]]:
+def _capitalised_runs(words: list[Word]) -> Iterator[list[Word]]:
     """Yield maximal runs of words that could make up one name with its titles."""
     i, n = 0, len(words)
     while i < n:
-        if not words[i].upper or not words[i].is_open or (i == 0 and words[i].fold in _LABELS and n > 1):
+        if not words[i].capitalised or not words[i].can_be_name or (i == 0 and words[i].fold in _LABELS and n > 1):
             i += 1
             continue
         j = i + 1
-        while j < n and (step := _step(words, j)):
+        while j < n and (step := _continuation(words, j)):
             j += step
         yield words[i:j]
         i = j
 
 
-def _step(words: list[Word], j: int) -> int:
+def _continuation(words: list[Word], j: int) -> int:
     """Return how many words from j on go on with the name that ends before j; 0: it ends there."""
     previous, word = words[j - 1], words[j]
     if previous.possessive:
         return 0
     if word.binding in (", ", ",") and word.fold in name_words().suffixes.words:
         return 1
-    if word.upper:
+    if word.capitalised:
         return int(word.binding in (" ", "\xa0", " & ", "/") or _is_nickname(words, j))
     if word.binding != " ":
         return 0
-    if (phrase := title_phrase(_folds(words, j - 1))) > 1:
+    if (phrase := _title_length(words, j - 1)) > 1:
         return phrase - 1
     k = j
-    while k < len(words) and not words[k].upper and words[k].binding == " " and k < j + 4:
+    while k < len(words) and not words[k].capitalised and words[k].binding == " " and k < j + 4:
         k += 1
-    if k == len(words) or not words[k].upper or words[k].binding != " ":
+    if k == len(words) or not words[k].capitalised or words[k].binding != " ":
         return 0
     between = [w.fold for w in words[j:k]]
     particles = name_words().particles.words
-    if all(w in particles for w in between) and not (opens_sentence(previous.token) and not previous.is_open):
+    if all(w in particles for w in between) and not (opens_sentence(previous.token) and not previous.can_be_name):
         return k - j + 1
     return k - j + 1 if _binds(words[max(0, j - 3) : j], between, words[j : k + 1]) else 0
 
@@ -175,7 +174,7 @@ def _is_nickname(words: list[Word], j: int) -> bool:
     if words[j].binding[:1].isspace() and opening in _NICKNAME:
         return (
             j + 1 < len(words)
-            and words[j + 1].upper
+            and words[j + 1].capitalised
             and words[j + 1].binding.strip() in _NICKNAME
             and words[j].start + 20 > words[j].end
         )
@@ -184,7 +183,7 @@ def _is_nickname(words: list[Word], j: int) -> bool:
     )
 
 
-def _split(layout: Layout, run: list[Word]) -> Iterator[Name]:
+def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
     """Cut a run into names: at calendar words, behind titles, and where the parser's entities begin."""
     calendar = name_words().calendar.words
     for is_date, group in groupby(run, key=lambda w: w.fold in calendar and not _is_person_or_body(w)):
@@ -194,10 +193,10 @@ def _split(layout: Layout, run: list[Word]) -> Iterator[Name]:
         title = _last_title(piece)
         if title:
             begin, end = title
-            yield from _entities(layout, piece[:begin])
+            yield from _split_at_entities(layout, piece[:begin])
             yield make_name(layout, piece[end:], piece[begin:end])
         else:
-            yield from _entities(layout, piece)
+            yield from _split_at_entities(layout, piece)
 
 
 def _last_title(words: list[Word]) -> tuple[int, int] | None:
@@ -208,7 +207,7 @@ def _last_title(words: list[Word]) -> tuple[int, int] | None:
         return None
     flags = [_is_title(words, i) for i in range(len(words))]
     for i in range(len(words)):
-        if length := title_phrase(_folds(words, i)):
+        if length := _title_length(words, i):
             flags[i : i + length] = [True] * length
     end = len(words) - 1
     while end and (flags[end] or not flags[end - 1]):
@@ -219,8 +218,10 @@ def _last_title(words: list[Word]) -> tuple[int, int] | None:
     return (begin, end) if end else None
 
 
-def _folds(words: list[Word], i: int) -> list[str]:
-    return [w.fold for w in words[i : i + _LONGEST_TITLE]]
+def _title_length(words: list[Word], i: int) -> int:
+    """Return how many words from i on are one title ("Secretary of State"); 0: they are none."""
+    phrases = title_phrases(words[i].fold)
+    return next((len(p) for p in phrases if tuple(w.fold for w in words[i : i + len(p)]) == p), 0)
 
 
 def _is_title(words: list[Word], i: int) -> bool:
@@ -248,11 +249,11 @@ def _inside_body(word: Word, behind: list[Word]) -> bool:
     )
 
 
-def _entities(layout: Layout, words: list[Word]) -> Iterator[Name]:
+def _split_at_entities(layout: Layout, words: list[Word]) -> Iterator[Name]:
     """Cut a run without titles where one entity gives way to another; drop what only describes."""
     pieces: list[list[Word]] = []
     for i, word in enumerate(words):
-        if i and not _cuts(words[i - 1], word, words[i:]):
+        if i and not _begins_name(words[i - 1], word, words[i:]):
             pieces[-1].append(word)
         else:
             pieces.append([word])
@@ -262,7 +263,7 @@ def _entities(layout: Layout, words: list[Word]) -> Iterator[Name]:
             yield make_name(layout, kept, [])
 
 
-def _cuts(previous: Word, word: Word, behind: list[Word]) -> bool:
+def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
     if word.fold in name_words().suffixes.words or not recognised.opens_entity(word.token):
         return False
@@ -279,14 +280,14 @@ def _trimmed(words: list[Word]) -> list[Word]:
     start, end = 0, len(words)
     while start < end and (_is_small(words[start]) or (not body and _is_people(words[start]))):
         start += 1
-    while end > start and (not words[end - 1].upper or _is_members(words[end - 1])):
+    while end > start and (not words[end - 1].capitalised or _is_members(words[end - 1])):
         end -= 1
     kept = words[start:end]
-    return kept if any(not _is_noun(w) for w in kept) else []
+    return kept if any(not _is_only_noun(w) for w in kept) else []
 
 
 def _is_small(word: Word) -> bool:
-    return word.fold in LEADING or not word.is_open or is_participle_of_name(word.fold)
+    return word.fold in LEADING or not word.can_be_name or is_participle_of_name(word.fold)
 
 
 def _is_people(word: Word) -> bool:
@@ -304,7 +305,7 @@ def _is_members(word: Word) -> bool:
     )
 
 
-def _is_noun(word: Word) -> bool:
+def _is_only_noun(word: Word) -> bool:
     """Whether a capitalised word is only a noun or a title, with a capital for its place or out of respect."""
     nouns = source_nouns()
     stem = word.fold.removesuffix("s")

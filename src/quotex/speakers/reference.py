@@ -198,7 +198,7 @@ class ReferenceResolver:
         """
 
         def weight(identity: Identity) -> float:
-            return self._discourse.weight(self._discourse.entities.of(identity))
+            return self._discourse.salience(self._discourse.entities.of(identity))
 
         first = min(candidates, key=lambda c: (c.names[0].span, c.number))
         if self._register.always_in_full(candidates, but=first):
@@ -240,8 +240,8 @@ class ReferenceResolver:
         if word in PRONOUN_GENDERS:
             return self._discourse.person(PRONOUN_GENDERS[word], self._agents_before(pronoun))
         if word in THIRD_PLURAL:
-            return self._discourse.several()
-        return self._discourse.thing() if word in NEUTER else self._relative_antecedent(pronoun)
+            return self._discourse.plural()
+        return self._discourse.neuter() if word in NEUTER else self._relative_antecedent(pronoun)
 
     def _agents_before(self, pronoun: Token) -> list[Entity]:
         """Return whom a pronoun cannot stand for: those by whom what its sentence opens with is done.

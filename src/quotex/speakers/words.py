@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.english.names import is_arabic, possessive_ending
 from quotex.english.people import fold, name_words
-from quotex.parse.grammar import can_be_name
+from quotex.parse import grammar
 from quotex.parse.names import bears_name
 from quotex.text import Layout
 
@@ -31,7 +31,7 @@ class Word:
     Attributes:
         start, end: offsets, without a possessive ending, with the full stop of an abbreviation.
         fold: for comparing.
-        upper: it starts with a capital letter (or is of the form "al-Sisi").
+        capitalised: it starts with a capital letter (or is of the form "al-Sisi").
         possessive: "'s" or "s'" follows.
         token: the parser's token at its start.
         binding: what stands between it and the word before: a single blank, a comma, ...
@@ -40,15 +40,15 @@ class Word:
     start: int
     end: int
     fold: str
-    upper: bool
+    capitalised: bool
     possessive: bool
     token: Token
     binding: str
 
     @property
-    def is_open(self) -> bool:
+    def can_be_name(self) -> bool:
         """Whether the parser takes it for a word that can be part of a name."""
-        return can_be_name(self.token) or bears_name(self.token)
+        return grammar.can_be_name(self.token) or bears_name(self.token)
 
 
 def read_words(layout: Layout, doc: Doc) -> list[Word]:
@@ -70,7 +70,7 @@ def read_words(layout: Layout, doc: Doc) -> list[Word]:
             end += 1
         while i < last and starts[i + 1] <= start:
             i += 1
-        upper = raw[0].isupper() or is_arabic(raw)
-        words.append(Word(start, end, fold(view[start:end]), upper, possessive, doc[i], view[behind:start]))
+        capitalised = raw[0].isupper() or is_arabic(raw)
+        words.append(Word(start, end, fold(view[start:end]), capitalised, possessive, doc[i], view[behind:start]))
         behind = match.end() if possessive else end
     return words
