@@ -29,7 +29,6 @@ __all__ = [
     "is_finite",
     "is_full_verb",
     "is_graded",
-    "is_negated_by",
     "is_noun",
     "is_numeral",
     "is_object",
@@ -262,11 +261,6 @@ def is_finite(verb: Token) -> bool:
     if helpers:
         return not _FINITE.isdisjoint(helpers)
     return verb.tag_ == "VBN" and verb.dep_ in _INDEPENDENT and any(c.dep_ == "nsubj" for c in verb.lefts)
-
-
-def is_negated_by(verb: Token) -> Iterator[Token]:
-    """Yield the words that the parser takes for negations of a verb."""
-    return (child for child in verb.children if child.dep_ == "neg")
 
 
 # Phrases -------------------------------------------------------------------------------------------------------------

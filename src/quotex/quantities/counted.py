@@ -76,7 +76,7 @@ def _attributive(tokens: list[Token]) -> Span | None:
 def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span | None:
     """Find what a figure with a unit measures.
 
-    "52 percent of <voters>", "a 15 percent <rate>", "a <fine> of $2m", "the <rate> fell to 5%".
+    "52 percent of <voters>", "a 15 percent <rate>", "a <fine> of $2m", "the <rate> came to 5%".
 
     Args:
         tokens: of the figure, its unit included.
@@ -99,7 +99,7 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
 
 
 def _measured_by_verb(head: Token) -> Span | None:
-    """Find the noun or the subject that a figure is said of: "a <fine> of $2m", "the <rate> fell to 5%"."""
+    """Find the noun or the subject that a figure is said of: "a <fine> of $2m", "the <rate> came to 5%"."""
     link = preposition_of(head)
     verb = governor(link if link is not None else head)
     if verb is None:
