@@ -43,12 +43,8 @@ RATE = parse(
 FINE = parse("a/DT det 1", "fine/NN ROOT 1", "of/IN prep 1", "$/$ nmod 4 ent=B-MONEY", "200/CD pobj 2 ent=I-MONEY")
 ROOF = parse("$/$ nmod 1 ent=B-MONEY", "200/CD ROOT 1 ent=I-MONEY", "for/IN prep 1", "a/DT det 4", "roof/NN pobj 2")
 MAY = parse("$/$ nmod 1 ent=B-MONEY", "200/CD ROOT 1 ent=I-MONEY", "in/IN prep 1", "May/NNP pobj 2 ent=B-DATE")
-COST = parse(
-    "The/DT det 1", "roof/NN nsubj 2", "cost/VBD ROOT 2", "$/$ nmod 4 ent=B-MONEY", "200/CD dobj 2 ent=I-MONEY"
-)
-STOLE = parse(
-    "The/DT det 1", "cook/NN nsubj 2", "stole/VBD ROOT 2", "$/$ nmod 4 ent=B-MONEY", "9/CD dobj 2 ent=I-MONEY"
-)
+COST = parse("roofs/NNS nsubj 1", "cost/VBD ROOT 1", "$/$ nmod 3 ent=B-MONEY", "200/CD dobj 1 ent=I-MONEY")
+STOLE = parse("cooks/NNS nsubj 1", "stole/VBD ROOT 1", "$/$ nmod 3 ent=B-MONEY", "9/CD dobj 1 ent=I-MONEY")
 
 
 @pytest.mark.parametrize(
