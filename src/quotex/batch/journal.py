@@ -2,35 +2,46 @@
 
 A SQLite file beside the output. A record is found again by its article's id, its text, and what made it (versions,
 models, options): whatever of these changes, the article is done anew. Failures are not kept, they are tried again.
+
+The file is locked as long as its run lives, and the system lets the lock go whatever the run dies of: so a journal that
+was left is told from one that is written.
 """
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic
 
 from quotex.contract.records import Extraction, Pipeline, parse
-from quotex.errors import OutputError
+from quotex.errors import OutputError, RecordError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
 from quotex.writing.outcome import Outcome
 
-__all__ = ["Journal", "journal_of", "opened"]
+try:
+    import fcntl
+except ModuleNotFoundError:  # there is no such thing on Windows; two runs at once are the user's care there
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = ["Journal", "is_live", "journal_of", "opened"]
 
 _SECONDS = 1.0  # how much work at most a kill can undo
 
 _KEY = "article = ? AND text = ? AND made_by = ?"
-_TABLE = """
+_TABLES = """
 CREATE TABLE IF NOT EXISTS done (
     article TEXT NOT NULL, text BLOB NOT NULL, made_by BLOB NOT NULL, record BLOB NOT NULL,
     PRIMARY KEY (article, text, made_by)
-) WITHOUT ROWID
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS owner (process INTEGER NOT NULL, since TEXT NOT NULL);
 """
 
 
@@ -40,21 +51,73 @@ def journal_of(output: str) -> Path:
     return path.with_name(f"{path.name}.journal")
 
 
+def is_live(path: Path) -> bool:
+    """Whether a run writes a journal; False: it was left, or there is none."""
+    try:
+        descriptor = os.open(path, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not _taken(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 @contextmanager
 def opened(path: Path, settings: Settings) -> Iterator[Journal]:
     """Open a journal, or begin one; it goes when the block ends without an error, or if nothing is in it.
 
     Raises:
-        OutputError: it cannot be written, or is none.
+        OutputError: it cannot be written, is none, or another run writes it.
     """
-    journal = Journal(path, settings)
-    whole = False
+    descriptor = _locked(path)
     try:
-        yield journal
-        whole = True
+        journal = Journal(path, settings)
+        whole = False
+        try:
+            yield journal
+            whole = True
+        finally:
+            if journal.close() == 0 or whole:
+                path.unlink()
     finally:
-        if journal.close() == 0 or whole:
-            path.unlink()
+        os.close(descriptor)  # last: it lets go of the locks that SQLite holds too
+
+
+def _locked(path: Path) -> int:
+    """Open a journal's file, which only its owner may read, for this run alone."""
+    while True:
+        try:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise OutputError(f"{path}: the journal cannot be written: {error.strerror}; free or unlock it") from error
+        if not _taken(descriptor):
+            os.close(descriptor)
+            raise OutputError(f"{path}: {_owner(path)} is at the same output; let it end, or name another")
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(descriptor), path.stat()):
+                return descriptor
+        os.close(descriptor)  # of a run that ended just now, and took its journal along
+
+
+def _taken(descriptor: int) -> bool:
+    """Lock a file; False: another run has it. Where a file system knows no locks, none has."""
+    if fcntl is None:
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _owner(path: Path) -> str:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=0.2)) as file:
+        for process, since in file.execute("SELECT process, since FROM owner"):
+            return f"another run, process {process} since {since},"
+    return "another run"
 
 
 class Journal:
@@ -74,14 +137,18 @@ class Journal:
             self._file.execute("PRAGMA journal_mode = WAL")
             self._file.execute("PRAGMA synchronous = NORMAL")
             self._file.execute("PRAGMA cache_size = -256")  # KiB: rows are written once and seldom read
-            self._file.execute(_TABLE)
+            self._file.executescript(_TABLES)
+            self._file.execute("DELETE FROM owner")
+            since = datetime.now().isoformat(" ", "seconds")
+            self._file.execute("INSERT INTO owner VALUES (?, ?)", (os.getpid(), since))
+            self._file.commit()
 
     def recall(self, article: Article, pipeline: Pipeline) -> Extraction | None:
         """Return the record of an article that the same pipeline made of the same text, or None."""
         key = self._key(article, pipeline)
         with self._reported():
             row = self._file.execute(f"SELECT record FROM done WHERE {_KEY}", key).fetchone()
-        record = parse(zlib.decompress(row[0])) if row else None
+            record = parse(zlib.decompress(row[0])) if row else None
         return record if isinstance(record, Extraction) else None
 
     def kept(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
@@ -124,3 +191,6 @@ class Journal:
             raise OutputError(f"{self._path}: the journal cannot be written: {error}; free or unlock it") from error
         except sqlite3.DatabaseError as error:
             raise OutputError(f"{self._path}: not a journal of quotex ({error}); remove it") from error
+        except (zlib.error, RecordError, TypeError, ValueError) as error:
+            problem = str(error).splitlines()[0]
+            raise OutputError(f"{self._path}: a damaged journal of quotex ({problem}); remove it") from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotex.batch.process import DIED, SILENT, Process
+from quotex.batch.process import DIED, SILENT, STARTS, Process
 from quotex.batch.worker import Make, failure
 from quotex.contract.records import Extraction, Failure, parse
 from quotex.errors import MissingPartError
@@ -52,13 +52,17 @@ class LoneWorker:
         Raises:
             MissingPartError: a model is not installed.
         """
-        if self._process is None:
-            process = Process(self._settings, make=self._make)
+        for _ in range(STARTS):
+            if self._process is None:
+                self._process = Process(self._settings, make=self._make)
+            if self._process.pipeline is not None:
+                return self._process
             try:
-                process.answer()
-            except (EOFError, OSError) as error:
-                raise MissingPartError("a worker process died as it loaded its models; give it more memory") from error
-            self._process = process
+                self._process.answer()
+            except (EOFError, OSError):
+                self.end()
+        if self._process is None:
+            raise MissingPartError("worker processes die as they load their models; give them more memory")
         return self._process
 
     def end(self) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from multiprocessing.connection import wait
 
-from quotex.batch.process import DIED, SILENT, Job, Process
+from quotex.batch.process import DIED, SILENT, STARTS, Job, Process
 from quotex.batch.worker import Make, failure
 from quotex.contract.records import Extraction, Failure, Pipeline, parse
 from quotex.errors import MissingPartError
@@ -86,6 +86,7 @@ class _Pool:
         self._ahead = 0  # characters read and not yet yielded
         self._more = True
         self._pipeline: Pipeline | None = None
+        self._unready = 0  # workers in a row that died as they loaded
 
     def outcomes(self) -> Iterator[Outcome]:
         while True:
@@ -178,6 +179,7 @@ class _Pool:
             return
         if not answer:
             self._pipeline = worker.pipeline
+            self._unready = 0
             return
         place, article = worker.answered()
         self._suspects.discard(place)
@@ -190,7 +192,14 @@ class _Pool:
         """Give up on a worker: what it was at is tried again alone, or is given up too."""
         self._drop(worker)
         if worker.pipeline is None:
-            raise MissingPartError("a worker process died as it loaded its models; with little memory, lower --jobs")
+            self._unready += 1
+            if self._unready == STARTS:
+                raise MissingPartError(
+                    "worker processes die as they load their models; with little memory, lower --jobs"
+                )
+            is_alone = any(place in self._suspects for place, _ in worker.jobs)
+            (self._alone if is_alone else self._again).extendleft(reversed(worker.jobs))
+            return
         suspect, *others = worker.jobs
         place, article = suspect
         self._again.extendleft(reversed(others))

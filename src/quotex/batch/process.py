@@ -23,7 +23,7 @@ from quotex.errors import QuotexError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
 
-__all__ = ["DIED", "SILENT", "Job", "Process"]
+__all__ = ["DIED", "SILENT", "STARTS", "Job", "Process"]
 
 Job = tuple[int, Article]
 """an article and its place in the run"""
@@ -31,6 +31,9 @@ Job = tuple[int, Article]
 # What an article is given up for: code and message.
 DIED = ("worker_died", "its worker process died, twice; shorten or mend it")
 SILENT = ("timed_out", "not done in time, twice; shorten it or raise --patience")
+
+STARTS = 3
+"""How many processes in a row may die before they are ready: one can be killed for the memory that another takes."""
 
 _SLOWEST = 300  # characters a second, a hundredth of what is usual
 _END_SECONDS = 5.0  # for a worker to end by itself

@@ -22,7 +22,7 @@ from quotex.cli.session import DebugOption, Session
 from quotex.cli.streams import output_stream
 from quotex.pipeline.settings import Settings
 from quotex.writing.formats import Destination, Format, RecordKind, Style, destination, fill, of_suffix, save, text
-from quotex.writing.output import reported, sweep, whole_path
+from quotex.writing.output import sweep, whole_path
 
 if TYPE_CHECKING:
     from quotex.batch.journal import Journal
@@ -272,15 +272,15 @@ def _passing(names: list[str], options: Options, *, many: bool) -> Iterator[Iter
 
 @contextmanager
 def _journal(options: Options) -> Iterator[Journal]:
-    from quotex.batch.journal import journal_of, opened  # noqa: PLC0415
+    from quotex.batch.journal import is_live, journal_of, opened  # noqa: PLC0415
 
     path = journal_of(str(options.output))
-    if path.exists() and not options.resume:
+    if path.exists() and not options.resume and not is_live(path):
         raise UsageError(f"{path} is left of a run that was cut off; go on from it with --resume, or remove it")
-    if options.resume:
-        sweep(str(options.output))
     try:
         with opened(path, options.settings) as journal:
+            if options.resume:
+                sweep(str(options.output))
             yield journal
     except KeyboardInterrupt:
         if path.exists():
@@ -316,10 +316,10 @@ def _write(outcomes: Iterator[Outcome], format: Format, options: Options, *, man
             with whole_path(str(options.output)) as part:
                 save(outcomes, format, options.style, part)
         case Destination.FOLDER:
-            folder = Path(str(options.output))
-            with reported(str(folder)):
-                folder.mkdir(exist_ok=True)
-            fill(outcomes, format, options.style, folder)
+            from quotex.writing.folder import whole_folder  # noqa: PLC0415  (few runs make one)
+
+            with whole_folder(str(options.output)) as folder:
+                fill(outcomes, format, options.style, folder)
 
 
 def _waits(options: Options) -> bool:

@@ -16,6 +16,7 @@ from quotex.cli.app import app
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
 from quotex.cli.session import Session
+from quotex.cli.signals import Ended, ending
 from quotex.errors import InputError, MissingPartError, OutputError, QuotexError, RecordError
 from quotex.writing.output import ReaderGone, Sink
 
@@ -37,13 +38,14 @@ def run(arguments: Sequence[str], *, make: Make | None = None) -> int:
     try:
         try:
             command = typer.main.get_command(app)
-            code = int(
-                command.main(list(arguments), prog_name="quotex", standalone_mode=False, obj=session) or Exit.DONE
-            )
-            sys.stdout.flush()
+            with ending():
+                code = int(
+                    command.main(list(arguments), prog_name="quotex", standalone_mode=False, obj=session) or Exit.DONE
+                )
+                sys.stdout.flush()
         except BaseException as error:
             code = _explain(error)
-            if session.debug and code not in (Exit.INTERRUPTED, Exit.READER_GONE):
+            if session.debug and not isinstance(error, (KeyboardInterrupt, ReaderGone, SystemExit)):
                 traceback.print_exc()
         sys.stderr.flush()
     except ReaderGone:  # of standard error
@@ -54,6 +56,10 @@ def run(arguments: Sequence[str], *, make: Make | None = None) -> int:
 
 def _explain(error: BaseException) -> int:
     match error:
+        case SystemExit():  # of the completion of shells
+            return error.code if isinstance(error.code, int) else Exit.FAILED if error.code else Exit.DONE
+        case Ended():
+            return error.code
         case KeyboardInterrupt() | typer.Abort():
             return Exit.INTERRUPTED
         case ReaderGone():

@@ -10,7 +10,6 @@ from quotex.contract.records import Extraction
 from quotex.writing.formats import Style
 from quotex.writing.names import FileNames
 from quotex.writing.outcome import Outcome
-from quotex.writing.output import whole_file
 
 __all__ = ["fill"]
 
@@ -19,7 +18,7 @@ def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
     """Write every article with all of its records, whatever ``style`` says; failures are left out.
 
     Raises:
-        OutputError: the disk is full, or the like.
+        OSError: the disk is full, or the like.
     """
     names = FileNames()
     for name, content in configuration().items():
@@ -34,5 +33,4 @@ def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
 
 
 def _write(path: Path, content: str) -> None:
-    with whole_file(str(path)) as stream:
-        stream.write(content.encode("utf-8"))
+    path.write_bytes(content.encode("utf-8"))  # line ends as they are

@@ -3,8 +3,8 @@
 A writer is a module of this package, and offers one function, by where its format goes:
 
 - a stream: ``text(outcomes, style, stream)`` yields strings, to be written to ``stream`` as they come;
-- a file: ``save(outcomes, style, path)`` makes the file ``path``, which is not there before;
-- a folder: ``fill(outcomes, style, folder)`` makes files in the folder ``folder``, which is there before.
+- a file: ``save(outcomes, style, path)`` writes over the file ``path``, which is empty;
+- a folder: ``fill(outcomes, style, folder)`` makes files in the folder ``folder``, which is empty.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def text(outcomes: Iterable[Outcome], format: Format, style: Style, stream: Text
 
 
 def save(outcomes: Iterable[Outcome], format: Format, style: Style, path: Path) -> None:
-    """Write results to a new file.
+    """Write results to an empty file.
 
     Raises:
         MissingPartError: the format needs an optional package that is not installed.
@@ -129,11 +129,11 @@ def save(outcomes: Iterable[Outcome], format: Format, style: Style, path: Path) 
 
 
 def fill(outcomes: Iterable[Outcome], format: Format, style: Style, folder: Path) -> None:
-    """Write results to files in a folder, each whole or not at all.
+    """Write results to files in an empty folder.
 
     Raises:
         MissingPartError: the format needs an optional package that is not installed.
-        OutputError: the disk is full, or the like.
+        OSError: the disk is full, or the like.
     """
     cast(_ToFolder, _module(format)).fill(outcomes, style, folder)
 

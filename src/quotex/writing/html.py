@@ -9,7 +9,6 @@ from typing import TextIO
 from quotex.contract.records import Extraction
 from quotex.writing.formats import Style
 from quotex.writing.outcome import Outcome
-from quotex.writing.output import whole_file
 from quotex.writing.report.pages import Listed, index_page, listed, report_page
 
 __all__ = ["fill", "text"]
@@ -34,5 +33,4 @@ def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
 
 
 def _write(path: Path, page: str) -> None:
-    with whole_file(str(path)) as stream:
-        stream.write(page.encode("utf-8", errors="replace"))
+    path.write_bytes(page.encode("utf-8", errors="replace"))

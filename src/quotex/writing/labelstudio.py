@@ -10,7 +10,6 @@ from quotex.contract.records import Extraction
 from quotex.writing.formats import Style
 from quotex.writing.json import dump
 from quotex.writing.outcome import Outcome
-from quotex.writing.output import whole_file
 
 __all__ = ["fill"]
 
@@ -19,11 +18,10 @@ def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
     """Write ``tasks.json``, with all records of every article, and ``interface.xml``; failures are left out.
 
     Raises:
-        OutputError: the disk is full, or the like.
+        OSError: the disk is full, or the like.
     """
-    with whole_file(str(folder / "interface.xml")) as stream:
-        stream.write(interface().encode("utf-8"))
-    with whole_file(str(folder / "tasks.json")) as stream:
+    (folder / "interface.xml").write_bytes(interface().encode("utf-8"))
+    with (folder / "tasks.json").open("wb") as stream:
         separator = "[\n"
         for result, article in outcomes:
             if isinstance(result, Extraction) and article is not None:

@@ -6,6 +6,7 @@ import glob
 import io
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,7 +18,7 @@ from quotex.errors import OutputError
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-__all__ = ["ReaderGone", "Sink", "reported", "sweep", "whole_file", "whole_path"]
+__all__ = ["ReaderGone", "Sink", "part_of", "reported", "sweep", "umask", "whole_file", "whole_path"]
 
 
 class ReaderGone(Exception):  # noqa: N818  (nothing is wrong)
@@ -67,30 +68,31 @@ def whole_file(name: str) -> Iterator[BinaryIO]:
         with Sink(name, label=name) as stream:
             yield stream
         return
-    with whole_path(name) as part, Sink(str(part), "xb", label=name) as stream:
+    with whole_path(name) as part, Sink(str(part), label=name) as stream:
         yield stream
 
 
 @contextmanager
 def whole_path(name: str) -> Iterator[Path]:
-    """Give a path to make a file at, which takes ``name`` when the block ends without an error.
+    """Give the path of an empty file, which takes ``name`` when the block ends without an error.
 
-    For writers that open their file themselves; otherwise as :func:`whole_file`.
+    For writers that open their file themselves; otherwise as :func:`whole_file`. Until then none but its owner can
+    read it.
 
     Raises:
         OutputError: as :func:`whole_file`; also for an OSError of the block.
     """
     target = Path(os.path.realpath(name))
-    part = target.with_name(f"{_part_of(target)}-{secrets.token_hex(6)}.part")
+    part = part_of(target)
     with reported(name):
         mode = _mode(target)
         if not target.parent.is_dir():
             raise FileNotFoundError
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         with reported(name):
             yield part
-            if mode is not None:
-                part.chmod(mode)
+            part.chmod(0o666 & ~umask() if mode is None else mode)
             _sync(part)
             part.replace(target)
     except BaseException:
@@ -101,15 +103,27 @@ def whole_path(name: str) -> Iterator[Path]:
         _sync(target.parent)
 
 
+def part_of(target: Path) -> Path:
+    """Return a new name beside an output, for what is to become it."""
+    return target.with_name(f"{_beginning(target)}-{secrets.token_hex(6)}.part")
+
+
+def umask() -> int:
+    """Return what new files are not open to."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
 def sweep(name: str) -> None:
     """Remove what runs that were killed have left of an output."""
     target = Path(os.path.realpath(name))
-    for part in target.parent.glob(f"{glob.escape(_part_of(target))}-{'[0-9a-f]' * 12}.part"):
+    for part in target.parent.glob(f"{glob.escape(_beginning(target))}-{'[0-9a-f]' * 12}.part"):
         with suppress(OSError):
-            part.unlink()
+            shutil.rmtree(part) if part.is_dir() and not part.is_symlink() else part.unlink()
 
 
-def _part_of(target: Path) -> str:
+def _beginning(target: Path) -> str:
     return f".quotex-{target.name[:100]}"
 
 
