@@ -2,7 +2,8 @@
 
 Whatever stands in straight marks is a direct quotation of nobody known. A text with BREAK in it fails, one with
 WAIT takes a minute, one with NAP a moment, one with DIE ends the process, one with FLICKER only at the first time, and
-the model "missing" is not installed.
+the model "missing" is not installed. With DEATHS, the path of a file to count in, the first processes die as they load:
+as many as the file is called.
 """
 
 from __future__ import annotations
@@ -20,10 +21,20 @@ from quotex.pipeline.settings import Settings
 from quotex.reading import Article
 
 
+def _die_as_ordered(count: Path) -> None:
+    count.touch()
+    if count.stat().st_size < int(count.name):
+        with count.open("a") as stream:
+            stream.write(".")
+        os._exit(9)
+
+
 class StandIn:
     def __init__(self, settings: Settings) -> None:
         if settings.model == "missing":
             raise MissingPartError("the spaCy model missing is not installed: pip install missing")
+        if "DEATHS" in os.environ:
+            _die_as_ordered(Path(os.environ["DEATHS"]))
         self.settings = settings
         shares = f"{settings.min_worthiness}" + (f" {settings.min_confidence}" if settings.min_confidence else "")
         self.model = f"{settings.parser or 'stand-in'} {shares}"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import random
+import sqlite3
+import stat
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from invented import TEXT, extraction
-from quotex.batch.journal import journal_of, opened
+from quotex.batch.journal import is_live, journal_of, opened
 from quotex.contract.records import Failure, FailureDetail
 from quotex.errors import OutputError
 from quotex.pipeline.settings import Settings
@@ -70,3 +74,38 @@ def test_what_is_no_journal_is_told_and_left_alone(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"out\.journal: not a journal of quotex"), opened(path, Settings()):
         pass
     assert path.read_text().startswith("a diary")
+
+
+def test_a_live_journal_is_told_from_one_that_was_left(tmp_path: Path) -> None:
+    path = tmp_path / "out.journal"
+    assert not is_live(path)
+    with opened(path, Settings()):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert is_live(path)
+        told = rf"another run, process {os.getpid()} since \d{{4}}-.*, is at the same output"
+        with pytest.raises(OutputError, match=told), opened(path, Settings()):
+            pytest.fail("two runs at once")
+    assert not path.exists()
+    _leave(path, Settings())
+    assert path.exists()
+    assert not is_live(path)
+
+
+def test_a_damaged_journal_is_named_in_a_line(tmp_path: Path) -> None:
+    path, chance = tmp_path / "out.journal", random.Random(3)
+    _leave(path, Settings())
+    with sqlite3.connect(path) as file:
+        file.execute("UPDATE done SET record = X'00'")
+    with pytest.raises(OutputError, match=r"out\.journal: a damaged journal"), opened(path, Settings()) as journal:
+        journal.recall(ARTICLE, PIPELINE)
+    whole = path.read_bytes()
+    for _ in range(60):
+        raw = bytearray(whole)
+        for _ in range(chance.randint(1, 30)):
+            raw[chance.randrange(len(raw))] = chance.randrange(256)
+        path.write_bytes(raw[: chance.choice((len(raw), chance.randrange(len(raw))))])
+        try:
+            with opened(path, Settings()) as journal:
+                journal.recall(ARTICLE, PIPELINE)
+        except OutputError as error:
+            assert "\n" not in str(error)

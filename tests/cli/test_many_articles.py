@@ -130,6 +130,36 @@ def test_a_journal_that_was_left_is_not_lost_unasked(tmp_path: Path) -> None:
     assert "out.jsonl.journal is left of a run that was cut off" in again.err
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_run_that_is_ended_leaves_its_journal_alone(tmp_path: Path, number: signal.Signals) -> None:
+    corpus = _corpus(tmp_path, {"a": "Fine.", "b": "WAIT"})
+    command = [*COMMAND, "extract", str(corpus), "-o", "out.jsonl"]
+    with subprocess.Popen(command, env=environment(), cwd=tmp_path, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == b"waiting\n"
+        time.sleep(0.5)
+        meanwhile = run("extract", str(corpus), "-o", "out.jsonl", "--resume", cwd=tmp_path)
+        assert (meanwhile.code, f"process {process.pid} since" in meanwhile.err) == (1, True)
+        process.send_signal(number)
+        assert process.wait(timeout=20) == 128 + number
+        told = process.stderr.read().decode()
+    assert told == "quotex: interrupted; the same line with --resume goes on from out.jsonl.journal\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus.jsonl", "out.jsonl.journal"]
+
+
+@pytest.mark.parametrize("deaths", [2, 3])
+def test_a_worker_that_is_killed_as_it_loads_is_started_again(tmp_path: Path, deaths: int) -> None:
+    _corpus(tmp_path, {"a": "Fine.", "b": "Fine."})
+    done = run(
+        "extract", "corpus.jsonl", "-j", "1", "-o", "out.jsonl", cwd=tmp_path, DEATHS=str(tmp_path / f"{deaths}")
+    )
+    if deaths == 2:
+        assert (done.code, done.err) == (0, "")
+    else:
+        assert done.code == 5
+        assert done.err == "quotex: worker processes die as they load their models; with little memory, lower --jobs\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -91,3 +91,10 @@ def test_a_closed_pipe_is_told_apart() -> None:
     os.close(reader)
     with pytest.raises(ReaderGone), Sink(writer, label="pipe") as sink:
         sink.write(b"x")
+
+
+def test_what_is_being_written_is_open_to_its_owner_alone(tmp_path: Path) -> None:
+    with whole_file(str(tmp_path / "out")) as stream:
+        stream.write(b"x")
+        (part,) = tmp_path.iterdir()
+        assert stat.S_IMODE(part.stat().st_mode) == 0o600

@@ -34,11 +34,11 @@ def run(arguments: Sequence[str], *, make: Make | None = None) -> int:
         make: makes the extractors, here and in worker processes; None: quotex's own.
     """
     _take_streams()
-    session = Session(make)
+    session, ended = Session(make), Ended()
     try:
         try:
             command = typer.main.get_command(app)
-            with ending():
+            with ending() as ended:
                 code = int(
                     command.main(list(arguments), prog_name="quotex", standalone_mode=False, obj=session) or Exit.DONE
                 )
@@ -47,6 +47,8 @@ def run(arguments: Sequence[str], *, make: Make | None = None) -> int:
             code = _explain(error)
             if session.debug and not isinstance(error, (KeyboardInterrupt, ReaderGone, SystemExit)):
                 traceback.print_exc()
+        if ended.number is not None:
+            code = 128 + ended.number  # as shells tell it
         sys.stderr.flush()
     except ReaderGone:  # of standard error
         code = Exit.READER_GONE
@@ -58,8 +60,6 @@ def _explain(error: BaseException) -> int:
     match error:
         case SystemExit():  # of the completion of shells
             return error.code if isinstance(error.code, int) else Exit.FAILED if error.code else Exit.DONE
-        case Ended():
-            return error.code
         case KeyboardInterrupt() | typer.Abort():
             return Exit.INTERRUPTED
         case ReaderGone():

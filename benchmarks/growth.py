@@ -1,0 +1,171 @@
+"""How time and memory grow with the length of texts of fifty kinds of nastiness.
+
+    python benchmarks/growth.py [KIND]... [--sizes 10000 100000 1000000] [--limit 600]
+
+Each kind is done in a process of its own, size after size. Printed: seconds of CPU for each size, in brackets without
+those of the parse and the tagger's network; the exponent from the first size to the last without these two (1: linear);
+and the most memory in use. A size that takes longer than the limit is given up, and larger ones with it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+__all__ = ["KINDS", "text_of"]
+
+_PEOPLE = ("Ada Brook", "Tom Reed", "Mira Dolan", "Jo Marsh", "Lena Fox", "Omar Said", "Ivan Petrov", "Kim Lee")
+
+
+def _names(i: int) -> str:
+    return f"{_PEOPLE[i % 8].split()[0]} {chr(65 + i % 26)}{chr(97 + i // 26 % 26)}{chr(97 + i // 676 % 26)}son"
+
+
+KINDS: dict[str, str | Callable[[int], str]] = {
+    "news": "“We go,” said Ada Brook, the engineer. The council spent 4.2 million crowns in May 2019.\n\n",
+    "figures": "5 percent ",
+    "money ranges": "$5 million to $6 ",
+    "market list": lambda i: f"Company {i} rose {i % 7}.{i % 10} percent to {i} pence, ",
+    "bare numbers": lambda i: f"{i} ",
+    "number words": "two hundred and ",
+    "tens": "tens of thousands of ",
+    "fractions": "two and a half ",
+    "hedges": "more than about nearly ",
+    "units": "kilometres per hour ",
+    "dates": "on 5 May 2019 and ",
+    "years": "1999-2003, ",
+    "times": "at 5.30 p.m. ",
+    "yesterday": "yesterday ",
+    "months": "May ",
+    "names": lambda i: f"{_names(i)} ",
+    "one name": "Ada Brook ",
+    "names that speak": lambda i: f"“No,” said {_names(i)}. ",
+    "names in a row": lambda i: f"{_names(i)}, ",
+    "roles": "the senior US state department official ",
+    "titles": "Mr. Dr. Sir President Senator ",
+    "offices": lambda i: f"{_names(i)}, the mayor of {_names(i + 7)}, said so. ",
+    "pronouns": "he she they it who ",
+    "he said": "He said she said they said it. ",
+    "possessives": "his mother's brother's wife's ",
+    "initials": "A. B. C. ",
+    "capitals": "THE MAYOR SAID ",
+    "headlines": lambda i: f"Mayor says no to bridge {i}\n",
+    "commas": ", ",
+    "full stops": ". ",
+    "dashes": "– ",
+    "colons": "BROOK: No. ",
+    "brackets": "(so he said ",
+    "straight marks": '"',
+    "opening marks": "“",
+    "closing marks": "” ",
+    "single marks": "'It’s ‘ ",
+    "marks of all kinds": "\"' “a” « b »",
+    "quotations in a row": "“We go.” ",
+    "never closed": "“We go on and on. ",
+    "paragraphs that resume": "“We go on and on.\n\n",
+    "cues": "said told asked denied ",
+    "that": "that the mayor said that ",
+    "according to": "according to the council ",
+    "one paragraph": "The council met and said that the bridge would stay closed until the spring of 2020. ",
+    "one sentence": "and the bridge was closed and the council met ",
+    "one long word": "x",
+    "hyphens": "well-known-",
+    "tabs": "\t",
+    "line ends": "\n",
+    "blanks": "a  ",
+    "one-letter words": "a b c ",
+    "combining marks": "e\u0301",
+    "faces": "🙂",
+    "another script": "市長は橋を閉めると言った。",
+    "not": "not never no ",
+    "if": "if the council would ",
+    "places": "in Paris, in Rome, in Port Ellery, ",
+    "notices": "Have you been affected? Email us.\n",
+    "the same claim": "The council spent 4,200 crowns on the bridge in May. ",
+}
+"""What is repeated, or what makes the next piece of its number."""
+
+
+def text_of(kind: str, length: int) -> str:
+    """Make a text of so many characters."""
+    piece = KINDS[kind]
+    if isinstance(piece, str):
+        return (piece * (length // len(piece) + 1))[:length]
+    made, size, i = [], 0, 0
+    while size < length:
+        made.append(piece(i))
+        size += len(made[-1])
+        i += 1
+    return "".join(made)[:length]
+
+
+def _measure(kind: str, length: int) -> dict[str, float]:
+    """Extract from one text; return seconds of CPU, those of parse and network, and megabytes at most."""
+    import quotex  # noqa: PLC0415
+    from quotex.pipeline import extractor as module  # noqa: PLC0415
+    from quotex.quotes import tagger  # noqa: PLC0415
+
+    extractor = quotex.Extractor()
+    extractor.extract("“No,” said Ada Brook.")
+    others = 0.0
+
+    def timed(of: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: Any, **named: Any) -> Any:
+            nonlocal others
+            began = time.process_time()
+            try:
+                return of(*arguments, **named)
+            finally:
+                others += time.process_time() - began
+
+        return run
+
+    for owner, name in ((module, "parse_view"), (tagger.Tagger, "tag")):
+        setattr(owner, name, timed(getattr(owner, name)))
+    text = text_of(kind, length)
+    began = time.process_time()
+    extractor.extract(text)
+    whole = time.process_time() - began
+    return {"whole": whole, "others": others, "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
+def main() -> None:
+    """Measure kind after kind, and print a line of each."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("kinds", nargs="*", metavar="KIND", help=", ".join(KINDS))
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--limit", type=float, default=600.0)
+    parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.one:
+        print(json.dumps(_measure(options.kinds[0], options.sizes[0])))
+        return
+    for kind in options.kinds or KINDS:
+        found: list[tuple[int, dict[str, float]]] = []
+        for size in options.sizes:
+            command = [sys.executable, __file__, kind, "--sizes", str(size), "--one"]
+            try:
+                done = subprocess.run(command, capture_output=True, text=True, timeout=options.limit, check=True)
+            except subprocess.TimeoutExpired:
+                break
+            found.append((size, json.loads(done.stdout)))
+        print(_line(kind, found, options.sizes), flush=True)
+
+
+def _line(kind: str, found: list[tuple[int, dict[str, float]]], sizes: list[int]) -> str:
+    own = [max(1e-3, one["whole"] - one["others"]) for _, one in found]
+    cells = [f"{one['whole']:.2f} ({mine:.2f})" for (_, one), mine in zip(found, own, strict=True)]
+    cells += ["given up"] * (len(sizes) - len(found))
+    exponent = math.log(own[-1] / own[0]) / math.log(found[-1][0] / found[0][0]) if len(found) > 1 else math.nan
+    return " | ".join([kind, *cells, f"{exponent:.2f}", f"{found[-1][1]['megabytes']:.0f} MB" if found else ""])
+
+
+if __name__ == "__main__":
+    main()
