@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 import signal
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -40,7 +42,8 @@ def _service(*options: str) -> Iterator[int]:
         finally:
             process.send_signal(signal.SIGINT)
             assert process.wait(timeout=20) == 0
-            assert all(line == "waiting" for line in process.stderr.read().splitlines())
+            told = process.stderr.read().splitlines()
+            assert [line for line in told if line != "waiting"] == []
 
 
 @pytest.fixture(scope="module")
@@ -167,3 +170,59 @@ def test_a_port_that_is_taken_is_a_line(port: int) -> None:
 def test_a_missing_model_is_told_before_the_first_request() -> None:
     done = run("serve", "--port", "0", "--model", "missing")
     assert (done.code, done.err) == (5, "quotex: the spaCy model missing is not installed: pip install missing\n")
+
+
+def test_a_text_that_takes_long_keeps_no_other_waiting() -> None:
+    with _service("--patience", "2") as port, ThreadPoolExecutor(8) as senders:
+        poisoned = [senders.submit(_extract, port, text="WAIT") for _ in range(2)]
+        time.sleep(0.5)
+        began = time.monotonic()
+        assert _extract(port, text=TEXT)[0] == 200
+        assert time.monotonic() - began < 12  # twice two seconds, and the start of two processes
+        assert {answer.result()[0] for answer in poisoned} == {503}
+
+
+def test_slow_and_idle_connections_are_closed(port: int) -> None:
+    here = ("127.0.0.1", port)
+    with socket.create_connection(here, timeout=30) as idle, socket.create_connection(here, timeout=30) as slow:
+        for byte in b"GET /heal":
+            slow.sendall(bytes([byte]))
+            time.sleep(1)
+        assert _ask(port, "GET", "/health")[0] == 200
+        for connection in (idle, slow):
+            assert connection.recv(1000) == b""
+
+
+def test_the_next_request_has_the_same_seconds(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        connection.sendall(b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert b"200 OK" in connection.recv(1000)
+        began = time.monotonic()
+        while connection.recv(1000):
+            pass
+        assert time.monotonic() - began < 12
+
+
+def test_a_request_whose_client_is_gone_is_dropped() -> None:
+    with _service("--patience", "30") as port:
+        body = json.dumps({"text": "WAIT"}).encode()
+        for _ in range(5):
+            with socket.create_connection(("127.0.0.1", port)) as connection:
+                head = "POST /extract HTTP/1.1", "Host: localhost", "Content-Type: application/json"
+                length = f"Content-Length: {len(body)}"
+                connection.sendall("\r\n".join((*head, length, "", "")).encode() + body)
+        began = time.monotonic()
+        assert _extract(port, text=TEXT)[0] == 200
+        assert time.monotonic() - began < 20
+
+
+def test_a_page_elsewhere_cannot_send_a_report(port: int) -> None:
+    body = f"text={quote(TEXT)}"
+    for origin, status in (("https://evil.example", 403), ("null", 403), (f"http://127.0.0.1:{port}", 200), ("", 200)):
+        connection = HTTPConnection("127.0.0.1", port, timeout=60)
+        connection.request("POST", "/report", body, {"Origin": origin} if origin else {})
+        answer = connection.getresponse()
+        answer.read()
+        assert answer.status == status
+        assert status == 403 or "frame-ancestors 'none'" in str(answer.headers["Content-Security-Policy"])
+        connection.close()

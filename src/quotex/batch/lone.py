@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from quotex.batch.process import DIED, SILENT, STARTS, Process
 from quotex.batch.worker import Make, failure
 from quotex.contract.records import Extraction, Failure, parse
@@ -10,6 +12,8 @@ from quotex.pipeline.settings import Settings
 from quotex.reading import Article
 
 __all__ = ["LoneWorker"]
+
+_GLANCE = 0.5  # seconds between looks at whether anybody still waits
 
 
 class LoneWorker:
@@ -26,25 +30,49 @@ class LoneWorker:
         self._process: Process | None = None
 
     def __call__(self, article: Article) -> Extraction | Failure:
-        """Extract from one article; one that the process dies of is tried twice.
+        """Extract from one article; one that the process dies of, or is not done with in time, is tried twice.
 
         Raises:
             MissingPartError: a model is not installed.
         """
         reason = DIED
         for _ in range(2):
-            process = self.start()
-            try:
-                process.hand([(0, article)])
-                if process.connection.poll(process.limit(self._patience)):
-                    answer = parse(process.answer())
-                    process.answered()
-                    return answer
-                reason = SILENT
-            except (EOFError, OSError):
-                reason = DIED
-            self.end()
+            answer = self.attempt(article)
+            if not isinstance(answer, tuple):
+                return answer
+            reason = answer
         return failure(article, *reason)
+
+    def attempt(
+        self, article: Article, *, within: float | None = None, goes_on: Callable[[], bool] | None = None
+    ) -> Extraction | Failure | tuple[str, str]:
+        """Extract from one article, once.
+
+        Args:
+            article: of which text.
+            within: seconds to wait for the process; None: what is usual.
+            goes_on: asked now and then whether anybody still waits; if not, the process is ended.
+
+        Returns:
+            The answer or, when there is none, why: ``DIED`` or ``SILENT``.
+
+        Raises:
+            MissingPartError: a model is not installed.
+        """
+        process = self.start()
+        try:
+            process.hand([(0, article)])
+            limit = process.limit(self._patience) if within is None else within
+            while not process.connection.poll(min(_GLANCE, max(0.0, limit - process.silence))):
+                if process.silence >= limit or not (goes_on is None or goes_on()):
+                    self.end()
+                    return SILENT
+            answer = parse(process.answer())
+            process.answered()
+            return answer
+        except (EOFError, OSError):
+            self.end()
+            return DIED
 
     def start(self) -> Process:
         """Start the process, unless it runs, and wait until its models are loaded.

@@ -5,13 +5,14 @@ Nothing that is sent is kept. What is over a limit is refused with a status and 
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Sequence
 from datetime import date
 from http import HTTPStatus
 from importlib import resources
 from typing import Annotated, Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -36,9 +37,13 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _RETRY_SECONDS = "5"
 _HEADERS = {
     "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
+_NOBODY_WAITS = 499
+"""What nobody sees: the client is gone."""
+
+_UNFRAMED = "frame-ancestors 'none'"
 _FORM_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'"
 
 
@@ -93,9 +98,9 @@ def make_app(workers: Workers, *, most: int = 2_000_000, hosts: Sequence[str] = 
     app.add_exception_handler(RequestValidationError, _invalid)
 
     @app.post("/extract", response_model=Extraction, responses=_PROBLEMS)
-    async def extract(article: ArticleIn) -> Response:
+    async def extract(article: ArticleIn, request: Request) -> Response:
         """Extract quotations, speakers, claims and quantities from one article."""
-        found = await _extracted(workers, Article(**dict(article)))
+        found = await _extracted(workers, Article(**dict(article)), request)
         return Response(harmless(found.model_dump_json()), media_type="application/json", headers=_HEADERS)
 
     @app.get("/schema")
@@ -111,12 +116,14 @@ def make_app(workers: Workers, *, most: int = 2_000_000, hosts: Sequence[str] = 
     @app.post("/report", include_in_schema=False)
     async def report(request: Request) -> HTMLResponse:
         """Answer the form of the page."""
+        _require_own_page(request)
         fields = parse_qs((await request.body()).decode("utf-8", errors="replace"))
         text = fields.get("text", [""])[0].replace("\r\n", "\n")  # as forms send line ends
         if not text.strip():
             raise HTTPException(422, "no text; paste an article, or choose a file")
         article = Article(text, id=fields.get("name", ["pasted text"])[0])
-        return HTMLResponse(report_page(text, await _extracted(workers, article)), headers=_HEADERS)
+        page = report_page(text, await _extracted(workers, article, request))
+        return HTMLResponse(page, headers=_HEADERS | {"Content-Security-Policy": _UNFRAMED})
 
     for path, name, media_type in (
         ("/", "form.html", "text/html"),
@@ -131,15 +138,35 @@ def _file(name: str, media_type: str) -> Any:
     content = resources.files("quotex.serve").joinpath("page", name).read_text(encoding="utf-8")
 
     async def answer() -> Response:
-        headers = _HEADERS | {"Content-Security-Policy": f"{_FORM_POLICY}; frame-ancestors 'none'"}
+        headers = _HEADERS | {"Content-Security-Policy": f"{_FORM_POLICY}; {_UNFRAMED}"}
         return Response(content, media_type=media_type, headers=headers)
 
     return answer
 
 
-async def _extracted(workers: Workers, article: Article) -> Extraction:
+def _require_own_page(request: Request) -> None:
+    """Refuse what a page elsewhere sends in its reader's name."""
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    is_own = site == "same-origin" or origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    if not is_own or site not in (None, "same-origin", "none"):
+        raise HTTPException(403, "sent from another page; open this service's own")
+
+
+async def _extracted(workers: Workers, article: Article, request: Request) -> Extraction:
+    """Extract as long as the client is there.
+
+    Raises:
+        HTTPException: too many wait, it took too long, or it failed.
+    """
+    work = asyncio.ensure_future(workers.extract(article))
+    leaving = asyncio.ensure_future(_left(request))
+    await asyncio.wait((work, leaving), return_when=asyncio.FIRST_COMPLETED)
+    leaving.cancel()
+    if not work.done():
+        work.cancel()
+        raise HTTPException(_NOBODY_WAITS, "the client is gone")
     try:
-        found = await workers.extract(article)
+        found = work.result()
     except Busy as error:
         problem = "too many requests at once; try again in a few seconds"
         raise HTTPException(503, problem, {"Retry-After": _RETRY_SECONDS}) from error
@@ -148,9 +175,15 @@ async def _extracted(workers: Workers, article: Article) -> Extraction:
     return found
 
 
+async def _left(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
 async def _refused(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
+    gone = error.status_code == _NOBODY_WAITS
+    code = "gone" if gone else HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
     return _problem(error.status_code, code, str(error.detail), dict(error.headers or {}))
 
 
