@@ -42,8 +42,7 @@ def _service(*options: str) -> Iterator[int]:
         finally:
             process.send_signal(signal.SIGINT)
             assert process.wait(timeout=20) == 0
-            told = process.stderr.read().splitlines()
-            assert [line for line in told if line != "waiting"] == []
+            assert [line for line in process.stderr.read().splitlines() if line != "waiting"] == []
 
 
 @pytest.fixture(scope="module")
