@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quotex.contract.records import Claim, Extraction, Pipeline, Quantity, Quote, Source, Span, Speaker
+from quotex.contract.records import Claim, Extraction, Mention, Pipeline, Quantity, Quote, Source, Span, Speaker
 from quotex.contract.terms import ClaimKind, MentionRule, Modifier, QuoteType, SpeakerKind
 from quotex.pipeline.assembly import digest
 
@@ -101,8 +101,7 @@ def _speaker(number: int, who: Line, text: str, attribution: Line) -> Speaker:
         name=who["name"],
         kind=_KINDS.get(who["kind"]) or SpeakerKind(who["kind"]),
         role=who.get("role"),
-        mentions=(mention,),
-        joined_by=(MentionRule.NAME,),
+        mentions=(Mention(**mention.model_dump(), rule=MentionRule.NAME),),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from invented import extraction
-from quotex.contract.records import Extraction, Quote, QuoteType, Source, Span
+from quotex.contract.records import Extraction, Mention, Quote, QuoteType, Source, Span, Speaker, SpeakerKind
 
 __all__ = ["HOSTILE", "hostile"]
 
@@ -13,11 +13,20 @@ HOSTILE = """</script><script>document.title = "owned"</script> "quoted' <img sr
 
 def hostile() -> tuple[str, Extraction]:
     """Return the text and the records, hostile in every field that an article fills."""
+    mention = Mention(start=0, end=len(HOSTILE), text=HOSTILE)
     span = Span(start=0, end=len(HOSTILE), text=HOSTILE)
     quote = Quote(
-        id="q1", type=QuoteType.DIRECT, spans=(span,), text=HOSTILE, cue=span, source=span, speaker="s1", confidence=1
+        id="q1",
+        type=QuoteType.DIRECT,
+        spans=(span,),
+        text=HOSTILE,
+        cue=span,
+        source=span,
+        speaker="s1",
+        confidence=1,
+        speaker_confidence=1,
     )
-    speaker = extraction().speakers[0].model_copy(update={"name": HOSTILE, "role": HOSTILE, "mentions": (span,)})
+    speaker = Speaker(id="s1", name=HOSTILE, kind=SpeakerKind.PERSON, role=HOSTILE, mentions=(mention,), roles=(span,))
     source = Source(
         id=HOSTILE, title=HOSTILE, author=HOSTILE, url=HOSTILE, language='"><b>', sha256="0" * 64, length=999
     )

@@ -8,6 +8,8 @@ from quotex.contract.records import (
     Claim,
     ClaimKind,
     Extraction,
+    Mention,
+    MentionRule,
     Modality,
     Modifier,
     Pipeline,
@@ -27,8 +29,8 @@ from quotex.contract.records import (
 TEXT = """Harbour closes
 
 "We will not wait," said Mira Dolan, the harbour master of Port Ellery. A senior official told the Ellery Post
-that about 1,200 crates had been lost in 2019 at Stone Quay, and that "nobody asked". The council plans to spend
-4 to 6 million crowns."""
+that about 1,200 crates had been lost in 2019 at Stone Quay, and that "nobody asked".
+The council plans to spend 4 to 6 million crowns."""
 
 
 def span(piece: str, after: str = "") -> Span:
@@ -36,9 +38,16 @@ def span(piece: str, after: str = "") -> Span:
     return Span(start=start, end=start + len(piece), text=piece)
 
 
+def mention(piece: str, rule: MentionRule) -> Mention:
+    return Mention(**span(piece).model_dump(), rule=rule)
+
+
 def extraction() -> Extraction:
     crates, cost = span("about 1,200 crates"), span("4 to 6 million crowns")
-    lost, plan = span("about 1,200 crates had been lost in 2019 at Stone Quay"), span("The council plans to spend")
+    lost, plan = (
+        span("about 1,200 crates had been lost in 2019 at Stone Quay"),
+        span("The council plans to spend 4 to 6 million crowns"),
+    )
     told = span('that about 1,200 crates had been lost in 2019 at Stone Quay, and that "nobody asked"')
     return Extraction(
         source=Source(
@@ -54,13 +63,20 @@ def extraction() -> Extraction:
             Speaker(
                 id="s1",
                 name="Mira Dolan",
+                name_span=span("Mira Dolan"),
                 kind=SpeakerKind.PERSON,
                 role="the harbour master",
                 affiliation="Port Ellery",
-                mentions=(span("Mira Dolan"),),
+                affiliation_span=span("Port Ellery"),
+                mentions=(mention("Mira Dolan", MentionRule.NAME),),
+                roles=(span("the harbour master"),),
             ),
             Speaker(
-                id="s2", kind=SpeakerKind.PERSON, description="A senior official", mentions=(span("A senior official"),)
+                id="s2",
+                kind=SpeakerKind.PERSON,
+                description="A senior official",
+                description_span=span("A senior official"),
+                mentions=(mention("A senior official", MentionRule.DESCRIPTION),),
             ),
         ),
         quotes=(
@@ -74,6 +90,7 @@ def extraction() -> Extraction:
                 speaker="s1",
                 stance=Stance.ASSERTS,
                 confidence=0.97,
+                speaker_confidence=0.98,
             ),
             Quote(
                 id="q2",
@@ -85,6 +102,7 @@ def extraction() -> Extraction:
                 speaker="s2",
                 stance=Stance.ASSERTS,
                 confidence=0.8,
+                speaker_confidence=0.9,
             ),
         ),
         claims=(
@@ -118,6 +136,7 @@ def extraction() -> Extraction:
                 value=1200,
                 modifier=Modifier.APPROXIMATELY,
                 counted="crates",
+                counted_span=span("crates"),
                 claim="c1",
             ),
             Quantity(
@@ -130,5 +149,7 @@ def extraction() -> Extraction:
                 claim="c2",
             ),
         ),
-        warnings=(Warning(code=WarningCode.STRAY_MARK, message="a mark that pairs with none"),),
+        warnings=(
+            Warning(code=WarningCode.STRAY_MARK, message="a mark that pairs with none", span=span('"', "wait,")),
+        ),
     )

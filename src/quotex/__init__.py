@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quotex.contract.records import (
         SCHEMA,
+        Act,
         Change,
         Claim,
         ClaimKind,
         Extraction,
         Failure,
         FailureDetail,
+        Mention,
         Modality,
         Modifier,
         Pipeline,
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SCHEMA",
+    "Act",
     "Article",
     "BinaryInputError",
     "Change",
@@ -71,6 +74,7 @@ __all__ = [
     "FailureDetail",
     "InputError",
     "MalformedInputError",
+    "Mention",
     "MissingInputError",
     "MissingPartError",
     "Modality",

@@ -45,18 +45,18 @@ def test_a_mark_deleted_in_brat_takes_its_links_along_and_the_rest_is_counted_an
 
 def test_a_mention_deleted_takes_its_reason_along_and_one_drawn_by_hand_need_not_have_one() -> None:
     x = extraction().model_dump(mode="json")
-    she = {"start": 1, "end": 2, "text": TEXT[1]}
-    x["speakers"][1] |= {"mentions": [*x["speakers"][1]["mentions"], she], "joined_by": ["description", "pronoun"]}
-    x["speakers"][1]["mentions"].sort(key=lambda mention: mention["start"])
-    x["speakers"].reverse()
-    for speaker, id in zip(x["speakers"], ("s1", "s2"), strict=True):
-        speaker["id"] = id
+    she = {"start": len(TEXT) - 2, "end": len(TEXT) - 1, "text": TEXT[-2], "rule": "pronoun"}
+    x["speakers"][1]["mentions"].append(she)
     graph = to_graph(Extraction.model_validate(x))
-    kept = tuple(mark for mark in graph.marks if mark.key != "s1.2")
-    assert from_graph(Graph(kept, graph.links, graph.about), about=dict).speakers[0].joined_by == ("description",)
-    bare = tuple(Mark(m.key, m.label, m.spans) if m.key == "s1.2" else m for m in graph.marks)
-    found = from_graph(Graph(bare, graph.links, graph.about), about=dict).speakers[0]
-    assert (len(found.mentions), found.joined_by) == (2, ())
+
+    def rules(*marks: Mark) -> list[str | None]:
+        found = from_graph(Graph(marks, graph.links, graph.about), about=dict).speakers[1]
+        return [mention.rule for mention in found.mentions]
+
+    assert rules(*graph.marks) == ["description", "pronoun"]
+    assert rules(*(mark for mark in graph.marks if mark.key != "s2.2")) == ["description"]
+    bare = (Mark(m.key, m.label, m.spans) if m.key == "s2.2" else m for m in graph.marks)
+    assert rules(*bare) == ["description", None]
 
 
 def test_marks_drawn_by_hand_alone(tmp_path: Path) -> None:

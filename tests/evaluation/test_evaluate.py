@@ -33,6 +33,10 @@ def _records(name: str) -> list[dict[str, Any]]:
     return records
 
 
+def _quoting(quote: dict[str, Any], words: str) -> dict[str, Any]:
+    return quote | {"spans": [_span(words)], "text": words}
+
+
 def _span(words: str) -> dict[str, Any]:
     start = TEXT.index(words)
     return {"start": start, "end": start + len(words), "text": words}
@@ -58,11 +62,11 @@ def test_nothing_found_is_all_missed() -> None:
 
 def test_punctuation_at_the_edges_does_not_count_and_half_the_words_are_enough_for_half() -> None:
     quotes = _records("quotes")
-    quotes[0]["spans"], quotes[1]["spans"] = (
-        [_span("We will not wait")],
-        [_span("about 1,200 crates had been lost in 2019")],
-    )
-    scores = _scores(_altered(quotes=quotes))
+    found = [
+        _quoting(quotes[0], "We will not wait"),
+        _quoting(quotes[1], "about 1,200 crates had been lost in 2019"),
+    ]
+    scores = _scores(_altered(quotes=found))
     assert scores["quotations", "direct", "strict"].value == 1
     assert scores["quotations", "mixed", "strict"].value == 0
     assert scores["quotations", "mixed", "half"].value == 1
@@ -72,8 +76,8 @@ def test_punctuation_at_the_edges_does_not_count_and_half_the_words_are_enough_f
 
 def test_a_wrong_source_is_half_but_not_full() -> None:
     quotes = _records("quotes")
-    quotes[1]["source"] = _span("Mira Dolan")
-    scores = _scores(_altered(quotes=quotes))
+    quotes[1] |= {"source": _span("Mira Dolan"), "speaker": None, "speaker_confidence": None}
+    scores = _scores(_altered(quotes=quotes, claims=[], quantities=[]))
     assert (scores["quotations", "all", "half"].value, scores["quotations", "all", "full"].value) == (1, 0.5)
     assert scores["quotations", "mixed", "source"].value == 0
     assert scores["quotations", "mixed", "cue"].value == 1
@@ -90,7 +94,7 @@ def test_a_quotation_of_another_type_counts_for_the_type_of_each_side() -> None:
 
 def test_speakers_named_wrong_and_left_unnamed() -> None:
     speakers = _records("speakers")
-    speakers[1] |= {"name": "A senior official", "description": None}
+    speakers[1] |= {"name": "A senior official", "description": None, "description_span": None}
     scores = _scores(_altered(speakers=speakers))
     assert scores["speakers", "all", "name"].value == 1
     assert scores["speakers", "all", "unnamed"].value == 0
@@ -123,7 +127,8 @@ def test_a_borderline_gold_claim_counts_neither_way(worthiness: float, precision
 
 def test_a_claim_that_covers_a_third_is_found_but_not_strictly() -> None:
     claims = _records("claims")
-    claims[0]["span"] = _span("about 1,200 crates had been")
+    words = "about 1,200 crates had been"
+    claims[0] |= {"span": _span(words), "text": words, "times": [], "places": []}
     scores = _scores(_altered(claims=claims))
     assert scores["claims", "all", "lenient"].value == 1
     assert scores["claims", "all", "strict"].value == 0.5
@@ -132,7 +137,9 @@ def test_a_claim_that_covers_a_third_is_found_but_not_strictly() -> None:
 def test_who_asserts_a_claim() -> None:
     claims = _records("claims")
     claims[0]["asserted_by"] = "s1"
-    scores = _scores(_altered(claims=claims))
+    quotes = _records("quotes")
+    quotes[1] |= {"source": None, "speaker": "s1"}
+    scores = _scores(_altered(quotes=quotes, claims=claims))
     assert scores["claims", "all", "asserted"].value == 1
     assert scores["claims", "all", "asserter"].value == 0.5
 
@@ -146,13 +153,13 @@ def test_figures_by_value_modifier_and_what_is_counted() -> None:
 
 def test_the_worst_cases_are_shown_in_text_order() -> None:
     quotes = _records("quotes")
-    quotes[0]["spans"] = [_span("the harbour master")]
+    quotes[0] = _quoting(quotes[0], "the harbour master")
     report = evaluate([extraction()], [_altered(quotes=quotes)])
     (article,) = report.worst
     assert article.id == "harbour.txt"
     assert [(c.what, c.gold, c.found) for c in article.cases] == [
         ("missed quotation", "We will not wait,", None),
-        ("quotation of nobody's", None, "We will not wait,"),
+        ("quotation of nobody's", None, "the harbour master"),
     ]
 
 

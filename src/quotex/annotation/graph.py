@@ -47,7 +47,6 @@ class Relation(StrEnum):
     FIGURE = "figure"
     TIME = "time"
     PLACE = "place"
-    PART_OF = "part_of"
 
 
 ENDS: dict[Relation, tuple[Label, Label]] = {
@@ -60,15 +59,14 @@ ENDS: dict[Relation, tuple[Label, Label]] = {
     Relation.FIGURE: (Label.CLAIM, Label.FIGURE),
     Relation.TIME: (Label.CLAIM, Label.TIME),
     Relation.PLACE: (Label.CLAIM, Label.PLACE),
-    Relation.PART_OF: (Label.FIGURE, Label.CLAIM),
 }
 
 MODELS: dict[Label, tuple[type[BaseModel], frozenset[str]]] = {
-    Label.QUOTE: (Quote, frozenset({"id", "spans", "cue", "source", "speaker"})),
-    Label.SPEAKER: (Speaker, frozenset({"id", "mentions", "joined_by"})),
-    Label.CLAIM: (Claim, frozenset({"id", "span", "quantities", "times", "places", "asserted_by", "quote"})),
-    Label.FIGURE: (Quantity, frozenset({"id", "span", "claim"})),
-    Label.TIME: (Time, frozenset({"span"})),
+    Label.QUOTE: (Quote, frozenset({"id", "spans", "text", "cue", "source", "speaker"})),
+    Label.SPEAKER: (Speaker, frozenset({"id", "mentions"})),
+    Label.CLAIM: (Claim, frozenset({"id", "span", "text", "quantities", "times", "places", "asserted_by", "quote"})),
+    Label.FIGURE: (Quantity, frozenset({"id", "span", "text", "claim"})),
+    Label.TIME: (Time, frozenset({"span", "text"})),
 }
 """The records whose fields are a mark's properties, and the fields that marks and links stand for."""
 
@@ -129,8 +127,8 @@ class Property:
     values: tuple[str, ...] = ()
 
 
-RULE = Property("joined_by", Kind.CHOICE, tuple(MentionRule))
-"""Of each mention, why it is its speaker's: in a record a list beside the mentions, here each mark's own."""
+RULE = Property("rule", Kind.CHOICE, tuple(MentionRule))
+"""Of each mention, why it is its speaker's."""
 
 
 @cache

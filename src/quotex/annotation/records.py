@@ -6,21 +6,20 @@ are left out, and what a new mark does not say gets a value that says no more th
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from hashlib import sha256
 from importlib.metadata import version
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from quotex.annotation.graph import ENDS, MODELS, RULE, Graph, Label, Link, Mark, Relation
+from quotex.contract.checks import PIECES, VERBATIM, digest_of
 from quotex.contract.records import Claim, Extraction, Span, Speaker
 from quotex.errors import RecordError
 
 __all__ = ["ODD", "Record", "about_new", "from_graph", "to_graph"]
 
-_PIECES = " … "
 _MARKS = frozenset("\"“”„‟«»‘’‚‹›'")
 
 Record = dict[str, Any]
@@ -35,15 +34,12 @@ def to_graph(extraction: Extraction) -> Graph:
     for speaker in extraction.speakers:
         _mark_speaker(marking, speaker)
     for quote in extraction.quotes:
-        marking.add(quote.id, Label.QUOTE, quote.spans, _properties(Label.QUOTE, quote, quote.spans))
+        marking.add(quote.id, Label.QUOTE, quote.spans, _properties(Label.QUOTE, quote))
         marking.link(Relation.CUE, quote.id, marking.shared(Label.CUE, quote.cue))
         marking.link(Relation.SOURCE, quote.id, marking.shared(Label.SOURCE, quote.source))
         marking.link(Relation.SPEAKER, quote.id, quote.speaker)
-    listed = {n: claim.id for claim in extraction.claims for n in claim.quantities}
     for figure in extraction.quantities:
-        marking.add(figure.id, Label.FIGURE, [figure.span], _properties(Label.FIGURE, figure, [figure.span]))
-        if figure.claim != listed.get(figure.id):
-            marking.link(Relation.PART_OF, figure.id, figure.claim)
+        marking.add(figure.id, Label.FIGURE, [figure.span], _properties(Label.FIGURE, figure))
     for claim in extraction.claims:
         _mark_claim(marking, claim)
     for i, notice in enumerate(extraction.boilerplate, 1):
@@ -53,34 +49,33 @@ def to_graph(extraction: Extraction) -> Graph:
 
 
 def _mark_speaker(marking: _Marking, speaker: Speaker) -> None:
-    first, *others = speaker.mentions
-    rules: list[Record] = [{RULE.name: rule.value} for rule in speaker.joined_by] or [{} for _ in speaker.mentions]
-    marking.add(speaker.id, Label.SPEAKER, [first], rules[0] | _properties(Label.SPEAKER, speaker, [first]))
-    for i, mention in enumerate(others, 2):
-        marking.add(f"{speaker.id}.{i}", Label.MENTION, [mention], rules[i - 1])
-        marking.link(Relation.MENTION_OF, f"{speaker.id}.{i}", speaker.id)
+    for i, mention in enumerate(speaker.mentions, 1):
+        place = Span(start=mention.start, end=mention.end, text=mention.text)
+        said: Record = {RULE.name: mention.rule.value} if mention.rule else {}
+        if i == 1:
+            marking.add(speaker.id, Label.SPEAKER, [place], said | _properties(Label.SPEAKER, speaker))
+        else:
+            marking.add(f"{speaker.id}.{i}", Label.MENTION, [place], said)
+            marking.link(Relation.MENTION_OF, f"{speaker.id}.{i}", speaker.id)
 
 
 def _mark_claim(marking: _Marking, claim: Claim) -> None:
-    marking.add(claim.id, Label.CLAIM, [claim.span], _properties(Label.CLAIM, claim, [claim.span]))
+    marking.add(claim.id, Label.CLAIM, [claim.span], _properties(Label.CLAIM, claim))
     marking.link(Relation.ASSERTED_BY, claim.id, claim.asserted_by)
     marking.link(Relation.QUOTE, claim.id, claim.quote)
     for n in claim.quantities:
         marking.link(Relation.FIGURE, claim.id, n)
     for i, time in enumerate(claim.times, 1):
-        marking.add(f"{claim.id}.t{i}", Label.TIME, [time.span], _properties(Label.TIME, time, [time.span]))
+        marking.add(f"{claim.id}.t{i}", Label.TIME, [time.span], _properties(Label.TIME, time))
         marking.link(Relation.TIME, claim.id, f"{claim.id}.t{i}")
     for place in claim.places:
         marking.link(Relation.PLACE, claim.id, marking.shared(Label.PLACE, place))
 
 
-def _properties(label: Label, record: BaseModel, spans: Iterable[Span]) -> Record:
+def _properties(label: Label, record: BaseModel) -> Record:
     """Return what a record says beside its place and its references, but for what goes without saying."""
     _, handled = MODELS[label]
-    said = record.model_dump(mode="json", exclude=set(handled), exclude_defaults=True)
-    if said.get("text") == _PIECES.join(span.text for span in spans):
-        del said["text"]
-    return said
+    return record.model_dump(mode="json", exclude=set(handled), exclude_defaults=True)
 
 
 class _Marking:
@@ -154,6 +149,7 @@ class _Records:
             if ends == ENDS[relation]:
                 self._ends[relation, start].append(self._marks[end])
                 self._starts[relation, end].append(self._marks[start])
+        self._mention_sources()
         self._ids = {
             mark.key: f"{prefix}{i}"
             for label, prefix in (
@@ -164,6 +160,13 @@ class _Records:
             )
             for i, mark in enumerate(self.of(label), 1)
         }
+
+    def _mention_sources(self) -> None:
+        """Make a source that is drawn beside its speaker's mentions one of them."""
+        for quote in self._of[Label.QUOTE]:
+            source, speaker = self._one(Relation.SOURCE, quote), self._one(Relation.SPEAKER, quote)
+            if source and speaker and not any(_touch(source, mention) for mention in self._mentions(speaker)):
+                self._starts[Relation.MENTION_OF, speaker.key].append(source)
 
     def of(self, label: Label) -> list[Mark]:
         """Return the marks of a label in text order, speakers by their first mention."""
@@ -181,12 +184,21 @@ class _Records:
     def speakers(self) -> list[Record]:
         made = []
         for mark in self.of(Label.SPEAKER):
-            mentions = sorted(self._mentions(mark), key=lambda mention: mention.spans[0].start)
-            rules = [mention.properties.get(RULE.name) for mention in mentions]
-            record = {"kind": "unknown", **mark.properties, "mentions": [_span(m) for m in mentions]}
-            record["joined_by"] = rules if all(rules) else []  # one drawn by hand need not say why
-            made.append(record | {"id": self._id(mark)})
+            mentions = _in_order(self._mentions(mark))
+            record = {"kind": "unknown", **mark.properties, "id": self._id(mark)}
+            record.pop(RULE.name, None)
+            record["mentions"] = [_span(m) | {RULE.name: m.properties.get(RULE.name)} for m in mentions]
+            self._place_role(record)
+            made.append(_with_places(record))
         return made
+
+    def _place_role(self, record: Record) -> None:
+        """Add a role that a person has typed to the roles, where the text has it."""
+        role, roles = record.get("role"), record.get("roles", [])
+        start = (self._text or "").find(role) if role and role not in [known["text"] for known in roles] else -1
+        if role and start >= 0:
+            here = {"start": start, "end": start + len(role), "text": role}
+            record["roles"] = sorted([*roles, here], key=lambda known: (known["start"], known["end"]))
 
     def quotes(self) -> list[Record]:
         made = []
@@ -194,7 +206,7 @@ class _Records:
             cue, source = self._one(Relation.CUE, mark), self._one(Relation.SOURCE, mark)
             new = {
                 "type": self._type(mark.spans) if "type" not in mark.properties else None,
-                "text": _PIECES.join(span.text for span in mark.spans),
+                "text": PIECES.join(span.text for span in mark.spans),
                 "confidence": 1.0,  # a person says so
             }
             known = {
@@ -204,7 +216,11 @@ class _Records:
                 "source": _span(source) if source else None,
                 "speaker": self._id(self._one(Relation.SPEAKER, mark)),
             }
-            made.append(new | dict(mark.properties) | known)
+            record = new | dict(mark.properties) | known
+            if not cue:
+                record["stance"] = "unknown"  # which is read from a cue
+            record["speaker_confidence"] = record.get("speaker_confidence", 1.0) if record["speaker"] else None
+            made.append(record)
         return made
 
     def _type(self, spans: Sequence[Span]) -> str:
@@ -222,30 +238,76 @@ class _Records:
     def claims(self) -> list[Record]:
         made = []
         for mark in self.of(Label.CLAIM):
-            new = {"text": mark.spans[0].text, "kinds": ["other"], "worthiness": 1.0}
+            new = {"kinds": ["other"], "worthiness": 1.0}
+            quote = self._one(Relation.QUOTE, mark) or self._quote_around(mark)
+            asserter = self._one(Relation.SPEAKER, quote) if quote else self._one(Relation.ASSERTED_BY, mark)
             known = {
                 "id": self._id(mark),
                 "span": _span(mark),
-                "quantities": [self._id(figure) for figure in self._ends[Relation.FIGURE, mark.key]],
+                "text": mark.spans[0].text,
+                "quantities": [self._id(figure) for figure in self._figures(mark)],
                 "times": [
-                    {"text": time.spans[0].text, **time.properties, "span": _span(time)}
-                    for time in self._ends[Relation.TIME, mark.key]
+                    {**time.properties, "text": time.spans[0].text, "span": _span(time)}
+                    for time in _in_order(self._ends[Relation.TIME, mark.key])
                 ],
-                "places": [_span(place) for place in self._ends[Relation.PLACE, mark.key]],
-                "asserted_by": self._id(self._one(Relation.ASSERTED_BY, mark)),
-                "quote": self._id(self._one(Relation.QUOTE, mark)),
+                "places": [_span(place) for place in _in_order(self._ends[Relation.PLACE, mark.key])],
+                "asserted_by": self._id(asserter),
+                "quote": self._id(quote),
             }
             made.append(new | dict(mark.properties) | known)
-        return made
+        return _regrouped(made)
+
+    def _quote_around(self, claim: Mark) -> Mark | None:
+        """Return the quotation that a claim drawn without a link lies in, the last that begins before it."""
+        here = claim.spans[0]
+        around = [q for q in self.of(Label.QUOTE) if any(s.start <= here.start and here.end <= s.end for s in q.spans)]
+        return around[-1] if around else None
+
+    def _claim_of(self, figure: Mark) -> Mark | None:
+        """Return the claim that lists a figure; of several the last that is linked."""
+        return next(iter(self._starts[Relation.FIGURE, figure.key][-1:]), None)
+
+    def _figures(self, claim: Mark) -> list[Mark]:
+        return _in_order(f for f in self._ends[Relation.FIGURE, claim.key] if self._claim_of(f) is claim)
 
     def figures(self) -> list[Record]:
         made = []
         for mark in self.of(Label.FIGURE):
-            claims = self._ends[Relation.PART_OF, mark.key] or self._starts[Relation.FIGURE, mark.key][-1:]
-            new = {"text": mark.spans[0].text, "value": None}
-            known = {"id": self._id(mark), "span": _span(mark), "claim": self._id(claims[0]) if claims else None}
-            made.append(new | dict(mark.properties) | known)
+            known = {
+                "id": self._id(mark),
+                "span": _span(mark),
+                "text": mark.spans[0].text,
+                "claim": self._id(self._claim_of(mark)),
+            }
+            made.append(_with_places({"value": None} | dict(mark.properties) | known))
         return made
+
+
+def _in_order(marks: Iterable[Mark]) -> list[Mark]:
+    return sorted(
+        {mark.key: mark for mark in marks}.values(), key=lambda mark: (mark.spans[0].start, mark.spans[0].end)
+    )
+
+
+def _touch(one: Mark, other: Mark) -> bool:
+    return one.spans[0].start < other.spans[0].end and other.spans[0].start < one.spans[0].end
+
+
+def _with_places(record: Record) -> Record:
+    """Leave out the places of words that a person has changed."""
+    for name in VERBATIM:
+        place = record.get(f"{name}_span")
+        if place and place["text"] != record.get(name):
+            del record[f"{name}_span"]
+    return record
+
+
+def _regrouped(claims: list[Record]) -> list[Record]:
+    """Count the groups anew; a claim that is left alone in its group has none."""
+    sizes = Counter(claim.get("group") for claim in claims)
+    kept = (group for group, size in sizes.items() if group and size > 1)
+    number = {group: f"g{i}" for i, group in enumerate(kept, 1)}
+    return [claim | {"group": number.get(claim.get("group"))} for claim in claims]
 
 
 def _span(mark: Mark) -> Record:
@@ -255,6 +317,6 @@ def _span(mark: Mark) -> Record:
 def about_new(id: str, text: str) -> Record:
     """What a record holds of an article that quotex has not read: its text's digest, and that a person made it."""
     return {
-        "source": {"id": id, "sha256": sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), "length": len(text)},
+        "source": {"id": id, "sha256": digest_of(text), "length": len(text)},
         "pipeline": {"quotex": version("quotex"), "spacy": "none", "model": "none", "tagger": "none"},
     }

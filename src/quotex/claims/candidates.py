@@ -14,7 +14,7 @@ from quotex.parse.clauses import has_clause, has_finite_verb
 from quotex.parse.grammar import is_determiner, is_pronoun, is_word
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
-from quotex.text import Range
+from quotex.text import Range, RangeIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -84,6 +84,7 @@ class _Finder:
         self.quotations = quotations
         self.facts = sorted(r.start for r in facts)
         pieces = [_Piece(r, i) for i, q in enumerate(quotations) for r in q.content]
+        self.contents, self.inside_contents = pieces, RangeIndex([p.span for p in pieces])
         self.pieces = _outermost(sorted(pieces, key=lambda p: (p.span.start, -p.span.end)))
         self.piece_ends = [p.span.end for p in self.pieces]
 
@@ -188,7 +189,14 @@ class _Finder:
         inside = tuple(self.tokens.inside(*span))
         words = sum(map(is_word, inside))
         if words >= _MIN_WORDS and has_finite_verb(inside) and "?" not in span.of(self.view):
-            yield Candidate(span, inside, quote, is_clause)
+            yield Candidate(span, inside, self._quote_of(span, quote), is_clause)
+
+    def _quote_of(self, span: Range, likely: int | None) -> int | None:
+        """Return the quotation that a candidate has words of: the one it was found in, or else one around it."""
+        if likely is not None and any(span.overlap(piece) for piece in self.quotations[likely].content):
+            return likely
+        around = (self.contents[i] for i in self.inside_contents.around(span.start))
+        return next((piece.quote for piece in around if piece.span.covers(span)), None)
 
     def _asks(self, sentence: Range, end: int) -> bool:
         """Whether a question mark ends the sentence, or the words that end at the offset."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +11,9 @@ from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
 from quotex.cli.records import documents
 from quotex.cli.session import DebugOption
-from quotex.errors import RecordError
+
+if TYPE_CHECKING:
+    from quotex.contract.records import Source
 
 __all__ = ["validate", "validate_all"]
 
@@ -25,13 +28,13 @@ def validate(
         typer.Option(
             "--text",
             metavar="FILE",
-            help="The article, or the articles as .jsonl (matched by id), that the records are of; can be repeated.",
+            help="What the records are of: an article, a folder, a corpus as .jsonl; can be repeated.",
             show_default=False,
         ),
     ] = None,
     debug: DebugOption = False,
 ) -> None:
-    """Check records: the contract, every reference and, given the text, every offset."""
+    """Check records: the contract, that nothing contradicts itself and, given the text, every offset."""
     raise typer.Exit(validate_all(records, text or []))
 
 
@@ -47,7 +50,7 @@ def validate_all(name: str, texts: list[str]) -> Exit:
     """
     from quotex.reading.source import Input  # noqa: PLC0415  (the work starts here)
 
-    known = _read_texts(texts) if texts else None
+    known = _Texts(texts) if texts else None
     valid = invalid = 0
     for where, raw in documents(Input(name)):
         problems = _problems(raw, known)
@@ -59,29 +62,43 @@ def validate_all(name: str, texts: list[str]) -> Exit:
     return Exit.of(valid, invalid)
 
 
-def _read_texts(names: list[str]) -> dict[str, str]:
-    from quotex.reading import Article, read  # noqa: PLC0415
+class _Texts:
+    """The texts that records may be of."""
 
-    texts: dict[str, str] = {}
-    for article in read(names):
-        if isinstance(article, Article):
-            texts[article.id] = article.text
-        else:
-            tell(article.error.message)
-    return texts
+    def __init__(self, names: list[str]) -> None:
+        from quotex.contract.checks import digest_of  # noqa: PLC0415
+        from quotex.reading import Article, read  # noqa: PLC0415
+
+        self._by_digest: dict[str, str] = {}
+        self._by_name: dict[str, str] = {}
+        paths: Counter[str] = Counter()
+        by_path: dict[str, str] = {}
+        for article in read(names):
+            if not isinstance(article, Article):
+                tell(article.error.message)
+                continue
+            self._by_digest[digest_of(article.text)] = article.text
+            self._by_name[article.id] = article.text
+            if article.path:
+                paths[article.path] += 1
+                by_path[article.path] = article.text
+        self._by_name = {path: text for path, text in by_path.items() if paths[path] == 1} | self._by_name
+
+    def of(self, source: Source) -> str | None:
+        """Return the text of a record: the very one, or what goes by its name, or the only one there is."""
+        if (text := self._by_digest.get(source.sha256)) is not None:
+            return text
+        named = (self._by_name[name] for name in (source.id, source.path) if name in self._by_name)
+        return next(named, next(iter(self._by_digest.values())) if len(self._by_digest) == 1 else None)
 
 
-def _problems(raw: bytes, texts: dict[str, str] | None) -> list[str]:
-    from quotex.contract.records import Extraction, mismatches, parse  # noqa: PLC0415
+def _problems(raw: bytes, texts: _Texts | None) -> list[str]:
+    from quotex.contract.records import Extraction, inspect, mismatches  # noqa: PLC0415
 
-    try:
-        record = parse(raw)
-    except RecordError as error:
-        return [str(error)]
+    record, breaches = inspect(raw)
     if texts is None or not isinstance(record, Extraction):
-        return []
-    # One text is what the records are of, whatever it is called; among several the id decides.
-    text = next(iter(texts.values())) if len(texts) == 1 else texts.get(record.source.id)
+        return breaches
+    text = texts.of(record.source)
     if text is None:
-        return [f"no text with the id {record.source.id!r} among those given"]
-    return mismatches(record, text)
+        return [*breaches, f"no text with the id {record.source.id!r} among those given"]
+    return breaches + mismatches(record, text)

@@ -1,19 +1,22 @@
 """The records quotex emits: version 1 of the contract.
 
 Frozen pydantic models. Offsets count Unicode code points of the text as read, half open, and every span
-carries its text: ``text[span.start:span.end] == span.text``. Identifiers count in text order, and an
-:class:`Extraction` in which a reference does not resolve cannot be made.
+carries its text: ``text[span.start:span.end] == span.text``. Identifiers count in text order. A record that contradicts
+itself, or another one, cannot be made: :mod:`quotex.contract.checks` has the rules.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, ValidationInfo, model_validator
 
+from quotex.contract import checks
+from quotex.contract.checks import mismatches
 from quotex.contract.terms import (
+    Act,
     Change,
     ClaimKind,
     MentionRule,
@@ -28,12 +31,14 @@ from quotex.errors import RecordError
 
 __all__ = [
     "SCHEMA",
+    "Act",
     "Change",
     "Claim",
     "ClaimKind",
     "Extraction",
     "Failure",
     "FailureDetail",
+    "Mention",
     "MentionRule",
     "Modality",
     "Modifier",
@@ -49,6 +54,7 @@ __all__ = [
     "Time",
     "Warning",
     "WarningCode",
+    "inspect",
     "mismatches",
     "parse",
 ]
@@ -66,7 +72,25 @@ Number = int | float
 
 
 class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True, validate_by_name=True)
+    """A record that is true, or is not made.
+
+    With a list for ``context``, validation puts there what is false, and makes the record all the same.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", serialize_by_alias=True, validate_by_name=True, allow_inf_nan=False
+    )
+    _checks: ClassVar[Sequence[checks.Check]] = ()
+
+    @model_validator(mode="after")
+    def _is_true(self, info: ValidationInfo) -> Self:
+        breaches = [breach for check in self._checks for breach in check(self)]
+        if isinstance(info.context, list):
+            info.context.extend(breaches)
+        elif breaches:
+            more = f" (and {len(breaches) - 1} more)" if len(breaches) > 1 else ""
+            raise ValueError(breaches[0] + more)
+        return self
 
 
 class Span(_Record):
@@ -76,11 +100,13 @@ class Span(_Record):
     end: Offset
     text: str = Field(min_length=1)
 
-    @model_validator(mode="after")
-    def _length_agrees(self) -> Self:
-        if self.end - self.start != len(self.text):
-            raise ValueError(f"span {self.start}-{self.end} carries a text of {len(self.text)} characters")
-        return self
+    _checks = checks.SPAN
+
+
+class Mention(Span):
+    """A mention of a speaker, and why it is taken to be of this one."""
+
+    rule: MentionRule | None = Field(default=None, description="null: a person says so")
 
 
 class Source(_Record):
@@ -95,6 +121,8 @@ class Source(_Record):
     language: str | None = None
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     length: Offset
+
+    _checks = checks.SOURCE
 
 
 class Pipeline(_Record):
@@ -114,20 +142,18 @@ class Speaker(_Record):
 
     id: SpeakerId
     name: str | None = Field(default=None, description="the fullest name in the article; null: unnamed")
+    name_span: Span | None = Field(default=None, description="where the name stands")
     kind: SpeakerKind
     description: str | None = Field(default=None, description="what an unnamed source is called")
+    description_span: Span | None = Field(default=None, description="where the description stands")
     role: str | None = Field(default=None, description="the role that tells most, of ``roles``")
     affiliation: str | None = None
-    mentions: tuple[Span, ...] = Field(min_length=1)
-    joined_by: tuple[MentionRule, ...] = Field(default=(), description="for each mention, why it is of this speaker")
+    affiliation_span: Span | None = Field(default=None, description="where the affiliation stands")
+    mentions: tuple[Mention, ...] = Field(min_length=1)
     roles: tuple[Span, ...] = Field(default=(), description="all roles that the article gives, in text order")
     anonymity: Span | None = Field(default=None, description="on what ground the source is not named")
 
-    @model_validator(mode="after")
-    def _every_mention_is_explained(self) -> Self:
-        if self.joined_by and len(self.joined_by) != len(self.mentions):
-            raise ValueError(f"{len(self.mentions)} mentions, {len(self.joined_by)} rules")
-        return self
+    _checks = checks.SPEAKER
 
 
 class Quote(_Record):
@@ -135,6 +161,7 @@ class Quote(_Record):
 
     id: QuoteId
     type: QuoteType
+    act: Act | None = Field(default=None, description="whether it is said, thought, or neither; null: not known")
     spans: tuple[Span, ...] = Field(min_length=1)
     text: str
     cue: Span | None = None
@@ -146,6 +173,8 @@ class Quote(_Record):
         default=None, description="how likely the speaker is right, if content and source are; null: no speaker"
     )
 
+    _checks = checks.QUOTE
+
 
 class Time(_Record):
     """When something is said to have happened."""
@@ -153,6 +182,8 @@ class Time(_Record):
     span: Span
     text: str
     value: str | None = Field(default=None, description='EDTF: "2014", "XXXX-05", "2014/2017"; null: not known')
+
+    _checks = checks.TIME
 
 
 class Quantity(_Record):
@@ -166,8 +197,12 @@ class Quantity(_Record):
     change: Change | None = None
     unit: str | None = Field(default=None, description="null: a plain count")
     counted: str | None = Field(default=None, description="what is counted or measured")
+    counted_span: Span | None = Field(default=None, description="where that stands")
     subject: str | None = Field(default=None, description="whom or what the figure is said of")
+    subject_span: Span | None = Field(default=None, description="where that stands")
     claim: ClaimId | None = None
+
+    _checks = checks.QUANTITY
 
 
 class Claim(_Record):
@@ -186,6 +221,8 @@ class Claim(_Record):
     group: GroupId | None = None
     worthiness: Share
 
+    _checks = checks.CLAIM
+
 
 class Warning(_Record):  # the contract's name; the built-in one is not used here
     """Something a reader should know."""
@@ -195,13 +232,14 @@ class Warning(_Record):  # the contract's name; the built-in one is not used her
     span: Span | None = None
     other: Span | None = Field(default=None, description="the second place, where the warning is about two")
 
+    _checks = checks.WARNING
+
 
 class Extraction(_Record):
     """All records of one article.
 
     Raises:
-        pydantic.ValidationError: identifiers do not count in text order, a reference does not resolve, or a
-            span ends past the text.
+        pydantic.ValidationError: one of the rules in :mod:`quotex.contract.checks` is broken.
     """
 
     schema_: Literal["quotex/1"] = Field(default="quotex/1", alias="schema")
@@ -214,38 +252,26 @@ class Extraction(_Record):
     boilerplate: tuple[Span, ...] = ()
     warnings: tuple[Warning, ...] = ()
 
-    @model_validator(mode="after")
-    def _is_whole(self) -> Self:
-        speakers = _numbered("s", self.speakers, [s.mentions[0].start for s in self.speakers])
-        quotes = _numbered("q", self.quotes, [q.spans[0].start for q in self.quotes])
-        claims = _numbered("c", self.claims, [c.span.start for c in self.claims])
-        quantities = _numbered("n", self.quantities, [n.span.start for n in self.quantities])
-        _resolve("a quote's speaker", (q.speaker for q in self.quotes), speakers)
-        _resolve("a claim's asserted_by", (c.asserted_by for c in self.claims), speakers)
-        _resolve("a claim's quote", (c.quote for c in self.claims), quotes)
-        _resolve("a claim's quantity", (n for c in self.claims for n in c.quantities), quantities)
-        _resolve("a quantity's claim", (n.claim for n in self.quantities), claims)
-        for what, span in self.spans():
-            if span.end > self.source.length:
-                raise ValueError(f"{what} ends at {span.end}, past the text's {self.source.length} characters")
-        return self
+    _checks = checks.EXTRACTION
 
     def spans(self) -> Iterator[tuple[str, Span]]:
         """Yield every span of every record, with words that say where it stands."""
         for s in self.speakers:
             yield from ((f"mention of {s.id}", m) for m in s.mentions)
             yield from ((f"role of {s.id}", r) for r in s.roles)
-            yield from ((f"anonymity of {s.id}", a) for a in (s.anonymity,) if a)
+            yield from _there(s, name=s.name_span, description=s.description_span)
+            yield from _there(s, affiliation=s.affiliation_span, anonymity=s.anonymity)
         for q in self.quotes:
             yield from ((f"content of {q.id}", piece) for piece in q.spans)
-            yield from ((f"{what} of {q.id}", x) for what, x in (("cue", q.cue), ("source", q.source)) if x)
+            yield from _there(q, cue=q.cue, source=q.source)
         for c in self.claims:
             yield f"span of {c.id}", c.span
             yield from ((f"time of {c.id}", t.span) for t in c.times)
             yield from ((f"place of {c.id}", p) for p in c.places)
-        yield from ((f"span of {n.id}", n.span) for n in self.quantities)
+        for n in self.quantities:
+            yield from _there(n, span=n.span, counted=n.counted_span, subject=n.subject_span)
         yield from (("boilerplate", b) for b in self.boilerplate)
-        yield from ((f"warning {w.code}", w.span) for w in self.warnings if w.span)
+        yield from ((f"warning {w.code}", span) for w in self.warnings for span in (w.span, w.other) if span)
 
 
 class FailureDetail(_Record):
@@ -263,39 +289,8 @@ class Failure(_Record):
     error: FailureDetail
 
 
-def mismatches(extraction: Extraction, text: str) -> list[str]:
-    """Hold an extraction against the text it claims to be of.
-
-    Returns:
-        One line per record that does not agree with the text; empty when all do.
-    """
-    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    found = [] if extraction.source.sha256 == digest else ["source: sha256 is of another text"]
-    found += [
-        f"{what}: {span.start}-{span.end} is {text[span.start : span.end]!r} in the text, {span.text!r} in the record"
-        for what, span in extraction.spans()
-        if text[span.start : span.end] != span.text
-    ]
-    for s in extraction.speakers:
-        found += [
-            f"{field} of {s.id} is not in the text: {value!r}"
-            for field in ("name", "description", "role", "affiliation")
-            if (value := getattr(s, field)) is not None and value not in text
-        ]
-    return found
-
-
-def _numbered(prefix: str, records: Sequence[Speaker | Quote | Claim | Quantity], starts: list[int]) -> set[str]:
-    ids = [r.id for r in records]
-    if ids != [f"{prefix}{i}" for i in range(1, len(ids) + 1)] or starts != sorted(starts):
-        raise ValueError(f"identifiers {prefix}1, {prefix}2, … do not count in text order")
-    return set(ids)
-
-
-def _resolve(what: str, references: Iterator[str | None], known: set[str]) -> None:
-    for reference in references:
-        if reference is not None and reference not in known:
-            raise ValueError(f"{what} refers to {reference}, which is not there")
+def _there(record: Speaker | Quote | Quantity, **spans: Span | None) -> Iterator[tuple[str, Span]]:
+    return ((f"{what} of {record.id}", span) for what, span in spans.items() if span)
 
 
 _LINE: TypeAdapter[Extraction | Failure] = TypeAdapter(Extraction | Failure)
@@ -305,11 +300,39 @@ def parse(raw: str | bytes) -> Extraction | Failure:
     """Read one record line back.
 
     Raises:
-        RecordError: it is not a record of this contract.
+        RecordError: it is not a record of this contract, or a false one.
     """
     try:
         return _LINE.validate_json(raw)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise RecordError(f"not a {SCHEMA} record: {where}: {first['msg']}") from error
+        raise RecordError(_lines(error, raw)[0]) from error
+
+
+def inspect(raw: str | bytes) -> tuple[Extraction | Failure | None, list[str]]:
+    """Read one record line back, and say everything that is wrong with it.
+
+    Returns:
+        The record, however false (None: it has not even the fields of one), and a line for each thing that is wrong.
+    """
+    breaches: list[str] = []
+    try:
+        record = _LINE.validate_json(raw, context=breaches)
+    except ValidationError as error:
+        return None, [*_lines(error, raw), *dict.fromkeys(breaches)]
+    return record, list(dict.fromkeys(breaches))
+
+
+def _lines(error: ValidationError, raw: str | bytes) -> list[str]:
+    """Say what is wrong with a record, a line each; of the two kinds, with the one that it is meant to be."""
+    found = error.errors(include_url=False)
+    try:
+        meant = "Failure" if "error" in json.loads(raw) else "Extraction"
+    except (ValueError, TypeError, RecursionError):
+        meant = "Extraction"
+    told = [each for each in found if meant in str(each["loc"][:1])] or found
+    return [f"not a {SCHEMA} record: {_told(each['loc'][1:], each['msg'])}" for each in told]
+
+
+def _told(place: Sequence[int | str], message: str) -> str:
+    where = ".".join(map(str, place))
+    return f"{where}: {message}" if where else message

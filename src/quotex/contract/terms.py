@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 __all__ = [
+    "Act",
     "Change",
     "ClaimKind",
     "MentionRule",
@@ -23,6 +24,16 @@ class QuoteType(StrEnum):
     DIRECT = "direct"
     INDIRECT = "indirect"
     MIXED = "mixed"
+
+
+class Act(StrEnum):
+    """Whether content was put in words by its source."""
+
+    SAID = "said"
+    """or written"""
+    THOUGHT = "thought"
+    OTHER = "other"
+    """an attitude, a deed, a topic without content"""
 
 
 class Stance(StrEnum):
@@ -69,7 +80,9 @@ class MentionRule(StrEnum):
     NOUN = "noun"
     """words that point back: "the senator\""""
     DESCRIPTION = "description"
-    """what an unnamed source is called"""
+    """what an unnamed source is called, or a named one beside its name: "Moe's lawyer, Ann Lee\""""
+    LABEL = "label"
+    """what opens a turn of an interview: "A.\""""
     NAMESAKE = "namesake"
     """a description of the one thing of its kind that the article names"""
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from itertools import starmap, zip_longest
 from typing import Any
 
 from quotex.claims import ClaimDraft
+from quotex.contract.checks import PIECES, digest_of
 from quotex.contract.records import (
     Claim,
     Extraction,
+    Mention,
+    MentionRule,
     Pipeline,
     Quantity,
     Quote,
@@ -31,7 +33,6 @@ from quotex.text import Layout, Range
 
 __all__ = ["Findings", "assemble", "digest"]
 
-_PIECES = " … "
 _EXCERPT = 40
 
 
@@ -57,7 +58,7 @@ def assemble(article: Article, findings: Findings, pipeline: Pipeline, published
         claims=tuple(map(records.claim, range(len(findings.claims)))),
         quantities=tuple(map(records.quantity, range(len(findings.quantities)))),
         boilerplate=tuple(map(records.span, findings.layout.boilerplate)),
-        warnings=(*(Warning(code=code, message=message) for code, message in article.notes), *records.warnings()),
+        warnings=tuple(dict.fromkeys([*starmap(_note, article.notes), *records.warnings()])),
     )
 
 
@@ -72,6 +73,9 @@ class _Records:
     def span(self, place: Range) -> Span:
         return Span(start=place[0], end=place[1], text=self._text[place[0] : place[1]])
 
+    def mention(self, place: Range, rule: MentionRule) -> Mention:
+        return Mention(start=place.start, end=place.end, text=place.of(self._text), rule=rule)
+
     def _span(self, place: Range | None) -> Span | None:
         return self.span(place) if place else None
 
@@ -83,12 +87,14 @@ class _Records:
         return Speaker(
             id=f"s{i + 1}",
             name=self._words(character.name),
+            name_span=self._span(character.name),
             kind=character.kind,
             description=self._words(character.description),
+            description_span=self._span(character.description),
             role=self._words(character.role),
             affiliation=self._words(character.affiliation),
-            mentions=tuple(self.span(place) for place, _ in character.mentions),
-            joined_by=tuple(rule for _, rule in character.mentions),
+            affiliation_span=self._span(character.affiliation),
+            mentions=tuple(self.mention(place, rule) for place, rule in character.mentions),
             roles=tuple(map(self.span, character.roles)),
             anonymity=self._span(character.anonymity),
         )
@@ -100,7 +106,7 @@ class _Records:
             id=f"q{i + 1}",
             type=quotation.type,
             spans=spans,
-            text=_PIECES.join(span.text for span in spans),
+            text=PIECES.join(span.text for span in spans),
             cue=self._span(quotation.cue),
             source=self._span(quotation.source),
             speaker=_id("s", self._found.resolution.speaker_of[i]),
@@ -138,8 +144,10 @@ class _Records:
             modifier=draft.modifier,
             change=draft.change,
             unit=draft.unit,
-            counted=draft.counted,
-            subject=draft.subject,
+            counted=self._words(draft.counted_at),
+            counted_span=self._span(draft.counted_at),
+            subject=self._words(draft.subject_at),
+            subject_span=self._span(draft.subject_at),
             claim=_id("c", self._claim_of.get(i)),
         )
 
@@ -173,6 +181,10 @@ class _Records:
         return " ".join(self._text[offset : offset + _EXCERPT].split())
 
 
+def _note(code: WarningCode, message: str) -> Warning:
+    return Warning(code=code, message=message)
+
+
 def _id(prefix: str, index: int | None) -> str | None:
     return None if index is None else f"{prefix}{index + 1}"
 
@@ -193,4 +205,4 @@ def _source(article: Article, layout: Layout, published: date | None) -> Source:
 
 def digest(text: str) -> dict[str, Any]:
     """What a :class:`Source` holds of its text."""
-    return {"sha256": sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), "length": len(text)}
+    return {"sha256": digest_of(text), "length": len(text)}

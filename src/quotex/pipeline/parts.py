@@ -90,7 +90,7 @@ def _renamed(part: Record, whole: Record, speakers: dict[tuple[str, str], Record
         known = speakers.get((speaker["name"], speaker["kind"])) if speaker["name"] else None
         if known:
             renamed[speaker["id"]] = known["id"]
-            for several in ("mentions", "joined_by", "roles"):
+            for several in ("mentions", "roles"):
                 known[several] += speaker[several]
             known |= {key: value for key, value in speaker.items() if known[key] is None}
         else:

@@ -16,7 +16,8 @@ Number = int | float
 class QuantityDraft:
     """A figure with what it counts or measures; ``span`` holds modifier, number, unit or noun.
 
-    ``subject`` is whom or what it is said of; ``money`` tells whether the unit is money; ``led`` is the word before it.
+    ``counted`` and ``subject``, whom or what it is said of, are words of the view, and ``_at`` is where they stand;
+    ``money`` tells whether the unit is money; ``led`` is the word before it.
     """
 
     span: Range
@@ -25,6 +26,8 @@ class QuantityDraft:
     change: Change | None = None
     unit: str | None = None
     counted: str | None = None
+    counted_at: Range | None = None
     subject: str | None = None
+    subject_at: Range | None = None
     money: bool = False
     led: str = ""

@@ -60,12 +60,12 @@ def elided_unit(earlier: Sequence[QuantityDraft], figure: Figure, tokens: Sequen
     return None
 
 
-def elided_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> str | None:
-    """Return the noun that a bare number shares with the last count before it: "the other 300"."""
+def elided_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> QuantityDraft | None:
+    """Return the last count before a bare number, if the two share its noun: "the other 300"."""
     count = next((draft for draft in reversed(earlier) if draft.unit is None and draft.counted), None)
     if count is None or not isinstance(figure.value, int) or figure.value < _PLURAL:
         return None
-    return count.counted if shares_noun(view, *figure.span) else None
+    return count if shares_noun(view, *figure.span) else None
 
 
 def _shape(value: object) -> _Shape:

@@ -88,7 +88,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     if figure.unit is None and _counts_nothing(view, figure):
         return None
     hedge, after = _hedge(view, figure), hedge_behind(view, figure.span.end)
-    name, money, counted = figure.name, figure.unit is not None and figure.unit.money, None
+    name, money, shared = figure.name, figure.unit is not None and figure.unit.money, None
     if name in (None, FRACTION):
         noun = counted_noun(tokens.inside(figure.span.start, after.edge) if after else inside)
         after = after or (hedge_behind(view, noun.end_char) if noun else None)
@@ -96,8 +96,8 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
         if noun is None and name is None:
             model = elided_unit(earlier, figure, inside)
             name, money = (model.unit, model.money) if model else (None, False)
-            counted = None if model else elided_noun(view, earlier, figure)
-        plain, elided = not (hedge or after or figure.is_range), bool(counted or model)
+            shared = None if model else elided_noun(view, earlier, figure)
+        plain, elided = not (hedge or after or figure.is_range), bool(shared or model)
         if plain and names_something(view, figure.span, figure.numeral, inside, noun, elided=elided):
             return None
     else:
@@ -114,13 +114,19 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
         modifier=_modifier(figure, hedge, after),
         change=_change(view, figure, hedge, top(inside)),
         unit=unit,
-        counted=noun.text if noun else counted,
+        counted=noun.text if noun else shared.counted if shared else None,
+        counted_at=_place(noun) or (shared.counted_at if shared else None),
         subject=subject.text if subject else None,
+        subject_at=_place(subject),
         money=money,
         led=word_before(inside[0]),
     )
     original = restated(view, earlier, figure)
     return _like(draft, original) if original else draft
+
+
+def _place(words: Span | None) -> Range | None:
+    return Range(words.start_char, words.end_char) if words is not None else None
 
 
 def _in_dateline(layout: Layout, span: Span) -> bool:
@@ -136,7 +142,9 @@ def _like(draft: QuantityDraft, original: QuantityDraft) -> QuantityDraft:
         modifier=original.modifier if plain else draft.modifier,
         change=draft.change or original.change,
         counted=original.counted,
+        counted_at=original.counted_at,
         subject=original.subject,
+        subject_at=original.subject_at,
     )
 
 

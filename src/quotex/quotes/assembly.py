@@ -71,7 +71,7 @@ def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) ->
     index = {id(draft): i for i, draft in enumerate(drafts)}
     return tuple(
         Quotation(
-            tuple(draft.content),
+            _apart(draft.content),
             draft.cue,
             draft.source,
             draft.type,
@@ -81,6 +81,17 @@ def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) ->
         )
         for draft in drafts
     )
+
+
+def _apart(pieces: Sequence[Range]) -> tuple[Range, ...]:
+    """Make one piece of those that overlap."""
+    apart: list[Range] = []
+    for piece in sorted(pieces):
+        if apart and piece.start < apart[-1].end:
+            apart[-1] = Range(apart[-1].start, max(apart[-1].end, piece.end))
+        else:
+            apart.append(piece)
+    return tuple(apart)
 
 
 def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> list[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quotex.contract.records import MentionRule
 from quotex.quotes import Quotation
 from quotex.speakers.confidence import Way, confidence_of
 from quotex.speakers.continuation import carry_on
@@ -15,12 +16,18 @@ from quotex.speakers.mentions import MentionReader
 from quotex.speakers.names import find_names
 from quotex.speakers.reference import ReferenceResolver
 from quotex.speakers.words import read_words
-from quotex.text import Layout
+from quotex.text import Layout, RangeIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["resolve", "resolve_ways"]
+
+_RULES = {
+    Way.LABEL: MentionRule.LABEL,
+    Way.PRONOUN: MentionRule.PRONOUN,
+    Way.OTHER_PRONOUN: MentionRule.PRONOUN,
+}
 
 
 def resolve(layout: Layout, doc: Doc, quotations: Sequence[Quotation]) -> Resolution:
@@ -44,7 +51,20 @@ def resolve_ways(layout: Layout, doc: Doc, quotations: Sequence[Quotation]) -> t
     walk = ReferenceResolver(layout, doc, quotations, register, MentionReader(layout.view, doc, register.names))
     speakers = carry_on(layout, quotations, walk.run())
     ways = [walk.way(i) for i in range(len(quotations))]
+    _mention_sources(quotations, speakers, ways)
     return _cast(speakers, ways), ways
+
+
+def _mention_sources(quotations: Sequence[Quotation], speakers: Sequence[Entity | None], ways: Sequence[Way]) -> None:
+    """Make every source a mention of its speaker that is none yet: "A.", or "the lawyer" in "the lawyer, Ann Lee,"."""
+    places = {
+        entity: RangeIndex([place for place, _ in entity.speaker().mentions])
+        for entity in dict.fromkeys(speakers)
+        if entity is not None
+    }
+    for quotation, entity, way in zip(quotations, speakers, ways, strict=True):
+        if entity is not None and quotation.source is not None and not places[entity].touches(quotation.source):
+            entity.mentions[quotation.source] = _RULES.get(way, MentionRule.DESCRIPTION)
 
 
 def _cast(speakers: Sequence[Entity | None], ways: Sequence[Way]) -> Resolution:

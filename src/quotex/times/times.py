@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from quotex.contract.edtf import is_edtf
 from quotex.english.closed import AHEAD
 from quotex.parse.clauses import is_perfect, verb_above
 from quotex.parse.grammar import auxiliaries
@@ -38,7 +39,7 @@ def find_times(layout: Layout, doc: Doc, published: dt.date | None = None) -> tu
     """
     view, tokens = layout.view, TokenIndex(doc) if published else None
     return tuple(
-        TimeDraft(s.span, _value(view, s, published, _direction(tokens, s.span) if tokens else Direction.PAST))
+        TimeDraft(s.span, _true(_value(view, s, published, _direction(tokens, s.span) if tokens else Direction.PAST)))
         for s in find_stretches(view)
         if not layout.in_boilerplate(s.span.start)
     )
@@ -55,6 +56,11 @@ def _value(view: str, stretch: Stretch, published: dt.date | None, direction: Di
     if first and last and "/" not in first + last:
         return f"{_with_year(first, last)}/{last}"
     return None
+
+
+def _true(value: str | None) -> str | None:
+    """Leave out a value that cannot be: of an interval that ends before it begins, the words have been misread."""
+    return value if value and is_edtf(value) else None
 
 
 def _with_year(first: str, last: str) -> str:
