@@ -80,7 +80,7 @@ def _quotes(example: Example, extraction: records.Extraction) -> dict[str, Share
     paired = {q.id for _, q in pairs}
     stray = [q for q in extraction.quotes if q.id not in paired and not _is_open_quote(example, q)]
     by = [(g.speaker.name, speakers.get(q.speaker or "")) for g, q in pairs]
-    acts = [(g.act, str(act)) for g, q in pairs if (act := getattr(q, "act", None)) is not None]
+    acts = [(g.act, str(q.act)) for g, q in pairs if q.act is not None]
     return {
         "quote_precision": Share(len(pairs), len(pairs) + len(stray)),
         "quote_recall": Share(len(pairs), len(example.gold.quotes)),

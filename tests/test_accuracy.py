@@ -20,6 +20,10 @@ def span(words: str) -> records.Span:
     return records.Span(start=start, end=start + len(words), text=words)
 
 
+def mention(words: str) -> records.Mention:
+    return records.Mention(**span(words).model_dump())
+
+
 def offsets(words: str) -> tuple[int, int]:
     return span(words).start, span(words).end
 
@@ -86,9 +90,11 @@ def quote(number: int, kind: str, words: str, speaker: str | None, stance: str =
         type=records.QuoteType(kind),
         spans=(span(words),),
         text=words,
+        cue=span("said"),
         speaker=speaker,
         stance=records.Stance(stance),
         confidence=1.0,
+        speaker_confidence=1.0 if speaker else None,
     )
 
 
@@ -99,7 +105,6 @@ def claim(
     *,
     times: tuple[records.Time, ...] = (),
     modality: str = "asserted",
-    by: str | None = None,
 ) -> records.Claim:
     return records.Claim(
         id=f"c{number}",
@@ -108,7 +113,6 @@ def claim(
         kinds=(records.ClaimKind.OTHER,),
         times=times,
         modality=records.Modality(modality),
-        asserted_by=by,
         worthiness=worthiness,
     )
 
@@ -131,19 +135,25 @@ def extraction(
     quantities: tuple[records.Quantity, ...] = (),
     role: str | None = "miller",
 ) -> records.Extraction:
-    kind = records.SpeakerKind.PERSON
+    kind, holm = records.SpeakerKind.PERSON, (mention("Ada Holm"),)
+    roles = (span(role),) if role else ()
     return records.Extraction(
         source=records.Source(id="mills", sha256="0" * 64, length=len(TEXT)),
         pipeline=records.Pipeline(quotex="0", spacy="0", model="none", tagger="none"),
         speakers=(
-            records.Speaker(id="s1", name="Ada Holm", kind=kind, role=role, mentions=(span("Ada Holm"),)),
-            records.Speaker(id="s2", kind=kind, description="she", mentions=(span("she"),)),
-            records.Speaker(id="s3", name="Read", kind=kind, mentions=(span("Read"),)),
+            records.Speaker(id="s1", name="Ada Holm", kind=kind, role=role, mentions=holm, roles=roles),
+            records.Speaker(id="s2", kind=kind, description="she", mentions=(mention("she"),)),
+            records.Speaker(id="s3", name="Read", kind=kind, mentions=(mention("Read"),)),
         ),
         quotes=quotes,
-        claims=claims,
+        claims=tuple(said_in(quotes, claim) for claim in claims),
         quantities=quantities,
     )
+
+
+def said_in(quotes: tuple[records.Quote, ...], claim: records.Claim) -> records.Claim:
+    quote = next((q for q in quotes if claim.text in q.text), None)
+    return claim.model_copy(update={"quote": quote.id, "asserted_by": quote.speaker}) if quote else claim
 
 
 def shares(counts: Counts) -> dict[str, tuple[int, int]]:
@@ -167,7 +177,7 @@ def test_all_right_counts_as_all_right() -> None:
                 quote(1, "indirect", "that 40 of the mills had closed in May", "s1"),
                 quote(2, "direct", "It rains", "s1"),
             ),
-            (claim(1, "40 of the mills had closed in May", times=(time("May", "2025"),), by="s1"),),
+            (claim(1, "40 of the mills had closed in May", times=(time("May", "2025"),)),),
             (
                 figure(1, "40 of the mills", 40, "old mills"),
                 figure(2, "About 7 sheds", 7, "sheds", records.Modifier.APPROXIMATELY),
@@ -253,11 +263,9 @@ def test_a_time_whose_value_cannot_be_known_must_not_have_one() -> None:
     assert (plain["times"], plain["time_precision"]) == (Share(), Share())
 
 
-def test_acts_are_measured_once_records_have_them() -> None:
-    class Quote(records.Quote):
-        act: str
-
-    said, thought = (Quote(**dict(quote(1, "direct", "It rains", "s1")), act=act) for act in ("said", "thought"))
+def test_acts_are_measured_where_records_have_them() -> None:
+    bare = quote(1, "direct", "It rains", "s1")
+    said, thought = (bare.model_copy(update={"act": act}) for act in (records.Act.SAID, records.Act.THOUGHT))
     assert measure(EXAMPLE, extraction((said,)))["act"] == Share(1, 1)
     assert measure(EXAMPLE, extraction((thought,)))["act"] == Share(0, 1)
 
@@ -300,7 +308,7 @@ def test_a_role_is_right_with_its_head(gold: str, found: str, same: bool) -> Non
 )
 def test_a_speaker_is_right_by_the_full_name(gold: str | None, found: str | None, same: bool) -> None:
     kind = records.SpeakerKind.PERSON
-    speaker = records.Speaker(id="s1", name=found, kind=kind, mentions=(span("she"),))
+    speaker = records.Speaker(id="s1", name=found, kind=kind, mentions=(mention("she"),))
     assert same_speaker(gold, speaker) is same
 
 

@@ -62,11 +62,15 @@ def test_an_offset_that_is_off_is_found(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("quote", "told"),
     [
-        ({"speaker": "s9"}, "a quote's speaker refers to s9"),
+        ({"text": "Words nobody said"}, "q1: text is 'Words nobody said', but 'We are ready.' at its place"),
+        ({"speaker": "s9", "speaker_confidence": 1}, "q1: its speaker s9 is not there"),
         ({"id": "q2"}, "do not count in text order"),
         ({"confidence": 2}, "confidence"),
         ({"mood": "cheerful"}, "mood"),
-        ({"spans": [{"start": 3, "end": 4, "text": "long"}]}, "span 3-4 carries a text of 4 characters"),
+        (
+            {"text": "long", "spans": [{"start": 3, "end": 4, "text": "long"}]},
+            "span 3-4 carries a text of 4 characters",
+        ),
     ],
 )
 def test_a_broken_contract_is_found(folder: Path, quote: dict[str, object], told: str) -> None:
@@ -74,6 +78,32 @@ def test_a_broken_contract_is_found(folder: Path, quote: dict[str, object], told
     assert done.code == 4
     assert told in done.out
     assert done.out.count("\n") == 1
+
+
+def test_every_breach_is_a_line(folder: Path) -> None:
+    an = {"start": 0, "end": 3, "text": "An "}
+    name = _altered(folder, text="No.", id="q7", stance="denies", speaker="s1", source=an)
+    done = run("validate", name, "--text", "a.txt", cwd=folder)
+    assert done.out.splitlines() == [
+        f"{name}: {breach}"
+        for breach in (
+            "q7: text is 'No.', but 'We are ready.' at its place",
+            "q7: stance denies, but no cue to say so",
+            "q7: speaker s1, but speaker_confidence None",
+            "identifiers q1, q2, … do not count in text order",
+            "q7: its speaker s1 is not there",
+            "source of q7: 0-3 is 'The' in the text, 'An ' in the record",
+        )
+    ]
+
+
+def test_texts_are_found_by_their_digest_whatever_they_are_called(folder: Path) -> None:
+    (folder / "texts").mkdir()
+    for name, text in (("one.txt", 'He "went".'), ("two.txt", TEXT), ("three.txt", "No more.")):
+        (folder / "texts" / name).write_bytes(text.encode())
+    for texts in (["texts"], ["texts/one.txt", "--text", "texts/two.txt"]):
+        done = run("validate", "out.jsonl", "--text", *texts, cwd=folder)
+        assert (done.code, done.out) == (0, "")
 
 
 def test_bad_lines_are_told_by_number(folder: Path) -> None:
