@@ -16,7 +16,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from quotex.contract.records import Change, Modality, Modifier, Number, QuoteType, SpeakerKind, Stance
+from quotex.contract.models import Number
+from quotex.contract.records import Change, Modality, Modifier, QuoteType, SpeakerKind, Stance
 
 __all__ = [
     "DATA",

@@ -8,35 +8,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Any
 
 from quotex.contract.edtf import is_edtf
+from quotex.contract.models import Claim, Extraction, Quantity, Quote, Source, Span, Speaker, Time, Warning
 from quotex.contract.terms import Modifier, Stance, WarningCode
 
-if TYPE_CHECKING:
-    from quotex.contract.records import Claim, Extraction, Quantity, Quote, Source, Span, Speaker, Time, Warning
-
 __all__ = [
-    "CLAIM",
-    "EXTRACTION",
     "PIECES",
-    "QUANTITY",
-    "QUOTE",
-    "SOURCE",
-    "SPAN",
-    "SPEAKER",
-    "TIME",
     "VERBATIM",
-    "WARNING",
-    "Check",
     "digest_of",
     "mismatches",
 ]
-
-Check = Callable[[Any], Iterator[str]]
 
 PIECES = " … "
 """What stands between the pieces of a quotation in its ``text``."""
@@ -280,20 +265,20 @@ def groups_count(x: Extraction) -> Iterator[str]:
     yield from (f"{group}: a group of one claim" for group, n in groups.items() if n == 1)
 
 
-SPAN: Sequence[Check] = (span_is_as_long_as_its_text,)
-SOURCE: Sequence[Check] = (publication_is_a_date,)
-TIME: Sequence[Check] = (time_is_its_words, time_has_a_value)
-SPEAKER: Sequence[Check] = (
+Span.checks = (span_is_as_long_as_its_text,)
+Source.checks = (publication_is_a_date,)
+Time.checks = (time_is_its_words, time_has_a_value)
+Speaker.checks = (
     speaker_has_a_name_or_is_described,
     speakers_words_stand_at_their_places,
     role_is_one_of_the_roles,
     speakers_spans_are_in_order,
 )
-QUOTE: Sequence[Check] = (pieces_are_apart, quote_is_its_words, stance_is_of_a_cue, speaker_has_a_confidence)
-CLAIM: Sequence[Check] = (claim_is_its_words, kinds_are_told_once, claims_times_and_places_stand_in_it)
-QUANTITY: Sequence[Check] = (figure_is_its_words, range_has_two_ends_in_order, figures_words_stand_at_their_places)
-WARNING: Sequence[Check] = (warning_has_its_places,)
-EXTRACTION: Sequence[Check] = (
+Quote.checks = (pieces_are_apart, quote_is_its_words, stance_is_of_a_cue, speaker_has_a_confidence)
+Claim.checks = (claim_is_its_words, kinds_are_told_once, claims_times_and_places_stand_in_it)
+Quantity.checks = (figure_is_its_words, range_has_two_ends_in_order, figures_words_stand_at_their_places)
+Warning.checks = (warning_has_its_places,)
+Extraction.checks = (
     identifiers_count,
     references_resolve,
     spans_end_in_the_text,

@@ -1,0 +1,256 @@
+"""The models of the records. Take them from :mod:`quotex.contract.records`, where they refuse what is false."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+
+from quotex.contract.terms import (
+    Act,
+    Change,
+    ClaimKind,
+    MentionRule,
+    Modality,
+    Modifier,
+    QuoteType,
+    SpeakerKind,
+    Stance,
+    WarningCode,
+)
+
+__all__ = [
+    "Check",
+    "Claim",
+    "Extraction",
+    "Failure",
+    "FailureDetail",
+    "Mention",
+    "Number",
+    "Pipeline",
+    "Quantity",
+    "Quote",
+    "Source",
+    "Span",
+    "Speaker",
+    "Time",
+    "Warning",
+]
+
+Check = Callable[[Any], Iterator[str]]
+"""Yields a line for each thing that makes a record false."""
+
+Offset = Annotated[int, Field(ge=0)]
+Share = Annotated[float, Field(ge=0.0, le=1.0)]
+SpeakerId = Annotated[str, Field(pattern=r"^s[1-9]\d*$")]
+QuoteId = Annotated[str, Field(pattern=r"^q[1-9]\d*$")]
+ClaimId = Annotated[str, Field(pattern=r"^c[1-9]\d*$")]
+QuantityId = Annotated[str, Field(pattern=r"^n[1-9]\d*$")]
+GroupId = Annotated[str, Field(pattern=r"^g[1-9]\d*$")]
+Number = int | float
+
+
+class _Record(BaseModel):
+    """A record that is true, or is not made.
+
+    With a list for ``context``, validation puts there what is false, and makes the record all the same.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", serialize_by_alias=True, validate_by_name=True, allow_inf_nan=False
+    )
+    checks: ClassVar[Sequence[Check]] = ()
+    """What is asked of each; :mod:`quotex.contract.checks` sets it."""
+
+    @model_validator(mode="after")
+    def _is_true(self, info: ValidationInfo) -> Self:
+        breaches = [breach for check in type(self).checks for breach in check(self)]
+        if isinstance(info.context, list):
+            info.context.extend(breaches)
+        elif breaches:
+            more = f" (and {len(breaches) - 1} more)" if len(breaches) > 1 else ""
+            raise ValueError(breaches[0] + more)
+        return self
+
+
+class Span(_Record):
+    """A half-open range of code points and the text it covers."""
+
+    start: Offset
+    end: Offset
+    text: str = Field(min_length=1)
+
+
+class Mention(Span):
+    """A mention of a speaker, and why it is taken to be of this one."""
+
+    rule: MentionRule | None = Field(default=None, description="null: a person says so")
+
+
+class Source(_Record):
+    """Where the text came from. ``sha256`` and ``length`` (code points) are of the text as read."""
+
+    id: str
+    path: str | None = None
+    url: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: str | None = Field(default=None, description="publication date, EDTF (ISO 8601)")
+    language: str | None = None
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    length: Offset
+
+
+class Pipeline(_Record):
+    """What made the records: with the same values, the same text gives the same bytes."""
+
+    quotex: str
+    spacy: str
+    model: str = Field(description="the spaCy model, name and version")
+    tagger: str = Field(description="the attribution tagger, name and version")
+
+
+class Speaker(_Record):
+    """One real-world source. ``name``, ``description``, ``role`` and ``affiliation`` are verbatim.
+
+    ``kind`` also tells the number of an unnamed source: a person is one, a group several.
+    """
+
+    id: SpeakerId
+    name: str | None = Field(default=None, description="the fullest name in the article; null: unnamed")
+    name_span: Span | None = Field(default=None, description="where the name stands")
+    kind: SpeakerKind
+    description: str | None = Field(default=None, description="what an unnamed source is called")
+    description_span: Span | None = Field(default=None, description="where the description stands")
+    role: str | None = Field(default=None, description="the role that tells most, of ``roles``")
+    affiliation: str | None = None
+    affiliation_span: Span | None = Field(default=None, description="where the affiliation stands")
+    mentions: tuple[Mention, ...] = Field(min_length=1)
+    roles: tuple[Span, ...] = Field(default=(), description="all roles that the article gives, in text order")
+    anonymity: Span | None = Field(default=None, description="on what ground the source is not named")
+
+
+class Quote(_Record):
+    """Words attributed to a source. ``spans`` leave out the outer marks; ``text`` joins them with " … "."""
+
+    id: QuoteId
+    type: QuoteType
+    act: Act | None = Field(default=None, description="whether it is said, thought, or neither; null: not known")
+    spans: tuple[Span, ...] = Field(min_length=1)
+    text: str
+    cue: Span | None = None
+    source: Span | None = Field(default=None, description="the words that name the source")
+    speaker: SpeakerId | None = None
+    stance: Stance = Stance.UNKNOWN
+    confidence: Share = Field(description="how likely content and source are both right")
+    speaker_confidence: Share | None = Field(
+        default=None, description="how likely the speaker is right, if content and source are; null: no speaker"
+    )
+
+
+class Time(_Record):
+    """When something is said to have happened."""
+
+    span: Span
+    text: str
+    value: str | None = Field(default=None, description='EDTF: "2014", "XXXX-05", "2014/2017"; null: not known')
+
+
+class Quantity(_Record):
+    """A figure: value, unit, and what is counted or measured."""
+
+    id: QuantityId
+    span: Span
+    text: str
+    value: Number | tuple[Number, Number] | None = Field(description="a number, [low, high], or null: vague")
+    modifier: Modifier = Modifier.EXACT
+    change: Change | None = None
+    unit: str | None = Field(default=None, description="null: a plain count")
+    counted: str | None = Field(default=None, description="what is counted or measured")
+    counted_span: Span | None = Field(default=None, description="where that stands")
+    subject: str | None = Field(default=None, description="whom or what the figure is said of")
+    subject_span: Span | None = Field(default=None, description="where that stands")
+    claim: ClaimId | None = None
+
+
+class Claim(_Record):
+    """A checkable statement. ``asserted_by`` null: the article itself."""
+
+    id: ClaimId
+    span: Span
+    text: str
+    kinds: tuple[ClaimKind, ...] = Field(min_length=1)
+    quantities: tuple[QuantityId, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Span, ...] = ()
+    modality: Modality = Modality.ASSERTED
+    asserted_by: SpeakerId | None = None
+    quote: QuoteId | None = None
+    group: GroupId | None = None
+    worthiness: Share
+
+
+class Warning(_Record):  # the contract's name; the built-in one is not used here
+    """Something a reader should know."""
+
+    code: WarningCode
+    message: str
+    span: Span | None = None
+    other: Span | None = Field(default=None, description="the second place, where the warning is about two")
+
+
+class Extraction(_Record):
+    """All records of one article.
+
+    Raises:
+        pydantic.ValidationError: one of the rules in :mod:`quotex.contract.checks` is broken.
+    """
+
+    schema_: Literal["quotex/1"] = Field(default="quotex/1", alias="schema")
+    source: Source
+    pipeline: Pipeline
+    speakers: tuple[Speaker, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    boilerplate: tuple[Span, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+
+    def spans(self) -> Iterator[tuple[str, Span]]:
+        """Yield every span of every record, with words that say where it stands."""
+        for s in self.speakers:
+            yield from ((f"mention of {s.id}", m) for m in s.mentions)
+            yield from ((f"role of {s.id}", r) for r in s.roles)
+            yield from _there(s, name=s.name_span, description=s.description_span)
+            yield from _there(s, affiliation=s.affiliation_span, anonymity=s.anonymity)
+        for q in self.quotes:
+            yield from ((f"content of {q.id}", piece) for piece in q.spans)
+            yield from _there(q, cue=q.cue, source=q.source)
+        for c in self.claims:
+            yield f"span of {c.id}", c.span
+            yield from ((f"time of {c.id}", t.span) for t in c.times)
+            yield from ((f"place of {c.id}", p) for p in c.places)
+        for n in self.quantities:
+            yield from _there(n, span=n.span, counted=n.counted_span, subject=n.subject_span)
+        yield from (("boilerplate", b) for b in self.boilerplate)
+        yield from ((f"warning {w.code}", span) for w in self.warnings for span in (w.span, w.other) if span)
+
+
+class FailureDetail(_Record):
+    """What went wrong with one input."""
+
+    code: str
+    message: str
+
+
+class Failure(_Record):
+    """Stands in JSON Lines output where an input's extraction would stand."""
+
+    schema_: Literal["quotex/1"] = Field(default="quotex/1", alias="schema")
+    id: str
+    error: FailureDetail
+
+
+def _there(record: Speaker | Quote | Quantity, **spans: Span | None) -> Iterator[tuple[str, Span]]:
+    return ((f"{what} of {record.id}", span) for what, span in spans.items() if span)
