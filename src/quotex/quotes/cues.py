@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, RootModel, model_validator
+from pydantic import BaseModel, ConfigDict, RootModel
 
 from quotex.contract.records import Stance
 from quotex.english import lexicons
-from quotex.parse.grammar import is_full_verb
-from quotex.parse.grammar import lemma as lemma_of
+from quotex.english.inflection import forms_of, inflect, plural, spelled_out
+from quotex.parse.grammar import is_full_verb, is_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["HELD", "SPOKEN", "stance_of"]
+__all__ = ["HELD", "SPOKEN", "CueLexicon", "cue_lexicon", "stance_of"]
 
 SPOKEN = frozenset(
     {
@@ -36,31 +36,70 @@ SPOKEN = frozenset(
 HELD = frozenset(Stance) - SPOKEN - {Stance.UNKNOWN}
 """Stances that are held without a word said."""
 
-_LONGEST_PHRASE = 4
-
 
 class _Cues(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    phrases: tuple[str, ...]
-    words: tuple[str, ...]
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 class _Lexicon(RootModel[dict[Stance, _Cues]]):
     model_config = ConfigDict(frozen=True)
 
-    @model_validator(mode="after")
-    def _lists_are_disjoint(self) -> _Lexicon:
-        entries = [entry for cues in self.root.values() for entry in (*cues.phrases, *cues.words)]
-        if len(entries) != len(set(entries)):
-            raise ValueError("a cue stands in two lists")
-        return self
+
+Stances = dict[str, Stance]
+
+
+class CueLexicon:
+    """The cues by the forms they take, so that none depends on what a model takes for its lemma.
+
+    Attributes:
+        verbs: every form of every verb.
+        participles: their forms in "-ing", of which nouns are made as well.
+        words: nouns, singular and plural, adjectives and adverbs.
+        phrases: of several words, in every form of the verb that they begin with.
+        longest: words of a phrase at most.
+    """
+
+    def __init__(self, lexicon: Mapping[Stance, _Cues]) -> None:
+        self.verbs: Stances = {}
+        self.participles: set[str] = set()
+        self.words: Stances = {}
+        self.phrases: Stances = {}
+        for stance, cues in lexicon.items():
+            for verb in cues.verbs:
+                _add(self.phrases if " " in verb else self.verbs, forms_of(verb), stance)
+                self.participles.update(() if " " in verb else inflect(verb).participle)
+            _add(self.words, cues.nouns, stance)
+            _add(self.words, map(plural, cues.nouns), stance)
+            for other in cues.others:
+                _add(self.phrases if " " in other else self.words, [other], stance)
+        self.longest = max(phrase.count(" ") + 1 for phrase in self.phrases)
+
+    def of_word(self, form: str, *, is_verb: bool, is_noun: bool) -> Stance | None:
+        """Return the stance of a word's form.
+
+        What is a verb's form and a word of its own ("concerned") is told apart by its part of speech, and so is a noun
+        in "-ing" ("talking points"). Else, the part of speech is not relied on.
+        """
+        if is_noun and form in self.participles:
+            return self.words.get(form)
+        first, second = (self.verbs, self.words) if is_verb else (self.words, self.verbs)
+        return first.get(form) or second.get(form)
+
+
+def _add(stances: Stances, forms: Iterable[str], stance: Stance) -> None:
+    for form in forms:
+        if stances.setdefault(form, stance) is not stance:
+            raise ValueError(f"the cue {form!r} stands for {stances[form]} and for {stance}")
 
 
 @cache
-def _stances() -> dict[str, Stance]:
-    lexicon = lexicons.load("cues", _Lexicon)
-    return {entry: stance for stance, cues in lexicon.root.items() for entry in (*cues.phrases, *cues.words)}
+def cue_lexicon() -> CueLexicon:
+    """Return the lexicon, loaded once."""
+    return CueLexicon(lexicons.load("cues", _Lexicon).root)
 
 
 def stance_of(cue: Sequence[Token]) -> Stance:
@@ -69,17 +108,16 @@ def stance_of(cue: Sequence[Token]) -> Stance:
     A phrase counts before a word, a verb before a noun or an adjective, and what comes later before what comes
     earlier ("refused to apologize" is a phrase's; "went on to say" says).
     """
-    stances = _stances()
-    lemmas = [lemma_of(token) for token in cue]
-    for size in range(min(_LONGEST_PHRASE, len(lemmas)), 1, -1):
-        for start in range(len(lemmas) - size, -1, -1):
-            found = stances.get(" ".join(lemmas[start : start + size]))
+    lexicon = cue_lexicon()
+    forms = [spelled_out(token.lower_) for token in cue]
+    for size in range(min(lexicon.longest, len(forms)), 1, -1):
+        for start in range(len(forms) - size, -1, -1):
+            found = lexicon.phrases.get(" ".join(forms[start : start + size]))
             if found:
                 return found
     best: Stance | None = None
-    for token, lemma in zip(cue, lemmas, strict=True):
-        # the small model leaves some plurals as they are, and makes "hop" of "hopes"
-        found = stances.get(lemma) or stances.get(token.text.lower().removesuffix("s"))
+    for token, form in zip(cue, forms, strict=True):
+        found = lexicon.of_word(form, is_verb=is_full_verb(token), is_noun=is_noun(token))
         if found and (best is None or is_full_verb(token)):
             best = found
     return best or Stance.UNKNOWN
