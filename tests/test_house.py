@@ -111,8 +111,9 @@ PATTERN = re.compile(
 """What a regular expression is made of beside the words it matches."""
 # fmt: off
 FOR_MACHINES = frozenset([
-    "load", "files", "joinpath", "read_text", "getattr", "group", "span", "start", "end", "run", "encode", "decode",
-    "TypeVar", "NewType", "ConfigDict", "Field", "Rule", "warn", "field_validator", "model_validator", "model_dump",
+    "load", "files", "joinpath", "read_text", "open", "file_digest", "getattr", "group", "span", "start", "end", "run",
+    "encode", "decode", "TypeVar", "NewType", "ConfigDict", "Field", "Rule", "warn", "field_validator",
+    "model_validator", "model_dump",
 ])
 # fmt: on
 """Calls whose strings never meet a text: names of files, fields, groups and types, and what developers read."""
@@ -129,7 +130,7 @@ def is_for_machines(node: ast.AST) -> bool:
             return True  # docstrings
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)):
             return name in FOR_MACHINES or name.endswith(("Error", "Warning"))
-        case ast.Assign(targets=[ast.Name(id="__all__")]):
+        case ast.Assign(targets=[ast.Name(id="__all__")]) | ast.BinOp(op=ast.Div()):  # paths are divided by names
             return True
         case ast.ClassDef(bases=bases):
             return any("Enum" in ast.unparse(base) for base in bases)

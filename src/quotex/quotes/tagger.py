@@ -10,8 +10,10 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import file_digest
 from importlib import resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -90,31 +92,33 @@ class Tagging:
 
 
 class Tagger:
-    """Loads the packaged model once and tags articles, one window at a time.
+    """Loads a model once and tags articles, one window at a time.
 
     Windows run alone, never in batches: int8 activations are scaled over all that runs together, and an article's
     records must not depend on its neighbours. Batching is no faster on a CPU here.
 
     Args:
+        folder: holds ``tagger.toml``, ``tagger.onnx`` and ``vocab.txt``, as ``training/export.py`` writes them; None:
+            the tagger that comes with quotex.
         threads: threads of ONNX Runtime within one window.
 
     Raises:
-        MissingPartError: the model's files are not in the package.
+        MissingPartError: the files are not there, do not belong together, or are of a tagger with other labels.
     """
 
-    def __init__(self, *, threads: int = 1) -> None:
+    def __init__(self, folder: Path | None = None, *, threads: int = 1) -> None:
         # onnxruntime takes a tenth of a second to import, and only a tagger needs it
         import onnxruntime  # noqa: PLC0415
 
-        folder = resources.files("quotex.models")
-        self.config = _read_config(folder)
-        vocabulary = folder.joinpath("vocab.txt").read_text(encoding="utf-8")
+        place: Traversable = folder or resources.files("quotex.models")
+        self.config = _read_packaged() if folder is None else _read_checked(folder)
+        vocabulary = place.joinpath("vocab.txt").read_text(encoding="utf-8")
         self.wordpiece = WordPiece(vocabulary.removesuffix("\n").split("\n"))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        with resources.as_file(folder.joinpath("tagger.onnx")) as path:
+        with resources.as_file(place.joinpath("tagger.onnx")) as path:
             self._session: Any = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
     @cached_property
@@ -154,14 +158,34 @@ def log_softmax(logits: Floats) -> Floats:
     return result
 
 
-def _read_config(folder: Traversable) -> TaggerConfig:
+def _read_packaged() -> TaggerConfig:
     try:
-        raw = folder.joinpath("tagger.toml").read_text(encoding="utf-8")
+        return _read_config(resources.files("quotex.models"))
     except FileNotFoundError as error:
         raise MissingPartError(
             "the attribution tagger is not in the package; install it again: pip install --force-reinstall quotex"
         ) from error
+
+
+def _read_config(folder: Traversable) -> TaggerConfig:
+    raw = folder.joinpath("tagger.toml").read_text(encoding="utf-8")
     config = TaggerConfig.model_validate(tomllib.loads(raw))
     if config.labels != LABELS:
         raise MissingPartError(f"tagger {config.name}-{config.version} has other labels than this quotex reads")
+    return config
+
+
+def _read_checked(folder: Path) -> TaggerConfig:
+    """Read the configuration of somebody's own tagger, and make sure that it is that of the weights beside it."""
+    try:
+        config = _read_config(folder)
+        with (folder / "tagger.onnx").open("rb") as weights:
+            found = file_digest(weights, "sha256").hexdigest()
+        (folder / "vocab.txt").stat()
+    except OSError as error:
+        raise MissingPartError(f"{folder} holds no tagger: {error.filename}: {error.strerror}") from error
+    except ValueError as error:  # of TOML, of its shape
+        raise MissingPartError(f"{folder / 'tagger.toml'} cannot be read: {str(error).splitlines()[0]}") from error
+    if found != config.sha256:
+        raise MissingPartError(f"{folder / 'tagger.onnx'} is not what its tagger.toml was written for; export it again")
     return config
