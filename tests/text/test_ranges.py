@@ -33,3 +33,4 @@ def test_blanks_and_edges_are_cut_off_both_ends() -> None:
     assert Range(0, len(text)).trimmed(text, ",–").of(text) == "the senator"
     assert Range(0, len(text)).trimmed(text).of(text) == "–, the senator,"
     assert not Range(0, 3).trimmed(text, ",–").of(text)
+    assert Range(0, len(text)).trimmed(text, "–", ",ro").of(text) == ", the senat"

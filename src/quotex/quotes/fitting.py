@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from quotex.contract.records import QuoteType
 from quotex.text import Layout, Quoted, Range
-from quotex.text.marks import is_mark
+from quotex.text.marks import MARKS
 
-__all__ = ["Marks"]
+__all__ = ["Marks", "strip_marks"]
 
 _EDGE = " \t\r\n\xa0,;:–—-("
 _END = _EDGE.replace("(", ")") + "."
@@ -113,10 +113,6 @@ class Marks:
 
 
 def strip_marks(text: str, span: Range) -> Range:
-    """Trim white space and marks from both ends of a cue or a source."""
-    start, end = span
-    while start < end and (text[start].isspace() or is_mark(text[start])):
-        start += 1
-    while end > start and (text[end - 1].isspace() or is_mark(text[end - 1]) or text[end - 1] in ",;:"):
-        end -= 1
-    return Range(start, end) if start < end else span
+    """Trim white space and marks from both ends of a cue or a source; what is nothing else stays as it is."""
+    trimmed = span.trimmed(text, MARKS, ",;:")
+    return trimmed if trimmed.start < trimmed.end else span

@@ -10,7 +10,7 @@ from enum import Enum, StrEnum
 
 from quotex.text.ranges import Range
 
-__all__ = ["BLANKS", "Family", "Mark", "Place", "Quoted", "Side", "find_marks", "is_mark"]
+__all__ = ["BLANKS", "MARKS", "Family", "Mark", "Place", "Quoted", "Side", "find_marks", "is_mark"]
 
 
 class Family(StrEnum):
@@ -60,7 +60,8 @@ _MARK = re.compile(
     rf"|(?P<double>([{re.escape(''.join(_DOUBLE))}])\3*)"
     rf"|(?P<single>[{re.escape(''.join(_SINGLE))}])"
 )
-_GLYPHS = frozenset(_DOUBLE) | frozenset(_SINGLE)
+MARKS = frozenset(_DOUBLE) | frozenset(_SINGLE)
+"""The characters that are quotation marks or can be."""
 
 _REACH = 12
 """How far to look for a neighbour: bounds the time on text that is nothing but marks."""
@@ -71,7 +72,7 @@ BLANKS = " \t\r\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 
 def is_mark(char: str) -> bool:
     """Whether the character is a quotation mark or can be one."""
-    return char in _GLYPHS
+    return char in MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ def _neighbour(text: str, offsets: range) -> tuple[str, bool]:
     for offset in offsets:
         if text[offset] in BLANKS:
             blank = True
-        elif text[offset] not in _GLYPHS:
+        elif text[offset] not in MARKS:
             return text[offset], blank
     return "", True
 

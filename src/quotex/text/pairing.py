@@ -336,14 +336,6 @@ class _Builder:
 
     def _close(self, end: int, closing: Range | None, paid: float) -> None:
         pair = self.stack.pop()
-        inner = _trim(self.text, pair.opening.end, end)
+        inner = Range(pair.opening.end, end).trimmed(self.text)
         if inner.start < inner.end:
             self.quoted.append(replace(pair, inner=inner, closing=closing, cost=pair.cost + paid))
-
-
-def _trim(text: str, start: int, end: int) -> Range:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Range(start, end)

@@ -35,10 +35,10 @@ def find_paragraphs(text: str) -> tuple[list[Range], bool]:
     Returns:
         Ranges without the white space around them, in order; and whether the text is wrapped.
     """
-    blocks = [_strip(text, *m.span()) for m in _BLOCK.finditer(text)]
+    blocks = [Range(*m.span()).trimmed(text) for m in _BLOCK.finditer(text)]
     if _is_wrapped([block.of(text) for block in blocks]):
         return blocks, True
-    return [part for m in _LINE.finditer(text) for part in _parts(text, _strip(text, *m.span()))], False
+    return [part for m in _LINE.finditer(text) for part in _parts(text, Range(*m.span()).trimmed(text))], False
 
 
 def is_headline(paragraph: str, following: str | None) -> bool:
@@ -73,11 +73,3 @@ def _is_wrapped(blocks: list[str]) -> bool:
     unfinished = sum(not _SENTENCE_FINAL.search(line) for line in inner)
     widths = [len(line) for line in inner]
     return unfinished > 0.6 * len(inner) and median(widths) >= 40 and max(widths) <= _LONGEST_WRAPPED_LINE
-
-
-def _strip(text: str, start: int, end: int) -> Range:
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
-    return Range(start, end)

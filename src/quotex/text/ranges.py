@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 __all__ = ["Range", "RangeIndex"]
@@ -27,10 +27,16 @@ class Range(NamedTuple):
         """How many code points both share."""
         return max(0, min(self.end, other[1]) - max(self.start, other[0]))
 
-    def trimmed(self, text: str, edges: str = "") -> Range:
-        """Cut blanks, and the characters given, off both ends; empty where nothing else stands in it."""
+    def trimmed(self, text: str, edges: Container[str] = "", behind: Container[str] = "") -> Range:
+        """Cut white space, and the characters given, off both ends; empty where nothing else stands in it.
+
+        Args:
+            text: which it is a range of.
+            edges: characters to cut off at either end.
+            behind: more of them, at the end alone.
+        """
         start, end = self
-        while start < end and (text[end - 1].isspace() or text[end - 1] in edges):
+        while start < end and (text[end - 1].isspace() or text[end - 1] in edges or text[end - 1] in behind):
             end -= 1
         while start < end and (text[start].isspace() or text[start] in edges):
             start += 1
