@@ -25,7 +25,7 @@ from pathlib import Path
 import quotex
 from quotex.annotation import brat, labelstudio, web
 from quotex.cli.import_ import Tool, read_annotations
-from quotex.contract.records import Extraction, Failure, parse
+from quotex.contract.records import Extraction, Failure, read_record
 from quotex.errors import QuotexError
 from quotex.reading import Article, read
 from quotex.writing.json import harmless
@@ -220,7 +220,7 @@ def _problems(kind: str, path: Path, tally: Tally) -> Iterator[str]:
                     yield "an article without a word"
             case Extraction():
                 tally.records += 1
-                if parse(harmless(result.model_dump_json())) != result:
+                if read_record(harmless(result.model_dump_json())) != result:
                     yield "another record when it is read again"
             case Failure() | QuotexError():
                 tally.failures += 1

@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+import quotex
+
 ROOT = Path(__file__).parents[1]
 HOUSE = ROOT / "src" / "quotex"
 MODULES = sorted(HOUSE.rglob("*.py"))
@@ -287,3 +289,8 @@ def test_no_room_outgrows_the_others() -> None:
 
 def test_the_hall_is_empty_but_for_the_doors() -> None:
     assert {module.name for module in MODULES if not room_of(module)} == HALL
+
+
+def test_no_public_name_is_that_of_a_room() -> None:
+    """Python would put the room in its place as soon as it is imported."""
+    assert {room_of(module) for module in MODULES}.isdisjoint(quotex.__all__)

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         Warning,
         WarningCode,
         mismatches,
-        parse,
+        read_record,
     )
     from quotex.errors import (
         BinaryInputError,
@@ -100,8 +100,8 @@ __all__ = [
     "__version__",
     "extract",
     "mismatches",
-    "parse",
     "read",
+    "read_record",
     "to_rows",
 ]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from program import run
-from quotex.contract.records import Extraction, parse
+from quotex.contract.records import Extraction, read_record
 
 pytestmark = pytest.mark.skipif(find_spec("ray") is None, reason="ray is not installed")
 
@@ -29,7 +29,7 @@ def test_ray_gives_the_records_of_the_local_engine(tmp_path: Path) -> None:
     assert sorted(line for part in parts for line in part) == sorted(
         (tmp_path / "local.jsonl").read_text().splitlines()
     )
-    assert sum(isinstance(parse(line), Extraction) for part in parts for line in part) == 39
+    assert sum(isinstance(read_record(line), Extraction) for part in parts for line in part) == 39
 
 
 @pytest.mark.parametrize(

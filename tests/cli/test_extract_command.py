@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from program import COMMAND, environment, run, run_on_terminal
-from quotex.contract.records import Extraction, Failure, parse
+from quotex.contract.records import Extraction, Failure, read_record
 
 ARTICLE = 'The mayor of Ellery said: "We are ready."\r\n'
 
@@ -27,13 +27,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _lines(text: str) -> list[Extraction | Failure]:
-    return [parse(line) for line in text.splitlines()]
+    return [read_record(line) for line in text.splitlines()]
 
 
 def test_one_article_in_a_pipe_is_json(folder: Path) -> None:
     done = run("extract", "a.txt", cwd=folder)
     assert (done.code, done.err) == (0, "")
-    record = parse(done.out)
+    record = read_record(done.out)
     assert isinstance(record, Extraction)
     assert record.quotes[0].text == "We are ready."
     assert record.source.length == len(ARTICLE)
@@ -42,7 +42,7 @@ def test_one_article_in_a_pipe_is_json(folder: Path) -> None:
 @pytest.mark.parametrize("arguments", [["extract"], ["extract", "-"]])
 def test_standard_input_is_an_article(arguments: list[str]) -> None:
     done = run(*arguments, input=ARTICLE.encode("utf-16"))
-    record = parse(done.out)
+    record = read_record(done.out)
     assert isinstance(record, Extraction)
     assert (record.source.id, record.source.path, record.source.length) == ("-", None, len(ARTICLE))
 
@@ -71,14 +71,14 @@ def test_options_reach_the_extractor(folder: Path) -> None:
         "--published",
         "2031-02-03",
     )
-    record = parse(run(*arguments, cwd=folder, QUOTEX_MODEL="xx_news").out)
+    record = read_record(run(*arguments, cwd=folder, QUOTEX_MODEL="xx_news").out)
     assert isinstance(record, Extraction)
     assert (record.pipeline.model, record.source.published) == ("xx_news 0.25 0.75", "2031-02-03")
 
 
 def test_an_articles_own_date_comes_first(tmp_path: Path) -> None:
     line = json.dumps({"text": "Fine.", "published": "2030-01-01"})
-    record = parse(run("extract", "--published", "2031-02-03", input=line.encode()).out)
+    record = read_record(run("extract", "--published", "2031-02-03", input=line.encode()).out)
     assert isinstance(record, Extraction)
     assert record.source.published == "2030-01-01"
 
@@ -126,7 +126,7 @@ def test_an_output_file_says_by_its_name_what_it_holds(folder: Path, name: str, 
     done = run("extract", "b.txt", "-o", name, cwd=folder)
     assert (done.code, done.out, done.err) == (0, "", "")
     text = (folder / name).read_text()
-    assert isinstance(parse(text), Extraction)
+    assert isinstance(read_record(text), Extraction)
     assert (text.count("\n") == 1) == (lines == 1)
 
 
@@ -206,7 +206,7 @@ def test_lines_are_written_as_they_are_done(folder: Path) -> None:
         for n in range(2):
             process.stdin.write(json.dumps({"id": f"a{n}", "text": ARTICLE}).encode() + b"\n")
             process.stdin.flush()
-            record = parse(process.stdout.readline())
+            record = read_record(process.stdout.readline())
             assert isinstance(record, Extraction)
             assert record.source.id == f"a{n}"
         process.stdin.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from program import run
-from quotex.contract.records import parse
+from quotex.contract.records import read_record
 
 TEXTS = {
     "one.txt": 'The mayor said: "We are ready."\r\nThen she left.',
@@ -78,4 +78,4 @@ def test_articles_of_one_name_have_files_of_their_own(folder: Path) -> None:
     assert run("extract", "one.txt", "sub/ONE.txt", "-f", "brat", "-o", "out", cwd=folder).code == 0
     assert {path.name for path in (folder / "out").glob("*.ann")} == {"one.ann", "ONE-2.ann"}
     back = run("import", "out", "--from", "brat", cwd=folder)
-    assert len([parse(line) for line in back.out.splitlines()]) == 2
+    assert len([read_record(line) for line in back.out.splitlines()]) == 2

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from program import COMMAND, environment, run, run_on_terminal
-from quotex.contract.records import Extraction, Failure, parse
+from quotex.contract.records import Extraction, Failure, read_record
 
 LONG = "The council of Ellery met again. " * 200  # three of them make a chunk
 
@@ -28,7 +28,7 @@ def _results(path: Path) -> dict[str, str]:
     """The length of each article, or the code of its failure, in the order written."""
     found = {}
     for line in path.read_text().splitlines():
-        result = parse(line)
+        result = read_record(line)
         if isinstance(result, Extraction):
             found[result.source.id] = str(result.source.length)
         else:
@@ -182,7 +182,9 @@ def test_folders_and_patterns_stand_for_the_files_in_them(tmp_path: Path) -> Non
 
     def read(*inputs: str) -> list[str]:
         done = run("extract", *inputs, cwd=tmp_path)
-        return [r.source.id if isinstance(r := parse(line), Extraction) else r.id for line in done.out.splitlines()]
+        return [
+            r.source.id if isinstance(r := read_record(line), Extraction) else r.id for line in done.out.splitlines()
+        ]
 
     assert read("news") == ["news/a.txt", "news/b.txt", "news/deep/c.txt", "news/deep/d.txt"]
     assert read("news/**/[cd].txt", "news/b.txt") == ["news/deep/c.txt", "news/deep/d.txt", "news/b.txt"]
@@ -231,7 +233,7 @@ def test_a_run_ends_with_its_counts(tmp_path: Path) -> None:
 
 def test_a_failure_has_a_place_in_json_lines(tmp_path: Path) -> None:
     _corpus(tmp_path, {"a": "BREAK", "b": "Fine."})
-    first = parse(run("extract", "corpus.jsonl", cwd=tmp_path).out.splitlines()[0])
+    first = read_record(run("extract", "corpus.jsonl", cwd=tmp_path).out.splitlines()[0])
     assert isinstance(first, Failure)
     assert first.error.message == (
         "a: unexpected failure: ValueError: broken as ordered; see more with --debug, and report it"

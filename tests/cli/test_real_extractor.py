@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from program import run
-from quotex.contract.records import Extraction, mismatches, parse
+from quotex.contract.records import Extraction, mismatches, read_record
 
 TEXT = (
     "PORT ELLERY, March 4 – The harbour will close for good in 2031, its master said on Tuesday.\r\n\r\n"
@@ -27,7 +27,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_article_becomes_records_that_hold(folder: Path) -> None:
     done = run("extract", "harbour.txt", real=True, cwd=folder)
     assert (done.code, done.err) == (0, "")
-    record = parse(done.out)
+    record = read_record(done.out)
     assert isinstance(record, Extraction)
     assert mismatches(record, TEXT) == []
     named = {speaker.id: speaker.name for speaker in record.speakers}

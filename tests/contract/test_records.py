@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from quotex.contract.records import SCHEMA, Extraction, Failure, Span, mismatches, parse
+from quotex.contract.records import SCHEMA, Extraction, Failure, Span, mismatches, read_record
 from quotex.errors import RecordError
 
 TEXT = "Ada Brook said that it rained on 30 days."
@@ -62,13 +62,15 @@ def record(**changes: Any) -> dict[str, Any]:
 
 def test_a_record_survives_writing_and_reading() -> None:
     extraction = Extraction.model_validate(record())
-    assert parse(extraction.model_dump_json()) == extraction
+    assert read_record(extraction.model_dump_json()) == extraction
     assert mismatches(extraction, TEXT) == []
     assert '"schema":"quotex/1"' in extraction.model_dump_json()
 
 
 def test_a_failure_is_a_record_too() -> None:
-    failure = parse('{"schema": "quotex/1", "id": "a", "error": {"code": "empty_input", "message": "a: is empty"}}')
+    failure = read_record(
+        '{"schema": "quotex/1", "id": "a", "error": {"code": "empty_input", "message": "a: is empty"}}'
+    )
     assert isinstance(failure, Failure)
 
 
@@ -132,4 +134,4 @@ def test_another_text_is_noticed() -> None:
 
 def test_a_line_that_is_no_record_is_named() -> None:
     with pytest.raises(RecordError, match="not a quotex/1 record"):
-        parse('{"schema": "quotex/1"}')
+        read_record('{"schema": "quotex/1"}')

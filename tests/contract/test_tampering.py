@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from quotex.contract.records import Extraction, mismatches, parse
+from quotex.contract.records import Extraction, mismatches, read_record
 from quotex.errors import RecordError
 from quotex.pipeline.extractor import Extractor
 
@@ -63,7 +63,7 @@ def test_every_change_is_found(extractor: Extractor, name: str) -> None:
 
 def _is_true(record: Any, text: str) -> bool:
     try:
-        read = parse(json.dumps(record))
+        read = read_record(json.dumps(record))
     except RecordError:
         return False
     return isinstance(read, Extraction) and mismatches(read, text) == []

@@ -20,7 +20,7 @@ from urllib.parse import quote
 import pytest
 
 from program import COMMAND, environment, run
-from quotex.contract.records import Extraction, parse
+from quotex.contract.records import Extraction, read_record
 
 pytest.importorskip("fastapi", reason="fastapi is not installed")
 pytest.importorskip("uvicorn", reason="uvicorn is not installed")
@@ -66,7 +66,7 @@ def _extract(port: int, **article: object) -> tuple[int, str]:
 
 def test_an_article_is_answered_with_its_records(port: int) -> None:
     status, answer = _extract(port, text=TEXT, id="a", published="2031-02-03")
-    record = parse(answer)
+    record = read_record(answer)
     assert isinstance(record, Extraction)
     assert (status, record.source.id, record.source.published) == (200, "a", "2031-02-03")
     assert record.quotes[0].text == "We are ready."
@@ -116,7 +116,7 @@ def test_fifty_at_once_are_answered_or_honestly_refused() -> None:
         answers = list(
             threads.map(lambda i: _extract(port, text=f'"Item {i}," said the clerk. NAP', id=str(i)), range(50))
         )
-    done = [parse(answer) for status, answer in answers if status == 200]
+    done = [read_record(answer) for status, answer in answers if status == 200]
     assert {status for status, _ in answers} <= {200, 503}
     assert len(done) >= 20
     for record in done:

@@ -22,7 +22,7 @@ from quotex.contract.records import (
     Source,
     Span,
     mismatches,
-    parse,
+    read_record,
 )
 from quotex.reading import Article
 from quotex.writing.flat import ROWS, rows, to_rows
@@ -70,11 +70,11 @@ def test_json_is_one_indented_document_and_reads_back() -> None:
     text = _write(Format.JSON)
     assert text.startswith('{\n  "schema": "quotex/1"')
     assert text.endswith("}\n")
-    assert parse(text) == extraction()
+    assert read_record(text) == extraction()
 
 
 def test_json_lines_hold_a_line_a_result_in_order() -> None:
-    assert [parse(line) for line in _write(Format.JSONL).splitlines()] == [extraction(), FAILED]
+    assert [read_record(line) for line in _write(Format.JSONL).splitlines()] == [extraction(), FAILED]
 
 
 @given(st.text(min_size=1))
@@ -82,7 +82,7 @@ def test_json_lines_read_back_whatever_the_words(text: str) -> None:
     (line,) = _written([_quoting(text)], Format.JSONL, None, io.StringIO())
     assert len(line.splitlines()) == 1
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", line)
-    assert parse(line) == _quoting(text)
+    assert read_record(line) == _quoting(text)
 
 
 @pytest.mark.parametrize("kind", RecordKind)

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invented import extraction
-from quotex.contract.records import Extraction, Failure, FailureDetail, parse
+from quotex.contract.records import Extraction, Failure, FailureDetail, read_record
 from quotex.errors import MissingPartError
 from quotex.writing.flat import ROWS, rows
 from quotex.writing.formats import Destination, Format, RecordKind, Style, destination, of_suffix, save, text
@@ -140,4 +140,4 @@ def test_suffixes_stand_for_formats_that_can_take_them(format: Format) -> None:
 
 
 def test_the_invented_extraction_reads_back() -> None:
-    assert parse(extraction().model_dump_json()) == extraction()
+    assert read_record(extraction().model_dump_json()) == extraction()

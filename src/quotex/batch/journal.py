@@ -20,7 +20,7 @@ from hashlib import sha256
 from pathlib import Path
 from time import monotonic
 
-from quotex.contract.records import Extraction, Pipeline, parse
+from quotex.contract.records import Extraction, Pipeline, read_record
 from quotex.errors import OutputError, RecordError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
@@ -148,7 +148,7 @@ class Journal:
         key = self._key(article, pipeline)
         with self._reported():
             row = self._file.execute(f"SELECT record FROM done WHERE {_KEY}", key).fetchone()
-            record = parse(zlib.decompress(row[0])) if row else None
+            record = read_record(zlib.decompress(row[0])) if row else None
         return record if isinstance(record, Extraction) else None
 
     def kept(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

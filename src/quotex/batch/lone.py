@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from quotex.batch.process import DIED, SILENT, STARTS, Process
 from quotex.batch.worker import Make, failure
-from quotex.contract.records import Extraction, Failure, parse
+from quotex.contract.records import Extraction, Failure, read_record
 from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
@@ -67,7 +67,7 @@ class LoneWorker:
                 if process.silence >= limit or not (goes_on is None or goes_on()):
                     self.end()
                     return SILENT
-            answer = parse(process.answer())
+            answer = read_record(process.answer())
             process.answered()
             return answer
         except (EOFError, OSError):

@@ -14,7 +14,7 @@ from multiprocessing.connection import wait
 
 from quotex.batch.process import DIED, SILENT, STARTS, Job, Process
 from quotex.batch.worker import Make, failure
-from quotex.contract.records import Extraction, Failure, Pipeline, parse
+from quotex.contract.records import Extraction, Failure, Pipeline, read_record
 from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
@@ -183,7 +183,7 @@ class _Pool:
             return
         place, article = worker.answered()
         self._suspects.discard(place)
-        self._done[place] = Outcome(parse(answer), article)
+        self._done[place] = Outcome(read_record(answer), article)
         if not worker.jobs and worker.read > _LIFE:
             self._workers.remove(worker)
             worker.end()

@@ -20,7 +20,7 @@ from typing import Any, cast
 
 from quotex.batch.lone import LoneWorker
 from quotex.batch.worker import Make
-from quotex.contract.records import Failure, parse
+from quotex.contract.records import Failure, read_record
 from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article, Fields, paths, read
@@ -162,7 +162,7 @@ class _Actor:
 
 def _write(batch: Batch, output: str, format: Format, style: Style) -> Batch:
     records = [str(record) for record in batch["record"]]
-    outcomes = [Outcome(parse(record)) for record in records]
+    outcomes = [Outcome(read_record(record)) for record in records]
     # named by what is in it: a task that runs twice writes one file
     name = sha256("\n".join(records).encode()).hexdigest()[:16]
     path = str(Path(output, f"part-{name}.{format}"))

@@ -73,12 +73,12 @@ def read_extractions(name: str) -> Iterator[Extraction]:
         InputError: they cannot be read.
         RecordError: one is not of the contract; the message says where.
     """
-    from quotex.contract.records import Failure, parse  # noqa: PLC0415
+    from quotex.contract.records import Failure, read_record  # noqa: PLC0415
     from quotex.reading.source import Input  # noqa: PLC0415
 
     for where, raw in documents(Input(name)):
         try:
-            record = parse(raw)
+            record = read_record(raw)
         except RecordError as error:
             raise RecordError(f"{where}: {error}") from error
         if isinstance(record, Failure):

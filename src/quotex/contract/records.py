@@ -69,7 +69,7 @@ __all__ = [
     "WarningCode",
     "inspect",
     "mismatches",
-    "parse",
+    "read_record",
 ]
 
 SCHEMA = "quotex/1"
@@ -78,7 +78,7 @@ SCHEMA = "quotex/1"
 _LINE: TypeAdapter[Extraction | Failure] = TypeAdapter(Extraction | Failure)
 
 
-def parse(raw: str | bytes) -> Extraction | Failure:
+def read_record(raw: str | bytes) -> Extraction | Failure:
     """Read one record line back.
 
     Raises:
