@@ -117,6 +117,10 @@ def test_marks_at_the_edges_are_no_part_of_a_mention() -> None:
     )
 
 
+def test_a_mention_of_nothing_but_marks_is_not_empty() -> None:
+    assert mention_of(Mention(Form.NOUN, Range(9, 11)), "He left, –– and") == Range(9, 10)
+
+
 def test_a_noun_that_brings_somebody_in_is_found_from_behind() -> None:
     doc = parse(
         "a/DT det 1",

@@ -303,4 +303,5 @@ def mention_of(mention: Mention, text: str) -> Range:
     """Return the words that count as the mention: the pronoun alone, or the phrase without marks at its edges."""
     if mention.form is Form.PRONOUN and mention.token is not None:
         return Range(mention.token.idx, mention.token.idx + len(mention.token))
-    return mention.span.trimmed(text, _EDGES)
+    trimmed = mention.span.trimmed(text, _EDGES)
+    return trimmed if trimmed.of(text) else Range(mention.span.start, mention.span.start + 1)  # nothing but marks
