@@ -204,7 +204,10 @@ def is_part_of_phrase(token: Token, noun: Token) -> bool:
 
 
 def is_determined(noun: Token) -> bool:
-    """Whether a determiner, possessor or adjective stands before a noun."""
+    """Whether anything before a noun or number tells which is meant: "which 12", "her 12", "the other 12".
+
+    So an adjective does, and a pronoun in the place of a determiner; :func:`has_determiner` asks of determiners alone.
+    """
     return any(child.dep_ in ("det", "poss", "amod") for child in noun.lefts)
 
 
