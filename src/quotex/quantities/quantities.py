@@ -83,7 +83,8 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     inside = tokens.inside(figure.span.start, figure.span.end)
     if not inside or is_glued(view, figure.span) or _is_result(view, figure):
         return None
-    earlier = list(takewhile(lambda d: d.span.start >= sentence_start(inside[0]), reversed(drafts)))[::-1]
+    start = sentence_start(inside[0])
+    earlier = list(takewhile(lambda draft: draft.span.start >= start, reversed(drafts)))[::-1]
     figure = _aged(view, figure, inside, earlier)
     if figure.unit is None and _counts_nothing(view, figure):
         return None
