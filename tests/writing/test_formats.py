@@ -106,7 +106,7 @@ def test_the_reference_names_the_columns_in_order(kind: RecordKind) -> None:
     reference = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
     row = re.search(rf"(?m)^\| `{kind}` \| (.*) \|$", reference)
     assert row
-    told = ["article", "title", "url", "published", *re.findall(r"`(\w+)`", row[1])]
+    told = ["article", "title", "url", "published", "sha256", "duplicate", *re.findall(r"`(\w+)`", row[1])]
     assert told == [field.name for field in fields(ROWS[kind])]
 
 

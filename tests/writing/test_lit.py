@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotex.writing.around import surroundings
 from quotex.writing.harmless import one_line
-from quotex.writing.lit import lit, surroundings
+from quotex.writing.lit import lit
 
 STORY = "The quay is shut. “We will not wait,” said Mira Dolan. “Nobody asked us.” The council met.\n\nIt rained."
 

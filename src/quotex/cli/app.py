@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from quotex.cli.convert import convert
 from quotex.cli.evaluate import evaluate
 from quotex.cli.exits import Exit
 from quotex.cli.extract import extract
@@ -25,6 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # half of the time --help takes, and boxes that do not copy
 )
 app.command()(extract)
+app.command()(convert)
 app.command()(validate)
 app.command()(evaluate)
 app.command("import")(import_)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotex.cli.messages import tell
-from quotex.cli.records import documents
 from quotex.cli.session import DebugOption
 from quotex.errors import RecordError
+from quotex.reading.records import documents
 
 if TYPE_CHECKING:
     from quotex.contract.records import Extraction

@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -18,21 +18,21 @@ import typer
 from quotex.batch.engine import Engine
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.messages import tell
+from quotex.cli.output import chosen, is_stdout, is_watched, refuse_own_input, unless_all_failed, write
+from quotex.cli.quiet import QuietOption
 from quotex.cli.session import DebugOption, Session
-from quotex.cli.streams import output_stream
+from quotex.cli.streams import STD
 from quotex.pipeline.settings import Settings
-from quotex.writing.formats import Destination, Format, RecordKind, Style, destination, fill, of_suffix, save, text
-from quotex.writing.output import sweep, whole_path
+from quotex.writing.formats import Format, RecordKind, Style
+from quotex.writing.output import sweep
 
 if TYPE_CHECKING:
     from quotex.batch.journal import Journal
     from quotex.batch.worker import Make
-    from quotex.cli.results import Tally
+    from quotex.reading import Fields
     from quotex.writing.outcome import Outcome
 
 __all__ = ["Options", "extract", "extract_all"]
-
-_STD = "-"
 
 
 def _date(value: str) -> date:
@@ -140,21 +140,46 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="Of one article: say of each record which rules made it what it is.")
     ] = False,
+    keep: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--keep",
+            metavar="NAME",
+            help="A column of the input to keep in records and rows (outlet, section); can be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Keep the articles' texts beside the output, for quotex convert.")
+    ] = False,
+    quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
     """Read news articles; tell who said what, and what is claimed as fact."""
     settings = Settings(model=model, published=published, min_worthiness=min_worthiness, min_confidence=min_confidence)
-    style = Style(records=records, context=context)
+    style = Style(records=records, context=context, keep=tuple(dict.fromkeys(keep or ())))
     make = Session.of(invocation).make
     options = Options(
-        format, output, style, text_field, id_field, settings, jobs, resume, patience, engine, make, debug
+        format,
+        output,
+        style,
+        text_field,
+        id_field,
+        settings,
+        jobs,
+        resume,
+        patience,
+        engine,
+        make,
+        debug,
+        with_text=with_text,
+        quiet=quiet,
     )
     if explain:
         from quotex.cli.explain import explain_one  # noqa: PLC0415  (few runs do)
-        from quotex.reading import Fields  # noqa: PLC0415
 
-        fields = Fields(options.text_field, options.id_field)
-        raise typer.Exit(explain_one(_checked(inputs or [], options), options.settings, fields, options.output))
+        names = _checked(inputs or [], options)
+        raise typer.Exit(explain_one(names, options.settings, options.fields, options.output))
     raise typer.Exit(extract_all(inputs or [], options))
 
 
@@ -174,11 +199,20 @@ class Options:
     engine: Engine = Engine.LOCAL
     make: Make | None = None
     debug: bool = False
+    with_text: bool = False
+    quiet: bool = False
+
+    @property
+    def fields(self) -> Fields:
+        """Which fields of lines and rows hold what."""
+        from quotex.reading import Fields  # noqa: PLC0415  (the work starts here)
+
+        return Fields(self.text_field, self.id_field, self.style.keep)
 
     @property
     def to_stdout(self) -> bool:
         """Whether the results go to standard output."""
-        return self.output in (None, _STD)
+        return is_stdout(self.output)
 
 
 def extract_all(names: list[str], options: Options) -> Exit:
@@ -200,32 +234,43 @@ def extract_all(names: list[str], options: Options) -> Exit:
     if options.engine is Engine.RAY:
         return _on_ray(names, options)
     many = len(names) > 1 or any(map(holds_many, names))
-    format = _format(options, many=many)
-    tally = Tally()
+    format = chosen(options.format, options.output, options.style.records, many=many)
+    tally = Tally(count(names) if many and not options.quiet else None, says_cost=many and not options.quiet)
     with _passing(names, options, many=many) as outcomes:
-        passing = tally.counted(outcomes)
-        if many and _waits(options):
-            passing = with_progress(passing, tally, count(names))
-        _write(_unless_all_failed(passing, tally), format, options, many=many)
-    if many and _waits(options):
-        tell(tally.summary())
+        passing = tally.counted(_texts_kept(outcomes, options) if options.with_text else outcomes)
+        if many and not options.quiet and is_watched(options.output):
+            passing = with_progress(passing, tally)
+        write(unless_all_failed(passing, tally), format, options.style, options.output, many=many)
+    tally.close(quiet=not many or options.quiet)
     return tally.exit
+
+
+def _texts_kept(outcomes: Iterator[Outcome], options: Options) -> Iterator[Outcome]:
+    """Yield outcomes as they are, and keep the articles' texts beside the records."""
+    from quotex.reading.texts import Texts, texts_beside  # noqa: PLC0415  (few runs do)
+
+    if options.to_stdout:
+        raise UsageError("--with-text keeps the texts beside the records: name a file with -o")
+    with closing(Texts(texts_beside(str(options.output)))) as texts:
+        for outcome in outcomes:
+            if outcome.article:
+                texts.add(outcome.article.text)
+            yield outcome
 
 
 def _on_ray(names: list[str], options: Options) -> Exit:
     from quotex.batch import ray  # noqa: PLC0415  (most runs do without)
-    from quotex.reading import Fields  # noqa: PLC0415
 
     format = options.format or Format.JSONL
     if format not in ray.FORMATS:
         raise UsageError(f"{format} cannot be written in parts; use -f {', '.join(ray.FORMATS)}")
-    if options.to_stdout or _STD in names or options.resume:
+    if options.to_stdout or STD in names or options.resume:
         raise UsageError("--engine ray reads files and writes into a folder: name it with -o; it does not --resume")
     counts = ray.extract(
         names,
         Path(str(options.output)),
         settings=options.settings,
-        fields=Fields(options.text_field, options.id_field),
+        fields=options.fields,
         format=format,
         style=options.style,
         jobs=options.jobs,
@@ -243,9 +288,9 @@ def _passing(names: list[str], options: Options, *, many: bool) -> Iterator[Iter
     """Give what becomes of each input, in order, as it comes."""
     from quotex.batch.pool import run  # noqa: PLC0415
     from quotex.batch.worker import run_here  # noqa: PLC0415
-    from quotex.reading import Fields, read  # noqa: PLC0415
+    from quotex.reading import read  # noqa: PLC0415
 
-    articles = read(names, Fields(options.text_field, options.id_field))
+    articles = read(names, options.fields)
     settings = options.settings
     if not many or (options.jobs is None and _comes_slowly(names)):
         if options.resume:
@@ -296,68 +341,14 @@ def _jobs(options: Options) -> int:
 
 def _comes_slowly(names: list[str]) -> bool:
     """Whether articles come through a pipe, one by one for all we know, and are answered as they come."""
-    return _STD in names and not stat.S_ISREG(os.fstat(sys.stdin.fileno()).st_mode)
-
-
-def _unless_all_failed(passing: Iterator[Outcome], tally: Tally) -> Iterator[Outcome]:
-    yield from passing
-    if tally.exit is Exit.ALL_FAILED:
-        raise typer.Exit(Exit.ALL_FAILED)  # from within, so that nothing takes the place of an older file
-
-
-def _write(outcomes: Iterator[Outcome], format: Format, options: Options, *, many: bool) -> None:
-    match destination(format, many=many):
-        case Destination.STREAM:
-            with output_stream(options.output) as stream:
-                for piece in text(outcomes, format, options.style, stream):
-                    stream.write(piece)
-                    stream.flush()
-        case Destination.FILE:
-            with whole_path(str(options.output)) as part:
-                save(outcomes, format, options.style, part)
-        case Destination.FOLDER:
-            from quotex.writing.folder import whole_folder  # noqa: PLC0415  (few runs make one)
-
-            with whole_folder(str(options.output)) as folder:
-                fill(outcomes, format, options.style, folder)
-
-
-def _waits(options: Options) -> bool:
-    """Whether a person sits at a terminal and sees nothing of the results."""
-    return sys.stderr.isatty() and not (options.to_stdout and sys.stdout.isatty())
+    return STD in names and not stat.S_ISREG(os.fstat(sys.stdin.fileno()).st_mode)
 
 
 def _checked(names: list[str], options: Options) -> list[str]:
     terminal = sys.stdin is not None and sys.stdin.isatty()
     if not names and terminal:
         raise UsageError("no input: name a file (quotex extract article.txt), or pipe an article in")
-    if _STD in names and terminal:
+    if STD in names and terminal:
         tell("reading standard input; end it with Ctrl-D")
-    for name in names:
-        if not options.to_stdout and name != _STD and _same_file(name, str(options.output)):
-            raise UsageError(f"the output {options.output} is one of the inputs; name another")
-    return list(dict.fromkeys(names)) or [_STD]
-
-
-def _same_file(one: str, other: str) -> bool:
-    try:
-        return Path(one).is_file() and Path(one).samefile(other)
-    except OSError:
-        return False
-
-
-def _format(options: Options, *, many: bool) -> Format:
-    """Choose what was not chosen, by where it goes and how much there is."""
-    chosen = options.format
-    if chosen is None and not options.to_stdout:
-        chosen = of_suffix(Path(str(options.output)).suffix.lower())
-    if chosen is None and options.to_stdout and sys.stdout.isatty():
-        chosen = Format.TABLE
-    if chosen is None:
-        chosen = Format.JSONL if many or options.style.records else Format.JSON
-    if chosen is Format.JSON and many:
-        raise UsageError("json holds one article; for several, use -f jsonl")
-    where = destination(chosen, many=many)
-    if options.to_stdout and where is not Destination.STREAM:
-        raise UsageError(f"{chosen} goes to a {where}; name it with -o")
-    return chosen
+    refuse_own_input(names, options.output)
+    return list(dict.fromkeys(names)) or [STD]

@@ -12,10 +12,10 @@ import typer
 
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
-from quotex.cli.records import documents
 from quotex.cli.session import DebugOption
 from quotex.cli.streams import output_stream
 from quotex.errors import InputError, MissingInputError, QuotexError, RecordError, UnreadableInputError
+from quotex.reading.records import documents
 
 if TYPE_CHECKING:
     from quotex.contract.records import Extraction

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from time import monotonic
@@ -11,16 +13,34 @@ from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
 from quotex.contract.records import Failure
 from quotex.writing.outcome import Outcome
+from quotex.writing.wording import counted
 
 __all__ = ["Tally", "with_progress"]
 
 
-class Tally:
-    """Counts outcomes as they pass, and tells of each failure."""
+_SAMPLE = 20.0
+"""Seconds after which the speed of a run is told; shorter ones end before anyone asks."""
 
-    def __init__(self) -> None:
+_MANY = 100_000
+_ALIKE = 3  # failures of one kind that are told of in full
+_PLACE = re.compile(r"^.*?:\d+: |^[^:]+: ")
+"""What an error message begins with that is of one input alone."""
+
+
+class Tally:
+    """Counts outcomes as they pass, and tells of each failure; of one that comes again and again, once.
+
+    Args:
+        total: how many are expected; None: nobody knows.
+        says_cost: whether to tell, while it goes on, how long so many take.
+    """
+
+    def __init__(self, total: int | None = None, *, says_cost: bool = False) -> None:
         self.done = self.failed = self.characters = 0
-        self._began = monotonic()
+        self.total = total
+        self._says_cost = says_cost
+        self._told: Counter[str] = Counter()
+        self._began = self._first = monotonic()
 
     @property
     def exit(self) -> Exit:
@@ -30,28 +50,55 @@ class Tally:
     def counted(self, passing: Iterable[Outcome]) -> Iterator[Outcome]:
         """Yield the outcomes as they are."""
         for outcome in passing:
+            if self.done + self.failed == 0:
+                self._first = monotonic()  # the models are loaded
             if isinstance(outcome.result, Failure):
                 self.failed += 1
-                tell(outcome.result.error.message)
+                self._tell(outcome.result)
             else:
                 self.done += 1
                 self.characters += outcome.result.source.length
+            if self._says_cost and monotonic() - self._first > _SAMPLE:
+                self._says_cost = False
+                tell(self.cost())
             yield outcome
 
-    def summary(self) -> str:
-        """What has passed, in how long."""
-        seconds = monotonic() - self._began
-        failed = f", {self.failed:,} failed" if self.failed else ""
-        return f"{self.done:,} articles{failed}, {self.characters:,} characters in {timedelta(seconds=round(seconds))}"
+    def _tell(self, failure: Failure) -> None:
+        """Tell of a failure, unless others of its kind have been told of: these are counted."""
+        kind = f"{failure.error.code}: {_PLACE.sub('', failure.error.message)}"
+        self._told[kind] += 1
+        if self._told[kind] <= _ALIKE:
+            tell(failure.error.message)
+
+    def cost(self) -> str:
+        """How fast it goes, and what that means for all of them and for a hundred thousand."""
+        each = (monotonic() - self._first) / max(1, self.done + self.failed - 1)
+        all_of_them = f"the {self.total:,} here take about {_duration(each * self.total)}, " if self.total else ""
+        return f"{60 / each:,.0f} articles a minute: {all_of_them}{_MANY:,} would take about {_duration(each * _MANY)}"
+
+    def close(self, *, quiet: bool) -> None:
+        """Tell how often what was told of has come again and, unless ``quiet``, what has passed in how long."""
+        for kind, count in self._told.items():
+            if count > _ALIKE:
+                tell(f"{count - _ALIKE:,} more like this: {kind.partition(': ')[2]}")
+        if not quiet:
+            seconds = monotonic() - self._began
+            failed = f", {self.failed:,} failed" if self.failed else ""
+            characters = f"{self.characters:,} characters"
+            tell(f"{counted(self.done, 'article')}{failed}, {characters} in {timedelta(seconds=round(seconds))}")
 
 
-def with_progress(passing: Iterable[Outcome], tally: Tally, total: int | None) -> Iterator[Outcome]:
+def _duration(seconds: float) -> str:
+    minutes = max(1, round(seconds / 60))
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def with_progress(passing: Iterable[Outcome], tally: Tally) -> Iterator[Outcome]:
     """Yield the outcomes as they are, and show on a terminal's standard error how many have passed, and how fast.
 
     Args:
         passing: the outcomes.
-        tally: counts them.
-        total: how many are expected; None: nobody knows.
+        tally: counts them, and knows how many are expected.
     """
     from rich.console import Console  # noqa: PLC0415  (most runs show nothing)
     from rich.progress import (  # noqa: PLC0415
@@ -74,7 +121,7 @@ def with_progress(passing: Iterable[Outcome], tally: Tally, total: int | None) -
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
-        task = progress.add_task("articles", total=total, rate="", failed="")
+        task = progress.add_task("articles", total=tally.total, rate="", failed="")
         for outcome in passing:
             speed = progress.tasks[task].speed
             rate = f"{speed:,.1f}/s" if speed else ""

@@ -9,7 +9,6 @@ import typer
 
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
-from quotex.cli.records import documents
 from quotex.cli.session import DebugOption
 
 if TYPE_CHECKING:
@@ -48,7 +47,8 @@ def validate_all(name: str, texts: list[str]) -> Exit:
     Raises:
         InputError: the records cannot be read.
     """
-    from quotex.reading.source import Input  # noqa: PLC0415  (the work starts here)
+    from quotex.reading.records import documents  # noqa: PLC0415  (the work starts here)
+    from quotex.reading.source import Input  # noqa: PLC0415
 
     known = _Texts(texts) if texts else None
     valid = invalid = 0

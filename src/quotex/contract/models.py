@@ -100,6 +100,7 @@ class Source(_Record):
     language: str | None = None
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     length: Offset
+    kept: dict[str, str] = Field(default_factory=dict, description="columns of the input that were asked for")
 
 
 class Pipeline(_Record):

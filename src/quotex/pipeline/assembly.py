@@ -199,6 +199,7 @@ def _source(article: Article, layout: Layout, published: date | None) -> Source:
         author=article.author,
         published=published.isoformat() if published else None,
         language=article.language,
+        kept=dict(article.kept),
         **digest(article.text),
     )
 

@@ -18,6 +18,7 @@ class Article:
         text: as decoded; line ends and everything else kept as they are, a byte order mark left out.
         id: unique within a run: the path, or the record's own id.
         notes: what reading had to decide, as (warning code, message).
+        kept: name and value of the columns that were asked for, as strings.
     """
 
     text: str
@@ -29,3 +30,4 @@ class Article:
     published: date | None = None
     language: str | None = None
     notes: tuple[tuple[WarningCode, str], ...] = ()
+    kept: tuple[tuple[str, str], ...] = ()

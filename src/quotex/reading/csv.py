@@ -23,7 +23,7 @@ from quotex.reading.identity import Ids
 from quotex.reading.rows import article_of_row
 from quotex.reading.source import LARGEST, Input, skip_line
 
-__all__ = ["read_csv", "read_tsv"]
+__all__ = ["count_rows", "read_csv", "read_tsv"]
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SEPARATOR = re.compile(r'"?sep=(.)"?\s*')  # a line that Excel takes, and writes, before the names
@@ -60,6 +60,20 @@ def _read(source: Input, ids: Ids, fields: Fields, delimiters: str) -> Iterator[
                 yield article_of_row(row, source, number, ids, fields)
     if not number:
         raise EmptyInputError(f"{source.where}: no rows; give a row of names, then one article a row")
+
+
+def count_rows(source: Input) -> int:
+    """About how many rows there are after the names: lines that begin a row, as far as their quotation marks tell.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    rows, inside = -1, False
+    with source.open() as stream:
+        for line in stream:
+            rows += not inside and not line.isspace()
+            inside ^= line.count(b'"') % 2 == 1
+    return max(0, rows)
 
 
 def _text(stream: io.BufferedReader) -> io.TextIOWrapper:

@@ -44,10 +44,12 @@ class Fields:
     Attributes:
         text: the field of the article's text.
         id: the field of what it is called.
+        keep: fields to keep as they are ("outlet", "section"), where there are such.
     """
 
     text: str | None = None
     id: str | None = None
+    keep: tuple[str, ...] = ()
 
     def article(
         self, fields: Mapping[str, Any], source: Input, number: int | None, ids: Ids, notes: tuple[Note, ...] = ()
@@ -69,11 +71,13 @@ class Fields:
             return Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
         known = {what: _string(self._value(fields, what)) for what in ("url", "title", "author", "language")}
         published = _date(self._value(fields, "published"))
-        return Article(text, id=id, path=source.path, published=published, notes=(*notes, *mended), **known)
+        kept = tuple((name, value) for name in self.keep if (value := _plain_value(fields.get(name))) is not None)
+        return Article(text, id=id, path=source.path, published=published, notes=(*notes, *mended), kept=kept, **known)
 
     def columns(self, names: list[str]) -> list[str]:
         """Return those of the names that are read."""
-        return list(dict.fromkeys(name for what in _NAMES if (name := self._name(names, what)) is not None))
+        known = (name for what in _NAMES if (name := self._name(names, what)) is not None)
+        return list(dict.fromkeys([*known, *(name for name in self.keep if name in names)]))
 
     def require(self, names: list[str], where: str) -> None:
         """Refuse a table without the field of the text.
@@ -127,6 +131,11 @@ def _string(value: object) -> str | None:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         value = ", ".join(value)  # authors
     return mend_surrogates(value).text if isinstance(value, str) and value.strip() else None
+
+
+def _plain_value(value: object) -> str | None:
+    """What a kept field holds; null, lists of other things and objects are left out."""
+    return str(value) if isinstance(value, bool | int | float) else _string(value)
 
 
 def _date(value: object) -> date | None:

@@ -14,7 +14,7 @@ from quotex.reading.identity import Ids
 from quotex.reading.json import value_of
 from quotex.reading.source import Input, lines
 
-__all__ = ["read_jsonl"]
+__all__ = ["count_lines", "read_jsonl"]
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -40,6 +40,16 @@ def read_jsonl(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Fa
                 yield _read_line(line, number, source, ids, fields)
     if empty:
         raise EmptyInputError(f"{source.where}: empty; give one article a line")
+
+
+def count_lines(source: Input) -> int:
+    """How many lines hold something.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    with source.open() as stream:
+        return sum(isinstance(line, InputError) or not line.isspace() for line in lines(stream, source.where))
 
 
 def _read_line(line: bytes, number: int, source: Input, ids: Ids, fields: Fields) -> Article | Failure:

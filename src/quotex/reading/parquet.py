@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pyarrow import RecordBatch
     from pyarrow.parquet import ParquetFile
 
-__all__ = ["read_parquet"]
+__all__ = ["count_parquet", "read_parquet"]
 
 _ROWS = 64
 _BUFFER = 1 << 20
@@ -63,6 +63,24 @@ def read_parquet(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | 
                 number = behind
     if not number:
         raise EmptyInputError(f"{source.where}: no rows; give one article a row")
+
+
+def count_parquet(source: Input) -> int:
+    """How many rows there are.
+
+    Raises:
+        MissingPartError: pyarrow is not installed.
+        InputError: it cannot be read, or is no Parquet file.
+    """
+    try:
+        from pyarrow import parquet  # noqa: PLC0415 - heavy, and optional
+    except ModuleNotFoundError as error:
+        raise MissingPartError('reading Parquet needs pyarrow: pip install "quotex[parquet]"') from error
+    with source.open() as stream, _seekable(stream) as sought:
+        try:
+            return int(parquet.ParquetFile(sought).metadata.num_rows)
+        except Exception as error:
+            raise _damaged(source.where, error) from error
 
 
 @contextmanager

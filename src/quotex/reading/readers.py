@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from quotex.contract.records import Failure, FailureDetail
-from quotex.errors import InputError, UnsupportedInputError
+from quotex.errors import InputError, MissingPartError, UnsupportedInputError
 from quotex.reading.article import Article
-from quotex.reading.csv import read_csv, read_tsv
+from quotex.reading.csv import count_rows, read_csv, read_tsv
 from quotex.reading.expansion import expand, is_several
 from quotex.reading.fields import Fields
 from quotex.reading.html import read_html
 from quotex.reading.identity import Ids
 from quotex.reading.json import read_json
-from quotex.reading.jsonl import read_jsonl
+from quotex.reading.jsonl import count_lines, read_jsonl
 from quotex.reading.markdown import read_markdown
-from quotex.reading.parquet import read_parquet
+from quotex.reading.parquet import count_parquet, read_parquet
 from quotex.reading.plain import read_plain
 from quotex.reading.source import Input
 from quotex.reading.warc import read_warc
@@ -28,11 +28,12 @@ __all__ = ["count", "holds_many", "paths", "read"]
 class _Reader(NamedTuple):
     read: Callable[[Input, Ids, Fields], Iterator[Article | Failure]]
     many: bool = False  # whether one input holds many articles
+    size: Callable[[Input], int] | None = None  # how many these are, where that can be told without reading them
 
 
 _PLAIN = _Reader(read_plain)
 _MARKDOWN = _Reader(read_markdown)
-_JSONL = _Reader(read_jsonl, many=True)
+_JSONL = _Reader(read_jsonl, many=True, size=count_lines)
 _HTML = _Reader(read_html)
 
 _READERS = {
@@ -45,9 +46,9 @@ _READERS = {
     ".json": _Reader(read_json, many=True),
     ".jsonl": _JSONL,
     ".ndjson": _JSONL,
-    ".csv": _Reader(read_csv, many=True),
-    ".tsv": _Reader(read_tsv, many=True),
-    ".parquet": _Reader(read_parquet, many=True),
+    ".csv": _Reader(read_csv, many=True, size=count_rows),
+    ".tsv": _Reader(read_tsv, many=True, size=count_rows),
+    ".parquet": _Reader(read_parquet, many=True, size=count_parquet),
     ".warc": _Reader(read_warc, many=True),
 }
 _NOT_READ = frozenset(
@@ -88,12 +89,24 @@ def paths(names: Iterable[str]) -> Iterator[str | InputError]:
 
 
 def count(names: Iterable[str]) -> int | None:
-    """How many articles there are, as far as that can be said without reading them; None: it cannot."""
+    """How many articles there are, as far as a quick look tells: lines, rows, files; None: it does not."""
     total = 0
     for path in paths(names):
-        if isinstance(path, str) and _may_hold_many(path):
+        if isinstance(path, InputError):  # reading it will say so
+            total += 1
+            continue
+        source = Input(path)
+        try:
+            if source.is_stdin:
+                return None
+            reader = _reader(source)
+            if reader.many and reader.size is None:
+                return None
+            total += reader.size(source) if reader.size else 1
+        except InputError:
+            total += 1
+        except MissingPartError:
             return None
-        total += 1
     return total
 
 

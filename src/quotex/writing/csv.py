@@ -9,12 +9,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, fields
 from typing import TextIO
 
-from quotex.contract.records import Extraction
-from quotex.writing.flat import ROWS, rows
-from quotex.writing.formats import RecordKind, Style
+from quotex.writing.flat import Flat
+from quotex.writing.formats import Style
 from quotex.writing.outcome import Outcome
 
 __all__ = ["text"]
@@ -24,13 +22,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]:
     """Yield the row of names, then each article's rows of one kind, quotations unless told; failures are left out."""
-    kind = style.records or RecordKind.QUOTES
+    flat = Flat.of(style)
     buffer = io.StringIO()
     writer = csv.writer(buffer)
-    writer.writerow(field.name for field in fields(ROWS[kind]))
-    for result, _ in outcomes:
-        if isinstance(result, Extraction):
-            writer.writerows(map(_harmless, row) for row in map(astuple, rows(result, kind)))
+    writer.writerow(flat.columns)
+    for outcome in outcomes:
+        writer.writerows(map(_harmless, row.values()) for row in flat(outcome))
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()

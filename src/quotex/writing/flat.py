@@ -1,30 +1,35 @@
 """Flat records: one self-contained row each, references resolved, for jq, spreadsheets and tables.
 
-Where a record holds several of something, they are joined by "; ".
+Where a record holds several of something, they are joined by "; ". ``sentence`` is what the article has around a
+record, where its text is at hand.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, get_type_hints
 
 from quotex.contract.records import Claim, Extraction, Quantity, Speaker
-from quotex.writing.formats import RecordKind
+from quotex.writing.around import surroundings
+from quotex.writing.formats import RecordKind, Style
+from quotex.writing.outcome import Outcome
 
-__all__ = ["ROWS", "Row", "rows", "to_rows"]
+__all__ = ["ROWS", "Flat", "Row", "columns", "rows", "to_rows"]
 
 _R = TypeVar("_R", Claim, Quantity, Speaker)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What every row begins with: the article."""
+    """What every row begins with: the article; ``duplicate``: its text has come before in the same run."""
 
     article: str
     title: str | None
     url: str | None
     published: str | None
+    sha256: str
+    duplicate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,9 @@ class QuoteRow(Row):
     speaker_affiliation: str | None
     stance: str
     confidence: float
+    speaker_confidence: float | None
+    anonymity: str | None
+    sentence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,7 @@ class ClaimRow(Row):
     quote: str | None
     group: str | None
     worthiness: float
+    sentence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,7 @@ class QuantityRow(Row):
     asserted_by_description: str | None
     asserted_by_role: str | None
     asserted_by_affiliation: str | None
+    sentence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,7 @@ class SpeakerRow(Row):
     description: str | None
     role: str | None
     affiliation: str | None
+    anonymity: str | None
     start: int
     mentions: int
     quotes: int
@@ -123,17 +134,70 @@ ROWS: dict[RecordKind, type[Row]] = {
 """The columns of each kind, and their types."""
 
 
-def rows(extraction: Extraction, kind: RecordKind) -> Iterator[Row]:
-    """Yield the rows of one kind, in text order."""
+def columns(kind: RecordKind, keep: Sequence[str] = ()) -> dict[str, Any]:
+    """Return the names of a kind's columns with their types; kept columns of the input come last."""
+    hints: dict[str, Any] = get_type_hints(ROWS[kind])
+    return hints | {name: str | None for name in keep if name not in hints}
+
+
+class Flat:
+    """Makes flat records of outcomes, one article after the other.
+
+    Args:
+        kind: of the records.
+        keep: columns of the input to add.
+
+    Attributes:
+        columns: their names, in order, with their types.
+    """
+
+    def __init__(self, kind: RecordKind, keep: Sequence[str] = ()) -> None:
+        self._kind = kind
+        self.columns = columns(kind, keep)
+        self._seen: set[str] = set()
+
+    def __call__(self, outcome: Outcome) -> list[dict[str, Any]]:
+        """Return one article's records; of a failure, none."""
+        result, article = outcome
+        if not isinstance(result, Extraction):
+            return []
+        digest = result.source.sha256
+        duplicate = digest in self._seen
+        self._seen.add(digest)
+        found = map(asdict, rows(result, self._kind, article.text if article else None, duplicate=duplicate))
+        kept = {name: result.source.kept.get(name) for name in self.columns}
+        return [{name: row[name] if name in row else kept[name] for name in self.columns} for row in found]
+
+    @classmethod
+    def of(cls, style: Style, default: RecordKind = RecordKind.QUOTES) -> Flat:
+        """Make one as a style says."""
+        return cls(style.records or default, style.keep)
+
+
+def rows(
+    extraction: Extraction, kind: RecordKind, text: str | None = None, *, duplicate: bool = False
+) -> Iterator[Row]:
+    """Yield the rows of one kind, in text order.
+
+    Args:
+        extraction: the records of one article.
+        kind: of the rows.
+        text: the article's; without it, ``sentence`` is None.
+        duplicate: whether the same text has come before.
+    """
     source = extraction.source
     article: dict[str, Any] = {
         "article": source.id,
         "title": source.title,
         "url": source.url,
         "published": source.published,
+        "sha256": source.sha256,
+        "duplicate": duplicate,
     }
     make = ROWS[kind]
     for row in _VALUES[kind](extraction):
+        if kind is not RecordKind.SPEAKERS:
+            row["sentence"] = _sentence(text, row["start"], row["end"])
         yield make(**article, **row)
 
 
@@ -166,6 +230,8 @@ def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:
             **_speaker("speaker", speakers.get(quote.speaker or "")),
             "stance": quote.stance,
             "confidence": quote.confidence,
+            "speaker_confidence": quote.speaker_confidence,
+            "anonymity": _ground(speakers.get(quote.speaker or "")),
         }
 
 
@@ -222,6 +288,7 @@ def _speakers(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "description": speaker.description,
             "role": speaker.role,
             "affiliation": speaker.affiliation,
+            "anonymity": _ground(speaker),
             "start": speaker.mentions[0].start,
             "mentions": len(speaker.mentions),
             "quotes": sum(quote.speaker == speaker.id for quote in extraction.quotes),
@@ -241,6 +308,17 @@ def _speaker(prefix: str, speaker: Speaker | None) -> dict[str, str | None]:
     fields = ("id", "kind", "description", "role", "affiliation")
     about = {f"{prefix}_{field}": getattr(speaker, field) if speaker else None for field in fields}
     return {prefix: speaker.name if speaker else None, **about}
+
+
+def _ground(speaker: Speaker | None) -> str | None:
+    return speaker.anonymity.text if speaker and speaker.anonymity else None
+
+
+def _sentence(text: str | None, start: int, end: int) -> str | None:
+    if text is None:
+        return None
+    first, last = surroundings(text, start, end)
+    return text[first:last].strip()
 
 
 def _bounds(quantity: Quantity) -> tuple[int | float | None, int | float | None]:

@@ -62,10 +62,12 @@ class Style:
     Attributes:
         records: the kind of flat records to write, or None for whole extractions.
         context: show records of a table within the sentences around them.
+        keep: columns of the input that flat records and tables of SQLite get.
     """
 
     records: RecordKind | None = None
     context: bool = False
+    keep: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

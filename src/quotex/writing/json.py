@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import TextIO
 
 from quotex.contract.records import Extraction
-from quotex.writing.flat import rows
+from quotex.writing.flat import Flat
 from quotex.writing.formats import Style
 from quotex.writing.outcome import Outcome
 
@@ -21,14 +20,11 @@ _RISKY = re.compile(r"[\x7f-\x9f\u2028\u2029]")
 
 def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]:
     """Yield one document an article: the extraction, or an array of its flat records. Failures are left out."""
-    for result, _ in outcomes:
-        if isinstance(result, Extraction):
-            kind = style.records
-            yield (
-                harmless(result.model_dump_json(indent=2))
-                if kind is None
-                else dump([asdict(row) for row in rows(result, kind)], 2)
-            ) + "\n"
+    flat = Flat.of(style)
+    for outcome in outcomes:
+        if isinstance(outcome.result, Extraction):
+            whole = style.records is None
+            yield (harmless(outcome.result.model_dump_json(indent=2)) if whole else dump(flat(outcome), 2)) + "\n"
 
 
 def dump(value: object, indent: int | None = None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -10,11 +9,9 @@ from rich.text import Text
 
 from quotex.writing.harmless import one_line
 
-__all__ = ["lit", "surroundings"]
+__all__ = ["lit"]
 
 _LIT, _AROUND = "bold underline", "dim"
-_WIDE = 240  # characters shown on either side at most
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+|\n+")
 
 
 def lit(text: str, ranges: Iterable[tuple[int, int]], *, brackets: bool = False) -> Text:
@@ -42,11 +39,3 @@ def lit(text: str, ranges: Iterable[tuple[int, int]], *, brackets: bool = False)
         shown.append(" " if piece[-1].isspace() else "")
     shown.rstrip()
     return shown
-
-
-def surroundings(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the range of the sentences that a range stands in, or what is near it where they are long."""
-    before = [match.end() for match in _SENTENCE_END.finditer(text, max(0, start - _WIDE), start)]
-    after = _SENTENCE_END.search(text, max(start, end - 1), end + _WIDE)
-    first = before[-1] if before else max(0, start - _WIDE)
-    return first, after.end() if after else min(len(text), end + _WIDE)

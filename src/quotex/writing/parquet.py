@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from quotex.contract.records import Extraction
 from quotex.errors import MissingPartError
-from quotex.writing.flat import ROWS, rows
+from quotex.writing.flat import Flat, columns
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.outcome import Outcome
 
@@ -36,13 +35,13 @@ def save(outcomes: Iterable[Outcome], style: Style, path: Path) -> None:
         from pyarrow import parquet  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise MissingPartError('writing Parquet needs pyarrow: pip install "quotex[parquet]"') from error
-    made = schema(style.records)
+    made = schema(style.records, style.keep)
     with parquet.ParquetWriter(path, made, compression="zstd") as writer:
-        for group in _grouped(_rows(outcomes, style.records), _GROUP if style.records else _ARTICLES):
+        for group in _grouped(_rows(outcomes, style), _GROUP if style.records else _ARTICLES):
             writer.write_table(pyarrow.Table.from_pylist(group, made))
 
 
-def schema(kind: RecordKind | None) -> pyarrow.Schema:
+def schema(kind: RecordKind | None, keep: Sequence[str] = ()) -> pyarrow.Schema:
     """Return the Arrow schema of flat records of a kind, or of whole extractions.
 
     In these a quantity's ``value`` is ``{low, high}``, as Arrow has no type for "a number or two".
@@ -50,7 +49,7 @@ def schema(kind: RecordKind | None) -> pyarrow.Schema:
     import pyarrow  # noqa: PLC0415
 
     if kind is not None:
-        return pyarrow.schema([(name, _type(hint)) for name, hint in get_type_hints(ROWS[kind]).items()])
+        return pyarrow.schema([(name, _type(hint)) for name, hint in columns(kind, keep).items()])
     return pyarrow.schema(_fields(Extraction))
 
 
@@ -68,6 +67,8 @@ def _type(hint: Any) -> pyarrow.DataType:
             return pyarrow.string()
         case (origin, (of, *_)) if origin is tuple:
             return pyarrow.list_(_type(of))
+        case (origin, (key, value)) if origin is dict:
+            return pyarrow.map_(_type(key), _type(value))
         case (origin, among) if origin in (Union, UnionType):
             some = [of for of in among if of is not NoneType]
             if any(get_origin(of) is tuple for of in some):
@@ -78,16 +79,18 @@ def _type(hint: Any) -> pyarrow.DataType:
     return pyarrow.string() if issubclass(hint, str) else pyarrow.from_numpy_dtype(hint)
 
 
-def _rows(outcomes: Iterable[Outcome], kind: RecordKind | None) -> Iterator[dict[str, Any]]:
-    for result, _ in outcomes:
-        if isinstance(result, Extraction) and kind is None:
-            yield _nested(result)
-        elif isinstance(result, Extraction) and kind is not None:
-            yield from map(asdict, rows(result, kind))
+def _rows(outcomes: Iterable[Outcome], style: Style) -> Iterator[dict[str, Any]]:
+    flat = Flat.of(style)
+    for outcome in outcomes:
+        if style.records is not None:
+            yield from flat(outcome)
+        elif isinstance(outcome.result, Extraction):
+            yield _nested(outcome.result)
 
 
 def _nested(extraction: Extraction) -> dict[str, Any]:
     row = extraction.model_dump(mode="json")
+    row["source"]["kept"] = list(row["source"]["kept"].items())
     for quantity in row["quantities"]:
         value = quantity["value"]
         low, high = value if isinstance(value, list) else (value, value)

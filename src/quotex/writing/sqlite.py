@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
-from quotex.contract.records import Extraction
-from quotex.errors import MissingPartError
+from quotex.contract.records import Extraction, Source
 from quotex.writing.flat import ROWS, rows
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.outcome import Outcome
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
-__all__ = ["save"]
+__all__ = ["Tables", "quoted", "save"]
 
 Row = dict[str, Any]
-
-_ARTICLES = 200  # a transaction
 
 _REFERENCES = {
     RecordKind.SPEAKERS: {"article": "articles"},
@@ -32,75 +28,128 @@ _REFERENCES = {
 }
 """What stands in a column as words in a flat record, and here as the number of a row of another table."""
 
-_ARTICLE = {"id": int, "name": str} | dict.fromkeys(("path", "url", "title", "author", "published", "language"), str)
-_ARTICLE |= {"sha256": str, "length": int}
+_OF_OTHERS = ("title", "url", "published", "sha256", "duplicate", "speaker_", "asserted_by_", "claim_id")
+"""Columns of flat records that the other tables have; not ``speaker_confidence``, which is of the quotation."""
 
-_OF_OTHERS = ("title", "url", "published", "speaker_", "asserted_by_", "claim_id")
-"""Columns of flat records that the other tables have."""
+_SEARCHED = {"quotes": ("text",), "claims": ("text",), "speakers": ("name", "description", "role")}
 
-_SEARCHED = {"quotes": ["text"], "claims": ["text"], "speakers": ["name", "description", "role"]}
+_TYPES = {int: "INTEGER", bool: "INTEGER", float: "REAL"}
 
 
 def save(outcomes: Iterable[Outcome], style: Style, path: Path) -> None:
-    """Write every kind of record, whatever ``style`` says; failures are left out.
+    """Write every kind of record, whatever ``style`` says but for ``keep``; failures are left out."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA synchronous = OFF")  # the file is given its name only when it is whole
+        database.execute("BEGIN")
+        tables = Tables(database, style.keep)
+        tables.create()
+        for outcome in outcomes:
+            tables.add(outcome)
+        tables.index()
+        database.execute("COMMIT")
 
-    Raises:
-        MissingPartError: sqlite-utils is not installed.
+
+class Tables:
+    """The tables of records in an open database, that goes on from what is in it.
+
+    Args:
+        database: where they are.
+        keep: columns of the input that the table of articles gets.
     """
-    try:
-        from sqlite_utils import Database  # noqa: PLC0415 - optional
-    except ModuleNotFoundError as error:
-        raise MissingPartError('writing SQLite needs sqlite-utils: pip install "quotex[sqlite]"') from error
-    database = Database(path)
-    with closing(database.conn):
-        database.table("articles").create(_ARTICLE, pk="id")
+
+    def __init__(self, database: sqlite3.Connection, keep: Sequence[str] = ()) -> None:
+        self._database = database
+        self._keep = keep
+        self._article = {"id": int, "name": str} | {
+            name: hint for name, hint in get_type_hints(Source).items() if name not in ("id", "kept")
+        }
+        self._article |= {"duplicate": bool} | {name: str for name in keep if name not in self._article}
+        self._columns = {kind: dict(_columns(ROWS[kind])) for kind in _REFERENCES}
+        self._counts: Counter[str] | None = None
+
+    def create(self) -> None:
+        """Make them, empty."""
+        self._create("articles", self._article, {})
         for kind, references in _REFERENCES.items():
-            columns = _columns(ROWS[kind]) | dict.fromkeys(("id", *references), int)
-            keys = [(column, table, "id") for column, table in references.items()]
-            database.table(kind).create(columns, pk="id", foreign_keys=keys)
-        _fill(database, outcomes)
+            self._create(kind, self._columns[kind] | dict.fromkeys(("id", *references), int), references)
+        self._database.execute("CREATE INDEX articles_sha256 ON articles (sha256)")
+
+    def add(self, outcome: Outcome) -> int | None:
+        """Add an article's records; return the number of the article, or None for a failure."""
+        if not isinstance(outcome.result, Extraction):
+            return None
+        text = outcome.article.text if outcome.article else None
+        for name, found in groupby(self._rows(outcome.result, text), key=lambda pair: pair[0]):
+            made = [row for _, row in found]
+            into, marks = ", ".join(map(quoted, made[0])), ", ".join("?" * len(made[0]))
+            sql = f"INSERT INTO {quoted(name)} ({into}) VALUES ({marks})"
+            self._database.executemany(sql, [tuple(row.values()) for row in made])
+        return self.counts["articles"]
+
+    def index(self) -> None:
+        """Index what refers to other tables, and the words; to be done once, when all is there."""
         for kind, references in _REFERENCES.items():
             for column in references:
-                database.table(kind).create_index([column])
-        for name, searched in _SEARCHED.items():
-            database.table(name).enable_fts(searched)
+                self._database.execute(f"CREATE INDEX {kind}_{column} ON {kind} ({column})")
+        for name, columns in _SEARCHED.items():
+            listed = ", ".join(columns)
+            self._database.execute(
+                f"CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content='{name}', content_rowid='id')"
+            )
+            self._database.execute(f"INSERT INTO {name}_fts ({name}_fts) VALUES ('rebuild')")
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many rows each table has."""
+        if self._counts is None:
+            most = {
+                name: self._database.execute(f"SELECT MAX(id) FROM {name}").fetchone()[0] or 0
+                for name in ("articles", *_REFERENCES)
+            }
+            self._counts = Counter(most)
+        return self._counts
+
+    def _create(self, name: str, columns: Mapping[str, Any], references: Mapping[str, str]) -> None:
+        lines = ["id INTEGER PRIMARY KEY"]
+        lines += [f"{quoted(column)} {_type(hint)}" for column, hint in columns.items() if column != "id"]
+        lines += [f"FOREIGN KEY ({column}) REFERENCES {table} (id)" for column, table in references.items()]
+        self._database.execute(f"CREATE TABLE {name} ({', '.join(lines)})")
+
+    def _rows(self, extraction: Extraction, text: str | None) -> Iterator[tuple[str, Row]]:
+        """Yield each table's rows of one article, numbered on from what is there."""
+        source, counts = extraction.source, self.counts
+        known = "SELECT 1 FROM articles WHERE sha256 = ? LIMIT 1"
+        duplicate = self._database.execute(known, (source.sha256,)).fetchone() is not None
+        counts["articles"] += 1
+        article = counts["articles"]
+        of_source = source.model_dump(exclude={"kept"}) | {"name": source.id, "duplicate": duplicate}
+        row = dict.fromkeys(self._article) | {name: source.kept.get(name) for name in self._keep} | of_source
+        yield "articles", row | {"id": article}
+        numbers: dict[str | None, int] = {}
+        for kind in _REFERENCES:
+            for record in getattr(extraction, kind):
+                counts[kind] += 1
+                numbers[record.id] = counts[kind]
+        for kind, references in _REFERENCES.items():
+            for flat in map(asdict, rows(extraction, kind, text)):
+                row = {name: flat[name] for name in self._columns[kind]}
+                row |= {name: numbers.get(flat.get(f"{name}_id", flat[name])) for name in references}
+                yield kind, row | {"id": numbers[flat["id"]], "article": article}
 
 
-def _columns(of: type) -> dict[str, type]:
+def quoted(name: str) -> str:
+    """Return a name as SQL takes any name."""
+    escaped = name.replace('"', '""')
+    return f'"{escaped}"'
+
+
+def _columns(of: type) -> Iterator[tuple[str, Any]]:
     """Name and type of each column that a table has of its records; None is allowed everywhere."""
-    hints = get_type_hints(of).items()
-    return {name: (*get_args(hint), hint)[0] for name, hint in hints if not name.startswith(_OF_OTHERS)}
+    for name, hint in get_type_hints(of).items():
+        if name == "speaker_confidence" or not name.startswith(_OF_OTHERS):
+            yield name, hint
 
 
-def _fill(database: Database, outcomes: Iterable[Outcome]) -> None:
-    counts: Counter[str] = Counter()
-    waiting: dict[str, list[Row]] = {}
-    for result, _ in outcomes:
-        if isinstance(result, Extraction):
-            for name, row in _rows(result, counts):
-                waiting.setdefault(name, []).append(row)
-        if counts["articles"] % _ARTICLES == 0:
-            _insert(database, waiting)
-    _insert(database, waiting)
-
-
-def _insert(database: Database, waiting: dict[str, list[Row]]) -> None:
-    for name in ("articles", *_REFERENCES):
-        database.table(name).insert_all(waiting.pop(name, ()))
-
-
-def _rows(extraction: Extraction, counts: Counter[str]) -> Iterator[tuple[str, Row]]:
-    """Yield each table's rows of one article, numbered on from ``counts``."""
-    counts["articles"] += 1
-    article = counts["articles"]
-    yield "articles", extraction.source.model_dump() | {"id": article, "name": extraction.source.id}
-    numbers: dict[str | None, int] = {}
-    for kind in _REFERENCES:
-        for record in getattr(extraction, kind):
-            counts[kind] += 1
-            numbers[record.id] = counts[kind]
-    for kind, references in _REFERENCES.items():
-        for flat in map(asdict, rows(extraction, kind)):
-            row = {name: value for name, value in flat.items() if not name.startswith(_OF_OTHERS)}
-            row |= {name: numbers.get(flat.get(f"{name}_id", flat[name])) for name in references}
-            yield kind, row | {"id": numbers[flat["id"]], "article": article}
+def _type(hint: Any) -> str:
+    kinds = (*get_args(hint), hint)
+    return next((_TYPES[kind] for kind in kinds if kind in _TYPES), "TEXT")

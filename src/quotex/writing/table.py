@@ -27,9 +27,10 @@ from quotex.contract.records import (
     Speaker,
     Stance,
 )
+from quotex.writing.around import surroundings
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.harmless import one_line
-from quotex.writing.lit import lit, surroundings
+from quotex.writing.lit import lit
 from quotex.writing.outcome import Outcome
 from quotex.writing.wording import about, counted, figure, is_anonymous, summary
 
