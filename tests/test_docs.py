@@ -20,7 +20,8 @@ _PYTHON = re.compile(r"(?ms)^```python\n(.*?)^```$")
 _COMMAND = re.compile(r"(?m)^    (quotex (?!.*\[OPTIONS\])[^\n#]+?)(?:\s+#.*)?$")
 _LINK = re.compile(r"\]\((?!https?:)([^)#]*)(#[^)]*)?\)")
 _ELSEWHERE = ("--engine ray", "quotex serve")  # a cluster and a server: run by their own tests
-_OPTIONAL = ("duckdb", "pandas")
+_OPTIONAL = {"duckdb": "duckdb", "pandas": "pandas", "quotex.corpus": "rensa"}
+"""What a block may import, and the package that it needs."""
 
 BLOCKS = [
     pytest.param(code, id=f"{page.name}-{i}")
@@ -32,9 +33,9 @@ COMMANDS = [pytest.param(page, id=page.name) for page in PAGES if _COMMAND.searc
 
 @pytest.mark.parametrize("code", BLOCKS)
 def test_python_block_runs(code: str) -> None:
-    for module in _OPTIONAL:
+    for module, package in _OPTIONAL.items():
         if f"import {module}" in code:
-            pytest.importorskip(module)
+            pytest.importorskip(package)
     given = f"text = {TEXT!r}\ntexts = [text]\n"  # what the README's block speaks of
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     env = {**os.environ, "PATH": path, "OMP_NUM_THREADS": "1"}
@@ -66,6 +67,8 @@ def test_commands_run_one_after_the_other(page: Path, folder: Path) -> None:
     for command in _COMMAND.findall(page.read_text(encoding="utf-8")):
         if any(words in command for words in _ELSEWHERE):
             continue
+        if command.startswith("quotex corpus"):
+            pytest.importorskip("rensa")
         arguments = command.split()[1:]
         done = subprocess.run(
             [*COMMAND, *arguments],

@@ -52,7 +52,7 @@ def test_several_articles_are_json_lines_in_the_order_given(folder: Path) -> Non
     ids = [r.source.id if isinstance(r, Extraction) else r.id for r in _lines(done.out)]
     assert ids == ["b.txt", "x", "c.jsonl:2", "y", "a.txt"]
     assert done.code == 3
-    assert done.err == "quotex: c.jsonl:2: not a string in field 'text'; put the article's text there\n"
+    assert done.err.startswith("quotex: c.jsonl:2: not a string in field 'text'; put the article's text there\n")
 
 
 def test_json_lines_are_known_on_standard_input(folder: Path) -> None:
@@ -242,4 +242,6 @@ def test_progress_shows_only_to_a_person_who_waits(folder: Path) -> None:
     assert len(_lines(waiting.out)) == 2
     assert "2/2" not in run_on_terminal("extract", "a.txt", "b.txt", cwd=folder).out
     assert run_on_terminal("extract", "a.txt", cwd=folder, piped="out").err == ""
-    assert run_on_terminal("extract", "a.txt", "b.txt", cwd=folder, piped="out err").err == ""
+    told = run_on_terminal("extract", "a.txt", "b.txt", cwd=folder, piped="out err").err
+    assert told.startswith("quotex: 2 articles, ")
+    assert len(told.splitlines()) == 1

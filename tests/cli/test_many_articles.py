@@ -51,7 +51,7 @@ def test_the_number_of_jobs_changes_no_byte(tmp_path: Path) -> None:
 def test_an_article_that_a_worker_dies_of_costs_no_other(tmp_path: Path, jobs: str) -> None:
     texts = {"good1": "Fine.", "bad": "DIE", "good2": LONG * 4, "good3": "Fine.", "slow": "WAIT", "good4": "Fine."}
     _corpus(tmp_path, texts)
-    done = run("extract", "corpus.jsonl", "-j", jobs, "-o", "out.jsonl", "--patience", "1.5", cwd=tmp_path)
+    done = run("extract", "corpus.jsonl", "-j", jobs, "-o", "out.jsonl", "-q", "--patience", "1.5", cwd=tmp_path)
     assert done.code == 3
     expected = {id: str(len(text)) for id, text in texts.items()} | {"bad": "worker_died", "slow": "timed_out"}
     assert _results(tmp_path / "out.jsonl") == expected
@@ -62,7 +62,7 @@ def test_an_article_that_a_worker_dies_of_costs_no_other(tmp_path: Path, jobs: s
 
 def test_an_article_is_tried_once_more(tmp_path: Path) -> None:
     _corpus(tmp_path, {"a": "Fine.", "b": "FLICKER", "c": "Fine."})
-    done = run("extract", "corpus.jsonl", "-o", "out.jsonl", cwd=tmp_path, FLICKER_MARK=str(tmp_path / "mark"))
+    done = run("extract", "corpus.jsonl", "-o", "out.jsonl", "-q", cwd=tmp_path, FLICKER_MARK=str(tmp_path / "mark"))
     assert (done.code, done.err) == (0, "")
     assert list(_results(tmp_path / "out.jsonl")) == ["a", "b", "c"]
 
@@ -72,7 +72,7 @@ def test_bad_items_of_every_kind_cost_no_good_one(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text("Fine.")
     lines = [b'{"id": "first", "text": "Fine."}', b"{broken", b'{"id": "last", "text": "Fine."}']
     (tmp_path / "lines.jsonl").write_bytes(b"\n".join(lines))
-    done = run("extract", "nul.txt", "lines.jsonl", "gone.txt", "good.txt", "-o", "out.jsonl", cwd=tmp_path)
+    done = run("extract", "nul.txt", "lines.jsonl", "gone.txt", "good.txt", "-q", "-o", "out.jsonl", cwd=tmp_path)
     assert done.code == 3
     assert _results(tmp_path / "out.jsonl") == {
         "nul.txt": "binary_input",
@@ -229,6 +229,17 @@ def test_a_run_ends_with_its_counts(tmp_path: Path) -> None:
     _corpus(tmp_path, {"a": "Fine.", "b": "BREAK", "c": "Fine."})
     done = run_on_terminal("extract", "corpus.jsonl", cwd=tmp_path, piped="out")
     assert "2 articles, 1 failed, 10 characters in 0:00:0" in done.err
+    assert "2 articles, 1 failed, 10 characters in 0:00:0" in run("extract", "corpus.jsonl", cwd=tmp_path).err
+    assert "2 articles" not in run("extract", "corpus.jsonl", "-q", cwd=tmp_path).err
+
+
+def test_the_same_error_on_every_line_is_told_of_three_times_and_counted(tmp_path: Path) -> None:
+    (tmp_path / "corpus.jsonl").write_text('{"body_text": "Fine."}\n' * 50 + '{"text": "Fine."}\n')
+    done = run("extract", "corpus.jsonl", "-q", cwd=tmp_path)
+    *told, last = done.err.splitlines()
+    assert done.code == 3
+    assert len(told) == 3
+    assert last.startswith("quotex: 47 more like this: no field 'text'")
 
 
 def test_a_failure_has_a_place_in_json_lines(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from quotex.cli.convert import convert
+from quotex.cli.corpus import corpus
 from quotex.cli.evaluate import evaluate
 from quotex.cli.exits import Exit
 from quotex.cli.extract import extract
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 app.command()(extract)
 app.command()(convert)
+app.command()(corpus)
 app.command()(validate)
 app.command()(evaluate)
 app.command("import")(import_)

@@ -15,7 +15,7 @@ from quotex.writing.flat import Flat
 from quotex.writing.formats import Style
 from quotex.writing.outcome import Outcome
 
-__all__ = ["text"]
+__all__ = ["harmless", "text"]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -27,12 +27,13 @@ def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[
     writer = csv.writer(buffer)
     writer.writerow(flat.columns)
     for outcome in outcomes:
-        writer.writerows(map(_harmless, row.values()) for row in flat(outcome))
+        writer.writerows(map(harmless, row.values()) for row in flat(outcome))
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
     yield buffer.getvalue()
 
 
-def _harmless(value: str | float | None) -> str | float | None:
+def harmless(value: str | float | None) -> str | float | None:
+    """Return a cell that no spreadsheet runs as a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

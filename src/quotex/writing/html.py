@@ -9,7 +9,8 @@ from typing import TextIO
 from quotex.contract.records import Extraction
 from quotex.writing.formats import Style
 from quotex.writing.outcome import Outcome
-from quotex.writing.report.pages import Listed, index_page, listed, report_page
+from quotex.writing.report.index import ArticleEntry, index_of, index_page, listed
+from quotex.writing.report.pages import Voice, report_page
 
 __all__ = ["fill", "text"]
 
@@ -23,13 +24,13 @@ def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[
 
 def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
     """Write ``index.html`` and a page an article, ``1.html`` and on; failures are left out."""
-    articles: list[Listed] = []
+    found: list[tuple[ArticleEntry, list[Voice]]] = []
     for result, article in outcomes:
         if isinstance(result, Extraction) and article is not None:
-            file = f"{len(articles) + 1}.html"
-            _write(folder / file, report_page(article.text, result))
-            articles.append(listed(file, result))
-    _write(folder / "index.html", index_page(articles))
+            file = f"{len(found) + 1}.html"
+            _write(folder / file, report_page(article.text, result, index="index.html"))
+            found.append(listed(file, result))
+    _write(folder / "index.html", index_page(index_of(found)))
 
 
 def _write(path: Path, page: str) -> None:

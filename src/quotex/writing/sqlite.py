@@ -86,6 +86,10 @@ class Tables:
             self._database.executemany(sql, [tuple(row.values()) for row in made])
         return self.counts["articles"]
 
+    def forget(self) -> None:
+        """Count anew: rows that were added have been taken back."""
+        self._counts = None
+
     def index(self) -> None:
         """Index what refers to other tables, and the words; to be done once, when all is there."""
         for kind, references in _REFERENCES.items():

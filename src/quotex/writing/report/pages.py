@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import base64
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib import resources
@@ -19,7 +18,7 @@ from quotex.writing.wording import about, figure, is_anonymous, label, summary
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["Listed", "index_page", "listed", "report_page"]
+__all__ = ["Voice", "rendered", "report_page", "title_of", "voices_of"]
 
 _COLOURS = 8
 """How many speakers, those with the most words, have a colour of their own; the others share one."""
@@ -40,24 +39,21 @@ class Voice:
     colour: int
 
 
-@dataclass(slots=True)
-class Listed:
-    """What the index of several reports tells of one."""
+def report_page(text: str, extraction: Extraction, *, index: str | None = None) -> str:
+    """Return the page of one article: self-contained, and nothing in it runs but its own script.
 
-    file: str
-    title: str
-    quotes: int
-    claims: int
-    voices: list[Voice] = field(default_factory=list)
-
-
-def report_page(text: str, extraction: Extraction) -> str:
-    """Return the page of one article: self-contained, and nothing in it runs but its own script."""
-    voices = _voices(extraction)
+    Args:
+        text: the article's.
+        extraction: its records.
+        index: the page that lists this one among others.
+    """
+    voices = voices_of(extraction)
     page, lines = _Page(extraction, voices), paragraphs(text, marks_of(extraction))
-    return _rendered(
+    return rendered(
         "report.html.j2",
-        title=_title(extraction),
+        "report.js",
+        index=index,
+        title=title_of(extraction),
         source=extraction.source,
         paragraphs=[[(s, page.classes(s), page.records(s)) for s in line] for line in lines],
         voices=[voice for voice in voices.values() if voice.quotes],
@@ -74,29 +70,6 @@ def report_page(text: str, extraction: Extraction) -> str:
     )
 
 
-def listed(file: str, extraction: Extraction) -> Listed:
-    """Take from an article's records what the index shows."""
-    voices = [voice for voice in _voices(extraction).values() if voice.quotes]
-    return Listed(file, _title(extraction), len(extraction.quotes), len(extraction.claims), voices)
-
-
-def index_page(articles: Sequence[Listed]) -> str:
-    """Return a page with the articles, and with the named speakers of all of them together."""
-    words: Counter[tuple[str, str]] = Counter()
-    quotes: Counter[tuple[str, str]] = Counter()
-    among: dict[tuple[str, str], list[Listed]] = {}
-    for article in articles:
-        for voice in article.voices:
-            if not voice.anonymous:
-                who = (voice.label, voice.kind)
-                words[who] += voice.words
-                quotes[who] += voice.quotes
-                among.setdefault(who, []).append(article)
-    rows = [(who, quotes[who], count, among[who]) for who, count in sorted(words.items(), key=lambda w: (-w[1], w[0]))]
-    most = max(words.values(), default=1)
-    return _rendered("index.html.j2", title="Who says what", articles=articles, rows=rows, most=most)
-
-
 class _Page:
     def __init__(self, extraction: Extraction, voices: Mapping[str, Voice]) -> None:
         self._colour = {q.id: voices[q.speaker].colour if q.speaker else 0 for q in extraction.quotes}
@@ -111,8 +84,8 @@ class _Page:
         return " ".join(dict.fromkeys(mark.record for mark in segment.marks))
 
 
-def _voices(extraction: Extraction) -> dict[str, Voice]:
-    """The speakers, those first who are quoted with the most words."""
+def voices_of(extraction: Extraction) -> dict[str, Voice]:
+    """Return the speakers by id, those first who are quoted with the most words."""
     quotes: dict[str, list[Quote]] = {s.id: [] for s in extraction.speakers}
     for quote in extraction.quotes:
         if quote.speaker:
@@ -136,13 +109,15 @@ def _voices(extraction: Extraction) -> dict[str, Voice]:
     }
 
 
-def _title(extraction: Extraction) -> str:
+def title_of(extraction: Extraction) -> str:
+    """Return what a page calls an article."""
     source = extraction.source
     return source.title or ("standard input" if source.id == "-" else source.id)
 
 
-def _rendered(name: str, **context: Any) -> str:
-    script, style = _asset("report.js"), _asset("report.css")
+def rendered(name: str, script_name: str, **context: Any) -> str:
+    """Render a template with its script and the style, and a policy that lets nothing else in."""
+    script, style = _asset(script_name), _asset("report.css")
     policy = (
         f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; "
         "base-uri 'none'; form-action 'none'"

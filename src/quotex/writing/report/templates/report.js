@@ -1,8 +1,6 @@
 "use strict";
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const text = document.querySelector(".text");
-  if (!text) return; // the index has nothing to tie together
 
   // Every element that shows part of a record, by the record's identifier.
   const parts = new Map();

@@ -1,0 +1,249 @@
+"""Figures that disagree: claims of different articles that speak of one thing and give other figures for it.
+
+Claims are compared that share what is counted and several rare words. What counts is how alike they are without their
+figures, as a whole and around the figure, and how much their articles have in common, weighted by how rare words are in
+the corpus (inverse document frequency, Sparck Jones, 1972). Few and right rather than many.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import Annotated, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from quotex.corpus.shingles import words_of
+from quotex.english import lexicons
+
+__all__ = ["find_disagreements"]
+
+_RARE = 8  # words of a claim that it is looked up by
+_COMMON = 300  # claims: a word that is in more tells nothing
+_SHARED = 2  # of these words
+_ROWS, _CANDIDATES = 40, 12  # looked at
+_ALIKE = 0.35  # share of the words, by weight, that two claims have in common
+_RELATED = 0.25  # ... and that articles on one event have
+_LEAST = 0.4  # of both together
+_ELSEWHERE = 0.6  # what names on both sides that the other does not have leave of a likeness
+_AROUND = 6  # words before and after a figure
+_NEAR = 0.03  # figures that part by less are rounded
+_OF_OTHERS = re.compile(r"\b(?:others?|another|further|additional)\b")
+_NAME = re.compile(r"\b[^\W\d_a-z]\w+")
+_DIGITS = re.compile(r"\d")
+_PLURAL = re.compile(r"(?<=[^s])s$")
+_NOT_COMPARED = ("year", "day", "month", "week", "hour", "minute")
+
+
+class _Common(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    small: Annotated[frozenset[str], BeforeValidator(str.split)]
+    figures: Annotated[frozenset[str], BeforeValidator(str.split)]
+
+
+@cache
+def _common() -> frozenset[str]:
+    words = lexicons.load("common_words", _Common)
+    return words.small | words.figures
+
+
+class _Figure(NamedTuple):
+    """A figure in its claim; ``bounds`` are those that its modifier allows, ``others`` the claim's other figures."""
+
+    id: int
+    article: int
+    kind: str
+    change: str | None
+    bounds: tuple[float, float]
+    claim: str
+    words: frozenset[str]
+    around: frozenset[str]
+    names: frozenset[str]
+    dates: frozenset[str]
+    places: frozenset[str]
+    others: frozenset[float]
+
+
+def find_disagreements(database: sqlite3.Connection) -> None:
+    """Fill ``disagreements``, each pair of figures once, a figure only with the one its claim is most like."""
+    database.execute("CREATE TEMP TABLE df (word TEXT PRIMARY KEY, claims INTEGER) WITHOUT ROWID")
+    database.execute(
+        "CREATE TEMP TABLE looked (block TEXT, quantity INTEGER, PRIMARY KEY (block, quantity)) WITHOUT ROWID"
+    )
+    total = 0
+    for (text,) in database.execute("SELECT text FROM claims ORDER BY id"):
+        total += 1
+        upsert = "INSERT INTO df VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET claims = claims + 1"
+        database.executemany(upsert, [(word,) for word in _content(text)])
+    weights = _Weights(database, total)
+    found: list[tuple[float, int, int]] = []
+    for (id,) in database.execute("SELECT id FROM quantities WHERE claim IS NOT NULL ORDER BY id").fetchall():
+        figure = _figure(database, id)
+        if figure is not None:
+            blocks = [f"{figure.kind} {word}" for word in weights.rarest(figure.words)]
+            best = _best(database, figure, blocks, weights)
+            if best is not None:
+                found.append(best)
+            database.executemany("INSERT INTO looked VALUES (?, ?)", [(block, id) for block in blocks])
+    ranked = sorted(found, key=lambda row: (-row[0], row[1], row[2]))
+    for number, (like, one, other) in enumerate(ranked, start=1):
+        database.execute("INSERT INTO disagreements VALUES (?, ?, ?, ?)", (number, one, other, round(like, 3)))
+    for table in ("df", "looked"):
+        database.execute(f"DROP TABLE temp.{table}")
+
+
+class _Weights:
+    """How much a word tells, by how few claims have it."""
+
+    def __init__(self, database: sqlite3.Connection, total: int) -> None:
+        self._database, self._total = database, total
+        self._known: dict[str, int] = {}
+        self._articles: dict[int, frozenset[str]] = {}
+
+    def _claims(self, word: str) -> int:
+        if word not in self._known:
+            if len(self._known) > 100_000:
+                self._known.clear()
+            row = self._database.execute("SELECT claims FROM df WHERE word = ?", (word,)).fetchone()
+            self._known[word] = row[0] if row else 1
+        return self._known[word]
+
+    def rarest(self, words: Iterable[str]) -> list[str]:
+        told = sorted((self._claims(word), word) for word in words)
+        return [word for claims, word in told if 1 < claims <= _COMMON][:_RARE]
+
+    def like(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Weighted Jaccard similarity."""
+        together = self._sum(one | other)
+        return self._sum(one & other) / together if together else 0.0
+
+    def related(self, one: int, other: int) -> float:
+        """The share of the words of the shorter of two articles' records that the other has too, by weight."""
+        words = self._article(one), self._article(other)
+        least = min(map(self._sum, words))
+        return self._sum(words[0] & words[1]) / least if least else 0.0
+
+    def _article(self, article: int) -> frozenset[str]:
+        if article not in self._articles:
+            if len(self._articles) > 500:
+                self._articles.clear()
+            texts = "SELECT text FROM claims WHERE article = ? UNION ALL SELECT text FROM quotes WHERE article = ?"
+            rows = self._database.execute(texts, (article, article))
+            self._articles[article] = frozenset(word for (text,) in rows for word in _content(text))
+        return self._articles[article]
+
+    def _sum(self, words: frozenset[str]) -> float:
+        return math.fsum(math.log(1 + self._total / self._claims(word)) for word in sorted(words))
+
+
+def _figure(database: sqlite3.Connection, id: int) -> _Figure | None:
+    """Read a figure; None: it cannot be compared."""
+    row = database.execute(
+        "SELECT n.id, n.article, n.text, n.low, n.high, n.modifier, n.change, n.unit, n.counted, c.text, c.modality, "
+        "c.dates, c.places, n.start - c.start, c.id FROM quantities n JOIN claims c ON c.id = n.claim WHERE n.id = ?",
+        (id,),
+    ).fetchone()
+    number, article, text, low, high, modifier, change, unit, counted, claim, modality, dates, places, start, of = row
+    kind = _kind(unit, counted)
+    if low is None or modality != "asserted" or kind is None or start < 0 or _OF_OTHERS.search(text):
+        return None
+    around = words_of(claim[:start])[-_AROUND:] + words_of(claim[start + len(text) :])[:_AROUND]
+    return _Figure(
+        number,
+        article,
+        kind,
+        change,
+        _bounds(low, high, modifier),
+        claim,
+        frozenset(_content(claim)),
+        frozenset(word for word in around if _tells(word)),
+        frozenset(word for name in _NAME.findall(claim[1:]) for word in words_of(name)),
+        frozenset(d for d in (dates or "").split("; ") if d and d != "?"),
+        frozenset(p.lower() for p in (places or "").split("; ") if p),
+        _others(database, of, number),
+    )
+
+
+def _others(database: sqlite3.Connection, claim: int, figure: int) -> frozenset[float]:
+    rows = database.execute("SELECT low, high FROM quantities WHERE claim = ? AND id <> ?", (claim, figure))
+    return frozenset(value for row in rows for value in row if value is not None)
+
+
+def _kind(unit: str | None, counted: str | None) -> str | None:
+    """What makes two figures comparable: the unit, with the noun that is counted."""
+    nouns = words_of(counted or "")
+    noun = _PLURAL.sub("", nouns[-1]) if nouns else ""
+    if any(word in (unit or "") for word in _NOT_COMPARED) or noun in _NOT_COMPARED or not (unit or noun):
+        return None
+    return f"{unit or ''}/{noun}"
+
+
+def _bounds(low: float, high: float, modifier: str) -> tuple[float, float]:
+    match modifier:
+        case "more_than" | "at_least":
+            return low, math.inf
+        case "less_than" | "at_most":
+            return -math.inf, high
+        case "approximately":
+            return low - abs(low) / 10, high + abs(high) / 10
+    return low - _NEAR * abs(low), high + _NEAR * abs(high)
+
+
+def _best(
+    database: sqlite3.Connection, figure: _Figure, blocks: list[str], weights: _Weights
+) -> tuple[float, int, int] | None:
+    shared: Counter[int] = Counter()
+    for block in blocks:
+        rows = database.execute(
+            "SELECT quantity FROM looked WHERE block = ? ORDER BY quantity DESC LIMIT ?", (block, _ROWS)
+        )
+        shared.update(other for (other,) in rows)
+    best: tuple[float, int, int] | None = None
+    for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
+        if count < _SHARED:
+            break
+        candidate = _figure(database, other)
+        like = _disagree(candidate, figure, weights) if candidate else 0.0
+        if candidate and like >= _ALIKE:
+            like *= min(1.0, weights.related(candidate.article, figure.article) / _RELATED)
+            if like >= _LEAST and (best is None or like > best[0]):
+                best = like, candidate.id, figure.id
+    return best
+
+
+def _disagree(one: _Figure, other: _Figure, weights: _Weights) -> float:
+    """How alike two claims are that give other figures; 0: they agree, or speak of other things."""
+    if one.article == other.article or one.change != other.change:
+        return 0.0
+    if _meet(one.bounds, other.bounds) or _among(one.bounds, other.others) or _among(other.bounds, one.others):
+        return 0.0
+    if one.dates and other.dates and not one.dates & other.dates:
+        return 0.0
+    if one.places and other.places and not one.places & other.places:
+        return 0.0
+    if one.names and other.names and not one.names & other.names:
+        return 0.0
+    whole = weights.like(one.words, other.words)
+    around = (whole + weights.like(one.around, other.around)) / 2
+    elsewhere = one.names - other.names and other.names - one.names
+    return min(whole, around) * (_ELSEWHERE if elsewhere else 1.0)
+
+
+def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _among(bounds: tuple[float, float], values: Iterable[float]) -> bool:
+    return any(bounds[0] <= value <= bounds[1] for value in values)
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in words_of(text) if _tells(word)}
+
+
+def _tells(word: str) -> bool:
+    return not (_DIGITS.search(word) or word in _common())
