@@ -81,7 +81,7 @@ def test_several_kinds_go_into_a_folder(folder: Path) -> None:
     )
     assert done.code == 3
     assert done.err.count("broken as ordered") == 1
-    assert sorted(path.name for path in (folder / "out").iterdir()) == ["claims.csv", "quotes.csv"]
+    assert sorted(path.name for path in (folder / "out").glob("[!.]*")) == ["claims.csv", "quotes.csv"]
     assert run("convert", "records.jsonl", "--records", "quotes", "--records", "claims", cwd=folder).code == 2
 
 

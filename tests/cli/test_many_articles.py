@@ -151,7 +151,7 @@ def test_a_run_that_is_ended_leaves_its_journal_alone(tmp_path: Path, number: si
 def test_a_worker_that_is_killed_as_it_loads_is_started_again(tmp_path: Path, deaths: int) -> None:
     _corpus(tmp_path, {"a": "Fine.", "b": "Fine."})
     done = run(
-        "extract", "corpus.jsonl", "-j", "1", "-o", "out.jsonl", cwd=tmp_path, DEATHS=str(tmp_path / f"{deaths}")
+        "extract", "corpus.jsonl", "-j", "1", "-q", "-o", "out.jsonl", cwd=tmp_path, DEATHS=str(tmp_path / f"{deaths}")
     )
     if deaths == 2:
         assert (done.code, done.err) == (0, "")

@@ -309,5 +309,8 @@ def test_articles_are_counted_where_that_needs_no_reading(tmp_path: Path) -> Non
     for name in ("a.txt", "b.html", "c.md.gz", "d.png"):
         (tmp_path / name).touch()
     assert count([str(tmp_path), str(tmp_path / "a.txt")]) == 4
-    (tmp_path / "e.csv").touch()
+    (tmp_path / "e.csv").write_text('text\n"one\nin two lines"\ntwo\n')
+    (tmp_path / "f.jsonl").write_text('{"text": "one"}\n\n{"text": "two"}\n')
+    assert count([str(tmp_path)]) == 7
+    (tmp_path / "g.warc").touch()
     assert count([str(tmp_path)]) is None

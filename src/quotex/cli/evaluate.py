@@ -12,7 +12,6 @@ import typer
 from quotex.cli.messages import tell
 from quotex.cli.session import DebugOption
 from quotex.errors import RecordError
-from quotex.reading.records import documents
 
 if TYPE_CHECKING:
     from quotex.contract.records import Extraction
@@ -74,6 +73,7 @@ def read_extractions(name: str) -> Iterator[Extraction]:
         RecordError: one is not of the contract; the message says where.
     """
     from quotex.contract.records import Failure, read_record  # noqa: PLC0415
+    from quotex.reading.records import documents  # noqa: PLC0415
     from quotex.reading.source import Input  # noqa: PLC0415
 
     for where, raw in documents(Input(name)):

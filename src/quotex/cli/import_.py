@@ -15,7 +15,6 @@ from quotex.cli.messages import tell
 from quotex.cli.session import DebugOption
 from quotex.cli.streams import output_stream
 from quotex.errors import InputError, MissingInputError, QuotexError, RecordError, UnreadableInputError
-from quotex.reading.records import documents
 
 if TYPE_CHECKING:
     from quotex.contract.records import Extraction
@@ -104,6 +103,7 @@ def _labelstudio(name: str) -> Iterator[Callable[[], Extraction]]:
 
 def _annotation(name: str) -> Iterator[Callable[[], Extraction]]:
     from quotex.annotation.web import read_page  # noqa: PLC0415
+    from quotex.reading.records import documents  # noqa: PLC0415
     from quotex.reading.source import Input  # noqa: PLC0415
 
     return (partial(read_page, raw, where) for where, raw in documents(Input(name)))
