@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from quotex.contract.records import Extraction, parse
+from quotex.contract.records import Extraction, read_record
 
 __all__ = ["Said", "made"]
 
@@ -41,12 +41,12 @@ def made(
         role = [writer.span(each.role)] if each.role else []
         speaker = speakers.setdefault(
             each.name,
-            {"name": each.name, "kind": each.kind, "role": each.role, "roles": role, "mentions": [], "joined_by": []},
+            {"name": each.name, "kind": each.kind, "role": each.role, "roles": role, "mentions": []},
         )
-        speaker["mentions"] += [span for span, _ in names]
-        speaker["joined_by"] += [rule for _, rule in names]
+        speaker["mentions"] += [span | {"rule": rule} for span, rule in names]
         quotes.append(
             {"type": each.type, "spans": [content], "text": each.words, "speaker": each.name, "confidence": 0.9}
+            | {"speaker_confidence": 0.9}
         )
     order = {name: f"s{number}" for number, name in enumerate(speakers, start=1)}
     facts, figures = [], []
@@ -79,7 +79,7 @@ def made(
     }
     import json
 
-    found = parse(json.dumps(record))
+    found = read_record(json.dumps(record))
     assert isinstance(found, Extraction)
     return found
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import resources
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from quotex.contract.records import Extraction, Failure
+from quotex.contract.records import Extraction, Failure, MentionRule
 from quotex.errors import OutputError
 from quotex.writing.outcome import Outcome
 from quotex.writing.sqlite import Tables
@@ -94,10 +95,11 @@ class Store:
                 host = (urlsplit(record.source.url).hostname or "").removeprefix("www.")
                 self.database.execute("UPDATE articles SET outlet = ? WHERE id = ?", (host or None, article))
         for number, speaker in enumerate(record.speakers, start=first):
-            counts: dict[tuple[str, str | None], int] = {}
-            for form, rule in _mentions(speaker):
-                counts[form, rule] = counts.get((form, rule), 0) + 1
-            rows = [(number, form, rule, count) for (form, rule), count in sorted(counts.items(), key=str)]
+            counts: Counter[tuple[str, str]] = Counter()
+            for mention in speaker.mentions:
+                is_pronoun = mention.rule is MentionRule.PRONOUN
+                counts[mention.text.lower() if is_pronoun else mention.text, mention.rule or ""] += 1
+            rows = [(number, form, rule or None, count) for (form, rule), count in sorted(counts.items())]
             self.database.executemany("INSERT INTO forms (speaker, form, rule, mentions) VALUES (?, ?, ?, ?)", rows)
 
     @contextmanager
@@ -147,11 +149,3 @@ class Store:
 
     def _mark(self, what: str, value: object) -> None:
         self.database.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (what, value))
-
-
-def _mentions(speaker: object) -> Iterator[tuple[str, str | None]]:
-    """Yield the words of each mention and why it is of its speaker; pronouns in small letters."""
-    mentions = getattr(speaker, "mentions", ())
-    rules = getattr(speaker, "joined_by", ()) or [getattr(mention, "rule", None) for mention in mentions]
-    for mention, rule in zip(mentions, rules, strict=True):
-        yield (mention.text.lower() if rule == "pronoun" else mention.text), (str(rule) if rule else None)
