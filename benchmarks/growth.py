@@ -46,6 +46,7 @@ KINDS: dict[str, str | Callable[[int], str]] = {
     "months": "May ",
     "names": lambda i: f"{_names(i)} ",
     "one name": "Ada Brook ",
+    "one surname": lambda i: f"{_names(i).split()[1]} {_names(i * 7)[:3]} Lee ",
     "names that speak": lambda i: f"“No,” said {_names(i)}. ",
     "names in a row": lambda i: f"{_names(i)}, ",
     "roles": "the senior US state department official ",

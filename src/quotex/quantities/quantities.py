@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_quantities"]
 
+_REMEMBERED = 50  # figures of a sentence that a later one can lean on
 _APPOSED = re.compile(r"[,.;]| [―—–-] ")
 _RESULT = re.compile(r"\d+[-–]\d+")
 _BETWEEN = re.compile(r"[.,;:()\d]")
@@ -84,7 +85,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     if not inside or is_glued(view, figure.span) or _is_result(view, figure):
         return None
     start = sentence_start(inside[0])
-    earlier = list(takewhile(lambda draft: draft.span.start >= start, reversed(drafts)))[::-1]
+    earlier = list(takewhile(lambda draft: draft.span.start >= start, reversed(drafts[-_REMEMBERED:])))[::-1]
     figure = _aged(view, figure, inside, earlier)
     if figure.unit is None and _counts_nothing(view, figure):
         return None

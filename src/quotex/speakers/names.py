@@ -29,6 +29,9 @@ __all__ = ["Name", "find_names", "make_name"]
 _LABELS = frozenset(["q"])
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
 
+_LONGEST_RUN = 40
+"""Words; what is longer is a list, a headline or noise, and no name."""
+
 
 @dataclass(slots=True, eq=False)
 class Name:
@@ -118,14 +121,14 @@ def make_name(layout: Layout, words: list[Word], titles: list[Word], *, plain: b
 
 
 def _capitalised_runs(words: list[Word]) -> Iterator[list[Word]]:
-    """Yield maximal runs of words that could make up one name with its titles."""
+    """Yield runs of words that could make up one name with its titles, each as long as may be."""
     i, n = 0, len(words)
     while i < n:
         if not words[i].capitalised or not words[i].can_be_name or (i == 0 and words[i].fold in _LABELS and n > 1):
             i += 1
             continue
         j = i + 1
-        while j < n and (step := _continuation(words, j)):
+        while j < n and j - i < _LONGEST_RUN and (step := _continuation(words, j)):
             j += step
         yield words[i:j]
         i = j
