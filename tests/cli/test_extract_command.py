@@ -245,3 +245,10 @@ def test_progress_shows_only_to_a_person_who_waits(folder: Path) -> None:
     told = run_on_terminal("extract", "a.txt", "b.txt", cwd=folder, piped="out err").err
     assert told.startswith("quotex: 2 articles, ")
     assert len(told.splitlines()) == 1
+
+
+def test_a_single_article_has_patience_too(tmp_path: Path) -> None:
+    (tmp_path / "slow.txt").write_text("WAIT")
+    done = run("extract", "slow.txt", "--patience", "1", cwd=tmp_path)
+    assert done.code == 4
+    assert "quotex: slow.txt: not done in time; shorten it or raise --patience\n" in done.err

@@ -17,6 +17,7 @@ from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from time import monotonic
 
+from quotex.batch.patience import allowed
 from quotex.batch.worker import Make, Worker
 from quotex.contract.records import Pipeline
 from quotex.errors import QuotexError
@@ -35,7 +36,6 @@ SILENT = ("timed_out", "not done in time, twice; shorten it or raise --patience"
 STARTS = 3
 """How many processes in a row may die before they are ready: one can be killed for the memory that another takes."""
 
-_SLOWEST = 300  # characters a second, a hundredth of what is usual
 _END_SECONDS = 5.0  # for a worker to end by itself
 
 
@@ -108,7 +108,7 @@ class Process:
 
     def limit(self, patience: float) -> float:
         """Seconds of silence that the article in work explains, and ``patience`` more."""
-        return patience + len(self.jobs[0][1].text) / _SLOWEST
+        return allowed(len(self.jobs[0][1].text), patience)
 
     def end(self, *, at_once: bool = False) -> None:
         """End it: when it has nothing to do, or by force."""

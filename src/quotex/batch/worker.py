@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
+from quotex.batch.patience import OutOfPatienceError, allowed, within
 from quotex.contract.records import Extraction, Failure, FailureDetail, Pipeline
 from quotex.errors import MissingPartError, QuotexError
 from quotex.pipeline.settings import Settings
@@ -79,13 +80,19 @@ class Worker:
 
 
 def run_here(
-    articles: Iterable[Article | Failure], settings: Settings, *, make: Make | None = None, debug: bool = False
+    articles: Iterable[Article | Failure],
+    settings: Settings,
+    *,
+    patience: float = 60.0,
+    make: Make | None = None,
+    debug: bool = False,
 ) -> Iterator[Outcome]:
     """Extract in this very process, one article after the other; nothing is loaded before there is one.
 
     Args:
         articles: failures of reading pass.
         settings: of the run.
+        patience: seconds after which an article is given up, beyond what its length explains.
         make: makes the extractor; None: quotex's own.
         debug: as of :class:`Worker`.
 
@@ -98,7 +105,12 @@ def run_here(
             yield Outcome(item)
         else:
             worker = worker or Worker(settings, make=make, debug=debug)
-            yield Outcome(worker(item), item)
+            try:
+                with within(allowed(len(item.text), patience)):
+                    result = worker(item)
+            except OutOfPatienceError:
+                result = failure(item, "timed_out", "not done in time; shorten it or raise --patience")
+            yield Outcome(result, item)
 
 
 def failure(article: Article, code: str, problem: str) -> Failure:

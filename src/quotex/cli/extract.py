@@ -295,7 +295,7 @@ def _passing(names: list[str], options: Options, *, many: bool) -> Iterator[Iter
     if not many or (options.jobs is None and _comes_slowly(names)):
         if options.resume:
             raise UsageError("--resume goes on with many articles; name a folder, or several files")
-        yield run_here(articles, settings, make=options.make, debug=options.debug)
+        yield run_here(articles, settings, patience=options.patience, make=options.make, debug=options.debug)
         return
     go = partial(
         run,
