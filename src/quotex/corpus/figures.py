@@ -12,7 +12,9 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
+from itertools import zip_longest
 from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -22,50 +24,68 @@ from quotex.english import lexicons
 
 __all__ = ["find_disagreements"]
 
-_RARE = 8  # words of a claim that it is looked up by
+_RARE = 12  # words of a claim that it is looked up by
 _COMMON = 300  # claims: a word that is in more tells nothing
 _SHARED = 2  # of these words
-_ROWS, _CANDIDATES = 40, 12  # looked at
-_ALIKE = 0.35  # share of the words, by weight, that two claims have in common
-_RELATED = 0.25  # ... and that articles on one event have
-_LEAST = 0.4  # of both together
+_ROWS, _CANDIDATES = 60, 20  # looked at
+_ALIKE = 0.2  # share of the words, by weight, that two claims have in common
+_RELATED = 0.4  # ... and that articles on one event have
+_UNRELATED = 0.15  # ... and others do not
+_LEAST = 0.2  # of both together
 _ELSEWHERE = 0.6  # what names on both sides that the other does not have leave of a likeness
+_FEW = 2  # figures of a kind in an article that speaks of one thing with them
+_AMONG = 0.6  # what more of them leave of a likeness
 _AROUND = 6  # words before and after a figure
+_DAYS = 31  # between articles on one event
+_LEAST_WORDS = 3  # in common
+_FARTHEST = 4.0  # times
 _NEAR = 0.03  # figures that part by less are rounded
 _OF_OTHERS = re.compile(r"\b(?:others?|another|further|additional)\b")
 _NAME = re.compile(r"\b[^\W\d_a-z]\w+")
 _DIGITS = re.compile(r"\d")
 _PLURAL = re.compile(r"(?<=[^s])s$")
-_NOT_COMPARED = ("year", "day", "month", "week", "hour", "minute")
+_NOT_COMPARED = ("year", "day", "month", "week", "hour", "minute", "meter", "mile", "time")
 
 
 class _Common(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     small: Annotated[frozenset[str], BeforeValidator(str.split)]
     figures: Annotated[frozenset[str], BeforeValidator(str.split)]
+    fates: dict[str, Annotated[frozenset[str], BeforeValidator(str.split)]]
 
 
 @cache
-def _common() -> frozenset[str]:
-    words = lexicons.load("common_words", _Common)
-    return words.small | words.figures
+def _words() -> _Common:
+    return lexicons.load("common_words", _Common)
+
+
+@cache
+def _fates() -> dict[str, str]:
+    return {word: fate for fate, words in _words().fates.items() for word in words}
 
 
 class _Figure(NamedTuple):
-    """A figure in its claim; ``bounds`` are those that its modifier allows, ``others`` the claim's other figures."""
+    """A figure in its claim; ``bounds`` are those that its modifier allows, ``others`` the claim's other figures.
+
+    ``alone``: its article has no more than two figures of this kind, and so speaks of one thing with it.
+    """
 
     id: int
     article: int
     kind: str
     change: str | None
     bounds: tuple[float, float]
-    claim: str
     words: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
     dates: frozenset[str]
+    times: frozenset[str]
+    day: date | None
     places: frozenset[str]
+    subject: frozenset[str]
     others: frozenset[float]
+    fate: str | None
+    alone: bool
 
 
 def find_disagreements(database: sqlite3.Connection) -> None:
@@ -140,37 +160,68 @@ class _Weights:
         return math.fsum(math.log(1 + self._total / self._claims(word)) for word in sorted(words))
 
 
+_FIGURE = """
+SELECT n.article, n.text, n.low, n.high, n.modifier, n.change, n.unit, n.counted, n.subject, n.start - c.start AS start,
+       c.id AS claim, c.text AS claim_text, c.modality, c.dates, c.times, c.places, a.published
+FROM quantities n JOIN claims c ON c.id = n.claim JOIN articles a ON a.id = n.article WHERE n.id = ?
+"""
+
+
 def _figure(database: sqlite3.Connection, id: int) -> _Figure | None:
     """Read a figure; None: it cannot be compared."""
-    row = database.execute(
-        "SELECT n.id, n.article, n.text, n.low, n.high, n.modifier, n.change, n.unit, n.counted, c.text, c.modality, "
-        "c.dates, c.places, n.start - c.start, c.id FROM quantities n JOIN claims c ON c.id = n.claim WHERE n.id = ?",
-        (id,),
-    ).fetchone()
-    number, article, text, low, high, modifier, change, unit, counted, claim, modality, dates, places, start, of = row
-    kind = _kind(unit, counted)
-    if low is None or modality != "asserted" or kind is None or start < 0 or _OF_OTHERS.search(text):
+    found = database.execute(_FIGURE, (id,))
+    row = dict(zip((column[0] for column in found.description), found.fetchone(), strict=True))
+    kind, claim, start = _kind(row["unit"], row["counted"]), row["claim_text"], row["start"]
+    if (
+        row["low"] is None
+        or row["modality"] != "asserted"
+        or kind is None
+        or start < 0
+        or _OF_OTHERS.search(row["text"])
+    ):
         return None
-    around = words_of(claim[:start])[-_AROUND:] + words_of(claim[start + len(text) :])[:_AROUND]
+    before, behind = words_of(claim[:start]), words_of(claim[start + len(row["text"]) :])
+    around = before[-_AROUND:] + behind[:_AROUND]
+    times, dates = _listed(row["times"]), _listed(row["dates"])
     return _Figure(
-        number,
-        article,
+        id,
+        row["article"],
         kind,
-        change,
-        _bounds(low, high, modifier),
-        claim,
+        row["change"],
+        _bounds(row["low"], row["high"], row["modifier"]),
         frozenset(_content(claim)),
         frozenset(word for word in around if _tells(word)),
         frozenset(word for name in _NAME.findall(claim[1:]) for word in words_of(name)),
-        frozenset(d for d in (dates or "").split("; ") if d and d != "?"),
-        frozenset(p.lower() for p in (places or "").split("; ") if p),
-        _others(database, of, number),
+        frozenset(day for day in dates if day != "?"),
+        frozenset(time.lower() for time, day in zip(times, dates, strict=False) if day == "?"),
+        _day(row["published"]),
+        frozenset(place.lower() for place in _listed(row["places"])),
+        frozenset(_content(row["subject"] or "")),
+        _others(database, row["claim"], id),
+        _fate(before, behind),
+        _is_alone(database, row["article"], row["unit"], row["counted"]),
     )
+
+
+def _listed(joined: str | None) -> list[str]:
+    return joined.split("; ") if joined else []
 
 
 def _others(database: sqlite3.Connection, claim: int, figure: int) -> frozenset[float]:
     rows = database.execute("SELECT low, high FROM quantities WHERE claim = ? AND id <> ?", (claim, figure))
     return frozenset(value for row in rows for value in row if value is not None)
+
+
+def _fate(before: list[str], behind: list[str]) -> str | None:
+    """What the word nearest to a figure says of those counted; one behind it rather than one before."""
+    near = zip_longest(behind, reversed(before))
+    return next((_fates()[word] for pair in near for word in pair if word in _fates()), None)
+
+
+def _is_alone(database: sqlite3.Connection, article: int, unit: str | None, counted: str | None) -> bool:
+    rows = database.execute("SELECT low, high, unit, counted FROM quantities WHERE article = ?", (article,))
+    kind = _kind(unit, counted)
+    return len({(low, high) for low, high, *what in rows if low is not None and _kind(*what) == kind}) <= _FEW
 
 
 def _kind(unit: str | None, counted: str | None) -> str | None:
@@ -209,7 +260,8 @@ def _best(
         candidate = _figure(database, other)
         like = _disagree(candidate, figure, weights) if candidate else 0.0
         if candidate and like >= _ALIKE:
-            like *= min(1.0, weights.related(candidate.article, figure.article) / _RELATED)
+            related = weights.related(candidate.article, figure.article)
+            like *= min(1.0, related / _RELATED) if related >= _UNRELATED else 0.0
             if like >= _LEAST and (best is None or like > best[0]):
                 best = like, candidate.id, figure.id
     return best
@@ -221,7 +273,11 @@ def _disagree(one: _Figure, other: _Figure, weights: _Weights) -> float:
         return 0.0
     if _meet(one.bounds, other.bounds) or _among(one.bounds, other.others) or _among(other.bounds, one.others):
         return 0.0
-    if one.dates and other.dates and not one.dates & other.dates:
+    if not _at_one_time(one, other):
+        return 0.0
+    if one.fate != other.fate or len(one.words & other.words) < _LEAST_WORDS or _far(one.bounds, other.bounds):
+        return 0.0
+    if one.subject and other.subject and not one.subject & other.subject:
         return 0.0
     if one.places and other.places and not one.places & other.places:
         return 0.0
@@ -230,11 +286,33 @@ def _disagree(one: _Figure, other: _Figure, weights: _Weights) -> float:
     whole = weights.like(one.words, other.words)
     around = (whole + weights.like(one.around, other.around)) / 2
     elsewhere = one.names - other.names and other.names - one.names
-    return min(whole, around) * (_ELSEWHERE if elsewhere else 1.0)
+    return min(whole, around) * (_ELSEWHERE if elsewhere else 1.0) * (1.0 if one.alone and other.alone else _AMONG)
 
 
 def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _at_one_time(one: _Figure, other: _Figure) -> bool:
+    """Whether nothing says that two claims are of different times."""
+    if one.dates and other.dates:
+        return bool(one.dates & other.dates)
+    if one.day and other.day:
+        return abs((one.day - other.day).days) <= _DAYS
+    return one.times == other.times and bool(one.dates) == bool(other.dates)
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published or "")
+    except ValueError:
+        return None
+
+
+def _far(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether figures part by more than accounts of one thing do."""
+    known = [abs(value) for value in (*one, *other) if math.isfinite(value) and value]
+    return not known or max(known) > _FARTHEST * min(known)
 
 
 def _among(bounds: tuple[float, float], values: Iterable[float]) -> bool:
@@ -246,4 +324,4 @@ def _content(text: str) -> set[str]:
 
 
 def _tells(word: str) -> bool:
-    return not (_DIGITS.search(word) or word in _common())
+    return not (_DIGITS.search(word) or word in _words().small or word in _words().figures)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from quotex.corpus.names import (
     Key,
+    are_spellings,
     content_words,
     is_acronym,
     is_capitals,
@@ -30,6 +31,8 @@ from quotex.english.people import name_words
 __all__ = ["find_identities"]
 
 _SURE = 0.97  # the same full name
+_FREQUENT = 5  # articles, and times as many as have a spelling of it
+_OTHER_GIVEN_NAME = 0.75  # "Dave" and "David" alone
 _ONE_WORD = 0.9  # the same name of one word
 _ALONE = "of this article alone: every country or town has one"
 _COMPANY = 40  # articles a name is looked up in, for its company
@@ -83,6 +86,7 @@ class _Linker:
         self.links: dict[Key, tuple[float, str]] = {}
         self._articles = database.execute("SELECT COUNT(*) FROM articles").fetchone()[0]
         self._company: dict[Key, frozenset[str]] = {}
+        self._given = Counter(key[0] for key, node in nodes.items() if len(key) > 1 and node.is_person)
         self._bearers = Counter(key[-1] for key, node in nodes.items() if len(key) > 1 and node.is_person)
 
     def root(self, key: Key) -> Key:
@@ -107,6 +111,7 @@ class _Linker:
             if one in self._nodes and other in self._nodes and one != other:
                 self._join(one, other, 1.0, "decided")
         yield from self._spellings()
+        yield from self._given_names()
         yield from self._middle_names()
         yield from self._short_forms()
 
@@ -147,7 +152,22 @@ class _Linker:
             main, *others = sorted(keys, key=lambda key: (-self._nodes[key].articles, key))
             for key in others:
                 shared = self._shared(key, main)
-                yield from self._proposed(key, main, 0.95 if shared else 0.9, f"spelling{shared}")
+                confidence = 0.95 if shared else 0.9 if key[0] == main[0] else _OTHER_GIVEN_NAME
+                yield from self._proposed(key, main, confidence, f"spelling{shared}")
+
+    def _given_names(self) -> Iterator[Proposal]:
+        """Full names that differ in a letter or two of the given name from one that is far more frequent."""
+        by_last: dict[str, list[Key]] = defaultdict(list)
+        for key, node in self._nodes.items():
+            if len(key) == 2 and node.is_person:
+                by_last[key[1]].append(key)
+        for keys in by_last.values():
+            for main in (key for key in keys if self._nodes[key].articles >= _FREQUENT):
+                most = self._nodes[main].articles / _FREQUENT
+                rare = (key for key in keys if self._nodes[key].articles <= most and are_spellings(key[0], main[0]))
+                for key in sorted(rare):
+                    if shared := self._shared(key, main):
+                        yield from self._proposed(key, main, 0.9, f"spelling of the given name{shared}")
 
     def _middle_names(self) -> Iterator[Proposal]:
         """Full names of which one has more words than the other: "Tayyip Erdogan", "Recep Tayyip Erdogan"."""
@@ -155,8 +175,13 @@ class _Linker:
         for key, node in self._nodes.items():
             if len(key) > 2 and node.is_person and not is_younger(key):
                 by_ends[key[0], key[-1]].append(key)
-                by_ends[key[-2], key[-1]].append(key)
                 by_ends[key[0], key[1]].append(key)
+                short = key[-2], key[-1]
+                if short in self._nodes and self._nodes[short].articles >= _FREQUENT and self._nodes[short].is_person:
+                    shared = self._shared(key, short)
+                    yield from self._proposed(key, short, 0.9 if shared else 0.6, f"the end of the name{shared}")
+                else:
+                    by_ends[short].append(key)
         for short, longer in sorted(by_ends.items()):
             if short in self._nodes and self._nodes[short].is_person and len(longer) == 1:
                 shared = self._shared(short, longer[0])
@@ -170,17 +195,21 @@ class _Linker:
             if short not in self._nodes or is_generic(short):
                 continue
             among: Counter[Key] = Counter()
-            for full, count in used[short].items():
+            written: dict[Key, Key] = {}
+            for full, count in sorted(used[short].items(), key=lambda item: (-item[1], item[0])):
                 among[self.root(full)] += count
+                written.setdefault(self.root(full), full)
             among.pop(self.root(short), None)
             if among:
-                yield from self._short_form(short, among)
+                yield from self._short_form(short, among, written)
 
-    def _short_form(self, short: Key, among: Counter[Key]) -> Iterator[Proposal]:
-        (full, count), *_ = sorted(among.items(), key=lambda item: (-item[1], item[0]))
+    def _short_form(self, short: Key, among: Counter[Key], written: dict[Key, Key]) -> Iterator[Proposal]:
+        """Think of joining a short form to the name it is mostly used for, as that is written where it is used."""
+        (root, count), *_ = sorted(among.items(), key=lambda item: (-item[1], item[0]))
         share = count / sum(among.values())
-        node, other = self._nodes[short], self._nodes[full]
-        shared = self._shared(short, full)
+        full = written[root]
+        node, other = self._nodes[short], self._nodes[root]
+        shared = self._shared(short, root)
         why = f"short for {other.name} in {count} articles, {share:.0%} of those that use it{shared}"
         if any(is_acronym(form, full) for form in node.forms):
             confidence = 0.97 if count > 1 and share > 0.8 else 0.9 if share > 0.8 else 0.5
@@ -192,12 +221,16 @@ class _Linker:
             confidence = 0.9 if count >= 3 and share >= 0.95 and shared else 0.4
         else:
             confidence = 0.3
-        yield from self._proposed(short, full, confidence, why)
+        yield from self._proposed(short, root, confidence, why)
 
     def _of_person(self, short: Key, full: Key, count: int, share: float, *, shared: bool) -> float:
         """How sure it is that part of a person's name is that person's."""
         node, other = self._nodes[short], self._nodes[full]
-        if not node.is_person or is_younger(full) or (short[-1] != full[-1] and is_given_name(short)):
+        is_first = len(short) == 1 and short[0] == full[0] != full[-1]
+        if not node.is_person:  # the kind may be wrong where the name is seldom given without its beginning
+            clear = short[-1] == full[-1] and share >= 0.8 and count >= _FREQUENT and node.articles <= count
+            return 0.85 if clear and not is_younger(full) else 0.4
+        if is_younger(full) or (is_first and (self._given[short[0]] > 1 or is_given_name(short))):
             return 0.4
         if share >= 0.8 and shared and (count > 1 or node.roles.keys() & other.roles.keys()):
             return 0.95

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import cache
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from quotex.english.people import fold, given_names, name_words
 
 __all__ = [
     "Key",
+    "are_spellings",
     "callings",
     "content_words",
     "is_acronym",
@@ -33,6 +35,7 @@ _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 _PLURAL = re.compile(r"[A-Z]{2,}s")  # "GPs"
 _ENDING = re.compile(r"(?:iy|yy|ij|ii|yi|yj|iyy|y|i)$")
+_ALIKE = 0.75  # share of the letters of two given names
 _SHORT = 4  # letters: shorter names have no spellings
 
 
@@ -48,6 +51,7 @@ class _Identities(BaseModel):
     after: _Words
     generations: _Words
     parts: _Words
+    spelled: dict[str, str]
 
 
 class _Callings(BaseModel):
@@ -82,7 +86,7 @@ def key_of(name: str, *, person: bool = False) -> Key:
     """
     written = (_POSSESSIVE.sub("", word) for word in _WORD.findall(name))
     words = [fold(word[:-1] if _PLURAL.fullmatch(word) else word).strip("'’-") for word in written]
-    words = [word for word in words if word]
+    words = [_lists().spelled.get(word, word) for word in words if word]
     while len(words) > 1 and _is_before_names(words[0], person=person):
         words = words[1:]
     while len(words) > 1 and words[-1] in _lists().after:
@@ -135,6 +139,11 @@ def of_body(key: Key) -> bool:
 def is_given_name(key: Key) -> bool:
     """Whether a name is a given name alone."""
     return len(key) == 1 and given_names().is_known(key[0])
+
+
+def are_spellings(one: str, other: str) -> bool:
+    """Whether two given names may be spellings of one: "Dmitri" and "Dmitry", "Kier" and "Keir"."""
+    return one[0] == other[0] and SequenceMatcher(None, sorted(one), sorted(other)).ratio() >= _ALIKE
 
 
 def is_younger(key: Key) -> bool:

@@ -102,6 +102,8 @@ def _relation(fuller: _Quote, quote: _Quote) -> str | None:
     common, longest = likeness(fuller.words, quote.words)
     if longest == size:
         return "cut"
+    if strangers:
+        return None
     share = _CHANGED_REPORTED if reported else _CHANGED
     if longest >= _RUN and common >= max(share * size, _LEAST + 1):
         return "cut" if common == size and "…" in quote.text else "changed"
