@@ -7,7 +7,7 @@ and claims, ``doc.spans["quotex_quotes"]`` and ``doc.spans["quotex_claims"]``, w
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from datetime import date
 from functools import cached_property
@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from quotex.contract import records
+from quotex.contract.terms import Act
 from quotex.errors import MissingPartError
 from quotex.parse.carrying import carry_over
 from quotex.parse.model import model_name
@@ -121,10 +122,17 @@ class Quotex:
         "published": None,
         "min_worthiness": Settings().min_worthiness,
         "min_confidence": Settings().min_confidence,
+        "acts": list(Settings().acts),
     },
 )
 def make_component(
-    nlp: Language, name: str, published: str | None, min_worthiness: float, min_confidence: float
+    nlp: Language,
+    name: str,
+    *,
+    published: str | None,
+    min_worthiness: float,
+    min_confidence: float,
+    acts: Sequence[str],
 ) -> Callable[[Doc], Doc]:
     """Make the component for a pipeline.
 
@@ -134,6 +142,7 @@ def make_component(
         published: the day that "yesterday" counts from, YYYY-MM-DD.
         min_worthiness: in [0, 1]; claims less worth checking are left out.
         min_confidence: in [0, 1]; quotations that are less sure are left out.
+        acts: which kinds of quotation are kept: said, thought, other.
 
     Raises:
         ValueError: the pipeline is not for English, or a setting is out of range.
@@ -143,7 +152,12 @@ def make_component(
     register_extensions()
     day = date.fromisoformat(published) if published else None
     try:
-        settings = Settings(published=day, min_worthiness=min_worthiness, min_confidence=min_confidence)
+        settings = Settings(
+            published=day,
+            min_worthiness=min_worthiness,
+            min_confidence=min_confidence,
+            acts=tuple(map(Act, acts)),
+        )
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from None
     return Quotex(model_name(nlp), settings, nlp)

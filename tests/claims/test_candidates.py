@@ -31,7 +31,7 @@ def quotation(
     def find(words: str) -> Range:
         return Range(text.index(words), text.index(words) + len(words))
 
-    return Quotation(tuple(find(c) for c in content), find(cue), find(source), type, stance)
+    return Quotation(tuple(find(c) for c in content), find(cue), find(source), type, stance=stance)
 
 
 @pytest.mark.parametrize(

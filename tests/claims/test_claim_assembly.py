@@ -37,7 +37,7 @@ def claims(
 def attribution() -> Quotation:
     end = TROOPS.index(", according")
     cue = Range(end + 2, end + 14)
-    return Quotation((Range(0, end),), cue, Range(cue.end + 1, cue.end + 18), QuoteType.INDIRECT, Stance.ASSERTS)
+    return Quotation((Range(0, end),), cue, Range(cue.end + 1, cue.end + 18), QuoteType.INDIRECT, stance=Stance.ASSERTS)
 
 
 def test_a_claim_carries_figure_times_places_and_source(nlp: Language, attribution: Quotation) -> None:

@@ -56,5 +56,5 @@ def test_the_main_verb_decides(nlp: Language, text: str, expected: Modality) -> 
 def test_stance_speaks_where_the_words_assert(
     nlp: Language, text: str, stance: Stance, type: QuoteType, expected: Modality
 ) -> None:
-    quotation = Quotation((Range(0, len(text)),), None, None, type, stance)
+    quotation = Quotation((Range(0, len(text)),), None, None, type, stance=stance)
     assert modality_of(list(nlp(text)), quotation) is expected

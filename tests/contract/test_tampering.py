@@ -42,6 +42,7 @@ NOT_FOUND: dict[str, tuple[tuple[str, ...], str]] = {
     "quantities.(value|modifier|change|unit)": (_ALL, JUDGED),
     "quantities.(counted|subject)_span": (("null",), "the words are then looked for in the text"),
     "(quotes|claims|quantities|boilerplate|warnings)": (("dropped",), OMITTED),
+    "quotes_left_out": (_ALL, "what is left out leaves no trace"),
     "warnings": (("moved",), "their order says nothing"),
     "warnings.(code|message)": (_ALL, JUDGED),
 }

@@ -22,6 +22,7 @@ from quotex.cli.output import chosen, is_stdout, is_watched, refuse_own_input, u
 from quotex.cli.quiet import QuietOption
 from quotex.cli.session import DebugOption, Session
 from quotex.cli.streams import STD
+from quotex.contract.terms import Act
 from quotex.pipeline.settings import Settings
 from quotex.writing.formats import Format, RecordKind, Style
 from quotex.writing.output import sweep
@@ -34,12 +35,21 @@ if TYPE_CHECKING:
 
 __all__ = ["Options", "extract", "extract_all"]
 
+_USUAL = Settings()
+
 
 def _date(value: str) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
         raise typer.BadParameter(f"{value!r} is not a date like 2026-05-31.") from None
+
+
+def _acts(value: str) -> tuple[Act, ...]:
+    try:
+        return tuple(dict.fromkeys(Act(name.strip()) for name in value.split(",")))
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not some of {', '.join(Act)}, with commas between.") from None
 
 
 def extract(
@@ -115,10 +125,23 @@ def extract(
     ] = None,
     min_worthiness: Annotated[
         float, typer.Option("--min-worthiness", min=0.0, max=1.0, help="Leave out claims less worth checking.")
-    ] = 0.5,
+    ] = _USUAL.min_worthiness,
     min_confidence: Annotated[
         float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out quotations that are less sure.")
-    ] = 0.0,
+    ] = _USUAL.min_confidence,
+    acts: Annotated[
+        tuple[Act, ...] | None,
+        typer.Option(
+            "--acts",
+            metavar="ACTS",
+            parser=_acts,
+            help=f"Only these kinds of quotation: {', '.join(Act)}, with commas between.",
+            show_default=",".join(_USUAL.acts),
+        ),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="All quotations found: doubtful ones, attitudes and deeds too.")
+    ] = False,
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -156,7 +179,13 @@ def extract(
     debug: DebugOption = False,
 ) -> None:
     """Read news articles; tell who said what, and what is claimed as fact."""
-    settings = Settings(model=model, published=published, min_worthiness=min_worthiness, min_confidence=min_confidence)
+    settings = Settings(
+        model=model,
+        published=published,
+        min_worthiness=min_worthiness,
+        min_confidence=0.0 if everything else min_confidence,
+        acts=acts or (tuple(Act) if everything else _USUAL.acts),
+    )
     style = Style(records=records, context=context, keep=tuple(dict.fromkeys(keep or ())))
     make = Session.of(invocation).make
     options = Options(

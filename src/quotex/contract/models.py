@@ -217,6 +217,7 @@ class Extraction(_Record):
     quantities: tuple[Quantity, ...] = ()
     boilerplate: tuple[Span, ...] = ()
     warnings: tuple[Warning, ...] = ()
+    quotes_left_out: int = Field(default=0, ge=0, description="quotations found that the settings leave out")
 
     def spans(self) -> Iterator[tuple[str, Span]]:
         """Yield every span of every record, with words that say where it stands."""

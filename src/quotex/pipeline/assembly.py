@@ -38,13 +38,14 @@ _EXCERPT = 40
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the stages found in one article."""
+    """What the stages found in one article; ``left_out``: how many quotations the settings leave out."""
 
     layout: Layout
     quotations: tuple[Quotation, ...]
     resolution: Resolution
     claims: tuple[ClaimDraft, ...]
     quantities: tuple[QuantityDraft, ...]
+    left_out: int = 0
 
 
 def assemble(article: Article, findings: Findings, pipeline: Pipeline, published: date | None) -> Extraction:
@@ -59,6 +60,7 @@ def assemble(article: Article, findings: Findings, pipeline: Pipeline, published
         quantities=tuple(map(records.quantity, range(len(findings.quantities)))),
         boilerplate=tuple(map(records.span, findings.layout.boilerplate)),
         warnings=tuple(dict.fromkeys([*starmap(_note, article.notes), *records.warnings()])),
+        quotes_left_out=findings.left_out,
     )
 
 
@@ -105,6 +107,7 @@ class _Records:
         return Quote(
             id=f"q{i + 1}",
             type=quotation.type,
+            act=quotation.act,
             spans=spans,
             text=PIECES.join(span.text for span in spans),
             cue=self._span(quotation.cue),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -16,7 +16,7 @@ from quotex.pipeline.assembly import Findings, assemble
 from quotex.pipeline.parts import join, parts
 from quotex.pipeline.settings import Options, Settings
 from quotex.quantities import find_quantities
-from quotex.quotes import Tagger, chain_scores, find_quotations
+from quotex.quotes import Quotation, Tagger, chain_scores, find_quotations
 from quotex.reading import Article
 from quotex.reading.decoding import mend_surrogates
 from quotex.speakers import resolve
@@ -53,7 +53,7 @@ class Stages:
         """
         tagging = self.tagger.tag(layout)
         found = find_quotations(layout, doc, tagging, self._chain)
-        quotations = tuple(quotation for quotation in found if quotation.confidence >= self._settings.min_confidence)
+        quotations = _kept(found, self._settings)
         resolution = resolve(layout, doc, quotations)
         quantities = find_quantities(layout, doc)
         claims = find_claims(
@@ -66,7 +66,7 @@ class Stages:
             published=published,
             min_worthiness=self._settings.min_worthiness,
         )
-        return Findings(layout, quotations, resolution, claims, quantities)
+        return Findings(layout, quotations, resolution, claims, quantities, left_out=len(found) - len(quotations))
 
     def pipeline(self, model: str) -> Pipeline:
         """Say what makes the records.
@@ -77,6 +77,15 @@ class Stages:
         from spacy.about import __version__ as spacy_version  # noqa: PLC0415 - as heavy as the models
 
         return Pipeline(quotex=version("quotex"), spacy=spacy_version, model=model, tagger=self.tagger.name)
+
+
+def _kept(found: Sequence[Quotation], settings: Settings) -> tuple[Quotation, ...]:
+    """Leave out what the settings leave out; what goes on with one that is left out, goes on with none."""
+    kept = [i for i, q in enumerate(found) if q.act in settings.acts and q.confidence >= settings.min_confidence]
+    place = {i: k for k, i in enumerate(kept)}
+    return tuple(
+        replace(found[i], continues=None if (before := found[i].continues) is None else place.get(before)) for i in kept
+    )
 
 
 class Extractor:

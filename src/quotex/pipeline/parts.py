@@ -54,6 +54,7 @@ def join(extractions: Sequence[Extraction], starts: Sequence[int], text: str) ->
     """
     whole = extractions[0].model_dump(mode="json") | {name: [] for name in _RECORDS}
     whole["source"] |= digest(text)
+    whole["quotes_left_out"] = sum(extraction.quotes_left_out for extraction in extractions)
     speakers: dict[tuple[str, str], Record] = {}
     for extraction, start in zip(extractions, starts, strict=True):
         part = _moved(extraction.model_dump(mode="json"), start)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
+from quotex.contract.terms import Act
+
 __all__ = ["Options", "Settings"]
 
 
@@ -17,6 +19,7 @@ class Options(TypedDict, total=False):
     published: date | None
     min_worthiness: float
     min_confidence: float
+    acts: tuple[Act, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,7 @@ class Settings:
         published: the day that "yesterday" counts from, for articles that do not say.
         min_worthiness: in [0, 1]; claims less worth checking are left out.
         min_confidence: in [0, 1]; quotations that are less sure are left out.
+        acts: which kinds of attribution are written; deeds and attitudes are not, unless asked for.
 
     Raises:
         ValueError: a share is out of range.
@@ -38,6 +42,7 @@ class Settings:
     published: date | None = None
     min_worthiness: float = 0.5
     min_confidence: float = 0.0
+    acts: tuple[Act, ...] = (Act.SAID, Act.THOUGHT)
 
     def __post_init__(self) -> None:
         for name in ("min_worthiness", "min_confidence"):

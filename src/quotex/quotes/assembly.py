@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from quotex.contract.records import QuoteType, Stance
+from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.english.closed import ARTICLES, INTERLOCUTORS
 from quotex.parse.reporting import can_be_predicate
 from quotex.parse.tokens import TokenIndex
@@ -19,8 +19,8 @@ from quotex.quotes.cues import HELD, SPOKEN, stance_of
 from quotex.quotes.decoding import Chain, Segment, best_chain, hold_to_layout, segment, words_of
 from quotex.quotes.drafts import Quotation
 from quotex.quotes.fitting import Marks, strip_marks
-from quotex.quotes.labels import BEGIN, INSIDE, Role
-from quotex.quotes.linking import link, source_of
+from quotex.quotes.labels import ACTS, BEGIN, INSIDE, Role
+from quotex.quotes.linking import Attribution, link, source_of
 from quotex.quotes.tagger import Tagging
 from quotex.quotes.turns import find_turns
 from quotex.text import Layout, Quoted, Range
@@ -50,6 +50,7 @@ class Draft:
     source: Range | None
     evidence: Evidence
     type: QuoteType = QuoteType.INDIRECT
+    act: Act = Act.SAID
     stance: Stance = Stance.UNKNOWN
     continues: Draft | None = field(default=None, repr=False)
     turn: bool = False
@@ -75,6 +76,7 @@ def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) ->
             draft.cue,
             draft.source,
             draft.type,
+            draft.act,
             draft.stance,
             confidence(draft.evidence),
             index.get(id(draft.continues)),
@@ -140,17 +142,27 @@ class _Heard:
             content = sorted(fitted for piece in found.contents if (fitted := marks.fit(self._offsets(piece))))
             if content and not layout.in_boilerplate(content[0].start):
                 sure = float(np.mean([said[slice(*piece)].mean() for piece in found.contents]))
+                acts = self._acts(found)
                 self.drafts.append(
                     Draft(
                         content,
                         self._words(found.cue) if found.cue else None,
                         self._words(found.source) if found.source else None,
-                        Evidence(content=sure, link=found.strength),
+                        Evidence(content=sure, link=found.strength, acts=acts),
+                        act=ACTS[acts.index(max(acts))],
                     )
                 )
         self.drafts.sort(key=lambda draft: draft.content[0])
         self._cue_pieces, self._sources = segments[Role.CUE], segments[Role.SOURCE]
         self.cues = [self._words(cue) for cue in self._cue_pieces]
+
+    def _acts(self, found: Attribution) -> tuple[float, ...]:
+        """How likely each act is: over the cue and over the contents, in equal parts."""
+        likely = np.exp(self._tagging.acts)
+        held = [np.concatenate([likely[slice(*piece)] for piece in found.contents]).mean(axis=0)]
+        if found.cue:
+            held.append(likely[slice(*found.cue)].mean(axis=0))
+        return tuple(np.mean(held, axis=0).tolist())
 
     def last_cue(self, start: int, end: int) -> tuple[Range, Range | None] | None:
         """Return the last cue in a stretch of text, with its source."""

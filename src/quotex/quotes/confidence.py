@@ -27,6 +27,7 @@ class Evidence:
         type: direct, indirect or mixed.
         spoken: its cue is one of speech.
         words: how many words its content has.
+        acts: how likely each act is, in the order of ``ACTS``.
     """
 
     content: float = 0.5
@@ -38,6 +39,7 @@ class Evidence:
     type: QuoteType = QuoteType.INDIRECT
     spoken: bool = False
     words: int = 10
+    acts: tuple[float, ...] = (1.0, 0.0, 0.0)
 
 
 class _Weights(BaseModel):
@@ -61,6 +63,8 @@ def features(evidence: Evidence) -> dict[str, float]:
         "mixed": float(evidence.type is QuoteType.MIXED),
         "spoken": float(evidence.spoken),
         "few_words": 1 / max(1, evidence.words),
+        "thought": evidence.acts[1],
+        "other": evidence.acts[2],
     }
 
 

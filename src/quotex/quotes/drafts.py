@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quotex.contract.records import QuoteType, Stance
+from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.text import Range
 
 __all__ = ["Quotation"]
@@ -19,6 +19,7 @@ class Quotation:
         cue: the words that attribute ("said", "according to"); None where there are none.
         source: the words that name the source, whole ("Jamie Shea, a former official"); None where there are none.
         type: direct, indirect or mixed.
+        act: whether it is said, thought, or neither.
         stance: what the source does with the content, from the cue.
         confidence: in [0, 1].
         continues: index of the earlier quotation (in the same list) whose source speaks on here, where this one
@@ -29,6 +30,7 @@ class Quotation:
     cue: Range | None
     source: Range | None
     type: QuoteType
+    act: Act = Act.SAID
     stance: Stance = Stance.UNKNOWN
     confidence: float = 1.0
     continues: int | None = None

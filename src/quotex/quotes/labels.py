@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-__all__ = ["BEGIN", "INSIDE", "LABELS", "Role"]
+from quotex.contract.terms import Act
+
+__all__ = ["ACTS", "BEGIN", "INSIDE", "LABELS", "Role"]
 
 
 class Role(IntEnum):
@@ -20,3 +22,6 @@ LABELS = ("O", *(f"{place}-{role.name}" for role in Role for place in ("B", "I")
 
 BEGIN = {role: 1 + 2 * role for role in Role}
 INSIDE = {role: 2 + 2 * role for role in Role}
+
+ACTS = tuple(Act)
+"""What kind of act an attribution is, in the order of the act head's logits."""

@@ -54,6 +54,7 @@ def summary(extraction: Extraction) -> list[str]:
         counted(len(extraction.speakers), "speaker") + (f" ({unnamed} unnamed)" if unnamed else ""),
         counted(len(extraction.claims), "claim"),
         counted(len(extraction.quantities), "figure"),
+        *([f"{extraction.quotes_left_out} more with --all"] if extraction.quotes_left_out else []),
     ]
 
 
