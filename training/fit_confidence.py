@@ -21,8 +21,9 @@ import numpy.typing as npt
 
 from quotex.parse.model import load_model, parse_view
 from quotex.quotes import Tagger, chain_scores
-from quotex.quotes.assembly import Draft, find_drafts
+from quotex.quotes.assembly import find_drafts
 from quotex.quotes.confidence import features
+from quotex.quotes.drafts import Draft
 from quotex.text import analyze
 from training.logistic import fit, predict
 

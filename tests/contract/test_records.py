@@ -135,3 +135,27 @@ def test_another_text_is_noticed() -> None:
 def test_a_line_that_is_no_record_is_named() -> None:
     with pytest.raises(RecordError, match="not a quotex/1 record"):
         read_record('{"schema": "quotex/1"}')
+
+
+def _told(id: str, words: str, within: str | None) -> dict[str, Any]:
+    place = span(words)
+    return {"id": id, "type": "indirect", "spans": [place], "text": words, "within": within, "confidence": 0.9}
+
+
+@pytest.mark.parametrize(
+    ("quotes", "breach"),
+    [
+        ([_told("q1", "that it rained", None), _told("q2", "it rained", "q1")], None),
+        ([_told("q1", "that it rained", None), _told("q2", "it rained", "q3")], "q2: the quotation around it q3"),
+        ([_told("q1", "that it rained", "q2"), _told("q2", "it rained", None)], "q1: within q2, but has words outside"),
+        ([_told("q1", "that it rained", "q2"), _told("q2", "that it rained", "q1")], "q1: is within itself"),
+        ([_told("q1", "that it rained", "q1")], "q1: is within itself"),
+    ],
+)
+def test_what_is_told_in_a_quotation_lies_in_it(quotes: list[dict[str, Any]], breach: str | None) -> None:
+    raw = record(quotes=quotes, claims=[], quantities=[])
+    if breach is None:
+        assert Extraction.model_validate(raw).quotes[1].within == "q1"
+    else:
+        with pytest.raises(ValidationError, match=breach):
+            Extraction.model_validate(raw)

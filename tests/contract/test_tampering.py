@@ -32,7 +32,7 @@ NOT_FOUND: dict[str, tuple[tuple[str, ...], str]] = {
     "speakers.(name|description|affiliation)_span": (("null",), "the words are then looked for in the text"),
     "speakers.(mentions|roles)": (("dropped",), OMITTED),
     "quotes.(type|act|stance|confidence|speaker_confidence)": (_ALL, JUDGED),
-    "quotes.(cue|source)": (("null",), OMITTED),
+    "quotes.(cue|source|within)": (("null",), OMITTED),
     "quotes.speaker": (("changed",), "two speakers' mentions may share words: the fan of Orre is not Orre"),
     "claims.(kinds|modality|worthiness)": ((*_ALL, "dropped", "moved"), JUDGED),
     "claims.times.value": (_ALL, JUDGED),

@@ -189,6 +189,7 @@ def references_resolve(x: Extraction) -> Iterator[str]:
     )
     for q in x.quotes:
         yield from _missing(f"{q.id}: its speaker", q.speaker, speakers)
+        yield from _missing(f"{q.id}: the quotation around it", q.within, quotes)
     for c in x.claims:
         yield from _missing(f"{c.id}: its asserted_by", c.asserted_by, speakers)
         yield from _missing(f"{c.id}: its quote", c.quote, quotes)
@@ -226,6 +227,21 @@ def claims_and_figures_name_each_other(x: Extraction) -> Iterator[str]:
                 yield f"{c.id}: lists {n.id}, whose claim is {n.claim}"
             if not _in(n.span, c):
                 yield f"{c.id}: {n.id} lies outside"
+
+
+def quotes_lie_in_those_around_them(x: Extraction) -> Iterator[str]:
+    """A quotation within another has no words that are not the other's, and is not within itself."""
+    around = {q.id: q for q in x.quotes}
+    for q in x.quotes:
+        outer = around.get(q.within or "")
+        if outer and not all(any(o.start <= s.start and s.end <= o.end for o in outer.spans) for s in q.spans):
+            yield f"{q.id}: within {outer.id}, but has words outside it"
+        met = {q.id}
+        while outer and outer.id not in met:
+            met.add(outer.id)
+            outer = around.get(outer.within or "")
+        if outer and outer.id == q.id:
+            yield f"{q.id}: is within itself"
 
 
 def claims_are_of_those_who_are_quoted(x: Extraction) -> Iterator[str]:
@@ -284,6 +300,7 @@ Extraction.checks = (
     spans_end_in_the_text,
     notices_and_warnings_stand_once,
     claims_and_figures_name_each_other,
+    quotes_lie_in_those_around_them,
     claims_are_of_those_who_are_quoted,
     claims_stand_in_their_quotations,
     sources_are_mentions,

@@ -144,6 +144,7 @@ class Quote(_Record):
     source: Span | None = Field(default=None, description="the words that name the source")
     speaker: SpeakerId | None = None
     stance: Stance = Stance.UNKNOWN
+    within: QuoteId | None = Field(default=None, description="the innermost quotation in whose words it is told")
     confidence: Share = Field(description="how likely content and source are both right")
     speaker_confidence: Share | None = Field(
         default=None, description="how likely the speaker is right, if content and source are; null: no speaker"

@@ -41,6 +41,10 @@ class Stance(StrEnum):
 
     ASSERTS = "asserts"
     DENIES = "denies"
+    WITHHOLDS = "withholds"
+    """it does not say: declines to, has yet to, never did; or nobody does"""
+    DISCLAIMS = "disclaims"
+    """it does not hold it, or takes it back: "nobody believes", "withdrew her claim\""""
     ASKS = "asks"
     URGES = "urges"
     PROMISES = "promises"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quotex.parse.grammar import is_numeral, is_verb
@@ -10,8 +11,20 @@ from quotex.parse.grammar import is_numeral, is_verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["can_be_predicate", "ends_verb", "has_tense", "is_in_noun_phrase", "precedes_verb", "subject_within"]
+__all__ = [
+    "can_be_predicate",
+    "ends_verb",
+    "has_tense",
+    "is_in_noun_phrase",
+    "precedes_verb",
+    "subject_within",
+    "verb_group",
+]
 
+_BESIDE_VERB = frozenset(["aux", "auxpass", "neg", "advmod", "preconj", "prt"])
+_GOVERNED = frozenset(["xcomp", "pcomp", "oprd", "acomp"])
+_FARTHEST = 4
+"""How many words may govern one another, from a verb upwards."""
 _IN_NOUN_PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"])
 
 
@@ -50,3 +63,22 @@ def subject_within(verb: Token, tokens: Sequence[Token]) -> list[Token]:
         if child.dep_ in ("nsubj", "nsubjpass") and first <= child.i <= last:
             return [token for token in child.subtree if first <= token.i <= last]
     return []
+
+
+def verb_group(verb: Token) -> list[Token]:
+    """Return, in text order, a verb's auxiliaries, adverbs and negations, and the words that govern it, with theirs.
+
+    A word governs what is its infinitive or participle, or stands behind its preposition: "did not <stop short of>
+    saying", "has yet to confirm", "without saying".
+    """
+    group: list[Token] = []
+    for word in islice(_upwards(verb), _FARTHEST):
+        group += [word, *(child for child in word.children if child.dep_ in _BESIDE_VERB and child.i < verb.i)]
+    return sorted({token.i: token for token in group}.values(), key=lambda token: token.i)
+
+
+def _upwards(verb: Token) -> Iterator[Token]:
+    yield verb
+    while verb.head.i < verb.i and (verb.dep_ in _GOVERNED or (verb.dep_ == "prep" and not is_verb(verb))):
+        verb = verb.head
+        yield verb

@@ -114,6 +114,7 @@ class _Records:
             source=self._span(quotation.source),
             speaker=_id("s", self._found.resolution.speaker_of[i]),
             stance=quotation.stance,
+            within=_id("q", quotation.within),
             confidence=round(quotation.confidence, 3),
             speaker_confidence=self._found.resolution.confidence_of[i],
         )

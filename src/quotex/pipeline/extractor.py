@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -16,7 +16,7 @@ from quotex.pipeline.assembly import Findings, assemble
 from quotex.pipeline.parts import join, parts
 from quotex.pipeline.settings import Options, Settings
 from quotex.quantities import find_quantities
-from quotex.quotes import Quotation, Tagger, chain_scores, find_quotations
+from quotex.quotes import Quotation, Tagger, chain_scores, find_quotations, kept
 from quotex.reading import Article
 from quotex.reading.decoding import mend_surrogates
 from quotex.speakers import resolve
@@ -53,7 +53,7 @@ class Stages:
         """
         tagging = self.tagger.tag(layout)
         found = find_quotations(layout, doc, tagging, self._chain)
-        quotations = _kept(found, self._settings)
+        quotations = kept(found, self._is_wanted)
         resolution = resolve(layout, doc, quotations)
         quantities = find_quantities(layout, doc)
         claims = find_claims(
@@ -68,6 +68,9 @@ class Stages:
         )
         return Findings(layout, quotations, resolution, claims, quantities, left_out=len(found) - len(quotations))
 
+    def _is_wanted(self, quotation: Quotation) -> bool:
+        return quotation.act in self._settings.acts and quotation.confidence >= self._settings.min_confidence
+
     def pipeline(self, model: str) -> Pipeline:
         """Say what makes the records.
 
@@ -77,15 +80,6 @@ class Stages:
         from spacy.about import __version__ as spacy_version  # noqa: PLC0415 - as heavy as the models
 
         return Pipeline(quotex=version("quotex"), spacy=spacy_version, model=model, tagger=self.tagger.name)
-
-
-def _kept(found: Sequence[Quotation], settings: Settings) -> tuple[Quotation, ...]:
-    """Leave out what the settings leave out; what goes on with one that is left out, goes on with none."""
-    kept = [i for i, q in enumerate(found) if q.act in settings.acts and q.confidence >= settings.min_confidence]
-    place = {i: k for k, i in enumerate(kept)}
-    return tuple(
-        replace(found[i], continues=None if (before := found[i].continues) is None else place.get(before)) for i in kept
-    )
 
 
 class Extractor:

@@ -2,7 +2,7 @@
 
 from quotex.quotes.assembly import find_quotations
 from quotex.quotes.decoding import Chain, chain_scores
-from quotex.quotes.drafts import Quotation
+from quotex.quotes.drafts import Quotation, kept
 from quotex.quotes.tagger import Tagger, Tagging
 
-__all__ = ["Chain", "Quotation", "Tagger", "Tagging", "chain_scores", "find_quotations"]
+__all__ = ["Chain", "Quotation", "Tagger", "Tagging", "chain_scores", "find_quotations", "kept"]

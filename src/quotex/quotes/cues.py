@@ -22,6 +22,7 @@ SPOKEN = frozenset(
     {
         Stance.ASSERTS,
         Stance.DENIES,
+        Stance.WITHHOLDS,
         Stance.ASKS,
         Stance.URGES,
         Stance.PROMISES,
@@ -31,7 +32,7 @@ SPOKEN = frozenset(
         Stance.SHOWS,
     }
 )
-"""Stances that are said or written."""
+"""Stances that are said or written, or kept from it."""
 
 HELD = frozenset(Stance) - SPOKEN - {Stance.UNKNOWN}
 """Stances that are held without a word said."""

@@ -1,13 +1,17 @@
-"""A quotation as found, before anyone has asked who the speaker is."""
+"""A quotation as found, before anyone has asked who the speaker is; and the draft it is made of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from quotex.contract.terms import Act, QuoteType, Stance
+from quotex.quotes.confidence import Evidence
 from quotex.text import Range
 
-__all__ = ["Quotation"]
+__all__ = ["Draft", "Quotation", "kept"]
+
+_UNCOMMITTED = frozenset([Stance.DENIES, Stance.ASKS, Stance.WITHHOLDS, Stance.DISCLAIMS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Quotation:
         confidence: in [0, 1].
         continues: index of the earlier quotation (in the same list) whose source speaks on here, where this one
             has no source of its own.
+        within: index of the quotation (in the same list) in whose content this one is told, the innermost of them.
     """
 
     content: tuple[Range, ...]
@@ -34,3 +39,47 @@ class Quotation:
     stance: Stance = Stance.UNKNOWN
     confidence: float = 1.0
     continues: int | None = None
+    within: int | None = None
+
+    @property
+    def asserts_content(self) -> bool:
+        """Whether the source stands by the content: it does not deny, ask, withhold or disclaim it."""
+        return self.stance not in _UNCOMMITTED
+
+
+def kept(quotations: Sequence[Quotation], is_kept: Callable[[Quotation], bool]) -> tuple[Quotation, ...]:
+    """Leave quotations out, and let none refer to one that is."""
+    places = [i for i, quotation in enumerate(quotations) if is_kept(quotation)]
+    now = {before: after for after, before in enumerate(places)}
+
+    def outer(i: int | None) -> int | None:
+        """The innermost that is kept of those around."""
+        while i is not None and i not in now:
+            i = quotations[i].within
+        return None if i is None else now[i]
+
+    return tuple(
+        replace(q, continues=now.get(q.continues) if q.continues is not None else None, within=outer(q.within))
+        for q in map(quotations.__getitem__, places)
+    )
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in offsets, while rules are at work on it; ``confidence.Evidence`` says what speaks for it."""
+
+    content: list[Range]
+    cue: Range | None
+    source: Range | None
+    evidence: Evidence
+    type: QuoteType = QuoteType.INDIRECT
+    act: Act = Act.SAID
+    stance: Stance = Stance.UNKNOWN
+    continues: Draft | None = field(default=None, repr=False)
+    within: Draft | None = field(default=None, repr=False)
+    turn: bool = False
+
+    @property
+    def span(self) -> Range:
+        """From the first of its content to the last."""
+        return Range(self.content[0].start, self.content[-1].end)

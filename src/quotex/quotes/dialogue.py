@@ -1,0 +1,54 @@
+"""The turns of an interview as quotations; they take the place of what the tagger heard of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from quotex.contract.records import QuoteType
+from quotex.contract.rules import Rule
+from quotex.english.closed import INTERLOCUTORS
+from quotex.quotes.confidence import Evidence
+from quotex.quotes.drafts import Draft
+from quotex.quotes.fitting import Marks
+from quotex.quotes.turns import find_turns
+from quotex.text import Layout
+
+__all__ = ["Dialogue"]
+
+TURN = Rule("quotes.turn", "in an interview, what stands behind a label is said by who is labelled")
+HEARD_IN_TURN = Rule(
+    "quotes.heard-in-turn", "what the tagger hears in a turn is the turn's, unless it is somebody else's"
+)
+
+_MOST = 0.6
+"""Share of a turn from which on a quotation heard in it is the turn itself: more than half, less than all."""
+
+
+class Dialogue:
+    """The turns of an article, none where it holds no interview.
+
+    Attributes:
+        drafts: one a turn, in text order.
+    """
+
+    def __init__(self, layout: Layout, marks: Marks) -> None:
+        self._text = layout.text
+        evidence = Evidence(content=1.0, marked=True)
+        self.drafts: list[Draft] = []
+        for turn in find_turns(layout, marks):
+            fitted = [marks.fit(span) if marks.at(span.start) else span for span in turn.content]
+            content = [span for span in fitted if span]
+            if content and TURN.decides((turn.label.start, content[-1].end)):
+                self.drafts.append(Draft(content, None, turn.label, evidence, QuoteType.DIRECT, turn=True))
+        self._spans = sorted(span for draft in self.drafts for span in draft.content)
+        self._labels = {draft.source for draft in self.drafts}
+
+    def holds(self, draft: Draft) -> bool:
+        """Whether a draft is part of a turn, and not somebody else's words told in it."""
+        at = bisect_left(self._spans, (draft.content[0].end,)) - 1
+        if at < 0 or not self._spans[at].overlap(draft.content[0]):
+            return False
+        turn = self._spans[at]
+        own = not draft.source or draft.source.of(self._text).lower() in INTERLOCUTORS or draft.source in self._labels
+        own = own or sum(map(turn.overlap, draft.content)) >= _MOST * (turn.end - turn.start)
+        return own and HEARD_IN_TURN.decides(draft.span)

@@ -1,0 +1,77 @@
+"""What the tagger hears: its labels and links, decoded to drafts of quotations and to cues."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import numpy as np
+
+from quotex.quotes.confidence import Evidence
+from quotex.quotes.decoding import Chain, Segment, best_chain, hold_to_layout, segment, words_of
+from quotex.quotes.drafts import Draft
+from quotex.quotes.fitting import Marks, strip_marks
+from quotex.quotes.labels import ACTS, BEGIN, INSIDE, Role
+from quotex.quotes.linking import Attribution, link, source_of
+from quotex.quotes.tagger import Tagging
+from quotex.text import Layout, Range
+
+__all__ = ["Heard"]
+
+
+class Heard:
+    """The tagging, decoded: drafts in the order of their contents, and every cue in text order."""
+
+    def __init__(self, layout: Layout, marks: Marks, tagging: Tagging, chain: Chain) -> None:
+        self._tagging, self._text = tagging, layout.text
+        pieces = tagging.pieces
+        self.drafts: list[Draft] = []
+        self.cues: list[Range] = []
+        self._cue_pieces: list[Segment] = []
+        self._sources: list[Segment] = []
+        if not len(pieces):
+            return
+        words = words_of(layout.view, pieces)
+        scores = hold_to_layout(layout, tagging.labels[words], pieces.starts[words])
+        segments = segment(best_chain(chain, scores), words.tolist(), len(pieces))
+        content_labels = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
+        said = np.exp(tagging.labels[:, content_labels]).sum(axis=1)
+        for found in link(tagging, segments):
+            content = sorted(fitted for piece in found.contents if (fitted := marks.fit(self._offsets(piece))))
+            if content and not layout.in_boilerplate(content[0].start):
+                sure = float(np.mean([said[slice(*piece)].mean() for piece in found.contents]))
+                acts = self._acts(found)
+                self.drafts.append(
+                    Draft(
+                        content,
+                        self._words(found.cue) if found.cue else None,
+                        self._words(found.source) if found.source else None,
+                        Evidence(content=sure, link=found.strength, acts=acts),
+                        act=ACTS[acts.index(max(acts))],
+                    )
+                )
+        self.drafts.sort(key=lambda draft: draft.content[0])
+        self._cue_pieces, self._sources = segments[Role.CUE], segments[Role.SOURCE]
+        self.cues = [self._words(cue) for cue in self._cue_pieces]
+
+    def _acts(self, found: Attribution) -> tuple[float, ...]:
+        """How likely each act is: over the cue and over the contents, in equal parts."""
+        likely = np.exp(self._tagging.acts)
+        held = [np.concatenate([likely[slice(*piece)] for piece in found.contents]).mean(axis=0)]
+        if found.cue:
+            held.append(likely[slice(*found.cue)].mean(axis=0))
+        return tuple(np.mean(held, axis=0).tolist())
+
+    def last_cue(self, start: int, end: int) -> tuple[Range, Range | None] | None:
+        """Return the last cue in a stretch of text, with its source."""
+        i = bisect_left(self.cues, (end,)) - 1
+        if i < 0 or self.cues[i].start < start:
+            return None
+        source, _ = source_of(self._tagging, self._cue_pieces[i], self._sources)
+        return self.cues[i], self._words(source) if source else None
+
+    def _offsets(self, piece: Segment) -> Range:
+        pieces = self._tagging.pieces
+        return Range(int(pieces.starts[piece[0]]), int(pieces.ends[piece[1] - 1]))
+
+    def _words(self, piece: Segment) -> Range:
+        return strip_marks(self._text, self._offsets(piece))

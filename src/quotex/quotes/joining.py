@@ -1,0 +1,110 @@
+"""Which pieces are one quotation: those that go on over paragraphs or behind their attribution, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from quotex.contract.rules import Rule
+from quotex.quotes.adjacent import Beside, Surroundings
+from quotex.quotes.drafts import Draft
+from quotex.quotes.fitting import Marks
+from quotex.quotes.sourcing import Sourcing
+from quotex.text import Layout, Quoted, Range
+
+__all__ = ["Joining"]
+
+RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph goes on with what was not closed before")
+RESUMED_BEFORE_CUE = Rule(
+    "quotes.resumed-before-cue", "what resumes a quotation is no part of one whose cue comes later"
+)
+GOES_ON_BEHIND_CUE = Rule("quotes.goes-on-behind-cue", "“…,” she said. “…”: the second goes on with the first")
+OWN_CUE_BEHIND = Rule("quotes.own-cue-behind", "a piece with a cue of its own behind it is a quotation of its own")
+
+
+class Joining:
+    """Splits drafts that hold more than one quotation, and joins those that are one."""
+
+    def __init__(self, layout: Layout, marks: Marks, beside: Surroundings, sourcing: Sourcing) -> None:
+        self._layout, self._marks, self._beside, self._sourcing = layout, marks, beside, sourcing
+
+    def split(self, draft: Draft) -> list[Draft]:
+        """Part pieces between marks that have a cue of their own behind them from those that have another."""
+        if draft.cue and self._speaks_on(draft.content[0], draft.cue):
+            first = replace(draft, content=draft.content[:1], cue=None, source=None)
+            later = draft.content[1:]
+            return [first, *self.split(replace(draft, content=later))] if later else [first]
+        for i, piece in enumerate(draft.content):
+            own = self._own_cue(piece) if draft.cue and len(draft.content) > 1 else None
+            if not own or not draft.cue or own.cue.overlap(draft.cue):
+                continue
+            if i and draft.cue.end <= piece.start and OWN_CUE_BEHIND.decides(piece):
+                rest = replace(draft, content=draft.content[i:], cue=own.cue, source=own.source)
+                return [replace(draft, content=draft.content[:i]), *self.split(rest)]
+            first_ends = min(draft.content[1].start, draft.cue.start)
+            if not i and own.cue.end <= first_ends and OWN_CUE_BEHIND.decides(piece):
+                first = replace(draft, content=[piece], cue=own.cue, source=own.source)
+                return [first, *self.split(replace(draft, content=draft.content[1:]))]
+        return [draft]
+
+    def join(self, found: Iterable[Draft]) -> list[Draft]:
+        """Put together what goes on, and give those between marks their sources.
+
+        Returns:
+            Drafts in the order of their contents.
+        """
+        drafts: list[Draft] = []
+        for draft in sorted(found, key=lambda draft: draft.content[0]):
+            drafts.extend(self._joined(drafts[-1] if drafts else None, draft))
+        return sorted(drafts, key=lambda draft: draft.content[0])  # some begin later now
+
+    def _joined(self, before: Draft | None, draft: Draft) -> Iterator[Draft]:
+        """Yield what is left of a draft once the one before has taken what goes on with it."""
+        quoted = self._marks.at(draft.content[0].start)
+        if not quoted or draft.turn:
+            yield draft
+            return
+        if before and self._resumes(before, draft, quoted):
+            before.content = sorted(before.content + draft.content)
+            return
+        if before and self._goes_on(before, draft, quoted):
+            rest = draft.content[1:] if draft.cue and draft.cue.start > quoted.inner.end else []
+            before.content = sorted(before.content + draft.content[: len(draft.content) - len(rest)])
+            if not rest:
+                return
+            draft.content, quoted = rest, self._marks.at(rest[0].start)
+        if quoted:
+            self._sourcing.sign(draft, quoted)
+            if not draft.source:
+                self._sourcing.find(draft, quoted, before)
+        yield draft
+
+    def _resumes(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
+        adjoins = quoted.resumes and not draft.cue and self._sourcing.adjoins(before, draft)
+        return adjoins and RESUMED.decides(draft.span)
+
+    def _speaks_on(self, piece: Range, cue: Range) -> bool:
+        """Whether a piece goes on with the quotation of the paragraph before, not with one whose cue comes later."""
+        quoted = self._marks.at(piece.start)
+        at = self._layout.paragraph_at(piece.start)
+        late = quoted is not None and quoted.resumes and cue.start > self._layout.paragraphs[at].span.end
+        return late and RESUMED_BEFORE_CUE.decides(piece)
+
+    def _own_cue(self, piece: Range) -> Beside | None:
+        quoted = self._marks.at(piece.start)
+        return self._beside.behind(quoted) if quoted and quoted.inner.start == piece.start else None
+
+    def _goes_on(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
+        """Whether a quotation goes on right behind what attributes it, as in “…,” she said, “…”."""
+        last, cue, start = self._marks.at(before.content[-1].start), before.cue, quoted.opening.start
+        if last is None or last.closing is None or cue is None or not last.closing.end <= cue.start < cue.end <= start:
+            return False
+        alone = len(draft.content) == 1 and draft.cue is not None and draft.cue.start > quoted.inner.end
+        return (
+            not alone
+            and quoted.inner.start == draft.content[0].start
+            and self._layout.paragraph_at(cue.start) == self._layout.paragraph_at(start)
+            and self._beside.is_sentence_end(last.closing.end, start)
+            and self._beside.behind(quoted) is None
+            and GOES_ON_BEHIND_CUE.decides(draft.span)
+        )

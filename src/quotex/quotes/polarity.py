@@ -1,0 +1,160 @@
+"""What a source does not do with a content: stances under negation, from the cue, its verb's grammar and the source.
+
+Words that negate, withhold and take back stand in ``polarity.toml``; which of them bear on a cue is asked of the parse,
+for the tagger's cue need not hold them ("has yet to <confirm>"). Two undo each other ("did not hesitate to say").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+
+from quotex.contract.records import Stance
+from quotex.contract.rules import Rule
+from quotex.english import lexicons
+from quotex.english.inflection import forms_of, spelled_out
+from quotex.parse.grammar import is_noun, is_numeral, is_verb
+from quotex.parse.reporting import has_tense, verb_group
+from quotex.quotes.cues import HELD, SPOKEN, stance_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["polar_stance"]
+
+NEGATED_CUE = Rule("quotes.negated-cue", "what is not said, or not yet, is nobody's assertion")
+NEGATED_SOURCE = Rule("quotes.negated-source", "what nobody says is nobody's assertion")
+RETRACTED = Rule("quotes.retracted", "what a source takes back it no longer asserts")
+CONTINUED_CUE = Rule(
+    "quotes.cue-goes-on", "the words behind a cue say what it does: “pleaded not guilty”, “refused to say”"
+)
+
+
+class _Polarity(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    negators: frozenset[str]
+    adding: frozenset[str]
+    nobody: frozenset[str]
+    withholding: tuple[str, ...]
+    withholding_nouns: tuple[str, ...]
+    retracting: tuple[str, ...]
+
+
+@cache
+def _polarity() -> _Polarity:
+    return lexicons.load("polarity", _Polarity)
+
+
+@cache
+def _forms(verbs: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(form.split()) for verb in verbs for form in forms_of(verb))
+
+
+def polar_stance(cue: Sequence[Token], source: Sequence[Token], behind: Sequence[Token] = ()) -> Stance:
+    """Read the stance from a cue, with the polarity that its verb, its source and the words behind it give it.
+
+    Args:
+        cue: its tokens; at least one.
+        source: those of the source; none: there is none.
+        behind: those right behind the cue.
+    """
+    place = cue[0].idx, cue[-1].idx + len(cue[-1])
+    stance = stance_of(cue)
+    longer = _continued(cue, behind)
+    if longer and CONTINUED_CUE.decides(place):
+        cue, stance = longer, stance_of(longer)
+    if _retracts(cue) and RETRACTED.decides(place):
+        return Stance.DISCLAIMS
+    negated = _is_negated(cue) and NEGATED_CUE.decides(place)
+    nobody = _is_nobody(source) and NEGATED_SOURCE.decides(place)
+    return _negation_of(stance) if negated != nobody else stance
+
+
+def _negation_of(stance: Stance) -> Stance:
+    """What it comes to not to do something with a content; who did not deny has not said anything either."""
+    if stance is Stance.AGREES:
+        return Stance.DENIES
+    return Stance.DISCLAIMS if stance in HELD else Stance.WITHHOLDS
+
+
+def _is_negated(cue: Sequence[Token]) -> bool:
+    """Whether an odd number of words of a cue, and of the verbs that govern it, keep it from being said."""
+    verb = next((token for token in reversed(cue) if is_verb(token)), None)
+    words = sorted(
+        {token.i: token for token in [*cue, *(verb_group(verb) if verb else ())]}.values(), key=lambda t: t.i
+    )
+    forms = [spelled_out(token.lower_) for token in words]
+    last = _decisive(words, {token.i for token in cue})
+    return (_is_negative(forms[: last + 1]) + _withholders(forms, last, words)) % 2 == 1
+
+
+def _decisive(words: Sequence[Token], cue: set[int]) -> int:
+    """The place of the word that tells what a cue does: a noun at its end, a verb of speech, else the last known."""
+    own = [i for i, token in enumerate(words) if token.i in cue]
+    if is_noun(words[own[-1]]):
+        return own[-1]
+    known = [i for i in own if stance_of(words[i : i + 1]) is not Stance.UNKNOWN]
+    told = (i for i in known if has_tense(words[i]) and stance_of(words[i : i + 1]) is Stance.ASSERTS)
+    return next(told, known[-1] if known else own[-1])
+
+
+def _is_negative(forms: Sequence[str]) -> bool:
+    """Whether there is a negator; "neither … nor" is one, "not only" none."""
+    polarity = _polarity()
+    return any(form in polarity.negators and then not in polarity.adding for form, then in pairwise([*forms, ""]))
+
+
+def _withholders(forms: Sequence[str], last: int, words: Sequence[Token]) -> int:
+    """How many words keep from being said what comes behind them, in the cue itself."""
+    polarity = _polarity()
+    kept_back = _forms(polarity.withholding)
+    found = 0
+    for i in range(last):
+        size = (
+            next((n for n in (3, 2, 1) if tuple(forms[i : i + n]) in kept_back), 0)
+            or forms[i] in polarity.withholding_nouns
+        )
+        found += bool(size) and stance_of(words[i + size : last + 1]) in SPOKEN
+    return found
+
+
+def _is_nobody(source: Sequence[Token]) -> bool:
+    """Whether a source begins with what makes it nobody; "No. 10" and "no 2" are names."""
+    nobody = _polarity().nobody
+    if " ".join(token.lower_ for token in source[:2]) in nobody:
+        return True
+    return bool(source) and source[0].lower_ in nobody and not (is_numeral(source[1]) or source[1].is_punct)
+
+
+def _retracts(cue: Sequence[Token]) -> bool:
+    """Whether a cue is a noun of saying behind a verb that takes it back."""
+    forms = [spelled_out(token.lower_) for token in cue]
+    return any(
+        tuple(forms[i : i + size]) in _forms(_polarity().retracting) and _says(cue[i + size :])
+        for i in range(len(cue))
+        for size in (1, 2)
+    )
+
+
+def _says(words: Iterable[Token]) -> bool:
+    return any(is_noun(word) and stance_of([word]) in SPOKEN for word in words)
+
+
+def _continued(cue: Sequence[Token], behind: Sequence[Token]) -> Sequence[Token]:
+    """The cue with the words behind it that change what it does; none where they do not."""
+    own = stance_of(cue)
+    for size in (2, 1):
+        longer = [*cue, *behind[:size]]
+        if len(behind) < size or behind[0].i != cue[-1].i + 1:
+            continue
+        forms = [spelled_out(token.lower_) for token in longer]
+        changed = stance_of(longer) not in (own, Stance.UNKNOWN)
+        negates = not _polarity().negators.isdisjoint(forms[len(cue) :])
+        if changed and (negates or (own is Stance.DENIES and _withholders(forms, len(forms) - 1, longer))):
+            return longer
+    return ()
