@@ -18,7 +18,7 @@ from quotex.corpus.store import Store, statements, work_of
 from quotex.errors import InputError, OutputError
 from quotex.reading.records import documents, parsed, record_paths
 from quotex.reading.source import Input
-from quotex.writing.output import whole_path
+from quotex.writing.output import sweep, whole_path
 
 __all__ = ["Options", "Summary", "build"]
 
@@ -92,6 +92,8 @@ def build(
     work = work_of(target)
     if work.exists() and not resume:
         raise OutputError(f"{work}: left of a run that was cut off; go on from it with --resume, or remove it")
+    if resume:
+        sweep(str(target))
     store = Store(work, _run(paths, options), options.keep)
     try:
         for batch in _batches(paths, store.read):

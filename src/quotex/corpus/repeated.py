@@ -23,6 +23,7 @@ _LEAST_OF_OTHERS = 9  # words, in the mouths of different speakers
 _CHANGED = 0.8  # share of the shorter one's words that stand in the other
 _CHANGED_REPORTED = 0.85
 _RUN = 5  # words in one run, of a changed one
+_SHARED = 0.25  # of the fingerprints, at least
 _ROWS, _CANDIDATES = 60, 6  # looked at
 
 
@@ -77,10 +78,13 @@ def _found(database: sqlite3.Connection, quote: _Quote) -> tuple[int, str] | Non
     if row and (how := _relation(_quote(database, row[0]), quote)):
         return row[0], how
     shared: Counter[int] = Counter()
-    for print in fingerprints(quote.words, _SIZE, _WINDOW):
+    prints = fingerprints(quote.words, _SIZE, _WINDOW)
+    for print in prints:
         rows = database.execute("SELECT quote FROM prints WHERE hash = ? ORDER BY quote LIMIT ?", (print, _ROWS))
         shared.update(other for (other,) in rows)
-    for other, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
+    for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]:
+        if count < _SHARED * len(prints):
+            break
         if how := _relation(_quote(database, other), quote):
             return other, how
     return None
