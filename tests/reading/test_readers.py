@@ -158,3 +158,24 @@ def test_any_lines_are_articles_or_failures(tmp_path_factory: pytest.TempPathFac
     results = list(read([str(path)]))
     assert results
     assert all("\n" not in result.error.message for result in results if isinstance(result, Failure))
+
+
+def test_a_folder_gives_regular_files_alone_and_tells_what_it_leaves(tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "a.txt").write_text("Fine.")
+    (folder / "linked.txt").symlink_to(folder / "a.txt")
+    (folder / "lost.txt").symlink_to(folder / "nowhere")
+    (folder / "round").symlink_to(folder)
+    os.mkfifo(folder / "deep" / "pipe.txt")
+    results = list(read([str(folder)]))
+    assert [result.id for result in results if isinstance(result, Article)] == [
+        str(folder / "a.txt"),
+        str(folder / "linked.txt"),
+    ]
+    told = [result.error.message for result in results if isinstance(result, Failure)]
+    assert [message.removeprefix(f"{folder}/").split(";")[0] for message in told] == [
+        "round: a link to a folder, not followed",
+        "lost.txt: no such file",
+        "deep/pipe.txt: not a regular file",
+    ]
