@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from quotex.english.patterns import alternation
 
-__all__ = ["BARE_POSSESSIVE", "DROPPED", "ELIDED", "FIRST_PERSON_WORD", "QUESTION_OR_ANSWER", "SHORTENED_AND"]
+__all__ = [
+    "ABBREVIATED",
+    "BARE_POSSESSIVE",
+    "DROPPED",
+    "ELIDED",
+    "ENDS_OF_ADDRESSES",
+    "FIRST_PERSON_WORD",
+    "QUESTION_OR_ANSWER",
+    "SHORTENED_AND",
+]
 
 ELIDED = frozenset(["em", "til", "twas", "tis", "cause", "bout", "n", "round", "cos"])
 """What is left of words that begin with an apostrophe, in small letters: "'em"."""
@@ -14,6 +23,16 @@ BARE_POSSESSIVE = "sxz"
 """Letters behind which an apostrophe alone makes the possessive: "the workers' bus"."""
 DROPPED = "n"
 """Letters behind which one has been dropped: "goin' home"."""
+
+# fmt: off
+ABBREVIATED = frozenset([
+    "mr", "mrs", "ms", "dr", "st", "lt", "col", "gen", "sen", "rep", "gov", "prof", "rev", "hon", "sgt", "capt", "maj",
+    "supt", "insp", "det", "cllr", "jr", "sr", "no", "vs", "inc", "co", "corp", "ltd", "mt", "ft", "www",
+])
+"""What stands before a stop that ends no sentence, though a capital follows: "Mr.Smith"."""
+ENDS_OF_ADDRESSES = frozenset(["com", "org", "net", "edu", "gov", "info", "co", "uk", "tv", "io", "au", "ca"])
+"""What stands behind the last stop of an address: "Amazon.Com"."""
+# fmt: on
 
 QUESTION_OR_ANSWER = "QA"
 """Letters that stand for who asks and who answers, before a turn."""

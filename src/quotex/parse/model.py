@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.errors import MissingPartError
@@ -75,18 +76,18 @@ def parse_view(nlp: Language, layout: Layout) -> Doc:
     """
     from spacy.tokens import Doc  # noqa: PLC0415
 
-    starts = {p.span.start for p in layout.paragraphs}
-    docs = [_parsed(nlp, layout.view[start:end], start, starts) for start, end in _chunks(layout)]
+    starts = layout.joints.sentences | {p.span.start for p in layout.paragraphs}
+    docs = [_parsed(nlp, layout, start, end, starts) for start, end in _chunks(layout)]
     if not docs:
         return nlp.make_doc(layout.view)
     return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
 
-def _parsed(nlp: Language, text: str, start: int, starts: set[int]) -> Doc:
+def _parsed(nlp: Language, layout: Layout, start: int, end: int, starts: Set[int]) -> Doc:
     """Parse a chunk, and once more where a sentence is too long: with a cut in it, so that none is."""
     cuts: set[int] = set()
     while True:
-        doc = nlp.make_doc(text)
+        doc = _words(nlp, layout, start, end)
         for token in doc:
             if token.idx + start in starts or token.i in cuts:
                 token.is_sent_start = True
@@ -95,6 +96,15 @@ def _parsed(nlp: Language, text: str, start: int, starts: set[int]) -> Doc:
         if not late:
             return parsed
         cuts |= late
+
+
+def _words(nlp: Language, layout: Layout, start: int, end: int) -> Doc:
+    """Cut a chunk into words, none of them over the seam of two that were run together."""
+    from spacy.tokens import Doc  # noqa: PLC0415
+
+    stops = [start, *sorted(cut for cut in layout.cuts if start < cut < end), end]
+    docs = [nlp.make_doc(layout.view[a:b]) for a, b in pairwise(stops)]
+    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
 
 def _chunks(layout: Layout) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ with impossible steps forbidden: Lafferty, McCallum and Pereira (2001); decoding
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -57,13 +57,13 @@ def chain_scores(config: TaggerConfig) -> Chain:
     return Chain(start, transitions)
 
 
-def words_of(view: str, pieces: Pieces) -> Ints:
-    """Index of each word's first piece. A word: pieces that touch and are letters or digits where they do."""
+def words_of(view: str, pieces: Pieces, cuts: Set[int] = frozenset()) -> Ints:
+    """Index of each word's first piece. A word: pieces that touch and are letters or digits where they do, uncut."""
     starts, ends = pieces.starts.tolist(), pieces.ends.tolist()
     first = [
         i
         for i, start in enumerate(starts)
-        if not (i and ends[i - 1] == start and view[start].isalnum() and view[start - 1].isalnum())
+        if not (i and ends[i - 1] == start and view[start].isalnum() and view[start - 1].isalnum()) or start in cuts
     ]
     return np.array(first, dtype=np.int64)
 

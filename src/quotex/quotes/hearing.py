@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 import numpy as np
 
+from quotex.contract.rules import Rule
 from quotex.quotes.confidence import Evidence
 from quotex.quotes.decoding import Chain, Segment, best_chain, hold_to_layout, segment, words_of
 from quotex.quotes.drafts import Draft
@@ -16,6 +17,8 @@ from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, Range
 
 __all__ = ["Heard"]
+
+HEADING = Rule("quotes.heading", "a line in capitals that was run into the text says nothing, unless between marks")
 
 
 class Heard:
@@ -30,14 +33,14 @@ class Heard:
         self._sources: list[Segment] = []
         if not len(pieces):
             return
-        words = words_of(layout.view, pieces)
+        words = words_of(layout.view, pieces, layout.cuts)
         scores = hold_to_layout(layout, tagging.labels[words], pieces.starts[words])
         segments = segment(best_chain(chain, scores), words.tolist(), len(pieces))
         content_labels = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
         said = np.exp(tagging.labels[:, content_labels]).sum(axis=1)
         for found in link(tagging, segments):
             content = sorted(fitted for piece in found.contents if (fitted := marks.fit(self._offsets(piece))))
-            if content and not layout.in_boilerplate(content[0].start):
+            if content and not _is_nobodys(layout, marks, content[0]):
                 sure = float(np.mean([said[slice(*piece)].mean() for piece in found.contents]))
                 acts = self._acts(found)
                 self.drafts.append(
@@ -75,3 +78,10 @@ class Heard:
 
     def _words(self, piece: Segment) -> Range:
         return strip_marks(self._text, self._offsets(piece))
+
+
+def _is_nobodys(layout: Layout, marks: Marks, content: Range) -> bool:
+    """Whether a content stands in a notice, or without marks in a heading."""
+    if layout.in_boilerplate(content.start):
+        return True
+    return layout.is_heading(content.start) and marks.at(content.start) is None and HEADING.decides(content)

@@ -133,7 +133,7 @@ class Tagger:
         """Read an article's view, paragraph by paragraph, with what stands in quotation marks marked as such."""
         size = self.config.window
         paragraphs, quoted = [p.span for p in layout.paragraphs], [q.inner for q in layout.quoted]
-        pieces, units = cut(layout.view, paragraphs, quoted, self.wordpiece, longest=size - 2)
+        pieces, units = cut(layout.view, paragraphs, quoted, self.wordpiece, longest=size - 2, cuts=layout.cuts)
         labels = np.zeros((len(pieces), len(LABELS)), dtype=np.float32)
         window_of = np.zeros(len(pieces), dtype=np.int64)
         worth = np.zeros(len(pieces), dtype=np.float32)

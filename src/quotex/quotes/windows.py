@@ -8,8 +8,8 @@ Training reads its articles through this module too.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,6 +59,8 @@ def cut(
     quoted: Sequence[tuple[int, int]],
     wordpiece: WordPiece,
     longest: int,
+    *,
+    cuts: Set[int] = frozenset(),
 ) -> tuple[Pieces, list[Unit]]:
     """Cut paragraphs into pieces and units of at most ``longest`` pieces.
 
@@ -68,19 +70,23 @@ def cut(
         quoted: what stands inside quotation marks.
         wordpiece: what cuts words.
         longest: pieces of a unit at most.
+        cuts: offsets at which a word begins although no blank stands before it.
     """
+    joints = sorted(cuts)
     ids: list[int] = []
     offsets: list[tuple[int, int]] = []
     units: list[Unit] = []
     for start, end in paragraphs:
         first = len(ids)
-        more, places = wordpiece.encode(text, start, end)
-        ids += more
-        offsets += places
+        inside = joints[bisect_right(joints, start) : bisect_left(joints, end)]
+        for a, b in pairwise([start, *inside, end]):
+            more, places = wordpiece.encode(text, a, b)
+            ids += more
+            offsets += places
         stops = [first, *_stops(text, (start, end), offsets, first, longest), len(ids)]
         units += [(a, b) for a, b in pairwise(stops) if a < b]
     bounds = np.array(offsets, dtype=np.int64).reshape(-1, 2)
-    features = np.array([_feature(text, a, b) for a, b in offsets], dtype=np.int64)
+    features = np.array([_feature(text, a, b, cuts) for a, b in offsets], dtype=np.int64)
     for a, b in quoted:
         first, end = np.searchsorted(bounds[:, 0], [a, b])
         features[first:end] %= _SURFACES
@@ -135,7 +141,7 @@ def _stops(
         yield first
 
 
-def _feature(text: str, start: int, end: int) -> int:
+def _feature(text: str, start: int, end: int, cuts: Set[int]) -> int:
     word = text[start:end]
     case = 2 if len(word) > 1 and word.isupper() else 1 if word[0].isupper() else 0
-    return case * 2 + (start == 0 or text[start - 1].isspace())
+    return case * 2 + (start == 0 or text[start - 1].isspace() or start in cuts)

@@ -217,8 +217,8 @@ class ReferenceResolver:
         if self._around(offset) is not None:
             return weight * _QUOTED
         paragraphs = self._layout.paragraphs
-        titled = paragraphs and paragraphs[self._layout.paragraph_at(offset)].kind is ParagraphKind.TITLE
-        return weight * _HEADLINE if titled else weight
+        kind = paragraphs[self._layout.paragraph_at(offset)].kind if paragraphs else ParagraphKind.BODY
+        return weight * _HEADLINE if kind in (ParagraphKind.TITLE, ParagraphKind.HEADING) else weight
 
     # Pronouns and nouns --------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from quotex.english.names import is_arabic, possessive_ending
@@ -59,7 +60,8 @@ def read_words(layout: Layout, doc: Doc) -> list[Word]:
     abbreviated = name_words().abbreviations.words
     i, last, behind = 0, len(doc) - 1, 0
     starts = [t.idx for t in doc]
-    for match in _WORD.finditer(view):
+    stops = [0, *sorted(layout.cuts), len(view)]
+    for match in chain.from_iterable(_WORD.finditer(view, a, b) for a, b in pairwise(stops)):
         start, end = match.span()
         raw = match.group()
         ending = possessive_ending(view, start, end)
@@ -71,6 +73,7 @@ def read_words(layout: Layout, doc: Doc) -> list[Word]:
         while i < last and starts[i + 1] <= start:
             i += 1
         capitalised = raw[0].isupper() or is_arabic(raw)
-        words.append(Word(start, end, fold(view[start:end]), capitalised, possessive, doc[i], view[behind:start]))
+        binding = " " if start in layout.cuts else view[behind:start]
+        words.append(Word(start, end, fold(view[start:end]), capitalised, possessive, doc[i], binding))
         behind = match.end() if possessive else end
     return words

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 from quotex.text.marks import Quoted
 from quotex.text.ranges import Range
 
-__all__ = ["Layout", "Paragraph", "ParagraphKind"]
+__all__ = ["Joints", "Layout", "Paragraph", "ParagraphKind"]
 
 
 class ParagraphKind(StrEnum):
@@ -18,6 +19,7 @@ class ParagraphKind(StrEnum):
 
     TITLE = "title"
     BODY = "body"
+    HEADING = "heading"
     BOILERPLATE = "boilerplate"
 
 
@@ -30,6 +32,19 @@ class Paragraph:
     dateline: Range | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """Where a blank is missing within a paragraph, as offsets of what comes behind it.
+
+    Attributes:
+        sentences: a sentence begins.
+        words: a word begins.
+    """
+
+    sentences: frozenset[int] = frozenset()
+    words: frozenset[int] = frozenset()
+
+
 @dataclass(frozen=True)
 class Layout:
     """An article's text with its view and everything found on raw characters.
@@ -40,6 +55,7 @@ class Layout:
         paragraphs: in text order; they do not overlap.
         quoted: the pairs of quotation marks, in the order of their opening marks; pairs nest or stand apart.
         strays: double marks that belong to no pair.
+        joints: where paragraphs hold sentences or words that were run together. Paragraphs that were touch.
     """
 
     text: str
@@ -47,6 +63,7 @@ class Layout:
     paragraphs: tuple[Paragraph, ...]
     quoted: tuple[Quoted, ...]
     strays: tuple[Range, ...] = ()
+    joints: Joints = Joints()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -55,6 +72,12 @@ class Layout:
     def paragraph_at(self, offset: int) -> int:
         """Index of the last paragraph that starts at or before the offset (0 before the first)."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    @cached_property
+    def cuts(self) -> frozenset[int]:
+        """Offsets at which a word begins although no blank stands before it."""
+        touching = {b.span.start for a, b in pairwise(self.paragraphs) if a.span.end == b.span.start}
+        return self.joints.sentences | self.joints.words | touching
 
     @property
     def title(self) -> Range | None:
@@ -65,6 +88,10 @@ class Layout:
     def boilerplate(self) -> tuple[Range, ...]:
         """Source credits, translation and copyright notices, "read more": no record stands in them."""
         return tuple(p.span for p in self.paragraphs if p.kind is ParagraphKind.BOILERPLATE)
+
+    def is_heading(self, offset: int) -> bool:
+        """Whether the offset lies in a line in capitals that was run into the paragraphs around it."""
+        return bool(self.paragraphs) and self.paragraphs[self.paragraph_at(offset)].kind is ParagraphKind.HEADING
 
     def in_boilerplate(self, offset: int) -> bool:
         """Whether the offset lies in boilerplate."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 
@@ -110,18 +110,20 @@ class Place:
     Attributes:
         before, after: the nearest characters that are neither white space nor touching marks; "" at the edge.
         blank_before, blank_after: whether white space or the edge lies between.
+        at_seam: two sentences touch here, and the mark belongs to either.
     """
 
     before: str
     after: str
     blank_before: bool
     blank_after: bool
+    at_seam: bool = False
 
     def turned(self) -> Place:
         """Return the place with the blanks of both sides exchanged; the edges of a paragraph stay."""
         if not (self.before and self.after):
             return self
-        return Place(self.before, self.after, self.blank_after, self.blank_before)
+        return replace(self, blank_before=self.blank_after, blank_after=self.blank_before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +145,18 @@ class Mark:
     paragraph: int
 
 
-def find_marks(text: str, paragraphs: Iterable[Range], *, blanks_turned: bool = False) -> list[Mark]:
+def find_marks(
+    text: str, paragraphs: Iterable[Range], *, blanks_turned: bool = False, seams: Container[int] = ()
+) -> list[Mark]:
     """Find every character that can be a quotation mark, apostrophes inside words left out.
 
-    With ``blanks_turned``, double marks are seen as if the blanks on both sides had changed places.
+    With ``blanks_turned``, double marks are seen as if the blanks on both sides had changed places. Marks that start at
+    one of the ``seams`` stand where two sentences touch.
 
     The lean of a shape is what it does in this article where its place leaves no doubt, its standard use counting
     as two occurrences: so „German“ and »reversed« marks, and those a translation has turned, come out right.
     """
-    found = [mark for i, paragraph in enumerate(paragraphs) for mark in _marks_in(text, i, paragraph)]
+    found = [mark for i, paragraph in enumerate(paragraphs) for mark in _marks_in(text, i, paragraph, seams)]
     if blanks_turned:
         found = [replace(m, place=m.place.turned()) if m.family is Family.DOUBLE else m for m in found]
     leans = _leans(text, found)
@@ -161,17 +166,18 @@ def find_marks(text: str, paragraphs: Iterable[Range], *, blanks_turned: bool = 
     ]
 
 
-def _marks_in(text: str, index: int, paragraph: Range) -> Iterator[Mark]:
+def _marks_in(text: str, index: int, paragraph: Range, seams: Container[int]) -> Iterator[Mark]:
     for match in _MARK.finditer(text, *paragraph):
         span = Range(*match.span())
         glyph = match.group()
         if match["single"]:
-            if _inside_word(text, span, paragraph):
+            if span.start not in seams and _inside_word(text, span, paragraph):
                 continue
             family, lean = Family.SINGLE, _SINGLE[glyph]
         else:
             family, lean = Family.DOUBLE, _TWO_SINGLES[glyph] if match["two"] else _DOUBLE[glyph[0]]
-        yield Mark(span, family, lean, _place(text, span, paragraph), index)
+        place = _place(text, span, paragraph)
+        yield Mark(span, family, lean, replace(place, at_seam=True) if span.start in seams else place, index)
 
 
 def _inside_word(text: str, span: Range, paragraph: Range) -> bool:

@@ -7,7 +7,7 @@ holds what is open (at most two deep) and whether anything was said since; time 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -93,19 +93,20 @@ class Pairing(NamedTuple):
     read: tuple[tuple[Mark, Side | None], ...]
 
 
-def pair(text: str, paragraphs: Sequence[Range]) -> Pairing:
+def pair(text: str, paragraphs: Sequence[Range], *, seams: Container[int] = ()) -> Pairing:
     """Pair the marks of an article.
 
     Args:
         text: as read.
         paragraphs: ranges without the white space around them, in order.
+        seams: offsets of marks that stand where two paragraphs touch: each ends the first or begins the second.
     """
-    marks = find_marks(text, paragraphs)
+    marks = find_marks(text, paragraphs, seams=seams)
     if not marks:
         return Pairing((), ())
     total, readings = _cheapest(text, paragraphs, marks)
     if total > _BLANKS_TURNED:
-        turned, others = _cheapest(text, paragraphs, find_marks(text, paragraphs, blanks_turned=True))
+        turned, others = _cheapest(text, paragraphs, find_marks(text, paragraphs, blanks_turned=True, seams=seams))
         if turned + _BLANKS_TURNED < total:
             readings = others
     quoted = _Builder(text, paragraphs).build(marks, readings)
@@ -191,12 +192,15 @@ def _costs(text: str, mark: Mark) -> _Costs:
     if mark.family is Family.SINGLE:
         return _Costs(mark.family, opens + _SINGLE_QUOTE, closes, _apostrophe(text, mark), _REOPENED)
     reopened = _REOPENED_AT_SENTENCE if _at_sentence(mark.place) else _REOPENED
+    if mark.place.at_seam:
+        reopened = _LEFT_OPEN_RESUMED
     return _Costs(mark.family, opens, closes, _inch(mark), reopened)
 
 
 def _at_sentence(place: Place) -> bool:
     """Whether a mark has the place of one that opens a sentence."""
-    return place.before in tuple(_FULL) and place.blank_before and not place.blank_after and place.after.isupper()
+    ended = place.before in tuple(_FULL) and place.blank_before and not place.blank_after
+    return place.at_seam or (ended and place.after.isupper())
 
 
 @lru_cache(maxsize=4096)
@@ -218,6 +222,8 @@ def _moves(costs: _Costs, state: State) -> tuple[Move, ...]:
 
 def _by_place(p: Place) -> tuple[float, float]:  # noqa: PLR0912 - one table, read from top to bottom
     """Cost of opening and of closing at a place."""
+    if p.at_seam:
+        return 0.0, 0.0
     if not p.before:
         return 0.0, 4.0
     if not p.after:

@@ -1,0 +1,185 @@
+"""Where words were run together that a blank or a line end had kept apart: the paragraphs of scraped pages, glued.
+
+    plan safe."We tested it," he said.Others disagreed.FANS AT THE GATESAbout 400 came.
+
+One missing blank is a slip of the pen; where an article has several, its paragraphs have lost their ends, and each seam
+is one. A single mark at a seam belongs to the sentence before or to the one behind: how the marks of the whole article
+pair decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from quotex.contract.rules import Rule
+from quotex.english.writing import ABBREVIATED, ENDS_OF_ADDRESSES
+from quotex.text.marks import MARKS, Side
+from quotex.text.pairing import pair
+from quotex.text.ranges import Range
+
+__all__ = ["Unglued", "unglue"]
+
+GLUED = Rule("text.glued-paragraphs", "several sentences begin without a blank: each begins a paragraph there")
+JOINED = Rule("text.joined-words", "two words of the article stand as one: they are read as two")
+
+_FEWEST = 2
+"""Seams that make an article a glued one."""
+
+_MARKS = re.escape("".join(sorted(MARKS)))
+_M = f"[{_MARKS}]"
+_NEXT = r"(?=[A-Z][a-z]|[AI](?:['’ \xa0])|[A-Z]{2,}\b|_{2,}|\d{1,2}[:.]\d\d )"
+_STOP = re.compile(
+    rf"(?P<word>[a-z]{{2,}}|[\d%)\]]|[A-Z]{{2,}}|\b[ap]\.m|_{{2,}})(?P<stop>(?:\.\.\.|[.!?…]|(?<=[a-z]):)[)\]]?)"
+    rf"(?P<marks>{_M}{{0,3}}){_NEXT}"
+    rf"|(?P<early>(?<=[a-z]{{2}})){_M}(?P<late>[.])(?=[A-Z][a-z])"
+    r"|(?P<signed>(?<=[—–―-] |[—–―-]\xa0)[A-Z][\w.’ \xa0-]{2,40})(?=“[A-Z])"
+)
+"""A sentence's end right before another's beginning; in some houses the mark stands before the stop. A name behind a
+dash, signed to a quotation, ends without one."""
+_CAPITALS = re.compile(
+    rf"(?:(?<!\S)[A-Z\d{_MARKS}][A-Z\d,:&/.{_MARKS}-]*[ \xa0]+){{2,12}}"
+    rf"[A-Z]{{2,}}[!?]?(?P<marks>{_M}{{0,2}})(?=[A-Z][a-z])"
+)
+"""A line in capitals right before a sentence."""
+_BORDER = re.compile(
+    r"(?<![\w/@#.-])(?:(?P<ended>[a-z]{3,}|(?:19|20)\d\d)|(?P<name>[A-Z][a-z]{2,}))(?=(?P<next>[A-Z][a-z]{2,})(?![\w/]))"
+)
+"""Two words as one: the border of a link, a caption or a byline."""
+_ENDED = frozenset(".!?…:”\"'’")
+_PAIRS = re.compile(r"''|’’|‘‘|``|.")
+_BEHIND = 12
+"""characters of an address or an abbreviation at most"""
+
+
+class Unglued(NamedTuple):
+    """Paragraphs parted at their seams, and where else a blank is missing between two words.
+
+    Attributes:
+        paragraphs: in text order; where two were glued they touch.
+        sentences: offsets at which a sentence begins within a paragraph, right behind another.
+        words: offsets at which a word begins, right behind another.
+    """
+
+    paragraphs: list[Range]
+    sentences: frozenset[int] = frozenset()
+    words: frozenset[int] = frozenset()
+
+
+class _Seam(NamedTuple):
+    """Between two sentences: where the first ends and the second begins, with the marks that are of neither yet."""
+
+    start: int
+    end: int
+
+
+def unglue(text: str, paragraphs: Sequence[Range]) -> Unglued:
+    """Find the seams of an article; time grows with its length.
+
+    Args:
+        text: as read.
+        paragraphs: as its line ends have them.
+    """
+    seams = [seam for span in paragraphs for seam in _seams(text, span)]
+    if len(seams) < _FEWEST:
+        return Unglued(list(paragraphs), frozenset(seam.end for seam in seams if seam.start == seam.end))
+    ends, words = _borders(text, paragraphs)
+    seams = sorted({*seams, *(_Seam(at, at) for at in ends)})
+    seams = [seam for seam in seams if GLUED.decides(Range(*seam))]
+    breaks = _settled(text, paragraphs, seams)
+    parted = list(_parted(text, paragraphs, breaks))
+    inside = {q.opening.start for q in pair(text, parted).quoted if q.resumes and q.opening.start == q.opening.end}
+    sentences = frozenset(breaks & inside)
+    return Unglued(list(_parted(text, paragraphs, breaks - sentences)), sentences, frozenset(words))
+
+
+def _seams(text: str, span: Range) -> Iterator[_Seam]:
+    """Find where sentences touch within a paragraph."""
+    for match in _STOP.finditer(text, *span):
+        if match["late"] or match["signed"]:
+            yield _Seam(match.end(), match.end())
+        elif not _is_one_word(text, match):
+            yield _Seam(*match.span("marks"))
+    for match in _CAPITALS.finditer(text, *span):
+        if text[span.start : match.start()].rstrip()[-1:] in _ENDED:
+            yield _Seam(match.start(), match.start())
+        yield _Seam(*match.span("marks"))
+
+
+def _is_one_word(text: str, match: re.Match[str]) -> bool:
+    """Whether a stop stands in an address, in the name of a site, or behind an abbreviation."""
+    if match["marks"]:
+        return False
+    word = re.search(r"[\w@:/.-]*$", text[max(0, match.start("stop") - _BEHIND) : match.start("stop")])
+    behind = re.match(r"\w*", text[match.end() : match.end() + _BEHIND])
+    before, after = word[0] if word else "", behind[0] if behind else ""
+    return (
+        before.lower() in ABBREVIATED
+        or after.lower() in ENDS_OF_ADDRESSES
+        or any(sign in before for sign in "@/")
+        or text[match.end() + len(after) : match.end() + len(after) + 1] in ("/", "@")
+    )
+
+
+def _borders(text: str, paragraphs: Sequence[Range]) -> tuple[set[int], set[int]]:
+    """Find where a glued article has two words as one: those that end what they stand in, and those that go on."""
+    ends: set[int] = set()
+    words: set[int] = set()
+    seen = Counter(re.findall(r"\b[A-Z][a-z]+\b", text))
+    twice = Counter(re.findall(r"\b\w+\b", text))
+    for span in paragraphs:
+        for match in _BORDER.finditer(text, *span):
+            whole = text[match.start() : match.end("next")]
+            if twice[whole] > 1 or (match["name"] and not (seen[match["next"]] and seen[match["name"]])):
+                continue
+            if match["ended"] or JOINED.decides(Range(match.start(), match.end("next"))):
+                (ends if match["ended"] else words).add(match.end())
+    return ends, words
+
+
+def _settled(text: str, paragraphs: Sequence[Range], seams: Sequence[_Seam]) -> set[int]:
+    """Say on which side of its marks each seam lies."""
+    doubled = re.search(r"(?:^|\s)([\"”“])\1\w", text) is not None
+    breaks: set[int] = set()
+    unsure: dict[int, _Seam] = {}
+    for seam in seams:
+        marks = _PAIRS.findall(text, *seam)
+        if len(marks) > 1 and not (doubled and len(set(marks)) == 1):
+            breaks.add(_between(text, seam))
+        elif marks:
+            unsure[seam.start] = seam
+        else:
+            breaks.add(seam.end)
+    if unsure:
+        parted = list(_parted(text, paragraphs, breaks))
+        for mark, side in pair(text, parted, seams=unsure.keys()).read:
+            if (seam_at := unsure.get(mark.span.start)) is not None:
+                breaks.add(seam_at.start if side is Side.OPENS else seam_at.end)
+    return breaks
+
+
+def _between(text: str, seam: _Seam) -> int:
+    """Where several marks at a seam part: where one that closes meets one that opens; else they all close."""
+    for at in range(seam.start + 1, seam.end):
+        before, behind = text[at - 1], text[at]
+        if (before in "”’»" and behind in "“‘«\"'") or before == behind == '"' or (before == '"' and behind in "'“‘"):
+            return at
+    return seam.end
+
+
+def _parted(text: str, paragraphs: Iterable[Range], breaks: set[int]) -> Iterator[Range]:
+    at = sorted(breaks)
+    i = 0
+    for span in paragraphs:
+        inside = [span.start]
+        while i < len(at) and at[i] < span.end:
+            if at[i] > span.start:
+                inside.append(at[i])
+            i += 1
+        for start, end in pairwise([*inside, span.end]):
+            part = Range(start, end).trimmed(text)
+            if part.start < part.end:
+                yield part
