@@ -24,6 +24,8 @@ from quotex.corpus.shingles import fingerprints, words_of
         ("Prince Ottokar", ("prince", "ottokar")),
         ("Vellmar Grain Ltd", ("vellmar", "grain")),
         ("GPs", ("gp",)),
+        ("Ann Lee/Reuters The Ellery Post", ("ellery", "post")),
+        ("Ann Lee/Reuters", ("ann", "lee", "reuters")),
         ("…", ()),
     ],
 )

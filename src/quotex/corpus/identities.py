@@ -32,6 +32,7 @@ __all__ = ["find_identities"]
 
 _SURE = 0.97  # the same full name
 _FREQUENT = 5  # articles, and times as many as have a spelling of it
+_SURELY = 10  # articles that use a short form of one
 _OTHER_GIVEN_NAME = 0.75  # "Dave" and "David" alone
 _ONE_WORD = 0.9  # the same name of one word
 _ALONE = "of this article alone: every country or town has one"
@@ -191,6 +192,7 @@ class _Linker:
     def _short_forms(self) -> Iterator[Proposal]:
         """Names that other articles use as a short form of a fuller one: "Obama", "UN"."""
         used = self._used_for()
+        yield from self._glued(used)
         for short in sorted(used):
             if short not in self._nodes or is_generic(short):
                 continue
@@ -202,6 +204,18 @@ class _Linker:
             among.pop(self.root(short), None)
             if among:
                 yield from self._short_form(short, among, written)
+
+    def _glued(self, used: dict[Key, Counter[Key]]) -> Iterator[Proposal]:
+        """Short names with a body's name glued before them: "CNN Dolan"."""
+        for key in sorted(self._nodes):
+            before = self._nodes.get(key[:-1])
+            if before is None or before.is_person or is_given_name(before.key):
+                continue
+            among = used.get(key[-1:], Counter())
+            full = min(among, key=lambda full: (-among[full], full), default=key)
+            count = among[full]
+            if full[-1] == key[-1] and self._nodes[full].is_person and count >= max(_SURELY, 0.9 * among.total()):
+                yield from self._proposed(key, full, 0.85, f"{before.name}, and short for {self._nodes[full].name}")
 
     def _short_form(self, short: Key, among: Counter[Key], written: dict[Key, Key]) -> Iterator[Proposal]:
         """Think of joining a short form to the name it is mostly used for, as that is written where it is used."""

@@ -51,6 +51,7 @@ class _Identities(BaseModel):
     after: _Words
     generations: _Words
     parts: _Words
+    credits: _Words
     spelled: dict[str, str]
 
 
@@ -84,6 +85,8 @@ def key_of(name: str, *, person: bool = False) -> Key:
         name: as it is written.
         person: whether it is a person's, and titles before it are none of its words.
     """
+    if "/" in name:
+        name = _without_credit(name)
     written = (_POSSESSIVE.sub("", word) for word in _WORD.findall(name))
     words = [fold(word[:-1] if _PLURAL.fullmatch(word) else word).strip("'’-") for word in written]
     words = [_lists().spelled.get(word, word) for word in words if word]
@@ -93,6 +96,13 @@ def key_of(name: str, *, person: bool = False) -> Key:
         words = words[:-1]
     middle = [word for word in words[1:-1] if len(word) > 1]
     return tuple([words[0], *middle, words[-1]] if len(words) > 2 else words)
+
+
+def _without_credit(name: str) -> str:
+    """Leave out what a picture's credit has left before a name; a credit alone stays."""
+    words = name.replace("/", " / ").split()
+    last = max((i for i, word in enumerate(words[:-1]) if fold(word) in _lists().credits), default=-1)
+    return " ".join(words[last + 1 :]) if "/" in words[: last + 1] else name
 
 
 def _is_before_names(word: str, *, person: bool) -> bool:
