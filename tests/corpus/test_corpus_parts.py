@@ -26,6 +26,7 @@ from quotex.corpus.shingles import fingerprints, words_of
         ("GPs", ("gp",)),
         ("Ann Lee/Reuters The Ellery Post", ("ellery", "post")),
         ("Ann Lee/Reuters", ("ann", "lee", "reuters")),
+        ("Ann Lee/Getty Images Related", ("ann", "lee", "getty", "images", "related")),
         ("…", ()),
     ],
 )

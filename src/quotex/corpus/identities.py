@@ -32,6 +32,7 @@ __all__ = ["find_identities"]
 
 _SURE = 0.97  # the same full name
 _FREQUENT = 5  # articles, and times as many as have a spelling of it
+_KNOWN = 20  # articles
 _SURELY = 10  # articles that use a short form of one
 _OTHER_GIVEN_NAME = 0.75  # "Dave" and "David" alone
 _ONE_WORD = 0.9  # the same name of one word
@@ -180,7 +181,9 @@ class _Linker:
                 short = key[-2], key[-1]
                 if short in self._nodes and self._nodes[short].articles >= _FREQUENT and self._nodes[short].is_person:
                     shared = self._shared(key, short)
-                    yield from self._proposed(key, short, 0.9 if shared else 0.6, f"the end of the name{shared}")
+                    known = self._nodes[short].articles >= _KNOWN and not is_given_name(key[:1])
+                    confidence = 0.9 if shared else 0.85 if known else 0.6
+                    yield from self._proposed(key, short, confidence, f"the end of the name{shared}")
                 else:
                     by_ends[short].append(key)
         for short, longer in sorted(by_ends.items()):
@@ -242,7 +245,7 @@ class _Linker:
         node, other = self._nodes[short], self._nodes[full]
         is_first = len(short) == 1 and short[0] == full[0] != full[-1]
         if not node.is_person:  # the kind may be wrong where the name is seldom given without its beginning
-            clear = short[-1] == full[-1] and share >= 0.8 and count >= _FREQUENT and node.articles <= count
+            clear = short[-1] == full[-1] and share >= 0.8 and count >= _FREQUENT and node.articles <= 2 * count
             return 0.85 if clear and not is_younger(full) else 0.4
         if is_younger(full) or (is_first and (self._given[short[0]] > 1 or is_given_name(short))):
             return 0.4

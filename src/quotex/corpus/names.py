@@ -101,8 +101,9 @@ def key_of(name: str, *, person: bool = False) -> Key:
 def _without_credit(name: str) -> str:
     """Leave out what a picture's credit has left before a name; a credit alone stays."""
     words = name.replace("/", " / ").split()
-    last = max((i for i, word in enumerate(words[:-1]) if fold(word) in _lists().credits), default=-1)
-    return " ".join(words[last + 1 :]) if "/" in words[: last + 1] else name
+    last = max((i for i, word in enumerate(words) if fold(word) in _lists().credits), default=-1)
+    rest = words[last + 1 :]
+    return " ".join(rest) if "/" in words[: last + 1] and rest and rest != ["Related"] else name
 
 
 def _is_before_names(word: str, *, person: bool) -> bool:
