@@ -12,6 +12,9 @@ from quotex.english.people import Gender, name_words, source_nouns
 __all__ = [
     "BINDING",
     "LEADING",
+    "NAMED_BY_CLAUSE",
+    "NEWS",
+    "OPENS_ROLE",
     "acronym",
     "family_stems",
     "is_arabic",
@@ -23,6 +26,7 @@ __all__ = [
     "surname",
     "title_gender",
     "title_phrases",
+    "without_ending",
     "without_purpose",
     "without_suffix",
 ]
@@ -35,8 +39,24 @@ _POSSESSIVE = re.compile(r"[’'](?:s|S)$")
 _ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
 _ARTICLES = ("al-", "el-")
 _DESCRIBED = re.compile(r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled)$")
+NEWS = "news"
+"""What may stand between a body's name and the noun for its kind: "the Norlys news agency"."""
+OPENS_ROLE = re.compile(r"[\"”’)]? ?(?:$|[,(;–—]|- |(?:of|from|at) )")
+"""What stands behind the name of one who is described behind it, if anything."""
+_NAMING = [
+    "named",
+    "called",
+    "nicknamed",
+    "known as",
+    "(?:his|her|their)? ?name (?:only )?as",
+    "(?:him|her|them)self(?: only)? as",
+]
+_NAMING += ["(?:by|under) the (?:name|pseudonym|alias)(?: of)?"]
+NAMED_BY_CLAUSE = re.compile(rf"\b(?:{'|'.join(_NAMING)}) [\"“‘']?$")
+"""The words before a name by which somebody is said to have it: "a man who gave his name as "."""
 _LINK = re.compile(r"(?: ?\([^()\n]*\))?(?:,? (?:and|&) |, )(?:[a-z]+ )?")
 _LAST = ", and "
+_OF_PEOPLES = ("ian", "eli", "aqi", "ani")
 _PLURALS = ("s", "es")
 
 
@@ -72,6 +92,11 @@ def possessive_ending(view: str, start: int, end: int) -> int | None:
         return end - 2
     bare = view[end : end + 1] in ("'", "’") and view[end - 1] in ("s", "S") and not view[end + 1 : end + 2].isalnum()
     return end if bare else None
+
+
+def without_ending(word: str) -> str:
+    """Drop what makes the name of a people of a country's: of the folded "russian", "russia"."""
+    return word[:-1] if word.endswith(_OF_PEOPLES) else word
 
 
 # Persons -------------------------------------------------------------------------------------------------------------

@@ -80,6 +80,7 @@ class NameWords(_Strict):
     organizations: _Organizations
     calendar: _Words
     peoples: _Words
+    parties: _Words
 
     def honorific_gender(self, word: str) -> Gender | None:
         """Tell what a folded courtesy title says ("mrs")."""
@@ -108,8 +109,13 @@ class SourceNouns(_Strict):
     organization: frozenset[str]
     place: frozenset[str]
     named_by_owner: frozenset[str]
+    of_states: frozenset[str]
+    issued: frozenset[str]
+    beside: frozenset[str]
     strict: frozenset[str]
     general: frozenset[str]
+    agentive: tuple[str, ...]
+    things: frozenset[str]
     commercial: frozenset[str]
     alike: tuple[frozenset[str], ...]
     parts: frozenset[str]
@@ -119,6 +125,13 @@ class SourceNouns(_Strict):
     def __contains__(self, noun: object) -> bool:
         """Whether a noun in the singular is one for a source."""
         return noun in self.person or noun in self.organization or noun in self.document or noun in self.group
+
+    def is_person(self, noun: str) -> bool:
+        """Whether a noun in the singular can be said of one person, by the list or by its ending ("presenter")."""
+        if noun in self.person:
+            return True
+        listed = noun in self.organization or noun in self.document or noun in self.group or noun in self.things
+        return noun.endswith(self.agentive) and not listed
 
     def singular(self, word: str, lemma: str) -> str:
         """Return the singular of a word for a source, whatever lemma it was given; both in small letters."""
@@ -182,7 +195,7 @@ def fold(word: str) -> str:
     """Lower-case a word, without accents and full stops, so that spellings of one name agree."""
     if word.isascii():
         return word.lower().replace(".", "")
-    return without_accents(word.replace("’", "'")).casefold().replace(".", "")
+    return without_accents(word.replace("’", "'").replace("\u00ad", "")).casefold().replace(".", "")
 
 
 def without_accents(text: str) -> str:

@@ -7,7 +7,7 @@ import re
 from quotex.english.closed import ARTICLES, DEFINITE_ARTICLE, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
 from quotex.english.patterns import alternation
 
-__all__ = ["AGE", "AGED", "BEHIND", "END", "OPENINGS", "ORIGIN", "RELATIVE", "TAG", "aged"]
+__all__ = ["AGE", "AGED", "BEHIND", "END", "ISSUED", "OPENINGS", "ORIGIN", "RELATIVE", "TAG", "aged"]
 
 _PERSONAL = ["his", "her", "their"]
 _NOW = "now"
@@ -21,6 +21,7 @@ _CLAUSES = [
 # fmt: on
 _BELONGING = ["at", "from", "for", "with", "of", "in"]
 _AND = "and"
+_ISSUING = ["by", "from"]
 _OFFICES = ["of", "at", "for"]
 
 OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | {"-"}
@@ -42,6 +43,9 @@ END = re.compile(
 """Where a role ends at the latest."""
 ORIGIN = re.compile(rf"\b(?:{alternation(_BELONGING)}) ((?:{alternation([*ARTICLES, *POSSESSIVE_DETERMINERS])}) )")
 """What opens the words for the body that somebody is of: "at the "."""
+
+ISSUED = re.compile(rf"\b(?:{alternation(_ISSUING)}) (?:(?:{alternation(ARTICLES)}) )?$")
+"""What stands right before the one who let a document out: "published by the "."""
 
 AGE = re.compile(r",? \(?(\d{1,3})\b(?=[,.;)])")
 """An age behind a name: ", 31,"."""

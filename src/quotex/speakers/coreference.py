@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule
 from quotex.quotes import Quotation
-from quotex.speakers.confidence import Way, confidence_of
+from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.continuation import carry_on
 from quotex.speakers.drafts import Resolution
 from quotex.speakers.entities import Entity
@@ -21,7 +21,7 @@ from quotex.text import Layout, RangeIndex
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["resolve", "resolve_ways"]
+__all__ = ["resolve", "resolve_choices"]
 
 _RULES = {
     Way.LABEL: MentionRule.LABEL,
@@ -41,21 +41,34 @@ def resolve(layout: Layout, doc: Doc, quotations: Sequence[Quotation]) -> Resolu
     Returns:
         The speakers that speak, and for each quotation which one, or None.
     """
-    return resolve_ways(layout, doc, quotations)[0]
+    return resolve_choices(layout, doc, quotations)[0]
 
 
-def resolve_ways(layout: Layout, doc: Doc, quotations: Sequence[Quotation]) -> tuple[Resolution, list[Way]]:
-    """Tell who speaks, as :func:`resolve`, and for each quotation by what its speaker was found."""
+def resolve_choices(
+    layout: Layout, doc: Doc, quotations: Sequence[Quotation]
+) -> tuple[Resolution, list[Choice], Mapping[Entity, Entity]]:
+    """Tell who speaks, as :func:`resolve`; for each quotation how it was chosen; and which entities are others."""
     names, left = find_names(layout, read_words(layout, doc))
     register = Identities(layout, names, left)
-    walk = ReferenceResolver(layout, doc, quotations, register, MentionReader(layout.view, doc, register.names))
-    speakers = carry_on(layout, quotations, walk.run())
-    ways = [walk.way(i) for i in range(len(quotations))]
-    _mention_sources(quotations, speakers, ways)
-    return _cast(speakers, ways), ways
+    reader = MentionReader(layout.view, doc, register.names, lambda name: register.candidates(name)[0].is_person)
+    walk = ReferenceResolver(layout, doc, quotations, register, reader)
+    own = walk.run()
+    speakers = carry_on(layout, quotations, own)
+    choices: list[Choice] = []
+    for i, entity in enumerate(speakers):
+        choice = walk.choices.get(i)
+        if choice is None or (entity is not None and own[i] is None):
+            before = quotations[i].continues
+            told = {ALWAYS: 1.0, "continues": float(before is not None)}
+            choice = choose(Way.FLOW, [(entity, told)] if entity is not None else [], least=0.0)
+        choices.append(choice)
+    _mention_sources(layout.text, quotations, speakers, [choice.way for choice in choices])
+    return _cast(speakers, choices), choices, walk.same
 
 
-def _mention_sources(quotations: Sequence[Quotation], speakers: Sequence[Entity | None], ways: Sequence[Way]) -> None:
+def _mention_sources(
+    text: str, quotations: Sequence[Quotation], speakers: Sequence[Entity | None], ways: Sequence[Way]
+) -> None:
     """Make every source a mention of its speaker that is none yet: "A.", or "the lawyer" in "the lawyer, Ann Lee,"."""
     places = {
         entity: RangeIndex([place for place, _ in entity.speaker().mentions])
@@ -64,16 +77,18 @@ def _mention_sources(quotations: Sequence[Quotation], speakers: Sequence[Entity 
     }
     for quotation, entity, way in zip(quotations, speakers, ways, strict=True):
         if entity is not None and quotation.source is not None and not places[entity].touches(quotation.source):
-            entity.mentions[quotation.source] = _RULES.get(way, MentionRule.DESCRIPTION)
+            source = quotation.source.trimmed(text)
+            entity.mentions[source if source.of(text) else quotation.source] = _RULES.get(way, MentionRule.DESCRIPTION)
 
 
-def _cast(speakers: Sequence[Entity | None], ways: Sequence[Way]) -> Resolution:
+def _cast(speakers: Sequence[Entity | None], choices: Sequence[Choice]) -> Resolution:
     """Order the entities that speak by their first mentions."""
     drafts = [(entity.speaker(), entity) for entity in dict.fromkeys(a for a in speakers if a is not None)]
     drafts.sort(key=lambda d: d[0].mentions[0])
     number = {entity: i for i, (_, entity) in enumerate(drafts)}
+    sure = [round(choice.confidence, 3) for choice in choices]
     return Resolution(
         speakers=tuple(speaker for speaker, _ in drafts),
         speaker_of=tuple(None if a is None else number[a] for a in speakers),
-        confidence_of=tuple(None if a is None else confidence_of(w) for a, w in zip(speakers, ways, strict=True)),
+        confidence_of=tuple(None if a is None else c for a, c in zip(speakers, sure, strict=True)),
     )

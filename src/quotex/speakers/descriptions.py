@@ -3,59 +3,98 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind
+from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE
-from quotex.english.people import fold, folded_words, source_nouns
-from quotex.english.roles import AGED
-from quotex.parse.phrases import compounds, phrase
-from quotex.speakers.discourse import Discourse
+from quotex.english.names import NEWS, without_ending
+from quotex.english.people import Gender, fold, folded_words, source_nouns
+from quotex.english.roles import AGED, ISSUED
+from quotex.parse.grammar import (
+    is_adjectival,
+    is_determiner,
+    is_noun,
+    is_possessive_ending,
+    is_proper_noun,
+    opens_sentence,
+)
+from quotex.parse.names import continues_entity, is_named, is_people
+from quotex.parse.phrases import compounds, is_descriptive, phrase
+from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
+from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
-from quotex.speakers.mentions import Mention, MentionReader, kind_of, mention_of
+from quotex.speakers.mentions import Mention, MentionReader, kind_of, mention_of, singular
+from quotex.speakers.names import Name
 from quotex.speakers.roles import Role, RoleFinder
 from quotex.text import Range
 
-__all__ = ["DescriptionResolver"]
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
+__all__ = ["DescriptionResolver", "described"]
+
+NOUN_BESIDE = Rule("speakers.noun-beside-name", "a noun for its kind beside a body's name is no part of the name")
+OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of its kind by whose it is")
+ISSUER = Rule("speakers.issuer", "a document is known by who let it out")
+
+AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
+ROLE_TOLD = Rule("speakers.role-told", "an office is not that of somebody of whom another one is told")
+
+_SURE = 0.6
+"""How sure one must be of whom a description points back to for it to be a role of theirs."""
+_BESIDE = re.compile(rf" (?:{NEWS} )?")
 _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
 
 
 class DescriptionResolver:
     """Finds or makes the entity for a source that a noun heads."""
 
-    def __init__(self, text: str, reader: MentionReader, discourse: Discourse, roles: RoleFinder) -> None:
+    def __init__(
+        self,
+        text: str,
+        reader: MentionReader,
+        discourse: Discourse,
+        roles: RoleFinder,
+        entity_of: Callable[[Name], Entity | None],
+    ) -> None:
+        self._of = entity_of
         self._text = text
         self._reader = reader
         self._discourse = discourse
         self._roles = roles
         self._entities = discourse.entities
 
-    def resolve(self, mention: Mention) -> Entity:
-        """Return the entity for words such as "the senator", "the Harlow campaign", "a senior official"."""
-        if aged := AGED.match(mention_of(mention, self._text).of(self._text)):
-            known = next(iter(self._entities.latest(aged[1])), None) or self._discourse.anyone()
-            if known is not None:
-                return known
+    def resolve(self, mention: Mention, place: Place) -> Choice:
+        """Choose the entity for words such as "the senator", "the Harlow campaign", "a senior official"."""
+        aged = AGED.match(mention_of(mention, self._text).of(self._text))
+        if aged and (of_age := self._of_age(aged[1], place)).chosen is not None:
+            return of_age
         kind = kind_of(mention)
-        named = self._named(mention, kind)
-        if named is not None:
-            return named
-        if mention.definite and not mention.plural and (known := self._known(mention, kind)) is not None:
-            self._entities.note(mention.noun, known)
-            if known.identity is not None and known.kind is SpeakerKind.PERSON:
-                known.roles += self._role(mention)
-            return known
-        return self.described(mention, kind)
+        if (named := self._named(mention, kind)) is not None:
+            return described(named, mention)
+        choice: Choice | None = None
+        if mention.definite and not mention.plural:
+            choice = self._known(mention, kind, place)
+            if (known := choice.chosen) is not None:
+                self._entities.note(mention.noun, known)
+                if known.identity is not None and known.kind is SpeakerKind.PERSON and choice.confidence > _SURE:
+                    known.roles += self._role(mention)
+                return choice
+        choice = choice or described(None, mention)
+        choice.chosen = self.described(mention, kind)
+        return choice if choice.candidates else described(choice.chosen, mention, titled=place.titled)
 
-    def mentioned(self, mention: Mention) -> Entity | None:
+    def mentioned(self, mention: Mention, place: Place) -> Entity | None:
         """Return what a noun that says nothing stands for, or a new entity for what could speak.
 
         A person that is not known yet is left to when they speak: whoever does may be named by then.
         """
         kind = kind_of(mention)
         if kind is SpeakerKind.PERSON:
-            return self._known(mention, kind) if mention.definite else None
-        return self.resolve(mention) if mention.noun in source_nouns() else None
+            return self._known(mention, kind, place).chosen if mention.definite else None
+        return self.resolve(mention, place).chosen if mention.noun in source_nouns() else None
 
     def described(self, mention: Mention, kind: SpeakerKind) -> Entity:
         """Return an unnamed source: the one described before in the same words, or a new one.
@@ -76,38 +115,137 @@ class DescriptionResolver:
         return entity
 
     def _named(self, mention: Mention, kind: SpeakerKind) -> Entity | None:
-        """Return the body or document that a name before the noun names: "the Harlow campaign", "a Marist poll"."""
-        nouns, token = source_nouns(), mention.token
-        if token is None or mention.plural or mention.noun not in nouns.titled | nouns.named_by_owner:
+        """Return the body or document that is named by what stands before the noun, or by who let it out."""
+        if mention.token is None or (mention.plural and kind is not SpeakerKind.DOCUMENT):
             return None
-        names = [n for n in self._reader.names_in(Range(mention.span.start, token.idx)) if n.span.end <= token.idx]
-        if not names or names[-1].possessive or not _ONLY_NOUNS.fullmatch(self._text, names[-1].span.end, token.idx):
+        nouns = source_nouns()
+        names = [n for n in self._reader.names_in(mention.span) if n.span.end <= mention.token.idx]
+        owner = names[-1] if names else None
+        between = owner is not None and _ONLY_NOUNS.fullmatch(self._text, owner.span.end, mention.token.idx)
+        titled = mention.noun in nouns.titled and not mention.plural
+        if titled and owner is not None and between and not owner.possessive:
+            return self._called(Range(owner.span.start, _end(mention.token)), mention.noun, kind)
+        if kind is SpeakerKind.DOCUMENT:
+            return self._issued(mention, owner if between else None) if mention.noun in nouns.issued else None
+        if kind is SpeakerKind.PERSON:
             return None
-        span = Range(names[-1].span.start, token.idx + len(token))
-        words = f"{names[-1].span.of(self._text).casefold()} {mention.noun}"
+        beside = _BESIDE.fullmatch(self._text, owner.span.end, mention.token.idx) if owner else None
+        if owner is not None and beside and not owner.possessive and mention.noun in nouns.beside:
+            body = self._of(owner)
+            is_body = body is not None and body.kind is SpeakerKind.ORGANIZATION and not body.is_place
+            if is_body and NOUN_BESIDE.decides(mention.span):
+                return body
+        if mention.noun in nouns.named_by_owner and (start := self._owner_start(mention.token)) is not None:
+            return self._called(Range(start, _end(mention.token)), mention.noun, SpeakerKind.ORGANIZATION)
+        return None
+
+    def _owner_start(self, noun: Token) -> int | None:
+        """Return where the name of what owns a body begins: "<Norland's> foreign ministry", "the <Sorrish> army"."""
+        owner: Token | None = None
+        for token in reversed(noun.doc[phrase(noun)[0].i : noun.i]):
+            if token.text[:1].isupper() and not (token.lower_ in ARTICLES or is_determiner(token)):
+                owner = token
+            elif (owner is not None and is_possessive_ending(token)) or not (
+                is_noun(token) or is_descriptive(token) or is_possessive_ending(token) or _is_joined(token)
+            ):
+                break
+        if owner is None or (opens_sentence(owner) and not (is_proper_noun(owner) or is_named(owner))):
+            return None
+        if singular(noun) not in source_nouns().of_states and (is_people(owner) or is_adjectival(owner)):
+            return None
+        names = self._reader.names_in(Range(owner.idx, noun.idx))
+        person = next((n for n in names if n.possessive and n.person > n.body), None)
+        if person is not None:
+            return person.span.start if singular(noun) not in source_nouns().group else None
+        while continues_entity(owner):
+            owner = owner.nbor(-1)
+        if owner.lower_ in ARTICLES:
+            owner = owner.nbor(1)
+        return owner.idx if OWNER_AND_NOUN.decides(owner.idx) else None
+
+    def _called(self, span: Range, noun: str, kind: SpeakerKind) -> Entity:
+        """Return what has a name without an identity, by its words."""
+        words = " ".join(without_ending(word) for word in folded_words(span.of(self._text)) if len(word) > 1)
         entity = self._entities.called(words)
         if entity is None:
-            named_kind = SpeakerKind.DOCUMENT if kind is SpeakerKind.DOCUMENT else SpeakerKind.ORGANIZATION
-            entity = Entity(named_kind, name=span)
+            entity = Entity(kind, name=span, noun=noun)
+            self._entities.describe(words, entity)
+        self._entities.note(noun, entity)
+        return entity
+
+    def _issued(self, mention: Mention, owner: Name | None) -> Entity | None:
+        """Return the document that is known by who let it out: "a Harbour Board statement", "a report by the Board"."""
+        if owner is None:
+            behind = [
+                n for n in self._reader.names_in(mention.span) if mention.token and n.span.start > mention.token.idx
+            ]
+            owner = next((n for n in behind if ISSUED.search(self._text, mention.span.start, n.start)), None)
+        issuer = self._of(owner) if owner is not None else None
+        if (
+            owner is None
+            or issuer is None
+            or issuer.is_place
+            or issuer.kind is not SpeakerKind.ORGANIZATION
+            or not ISSUER.decides(mention.span)
+        ):
+            return None
+        span = issuer.identity.fullest.span if issuer.identity else owner.span
+        words = f"{' '.join(folded_words(span.of(self._text)))} {mention.noun}"
+        entity = self._entities.called(words)
+        if entity is None:
+            entity = Entity(SpeakerKind.DOCUMENT, name=span, noun=mention.noun)
             self._entities.describe(words, entity)
         self._entities.note(mention.noun, entity)
         return entity
 
-    def _known(self, mention: Mention, kind: SpeakerKind) -> Entity | None:
-        """Return whom "the senator" or "the bank" points back to: one called so before, else the one in focus."""
-        latest = [a for a in self._entities.latest(mention.noun) if kind is not SpeakerKind.PERSON or a.kind is kind]
-        called = max(latest, key=self._discourse.salience, default=None)
-        if kind is SpeakerKind.PERSON and mention.noun in source_nouns().unnamed:
-            called = self._introduced(mention, called) or called
-        faded = called is not None and called.identity is None and self._discourse.salience(called) == 0
-        if called is not None and not faded:
-            return called
-        if kind is SpeakerKind.ORGANIZATION and mention.noun not in source_nouns().named_by_owner:
-            place = mention.noun in source_nouns().place
-            return self._discourse.body(place=place, fits=lambda entity: self._can_be(mention, entity)) or called
-        if kind is SpeakerKind.PERSON and mention.noun not in source_nouns().unnamed:
-            return self._discourse.bearer(source_nouns().noun_gender(mention.noun))
-        return called
+    def _known(self, mention: Mention, kind: SpeakerKind, place: Place) -> Choice:
+        """Choose whom "the senator" or "the bank" points back to: one called so, or that can be."""
+        nouns, noun = source_nouns(), mention.noun
+        called = self._entities.latest(noun)
+        if kind is SpeakerKind.PERSON:
+            if noun in nouns.unnamed and (new := self._introduced(mention, called[0] if called else None)):
+                called = [new, *called]
+            gender = nouns.noun_gender(noun)
+            called = [e for e in called if e.kind is SpeakerKind.PERSON and gender in (None, e.gender or gender)]
+            others = self._discourse.recent(
+                SpeakerKind.PERSON, fits=lambda e: self._can_bear(noun, gender, e) and noun not in nouns.unnamed
+            )
+        else:
+            gender = None
+            kinds = [SpeakerKind.ORGANIZATION] if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.UNKNOWN) else [kind]
+            others = self._discourse.recent(*kinds, fits=lambda e: self._can_be(mention, e))
+        rows: list[tuple[Entity, Features]] = []
+        candidates = dict.fromkeys([*called, *others])
+        for entity in candidates:
+            told = {
+                "called": float(entity in called),
+                "latest": float(bool(called) and entity is called[0]),
+                "says_so": float(kind is not SpeakerKind.PERSON and noun in self._words(entity)),
+                "person": float(kind is SpeakerKind.PERSON),
+                "has_role": float(bool(entity.roles)),
+                "only": float(len(candidates) == 1),
+                "last": float(entity is max(candidates, key=self._discourse.focus)),
+            }
+            rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
+        return choose(Way.NOUN, rows)
+
+    def _of_age(self, noun: str, place: Place) -> Choice:
+        """Choose whom "the 31-year-old" stands for: whose age was told so, else a named person."""
+        told = self._entities.latest(noun)
+        if told and AGE_TOLD.decides(place.paragraph):
+            return choose(Way.NOUN, [(told[0], {ALWAYS: 1.0, "aged": 1.0})], least=0.0)
+        named = self._discourse.recent(SpeakerKind.PERSON, fits=lambda e: e.identity is not None)
+        return choose(Way.PRONOUN, [(e, {**self._discourse.features(e, place), "aged": 1.0}) for e in named])
+
+    def _can_bear(self, noun: str, gender: Gender | None, entity: Entity) -> bool:
+        """Whether a person can be called by a noun that was not used of them before.
+
+        A noun that tells the gender ("the mother of three") can be said of anyone it fits, an office ("the
+        candidate") only of someone whose office has not been told.
+        """
+        if entity.identity is None:
+            return False
+        return entity.gender in (None, gender) if gender else not entity.roles or not ROLE_TOLD.decides(0)
 
     def _can_be(self, mention: Mention, entity: Entity) -> bool:
         """Whether a body's name lets it be "the ministry", or "the bank"."""
@@ -154,3 +292,32 @@ class DescriptionResolver:
         words = span.of(self._text).casefold()
         first, _, rest = words.partition(" ")
         return rest if rest and first in ARTICLES | DEFINITE else words
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether a hyphen joins a token to the word before it: "<Norland>-run"."""
+    return token.is_punct or (token.i > 0 and not token.nbor(-1).whitespace_)
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token)
+
+
+def described(entity: Entity | None, mention: Mention, *, titled: bool = False) -> Choice:
+    """Say how likely what is described is what speaks, and rightly left without a name, or given one."""
+    if entity is None:
+        return Choice(Way.DESCRIPTION, ())
+    features = {
+        ALWAYS: 1.0,
+        "plural": float(mention.plural),
+        "definite": float(mention.definite),
+        "titled": float(titled),
+        "owner": float(entity.name is not None),
+        "beside": float(entity.identity is not None),
+        "person": float(entity.kind is SpeakerKind.PERSON),
+        "group": float(entity.kind is SpeakerKind.GROUP),
+        "document": float(entity.kind is SpeakerKind.DOCUMENT),
+        "unknown": float(entity.kind is SpeakerKind.UNKNOWN),
+        "bare": float(not (mention.plural or mention.definite) and mention.token is not None and not mention.token.i),
+    }
+    return choose(Way.DESCRIPTION, [(entity, features)], least=0.0)

@@ -1,95 +1,121 @@
-"""Who is on the scene at a point of the text: all entities so far, and how much each is in focus."""
+"""Who is on the scene at a point of the text: all entities so far, and how each was last mentioned."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import log2
 
 from quotex.contract.records import SpeakerKind
 from quotex.english.people import Gender
+from quotex.speakers.choice import ALWAYS, Features
 from quotex.speakers.entities import Entities, Entity
-from quotex.speakers.salience import Salience
 
-__all__ = ["CLEAR", "Discourse"]
+__all__ = ["Discourse", "Place"]
 
-CLEAR = 2.0
-"""How many times as salient as the next one a candidate must be to be chosen without doubt."""
+_LATELY = 4  # sentences
+_MOST = 12
+"""How many of a kind are candidates at once, the latest mentioned: what makes a document take linear time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How something is mentioned.
+
+    Attributes:
+        paragraph: its number.
+        subject, object: of its clause.
+        quoted: between quotation marks.
+        titled: in the title.
+    """
+
+    paragraph: int
+    subject: bool = False
+    object: bool = False
+    quoted: bool = False
+    titled: bool = False
+
+
+@dataclass(slots=True)
+class _Seen:
+    place: Place
+    sentence: int
+    before: int = -100
+    number: int = 0
+    mentions: int = 0
+    speaks: int = 0
 
 
 class Discourse:
-    """Entities and the focus on them; persons, groups, and bodies with documents are kept apart."""
+    """Entities and how they were mentioned; persons, groups, and bodies with documents are kept apart."""
 
     def __init__(self) -> None:
         self.entities = Entities()
-        self._persons: Salience[Entity] = Salience()
-        self._groups: Salience[Entity] = Salience()
-        self._bodies: Salience[Entity] = Salience()
+        self._seen: dict[Entity, _Seen] = {}
+        self._recent: dict[SpeakerKind, dict[Entity, None]] = {}
+        self._sentence = self._mentions = 0
+        self._mentions_of: Counter[SpeakerKind] = Counter()
+        self._last_speaker: Entity | None = None
 
     def advance(self, sentence: int) -> None:
         """Go on to a later sentence."""
-        for focus in (self._persons, self._groups, self._bodies):
-            focus.advance(sentence)
+        self._sentence = sentence
 
-    def mention(self, entity: Entity, weight: float) -> None:
-        """Bring an entity into focus."""
-        self._focus(entity).mention(entity, weight)
+    def mention(self, entity: Entity, place: Place, *, speaks: bool = False) -> None:
+        """Note that an entity is mentioned, and perhaps speaks."""
+        seen = self._seen.get(entity)
+        if seen is None:
+            seen = self._seen[entity] = _Seen(place, self._sentence)
+        elif seen.sentence < self._sentence:
+            seen.before = seen.sentence
+        seen.place, seen.sentence = place, self._sentence
+        seen.mentions += 1
+        self._mentions += 1
+        self._mentions_of[entity.kind] += 1
+        seen.number = self._mentions
+        seen.speaks += speaks
+        recent = self._recent.setdefault(entity.kind, {})
+        recent.pop(entity, None)
+        recent[entity] = None
+        if speaks and not place.quoted:
+            self._last_speaker = entity
 
-    def salience(self, entity: Entity) -> float:
-        """Return how much an entity is in focus."""
-        return self._focus(entity).weight(entity)
+    def recent(self, *kinds: SpeakerKind, fits: Callable[[Entity], bool] = lambda _: True) -> Iterator[Entity]:
+        """Yield the entities of these kinds that were mentioned last and fit, a kind after the other, latest first."""
+        for kind in kinds:
+            for _, entity in zip(range(_MOST), reversed(self._recent.get(kind, {})), strict=False):
+                if fits(entity):
+                    yield entity
 
-    def person(self, gender: Gender | None, but: Collection[Entity] = ()) -> Entity | None:
-        """Return the person in focus that a pronoun of this gender can stand for; learn the gender from it.
+    def features(self, entity: Entity, place: Place, gender: Gender | None = None) -> Features:
+        """Describe an entity as a candidate for words at a place."""
+        seen = self._seen.get(entity)
+        if seen is None:
+            return {ALWAYS: 1.0, "new": 1.0}
+        behind = self._sentence - seen.sentence
+        return {
+            ALWAYS: 1.0,
+            "distance": min(5.0, log2(1 + behind)),
+            "same_sentence": float(behind == 0),
+            "same_paragraph": float(seen.place.paragraph == place.paragraph),
+            "subject": float(seen.place.subject),
+            "object": float(seen.place.object),
+            "quoted": float(seen.place.quoted),
+            "titled": float(seen.place.titled),
+            "mentions": min(4.0, log2(seen.mentions)),
+            "share": seen.mentions / max(1, self._mentions_of[entity.kind]),
+            "before": float(self._sentence - seen.before <= _LATELY),
+            "spoke_last": float(entity is self._last_speaker),
+            "speaks": min(3.0, log2(1 + seen.speaks)),
+            "named": float(entity.identity is not None or entity.name is not None),
+            "agrees": float(gender is not None and entity.gender is gender),
+            "place": float(entity.is_place),
+            "group": float(entity.kind is SpeakerKind.GROUP),
+            "document": float(entity.kind is SpeakerKind.DOCUMENT),
+        }
 
-        Args:
-            gender: of the pronoun.
-            but: whom it cannot stand for.
-        """
-
-        def fits(entity: Entity) -> bool:
-            return entity.gender in (None, gender) and entity not in but
-
-        found = self._persons.best(fits)
-        if found is None or found.gender is gender:
-            return found
-        sure = self._persons.best(lambda a: a.gender is gender and a not in but)
-        if sure is not None and self.salience(sure) * CLEAR > self.salience(found):
-            return sure
-        found.gender = gender
-        return found
-
-    def body(self, *, place: bool, fits: Callable[[Entity], bool] = lambda _: True) -> Entity | None:
-        """Return the organisation in focus that fits, or the place."""
-        return self._bodies.best(lambda a: a.kind is SpeakerKind.ORGANIZATION and a.is_place == place and fits(a))
-
-    def neuter(self) -> Entity | None:
-        """Return whom "it" stands for: an organisation or document before a place."""
-        body, place = self._bodies.best(lambda a: not a.is_place), self.body(place=True)
-        if body is None or place is None:
-            return body or place
-        return body if self.salience(body) * CLEAR >= self.salience(place) else place
-
-    def bearer(self, gender: Gender | None) -> Entity | None:
-        """Return the named person in focus that a noun not used before can stand for.
-
-        A noun that tells the gender ("the mother of three") can be said of anyone it fits, an office ("the
-        candidate") only of someone whose office has not been told.
-        """
-        return self._persons.best(
-            lambda a: a.identity is not None and (a.gender in (None, gender) if gender else not a.roles)
-        )
-
-    def anyone(self) -> Entity | None:
-        """Return the named person in focus."""
-        return self._persons.best(lambda a: a.identity is not None)
-
-    def plural(self) -> Entity | None:
-        """Return whom "they" stands for: a group in focus, else an organisation."""
-        group, body = self._groups.best(lambda a: True), self.body(place=False)
-        if group is None or body is None:
-            return group or body
-        return group if self.salience(group) * CLEAR >= self.salience(body) else body
-
-    def _focus(self, entity: Entity) -> Salience[Entity]:
-        if entity.kind is SpeakerKind.PERSON:
-            return self._persons
-        return self._groups if entity.kind is SpeakerKind.GROUP else self._bodies
+    def focus(self, entity: Entity) -> int:
+        """Order entities by how lately they were mentioned."""
+        seen = self._seen.get(entity)
+        return seen.number if seen else -1

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from quotex.english.names import (
+    BINDING,
     acronym,
     family_stems,
     short_forms,
@@ -54,11 +55,22 @@ class Identity:
 
     @cached_property
     def fullest(self) -> Name:
-        """The name with the most words, the first of its length; not from a headline if it can be helped.
+        """The name with the most words, the first of its length; not from a headline or speech if it can be helped.
 
-        To be asked when the register is complete.
+        What only stands before a name that is whole without it ("Crooked Carla Marsh") is left out. To be asked when
+        the register is complete.
         """
-        return max(self.names, key=lambda n: (n.plain, len(n.words), sum(map(len, n.words)), -n.span.start))
+        forms = Counter(n.words for n in self.names)
+        whole = [n for n in self.names if not (len(n.words) > 2 and self._is_whole(n.words[1:], forms, n.words[0]))]
+        return max(
+            whole or self.names,
+            key=lambda n: (n.plain, not n.spoken, len(n.words), sum(map(len, n.words)), -n.span.start),
+        )
+
+    def _is_whole(self, rest: tuple[str, ...], forms: Counter[tuple[str, ...]], first: str) -> bool:
+        if self.is_person:
+            return rest in forms and rest[0] in given_names() and not given_names().is_known(first)
+        return forms[rest] > forms[(first, *rest)]
 
 
 class Identities:
@@ -165,7 +177,9 @@ class Identities:
             self._add(identity, name)
             if known:
                 continue
-            forms = (name.words, name.words[-1:], name.words[:1], (acronym(name.words),), without_purpose(name.words))
+            forms = [name.words, name.words[-1:], name.words[:1], (acronym(name.words),), without_purpose(name.words)]
+            if name.words[-1] in source_nouns().of_states:
+                forms.append(name.words[1:])
             for form in dict.fromkeys(forms):
                 if identity not in self._forms[form]:
                     self._forms[form].append(identity)
@@ -201,7 +215,8 @@ class Identities:
         return [
             i
             for i in bodies
-            if i.names[0].words[-1] == name.words[0] and name.words[0] in name_words().organizations.words
+            if name.words[0] in name_words().organizations.words
+            and (i.names[0].words[-1] == name.words[0] or i.names[0].words[1] in BINDING)
         ]
 
     def _names_outside(self, layout: Layout, left: list[Word]) -> list[Name]:

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import SpeakerKind
+from quotex.contract.rules import Rule
 from quotex.english.closed import COUNTING, DEFINITE, FROM, INDEFINITE, OF, PRONOUNS, RELATIVE
-from quotex.english.names import is_linked, is_list
+from quotex.english.names import NAMED_BY_CLAUSE, OPENS_ROLE, is_linked, is_list
 from quotex.english.people import source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people
 from quotex.parse.tokens import TokenIndex
 from quotex.speakers.names import Name
+from quotex.speakers.words import is_acronym
 from quotex.text import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 __all__ = ["Form", "Mention", "MentionReader", "kind_of", "mention_of", "singular"]
+
+NAME_FIRST = Rule("speakers.name-first", "a name with a mark behind it is who speaks, whatever describes them there")
+CLAUSE_NAMES = Rule("speakers.clause-names", "who gives a name, or is called so, has it")
+BODY_BEHIND = Rule("speakers.body-behind", "the name behind a noun for its kind is the body's")
+BY_ENDING = Rule("speakers.person-by-ending", "a noun that ends as those for doers do is a person's, if it speaks")
+APPOSED_LAST = Rule("speakers.apposed-last", "the name behind the comma is that of the one who is described before it")
+TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 
 _BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
 _NEAR = 120  # tokens
@@ -66,7 +76,10 @@ class Mention:
 class MentionReader:
     """Reads sources of one document."""
 
-    def __init__(self, view: str, doc: Doc, names: list[Name]) -> None:
+    def __init__(
+        self, view: str, doc: Doc, names: list[Name], is_person: Callable[[Name], bool] = lambda n: n.person > n.body
+    ) -> None:
+        self._is_person = is_person
         self._view = view
         self._names = names
         self._name_starts = [n.start for n in names]
@@ -118,9 +131,11 @@ class MentionReader:
             return Mention(Form.NOTHING, source)
         head = _head(tokens)
         names = self.names_in(source)
+        if (told := self._named_in(tokens, names, source)) is not None:
+            return Mention(Form.NAME, source, name=told, token=head)
         if _lists_persons(self._view, names) or _is_coordinated(head, tokens, names):
             return Mention(Form.SEVERAL, source, token=head, plural=True)
-        if head.lower_ in PRONOUNS and (not grammar.is_noun(head) or len(tokens) == 1):
+        if head.lower_ in PRONOUNS and not is_acronym(head) and (not grammar.is_noun(head) or len(tokens) == 1):
             return Mention(Form.PRONOUN, source, token=head)
         name = _heading_name(head, names, tokens) or self._name_behind(head, source)
         if name is None:
@@ -131,10 +146,43 @@ class MentionReader:
             and grammar.is_noun(behind)
             and not grammar.is_proper_noun(behind)
             and not name.possessive
-            and singular(behind) in source_nouns()
+            and (singular(behind) in source_nouns() or source_nouns().is_person(singular(behind)))
         ):
             return self._noun(behind, tokens, source)
         return Mention(Form.NAME, source, name=name, token=head)
+
+    def _named_in(self, tokens: list[Token], names: list[Name], source: Range) -> Name | None:
+        """Return the one person whose name the words give, whatever stands around it."""
+        persons = [n for n in names if self._is_person(n) and not n.possessive]
+        if not persons:
+            return self._body_behind(tokens, names, source)
+        first, last = persons[0], persons[-1]
+        behind = self._view[first.span.end : source.end]
+        if first.start <= tokens[0].idx and OPENS_ROLE.match(behind) and not _goes_on_listing(self._view, persons):
+            return first if NAME_FIRST.decides(source) else None
+        if self._view[last.span.end : source.end].strip(_EDGES + '"“”‘’ )'):
+            return None
+        before = self._view[source.start : last.start]
+        if NAMED_BY_CLAUSE.search(before):
+            return last if CLAUSE_NAMES.decides(source) else None
+        noun = _first_noun(tokens, last.start)
+        if noun is None or not (grammar.is_singular(noun) and source_nouns().is_person(singular(noun))):
+            return None
+        if before.endswith(", "):
+            return last if APPOSED_LAST.decides(source) else None
+        if len(persons) == 1 and _is_title_run(tokens, last) and TITLES_JOINED.decides(source):
+            return last
+        return None
+
+    def _body_behind(self, tokens: list[Token], names: list[Name], source: Range) -> Name | None:
+        """Return the body's name that ends the words, behind the noun for its kind: "state broadcaster Norlys"."""
+        if not names or names[-1].possessive or self._view[names[-1].span.end : source.end].strip(_EDGES + '"”’ )'):
+            return None
+        last = names[-1]
+        before = next((t for t in reversed(tokens) if t.idx < last.start), None)
+        if before is None or not (grammar.is_singular(before) and singular(before) in source_nouns().organization):
+            return None
+        return last if BODY_BEHIND.decides(source) else None
 
     def _name_behind(self, head: Token, source: Range) -> Name | None:
         """Return the name right behind words that were clipped before it: "the company's chairman", not "Jo Marsh"."""
@@ -161,6 +209,38 @@ class MentionReader:
             definite=determiner in DEFINITE,
             plural=counted or (grammar.may_be_plural(head) and not one),
         )
+
+
+def _goes_on_listing(view: str, persons: list[Name]) -> bool:
+    """Whether the person named first is one of several: "Jo Marsh, the mayor, and Al Reed"."""
+    between = [view[persons[0].span.end : n.start] for n in persons[1:]]
+    return any(is_list(each) for each in between) or (bool(between) and is_linked(between[0]))
+
+
+def _first_noun(tokens: list[Token], end: int) -> Token | None:
+    """Return the noun that heads the first phrase before an offset: "<lawyer> for the firm", "finance <minister>"."""
+    found: Token | None = None
+    for token in tokens:
+        if token.idx >= end or grammar.is_preposition(token) or token.is_punct:
+            break
+        if grammar.is_noun(token):
+            found = token
+        elif found is not None:
+            break
+    return found
+
+
+def _is_title_run(tokens: list[Token], name: Name) -> bool:
+    """Whether all before a name tells what the one person is: "chairman and chief executive Bill Harrow"."""
+    before = [t for t in tokens if t.idx < name.span.start]
+    if not before or not grammar.is_noun(before[-1]) or any(t.is_punct or grammar.is_finite(t) for t in before):
+        return False
+    preposition = next((i for i, t in enumerate(before) if grammar.is_preposition(t)), None)
+    if preposition is None:
+        return all(
+            grammar.is_singular(t) for t in before if grammar.is_noun(t) and singular(t) in source_nouns().person
+        )
+    return not source_nouns().is_person(singular(before[-1])) and not name.titles
 
 
 def singular(token: Token) -> str:
@@ -283,6 +363,8 @@ def kind_of(mention: Mention) -> SpeakerKind:
         return SpeakerKind.GROUP if mention.plural else SpeakerKind.ORGANIZATION
     if noun in nouns.document:
         return SpeakerKind.DOCUMENT
+    if nouns.is_person(noun) and BY_ENDING.decides(mention.span):
+        return SpeakerKind.GROUP if mention.plural else SpeakerKind.PERSON
     return SpeakerKind.GROUP if mention.plural else SpeakerKind.UNKNOWN
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from quotex.contract.rules import Rule
 from quotex.english.closed import FOR, OF
 from quotex.english.names import BINDING, LEADING, is_participle_of_name, title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
@@ -19,12 +20,20 @@ from quotex.parse import names as recognised
 from quotex.parse.grammar import is_plural, is_proper_noun, opens_sentence
 from quotex.speakers.evidence import evidence
 from quotex.speakers.words import Word
-from quotex.text import Layout, Range
+from quotex.text import Layout, Range, RangeIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["Name", "find_names", "make_name"]
+
+OWNED_BODY = Rule("speakers.owned-body", "a state's body, and an office, is named with its owner")
+EPITHET = Rule("speakers.epithet", "a word that is no given name, before one, is no part of the name")
+TITLE_ACRONYM = Rule("speakers.title-acronym", "an office in capitals is no name by itself")
+CAPITALS = Rule("speakers.capitals", "a row of words all in capitals is a heading, no name")
+PARTY = Rule("speakers.party", "a party's name by itself is a name, though it is its people's too")
+JOB_BEFORE = Rule("speakers.job-before-name", "a capitalised job is no part of the name behind it")
+MEMBERS_BEFORE = Rule("speakers.members-before-name", "a noun for several people is no part of the name behind it")
 
 _LABELS = frozenset(["q"])
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
@@ -46,6 +55,7 @@ class Name:
         possessive: "'s" follows.
         person, body: how much at this place speaks for a person, for an organisation or place.
         plain: it stands in running text, not in a headline that capitalises every word.
+        spoken: it stands between quotation marks.
     """
 
     span: Range
@@ -57,6 +67,7 @@ class Name:
     person: int
     body: int
     plain: bool = True
+    spoken: bool = False
 
 
 def _is_title_case(words: list[Word]) -> bool:
@@ -79,7 +90,8 @@ def find_names(layout: Layout, words: list[Word]) -> tuple[list[Name], list[Word
         if _is_title_case(paragraph):
             left += [w for w in paragraph if w.capitalised]
             continue
-        found = [n for run in _capitalised_runs(paragraph) for n in _split_run(layout, run)]
+        runs = [run for run in _capitalised_runs(paragraph) if not _is_heading(run)]
+        found = [n for run in runs for n in _split_run(layout, run)]
         names += found
         ends = iter(found)
         current = next(ends, None)
@@ -88,6 +100,9 @@ def find_names(layout: Layout, words: list[Word]) -> tuple[list[Name], list[Word
                 current = next(ends, None)
             if word.capitalised and (current is None or word.end <= current.span.start):
                 left.append(word)
+    speech = RangeIndex([Range(q.opening.start, q.closing.end) for q in layout.quoted if q.closing])
+    for name in names:
+        name.spoken = next(speech.around(name.span.start), None) is not None
     return _without_openings(layout, names), left
 
 
@@ -134,11 +149,15 @@ def _capitalised_runs(words: list[Word]) -> Iterator[list[Word]]:
         i = j
 
 
+def _is_heading(run: list[Word]) -> bool:
+    return len(run) > 3 and all(w.token.is_upper for w in run) and CAPITALS.decides((run[0].start, run[-1].end))
+
+
 def _continuation(words: list[Word], j: int) -> int:
     """Return how many words from j on go on with the name that ends before j; 0: it ends there."""
     previous, word = words[j - 1], words[j]
     if previous.possessive:
-        return 0
+        return int(_owns_body(words, j) and OWNED_BODY.decides(word.start))
     if word.binding in (", ", ",") and word.fold in name_words().suffixes.words:
         return 1
     if word.capitalised:
@@ -157,6 +176,18 @@ def _continuation(words: list[Word], j: int) -> int:
     if all(w in particles for w in between) and not (opens_sentence(previous.token) and not previous.can_be_name):
         return k - j + 1
     return k - j + 1 if _binds(words[max(0, j - 3) : j], between, words[j : k + 1]) else 0
+
+
+def _owns_body(words: list[Word], j: int) -> bool:
+    """Whether a possessive goes on as a body's name: "Norland's Defence Ministry", "U.S. Attorney's Office"."""
+    end = j
+    while end < len(words) and words[end].capitalised and words[end].binding == " ":
+        if source_nouns().of_states & {words[end].fold} and not recognised.is_person(words[j - 1].token):
+            return True
+        end += 1
+    owner = words[j - 1].fold
+    is_office = owner in name_words().titles.words or owner in source_nouns().group
+    return end > j and is_office and words[j].fold in name_words().organizations.words
 
 
 def _binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
@@ -234,7 +265,12 @@ def _is_title(words: list[Word], i: int) -> bool:
         return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)
     if word.fold in lexicon.titles.doubtful:
         return len(words) - i > 2 and not recognised.is_entity(word.token)
-    is_noun = word.fold in source_nouns().person and word.fold not in given_names()
+    is_noun = source_nouns().is_person(word.fold) and word.fold not in given_names()
+    if is_noun and word.fold not in source_nouns().person | lexicon.titles.words:
+        is_noun = (
+            i + 2 < len(words) and not given_names().is_known(word.fold) and given_names().is_known(words[i + 1].fold)
+        )
+        return is_noun and JOB_BEFORE.decides(word.start)
     return (is_noun or word.fold in lexicon.titles.words) and not _inside_body(word, words[i + 1 :])
 
 
@@ -281,15 +317,34 @@ def _trimmed(words: list[Word]) -> list[Word]:
     """Drop describing words at the start ("Democratic") and small ones at the end; nothing may be left."""
     body = words[-1].fold in name_words().organizations.words
     start, end = 0, len(words)
-    while start < end and (_is_small(words[start]) or (not body and _is_people(words[start]))):
+    while start < end and (_is_no_name(words[start]) or (not body and _is_people(words[start]))):
         start += 1
-    while end > start and (not words[end - 1].capitalised or _is_members(words[end - 1])):
+    if start + 1 < end and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
+        start += 1
+    if end - start > 2 and _is_epithet(words[start], words[start + 1]) and EPITHET.decides(words[start].start):
+        start += 1
+    whole = any(not word.capitalised for word in words[start:end])  # "Guild of Harbour Writers"
+    while end > start and (not words[end - 1].capitalised or (_is_members(words[end - 1]) and not whole)):
         end -= 1
+    if start == end and len(words) == 1 + (words[0].fold in LEADING) and _is_party(words[-1]):
+        return words[-1:] if PARTY.decides(words[-1].start) else []
     kept = words[start:end]
     return kept if any(not _is_only_noun(w) for w in kept) else []
 
 
-def _is_small(word: Word) -> bool:
+def _is_epithet(word: Word, behind: Word) -> bool:
+    names = given_names()
+    edge = opens_sentence(word.token) or recognised.opens_entity(behind.token)
+    return edge and behind.fold in names and not names.is_known(word.fold) and len(word.fold) > 2
+
+
+def _is_party(word: Word) -> bool:
+    return word.fold in name_words().parties.words and (not is_plural(word.token) or not opens_sentence(word.token))
+
+
+def _is_no_name(word: Word) -> bool:
+    if word.token.is_stop and opens_sentence(word.token) and word.fold not in given_names() and len(word.fold) > 2:
+        return not word.token.is_upper
     return word.fold in LEADING or not word.can_be_name or is_participle_of_name(word.fold)
 
 
@@ -313,6 +368,8 @@ def _is_only_noun(word: Word) -> bool:
     nouns = source_nouns()
     stem = word.fold.removesuffix("s")
     if stem in nouns.person or word.fold in name_words().titles.words:
+        if word.token.is_upper and len(word.fold) > 1 and TITLE_ACRONYM.decides(word.start):
+            return True
         return not _is_person_or_body(word)
     if not opens_sentence(word.token):
         return False

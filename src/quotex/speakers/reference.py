@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import log2
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, QuoteType, SpeakerKind
+from quotex.contract.rules import Rule
 from quotex.english.closed import (
     BY,
     DEFINITE_ARTICLE,
@@ -18,15 +20,15 @@ from quotex.english.closed import (
     THIRD_PLURAL,
 )
 from quotex.english.names import title_gender
-from quotex.english.people import PRONOUN_GENDERS, source_nouns
+from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.english.roles import AGE, aged
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people, is_person, is_region
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
-from quotex.speakers.confidence import Way
-from quotex.speakers.descriptions import DescriptionResolver
-from quotex.speakers.discourse import CLEAR, Discourse
+from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
+from quotex.speakers.descriptions import DescriptionResolver, described
+from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.identities import Identities, Identity
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of, singular
@@ -40,11 +42,13 @@ if TYPE_CHECKING:
 
 __all__ = ["ReferenceResolver"]
 
-_PRESENT = 0.5
-_SPEAKS = 1.0
-_UNNAMED = 0.5
-_QUOTED = 0.2
-_HEADLINE = 0.5
+_LEARNS = 0.6
+"""How sure one must be of whom a pronoun stands for to learn the gender from it."""
+
+AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
+GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
+KEPT_BARE = Rule("speakers.kept-bare", "a bare name is his to whom an article keeps it, naming all others in full")
+RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
 
 
 class ReferenceResolver:
@@ -59,15 +63,18 @@ class ReferenceResolver:
         self._register = register
         self._reader = reader
         self._discourse = Discourse()
+        self._referents: dict[Name, Entity | None] = {}
+        self._names: dict[Name, Choice] = {}  # those that several share
+        self.choices: dict[int, Choice] = {}  # by quotation
         self._roles = RoleFinder(layout.view, reader, lambda n: not register.candidates(n)[0].is_person)
-        self._descriptions = DescriptionResolver(layout.text, reader, self._discourse, self._roles)
+        self._descriptions = DescriptionResolver(layout.text, reader, self._discourse, self._roles, self._referents.get)
         self._letters = {i: letter for i, q in enumerate(quotations) if (letter := _letter(layout.text, q))}
         self._sources = {
             i: reader.read(q.source)
             for i, q in enumerate(quotations)
             if q.source is not None and i not in self._letters
         }
-        self._referents: dict[Name, Entity | None] = {}
+        self.same: dict[Entity, Entity] = {}  # described ones that are named
         self._authors: dict[SpeakerKind, Entity] = {}
         self._revealed: dict[Entity, Entity] = {}  # unnamed so far: "the neighbour, Jo Marsh"
         self._name_ends = [n.span.end for n in register.names]
@@ -79,7 +86,7 @@ class ReferenceResolver:
 
     def run(self) -> list[Entity | None]:
         """Return the entity of each quotation; None: it has no source, or one that could be anyone."""
-        found: dict[Range, Entity | None] = {}
+        found: dict[Range, Choice] = {}
         speakers: list[Entity | None] = [None] * len(self._quotations)
         for offset, event in self._events():
             self._discourse.advance(bisect_right(self._sentences, offset))
@@ -90,29 +97,23 @@ class ReferenceResolver:
             elif not _is_first_person(mention := self._sources[event]):
                 if mention.span not in found:
                     found[mention.span] = self._source(mention, event)
-                speakers[event] = found[mention.span]
+                self.choices[event] = found[mention.span]
+                speakers[event] = found[mention.span].chosen
         for i, mention in self._sources.items():
             if _is_first_person(mention):
                 outer = self._around(mention.span.start, but=i)
                 speakers[i] = speakers[outer] if outer is not None else self._author(mention)
+                told = {ALWAYS: 1.0, "outer": float(outer is not None)}
+                self.choices[i] = choose(Way.AUTHOR, [(e, told)] if (e := speakers[i]) else [], least=0.0)
         self._assign_answers(speakers)
         heard = dict.fromkeys(entity for entity in speakers if entity is not None)
-        same = namesakes(self._layout, heard, self._discourse.entities, self._register.identities) | self._revealed
-        for described, named in same.items():
-            named.mentions |= dict.fromkeys(described.mentions, MentionRule.NAMESAKE)
+        same = self.same = (
+            namesakes(self._layout, heard, self._discourse.entities, self._register.identities) | self._revealed
+        )
+        for unnamed, named in same.items():
+            named.mentions |= dict.fromkeys(unnamed.mentions, MentionRule.NAMESAKE)
         find_grounds(self._layout, (entity for entity in heard if entity not in same))
         return [same.get(entity, entity) if entity is not None else None for entity in speakers]
-
-    def way(self, quotation: int) -> Way:
-        """By what a quotation's speaker was found, as far as that says how sure it is."""
-        mention = self._sources.get(quotation)
-        if mention is None:
-            return Way.LABEL if quotation in self._letters else Way.FLOW
-        if mention.form is Form.NAME and mention.name is not None:
-            return Way.NAME if len(self._register.candidates(mention.name)) == 1 else Way.SHARED_NAME
-        if mention.form is Form.PRONOUN and mention.token is not None:
-            return Way.PRONOUN if mention.token.lower_ in PRONOUN_GENDERS else Way.OTHER_PRONOUN
-        return Way.NOUN if mention.definite and not mention.plural else Way.DESCRIPTION
 
     def _assign_answers(self, speakers: list[Entity | None]) -> None:
         """Give answers under the letter A to the person who speaks most elsewhere; none where two speak as much."""
@@ -123,6 +124,7 @@ class ReferenceResolver:
         for i, letter in self._letters.items():
             if letter == "A" and len(most) == 1:
                 speakers[i] = most[0]
+                self.choices[i] = choose(Way.LABEL, [(most[0], {ALWAYS: 1.0})], least=0.0)
 
     def _events(self) -> Iterator[tuple[int, Name | int | Token]]:
         """Yield names, pronouns, nouns and (by index) quotations with a source, in text order; a source at its end."""
@@ -160,7 +162,7 @@ class ReferenceResolver:
         entity.mentions[name.span] = MentionRule.SHORT_NAME
         if age := AGE.match(self._layout.view, name.span.end):
             self._discourse.entities.note(aged(age[1]), entity)
-        self._discourse.mention(entity, self._prominence(name.token, name.span.start))
+        self._discourse.mention(entity, self._place(name.token, name.span.start))
         if not identity.is_person:
             self._discourse.entities.note(name.words[-1], entity)
         elif self._around(name.span.start) is None:
@@ -188,37 +190,34 @@ class ReferenceResolver:
         candidates = self._register.candidates(name)
         if len(candidates) > 1 and (gender := title_gender(name.titles)):
             candidates = tuple(c for c in candidates if c.gender in (None, gender)) or candidates
-        return candidates[0] if len(candidates) == 1 else self._choose_namesake(candidates)
+        return candidates[0] if len(candidates) == 1 else self._choose_namesake(name, candidates)
 
-    def _choose_namesake(self, candidates: tuple[Identity, ...]) -> Identity | None:
-        """Choose among those who share a name that tells no more.
-
-        By convention a bare family name goes on with the one who was introduced first; another one takes it over
-        only while the first is out of focus.
-        """
-
-        def weight(identity: Identity) -> float:
-            return self._discourse.salience(self._discourse.entities.of(identity))
-
+    def _choose_namesake(self, name: Name, candidates: tuple[Identity, ...]) -> Identity | None:
+        """Choose among those who share a name that tells no more."""
         first = min(candidates, key=lambda c: (c.names[0].span, c.number))
-        if self._register.always_in_full(candidates, but=first):
+        if self._register.always_in_full(candidates, but=first) and KEPT_BARE.decides(name.span):
             return first
-        rival = max((c for c in candidates if c is not first), key=lambda c: (weight(c), -c.number))
-        here, there = weight(first), weight(rival)
-        if here > CLEAR * there or (here >= there and len(first.names) >= len(rival.names)):
-            return first
-        return rival if here == 0 and there > _PRESENT else None
+        place = self._place(name.token, name.span.start)
+        rows: list[tuple[Entity, Features]] = []
+        for candidate in candidates:
+            entity = self._discourse.entities.of(candidate)
+            told = {"first": float(candidate is first), "full": min(3.0, float(len(candidate.names)))}
+            rows.append((entity, {**self._discourse.features(entity, place), **told}))
+        choice = self._names[name] = choose(Way.SHARED_NAME, rows)
+        return choice.chosen.identity if choice.chosen else None
 
-    def _prominence(self, token: Token, offset: int) -> float:
-        """Return how much a mention brings into focus: a subject more than others, speech and headlines less."""
+    def _place(self, token: Token, offset: int) -> Place:
+        """Tell how something is mentioned there."""
         token = phrases.argument(token)
-        is_object = grammar.is_object(token) or grammar.is_prepositional_object(token)
-        weight = 1.0 if grammar.is_subject(token) else 0.6 if is_object else 0.4
-        if self._around(offset) is not None:
-            return weight * _QUOTED
         paragraphs = self._layout.paragraphs
-        kind = paragraphs[self._layout.paragraph_at(offset)].kind if paragraphs else ParagraphKind.BODY
-        return weight * _HEADLINE if kind in (ParagraphKind.TITLE, ParagraphKind.HEADING) else weight
+        number = self._layout.paragraph_at(offset) if paragraphs else 0
+        return Place(
+            number,
+            subject=grammar.is_subject(token),
+            object=grammar.is_object(token) or grammar.is_prepositional_object(token),
+            quoted=self._around(offset) is not None,
+            titled=bool(paragraphs) and paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.HEADING),
+        )
 
     # Pronouns and nouns --------------------------------------------------------------------------------------
 
@@ -227,21 +226,47 @@ class ReferenceResolver:
         if self._around(token.idx) is not None:
             return
         if token.lower_ in PRONOUN_GENDERS:
-            entity = self._antecedent(token)
+            entity = self._antecedent(token).chosen
         else:
             mention = self._reader.read(Range(phrases.phrase(token)[0].idx, token.idx + len(token)))
-            entity = self._descriptions.mentioned(mention) if mention.form is Form.NOUN else None
+            place = self._place(token, token.idx)
+            entity = self._descriptions.mentioned(mention, place) if mention.form is Form.NOUN else None
         if entity is not None:
-            self._discourse.mention(entity, self._prominence(token, token.idx))
+            self._discourse.mention(entity, self._place(token, token.idx))
 
-    def _antecedent(self, pronoun: Token) -> Entity | None:
-        """Return whom a pronoun stands for."""
+    def _antecedent(self, pronoun: Token) -> Choice:
+        """Choose whom a pronoun stands for."""
         word = pronoun.lower_
+        place = self._place(pronoun, pronoun.idx)
         if word in PRONOUN_GENDERS:
-            return self._discourse.person(PRONOUN_GENDERS[word], self._agents_before(pronoun))
-        if word in THIRD_PLURAL:
-            return self._discourse.plural()
-        return self._discourse.neuter() if word in NEUTER else self._relative_antecedent(pronoun)
+            return self._person(PRONOUN_GENDERS[word], pronoun, place)
+        if word not in THIRD_PLURAL | NEUTER:
+            return self._relative_antecedent(pronoun, place)
+        kinds = [SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT]
+        kinds = [SpeakerKind.GROUP, *kinds[:1]] if word in THIRD_PLURAL else kinds
+        rows = [
+            (entity, {**self._discourse.features(entity, place), "last": float(i == 0)})
+            for i, entity in enumerate(sorted(self._discourse.recent(*kinds), key=self._discourse.focus, reverse=True))
+        ]
+        return choose(Way.OTHER_PRONOUN, [(e, {**f, "they": float(word in THIRD_PLURAL)}) for e, f in rows])
+
+    def _person(self, gender: Gender, pronoun: Token, place: Place) -> Choice:
+        """Choose whom "he" or "she" stands for; learn the gender from it."""
+        agents = self._agents_before(pronoun)
+
+        def fits(entity: Entity) -> bool:
+            clash = entity.gender not in (None, gender) and GENDER.decides(pronoun.idx)
+            return not (clash or (entity in agents and AGENT.decides(pronoun.idx)))
+
+        candidates = self._discourse.recent(SpeakerKind.PERSON, fits=fits)
+        rows = [
+            (entity, {**self._discourse.features(entity, place, gender), "last": float(i == 0)})
+            for i, entity in enumerate(candidates)
+        ]
+        choice = choose(Way.PRONOUN, rows)
+        if choice.chosen is not None and choice.chosen.gender is None and choice.confidence > _LEARNS:
+            choice.chosen.gender = gender
+        return choice
 
     def _agents_before(self, pronoun: Token) -> list[Entity]:
         """Return whom a pronoun cannot stand for: those by whom what its sentence opens with is done.
@@ -258,41 +283,62 @@ class ReferenceResolver:
             found += [entity for name in names if (entity := self._referents.get(name)) is not None]
         return found
 
-    def _relative_antecedent(self, pronoun: Token) -> Entity | None:
+    def _relative_antecedent(self, pronoun: Token, place: Place) -> Choice:
         """Return whom a relative pronoun stands for: the name right before it, else the noun its clause hangs on."""
         personal = pronoun.lower_ == PERSONAL_RELATIVE
         i = bisect_right(self._name_ends, pronoun.idx) - 1
         if i >= 0 and self._layout.view[self._name_ends[i] : pronoun.idx].strip(" ,()–—-") == "":
             entity = self._referents.get(self._register.names[i])
-            if not personal or (entity is not None and entity.kind is SpeakerKind.PERSON):
-                return entity
+            is_it = entity is not None and not (personal and entity.kind is not SpeakerKind.PERSON)
+            if entity is not None and is_it and RIGHT_BEFORE.decides(pronoun.idx):
+                return choose(Way.OTHER_PRONOUN, [(entity, {ALWAYS: 1.0, "right_before": 1.0})])
         nouns = phrases.relative_antecedents(pronoun)
         noun = next((n for n in nouns if not personal or _is_personal(n)), nouns[-1] if nouns else None)
         if noun is None:
-            return None
+            return Choice(Way.OTHER_PRONOUN, ())
         return self._resolve(self._reader.read(Range(phrases.phrase(noun)[0].idx, noun.idx + len(noun))))
 
     # Sources -------------------------------------------------------------------------------------------------
 
-    def _source(self, mention: Mention, quotation: int) -> Entity | None:
-        """Return the entity of a source, and bring it into focus as one who speaks."""
-        entity = self._resolve(mention)
-        if entity is not None:
+    def _source(self, mention: Mention, quotation: int) -> Choice:
+        """Choose the entity of a source, and note that it speaks."""
+        choice = self._resolve(mention)
+        if (entity := choice.chosen) is not None:
             quoted = self._around(mention.span.start, but=quotation) is not None
-            weight = _SPEAKS if entity.identity or entity.kind is not SpeakerKind.PERSON else _UNNAMED
-            self._discourse.mention(entity, weight * (_QUOTED if quoted else 1.0))
+            paragraph = self._layout.paragraph_at(mention.span.start) if self._layout.paragraphs else 0
+            self._discourse.mention(entity, Place(paragraph, subject=True, quoted=quoted), speaks=True)
             if mention.form is not Form.NAME:
                 entity.mentions.setdefault(mention_of(mention, self._layout.text), _rule(mention, entity))
-        return entity
+        return choice
 
-    def _resolve(self, mention: Mention) -> Entity | None:
+    def _resolve(self, mention: Mention) -> Choice:
         if mention.form is Form.NAME and mention.name is not None:
-            return self._referents.get(mention.name)
+            return self._names.get(mention.name) or self._by_name(mention.name)
         if mention.form is Form.PRONOUN and mention.token is not None:
             return self._antecedent(mention.token)
-        if mention.form is Form.NOUN:
-            return self._descriptions.resolve(mention)
-        return self._descriptions.described(mention, SpeakerKind.GROUP) if mention.form is Form.SEVERAL else None
+        if mention.form is Form.NOUN and mention.token is not None:
+            return self._descriptions.resolve(mention, self._place(mention.token, mention.span.start))
+        if mention.form is Form.SEVERAL:
+            return described(self._descriptions.described(mention, SpeakerKind.GROUP), mention)
+        return Choice(Way.DESCRIPTION, ())
+
+    def _by_name(self, name: Name) -> Choice:
+        """Say how likely a name is whole, and a name at all."""
+        entity = self._referents.get(name)
+        if entity is None or entity.identity is None:
+            return Choice(Way.NAME, ())
+        identity = entity.identity
+        features = {
+            ALWAYS: 1.0,
+            "person": float(identity.is_person),
+            "words": min(4.0, len(identity.fullest.words)),
+            "one_word": float(len(identity.fullest.words) == 1),
+            "evidence": min(4.0, log2(1 + abs(sum(n.person - n.body for n in identity.names)))),
+            "mentions": min(4.0, log2(len(identity.names))),
+            "headline": float(not identity.fullest.plain),
+            "place": float(entity.is_place),
+        }
+        return choose(Way.NAME, [(entity, features)], least=0.0)
 
     def _author(self, mention: Mention) -> Entity:
         """Return the one who writes: "I", or "we", outside any quotation."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from quotex.english.closed import PRONOUNS
 from quotex.english.names import is_arabic, possessive_ending
 from quotex.english.people import fold, name_words
 from quotex.parse import grammar
@@ -16,12 +17,12 @@ from quotex.text import Layout
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Word", "read_words"]
+__all__ = ["Word", "is_acronym", "read_words"]
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)"  # U.S.  J.K.
     r"|[^\W\d_]\.(?= ?[^\W\d_])(?!\w{2})"  # an initial: "J. Smith"
-    r"|[^\W_](?:[^\W_]|[’'&/\-‑.](?=[^\W_]))*"
+    r"|[^\W_](?:[^\W_]|\u00ad|(?:[’'&/\-‑]|\.(?![A-Z])|(?<=[A-Z])\.(?=[A-Z]{1,3}\b))(?=[^\W_]))*"  # none in "ended.Jo"
 )
 
 
@@ -49,7 +50,12 @@ class Word:
     @property
     def can_be_name(self) -> bool:
         """Whether the parser takes it for a word that can be part of a name."""
-        return grammar.can_be_name(self.token) or bears_name(self.token)
+        return grammar.can_be_name(self.token) or bears_name(self.token) or is_acronym(self.token)
+
+
+def is_acronym(token: Token) -> bool:
+    """Whether a word like a pronoun's is written as an acronym: "WHO", "US"."""
+    return token.is_upper and len(token) > 1 and token.lower_ in PRONOUNS
 
 
 def read_words(layout: Layout, doc: Doc) -> list[Word]:

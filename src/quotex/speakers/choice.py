@@ -1,0 +1,109 @@
+"""Whom the words for a source stand for: a choice between candidates, or none of them.
+
+A conditional logit (McFadden, 1974, "Conditional logit analysis of qualitative choice behavior"): each candidate has a
+score, the sum of its features by their weights; none of them has the score 0; how likely one is, is its share of the
+exponentials. Rules say who can be a candidate at all. The weights are fitted by ``training/fit_reference.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from math import exp
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+
+from quotex.english import lexicons
+
+if TYPE_CHECKING:
+    from quotex.speakers.entities import Entity
+
+__all__ = ["ALWAYS", "Choice", "Features", "Way", "choose", "likely"]
+
+Features = Mapping[str, float]
+
+
+class _Feature(StrEnum):
+    ALWAYS = "always"
+
+
+ALWAYS = _Feature.ALWAYS
+"""The feature that each candidate has."""
+
+
+class Way(StrEnum):
+    """By what a speaker is found."""
+
+    NAME = "name"
+    SHARED_NAME = "shared_name"
+    """a form of name that several people have"""
+    PRONOUN = "pronoun"
+    """he, she"""
+    OTHER_PRONOUN = "other_pronoun"
+    AUTHOR = "author"
+    """I, we"""
+    NOUN = "noun"
+    """words that point back: "the senator\""""
+    DESCRIPTION = "description"
+    LABEL = "label"
+    """the letter before an interview's answer"""
+    FLOW = "flow"
+    """no source of its own: whoever speaks on"""
+
+
+class _Weights(BaseModel):
+    """``models/reference.toml``: the weight of each feature, by the way in which a speaker is found."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    least: float
+    weights: dict[Way, dict[str, float]]
+
+
+@dataclass(slots=True)
+class Choice:
+    """A choice as it was made.
+
+    Attributes:
+        candidates: each with its features.
+        shares: how likely each is; what is left to 1 is none of them.
+        chosen: the entity; None: none of them, or none that is likely enough.
+        confidence: how likely that is right, in [0, 1].
+    """
+
+    way: Way
+    candidates: Sequence[tuple[Entity, Features]]
+    shares: Sequence[float] = field(default=())
+    chosen: Entity | None = None
+    confidence: float = 0.0
+
+
+@cache
+def _weights() -> _Weights:
+    return lexicons.load("reference", _Weights, package="quotex.models")
+
+
+def likely(way: Way, rows: Sequence[Features]) -> list[float]:
+    """Return how likely each candidate is, in [0, 1]; together at most 1."""
+    weights = _weights().weights.get(way, {})
+    scores = [exp(min(30.0, sum(weights.get(name, 0.0) * value for name, value in row.items()))) for row in rows]
+    return [score / (1 + sum(scores)) for score in scores]
+
+
+def choose(way: Way, candidates: Sequence[tuple[Entity, Features]], *, least: float | None = None) -> Choice:
+    """Choose one of the candidates, the first of those that are as likely, or none.
+
+    Args:
+        way: by what it is found.
+        candidates: each with its features.
+        least: how likely it has to be; None: as the model has it.
+    """
+    least = _weights().least if least is None else least
+    shares = likely(way, [features for _, features in candidates])
+    best = max(range(len(shares)), key=lambda i: (shares[i], -i), default=None)
+    if best is None or shares[best] < least:
+        return Choice(way, candidates, shares, None, 1 - sum(shares))
+    return Choice(way, candidates, shares, candidates[best][0], shares[best])

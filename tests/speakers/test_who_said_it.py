@@ -1,0 +1,65 @@
+"""Who is meant: names whole, bodies told apart, and a choice that abstains rather than name the wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from marked_articles import Resolved
+from quotex.contract.records import SpeakerKind
+
+Resolve = Callable[[str], Resolved]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("{A lawyer for Mr. Marsh, Carla Reed,} said <it was over>.", "Carla Reed"),
+        ("{Carla Reed, founder and chief executive of Norlys Energy,} said <it was over>.", "Carla Reed"),
+        ("{The deputy editor and columnist Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{A woman who gave her name as Carla} said <it was over>.", "Carla"),
+        ("{Broadcaster Carla Reed} said <it was over>.", "Carla Reed"),
+        ("It ended on Friday.Carla Reed left. {Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{Supporters of Carla Reed} said <it was over>.", None),
+        ("{The mayor and Carla Reed} said <it was over>.", None),
+    ],
+)
+def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str | None) -> None:
+    assert resolved(marked).names() == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "{Norland's foreign ministry} said <it was illegal>. {Sorland's foreign ministry} said <it regrets it>.",
+            ["Norland's foreign ministry", "Sorland's foreign ministry"],
+        ),
+        ("{The Russian foreign ministry} said <it was illegal>.", ["Russian foreign ministry"]),
+        ("{Russia's army} said <no>. {The Russian army} said <yes>.", ["Russia's army", "Russia's army"]),
+        ("{The Reed campaign} said <no>. {Marsh's campaign} said <yes>.", ["Reed campaign", "Marsh's campaign"]),
+        ("{The ministry} said <it was late>.", [None]),
+        ("{A Norlys Bank statement} said <it was late>.", ["Norlys Bank"]),
+        ("{A survey} said <it was late>.", [None]),
+    ],
+)
+def test_a_body_is_told_by_whose_it_is(resolved: Resolve, marked: str, names: list[str | None]) -> None:
+    assert resolved(marked).names() == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Carla Reed won the vote. {She} said <it was late>.", ["Carla Reed"]),
+        ("Carla Reed won the vote. {He} said <it was late>.", [None]),
+        ("Paul Marsh left. Carla Reed won the vote. {She} said <it was late>.", ["Carla Reed"]),
+    ],
+)
+def test_a_pronoun_is_nobody_of_the_other_gender(resolved: Resolve, marked: str, names: list[str | None]) -> None:
+    assert resolved(marked).names() == names
+
+
+def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:
+    found = resolved("{A beekeeper} said <it was late>. {The tower} said <it was late>.").resolution.speakers
+    assert [s.kind for s in found] == [SpeakerKind.PERSON, SpeakerKind.UNKNOWN]

@@ -1,0 +1,218 @@
+"""Fit whom the words for a source stand for, and how sure that is: the weights of ``quotex.speakers.choice``.
+
+    PYTHONPATH=benchmarks python -m training.fit_reference QUOTES.jsonl SPEAKERS.jsonl [QUOTES SPEAKERS ...] [--write]
+
+QUOTES holds ``{"id", "text", "attributions": [{"content", "cue", "source"}]}``, SPEAKERS ``{"id", "speakers":
+[{"attribution", "name", "kind"}]}``. Gold quotations are fed to the resolver with the weights as they are, and the
+choices that it makes become the examples. Prints what is right and the expected calibration error, each fifth of the
+articles told by the others; ``--write`` puts the weights of all into the model. What was chosen before bears on what
+can be chosen behind it, so do it twice.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from quotex.contract.records import SpeakerKind
+from quotex.evaluation.names import same_name
+from quotex.parse.model import DEFAULT_MODEL, load_model, parse_view
+from quotex.quotes import Quotation
+from quotex.speakers.choice import Choice, Features, Way
+from quotex.speakers.coreference import resolve_choices
+from quotex.speakers.entities import Entity
+from quotex.text import Layout, analyze
+from speakers_from_gold import quotation_of, read_lines
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+MODEL = Path(__file__).parents[1] / "src" / "quotex" / "models" / "reference.toml"
+_HEAD = "# How much each feature speaks for a candidate, by the way it is found; made by training/fit_reference.py.\n"
+_FOLDS = 5
+_RIDGE = 2.0
+_LEAST = 0.4
+
+Array = npt.NDArray[np.float64]
+Weights = dict[Way, dict[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A choice with what is right.
+
+    Attributes:
+        article: its number.
+        rows: the features of each candidate.
+        right: which candidates are right, and last whether none of them is.
+    """
+
+    article: int
+    way: Way
+    rows: tuple[Features, ...]
+    right: tuple[bool, ...]
+
+
+def examples_of(
+    article: int, layout: Layout, doc: Doc, quotations: Sequence[Quotation], gold: Mapping[int, dict[str, Any]]
+) -> Iterator[Example]:
+    """Yield the choices of one article.
+
+    Args:
+        article: its number.
+        layout: of the article.
+        doc: the parse of its view.
+        quotations: in text order.
+        gold: by the number of a quotation, its speaker.
+    """
+    _, choices, same = resolve_choices(layout, doc, quotations)
+    for i, speaker in gold.items():
+        if (example := _example(article, layout.text, choices[i], speaker, same)) is not None:
+            yield example
+
+
+def _example(
+    article: int, text: str, choice: Choice, gold: dict[str, Any], same: Mapping[Entity, Entity]
+) -> Example | None:
+    if not choice.candidates:
+        return None
+    is_person = gold["kind"] == "person"
+    right = []
+    for candidate, _ in choice.candidates:
+        entity = same.get(candidate, candidate)
+        name = entity.identity.fullest.span if entity.identity else entity.name
+        if gold["name"] is None:
+            alike = (gold["kind"] == "unnamed") == (entity.kind is SpeakerKind.PERSON)
+            right.append(name is None and alike)
+        else:
+            right.append(same_name(gold["name"], " ".join(name.of(text).split()) if name else None, person=is_person))
+    return Example(article, choice.way, tuple(features for _, features in choice.candidates), (*right, not any(right)))
+
+
+def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
+    """Fit the weights of one way: a conditional logit, where several may be right, by Newton's method."""
+    names = sorted({name for e in examples for row in e.rows for name, value in row.items() if value})
+    width = max(len(e.rows) for e in examples) + 1
+    x = np.zeros((len(examples), width, len(names)))
+    there = np.zeros((len(examples), width))
+    right = np.zeros((len(examples), width))
+    for i, e in enumerate(examples):
+        for j, row in enumerate(e.rows):
+            x[i, j] = [row.get(name, 0.0) for name in names]
+        there[i, : len(e.rows)] = there[i, -1] = 1
+        right[i, : len(e.rows)], right[i, -1] = e.right[:-1], e.right[-1]
+    penalty = np.array([0.01 if name == "always" else ridge for name in names])
+    w = np.zeros(len(names))
+    for _ in range(200):
+        scores = np.exp(np.clip(x @ w, -30, 30)) * there
+        all_ = scores / scores.sum(1, keepdims=True)
+        hit = scores * right
+        hit /= hit.sum(1, keepdims=True)
+        mean = np.einsum("ij,ijk->ik", all_, x)
+        gradient = np.einsum("ij,ijk->k", hit - all_, x) - penalty * w
+        second = np.einsum("ij,ijk,ijl->kl", all_, x, x) - mean.T @ mean + np.diag(penalty)
+        step = np.linalg.solve(second, gradient)
+        w += step
+        if np.abs(step).max() < 1e-6:
+            break
+    return {name: round(float(weight), 3) for name, weight in zip(names, w, strict=True) if abs(weight) >= 0.0005}
+
+
+def fit_all(examples: Iterable[Example]) -> Weights:
+    """Fit each way by itself."""
+    by_way = defaultdict(list)
+    for example in examples:
+        by_way[example.way].append(example)
+    return {way: fit(by_way[way]) for way in Way if by_way[way]}
+
+
+def shares(weights: Weights, example: Example) -> Array:
+    """Return how likely each candidate is, and last how likely none of them."""
+    own = weights.get(example.way, {})
+    scores = [sum(own.get(name, 0.0) * value for name, value in row.items()) for row in example.rows]
+    powers = np.exp(np.clip([*scores, 0.0], -30, 30))
+    return np.asarray(powers / powers.sum())
+
+
+def told(weights: Weights, example: Example) -> tuple[float, bool]:
+    """Return how sure the model is of what it chooses, and whether that is right."""
+    likely = shares(weights, example)
+    best = int(np.argmax(likely[:-1]))
+    if likely[best] < _LEAST and example.way in (Way.NOUN, Way.PRONOUN, Way.OTHER_PRONOUN, Way.SHARED_NAME):
+        best = len(likely) - 1
+    return float(likely[best]), example.right[best]
+
+
+def calibration_error(cases: Sequence[tuple[float, bool]]) -> float:
+    """Return the expected calibration error, bins of a tenth."""
+    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for share, right in cases:
+        bins[min(9, int(share * 10))].append((share, right))
+    return sum(abs(sum(s for s, _ in b) - sum(r for _, r in b)) for b in bins.values()) / len(cases)
+
+
+def report(examples: Sequence[Example]) -> None:
+    """Print what each way gets right, each fifth of the articles told by the others."""
+    cases: dict[Way, list[tuple[float, bool]]] = defaultdict(list)
+    for fold in range(_FOLDS):
+        weights = fit_all(e for e in examples if e.article % _FOLDS != fold)
+        for e in examples:
+            if e.article % _FOLDS == fold:
+                cases[e.way].append(told(weights, e))
+    for way, own in cases.items():
+        right = sum(r for _, r in own) / len(own)
+        print(f"{way:14} {len(own):5}  right {right:.3f}  calibration error {calibration_error(own):.3f}")
+    every = [case for own in cases.values() for case in own]
+    print(f"{'all':14} {len(every):5}  calibration error {calibration_error(every):.3f}")
+
+
+def written(weights: Weights) -> str:
+    """Return the model's file."""
+    lines = [_HEAD, f"least = {_LEAST}"]
+    for way, own in weights.items():
+        lines += [f"\n[weights.{way}]", *(f"{name} = {value}" for name, value in own.items())]
+    return "\n".join(lines) + "\n"
+
+
+def read_examples(pairs: Iterable[tuple[Path, Path]]) -> list[Example]:
+    """Feed gold quotations to the resolver."""
+    nlp = load_model(DEFAULT_MODEL)
+    examples: list[Example] = []
+    number = 0
+    for quotes, speakers in pairs:
+        gold = {article["id"]: article["speakers"] for article in read_lines(speakers)}
+        for article in read_lines(quotes):
+            if article["id"] not in gold:
+                continue
+            number += 1
+            layout = analyze(article["text"])
+            attributions = article["attributions"]
+            order = sorted(range(len(attributions)), key=lambda i: min(attributions[i]["content"]))
+            place = {attribution: i for i, attribution in enumerate(order)}
+            quotations = [quotation_of(layout.text, attributions[i]) for i in order]
+            own = {place[s["attribution"]]: s for s in gold[article["id"]]}
+            examples += examples_of(number, layout, parse_view(nlp, layout), quotations, own)
+    return examples
+
+
+def main() -> None:
+    """Fit, say how well it is calibrated, and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    examples = read_examples(zip(options.files[::2], options.files[1::2], strict=True))
+    report(examples)
+    if options.write:
+        MODEL.write_text(written(fit_all(examples)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
