@@ -6,7 +6,8 @@
     │   ├── UnreadableInputError  no permission, or the device failed
     │   ├── EmptyInputError       nothing in it but white space
     │   ├── BinaryInputError      not text: NUL bytes, an image, an archive
-    │   ├── MalformedInputError   JSON that does not parse, a field that is missing
+    │   ├── MalformedInputError   JSON that does not parse, a damaged row
+    │   │   └── MissingFieldError     no field of the text
     │   └── UnsupportedInputError a format that is not read
     ├── RecordError           records that break the contract
     ├── OutputError           the output cannot be written
@@ -24,6 +25,7 @@ __all__ = [
     "EmptyInputError",
     "InputError",
     "MalformedInputError",
+    "MissingFieldError",
     "MissingInputError",
     "MissingPartError",
     "OutputError",
@@ -78,6 +80,12 @@ class MalformedInputError(InputError):
     """A structured input that does not follow its format."""
 
     code = "malformed_input"
+
+
+class MissingFieldError(MalformedInputError):
+    """A line or a table without the field of the text."""
+
+    code = "missing_field"
 
 
 class UnsupportedInputError(InputError):

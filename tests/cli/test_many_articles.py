@@ -233,13 +233,17 @@ def test_a_run_ends_with_its_counts(tmp_path: Path) -> None:
     assert "2 articles" not in run("extract", "corpus.jsonl", "-q", cwd=tmp_path).err
 
 
-def test_the_same_error_on_every_line_is_told_of_three_times_and_counted(tmp_path: Path) -> None:
-    (tmp_path / "corpus.jsonl").write_text('{"body_text": "Fine."}\n' * 50 + '{"text": "Fine."}\n')
+@pytest.mark.parametrize(
+    ("line", "count", "what"),
+    [('{"text": 3}', 3, "not a string in field 'text'"), ('{"words": ""}', 1, "no field 'text'")],
+)
+def test_the_same_error_on_every_line_is_told_of_and_counted(tmp_path: Path, line: str, count: int, what: str) -> None:
+    (tmp_path / "corpus.jsonl").write_text(f"{line}\n" * 50 + '{"text": "Fine."}\n')
     done = run("extract", "corpus.jsonl", "-q", cwd=tmp_path)
     *told, last = done.err.splitlines()
     assert done.code == 3
-    assert len(told) == 3
-    assert last.startswith("quotex: 47 more like this: no field 'text'")
+    assert len(told) == count
+    assert last.startswith(f"quotex: {50 - count} more like this: {what}")
 
 
 def test_a_failure_has_a_place_in_json_lines(tmp_path: Path) -> None:

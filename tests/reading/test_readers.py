@@ -98,7 +98,7 @@ def test_a_field_of_the_wrong_kind_is_left_alone(tmp_path: Path, odd: dict[str, 
     [
         (b'{"text": "cut', "malformed_input", "not JSON: Unterminated string"),
         (b"[1, 2]", "malformed_input", "not an object"),
-        (b'{"id": "x"}', "malformed_input", "no field 'text'"),
+        (b'{"id": "x"}', "missing_field", "no field 'text'"),
         (b'{"id": "x", "text": null}', "malformed_input", "not a string in field 'text'"),
         (b'{"text": "\xff"}', "malformed_input", "not UTF-8 at byte 10"),
         (b'{"text": ' + b"9" * 5000 + b"}", "malformed_input", "cannot be read"),

@@ -101,6 +101,15 @@ def test_what_is_wrong_is_a_status_and_a_line(port: int, body: str | bytes, stat
     assert _ask(port, "GET", "/health")[0] == 200
 
 
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+def test_a_form_is_told_the_json_that_is_wanted(port: int, kind: str) -> None:
+    connection = HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("POST", "/extract", "text=He+said+no.", {"Content-Type": kind})
+    answer = connection.getresponse()
+    assert answer.status == 422
+    assert '{"text": "the article"}' in json.loads(answer.read())["error"]["message"]
+
+
 def test_a_body_of_unknown_length_is_limited_too(port: int) -> None:
     connection = HTTPConnection("127.0.0.1", port, timeout=60)
     connection.request("POST", "/extract", (b"x" * 1000 for _ in range(40)), {"Content-Type": "application/json"})

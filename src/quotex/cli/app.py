@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from quotex.cli.convert import convert
 from quotex.cli.corpus import corpus
 from quotex.cli.evaluate import evaluate
-from quotex.cli.exits import Exit
+from quotex.cli.exits import Exit, UsageError
 from quotex.cli.extract import extract
 from quotex.cli.import_ import import_
 from quotex.cli.schema import schema
@@ -18,8 +21,22 @@ from quotex.cli.validate import validate
 
 __all__ = ["app"]
 
+_LIKE_AN_INPUT = re.compile(r".*[./*]")
+
+
+class _Commands(TyperGroup):
+    """The commands; who names an article at once is told the one that reads it."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if self.get_command(ctx, name) is None and (_LIKE_AN_INPUT.match(name) or Path(name).exists()):
+            raise UsageError(f"{name} is no command; to read it: quotex extract {name}")
+        return super().resolve_command(ctx, args)
+
+
 app = typer.Typer(
     name="quotex",
+    cls=_Commands,
     help="Who said what, and what is claimed as fact: quotations, speakers and checkable claims from news articles.",
     epilog="Exit codes: 0 done, 1 failed, 2 usage, 3 some inputs failed, 4 all failed, 5 a model is missing.",
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -49,7 +49,8 @@ def _acts(value: str) -> tuple[Act, ...]:
     try:
         return tuple(dict.fromkeys(Act(name.strip()) for name in value.split(",")))
     except ValueError:
-        raise typer.BadParameter(f"{value!r} is not some of {', '.join(Act)}, with commas between.") from None
+        problem = f"{value!r} is not some of {', '.join(Act)}, with commas between."
+        raise typer.BadParameter(problem, param_hint="'--acts'") from None
 
 
 def extract(
@@ -130,11 +131,10 @@ def extract(
         float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out quotations that are less sure.")
     ] = _USUAL.min_confidence,
     acts: Annotated[
-        tuple[Act, ...] | None,
+        str | None,  # a tuple would take as many arguments
         typer.Option(
             "--acts",
             metavar="ACTS",
-            parser=_acts,
             help=f"Only these kinds of quotation: {', '.join(Act)}, with commas between.",
             show_default=",".join(_USUAL.acts),
         ),
@@ -184,7 +184,7 @@ def extract(
         published=published,
         min_worthiness=min_worthiness,
         min_confidence=0.0 if everything else min_confidence,
-        acts=acts or (tuple(Act) if everything else _USUAL.acts),
+        acts=_acts(acts) if acts else tuple(Act) if everything else _USUAL.acts,
     )
     style = Style(records=records, context=context, keep=tuple(dict.fromkeys(keep or ())))
     make = Session.of(invocation).make
@@ -256,7 +256,7 @@ def extract_all(names: list[str], options: Options) -> Exit:
         MissingPartError: a model is not installed.
         OutputError: the output cannot be written; a file of that name is left as it was.
     """
-    from quotex.cli.results import Tally, with_progress  # noqa: PLC0415  (the work starts here)
+    from quotex.cli.results import Tally, tell_not_taken, with_progress  # noqa: PLC0415  (the work starts here)
     from quotex.reading import count, holds_many  # noqa: PLC0415
 
     names = _checked(names, options)
@@ -264,6 +264,8 @@ def extract_all(names: list[str], options: Options) -> Exit:
         return _on_ray(names, options)
     many = len(names) > 1 or any(map(holds_many, names))
     format = chosen(options.format, options.output, options.style.records, many=many)
+    if many and not options.quiet:
+        tell_not_taken(names)
     tally = Tally(count(names) if many and not options.quiet else None, says_cost=many and not options.quiet)
     with _passing(names, options, many=many) as outcomes:
         passing = tally.counted(_texts_kept(outcomes, options) if options.with_text else outcomes)

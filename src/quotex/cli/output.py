@@ -11,7 +11,18 @@ import typer
 
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.streams import STD, output_stream
-from quotex.writing.formats import Destination, Format, RecordKind, Style, destination, fill, of_suffix, save, text
+from quotex.writing.formats import (
+    Destination,
+    Format,
+    RecordKind,
+    Style,
+    destination,
+    fill,
+    of_suffix,
+    save,
+    suffixes,
+    text,
+)
 from quotex.writing.output import whole_path
 
 if TYPE_CHECKING:
@@ -35,10 +46,10 @@ def chosen(format: Format | None, output: str | None, kind: RecordKind | None, *
     """Choose the format that was not chosen, by where it goes and how much there is.
 
     Raises:
-        UsageError: the format cannot hold that many, or cannot go there.
+        UsageError: the format cannot hold that many, or cannot go there, or the output's suffix stands for none.
     """
     if format is None and not is_stdout(output):
-        format = of_suffix(Path(str(output)).suffix.lower())
+        format = _told_by_suffix(str(output))
     if format is None and is_stdout(output) and sys.stdout.isatty():
         format = Format.TABLE
     if format is None:
@@ -48,6 +59,16 @@ def chosen(format: Format | None, output: str | None, kind: RecordKind | None, *
     where = destination(format, many=many)
     if is_stdout(output) and where is not Destination.STREAM:
         raise UsageError(f"{format} goes to a {where}; name it with -o")
+    return format
+
+
+def _told_by_suffix(output: str) -> Format | None:
+    suffix = Path(output).suffix.lower()
+    format = of_suffix(suffix)
+    if suffix and format is None:
+        raise UsageError(
+            f"{output}: no format is called {suffix}; name it {' '.join(suffixes())}, or say which with -f"
+        )
     return format
 
 
@@ -66,6 +87,7 @@ def unless_all_failed(passing: Iterator[Outcome], tally: Tally) -> Iterator[Outc
     """Yield outcomes as they are; where all of them failed, end from within: an older file stays as it was."""
     yield from passing
     if tally.exit is Exit.ALL_FAILED:
+        tally.close(quiet=True)
         raise typer.Exit(Exit.ALL_FAILED)
 
 

@@ -12,10 +12,12 @@ from time import monotonic
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
 from quotex.contract.records import Failure
+from quotex.errors import MissingFieldError
+from quotex.reading import not_taken
 from quotex.writing.outcome import Outcome
 from quotex.writing.wording import counted
 
-__all__ = ["Tally", "with_progress"]
+__all__ = ["Tally", "tell_not_taken", "with_progress"]
 
 
 _SAMPLE = 20.0
@@ -23,6 +25,7 @@ _SAMPLE = 20.0
 
 _MANY = 100_000
 _ALIKE = 3  # failures of one kind that are told of in full
+_ONCE = frozenset({MissingFieldError.code})  # but these, which are as good as sure to be a wrong option
 _PLACE = re.compile(r"^.*?:\d+: |^[^:]+: ")
 """What an error message begins with that is of one input alone."""
 
@@ -67,7 +70,7 @@ class Tally:
         """Tell of a failure, unless others of its kind have been told of: these are counted."""
         kind = f"{failure.error.code}: {_PLACE.sub('', failure.error.message)}"
         self._told[kind] += 1
-        if self._told[kind] <= _ALIKE:
+        if self._told[kind] <= _most(kind):
             tell(failure.error.message)
 
     def cost(self) -> str:
@@ -79,8 +82,8 @@ class Tally:
     def close(self, *, quiet: bool) -> None:
         """Tell how often what was told of has come again and, unless ``quiet``, what has passed in how long."""
         for kind, count in self._told.items():
-            if count > _ALIKE:
-                tell(f"{count - _ALIKE:,} more like this: {kind.partition(': ')[2]}")
+            if count > _most(kind):
+                tell(f"{count - _most(kind):,} more like this: {kind.partition(': ')[2]}")
         if not quiet:
             seconds = monotonic() - self._began
             failed = f", {self.failed:,} failed" if self.failed else ""
@@ -88,9 +91,21 @@ class Tally:
             tell(f"{counted(self.done, 'article')}{failed}, {characters} in {timedelta(seconds=round(seconds))}")
 
 
+def _most(kind: str) -> int:
+    """How many failures of a kind are told of in full."""
+    return 1 if kind.partition(": ")[0] in _ONCE else _ALIKE
+
+
 def _duration(seconds: float) -> str:
     minutes = max(1, round(seconds / 60))
     return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def tell_not_taken(names: Iterable[str]) -> None:
+    """Tell how many files of folders are not read, and of which kinds."""
+    if left := not_taken(names):
+        kinds = ", ".join(f"{suffix or 'no suffix'}: {number}" for suffix, number in left.most_common(5))
+        tell(f"{counted(left.total(), 'file')} left out, of kinds that are not read in folders ({kinds})")
 
 
 def with_progress(passing: Iterable[Outcome], tally: Tally) -> Iterator[Outcome]:

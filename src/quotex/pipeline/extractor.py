@@ -13,12 +13,12 @@ from quotex.claims import find_claims
 from quotex.contract.records import Extraction, Pipeline
 from quotex.parse.model import load_model, model_name, parse_view
 from quotex.pipeline.assembly import Findings, assemble
+from quotex.pipeline.given import Given, article_of, day_of
 from quotex.pipeline.parts import join, parts
 from quotex.pipeline.settings import Options, Settings
 from quotex.quantities import find_quantities
 from quotex.quotes import Quotation, Tagger, chain_scores, find_quotations, kept
 from quotex.reading import Article
-from quotex.reading.decoding import mend_surrogates
 from quotex.speakers import resolve
 from quotex.text import Layout, analyze
 
@@ -100,18 +100,23 @@ class Extractor:
         self._stages = Stages(self.settings)
         self.pipeline = self._stages.pipeline(model_name(self._nlp))
 
-    def extract(self, article: str | Article, *, published: date | None = None) -> Extraction:
+    def extract(self, article: Given, *, published: date | str | None = None) -> Extraction:
         """Find quotations, speakers, claims and quantities in one article.
 
         Args:
-            article: its text, or the text with where it came from. Lone surrogates, which cannot be written, are
-                read as U+FFFD, one for one.
-            published: the day that "yesterday" counts from, unless the article says it; None: that of the settings.
+            article: its text, the text with where it came from, the path of a file that holds it (a ``pathlib.Path``;
+                a string is always a text), or that file, opened. Lone surrogates, which cannot be written, are read as
+                U+FFFD, one for one.
+            published: the day that "yesterday" counts from, unless the article says it, also as ``"2026-05-31"``;
+                None: that of the settings.
+
+        Raises:
+            InputError: a file cannot be read, or holds no article.
+            TypeError: the article is nothing that holds one.
+            ValueError: ``published`` is no day.
         """
-        if isinstance(article, str):
-            mended = mend_surrogates(article)
-            article = Article(mended.text, notes=mended.notes)
-        published = article.published or published or self.settings.published
+        article = article_of(article)
+        published = article.published or day_of(published) or self.settings.published
         ranges = list(parts(article.text))
         if len(ranges) == 1:
             return self._extract(article, published)
@@ -129,8 +134,14 @@ class Extractor:
             findings = self._stages.find(layout, parse_view(self._nlp, layout), published)
         return assemble(article, findings, self.pipeline, published)
 
-    def stream(self, articles: Iterable[str | Article], *, published: date | None = None) -> Iterator[Extraction]:
-        """Extract from one article after another, in order; memory does not grow with their number."""
+    def stream(self, articles: Iterable[Given], *, published: date | str | None = None) -> Iterator[Extraction]:
+        """Extract from one article after another, in order; memory does not grow with their number.
+
+        Raises:
+            TypeError: what is given is one article, or one of them is none.
+        """
+        if isinstance(articles, str):
+            raise TypeError("stream takes several articles; of one, use extract(text)")
         for article in articles:
             yield self.extract(article, published=published)
 
@@ -140,10 +151,17 @@ def _default() -> Extractor:
     return Extractor()
 
 
-def extract(text: str | Article, *, published: date | None = None) -> Extraction:
+def extract(text: Given, *, published: date | str | None = None) -> Extraction:
     """Extract from one article with the default models, which are loaded at the first call and kept.
 
+    Args:
+        text: the article, or a file that holds it; see :meth:`Extractor.extract`.
+        published: the day that "yesterday" counts from, unless the article says it.
+
     Raises:
+        InputError: a file cannot be read, or holds no article.
+        TypeError: it is nothing that holds one article.
+        ValueError: ``published`` is no day.
         MissingPartError: a model is not installed.
     """
     return _default().extract(text, published=published)

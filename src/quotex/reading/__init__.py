@@ -2,6 +2,6 @@
 
 from quotex.reading.article import Article
 from quotex.reading.fields import Fields
-from quotex.reading.readers import count, holds_many, paths, read
+from quotex.reading.readers import count, holds_many, not_taken, paths, read, read_one
 
-__all__ = ["Article", "Fields", "count", "holds_many", "paths", "read"]
+__all__ = ["Article", "Fields", "count", "holds_many", "not_taken", "paths", "read", "read_one"]

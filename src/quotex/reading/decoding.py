@@ -13,7 +13,7 @@ from typing import NamedTuple
 from quotex.contract.records import WarningCode
 from quotex.errors import BinaryInputError, EmptyInputError
 
-__all__ = ["Decoded", "Note", "decode", "mend_surrogates", "require_text"]
+__all__ = ["AS_TEXT", "Decoded", "Note", "decode", "mend_surrogates", "require_text"]
 
 Note = tuple[WarningCode, str]
 
@@ -24,16 +24,31 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_PANDOC = "pandoc -t plain --wrap=none FILE | quotex extract"
+AS_TEXT = {
+    ".pdf": "pdftotext FILE - | quotex extract",
+    ".doc": "antiword FILE | quotex extract",
+    ".docx": _PANDOC,
+    ".epub": _PANDOC,
+    ".odt": _PANDOC,
+    ".rtf": _PANDOC,
+    ".xls": "save the sheet as .csv",
+    ".xlsx": "save the sheet as .csv",
+    ".zip": "unpack it first",
+}
+"""By the suffix of what is no text: how its words come here."""
+
+_IMAGE = "give the words in it, as text"
 _SIGNATURES = (
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\xd0\xcf\x11\xe0", "an Office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x7fELF", "a program"),
+    (b"\x89PNG", "a PNG image", _IMAGE),
+    (b"\xff\xd8\xff", "a JPEG image", _IMAGE),
+    (b"GIF8", "a GIF image", _IMAGE),
+    (b"%PDF-", "a PDF document", AS_TEXT[".pdf"]),
+    (b"PK\x03\x04", "a ZIP archive or an Office document", f"unpack it, or of a document: {_PANDOC}"),
+    (b"\x1f\x8b", "a gzip archive", "call it .gz, or pipe it: gzip -dc FILE | quotex extract"),
+    (b"\xd0\xcf\x11\xe0", "an Office document", AS_TEXT[".doc"]),
+    (b"{\\rtf", "an RTF document", AS_TEXT[".rtf"]),
+    (b"\x7fELF", "a program", "give a file that holds an article"),
 )
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROL = 0.02  # share of control characters above which it is no text
@@ -63,9 +78,9 @@ def decode(raw: bytes, where: str) -> Decoded:
         EmptyInputError: nothing in it but white space.
         BinaryInputError: it is not text.
     """
-    for signature, what in _SIGNATURES:
+    for signature, what, advice in _SIGNATURES:
         if raw.startswith(signature):
-            raise BinaryInputError(f"{where}: {what}, not text; save the article as plain text first")
+            raise BinaryInputError(f"{where}: {what}, not text; {advice}")
     decoded = _by_mark(raw, where) or _as_utf8(raw) or _guessed(raw, where)
     require_text(decoded.text, where)
     return decoded

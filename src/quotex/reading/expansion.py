@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from quotex.errors import InputError, MissingInputError, UnreadableInputError
+from quotex.errors import InputError, MissingInputError, UnreadableInputError, UnsupportedInputError
 
-__all__ = ["expand", "is_several"]
+__all__ = ["expand", "is_several", "left_out"]
+
+_URL = re.compile(r"(?i)https?://\S+")
 
 
 def is_several(name: str) -> bool:
     """Whether a name stands for the files in a folder or of a pattern."""
-    return Path(name).is_dir() or (glob.has_magic(name) and not Path(name).exists())
+    return Path(name).is_dir() or (glob.has_magic(name) and not _URL.match(name) and not Path(name).exists())
 
 
 def expand(name: str, is_read: Callable[[str], bool]) -> Iterator[str | InputError]:
@@ -28,8 +32,13 @@ def expand(name: str, is_read: Callable[[str], bool]) -> Iterator[str | InputErr
 
     Yields:
         Paths, sorted within each folder; what is wrong in place of a folder that cannot be read, of a link to one,
-        which is not followed, of what would be read if it were a file, and where there is no file at all.
+        which is not followed, of what would be read if it were a file, of an address of the web, and where there is no
+        file at all.
     """
+    if _URL.match(name) and not Path(name).exists():
+        fetched = f"trafilatura -u '{_shown(name)}' --json --with-metadata | quotex extract"
+        yield UnsupportedInputError(f"{_shown(name)}: nothing is fetched from the web here; do it with: {fetched}")
+        return
     if not is_several(name):
         yield name
         return
@@ -42,6 +51,15 @@ def expand(name: str, is_read: Callable[[str], bool]) -> Iterator[str | InputErr
     else:
         what = "a folder without articles" if folder else "no file matches"
         yield MissingInputError(f"{_shown(name)}: {what}; check the path")
+
+
+def left_out(name: str, is_read: Callable[[str], bool]) -> Counter[str]:
+    """Count the files in a folder and the folders in it that are not taken, hidden ones apart, by suffix."""
+    counts: Counter[str] = Counter()
+    for _, folders, files in os.walk(name):
+        folders[:] = (folder for folder in folders if not folder.startswith("."))
+        counts.update(PurePath(file).suffix.lower() for file in files if not (file.startswith(".") or is_read(file)))
+    return counts
 
 
 def _in_folder(top: str, is_read: Callable[[str], bool]) -> Iterator[str | InputError]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from quotex.contract.records import Failure, FailureDetail
-from quotex.errors import InputError, MalformedInputError
+from quotex.errors import InputError, MalformedInputError, MissingFieldError
 from quotex.reading.article import Article
 from quotex.reading.decoding import Note, mend_surrogates, require_text
 from quotex.reading.identity import Ids
@@ -83,11 +83,11 @@ class Fields:
         """Refuse a table without the field of the text.
 
         Raises:
-            MalformedInputError: there is none.
+            MissingFieldError: there is none.
         """
         if self._name(names, "text") is None:
             there = mend_surrogates(", ".join(map(str, names[:12])) or "none").text
-            raise MalformedInputError(
+            raise MissingFieldError(
                 f"{where}: no field {self.text or 'text'!r}; name the text's with --text-field; there are: {there}"
             )
 

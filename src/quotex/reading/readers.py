@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from quotex.contract.records import Failure, FailureDetail
 from quotex.errors import InputError, MissingPartError, UnsupportedInputError
 from quotex.reading.article import Article
 from quotex.reading.csv import count_rows, read_csv, read_tsv
-from quotex.reading.expansion import expand, is_several
+from quotex.reading.decoding import AS_TEXT
+from quotex.reading.expansion import expand, is_several, left_out
 from quotex.reading.fields import Fields
 from quotex.reading.html import read_html
 from quotex.reading.identity import Ids
@@ -22,7 +25,7 @@ from quotex.reading.plain import read_plain
 from quotex.reading.source import Input
 from quotex.reading.warc import read_warc
 
-__all__ = ["count", "holds_many", "paths", "read"]
+__all__ = ["count", "holds_many", "not_taken", "paths", "read", "read_one"]
 
 
 class _Reader(NamedTuple):
@@ -51,9 +54,7 @@ _READERS = {
     ".parquet": _Reader(read_parquet, many=True, size=count_parquet),
     ".warc": _Reader(read_warc, many=True),
 }
-_NOT_READ = frozenset(
-    {".doc", ".docx", ".epub", ".odt", ".pdf", ".rtf", ".wat", ".wet", ".xls", ".xlsx", ".xml", ".zip"}
-)
+_NOT_READ = frozenset({".wat", ".wet", ".xml", *AS_TEXT})
 """Not an article's text: read as plain text, their markup would pass for its words."""
 
 _OBJECT = re.compile(rb'\s*\{\s*"')
@@ -80,6 +81,20 @@ def read(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article
             except InputError as error:
                 detail = FailureDetail(code=error.code, message=str(error))
                 yield Failure(id=ids.take(source.id, source.id), error=detail)
+
+
+def read_one(path: str) -> Article:
+    """Read a file that holds one article, as :func:`holds_many` tells.
+
+    Raises:
+        InputError: it cannot be read, or there is no article in it.
+        MissingPartError: its format needs an optional package.
+    """
+    source = Input(path)
+    (article,) = _reader(source).read(source, Ids(), Fields())
+    if isinstance(article, Failure):
+        raise UnsupportedInputError(article.error.message)
+    return article
 
 
 def paths(names: Iterable[str]) -> Iterator[str | InputError]:
@@ -110,6 +125,11 @@ def count(names: Iterable[str]) -> int | None:
     return total
 
 
+def not_taken(names: Iterable[str]) -> Counter[str]:
+    """Count the files in the folders among the names that are not read, by suffix; hidden ones apart."""
+    return sum((left_out(name, _is_read) for name in dict.fromkeys(names) if Path(name).is_dir()), Counter[str]())
+
+
 def holds_many(name: str) -> bool:
     """Whether an input can hold many articles, however many it does hold."""
     return is_several(name) or _may_hold_many(name)
@@ -133,8 +153,6 @@ def _reader(source: Input) -> _Reader:
             return _JSONL if _OBJECT.match(stream.peek(64)) else _PLAIN
     if source.suffix in _NOT_READ:
         known = " ".join(sorted(_READERS))
-        raise UnsupportedInputError(
-            f"{source.where}: {source.suffix} is not read (only {known}); "
-            f"save the article's text as .txt, or pipe it: quotex extract - < {source.where}"
-        )
+        advice = AS_TEXT.get(source.suffix, "save the article's text as .txt").replace("FILE", source.where)
+        raise UnsupportedInputError(f"{source.where}: {source.suffix} is not read (only {known}); {advice}")
     return _READERS.get(source.suffix, _PLAIN)

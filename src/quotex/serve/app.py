@@ -43,6 +43,7 @@ _HEADERS = {
 _NOBODY_WAITS = 499
 """What nobody sees: the client is gone."""
 
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _UNFRAMED = "frame-ancestors 'none'"
 _FORM_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'"
 
@@ -189,6 +190,9 @@ async def _refused(request: Request, error: Exception) -> JSONResponse:
 
 async def _invalid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
+    if request.headers.get("content-type", "").startswith(_FORMS):
+        wanted = 'send JSON, with Content-Type: application/json, like {"text": "the article"}'
+        return _problem(422, "not_an_article", f"body: not JSON; {wanted}", {})
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"] if part != "body") or "body"
     return _problem(422, "not_an_article", f"{where}: {first['msg']}", {})

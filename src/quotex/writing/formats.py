@@ -19,7 +19,18 @@ from typing import TYPE_CHECKING, Protocol, TextIO, cast
 if TYPE_CHECKING:
     from quotex.writing.outcome import Outcome
 
-__all__ = ["Destination", "Format", "RecordKind", "Style", "destination", "fill", "of_suffix", "save", "text"]
+__all__ = [
+    "Destination",
+    "Format",
+    "RecordKind",
+    "Style",
+    "destination",
+    "fill",
+    "of_suffix",
+    "save",
+    "suffixes",
+    "text",
+]
 
 
 class Format(StrEnum):
@@ -96,6 +107,11 @@ _WRITERS = {
 def of_suffix(suffix: str) -> Format | None:
     """Return the format that a file name's suffix, with its dot and in lower case, stands for."""
     return next((format for format, writer in _WRITERS.items() if suffix in writer.suffixes), None)
+
+
+def suffixes() -> list[str]:
+    """Return the suffixes that stand for a format, the usual one of each."""
+    return [writer.suffixes[0] for writer in _WRITERS.values() if writer.suffixes]
 
 
 def destination(format: Format, *, many: bool = False) -> Destination:
