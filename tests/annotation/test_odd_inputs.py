@@ -11,7 +11,7 @@ import pytest
 
 from invented import TEXT, extraction
 from quotex.annotation import brat, labelstudio
-from quotex.errors import InputError, MalformedInputError, QuotexError
+from quotex.errors import InputError, MalformedInputError, QuotexError, RecordError
 
 
 def _task() -> Any:
@@ -106,4 +106,13 @@ def test_an_odd_file_of_brat_is_told(tmp_path: Path, name: str, content: str) ->
     article = _brat(tmp_path)
     (tmp_path / name).write_text(content)
     with pytest.raises(InputError):
+        brat.read_article(article)
+
+
+def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+    article = _brat(tmp_path)
+    about = json.loads(brat.write(extraction(), TEXT).about)
+    about["about"]["source"]["title"] = "\ud800"
+    (tmp_path / "a.quotex.json").write_text(json.dumps(about))
+    with pytest.raises(RecordError, match="cannot be written"):
         brat.read_article(article)

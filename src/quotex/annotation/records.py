@@ -12,6 +12,7 @@ from importlib.metadata import version
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from quotex.annotation.graph import ENDS, MODELS, RULE, Graph, Label, Link, Mark, Relation
 from quotex.contract.checks import PIECES, VERBATIM, digest_of
@@ -124,7 +125,11 @@ def from_graph(graph: Graph, *, about: Callable[[], Record], text: str | None = 
         "boilerplate": [mark.spans[0].model_dump() for mark in made.of(Label.NOTICE)],
     }
     try:
-        return Extraction.model_validate(record)
+        extraction = Extraction.model_validate(record)
+        extraction.model_dump_json()
+        return extraction
+    except PydanticSerializationError as error:  # a lone surrogate, which is no character
+        raise RecordError(f"what is annotated cannot be written: {error}; correct it in the annotations") from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
