@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from quotex.text import ParagraphKind, analyze
@@ -119,3 +121,9 @@ def test_paragraph_at() -> None:
     layout = analyze("First one.\n\nSecond one.")
     assert [layout.paragraph_at(i) for i in (0, 5, 11, 12, 20)] == [0, 0, 0, 1, 1]
     assert all(p.kind is not ParagraphKind.BOILERPLATE for p in layout.paragraphs)
+
+
+def test_a_line_of_blanks_alone_is_looked_through_once() -> None:
+    began = time.process_time()
+    assert analyze("\t" * 300_000).paragraphs == ()
+    assert time.process_time() - began < 5

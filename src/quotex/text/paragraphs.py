@@ -10,8 +10,9 @@ from quotex.text.ranges import Range
 
 __all__ = ["find_dateline", "find_paragraphs", "is_headline"]
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+# Held to the starts of lines, or a line of blanks is looked through once for each of them.
+_LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
+_BLOCK = re.compile(r"^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", re.MULTILINE)
 _SENTENCE_FINAL = re.compile(r"[.!?:…][\"”’'»)\]*]*$")
 _LONGEST_WRAPPED_LINE = 100
 _LONGEST_HEADLINE = 200
