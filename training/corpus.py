@@ -8,31 +8,40 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from quotex.contract.terms import Act
 from quotex.quotes.decoding import words_of
-from quotex.quotes.labels import BEGIN, INSIDE, Role
+from quotex.quotes.labels import ACTS, BEGIN, INSIDE, Role
 from quotex.quotes.windows import Pieces, Unit, Window, cut, inputs
 from quotex.quotes.wordpiece import WordPiece
 from quotex.text import analyze
+from training.names import IGNORE, targets
+from training.nesting import flattened
 
-__all__ = ["IGNORE", "NONE", "Example", "Labelled", "examples", "joined", "labelled", "positions", "read"]
+__all__ = ["ACT_OF", "IGNORE", "NONE", "Example", "Labelled", "cut_article", "examples", "labelled", "lines"]
+__all__ += ["packaged_pieces", "positions"]
 
-IGNORE = -100
-"""A target that no loss counts."""
 NONE = 0
 """The position of [CLS]: a link to nothing, or to what stands in another window."""
+
+ACT_OF = {"speech": Act.SAID, "thought": Act.THOUGHT, "loose": Act.OTHER}
+"""Acts, by the levels of a corpus."""
 
 _MOVED = 2
 """How many characters the view may move a mark."""
 
 Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+Article = Mapping[str, Any]
 _FIELDS = {Role.CONTENT: "content", Role.SOURCE: "source", Role.CUE: "cue"}
 
 
@@ -43,16 +52,20 @@ class Labelled:
     Attributes:
         labels: index into ``LABELS``.
         cues, sources: offset of the first character of the cue (source) that the piece hangs on; -1: the piece hangs
-            on none by its role; -2: it has a role, and nothing to hang on.
+            on none by its role, or nobody knows; -2: it has a role, and nothing to hang on.
+        acts: index into ``ACTS``; ``IGNORE``: unknown, or no act.
+        names: index into ``NAMES``, or ``IGNORE``.
         firsts: whether the piece begins a word.
     """
 
     pieces: Pieces
-    units: tuple[Unit, ...]
+    units: Sequence[Unit]
     labels: Ints
     cues: Ints
     sources: Ints
-    firsts: npt.NDArray[np.bool_]
+    acts: Ints
+    names: Ints
+    firsts: Bools
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,77 +77,86 @@ class Example:
     labels: Ints
     cues: Ints
     sources: Ints
-    firsts: npt.NDArray[np.bool_]
+    acts: Ints
+    names: Ints
+    firsts: Bools
 
 
-def read(path: Path, wordpiece: WordPiece, longest: int) -> Iterator[Labelled]:
-    """Read a corpus: JSON lines with ``text`` and ``attributions`` (lists of [start, end) by role).
-
-    Raises:
-        ValueError: a line without these fields, or a span outside its text.
-    """
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                yield labelled(json.loads(line), wordpiece, longest)
-            except (KeyError, TypeError, ValueError) as error:
-                raise ValueError(f"{path}:{number}: not an annotated article ({error!r})") from error
+def lines(path: Path) -> Iterator[dict[str, Any]]:
+    """Read JSON lines."""
+    with path.open(encoding="utf-8") as rows:
+        yield from map(json.loads, rows)
 
 
-def labelled(article: dict[str, Any], wordpiece: WordPiece, longest: int) -> Labelled:
+@cache
+def packaged_pieces() -> WordPiece:
+    """What cuts words for the packaged tagger."""
+    vocabulary = resources.files("quotex.models").joinpath("vocab.txt").read_text(encoding="utf-8")
+    return WordPiece(vocabulary.removesuffix("\n").split("\n"))
+
+
+def cut_article(text: str, wordpiece: WordPiece, longest: int) -> tuple[str, Pieces, list[Unit]]:
+    """Return the view of a text, its pieces, and its units of at most ``longest``, as the run time cuts them."""
+    layout = analyze(text)
+    paragraphs, quoted = [p.span for p in layout.paragraphs], [q.inner for q in layout.quoted]
+    return layout.view, *cut(layout.view, paragraphs, quoted, wordpiece, longest)
+
+
+def labelled(article: Article, wordpiece: WordPiece, longest: int) -> Labelled:
     """Cut one article and lay its annotations over the pieces.
+
+    Args:
+        article: ``text``; ``attributions``, lists of [start, end) by role, perhaps with a ``level``; perhaps ``names``
+            and ``unsure`` (:mod:`training.names`).
+        wordpiece: what cuts words.
+        longest: pieces of a unit at most.
 
     Raises:
         ValueError: a span outside the text.
     """
-    layout = analyze(article["text"])
-    view = layout.view
-    pieces, units = cut(view, [p.span for p in layout.paragraphs], [q.inner for q in layout.quoted], wordpiece, longest)
-    attributions = article["attributions"]
-    role = np.full(len(view) + 1, -1)
-    owner = np.full(len(view) + 1, -1)
-    begins = np.zeros(len(view) + 1, dtype=bool)
-    for index, attribution in enumerate(attributions):
-        for which, name in _FIELDS.items():
-            for start, end in attribution[name]:
-                if not 0 <= start < end <= len(view):
-                    raise ValueError(f"{name} [{start}, {end}) of a text of {len(view)} characters")
-                role[start:end], owner[start:end] = which, index
-                begins[start] = True
-    labels, cues, sources = (np.full(len(pieces), fill, dtype=np.int64) for fill in (0, -1, -1))
+    view, pieces, units = cut_article(article["text"], wordpiece, longest)
+    attributions = flattened(article["attributions"])
+    role, owner, begins = _painted(attributions, len(view))
+    labels, cues, sources, acts = (np.full(len(pieces), fill, dtype=np.int64) for fill in (0, -1, -1, IGNORE))
     before = (-1, -1)
     for i, start in enumerate(pieces.starts.tolist()):
         here = int(role[start]), int(owner[start])
         if here[0] >= 0:
-            which = Role(here[0])
+            which, attribution = Role(here[0]), attributions[here[1]]
             labels[i] = INSIDE[which] if here == before and not begins[start] else BEGIN[which]
             if which is Role.CONTENT:
-                cues[i] = _first(attributions[here[1]]["cue"])
+                cues[i] = _first(attribution["cue"])
             elif which is Role.CUE:
-                sources[i] = _first(attributions[here[1]]["source"])
+                sources[i] = _first(attribution["source"])
+            if which is not Role.SOURCE and attribution.get("level"):
+                acts[i] = ACTS.index(ACT_OF[attribution["level"]])
         before = here
     for start, _ in units:  # what was cut begins again: the decoder lets nothing go on over a paragraph's edge
         for which in Role:
             if labels[start] == INSIDE[which]:
                 labels[start] = BEGIN[which]
+    names = targets(article, pieces) if "names" in article else np.full(len(pieces), IGNORE, dtype=np.int64)
     firsts = np.zeros(len(pieces), dtype=bool)
     firsts[words_of(view, pieces)] = True
-    return Labelled(pieces, tuple(units), labels, cues, sources, firsts)
+    return Labelled(pieces, tuple(units), labels, cues, sources, acts, names, firsts)
+
+
+def _painted(attributions: Sequence[Article], length: int) -> tuple[Ints, Ints, Bools]:
+    """The role and the attribution of each character, and whether a span begins there."""
+    role, owner = np.full(length + 1, -1), np.full(length + 1, -1)
+    begins = np.zeros(length + 1, dtype=bool)
+    for index, attribution in enumerate(attributions):
+        for which, name in _FIELDS.items():
+            for start, end in attribution[name]:
+                if not 0 <= start < end <= length:
+                    raise ValueError(f"{name} [{start}, {end}) of a text of {length} characters")
+                role[start:end], owner[start:end] = which, index
+                begins[start] = True
+    return role, owner, begins
 
 
 def _first(spans: Sequence[Sequence[int]]) -> int:
     return min((start for start, _ in spans), default=-2)
-
-
-def joined(article: Labelled, longest: int) -> Labelled:
-    """The article as if it had no line ends: units run together as far as they fit."""
-    units: list[Unit] = []
-    for start, end in article.units:
-        if units and units[-1][1] == start and end - units[-1][0] <= longest:
-            units[-1] = (units[-1][0], end)
-        else:
-            units.append((start, end))
-    return Labelled(article.pieces, tuple(units), article.labels, article.cues, article.sources, article.firsts)
 
 
 def examples(article: Labelled, windows: Sequence[Window], wordpiece: WordPiece) -> Iterator[Example]:
@@ -149,6 +171,8 @@ def examples(article: Labelled, windows: Sequence[Window], wordpiece: WordPiece)
             np.where(real, article.labels[where], IGNORE),
             positions(article.cues, where, places),
             positions(article.sources, where, places),
+            np.where(real, article.acts[where], IGNORE),
+            np.where(real, article.names[where], IGNORE),
             real & article.firsts[where],
         )
 

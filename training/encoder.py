@@ -1,4 +1,4 @@
-"""The tagger's encoder with its three heads, in PyTorch.
+"""The tagger's encoder with its heads, in PyTorch.
 
 Source: BERT (Devlin and others, 2019) with MiniLM's weights (Wang and others, 2020); links as in the biaffine parsers
 of Dozat and Manning (2017), without the bias terms.
@@ -11,17 +11,37 @@ import math
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quotex.quotes.labels import LABELS
+from quotex.quotes.labels import ACTS, LABELS, NAMES
 from quotex.quotes.windows import FEATURES
 
-__all__ = ["Encoder", "Shape", "minilm"]
+__all__ = ["Encoder", "Scores", "Shape", "minilm"]
 
 _MASKED = -1e4
+
+
+class Scores(NamedTuple):
+    """What the heads give for [batch, length] pieces.
+
+    Attributes:
+        labels: [batch, length, labels].
+        cues, sources: [batch, length, length], from a piece of content (cue) to the first piece of its cue (source).
+        worth: [batch, length].
+        acts: [batch, length, acts].
+        names: [batch, length, names].
+    """
+
+    labels: Tensor
+    cues: Tensor
+    sources: Tensor
+    worth: Tensor
+    acts: Tensor
+    names: Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +55,7 @@ class Shape:
     heads: int = 12
     layers: int = 6
     links: int = 96
+    near: int = 128
     worth_layer: int = 4
     dropout: float = 0.1
 
@@ -66,10 +87,10 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Embeddings, layers, and heads for labels, cues, sources and check-worthiness.
+    """Embeddings, layers, and heads for labels, cues, sources, acts, names and check-worthiness.
 
-    The head for check-worthiness reads a lower layer, where more of the meaning is left, and is fitted when all else is
-    trained (:mod:`training.fit_worth`).
+    The heads for names and check-worthiness read a lower layer, where more of a word is left, and are fitted when all
+    else is trained (:mod:`training.fit_names`, :mod:`training.fit_worth`), so that they cost the others nothing.
     """
 
     def __init__(self, shape: Shape) -> None:
@@ -82,37 +103,60 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
         self.tag = nn.Linear(shape.width, len(LABELS))
         self.arc = nn.Linear(shape.width, 4 * shape.links)
+        self.act = nn.Linear(shape.width, len(ACTS))
+        self.near = nn.Linear(3 * shape.width, shape.near)
+        self.name = nn.Linear(shape.near, len(NAMES))
         self.worth = nn.Linear(shape.width, 1)
         nn.init.zeros_(self.worth.weight)
         nn.init.zeros_(self.worth.bias)
 
-    def forward(self, ids: Tensor, feat: Tensor, att: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Score labels [batch, length, 7], links to cues and sources [batch, length, length], worth [batch, length].
+    def forward(self, ids: Tensor, feat: Tensor, att: Tensor) -> Scores:
+        """Score the pieces of windows.
 
         Args:
             ids: word pieces, [batch, length].
             feat: surface features, the same shape.
             att: 1 where there is a piece, 0 where there is padding.
         """
-        padding = (1.0 - att.to(self.pos.weight.dtype)) * _MASKED
-        x = middle = self.lower(ids, feat, padding)
-        for layer in self.layers[self.shape.worth_layer :]:
-            x = layer(x, padding[:, None, None, :])
-        x = functional.dropout(x, self.shape.dropout, self.training)
-        content, cue_end, cue, source_end = functional.gelu(self.arc(x)).split(self.shape.links, -1)
-        scale = math.sqrt(self.shape.links)
-        cues = content @ cue_end.transpose(-1, -2) / scale + padding[:, None, :]
-        sources = cue @ source_end.transpose(-1, -2) / scale + padding[:, None, :]
-        return self.tag(x), cues, sources, self.worth(middle).squeeze(-1)
+        return self.read(self.through(self.embedded(ids, feat), att, slice(0, self.shape.worth_layer)), att)
 
-    def lower(self, ids: Tensor, feat: Tensor, padding: Tensor) -> Tensor:
-        """Embed and run the layers up to the one that check-worthiness is read from: [batch, length, width]."""
+    def embedded(self, ids: Tensor, feat: Tensor) -> Tensor:
+        """What goes into the first layer: [batch, length, width]."""
         places = torch.arange(ids.shape[1], device=ids.device)[None]
         x = self.ln(self.tok(ids) + self.pos(places) + self.typ(feat))
-        x = functional.dropout(x, self.shape.dropout, self.training)
-        for layer in self.layers[: self.shape.worth_layer]:
-            x = layer(x, padding[:, None, None, :])
+        return functional.dropout(x, self.shape.dropout, self.training)
+
+    def through(self, x: Tensor, att: Tensor, layers: slice) -> Tensor:
+        """Run some of the layers; x is [batch, length, width]."""
+        padding = _padding(att, self.pos.weight.dtype)[:, None, None, :]
+        for layer in self.layers[layers]:
+            x = layer(x, padding)
         return x
+
+    def read(self, middle: Tensor, att: Tensor) -> Scores:
+        """Score pieces from what the layer that names and check-worthiness are read from gives."""
+        x = self.through(middle, att, slice(self.shape.worth_layer, None))
+        x = functional.dropout(x, self.shape.dropout, self.training)
+        content, cue_end, cue, source_end = functional.gelu(self.arc(x)).split(self.shape.links, -1)
+        scale, padding = math.sqrt(self.shape.links), _padding(att, self.pos.weight.dtype)[:, None, :]
+        cues = content @ cue_end.transpose(-1, -2) / scale + padding
+        sources = cue @ source_end.transpose(-1, -2) / scale + padding
+        return Scores(self.tag(x), cues, sources, self.worth(middle).squeeze(-1), self.act(x), self.names(middle))
+
+    def names(self, middle: Tensor) -> Tensor:
+        """Score the names of pieces from what their layer gives for each and its neighbours."""
+        return self.name(functional.gelu(self.near(self.neighbours(middle))))
+
+    @staticmethod
+    def neighbours(middle: Tensor) -> Tensor:
+        """Lay beside each piece what is before and behind it: [batch, length, 3 * width]."""
+        before, after = functional.pad(middle, (0, 0, 1, 0))[:, :-1], functional.pad(middle, (0, 0, 0, 1))[:, 1:]
+        return torch.cat([before, middle, after], -1)
+
+
+def _padding(att: Tensor, kind: torch.dtype) -> Tensor:
+    """What is added to the scores of padding."""
+    return (1.0 - att.to(kind)) * _MASKED
 
 
 def minilm() -> Encoder:

@@ -18,14 +18,14 @@ from quotex.quotes.labels import LABELS
 from training.crf import Chain
 from training.encoder import Encoder
 
-__all__ = ["NAME", "WINDOW", "difference", "export", "write_config"]
+__all__ = ["CONTENT_COST", "NAME", "WINDOW", "difference", "export", "write_config"]
 
 NAME = "quotex-tagger-l6"
 WINDOW = 128
 """Pieces, with the two at the ends."""
 CONTENT_COST = 1.0
 _INPUTS = ("ids", "feat", "att")
-_OUTPUTS = ("tag", "cue", "src", "worth")
+_OUTPUTS = ("tag", "cue", "src", "worth", "act", "name")
 
 
 def export(encoder: Encoder, path: Path) -> None:
@@ -34,7 +34,7 @@ def export(encoder: Encoder, path: Path) -> None:
     ids = torch.randint(0, encoder.shape.vocabulary, (2, 24))
     attended = torch.ones_like(ids)
     attended[1, 20:] = 0
-    axes = {name: {0: "batch", 1: "length"} for name in (*_INPUTS, "tag", "worth")}
+    axes = {name: {0: "batch", 1: "length"} for name in (*_INPUTS, "tag", "worth", "act", "name")}
     axes |= {name: {0: "batch", 1: "length", 2: "column"} for name in ("cue", "src")}
     with tempfile.TemporaryDirectory() as folder:
         plain, prepared = Path(folder) / "plain.onnx", Path(folder) / "prepared.onnx"
@@ -75,7 +75,9 @@ def difference(
     return other / max(1, total)
 
 
-def write_config(chain: Chain, weights: Path, *, name: str = NAME, version: str = "0") -> None:
+def write_config(
+    chain: Chain, weights: Path, *, name: str = NAME, version: str = "0", content_cost: float = CONTENT_COST
+) -> None:
     """Write ``tagger.toml`` beside the weights."""
     start = [round(float(x), 4) for x in chain.start.detach()]
     steps = [[round(float(x), 4) for x in row] for row in chain.steps.detach()]
@@ -94,7 +96,7 @@ def write_config(chain: Chain, weights: Path, *, name: str = NAME, version: str 
         *(f"    {row}," for row in steps),
         "]",
         "# What a content pays for beginning: the recall the chain gives up for precision.",
-        f"content_cost = {CONTENT_COST}",
+        f"content_cost = {content_cost}",
     ]
     weights.with_suffix(".toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 

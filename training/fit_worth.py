@@ -2,7 +2,7 @@
 
     python -m training.fit_worth CHECKPOINT.pt DEBATES.jsonl --out tagger.onnx [--l2 L]
 
-CHECKPOINT  of ``training.soup``, ``training.distil`` or ``training.tagger`` (``crf.pt``)
+CHECKPOINT  of ``training.tagger`` or ``training.fit_names``
 DEBATES     {"text", "label": 1|0}
 
 The encoder stays as it is: a logistic regression over the mean of a sentence's pieces in its fourth layer, which is the
@@ -12,40 +12,35 @@ same as the mean of what the head gives for each piece. Prints average precision
 from __future__ import annotations
 
 import argparse
-import json
-from functools import cache
-from importlib import resources
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import Tensor
+from torch.nn import functional
 
-from quotex.quotes.windows import cut, inputs, pack
-from quotex.quotes.wordpiece import WordPiece
-from quotex.text import analyze
-from training.crf import Chain
-from training.encoder import Encoder, Shape
-from training.export import NAME, WINDOW, export, write_config
+from quotex.quotes.windows import inputs, pack
+from training.corpus import cut_article, lines, packaged_pieces
+from training.encoder import Encoder
+from training.export import CONTENT_COST, NAME, WINDOW, export, write_config
 from training.logistic import fit
+from training.tagger import load
 
 Array = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
 FOLDS = 5
+_TOGETHER = 32
 
 
 def main() -> None:
     """Cross-validate, fit on all, export."""
     options = _options()
     torch.set_num_threads(options.threads)
-    encoder, chain = Encoder(Shape()), Chain()
-    weights, steps = torch.load(options.checkpoint, weights_only=True)["parts"]
-    encoder.load_state_dict(weights, strict=False)
-    chain.load_state_dict(steps)
+    encoder, chain = load(options.checkpoint)
     encoder.eval()
-    with options.debates.open(encoding="utf-8") as lines:
-        sentences = [json.loads(line) for line in lines]
-    means = np.stack([_mean(encoder, sentence["text"]) for sentence in sentences])
+    sentences = list(lines(options.debates))
+    means = _means(encoder, [sentence["text"] for sentence in sentences])
     labels = np.array([float(sentence["label"]) for sentence in sentences])
     scores = np.zeros(len(labels))
     folds = np.random.default_rng(0).permutation(len(labels)) % FOLDS
@@ -59,7 +54,7 @@ def main() -> None:
         encoder.worth.weight.copy_(torch.as_tensor(head)[None])
         encoder.worth.bias.fill_(bias)
     export(encoder, options.out)
-    write_config(chain, options.out, name=options.name, version=options.version)
+    write_config(chain, options.out, name=options.name, version=options.version, content_cost=options.content_cost)
 
 
 def average_precision(scores: Array, labels: Array) -> float:
@@ -77,24 +72,29 @@ def _head(means: Array, labels: Array, l2: float) -> tuple[Array, float]:
     return weights, float(intercept - weights @ centre)
 
 
-@cache
-def _wordpiece() -> WordPiece:
-    vocabulary = resources.files("quotex.models").joinpath("vocab.txt").read_text(encoding="utf-8")
-    return WordPiece(vocabulary.removesuffix("\n").split("\n"))
-
-
-def _mean(encoder: Encoder, text: str) -> Array:
-    """Return the mean of a sentence's pieces in the layer that the head reads, special pieces left out."""
-    layout = analyze(text)
-    quoted = [q.inner for q in layout.quoted]
-    pieces, units = cut(layout.view, [p.span for p in layout.paragraphs], quoted, _wordpiece(), WINDOW - 2)
-    total, count = torch.zeros(encoder.shape.width), 0
-    for window in pack(units, WINDOW):
-        ids, features, where = (torch.as_tensor(a) for a in inputs(pieces, window, _wordpiece()))
+def _means(encoder: Encoder, texts: Sequence[str]) -> Array:
+    """The mean of each sentence's pieces in the layer that the head reads, special pieces left out."""
+    windows: list[tuple[int, Ints, Ints, Ints]] = []
+    for i, text in enumerate(texts):
+        _, pieces, units = cut_article(text, packaged_pieces(), WINDOW - 2)
+        windows += [(i, *inputs(pieces, window, packaged_pieces())) for window in pack(units, WINDOW)]
+    windows.sort(key=lambda window: len(window[1]))
+    sums, counts = torch.zeros(len(texts), encoder.shape.width), torch.zeros(len(texts))
+    for start in range(0, len(windows), _TOGETHER):
+        some = windows[start : start + _TOGETHER]
+        length = len(some[-1][1])
+        ids, features, real = (
+            torch.stack([functional.pad(torch.as_tensor(row), (0, length - len(row))) for row in rows])
+            for rows in zip(*((ids, features, where >= 0) for _, ids, features, where in some), strict=True)
+        )
+        attended = torch.stack([(torch.arange(length) < len(window[1])).long() for window in some])
         with torch.no_grad():
-            hidden: Tensor = encoder.lower(ids[None], features[None], torch.zeros(1, len(ids)))[0]
-        total, count = total + hidden[where >= 0].sum(0), count + int((where >= 0).sum())
-    return (total / max(1, count)).double().numpy()
+            below = encoder.embedded(ids, features)
+            hidden = encoder.through(below, attended, slice(0, encoder.shape.worth_layer))
+        index = torch.tensor([window[0] for window in some])
+        sums.index_add_(0, index, (hidden * real[:, :, None]).sum(1))
+        counts.index_add_(0, index, real.sum(1).float())
+    return (sums / counts.clamp(min=1)[:, None]).double().numpy()
 
 
 def _options() -> argparse.Namespace:
@@ -104,6 +104,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="the graph; its configuration goes beside it")
     parser.add_argument("--name", default=NAME)
     parser.add_argument("--version", default="0")
+    parser.add_argument("--content-cost", type=float, default=CONTENT_COST)
     parser.add_argument("--l2", type=float, default=100.0)
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()

@@ -1,74 +1,111 @@
-"""Make the packaged tagger from an annotated corpus, in one go.
+"""Train a tagger on from another, and export it.
 
-    python -m training.tagger TRAIN.jsonl --out FOLDER [--dev DEV.jsonl] [--threads 2] [--articles N]
+    python -m training.tagger data.pkl --start tagger.onnx --out FOLDER [--fold K --folds N]
 
-Writes ``tagger.onnx`` and ``tagger.toml`` into the folder; copy them to ``src/quotex/models`` with a new version. Call
-it again after an interruption: it goes on from the last epoch's checkpoint.
+START is a shipped graph or a checkpoint; without it training begins with the base weights. With ``--fold`` every Nth
+modern article, from the Kth on, is kept from training, for fitting what stands behind the tagger
+(:mod:`training.fit_confidence`). Writes ``model.pt``, ``tagger.onnx`` and ``tagger.toml``; call it again after an
+interruption, and it goes on from the last epoch.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
+import pickle
+import shutil
+from dataclasses import fields
 from importlib import resources
-from itertools import islice
 from pathlib import Path
 
 import torch
 
-from quotex.quotes.windows import pack
-from quotex.quotes.wordpiece import WordPiece
-from training.corpus import examples, read
+from training.corpus import packaged_pieces
 from training.crf import Chain
-from training.encoder import minilm
-from training.export import NAME, WINDOW, difference, export, write_config
-from training.train import CRF_STAGE, LABEL_STAGE, train
+from training.data import Data, Readings
+from training.encoder import Encoder, Shape, minilm
+from training.export import NAME, export, write_config
+from training.held_out import fold_of
+from training.packaged import packaged
+from training.train import Part, Settings, train
+
+__all__ = ["KEPT_OF_POLITICAL", "SHARES", "load", "parts_of"]
+
+SHARES = {"news": 1.5, "political": 0.5}
+"""How much of each part an epoch sees."""
+KEPT_OF_POLITICAL = 20
+"""Of so many political articles, each fold keeps one."""
 
 
 def main() -> None:
-    """Train both stages, export, and say how far the int8 graph is from what was trained."""
+    """Train, export."""
     options = _options()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    options.out.mkdir(parents=True, exist_ok=True)
-    vocabulary = resources.files("quotex.models").joinpath("vocab.txt").read_text(encoding="utf-8")
-    wordpiece = WordPiece(vocabulary.removesuffix("\n").split("\n"))
-    encoder, chain = minilm(), Chain()
-    for i, stage in enumerate((LABEL_STAGE, CRF_STAGE)):
-        longest = stage.window - 2
-        articles = list(islice(read(options.corpus, wordpiece, longest), options.articles))
-        random.Random(options.seed).shuffle(articles)
-        train(
-            encoder,
-            chain,
-            articles,
-            wordpiece,
-            stage,
-            folder=options.out,
-            seed=options.seed + i,
-            held_out=list(read(options.dev, wordpiece, longest)) if options.dev else (),
-            bf16=not options.float32,
-        )
+    with options.data.open("rb") as file:
+        data = pickle.load(file)
+    encoder, chain = load(options.start)
+    given = {field.name: getattr(options, field.name) for field in fields(Settings)}
+    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    shares = {name: getattr(options, name) for name in SHARES}
+    parts = parts_of(data, shares, fold=options.fold, folds=options.folds)
+    model = options.out / "model.pt"
+    train(encoder, chain, parts, packaged_pieces(), settings, path=model, seed=options.seed, bf16=not options.float32)
     weights = options.out / "tagger.onnx"
     export(encoder, weights)
     write_config(chain, weights, name=options.name, version=options.version)
-    some = islice(read(options.dev or options.corpus, wordpiece, WINDOW - 2), 10)
-    windows = [e for article in some for e in examples(article, list(pack(article.units, WINDOW)), wordpiece)]
-    share = difference(encoder, weights, [(e.ids, e.features) for e in windows])
-    print(f"{share:.2%} of the pieces have another label in int8")
+    vocabulary = resources.files("quotex.models").joinpath("vocab.txt")
+    with resources.as_file(vocabulary) as path:
+        shutil.copy(path, options.out)
+
+
+def load(start: Path | None) -> tuple[Encoder, Chain]:
+    """Load a graph (``.onnx``), a checkpoint (``.pt``), or the base weights."""
+    if start is None:
+        return minilm(), Chain()
+    if start.suffix == ".onnx":
+        return packaged(start)
+    encoder, chain = Encoder(Shape()), Chain()
+    weights, steps = torch.load(start, weights_only=True)["parts"]
+    heads = ("act.", "near.", "name.", "worth.")  # of another make, perhaps: these are fitted later, or learned soon
+    state = encoder.state_dict()
+    known = {k: v for k, v in weights.items() if k in state and v.shape == state[k].shape}
+    if lost := {key for key in state if key not in known and not key.startswith(heads)}:
+        raise ValueError(f"{start} has no {', '.join(sorted(lost))}")
+    encoder.load_state_dict(known, strict=False)
+    chain.load_state_dict(steps)
+    return encoder, chain
+
+
+def parts_of(data: Data, shares: dict[str, float], *, fold: int | None = None, folds: int = 1) -> list[Part]:
+    """What is trained on, without what a fold keeps; parts of which nothing is seen are left out."""
+
+    def kept(articles: Readings, every: int) -> Readings:
+        return [readings for i, readings in enumerate(articles) if fold is None or fold_of(i, every, folds) != fold]
+
+    held = {
+        "news": kept(data.news, folds),
+        "political": kept(data.political, KEPT_OF_POLITICAL),
+    }
+    return [Part(held[name], share) for name, share in shares.items() if share and held[name]]
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path, help="JSON lines: text, attributions [{content, cue, source}]")
+    parser.add_argument("data", type=Path, help="of training.data")
+    parser.add_argument("--start", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--dev", type=Path, help="articles of the same shape whose loss is told after each epoch")
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--fold", type=int)
+    parser.add_argument("--folds", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--articles", type=int, help="train on only so many, to try it")
+    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--float32", action="store_true", help="for processors without 16-bit floats")
     parser.add_argument("--name", default=NAME)
     parser.add_argument("--version", default="0")
+    for name, share in SHARES.items():
+        parser.add_argument(f"--{name}", type=float, default=share, help="share of this part in an epoch")
+    for setting in fields(Settings):
+        kind = int if setting.type in ("int", int) else float
+        parser.add_argument(f"--{setting.name.replace('_', '-')}", type=kind, help=argparse.SUPPRESS)
     return parser.parse_args()
 
 

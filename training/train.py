@@ -1,55 +1,74 @@
-"""Two stages of training: labels and links by cross-entropy, then a CRF over words."""
+"""Train on from an encoder's weights: labels by a chain over words, links and acts together."""
 
 from __future__ import annotations
 
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quotex.quotes.labels import LABELS
-from quotex.quotes.windows import pack
+from quotex.quotes.windows import Unit, Window, pack
 from quotex.quotes.wordpiece import WordPiece
-from training.corpus import IGNORE, Example, Labelled, examples, joined
+from training.corpus import IGNORE, Example, Labelled, examples
 from training.crf import Chain, repaired
 from training.encoder import Encoder
 
-__all__ = ["CRF_STAGE", "LABEL_STAGE", "Batch", "Stage", "batch_of", "grouped", "loss_of", "optimizer_of", "train"]
+__all__ = ["Batch", "Part", "Settings", "batch_of", "loss_of", "train"]
 
-_LINK_WEIGHT = 0.15
-_LABEL_WEIGHT = 0.2  # of the piece-wise loss beside the CRF's
-_POOL = 16  # batches whose windows are sorted by length together
-_HEADS = ("tag", "arc", "typ")
+_POOL = 400  # windows that are sorted by length together
+_HEADS = ("tag", "arc", "typ", "act")
+_AVERAGED_FROM = 0.4  # of the steps
+_AVERAGED_EVERY = 10
+_AVERAGE = 0.03
+_LEAST_RATE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """Settings of one stage. ``joined``: share of the articles read without line ends; ``crf``: with the word chain."""
+class Settings:
+    """How to train.
 
-    name: str
-    epochs: int
-    window: int
-    batch: int
-    rate: float
-    head_rate: float
-    warmup: float
-    crf: bool = False
-    joined: float = 0.0
-    positions: bool = False
+    Attributes:
+        epochs: how often everything is seen, a part's share aside.
+        window: pieces of a window.
+        batch: whole windows of a step, or as many pieces in shorter ones.
+        rate, head_rate: highest learning rates.
+        warmup: share of the steps in which the rates rise.
+        frozen: how many of the lowest layers, and the embeddings below them, stay as they are; what they give is kept,
+            so that windows are drawn once for all epochs. Three of six save half of the time.
+        links, acts, pieces: weights of their losses beside the chain's; ``pieces``: of the labels one by one.
+    """
+
+    epochs: int = 3
+    window: int = 128
+    batch: int = 12
+    rate: float = 1e-4
+    head_rate: float = 7e-4
+    warmup: float = 0.06
+    frozen: int = 0
+    links: float = 0.25
+    acts: float = 0.1
+    pieces: float = 0.2
 
 
-LABEL_STAGE = Stage("labels", epochs=4, window=192, batch=8, rate=1.5e-4, head_rate=1e-3, warmup=0.06)
-CRF_STAGE = Stage(
-    "crf", epochs=3, window=160, batch=10, rate=1e-4, head_rate=7e-4, warmup=0.05, crf=True, joined=0.15, positions=True
-)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Articles that are trained on together.
+
+    Attributes:
+        articles: each in one or more readings (as it stands, without line ends, glued together, ...).
+        share: how many of them are seen in an epoch: 2.0, all of them twice; 0.5, a half, drawn anew.
+        altered: how often another reading than the first is taken.
+    """
+
+    articles: Sequence[Sequence[Labelled]]
+    share: float = 1.0
+    altered: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,48 +81,69 @@ class Batch:
     labels: Tensor
     cues: Tensor
     sources: Tensor
+    acts: Tensor
+    names: Tensor
     firsts: Tensor
+    below: list[Tensor] = field(default_factory=list)
+    """What the frozen layers give, once they have been run."""
 
 
 def batch_of(windows: Sequence[Example]) -> Batch:
     """Pad windows to the longest."""
     length = max(len(window.ids) for window in windows)
 
-    def padded(name: str, fill: int) -> Tensor:
-        rows = [torch.as_tensor(getattr(window, name).astype("int64")) for window in windows]
+    def padded(name: str, fill: int = 0) -> Tensor:
+        rows = [torch.as_tensor(getattr(window, name)) for window in windows]
         return torch.stack([functional.pad(row, (0, length - len(row)), value=fill) for row in rows])
 
     attended = torch.stack([(torch.arange(length) < len(window.ids)).long() for window in windows])
     return Batch(
-        padded("ids", 0),
-        padded("features", 0),
+        padded("ids"),
+        padded("features"),
         attended,
         padded("labels", IGNORE),
         padded("cues", IGNORE),
         padded("sources", IGNORE),
-        padded("firsts", 0).bool(),
+        padded("acts", IGNORE),
+        padded("names", IGNORE),
+        padded("firsts"),
     )
 
 
-def loss_of(encoder: Encoder, batch: Batch, chain: Chain | None) -> Tensor:
-    """The loss of one batch: labels (by the chain where there is one) and links."""
-    scores, cues, sources, _ = encoder(batch.ids, batch.features, batch.attended)
-    scores = scores.float()
-    loss = functional.cross_entropy(scores.flatten(0, 1), batch.labels.flatten(), ignore_index=IGNORE)
-    if chain is not None:
-        loss = _LABEL_WEIGHT * loss + _chain_loss(chain, scores, batch)
-    for links, targets in ((cues, batch.cues), (sources, batch.sources)):
-        if bool((targets != IGNORE).any()):
-            loss = loss + _LINK_WEIGHT * functional.cross_entropy(
-                links.float().flatten(0, 1), targets.flatten(), ignore_index=IGNORE
-            )
-    return loss
+def loss_of(encoder: Encoder, batch: Batch, chain: Chain, settings: Settings) -> Tensor:
+    """The loss of one batch: what is known of its labels, links and acts."""
+    scores = encoder.read(_middle(encoder, batch, settings.frozen), batch.attended)
+    loss = _chain_loss(chain, scores.labels.float(), batch) + settings.pieces * _missed(scores.labels, batch.labels)
+    for links, targets in ((scores.cues, batch.cues), (scores.sources, batch.sources)):
+        loss = loss + settings.links * _missed(links, targets)
+    return loss + settings.acts * _missed(scores.acts, batch.acts)
+
+
+def _middle(encoder: Encoder, batch: Batch, frozen: int) -> Tensor:
+    """Run the lower layers, those that are frozen once."""
+    if frozen and not batch.below:
+        training = encoder.training
+        encoder.eval()
+        with torch.no_grad():
+            below = encoder.through(encoder.embedded(batch.ids, batch.features), batch.attended, slice(0, frozen))
+        batch.below.append(below.to(torch.bfloat16))
+        encoder.train(training)
+    below = batch.below[0].float() if frozen else encoder.embedded(batch.ids, batch.features)
+    return encoder.through(below, batch.attended, slice(frozen, encoder.shape.worth_layer))
+
+
+def _missed(scores: Tensor, targets: Tensor) -> Tensor:
+    """Cross-entropy, where there is a target."""
+    known = targets != IGNORE
+    if not bool(known.any()):
+        return scores.new_zeros((), dtype=torch.float32)
+    return functional.cross_entropy(scores[known].float(), targets[known])
 
 
 def _chain_loss(chain: Chain, scores: Tensor, batch: Batch) -> Tensor:
     lengths = batch.firsts.sum(1)
     order = torch.argsort((~batch.firsts).long(), dim=1, stable=True)[:, : int(lengths.max())]
-    words = torch.gather(scores, 1, order[:, :, None].expand(-1, -1, len(LABELS)))
+    words = torch.gather(scores, 1, order[:, :, None].expand(-1, -1, scores.shape[-1]))
     labels = repaired(torch.gather(batch.labels, 1, order).clamp(min=0))
     result: Tensor = chain(words, labels, lengths)
     return result
@@ -112,127 +152,150 @@ def _chain_loss(chain: Chain, scores: Tensor, batch: Batch) -> Tensor:
 def train(
     encoder: Encoder,
     chain: Chain,
-    articles: Sequence[Labelled],
+    parts: Sequence[Part],
     wordpiece: WordPiece,
-    stage: Stage,
+    settings: Settings,
     *,
-    folder: Path,
+    path: Path,
     seed: int,
-    held_out: Sequence[Labelled] = (),
     bf16: bool = True,
     say: Callable[[str], None] = print,
 ) -> None:
-    """Train one stage; after each epoch a checkpoint in ``folder``, from which a later call goes on.
+    """Train in place; ``path`` gets the weights averaged over the last steps, a checkpoint beside it each epoch.
 
-    Args:
-        encoder: trained in place.
-        chain: trained too, where the stage has it.
-        articles: cut into units that fit the stage's window.
-        wordpiece: what cut them.
-        stage: the settings.
-        folder: for the checkpoint.
-        seed: for everything drawn.
-        held_out: articles whose loss is told after each epoch.
-        bf16: compute in 16-bit floats where that is safe; slower on processors without them.
-        say: takes the progress, a line each time.
+    A later call with the same settings goes on from the checkpoint.
 
     Raises:
-        ValueError: the checkpoint in ``folder`` is of other settings or articles.
+        ValueError: the checkpoint is of other settings or articles.
     """
     _seed(seed, 0)
-    optimizer = optimizer_of(encoder, chain, stage)
-    steps = sum(1 for _ in _batches(articles, wordpiece, stage))
-    total = max(1, steps * stage.epochs)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer,
-        lambda step: min((step + 1) / (stage.warmup * total), max(0.0, (total - step) / (total * (1 - stage.warmup)))),
-    )
-    run = {**asdict(stage), "seed": seed, "bf16": bf16, "pieces": [len(article.pieces) for article in articles]}
-    first = _resume(_path(folder, stage), run, encoder, chain, optimizer, schedule)
+    optimizer = _optimizer(encoder, chain, settings)
+    drawn = list(_batches(parts, wordpiece, settings)) if settings.frozen else []
+    total = settings.epochs * (len(drawn) or sum(1 for _ in _batches(parts, wordpiece, settings)))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, total, settings.warmup))
+    average = _Average(encoder, chain)
+    sizes = [sum(len(readings[0].pieces) for readings in part.articles) for part in parts]
+    run = {**asdict(settings), "seed": seed, "bf16": bf16, "pieces": sizes}
+    checkpoint = path.with_suffix(".part")
+    first, step = _resume(checkpoint, run, encoder, chain, optimizer, schedule, average)
     started = time.monotonic()
-    for epoch in range(first, stage.epochs):
+    for epoch in range(first, settings.epochs):
         _seed(seed, epoch)  # by epoch, so that a run that was cut off goes on as it would have
         encoder.train()
         running = 0.0
-        for number, batch in enumerate(_batches(articles, wordpiece, stage), 1):
+        random.shuffle(drawn)
+        for number, batch in enumerate(drawn or _batches(parts, wordpiece, settings), 1):
             with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
-                loss = loss_of(encoder, batch, chain if stage.crf else None)
+                loss = loss_of(encoder, batch, chain, settings)
             loss.backward()
+            running += float(loss.detach())
             nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             optimizer.zero_grad()
-            running += float(loss.detach())
+            step += 1
+            if step > total * _AVERAGED_FROM and step % _AVERAGED_EVERY == 0:
+                average.take(encoder, chain)
             if number % 50 == 0:
                 minutes = (time.monotonic() - started) / 60
-                say(f"{stage.name} epoch {epoch} step {number}/{steps} loss {running / number:.4f} {minutes:.1f} min")
-        _save(_path(folder, stage), run, epoch, encoder, chain, optimizer, schedule)
-        after = f", held out {_held_out_loss(encoder, chain, held_out, wordpiece, stage):.4f}" if held_out else ""
-        say(f"{stage.name} epoch {epoch} done: loss {running / steps:.4f}{after}")
+                say(f"epoch {epoch} step {step}/{total} loss {running / number:.4f} {minutes:.1f} min")
+        _save(checkpoint, run, (epoch, step), encoder, chain, optimizer, schedule, average)
+        say(f"epoch {epoch} done: loss {running / number:.4f}")
+    average.give(encoder, chain)
+    torch.save({"parts": [encoder.state_dict(), chain.state_dict()]}, path)
 
 
-def _held_out_loss(
-    encoder: Encoder, chain: Chain, articles: Sequence[Labelled], wordpiece: WordPiece, stage: Stage
-) -> float:
-    """Mean loss of an article: with its paragraphs as they stand, and without dropout."""
-    encoder.eval()
-    losses: list[float] = []
-    with torch.no_grad():
-        for article in articles:
-            windows = list(examples(article, list(pack(article.units, stage.window)), wordpiece))
-            if windows:
-                losses.append(float(loss_of(encoder, batch_of(windows), chain if stage.crf else None)))
-    return sum(losses) / max(1, len(losses))
-
-
-def _batches(articles: Sequence[Labelled], wordpiece: WordPiece, stage: Stage) -> Iterator[Batch]:
-    """One epoch's batches: windows of random size, sorted by length within pools, in random order."""
+def _batches(parts: Sequence[Part], wordpiece: WordPiece, settings: Settings) -> Iterator[Batch]:
+    """One epoch's batches, in random order."""
     windows: list[Example] = []
-    for article in articles:
-        read = joined(article, stage.window - 2) if random.random() < stage.joined else article
-        # the first window's size varies, so that an article is not cut at the same places each time
-        size = random.randint(stage.window // 4, stage.window)
-        first = next(pack(read.units, size), ())
-        rest = pack(read.units[len(first) :], stage.window)
-        windows += examples(read, [window for window in (first, *rest) if window], wordpiece)
-    yield from map(batch_of, grouped(windows, stage.batch))
+    for part in parts:
+        for readings in _drawn(part):
+            altered = len(readings) > 1 and random.random() < part.altered
+            article = random.choice(readings[1:]) if altered else readings[0]
+            windows += examples(article, list(_windows(article.units, settings.window)), wordpiece)
+    groups = _grouped(windows, settings.batch * settings.window)
+    random.shuffle(groups)
+    yield from map(batch_of, groups)
 
 
-class _Sized(Protocol):
-    @property
-    def ids(self) -> npt.NDArray[np.int64]: ...
+def _drawn(part: Part) -> Iterator[Sequence[Labelled]]:
+    whole, rest = divmod(part.share, 1.0)
+    for _ in range(int(whole)):
+        yield from part.articles
+    yield from random.sample(list(part.articles), round(rest * len(part.articles)))
 
 
-Sized = TypeVar("Sized", bound=_Sized)
+def _windows(units: Sequence[Unit], size: int) -> Iterator[Window]:
+    """Yield windows, the first of a random size, so that an article is not cut at the same places each time."""
+    first = next(pack(units, random.randint(size // 4, size)), ())
+    yield from (window for window in (first, *pack(units[len(first) :], size)) if window)
 
 
-def grouped(windows: list[Sized], size: int) -> list[list[Sized]]:
-    """Shuffle windows and group them, those of like length together within pools."""
+def _grouped(windows: list[Example], size: int) -> list[list[Example]]:
+    """Shuffle windows and group them to ``size`` pieces with the padding, those of like length within pools."""
     random.shuffle(windows)
-    groups: list[list[Sized]] = []
-    for start in range(0, len(windows), size * _POOL):
-        pool = sorted(windows[start : start + size * _POOL], key=lambda window: len(window.ids))
-        parts = [pool[i : i + size] for i in range(0, len(pool), size)]
-        random.shuffle(parts)
-        groups += parts
+    groups: list[list[Example]] = []
+    for start in range(0, len(windows), _POOL):
+        group: list[Example] = []
+        for window in sorted(windows[start : start + _POOL], key=lambda window: -len(window.ids)):
+            if group and len(group[0].ids) * (len(group) + 1) > size:
+                groups.append(group)
+                group = []
+            group.append(window)
+        groups.append(group)
     return groups
 
 
-def optimizer_of(encoder: Encoder, chain: Chain, stage: Stage) -> torch.optim.Optimizer:
-    """AdamW for what the stage trains; word embeddings stay as they are."""
-    encoder.tok.weight.requires_grad = False
-    encoder.pos.weight.requires_grad = stage.positions
+def _optimizer(encoder: Encoder, chain: Chain, settings: Settings) -> torch.optim.Optimizer:
+    """AdamW for all but the word embeddings, which stay as they are, and the heads that are fitted later."""
+    later: list[nn.Module] = [encoder.worth, encoder.near, encoder.name]
+    still = [encoder.tok, *later, *encoder.layers[: settings.frozen]]
+    for module in still + ([encoder.pos, encoder.typ, encoder.ln] if settings.frozen else []):
+        module.requires_grad_(False)
     named = [(name, p) for name, p in encoder.named_parameters() if p.requires_grad]
-    heads = [p for name, p in named if name.startswith(_HEADS)] + (list(chain.parameters()) if stage.crf else [])
+    heads = [p for name, p in named if name.startswith(_HEADS)] + list(chain.parameters())
     matrices = [p for name, p in named if not name.startswith(_HEADS) and p.dim() > 1]
     vectors = [p for name, p in named if not name.startswith(_HEADS) and p.dim() <= 1]
     return torch.optim.AdamW(
         [
-            {"params": matrices, "lr": stage.rate, "weight_decay": 0.01},
-            {"params": vectors, "lr": stage.rate, "weight_decay": 0.0},
-            {"params": heads, "lr": stage.head_rate, "weight_decay": 0.0 if stage.crf else 0.01},
+            {"params": matrices, "lr": settings.rate, "weight_decay": 0.01},
+            {"params": vectors, "lr": settings.rate, "weight_decay": 0.0},
+            {"params": heads, "lr": settings.head_rate, "weight_decay": 0.0},
         ]
     )
+
+
+def _rate(step: int, total: int, warmup: float) -> float:
+    return min((step + 1) / (warmup * total), max(_LEAST_RATE, (total - step) / (total * (1 - warmup))))
+
+
+class _Average:
+    """Weights averaged over the last steps, each time a little more of the newest."""
+
+    def __init__(self, *modules: nn.Module) -> None:
+        self._state = {key: value.detach().clone() for key, value in self._now(*modules).items()}
+        self._taken = 0
+
+    @staticmethod
+    def _now(*modules: nn.Module) -> dict[str, Tensor]:
+        return {f"{i}.{key}": value for i, module in enumerate(modules) for key, value in module.state_dict().items()}
+
+    def take(self, *modules: nn.Module) -> None:
+        self._taken += 1
+        share = max(_AVERAGE, 1 / self._taken)
+        for key, value in self._now(*modules).items():
+            self._state[key].lerp_(value.detach(), share)
+
+    def give(self, *modules: nn.Module) -> None:
+        if self._taken:
+            for key, value in self._now(*modules).items():
+                value.copy_(self._state[key])
+
+    def state_dict(self) -> dict[str, Any]:
+        return {"state": self._state, "taken": self._taken}
+
+    def load_state_dict(self, state: dict[str, Any]) -> None:
+        self._state, self._taken = state["state"], state["taken"]
 
 
 def _seed(seed: int, epoch: int) -> None:
@@ -240,24 +303,21 @@ def _seed(seed: int, epoch: int) -> None:
     torch.manual_seed(1000 * seed + epoch)
 
 
-def _path(folder: Path, stage: Stage) -> Path:
-    return folder / f"{stage.name}.pt"
-
-
-def _save(path: Path, run: dict[str, Any], epoch: int, *parts: Any) -> None:
+def _save(path: Path, run: dict[str, Any], done: tuple[int, int], *parts: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".part")
-    torch.save({"run": run, "epoch": epoch, "parts": [part.state_dict() for part in parts]}, temporary)
+    temporary = path.with_suffix(".new")
+    torch.save({"run": run, "done": done, "parts": [part.state_dict() for part in parts]}, temporary)
     temporary.replace(path)
 
 
-def _resume(path: Path, run: dict[str, Any], *parts: Any) -> int:
-    """Load a stage's checkpoint where there is one; return the first epoch still to do."""
+def _resume(path: Path, run: dict[str, Any], *parts: Any) -> tuple[int, int]:
+    """Load a checkpoint where there is one; return the first epoch still to do, and the steps done."""
     if not path.exists():
-        return 0
+        return 0, 0
     saved = torch.load(path, weights_only=True)
     if saved.get("run") != run:
         raise ValueError(f"{path} is of other settings or articles: remove it, or choose another folder")
     for part, state in zip(parts, saved["parts"], strict=True):
         part.load_state_dict(state)
-    return int(saved["epoch"]) + 1
+    epoch, step = saved["done"]
+    return int(epoch) + 1, int(step)

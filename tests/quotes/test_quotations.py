@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.contract.records import Extraction, QuoteType, Stance
+from quotex.contract.records import Act, Extraction, QuoteType, Stance
 from quotex.pipeline.extractor import Extractor
 
 REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays closed until then.\n"
@@ -160,3 +160,14 @@ def test_turns_of_an_interview(extractor: Extractor) -> None:
 def test_a_note_before_a_colon_is_no_turn(extractor: Extractor) -> None:
     text = "NOTE: The bridge is closed.\n\nThe ferry runs every hour. A ticket costs little.\n\nUPDATE: It is open.\n"
     assert not [q for q in extractor.extract(text).quotes if q.cue is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The bridge will stay closed until March, the county engineer said.", Act.SAID),
+        ("The county engineer hopes that the bridge will be open by March.", Act.THOUGHT),
+    ],
+)
+def test_what_is_said_is_told_from_what_is_thought(extractor: Extractor, text: str, act: Act) -> None:
+    assert [quote.act for quote in extractor.extract(text + REST).quotes] == [act]

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import tomllib
 from dataclasses import replace
 from itertools import pairwise, product
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch", reason="PyTorch is not installed (pip install -e '.[training]')")
 
+from quotex.contract.terms import Act  # noqa: E402
 from quotex.quotes.decoding import chain_scores  # noqa: E402
-from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role  # noqa: E402
+from quotex.quotes.labels import ACTS, BEGIN, INSIDE, LABELS, NAMES, Role  # noqa: E402
 from quotex.quotes.tagger import TaggerConfig  # noqa: E402
 from quotex.quotes.windows import pack  # noqa: E402
 from quotex.quotes.wordpiece import WordPiece  # noqa: E402
-from training.corpus import IGNORE, NONE, Example, Labelled, examples, joined, read  # noqa: E402
+from training.corpus import NONE, Example, Labelled, examples, labelled  # noqa: E402
 from training.crf import Chain, repaired  # noqa: E402
 from training.encoder import Encoder, Shape  # noqa: E402
-from training.train import CRF_STAGE, batch_of, loss_of, train  # noqa: E402
+from training.names import IGNORE  # noqa: E402
+from training.train import Part, Settings, batch_of, loss_of, train  # noqa: E402
 
 WORDS = ["ada", "brook", "said", "that", "it", "rained", ".", "tom", "denied", "we", "go", ",", "“", "”"]
 WORDPIECE = WordPiece(["[UNK]", "[CLS]", "[SEP]", *WORDS])
@@ -34,34 +36,35 @@ def span(part: str) -> list[int]:
     return [TEXT.index(part), TEXT.index(part) + len(part)]
 
 
-@pytest.fixture
-def corpus(tmp_path: Path) -> Path:
-    attributions = [
-        {
-            "content": [span("that it rained")],
-            "cue": [[TEXT.index("said"), TEXT.index("said") + 4]],
-            "source": [span("Ada Brook")],
-        },
-        {"content": [span("“We go,”")], "cue": [[len(TEXT) - 5, len(TEXT) - 1]], "source": []},
-    ]
-    path = tmp_path / "corpus.jsonl"
-    path.write_text(json.dumps({"text": TEXT, "attributions": attributions}) + "\n", encoding="utf-8")
-    return path
+ATTRIBUTIONS = [
+    {
+        "content": [span("that it rained")],
+        "cue": [[TEXT.index("said"), TEXT.index("said") + 4]],
+        "source": [span("Ada Brook")],
+        "level": "speech",
+    },
+    {"content": [span("“We go,”")], "cue": [[len(TEXT) - 5, len(TEXT) - 1]], "source": [], "level": "loose"},
+]
+ARTICLE = {"text": TEXT, "attributions": ATTRIBUTIONS}
+NAMED = ARTICLE | {"names": [[*span("Ada Brook"), "person"]], "unsure": [span("Tom")]}
 
 
 @pytest.fixture
-def article(corpus: Path) -> Labelled:
-    return next(read(corpus, WORDPIECE, 40))
+def article() -> Labelled:
+    return labelled(NAMED, WORDPIECE, 40)
 
 
-def laid_out(article: Labelled) -> list[Example]:
-    return list(examples(article, list(pack(article.units, 40)), WORDPIECE))
+def laid_out(article: Labelled, size: int = 40) -> list[Example]:
+    return list(examples(article, list(pack(article.units, size)), WORDPIECE))
+
+
+def labels_of(window: Example) -> list[str]:
+    return [LABELS[label] if label != IGNORE else "-" for label in window.labels.tolist()]
 
 
 def test_labels_and_links(article: Labelled) -> None:
     (window,) = laid_out(article)
-    labels = [LABELS[label] if label != IGNORE else "-" for label in window.labels.tolist()]
-    assert labels == [
+    assert labels_of(window) == [
         "-",
         *("B-SOURCE", "I-SOURCE", "B-CUE", "B-CONTENT", "I-CONTENT", "I-CONTENT", "O"),
         "-",
@@ -74,36 +77,41 @@ def test_labels_and_links(article: Labelled) -> None:
     assert window.cues.tolist()[9:14] == [15] * 5
 
 
-def test_a_link_into_another_window_goes_nowhere(corpus: Path) -> None:
-    article = next(read(corpus, WORDPIECE, 4))
-    first, second = list(examples(article, list(pack(article.units, 6)), WORDPIECE))[:2]
-    assert [LABELS[label] for label in first.labels.tolist()[1:5]] == ["B-SOURCE", "I-SOURCE", "B-CUE", "B-CONTENT"]
+def test_acts_of_contents_and_cues(article: Labelled) -> None:
+    (window,) = laid_out(article)
+    acts = [ACTS[act] if act != IGNORE else None for act in window.acts.tolist()]
+    assert acts[3:7] == [Act.SAID] * 4
+    assert acts[9:14] == [Act.OTHER] * 5
+    assert acts[15] is Act.OTHER
+    assert [acts[i] for i in (0, 1, 2, 7, 8, 14, 16)] == [None] * 7
+
+
+def test_names_where_they_are_known(article: Labelled) -> None:
+    (window,) = laid_out(article)
+    names = [NAMES[name] if name != IGNORE else "-" for name in window.names.tolist()]
+    assert names == ["-", "B-person", "I-person", *["O"] * 5, "-", *["O"] * 5, "-", "O", "O", "-"]
+
+
+def test_a_link_into_another_window_goes_nowhere() -> None:
+    first, second = laid_out(labelled(ARTICLE, WORDPIECE, 4), 6)[:2]
+    assert labels_of(first)[1:5] == ["B-SOURCE", "I-SOURCE", "B-CUE", "B-CONTENT"]
     assert first.cues.tolist()[4] == 3
-    assert [LABELS[label] for label in second.labels.tolist()[1:4]] == ["B-CONTENT", "I-CONTENT", "O"]
+    assert labels_of(second)[1:4] == ["B-CONTENT", "I-CONTENT", "O"]
     assert second.cues.tolist()[1:4] == [NONE, NONE, IGNORE]
 
 
-def test_a_mark_the_view_moves_keeps_its_label(tmp_path: Path) -> None:
+def test_a_mark_the_view_moves_keeps_its_label() -> None:
     text = "Tom said that“ it rained ”."
     attribution = {"content": [[13, 26]], "cue": [[4, 8]], "source": [[0, 3]]}
-    path = tmp_path / "moved.jsonl"
-    path.write_text(json.dumps({"text": text, "attributions": [attribution]}), encoding="utf-8")
-    (window,) = laid_out(next(read(path, WORDPIECE, 40)))
-    labels = [LABELS[label] for label in window.labels.tolist() if label != IGNORE]
+    (window,) = laid_out(labelled({"text": text, "attributions": [attribution]}, WORDPIECE, 40))
+    labels = [label for label in labels_of(window) if label != "-"]
     assert labels == ["B-SOURCE", "B-CUE", "O", "B-CONTENT", *["I-CONTENT"] * 3, "O"]
 
 
-def test_joined_runs_paragraphs_together(article: Labelled) -> None:
-    assert len(article.units) == 2
-    assert len(joined(article, 40).units) == 1
-    assert len(joined(article, 10).units) == 2
-
-
-def test_a_line_that_is_no_article_is_named(tmp_path: Path) -> None:
-    path = tmp_path / "bad.jsonl"
-    path.write_text('{"text": "Ada said."}\n', encoding="utf-8")
-    with pytest.raises(ValueError, match=r"bad\.jsonl:1"):
-        list(read(path, WORDPIECE, 40))
+def test_a_span_outside_its_text_is_refused() -> None:
+    attribution = {"content": [[0, 99]], "cue": [], "source": []}
+    with pytest.raises(ValueError, match="content"):
+        labelled({"text": "It rained.", "attributions": [attribution]}, WORDPIECE, 40)
 
 
 def test_the_chain_agrees_with_brute_force() -> None:
@@ -140,39 +148,75 @@ def test_an_inside_without_its_beginning_becomes_one() -> None:
     assert repaired(torch.tensor([[inside, inside, 0, inside]])).tolist() == [[begin, inside, 0, begin]]
 
 
-STAGE = replace(CRF_STAGE, epochs=6, batch=2, rate=1e-2, head_rate=1e-2)
+SETTINGS = Settings(epochs=6, batch=2, window=40, rate=1e-2, head_rate=1e-2)
 
 
-def trained(article: Labelled, folder: Path, stops_after: int | None = None, seed: int = 1) -> Encoder:
+def trained(article: Labelled, path: Path, stops_after: int | None = None, **changed: Any) -> Encoder:
     def say(line: str) -> None:
-        if line.startswith(f"crf epoch {stops_after} done"):
+        if line.startswith(f"epoch {stops_after} done"):
             raise KeyboardInterrupt
 
     torch.manual_seed(0)
-    encoder = Encoder(TINY)
-    train(encoder, Chain(), [article] * 20, WORDPIECE, STAGE, folder=folder, seed=seed, held_out=[article], say=say)
+    encoder, seed = Encoder(changed.pop("shape", TINY)), changed.pop("seed", 1)
+    parts = [Part([[article]] * 20)]
+    train(encoder, Chain(), parts, WORDPIECE, replace(SETTINGS, **changed), path=path, seed=seed, say=say)
     return encoder
 
 
 def test_training_lowers_the_loss(article: Labelled, tmp_path: Path) -> None:
     torch.manual_seed(0)
     batch = batch_of(laid_out(article))
-    before = float(loss_of(Encoder(TINY), batch, None).detach())
-    assert float(loss_of(trained(article, tmp_path), batch, None).detach()) < before / 2
+    before = float(loss_of(Encoder(TINY), batch, Chain(), SETTINGS).detach())
+    encoder = trained(article, tmp_path / "model.pt")
+    assert float(loss_of(encoder, batch, Chain(), SETTINGS).detach()) < before / 2
+
+
+def test_acts_are_learned(article: Labelled, tmp_path: Path) -> None:
+    encoder = trained(article, tmp_path / "model.pt", acts=1.0, epochs=10).eval()
+    batch = batch_of(laid_out(article))
+    scores, known = encoder(batch.ids, batch.features, batch.attended), batch.acts != IGNORE
+    assert torch.equal(scores.acts.argmax(-1)[known], batch.acts[known])
+
+
+def test_names_are_fitted_and_nothing_else(monkeypatch: pytest.MonkeyPatch, article: Labelled) -> None:
+    from training import fit_names
+
+    monkeypatch.setattr(fit_names, "packaged_pieces", lambda: WORDPIECE)
+    torch.manual_seed(0)
+    encoder = Encoder(TINY)
+    before = {key: value.clone() for key, value in encoder.state_dict().items()}
+    assert fit_names.fit_names(encoder, [article] * 3, epochs=60) < 0.1
+    changed = {key for key, value in encoder.state_dict().items() if not torch.equal(value, before[key])}
+    assert changed == {"near.weight", "near.bias", "name.weight", "name.bias"}
+
+
+def test_frozen_layers_stay_and_the_rest_learns(article: Labelled, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    before = Encoder(replace(TINY, layers=2))
+    after = trained(article, tmp_path / "model.pt", shape=replace(TINY, layers=2), frozen=1)
+    old, new = before.state_dict(), after.state_dict()
+    still = {key for key in old if torch.equal(old[key], new[key])}
+    lowest = {
+        key for key in old if key.startswith(("tok.", "pos.", "typ.", "ln.", "layers.0.", "worth.", "near.", "name."))
+    }
+    assert still == lowest
+    batch = batch_of(laid_out(article))
+    lost = [float(loss_of(encoder.eval(), batch, Chain(), SETTINGS).detach()) for encoder in (before, after)]
+    assert lost[1] < lost[0] / 2
 
 
 def test_a_run_cut_off_goes_on_as_it_would_have(article: Labelled, tmp_path: Path) -> None:
-    whole = trained(article, tmp_path / "whole")
+    whole = trained(article, tmp_path / "whole.pt")
     with pytest.raises(KeyboardInterrupt):
-        trained(article, tmp_path / "cut", stops_after=2)
-    resumed = trained(article, tmp_path / "cut")
+        trained(article, tmp_path / "cut.pt", stops_after=2)
+    resumed = trained(article, tmp_path / "cut.pt")
     assert all(torch.equal(a, b) for a, b in zip(whole.parameters(), resumed.parameters(), strict=True))
 
 
 def test_another_run_s_checkpoint_is_refused(article: Labelled, tmp_path: Path) -> None:
-    trained(article, tmp_path)
+    trained(article, tmp_path / "model.pt")
     with pytest.raises(ValueError, match="other settings"):
-        trained(article, tmp_path, seed=2)
+        trained(article, tmp_path / "model.pt", seed=2)
 
 
 def test_the_exported_graph_says_the_same(article: Labelled, tmp_path: Path) -> None:
@@ -181,14 +225,16 @@ def test_the_exported_graph_says_the_same(article: Labelled, tmp_path: Path) -> 
 
     from training.export import difference, export
 
-    encoder = trained(article, tmp_path)
+    encoder = trained(article, tmp_path / "model.pt")
     torch.nn.init.normal_(encoder.worth.weight)
     export(encoder, tmp_path / "tiny.onnx")
     (window,) = laid_out(article)
     session = onnxruntime.InferenceSession(str(tmp_path / "tiny.onnx"), providers=["CPUExecutionProvider"])
     ids, features = window.ids[None], window.features[None]
     attended = np.ones_like(ids)
-    exported = session.run(["tag", "cue", "src", "worth"], {"ids": ids, "feat": features, "att": attended})
+    exported = session.run(
+        ["tag", "cue", "src", "worth", "act", "name"], {"ids": ids, "feat": features, "att": attended}
+    )
     with torch.no_grad():
         expected = encoder(*(torch.as_tensor(part) for part in (ids, features, attended)))
     for ours, theirs in zip(exported, expected, strict=True):
@@ -230,6 +276,19 @@ def test_the_head_for_worth_is_a_regression_over_means() -> None:
     assert (pieces @ weights + bias).mean() == pytest.approx(pieces.mean(0) @ weights + bias)
 
 
+def test_means_of_sentences_do_not_depend_on_their_neighbours() -> None:
+    from training.fit_worth import _means
+
+    torch.manual_seed(0)
+    encoder = Encoder(replace(TINY, vocabulary=30522, positions=128)).eval()
+    texts = ["It rained.", "", "We go to the town of Brook, Tom said, and it rained all day there."]
+    together = _means(encoder, texts)
+    assert together.shape == (3, TINY.width)
+    assert not together[1].any()
+    for text, mean in zip(texts, together, strict=True):
+        assert _means(encoder, [text])[0] == pytest.approx(mean, abs=1e-3)
+
+
 @pytest.mark.parametrize(
     ("labels", "expected"), [([1, 1, 0], 1.0), ([1, 0, 1], (1 + 2 / 3) / 2), ([0, 1, 1], (1 / 2 + 2 / 3) / 2)]
 )
@@ -239,24 +298,19 @@ def test_average_precision(labels: list[int], expected: float) -> None:
     assert average_precision(np.array([3.0, 2.0, 1.0]), np.array(labels)) == pytest.approx(expected)
 
 
-def test_a_soup_is_the_weighted_mean() -> None:
-    from training.soup import mean
+def test_a_shipped_graph_becomes_the_encoder_again(article: Labelled, tmp_path: Path) -> None:
+    pytest.importorskip("onnx", reason="onnx is not installed (pip install -e '.[training]')")
+    from training.export import export, write_config
+    from training.packaged import packaged
 
-    one, other = {"w": torch.tensor([0.0, 4.0])}, {"w": torch.tensor([3.0, 1.0])}
-    assert mean([one, other], [1, 2])["w"].tolist() == pytest.approx([2.0, 2.0])
-
-
-def test_a_student_reads_without_line_ends_what_the_teachers_read_with_them() -> None:
-    from training.distil import _soft_windows, _taught, flat
-
-    assert flat("a\r\nb") == "a  b"
-    torch.manual_seed(0)
-    teachers = [Encoder(replace(TINY, vocabulary=30522, positions=128)).eval() for _ in range(2)]
-    taught = _taught(teachers, TEXT)
-    whole, joined_up = taught.cuts
-    assert (len(whole[1]), len(joined_up[1])) == (2, 1)
-    assert joined_up[2].tolist() == list(range(len(whole[0])))
-    for window in _soft_windows(taught):
-        real = window.labels.sum(1) > 0
-        assert window.labels[real].sum(1) == pytest.approx(1.0, abs=1e-3)
-        assert window.labels.shape == (len(window.ids), len(LABELS))
+    encoder, chain = trained(article, tmp_path / "model.pt"), Chain()
+    with torch.no_grad():
+        for parameter in (chain.steps, *encoder.worth.parameters()):
+            parameter.normal_()
+    export(encoder, tmp_path / "tagger.onnx")
+    write_config(chain, tmp_path / "tagger.onnx")
+    read, steps = packaged(tmp_path / "tagger.onnx", TINY)
+    assert torch.allclose(steps.steps, chain.steps, atol=1e-4)
+    state = encoder.state_dict()
+    for key, value in read.state_dict().items():
+        assert (value - state[key]).abs().max() <= state[key].abs().max() / 100, key

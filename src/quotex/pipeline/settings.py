@@ -41,7 +41,7 @@ class Settings:
     model: str | None = None
     published: date | None = None
     min_worthiness: float = 0.5
-    min_confidence: float = 0.0
+    min_confidence: float = 0.4
     acts: tuple[Act, ...] = (Act.SAID, Act.THOUGHT)
 
     def __post_init__(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quotex.contract.records import QuoteType, Stance
+from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES
 from quotex.parse.reporting import can_be_predicate
@@ -35,6 +35,7 @@ BARE_ARTICLE = Rule("quotes.bare-article", "an article alone names nobody")
 SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
+HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 SOURCELESS_HELD = Rule("quotes.sourceless-held", "what is thought, asked or urged by nobody is nobody's")
 SOURCELESS_PLAIN = Rule("quotes.sourceless-plain", "words without marks, cue or source are the article's own")
 
@@ -109,6 +110,8 @@ def _judge(draft: Draft, marks: Marks, tokens: TokenIndex, text: str) -> None:
     if cue:
         source = tokens.inside(*draft.source) if draft.source else []
         draft.stance = polar_stance(cue, source, list(tokens.doc[cue[-1].i + 1 : cue[-1].i + 1 + _BEHIND]))
+    if draft.act is Act.SAID and draft.stance in HELD and HELD_THOUGHT.decides(draft.span):
+        draft.act = Act.THOUGHT
     draft.evidence = replace(
         draft.evidence,
         cue=draft.cue is not None,
