@@ -119,7 +119,7 @@ FOR_MACHINES = frozenset([
 ])
 # fmt: on
 """Calls whose strings never meet a text: names of files, fields, groups and types, and what developers read."""
-OF_STANDARDS = frozenset(["NFD", "NFKC", "NFKD", "Mn", "XXXX", "XX", "CPUExecutionProvider"])
+OF_STANDARDS = frozenset(["NFD", "NFKC", "NFKD", "Mn", "Sk", "So", "XXXX", "XX", "CPUExecutionProvider"])
 """Names that standards and libraries give: Unicode's, EDTF's, ONNX Runtime's."""
 
 

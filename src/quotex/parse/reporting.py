@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from quotex.parse.grammar import is_numeral, is_verb
+from quotex.parse.clauses import active_subject, governed_clause, is_passive
+from quotex.parse.grammar import is_finite, is_numeral, is_verb, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
+    "Reported",
     "can_be_predicate",
     "ends_verb",
     "has_tense",
     "is_in_noun_phrase",
     "precedes_verb",
+    "reported",
     "subject_within",
     "verb_group",
 ]
@@ -26,6 +29,22 @@ _GOVERNED = frozenset(["xcomp", "pcomp", "oprd", "acomp"])
 _FARTHEST = 4
 """How many words may govern one another, from a verb upwards."""
 _IN_NOUN_PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"])
+
+
+class Reported(NamedTuple):
+    """A reporting clause.
+
+    Attributes:
+        subject: the head of its subject.
+        source: the words of its subject.
+        cue: its verb with auxiliaries and negation.
+        clause: the words of the clause that is its complement, behind it; none where it has none with a subject.
+    """
+
+    subject: Token
+    source: list[Token]
+    cue: list[Token]
+    clause: list[Token]
 
 
 def has_tense(token: Token) -> bool:
@@ -63,6 +82,33 @@ def subject_within(verb: Token, tokens: Sequence[Token]) -> list[Token]:
         if child.dep_ in ("nsubj", "nsubjpass") and first <= child.i <= last:
             return [token for token in child.subtree if first <= token.i <= last]
     return []
+
+
+def determined(determiner: Token) -> Token | None:
+    """Return the noun that a determiner belongs to, behind it."""
+    head = determiner.head
+    return head if determiner.dep_ == "det" and head.i > determiner.i else None
+
+
+def coordinated_verbs(verb: Token) -> Iterator[Token]:
+    """Yield the verbs behind a verb that share its subject: "she <said> that it rained and <left>"."""
+    for child in verb.rights:
+        if child.dep_ == "conj" and is_verb(child) and subject(child) is None:
+            yield child
+            yield from coordinated_verbs(child)
+
+
+def reported(verb: Token) -> Reported | None:
+    """Read a verb as one that reports: finite, active, its subject before it; in a relative clause it describes."""
+    who = active_subject(verb)
+    if who is None or verb.dep_ == "relcl" or not is_finite(verb) or is_passive(verb) or not who.right_edge.i < verb.i:
+        return None
+    doc, told = verb.doc, governed_clause(verb)
+    beside = [child.i for child in verb.lefts if child.dep_ in _BESIDE_VERB and child.i > who.right_edge.i]
+    source, cue = doc[who.left_edge.i : who.right_edge.i + 1], doc[min([*beside, verb.i]) : verb.i + 1]
+    is_clause = told is not None and subject(told) is not None and told.left_edge.i > verb.i
+    clause = doc[told.left_edge.i : told.right_edge.i + 1] if told is not None and is_clause else ()
+    return Reported(who, list(source), list(cue), list(clause))
 
 
 def verb_group(verb: Token) -> list[Token]:

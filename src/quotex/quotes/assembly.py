@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES
-from quotex.parse.reporting import can_be_predicate
+from quotex.parse.reporting import can_be_predicate, determined
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.adjacent import Surroundings
 from quotex.quotes.confidence import confidence
@@ -17,9 +17,11 @@ from quotex.quotes.cues import HELD, SPOKEN, stance_of
 from quotex.quotes.decoding import Chain
 from quotex.quotes.dialogue import Dialogue
 from quotex.quotes.drafts import Draft, Quotation
+from quotex.quotes.extents import Extents
 from quotex.quotes.fitting import Marks
 from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
+from quotex.quotes.nesting import Nesting
 from quotex.quotes.polarity import polar_stance
 from quotex.quotes.sourcing import Sourcing
 from quotex.quotes.tagger import Tagging
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["find_drafts", "find_quotations"]
 
 SCRAP = Rule("quotes.scrap", "a word or two without a predicate behind a quotation are of its attribution")
-BARE_ARTICLE = Rule("quotes.bare-article", "an article alone names nobody")
+BARE_ARTICLE = Rule("quotes.bare-article", "an article alone names nobody: the noun that it belongs to does")
 SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
@@ -86,12 +88,23 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     dialogue = Dialogue(layout, marks)
     found = [part for draft in heard.drafts for part in joining.split(draft) if not dialogue.holds(part)]
     found += dialogue.drafts
-    found += sourcing.missed(found)
     drafts = joining.join(found)
+    extents = Extents(marks, tokens)
     for draft in drafts:
+        draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue)
         _tidy(draft, marks, tokens)
         _judge(draft, marks, tokens, layout.text)
-    return [draft for draft in drafts if _is_quotation(draft)]
+    return _nested([draft for draft in drafts if _is_quotation(draft)], Nesting(layout, marks, tokens), tokens, layout)
+
+
+def _nested(drafts: list[Draft], nesting: Nesting, tokens: TokenIndex, layout: Layout) -> list[Draft]:
+    """Add what is told within quotations, and tie it to these."""
+    inner = nesting.told_in(drafts)
+    for draft in inner:
+        _weigh(draft, tokens, layout.text)
+    both = sorted([*drafts, *inner], key=lambda draft: (draft.content[0].start, -draft.content[0].end))
+    nesting.place(both)
+    return both
 
 
 def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
@@ -100,12 +113,18 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
         draft.content.pop()
     source = tokens.inside(*draft.source) if draft.source else []
     if draft.source and all(token.lower_ in ARTICLES for token in source) and BARE_ARTICLE.decides(draft.source):
-        draft.source = None
+        noun = determined(source[-1])
+        draft.source = Range(draft.source.start, noun.idx + len(noun)) if noun else None
 
 
 def _judge(draft: Draft, marks: Marks, tokens: TokenIndex, text: str) -> None:
     """Say of which type and stance a draft is, and what speaks for it."""
     draft.type = QuoteType.DIRECT if draft.turn else marks.type_of(draft.content)
+    _weigh(draft, tokens, text)
+
+
+def _weigh(draft: Draft, tokens: TokenIndex, text: str) -> None:
+    """Say of which stance a draft is, and what speaks for it."""
     cue = tokens.inside(*draft.cue) if draft.cue else []
     if cue:
         source = tokens.inside(*draft.source) if draft.source else []
@@ -144,7 +163,7 @@ def _is_quotation(draft: Draft) -> bool:
         return True
     if draft.cue is None:
         return draft.type is QuoteType.DIRECT or not SOURCELESS_PLAIN.decides(draft.span)
-    if draft.type is not QuoteType.INDIRECT and SOURCELESS_MARKED.decides(draft.span):
+    if draft.type is QuoteType.DIRECT and SOURCELESS_MARKED.decides(draft.span):
         return False
     return not (draft.stance in _NEEDS_SOURCE and SOURCELESS_HELD.decides(draft.span))
 

@@ -6,13 +6,15 @@ with impossible steps forbidden: Lafferty, McCallum and Pereira (2001); decoding
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 import numpy as np
 import numpy.typing as npt
 
+from quotex.contract.rules import Rule
 from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role
 from quotex.quotes.tagger import TaggerConfig
 from quotex.quotes.windows import Pieces
@@ -23,6 +25,14 @@ __all__ = ["Chain", "Segment", "Segments", "best_chain", "chain_scores", "hold_t
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
+MARKS_HOLD = Rule("quotes.marks-hold", "what stands between two marks is content as a whole or not at all")
+CLOSING_MARK_ENDS = Rule("quotes.closing-mark-ends", "a quotation that begins a sentence ends at its closing mark")
+GLUED_MARKS = Rule("quotes.glued-marks", "a closing mark right against an opening one: two quotations")
+STOP_IN_MARKS = Rule(
+    "quotes.stop-in-marks", "a full stop inside a closing mark ends the sentence, and what is said in it"
+)
+RUN_IN_HEADLINE = Rule("quotes.run-in-headline", "a headline in capitals glued to a mark is nobody's words")
+
 _IMPOSSIBLE = -1e4
 
 Segment = tuple[int, int]
@@ -32,6 +42,10 @@ Segments = dict[Role, list[Segment]]
 # In log probability, like the labels' own scores.
 _INSIDE_QUOTED = 6.0  # against leaving the content between the marks of a quotation that is one
 _PAST_CLOSING = 2.0  # against running on past the closing mark of one that began a sentence
+_STOPS = ".!?…"
+_NEXT_SENTENCE = re.compile(r"\s+(?P<word>[^\W\d_])")
+_RUN_IN = re.compile(r"(?:\b[A-Z][A-Z’']+[\s,:;\-]+(?:[A-Z’'\d]+[\s,:;\-]+)*)[A-Z’']{2,}$")
+_LONGEST_HEADLINE = 160
 _SURE = 2.5  # the highest cost of a pair that may overrule the tagger
 
 
@@ -80,6 +94,7 @@ def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
         starts: [words], their offsets.
     """
     held = scores.copy()
+    _part(layout, held, starts)
     contents = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
     others = [i for i in range(len(LABELS)) if i not in contents]
     resumed = [q.inner.start for q in layout.quoted if q.resumes]
@@ -93,13 +108,44 @@ def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
         if quoted.cost > _SURE or (quoted.closing is None and not goes_on):
             continue
         first, end = np.searchsorted(starts, [quoted.inner.start, quoted.inner.end])
-        if first == end or np.clip(said[first:end], -4, 4).mean() <= 0:
+        if first == end or np.clip(said[first:end], -4, 4).mean() <= 0 or not MARKS_HOLD.decides(quoted.inner):
             continue
         held[first:end, others] -= _INSIDE_QUOTED
         past = int(np.searchsorted(starts, quoted.outer.end))
-        if past < len(starts) and _begins_sentence(layout, quoted):
+        if past < len(starts) and _begins_sentence(layout, quoted) and CLOSING_MARK_ENDS.decides(quoted.outer.end):
             held[past, INSIDE[Role.CONTENT]] -= _PAST_CLOSING
     return held
+
+
+def _part(layout: Layout, held: Floats, starts: Ints) -> None:
+    """Let no content go on where another one begins, nor begin in a headline that was run into the text."""
+    begin, inside = BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]
+    for offset in _beginnings(layout):
+        word = int(np.searchsorted(starts, offset))
+        if word < len(starts):
+            held[word, begin] = held[word, [begin, inside]].max()
+            held[word, inside] = _IMPOSSIBLE
+    for quoted in layout.quoted:
+        run = _RUN_IN.search(layout.text, max(0, quoted.opening.start - _LONGEST_HEADLINE), quoted.opening.start)
+        if run and not quoted.depth and RUN_IN_HEADLINE.decides(run.span()):
+            first, end = np.searchsorted(starts, run.span())
+            held[first:end, [begin, inside]] = _IMPOSSIBLE
+
+
+def _beginnings(layout: Layout) -> Iterator[int]:
+    """Yield the offsets at which, by the marks, something else begins."""
+    text = layout.text
+    outer = [quoted for quoted in layout.quoted if not quoted.depth]
+    for quoted, behind in pairwise(outer):
+        glued = quoted.closing is not None and behind.opening.start == quoted.closing.end < behind.opening.end
+        if glued and GLUED_MARKS.decides(behind.opening.start):
+            yield behind.inner.start
+    for quoted in outer:
+        if quoted.closing is None or text[quoted.inner.end - 1] not in _STOPS or _begins_sentence(layout, quoted):
+            continue
+        match = _NEXT_SENTENCE.match(text, quoted.closing.end)
+        if match and text[match.start("word")].isupper() and STOP_IN_MARKS.decides(quoted.closing.end):
+            yield match.start("word")
 
 
 def _begins_sentence(layout: Layout, quoted: Quoted) -> bool:

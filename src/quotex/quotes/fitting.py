@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -13,6 +15,15 @@ __all__ = ["Marks", "strip_marks"]
 
 _EDGE = " \t\r\n\xa0,;:–—-("
 _END = _EDGE.replace("(", ")") + "."
+_INITIALS = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.){2,}$")
+"""A stop that belongs to its word: "6:30 a.m."."""
+_WIDEST = 12
+"""Characters that initials take at most."""
+_BULLETS = "•·▪‣◦*|"
+_JOINERS = "\ufe0f\u200d"
+"""What makes a picture of a symbol, or one of two."""
+_SIGNS = "°©®™"
+"""Symbols that belong to the words they stand at; others at the edge of a content are pictures and arrows."""
 _DIRECT = 0.98
 """Share of the letters that stand between marks, from which on a content is direct."""
 
@@ -26,7 +37,10 @@ class Marks:
         self._starts = [q.opening.start for q in self.pairs]
         self._mark_starts: dict[int, int] = {}
         self._mark_ends: dict[int, int] = {}
+        self._opened: dict[int, int] = {}
         for q in layout.quoted:
+            if q.closing:
+                self._opened[q.closing.end] = q.opening.start
             for mark in (q.opening, q.closing):
                 if mark and mark.start < mark.end:
                     self._mark_starts[mark.start] = mark.end
@@ -60,7 +74,7 @@ class Marks:
                     end = quoted.inner.end
             elif end in self._mark_ends and self._mark_ends[end] >= start and not self._opens_within(start, end):
                 end = self._mark_ends[end]
-            elif self._mark_starts.get(end - 1) == end:
+            elif self._mark_starts.get(end - 1) == end and end not in self._opened:
                 end -= 1
             if (start, end) == before:
                 break
@@ -81,11 +95,17 @@ class Marks:
         text = self.text
         inside = self.at(start)
         quoted = inside is not None and inside.inner.start <= start
-        while start < end and (text[start].isspace() or (not quoted and text[start] in _EDGE)):
+        while start < end and (
+            text[start].isspace() or (not quoted and text[start] in _EDGE) or _is_picture(text[start])
+        ):
             start += 1
         inside = self.at(end - 1) if end else None
         quoted = inside is not None and end <= inside.inner.end
-        while end > start and (text[end - 1].isspace() or (not quoted and text[end - 1] in _END)):
+        while end > start and (
+            text[end - 1].isspace() or (not quoted and text[end - 1] in _END) or _is_picture(text[end - 1])
+        ):
+            if text[end - 1] == "." and _INITIALS.search(text, max(start, end - _WIDEST), end):
+                break
             end -= 1
         return start, end
 
@@ -96,8 +116,7 @@ class Marks:
 
     def _opens_within(self, start: int, end: int) -> bool:
         """Whether the pair whose closing mark ends here opens inside the range."""
-        quoted = self.at(end - 1)
-        return quoted is not None and start <= quoted.opening.start
+        return self._opened.get(end, -1) >= start
 
     def type_of(self, content: Sequence[Range]) -> QuoteType:
         """Direct: all letters between marks; indirect: none; mixed: some."""
@@ -110,6 +129,12 @@ class Marks:
         if not inside:
             return QuoteType.INDIRECT
         return QuoteType.DIRECT if inside >= _DIRECT * letters else QuoteType.MIXED
+
+
+def _is_picture(char: str) -> bool:
+    """Whether a character is no part of any wording: a bullet, an emoji, what colours one."""
+    kind = unicodedata.category(char)
+    return char in _BULLETS or char in _JOINERS or (kind in ("So", "Sk") and not char.isascii() and char not in _SIGNS)
 
 
 def strip_marks(text: str, span: Range) -> Range:

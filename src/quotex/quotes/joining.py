@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
 from quotex.quotes.adjacent import Beside, Surroundings
 from quotex.quotes.drafts import Draft
@@ -19,6 +20,7 @@ RESUMED_BEFORE_CUE = Rule(
     "quotes.resumed-before-cue", "what resumes a quotation is no part of one whose cue comes later"
 )
 GOES_ON_BEHIND_CUE = Rule("quotes.goes-on-behind-cue", "“…,” she said. “…”: the second goes on with the first")
+GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")
 OWN_CUE_BEHIND = Rule("quotes.own-cue-behind", "a piece with a cue of its own behind it is a quotation of its own")
 
 
@@ -30,10 +32,6 @@ class Joining:
 
     def split(self, draft: Draft) -> list[Draft]:
         """Part pieces between marks that have a cue of their own behind them from those that have another."""
-        if draft.cue and self._speaks_on(draft.content[0], draft.cue):
-            first = replace(draft, content=draft.content[:1], cue=None, source=None)
-            later = draft.content[1:]
-            return [first, *self.split(replace(draft, content=later))] if later else [first]
         for i, piece in enumerate(draft.content):
             own = self._own_cue(piece) if draft.cue and len(draft.content) > 1 else None
             if not own or not draft.cue or own.cue.overlap(draft.cue):
@@ -77,18 +75,24 @@ class Joining:
             self._sourcing.sign(draft, quoted)
             if not draft.source:
                 self._sourcing.find(draft, quoted, before)
+        if (
+            before
+            and draft.continues is before
+            and not draft.cue
+            and self._is_direct(before, draft)
+            and GOES_ON_NEXT.decides(draft.span)
+        ):
+            before.content = sorted(before.content + draft.content)
+            return
         yield draft
+
+    def _is_direct(self, *drafts: Draft) -> bool:
+        """Whether all that drafts hold stands between marks."""
+        return all(self._marks.type_of(draft.content) is QuoteType.DIRECT for draft in drafts)
 
     def _resumes(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
         adjoins = quoted.resumes and not draft.cue and self._sourcing.adjoins(before, draft)
         return adjoins and RESUMED.decides(draft.span)
-
-    def _speaks_on(self, piece: Range, cue: Range) -> bool:
-        """Whether a piece goes on with the quotation of the paragraph before, not with one whose cue comes later."""
-        quoted = self._marks.at(piece.start)
-        at = self._layout.paragraph_at(piece.start)
-        late = quoted is not None and quoted.resumes and cue.start > self._layout.paragraphs[at].span.end
-        return late and RESUMED_BEFORE_CUE.decides(piece)
 
     def _own_cue(self, piece: Range) -> Beside | None:
         quoted = self._marks.at(piece.start)

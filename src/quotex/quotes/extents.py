@@ -1,0 +1,51 @@
+"""Where a content ends by the grammar of its sentence: before what its cue's verb says beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quotex.contract.rules import Rule
+from quotex.english.closed import COORDINATORS
+from quotex.parse.grammar import is_verb
+from quotex.parse.reporting import coordinated_verbs
+from quotex.parse.tokens import TokenIndex
+from quotex.quotes.cues import SPOKEN, stance_of
+from quotex.quotes.fitting import Marks
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Extents"]
+
+NEXT_PREDICATE = Rule("quotes.next-predicate", "what a source says ends before the verb of what else it says")
+DANGLING = Rule(
+    "quotes.dangling-word", "a conjunction or relative at the end of a content begins what is no part of it"
+)
+
+
+class Extents:
+    """Cuts contents that run on; what stands between marks is left as it is."""
+
+    def __init__(self, marks: Marks, tokens: TokenIndex) -> None:
+        self._marks, self._tokens = marks, tokens
+
+    def cut(self, content: Sequence[Range], cue: Range | None) -> list[Range]:
+        """Return the pieces of a content, cut where they run on; never none."""
+        words = self._tokens.inside(*cue) if cue else []
+        verb = next((word for word in reversed(words) if is_verb(word)), None)
+        return [self._before_next(piece, verb) for piece in content]
+
+    def _before_next(self, piece: Range, verb: Token | None) -> Range:
+        """The piece up to the verb that is coordinated with that of the cue, and its conjunction."""
+        for other in coordinated_verbs(verb) if verb is not None and verb.idx < piece.start else ():
+            if stance_of([other]) not in SPOKEN:
+                continue
+            words = self._tokens.inside(piece.start, other.idx)
+            if not piece.start < other.idx < piece.end or self._marks.at(other.idx):
+                continue
+            at = next((word for word in reversed(words) if word.lower_ in COORDINATORS), None)
+            if at is not None and at.idx > piece.start and NEXT_PREDICATE.decides((at.idx, piece.end)):
+                return self._marks.fit(Range(piece.start, at.idx)) or piece
+        return piece

@@ -1,0 +1,126 @@
+"""Speech within speech: what somebody in a quotation is told to have said, as a quotation of its own.
+
+The tagger gives a word one role, so that it hears the outer of two attributions; the inner one is read off the parse.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quotex.contract.rules import Rule
+from quotex.contract.terms import Act, QuoteType, Stance
+from quotex.english.closed import PERSONAL, THIRD_PLURAL
+from quotex.english.people import source_nouns
+from quotex.parse.grammar import is_proper_noun, lemma
+from quotex.parse.reporting import Reported, reported
+from quotex.parse.tokens import TokenIndex
+from quotex.quotes.cues import SPOKEN, stance_of
+from quotex.quotes.drafts import Draft
+from quotex.quotes.fitting import Marks
+from quotex.text import Layout, Range, RangeIndex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Nesting"]
+
+TOLD_WITHIN = Rule("quotes.told-within", "who is told in a quotation to have said something speaks there")
+LIES_WITHIN = Rule("quotes.lies-within", "a quotation in the words of another is told by its speaker")
+
+_TELLING = SPOKEN - {Stance.SHOWS, Stance.AGREES, Stance.ACCUSES}
+"""Stances whose clause is what is said; of the others, it can be what is shown, shared or condemned."""
+_PERSONS = PERSONAL | THIRD_PLURAL
+_ENDS = ".,!?…"
+"""What ends words that are quoted as somebody's, and not as a term."""
+_BETWEEN = 3
+"""Tokens that can stand between a cue and the mark behind it: “told the nurse, ‘…’”, a comma among them."""
+_FEWEST = 3
+"""Words of a clause that says something; “said so”, “say yes” have fewer."""
+
+
+class Nesting:
+    """Finds what is told in the contents of drafts, and which draft lies in which."""
+
+    def __init__(self, layout: Layout, marks: Marks, tokens: TokenIndex) -> None:
+        self._text, self._marks, self._tokens = layout.text, marks, tokens
+        inner = [quoted for quoted in layout.quoted if quoted.depth]
+        self._pairs = [(pairs, [quoted.opening.start for quoted in pairs]) for pairs in (inner, marks.pairs)]
+
+    def told_in(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Find the quotations within those given, but for the ones that are among them."""
+        cues = RangeIndex([draft.cue or Range(0, 0) for draft in drafts])
+        return [
+            inner
+            for outer in drafts
+            for piece in outer.content
+            for inner in self._in_piece(outer, piece)
+            if inner.cue and not any(True for _ in cues.around(inner.cue.end - 1))
+        ]
+
+    def place(self, drafts: Sequence[Draft]) -> None:
+        """Tie each draft whose words and cue lie in the content of others to the smallest of these."""
+        owners = [draft for draft in drafts for _ in draft.content]
+        pieces = RangeIndex([piece for draft in drafts for piece in draft.content])
+        for draft in drafts:
+            around = (owners[i] for i in pieces.around(draft.content[0].start))
+            outer = next((other for other in around if other is not draft and _holds(other, draft)), None)
+            if outer and LIES_WITHIN.decides(draft.span):
+                draft.within = outer
+
+    def _in_piece(self, outer: Draft, piece: Range) -> Iterator[Draft]:
+        for token in self._tokens.inside(*piece):
+            told = reported(token) if stance_of([token]) in _TELLING else None
+            if told is None or not _stands_in(piece, told) or not _can_speak(told.subject):
+                continue
+            cue = _range(told.cue)
+            content = self._marked(cue.end, piece)
+            kind = QuoteType.DIRECT if content else QuoteType.INDIRECT
+            content = content or self._clause(told.clause, piece)
+            if content and TOLD_WITHIN.decides(cue):
+                evidence = replace(outer.evidence, marked=False)
+                yield Draft([content], cue, _range(told.source), evidence, kind, Act.SAID)
+
+    def _marked(self, cue_end: int, piece: Range) -> Range | None:
+        """What stands between marks in the piece right behind a cue, or behind whom it is said to."""
+        for pairs, starts in self._pairs:
+            at = bisect_left(starts, cue_end)
+            if at == len(pairs) or not piece.covers(pairs[at].inner):
+                continue
+            inner = pairs[at].inner
+            near = len(self._tokens.inside(cue_end, pairs[at].opening.start)) <= _BETWEEN
+            if near and self._text[inner.start].isupper() and self._text[inner.end - 1] in _ENDS:
+                return inner
+        return None
+
+    def _clause(self, words: Sequence[Token], piece: Range) -> Range | None:
+        """The clause that a verb reports, as far as it stands in the piece."""
+        if not words or words[0].idx >= piece.end:
+            return None
+        clause = _range(words)
+        clause = Range(clause.start, min(clause.end, piece.end)).trimmed(self._text, ",;:", ".")
+        fitted = self._marks.fit(clause)
+        return fitted if fitted and len(fitted.of(self._text).split()) >= _FEWEST else None
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether all of a quotation, its cue included, stands in the content of another."""
+    parts = [*inner.content, *([inner.cue] if inner.cue else [])]
+    within = all(any(piece.covers(part) for piece in outer.content) for part in parts)
+    return within and inner.content != outer.content
+
+
+def _can_speak(subject: Token) -> bool:
+    """Whether a subject is somebody: a name, a pronoun for persons, a noun that speakers are called by."""
+    nouns, word = source_nouns(), subject.lower_
+    return is_proper_noun(subject) or word in _PERSONS or nouns.singular(word, lemma(subject)) in nouns
+
+
+def _stands_in(piece: Range, told: Reported) -> bool:
+    return piece.covers(_range(told.source)) and piece.covers(_range(told.cue))
+
+
+def _range(tokens: Sequence[Token]) -> Range:
+    return Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))

@@ -1,0 +1,39 @@
+"""Where contents begin and end, with the packaged model."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.pipeline.extractor import Extractor
+
+REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays closed until then.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("No ferry ran from 10 p.m. to 6:30 a.m., the port said.", ["No ferry ran from 10 p.m. to 6:30 a.m."]),
+        ("“She asked me, ‘Are you mad?’” said Ada Brook.", ["She asked me, ‘Are you mad?’"]),
+        ("🔴 Fire crews said the blaze was out. 🔥", ["the blaze was out"]),
+        (
+            "“We got it wrong,” Ada Brook added.\n\n“In closing it we failed to ask the town. I am sorry for that.”",
+            ["We got it wrong, … In closing it we failed to ask the town. I am sorry for that."],
+        ),
+        (
+            "Ada Brook told the Post that soldiers had slept near their “command post.” The people are free, and “the "
+            "men who asked them call themselves agents,” Tom Birch said.",
+            [
+                "soldiers had slept near their “command post.”",
+                "The people are free, and “the men who asked them call themselves agents,”",
+            ],
+        ),
+        (
+            "The town met on Friday. BIRCH DENIES EVERYTHING, SAYS AIDE“The people who wrote this letter have failed,” "
+            "Ada Brook said in a statement.",
+            ["The people who wrote this letter have failed,"],
+        ),
+    ],
+)
+def test_content(extractor: Extractor, text: str, contents: list[str]) -> None:
+    found = [quote.text.removeprefix("that ") for quote in extractor.extract(text + REST).quotes if not quote.within]
+    assert found == contents

@@ -1,0 +1,55 @@
+"""Speech told within speech, with the packaged model."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.contract.records import QuoteType
+from quotex.pipeline.extractor import Extractor
+
+REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays closed until then.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "kind"),
+    [
+        (
+            "Ada Brook said that the doctor had told her the leg was broken in two places.",
+            "the doctor",
+            "the leg was broken in two places",
+            QuoteType.INDIRECT,
+        ),
+        (
+            "“My father always told me, ‘Never trust a bridge,’” said Ada Brook.",
+            "My father",
+            "Never trust a bridge,",
+            QuoteType.DIRECT,
+        ),
+        (
+            "The clerk recalled that the man said, “I will burn it down,” the sheriff's office said.",
+            "the man",
+            "I will burn it down,",
+            QuoteType.DIRECT,
+        ),
+    ],
+)
+def test_the_inner_speaker_has_a_quotation(
+    extractor: Extractor, text: str, source: str, content: str, kind: QuoteType
+) -> None:
+    quotes = extractor.extract(text + REST).quotes
+    inner = next(quote for quote in quotes if quote.source and quote.source.text == source)
+    outer = next(quote for quote in quotes if quote.id == inner.within)
+    assert (inner.text, inner.type) == (content, kind)
+    assert content in outer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brook said that the bridge told of better times.",
+        "Ada Brook said that what he calls a “ruin” would be mended.",
+        "“I told you that it would hold,” said Ada Brook.",
+    ],
+)
+def test_nobody_else_speaks_in_it(extractor: Extractor, text: str) -> None:
+    assert all(quote.within is None for quote in extractor.extract(text + REST).quotes)
