@@ -32,7 +32,7 @@ class Ended:
 def environment(**more: str) -> dict[str, str]:
     """The environment of a run."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "TMPDIR", "VIRTUAL_ENV")}
-    return kept | {"OMP_NUM_THREADS": "1", "PYTHONPATH": str(QUOTEX)} | more
+    return kept | {"OMP_NUM_THREADS": "1", "PYTHONPATH": str(QUOTEX), "PAGER": "cat"} | more
 
 
 def run(*arguments: str, input: bytes = b"", real: bool = False, cwd: Path | None = None, **env: str) -> Ended:

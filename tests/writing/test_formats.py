@@ -14,6 +14,7 @@ from rich.cells import cell_len
 
 from invented import TEXT, extraction
 from quotex.contract.records import (
+    Act,
     Extraction,
     Failure,
     FailureDetail,
@@ -26,7 +27,7 @@ from quotex.contract.records import (
 )
 from quotex.reading import Article
 from quotex.writing.flat import ROWS, rows, to_rows
-from quotex.writing.formats import Format, RecordKind, Style, text
+from quotex.writing.formats import Color, Format, RecordKind, Style, text
 from quotex.writing.harmless import one_line
 from quotex.writing.outcome import Outcome
 
@@ -148,12 +149,50 @@ def test_a_table_names_and_describes() -> None:
         "“We will not wait,”",
         "unnamed",
         "A senior official",
-        "figures: approximately 1,200 crates",
-        "figures: 4,000,000–6,000,000 crowns · planned",
+        "said Mira Dolan:",
+        "A senior official",
+        "figures: about 1,200 crates",
+        "figures: 4 to 6 million crowns · planned",
         "2 quotations (1 direct, 1 mixed) · 2 speakers (1 unnamed) · 2 claims · 2 figures",
         "warning: a mark that pairs with none",
     ):
         assert shown in table
+
+
+def test_what_was_said_comes_before_what_was_thought_and_the_sum_before_both() -> None:
+    first, second = extraction().quotes
+    thought = first.model_copy(update={"act": Act.THOUGHT})
+    table = "".join(
+        text(
+            [Outcome(extraction().model_copy(update={"quotes": (thought, second)}))],
+            Format.TABLE,
+            Style(),
+            io.StringIO(),
+        )
+    )
+    places = [
+        table.index(words) for words in ("2 quotations", "Quotations (2)", "A senior", "Mira Dolan", "Claims (2)")
+    ]
+    assert places == sorted(places)
+
+
+def test_a_brief_table_has_a_line_a_record_and_the_top_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    table = "".join(text([Outcome(extraction())], Format.TABLE, Style(brief=True, top=1), io.StringIO()))
+    assert "Quotations (1 of 2)\nsaid Mira Dolan: “We will not wait,”\n" in table
+    assert "Claims (1 of 2)\nA senior official: about 1,200 crates had been lost in 2019…\n" in table
+
+
+@pytest.mark.parametrize(
+    ("color", "stream", "coloured"),
+    [("always", io.StringIO, True), ("never", None, False), ("auto", io.StringIO, False), ("auto", None, True)],
+)
+def test_colour_is_as_asked(
+    monkeypatch: pytest.MonkeyPatch, color: str, stream: type[io.StringIO] | None, coloured: bool
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    table = text([Outcome(extraction())], Format.TABLE, Style(color=Color(color)), (stream or _Terminal)())
+    assert ("\x1b[" in "".join(table)) == coloured
 
 
 def test_colour_adds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,7 +224,7 @@ def test_colour_adds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_odd_words_stay_words(monkeypatch: pytest.MonkeyPatch, text: str, width: int) -> None:
     table = _table(monkeypatch, width, _quoting(text))
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", table)
-    right_column = re.sub(r"(?m)^(not known|not|known)\b", "", table)
+    right_column = re.sub(r"(?m)^(not known:|not|known:)(?= |$)", "", table)
     assert re.sub(r"\s", "", f"“{one_line(text)}”direct") in re.sub(r"\s", "", right_column)
 
 

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotex.cli.exits import UsageError
+from quotex.cli.looks import BriefOption, ColorOption, PagerOption, TopOption
 from quotex.cli.messages import tell
 from quotex.cli.output import chosen, is_stdout, is_watched, refuse_own_input, unless_all_failed, write
 from quotex.cli.quiet import QuietOption
 from quotex.cli.session import DebugOption
 from quotex.cli.streams import STD
 from quotex.writing.folder import whole_folder
-from quotex.writing.formats import Format, RecordKind, Style, of_suffix
+from quotex.writing.formats import Color, Format, RecordKind, Style, of_suffix
 
 if TYPE_CHECKING:
     from quotex.reading.finder import Finder
@@ -55,6 +56,10 @@ def convert(
         ),
     ] = None,
     context: Annotated[bool, typer.Option("--context", help="In a table, show the sentences around.")] = False,
+    brief: BriefOption = False,
+    top: TopOption = None,
+    color: ColorOption = Color.AUTO,
+    pager: PagerOption = True,
     keep: Annotated[
         list[str] | None,
         typer.Option(
@@ -94,7 +99,8 @@ def convert(
             if many and not quiet and is_watched(output):
                 passing = with_progress(passing, tally)
             final = settled or chosen(format, where, kind, many=many)
-            write(unless_all_failed(passing, tally), final, Style(kind, context, kept), where, many=many)
+            style = Style(kind, context, brief, top, color, kept)
+            write(unless_all_failed(passing, tally), final, style, where, many=many, pager=pager)
         if texts.missed and with_text:
             tell(f"no text of {texts.missed:,} articles, as of {texts.first}; say where the articles are with --text")
     tally.close(quiet=quiet or not many)

@@ -17,6 +17,7 @@ import typer
 
 from quotex.batch.engine import Engine
 from quotex.cli.exits import Exit, UsageError
+from quotex.cli.looks import BriefOption, ColorOption, PagerOption, TopOption
 from quotex.cli.messages import tell
 from quotex.cli.output import chosen, is_stdout, is_watched, refuse_own_input, unless_all_failed, write
 from quotex.cli.quiet import QuietOption
@@ -24,7 +25,7 @@ from quotex.cli.session import DebugOption, Session
 from quotex.cli.streams import STD
 from quotex.contract.terms import Act
 from quotex.pipeline.settings import Settings
-from quotex.writing.formats import Format, RecordKind, Style
+from quotex.writing.formats import Color, Format, RecordKind, Style
 from quotex.writing.output import sweep
 
 if TYPE_CHECKING:
@@ -89,6 +90,10 @@ def extract(
         ),
     ] = None,
     context: Annotated[bool, typer.Option("--context", help="In a table, show the sentences around.")] = False,
+    brief: BriefOption = False,
+    top: TopOption = None,
+    color: ColorOption = Color.AUTO,
+    pager: PagerOption = True,
     text_field: Annotated[
         str | None,
         typer.Option(
@@ -186,7 +191,7 @@ def extract(
         min_confidence=0.0 if everything else min_confidence,
         acts=_acts(acts) if acts else tuple(Act) if everything else _USUAL.acts,
     )
-    style = Style(records=records, context=context, keep=tuple(dict.fromkeys(keep or ())))
+    style = Style(records, context, brief, top, color, keep=tuple(dict.fromkeys(keep or ())))
     make = Session.of(invocation).make
     options = Options(
         format,
@@ -203,6 +208,7 @@ def extract(
         debug,
         with_text=with_text,
         quiet=quiet,
+        pager=pager,
     )
     if explain:
         from quotex.cli.explain import explain_one  # noqa: PLC0415  (few runs do)
@@ -230,6 +236,7 @@ class Options:
     debug: bool = False
     with_text: bool = False
     quiet: bool = False
+    pager: bool = True
 
     @property
     def fields(self) -> Fields:
@@ -271,7 +278,7 @@ def extract_all(names: list[str], options: Options) -> Exit:
         passing = tally.counted(_texts_kept(outcomes, options) if options.with_text else outcomes)
         if many and not options.quiet and is_watched(options.output):
             passing = with_progress(passing, tally)
-        write(unless_all_failed(passing, tally), format, options.style, options.output, many=many)
+        write(unless_all_failed(passing, tally), format, options.style, options.output, many=many, pager=options.pager)
     tally.close(quiet=not many or options.quiet)
     return tally.exit
 

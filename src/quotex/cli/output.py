@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from quotex.cli.exits import Exit, UsageError
+from quotex.cli.pager import paged
 from quotex.cli.streams import STD, output_stream
 from quotex.writing.formats import (
     Destination,
@@ -91,8 +92,16 @@ def unless_all_failed(passing: Iterator[Outcome], tally: Tally) -> Iterator[Outc
         raise typer.Exit(Exit.ALL_FAILED)
 
 
-def write(outcomes: Iterator[Outcome], format: Format, style: Style, output: str | None, *, many: bool) -> None:
-    """Write results where they go.
+def write(
+    outcomes: Iterator[Outcome],
+    format: Format,
+    style: Style,
+    output: str | None,
+    *,
+    many: bool,
+    pager: bool = False,
+) -> None:
+    """Write results where they go; a table on a terminal page by page, where ``pager`` says so.
 
     Raises:
         OutputError: it cannot be written; a file of that name is left as it was.
@@ -100,10 +109,10 @@ def write(outcomes: Iterator[Outcome], format: Format, style: Style, output: str
     """
     match destination(format, many=many):
         case Destination.STREAM:
-            with output_stream(output) as stream:
+            with output_stream(output) as stream, paged(stream, wanted=pager and format is Format.TABLE) as shown:
                 for piece in text(outcomes, format, style, stream):
-                    stream.write(piece)
-                    stream.flush()
+                    shown.write(piece)
+                    shown.flush()
         case Destination.FILE:
             with whole_path(str(output)) as part:
                 save(outcomes, format, style, part)

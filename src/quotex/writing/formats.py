@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quotex.writing.outcome import Outcome
 
 __all__ = [
+    "Color",
     "Destination",
     "Format",
     "RecordKind",
@@ -58,6 +59,14 @@ class RecordKind(StrEnum):
     SPEAKERS = "speakers"
 
 
+class Color(StrEnum):
+    """When a table is coloured."""
+
+    ALWAYS = "always"
+    AUTO = "auto"
+    NEVER = "never"
+
+
 class Destination(StrEnum):
     """Where a format goes."""
 
@@ -73,11 +82,17 @@ class Style:
     Attributes:
         records: the kind of flat records to write, or None for whole extractions.
         context: show records of a table within the sentences around them.
+        brief: show each record of a table in one line.
+        top: show so many records of each kind in a table, the surest or most worth checking first; None: all.
+        color: when a table is coloured; by itself on a terminal, unless ``NO_COLOR`` is set.
         keep: columns of the input that flat records and tables of SQLite get.
     """
 
     records: RecordKind | None = None
     context: bool = False
+    brief: bool = False
+    top: int | None = None
+    color: Color = Color.AUTO
     keep: tuple[str, ...] = ()
 
 
