@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from quotex.contract.nesting import enclosing
 from quotex.contract.records import (
     Act,
     ClaimKind,
@@ -156,8 +157,10 @@ class _Drawing:
                 claim["quantities"].append(figure["id"])
                 claim["listed"].append(figure["span"])
                 figure["claim"] = claim["id"]
-        for claim in claims:
+        wholes = enclosing([(claim["span"]["start"], claim["span"]["end"]) for claim in claims])
+        for claim, whole in zip(claims, wholes, strict=True):
             del claim["listed"]
+            claim["part_of"] = None if whole is None else claims[whole]["id"]
         return claims
 
     def _claim(self, quotes: list[Record]) -> Record:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_the_main_verb_decides(nlp: Language, text: str, expected: Modality) -> None:
-    assert modality_of(list(nlp(text))) is expected
+    assert modality_of(list(nlp(text))).modality is expected
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_stance_speaks_where_the_words_assert(
     nlp: Language, text: str, stance: Stance, type: QuoteType, expected: Modality
 ) -> None:
     quotation = Quotation((Range(0, len(text)),), None, None, type, stance=stance)
-    assert modality_of(list(nlp(text)), quotation) is expected
+    assert modality_of(list(nlp(text)), quotation).modality is expected

@@ -63,7 +63,7 @@ from quotex.text import Layout, Paragraph, Range
     ],
 )
 def test_modality(rows: list[str], expected: Modality) -> None:
-    assert modality_of(list(parse(*rows))) is expected
+    assert modality_of(list(parse(*rows))).modality is expected
 
 
 @pytest.mark.parametrize(

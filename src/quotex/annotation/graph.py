@@ -43,6 +43,7 @@ class Relation(StrEnum):
     SPEAKER = "speaker"
     MENTION_OF = "mention_of"
     ASSERTED_BY = "asserted_by"
+    ABOUT = "about"
     QUOTE = "quote"
     FIGURE = "figure"
     TIME = "time"
@@ -55,6 +56,7 @@ ENDS: dict[Relation, tuple[Label, Label]] = {
     Relation.SPEAKER: (Label.QUOTE, Label.SPEAKER),
     Relation.MENTION_OF: (Label.MENTION, Label.SPEAKER),
     Relation.ASSERTED_BY: (Label.CLAIM, Label.SPEAKER),
+    Relation.ABOUT: (Label.CLAIM, Label.SPEAKER),
     Relation.QUOTE: (Label.CLAIM, Label.QUOTE),
     Relation.FIGURE: (Label.CLAIM, Label.FIGURE),
     Relation.TIME: (Label.CLAIM, Label.TIME),
@@ -64,7 +66,10 @@ ENDS: dict[Relation, tuple[Label, Label]] = {
 MODELS: dict[Label, tuple[type[BaseModel], frozenset[str]]] = {
     Label.QUOTE: (Quote, frozenset({"id", "spans", "text", "cue", "source", "speaker"})),
     Label.SPEAKER: (Speaker, frozenset({"id", "mentions"})),
-    Label.CLAIM: (Claim, frozenset({"id", "span", "text", "quantities", "times", "places", "asserted_by", "quote"})),
+    Label.CLAIM: (
+        Claim,
+        frozenset({"id", "span", "text", "quantities", "times", "places", "asserted_by", "about", "quote", "part_of"}),
+    ),
     Label.FIGURE: (Quantity, frozenset({"id", "span", "text", "claim"})),
     Label.TIME: (Time, frozenset({"span", "text"})),
 }

@@ -16,6 +16,7 @@ from pydantic_core import PydanticSerializationError
 
 from quotex.annotation.graph import ENDS, MODELS, RULE, Graph, Label, Link, Mark, Relation
 from quotex.contract.checks import PIECES, VERBATIM, digest_of
+from quotex.contract.nesting import enclosing
 from quotex.contract.records import Claim, Extraction, Span, Speaker
 from quotex.errors import RecordError
 
@@ -63,6 +64,7 @@ def _mark_speaker(marking: _Marking, speaker: Speaker) -> None:
 def _mark_claim(marking: _Marking, claim: Claim) -> None:
     marking.add(claim.id, Label.CLAIM, [claim.span], _properties(Label.CLAIM, claim))
     marking.link(Relation.ASSERTED_BY, claim.id, claim.asserted_by)
+    marking.link(Relation.ABOUT, claim.id, claim.about)
     marking.link(Relation.QUOTE, claim.id, claim.quote)
     for n in claim.quantities:
         marking.link(Relation.FIGURE, claim.id, n)
@@ -257,9 +259,13 @@ class _Records:
                 ],
                 "places": [_span(place) for place in _in_order(self._ends[Relation.PLACE, mark.key])],
                 "asserted_by": self._id(asserter),
+                "about": self._id(self._one(Relation.ABOUT, mark)),
                 "quote": self._id(quote),
             }
             made.append(new | dict(mark.properties) | known)
+        wholes = enclosing([(mark.spans[0].start, mark.spans[0].end) for mark in self.of(Label.CLAIM)])
+        for claim, whole in zip(made, wholes, strict=True):
+            claim["part_of"] = None if whole is None else made[whole]["id"]
         return _regrouped(made)
 
     def _quote_around(self, claim: Mark) -> Mark | None:

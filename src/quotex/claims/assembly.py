@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,11 @@ from quotex.claims.modality import modality_of
 from quotex.claims.places import find_places
 from quotex.claims.repetition import Stated, find_repetitions
 from quotex.claims.worthiness import Circumstances, worthiness_of
+from quotex.contract.nesting import enclosing
 from quotex.contract.records import QuoteType
+from quotex.english.closed import FIRST_SINGULAR
+from quotex.parse.clauses import main_verb
+from quotex.parse.grammar import is_pronoun, subject
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
 from quotex.speakers import Resolution
@@ -88,10 +92,14 @@ def find_claims(
         for (statement, _), own in zip(scored, owned, strict=True)
     ]
     repetitions = find_repetitions(stated)
+    wholes = enclosing([statement.candidate.span for statement, _ in scored])
+    mentions = {place.start: i for i, s in enumerate(resolution.speakers) for place, _ in s.mentions}
     return tuple(
         replace(
             _draft(statement, worth, own, quotations, resolution),
             group=repetitions.groups.get(i),
+            part_of=wholes[i],
+            about=_about(statement.candidate, mentions, resolution),
             conflicts=tuple(pair for pair in repetitions.conflicts if pair[1] in own),
         )
         for i, ((statement, worth), own) in enumerate(zip(scored, owned, strict=True))
@@ -143,11 +151,23 @@ def _owned(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
     return [tuple(n for n in s.quantities if owner[n] == i) for i, s in enumerate(statements)]
 
 
+def _about(candidate: Candidate, mentions: Mapping[int, int], resolution: Resolution) -> int | None:
+    """Return the speaker that the pronoun stands for which is a claim's subject; "I" is who speaks."""
+    verb = main_verb(candidate.tokens)
+    own = subject(verb) if verb is not None else None
+    if own is None or not is_pronoun(own) or not candidate.span.start <= own.idx < candidate.span.end:
+        return None
+    if own.lower_ in FIRST_SINGULAR:
+        return resolution.speaker_of[candidate.quote] if candidate.quote is not None else None
+    return mentions.get(own.idx)
+
+
 def _draft(
     statement: Statement, worth: float, own: tuple[int, ...], quotations: Sequence[Quotation], resolution: Resolution
 ) -> ClaimDraft:
     candidate = statement.candidate
     quotation = quotations[candidate.quote] if candidate.quote is not None else None
+    put = modality_of(candidate.tokens, quotation)
     return ClaimDraft(
         span=candidate.span,
         kinds=kinds_of(candidate.tokens, has_quantity=bool(statement.quantities)),
@@ -155,7 +175,9 @@ def _draft(
         quantities=own,
         times=statement.times,
         places=statement.places,
-        modality=modality_of(candidate.tokens, quotation),
+        modality=put.modality,
+        modality_cue=put.cue,
+        hearsay=put.hearsay,
         asserted_by=None if candidate.quote is None else resolution.speaker_of[candidate.quote],
         quote=candidate.quote,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotex.claims.clauses import fact_clauses, main_clauses, without_links
+from quotex.claims.sayings import states_nothing
 from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.contract.records import Stance
 from quotex.parse.clauses import has_clause, has_finite_verb
@@ -188,7 +189,9 @@ class _Finder:
         span = closed(self.view, trimmed(self.view, tokens[0].idx, tokens[-1].idx + len(tokens[-1])))
         inside = tuple(self.tokens.inside(*span))
         words = sum(map(is_word, inside))
-        if words >= _MIN_WORDS and has_finite_verb(inside) and "?" not in span.of(self.view):
+        if words < _MIN_WORDS or not has_finite_verb(inside) or "?" in span.of(self.view):
+            return
+        if not states_nothing(inside):
             yield Candidate(span, inside, self._quote_of(span, quote), is_clause)
 
     def _quote_of(self, span: Range, likely: int | None) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quotex.claims.modality import is_inverted
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, SUBJECT_RELATIVES, SUBORDINATORS
 from quotex.parse.clauses import (
     antecedent,
@@ -36,7 +37,7 @@ def main_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     offset = tokens[0].i
     cuts = [0, *(max(0, s - offset) for s in starts[1:]), len(tokens)]
     parts = [without_links(tokens[a:b]) for a, b in pairwise(cuts)]
-    if len(parts) > 1 and all(len(p) >= _SHORTEST and has_subject(p) for p in parts):
+    if len(parts) > 1 and not is_inverted(tokens) and all(len(p) >= _SHORTEST and has_subject(p) for p in parts):
         yield from parts
     else:
         yield tokens

@@ -20,6 +20,10 @@ class ClaimDraft:
         asserted_by: index of a speaker; None: the article.
         quote: index of the quotation it stands in; None: none.
         group: a number shared by repetitions of one claim; None: stated once.
+        modality_cue: the words that tell the modality; None: none of their own.
+        hearsay: somebody says so who is not named.
+        part_of: index of the claim whose words hold its words, and more; None: none.
+        about: index of the speaker whom the pronoun stands for that is its subject; None: none, or not known.
         conflicts: pairs of quantities, one of an earlier claim and one of this, that are of one thing and disagree.
     """
 
@@ -30,7 +34,11 @@ class ClaimDraft:
     times: tuple[TimeDraft, ...] = ()
     places: tuple[Range, ...] = ()
     modality: Modality = Modality.ASSERTED
+    modality_cue: Range | None = None
+    hearsay: bool = False
     asserted_by: int | None = None
     quote: int | None = None
     group: int | None = None
+    part_of: int | None = None
+    about: int | None = None
     conflicts: tuple[tuple[int, int], ...] = ()

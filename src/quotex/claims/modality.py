@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict
-
+from quotex.claims.framing import Reading, framing_of, is_negated, reading
+from quotex.claims.lexicon import modality_lexicon
 from quotex.contract.records import Modality, QuoteType, Stance
-from quotex.english import lexicons
+from quotex.contract.rules import Rule
 from quotex.english.people import source_nouns
 from quotex.parse.clauses import (
     adverbial_clauses,
     adverbs,
+    complement_clauses,
     governed_clause,
     governed_infinitive,
     introducers,
     is_passive,
     main_verb,
-    objects,
     predicate_adjective,
 )
-from quotex.parse.grammar import auxiliaries, is_past_tense, is_present_participle, lemma, subject, subjects
+from quotex.parse.grammar import auxiliaries, is_past_tense, is_present_participle, lemma, subject
 from quotex.parse.names import is_party
-from quotex.parse.phrases import premodifiers
+from quotex.parse.phrases import governor, phrase
 from quotex.quotes import Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["ModalityLexicon", "modality_lexicon", "modality_of"]
+__all__ = ["is_inverted", "modality_of"]
+
+CONDITION = Rule("claims.condition", "it holds on a condition")
+OPEN = Rule("claims.open", "its verb, or an adverb, says that it may be")
+NEGATED = Rule("claims.negated", "its verb is negated, or denies")
+NOT_UNTIL = Rule("claims.not-until", "not until then, but then; not only that, but that too")
+RAISED = Rule("claims.said-to-be", "it is said to be so, nobody tells by whom")
+AHEAD = Rule("claims.ahead", "it lies ahead")
+PLAN = Rule("claims.plan", "somebody means to do it")
+FORESEEN = Rule("claims.foreseen", "it is expected")
+STANCE = Rule("claims.stance", "the cue of its quotation tells")
+FRAMED = Rule("claims.framed-within", "it tells of another statement, and how far that is so")
 
 _BY_STANCE = {
-    Stance.DENIES: Modality.DENIED,
     Stance.PROMISES: Modality.PLANNED,
     Stance.EXPECTS: Modality.PREDICTED,
     Stance.HOPES: Modality.POSSIBLE,
@@ -42,40 +50,11 @@ _BY_STANCE = {
 }
 
 
-class ModalityLexicon(BaseModel):
-    """``english/lexicons/modality.toml``."""
+def modality_of(tokens: Sequence[Token], quotation: Quotation | None = None) -> Reading:
+    """Tell how a claim is put forward, and by which words.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    negations: frozenset[str]
-    someone: frozenset[str]
-    states: frozenset[str]
-    deliberate: frozenset[str]
-    negations_of_nouns: frozenset[str]
-    comparatives: frozenset[str]
-    denials: frozenset[str]
-    intentions: frozenset[str]
-    going: frozenset[str]
-    copula: frozenset[str]
-    forecasts: frozenset[str]
-    possible: frozenset[str]
-    uncertain: frozenset[str]
-    future: frozenset[str]
-    hypothetical: frozenset[str]
-    maybe: frozenset[str]
-    conditions: frozenset[str]
-
-
-@cache
-def modality_lexicon() -> ModalityLexicon:
-    """Load the words of modality."""
-    return lexicons.load("modality", ModalityLexicon)
-
-
-def modality_of(tokens: Sequence[Token], quotation: Quotation | None = None) -> Modality:
-    """Tell how a claim is put forward.
-
-    The cues of its main verb count, not those of clauses under it: "He said he would go" is asserted, "The
+    What stands around the claim comes first ("found no evidence that"), but for a doubt of its own ("that he may go").
+    Then the cues of its main verb count, not those of clauses under it: "He said he would go" is asserted, "The
     minister may go" is possible. A condition beats all, then what may be, denial, plan and forecast. In reported
     speech "would" stands for "will".
 
@@ -83,62 +62,111 @@ def modality_of(tokens: Sequence[Token], quotation: Quotation | None = None) -> 
         tokens: of the claim; at least one.
         quotation: the one it stands in.
     """
-    stance = quotation.stance if quotation else Stance.UNKNOWN
-    if stance is Stance.DENIES:
-        return Modality.DENIED
+    around = framing_of(tokens, quotation)
+    if around is not None and around.modality is Modality.DENIED:
+        return around
     reported = quotation is not None and quotation.type is not QuoteType.DIRECT
     told = _told(tokens, reported=reported)
-    return _BY_STANCE.get(stance, told) if told is Modality.ASSERTED else told
+    if around is not None:
+        return around if told.modality is Modality.ASSERTED else told
+    return told if quotation is None else _with_stance(tokens, quotation, told)
 
 
-def _told(tokens: Sequence[Token], *, reported: bool) -> Modality:
-    words = modality_lexicon()
+def _with_stance(tokens: Sequence[Token], quotation: Quotation, told: Reading) -> Reading:
+    """Let the cue of a quotation speak where it stands outside the claim."""
+    where, cue = (tokens[0].idx, tokens[-1].idx), quotation.cue
+    if quotation.stance is Stance.DENIES:
+        outside = cue is None or not where[0] <= cue.start <= where[1]
+        return Reading(Modality.DENIED, cue) if outside and STANCE.decides(where) else told
+    by_stance = _BY_STANCE.get(quotation.stance)
+    if told.modality is Modality.ASSERTED and not told.hearsay and by_stance and STANCE.decides(where):
+        return Reading(by_stance, cue)
+    return told
+
+
+def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
+    words, where = modality_lexicon(), (tokens[0].idx, tokens[-1].idx)
     verb = main_verb(tokens)
     if verb is None:
-        return Modality.ASSERTED
+        return Reading()
     doer = subject(verb)
     doer = doer if doer is not None and tokens[0].i <= doer.i else None
-    helpers = {helper.lower_ for helper in auxiliaries(verb)}
-    ahead = helpers & (words.future | words.hypothetical if reported else words.future)
-    if helpers & (words.future | words.hypothetical | words.possible) and _is_conditional(verb, tokens):
-        return Modality.CONDITIONAL
-    if helpers & words.uncertain:
-        return Modality.POSSIBLE
-    if lemma(verb) in words.denials or _is_negated(verb):
-        return Modality.DENIED
-    if ahead:
-        return _ahead(verb, doer)
-    if helpers & (words.possible | words.hypothetical) or any(adverb.lower_ in words.maybe for adverb in adverbs(verb)):
-        return Modality.POSSIBLE
-    return _with_infinitive(verb, doer)
+    helpers = {helper.lower_: helper for helper in auxiliaries(verb)}
+
+    def helping(some: frozenset[str]) -> Token | None:
+        return next((helpers[word] for word in helpers if word in some), None)
+
+    condition = _condition(verb, tokens)
+    open_ = helping(words.future | words.hypothetical | words.possible)
+    if condition is not None and open_ is not None and CONDITION.decides(where):
+        return reading(Modality.CONDITIONAL, condition)
+    if (helper := helping(words.uncertain)) and OPEN.decides(where):
+        return reading(Modality.POSSIBLE, helper)
+    if framed := _framed_within(verb, tokens):
+        return framed
+    negation = is_negated(verb)
+    if negation is not None and _holds_in_the_end(negation, verb, tokens) and NOT_UNTIL.decides(where):
+        negation = None
+    elif (negation is not None or lemma(verb) in words.denials) and NEGATED.decides(where):
+        return reading(Modality.DENIED, negation if negation is not None else verb)
+    if (helper := helping(words.future | words.hypothetical if reported else words.future)) and AHEAD.decides(where):
+        return reading(_ahead(verb, doer), helper)
+    maybe = next((adverb for adverb in adverbs(verb) if adverb.lower_ in words.maybe | words.hearsay_adverbs), None)
+    maybe = helping(words.possible | words.hypothetical) or maybe
+    if maybe is not None and OPEN.decides(where):
+        return reading(Modality.POSSIBLE, maybe, hearsay=maybe.lower_ in words.hearsay_adverbs)
+    return _with_infinitive(verb, doer, where)
 
 
-def _is_conditional(verb: Token, tokens: Sequence[Token]) -> bool:
-    conditions = modality_lexicon().conditions
-    return tokens[0].lower_ in conditions or any(
-        word.lower_ in conditions for clause in adverbial_clauses(verb) for word in introducers(clause)
-    )
-
-
-def _is_negated(verb: Token) -> bool:
-    """Whether "not" or "never" stands by a verb, or "no" before its subject or object."""
-    negations = modality_lexicon().negations
-    beside, nouns = chain(adverbs(verb), subjects(verb)), chain(subjects(verb), objects(verb))
-    return any(word.lower_ in negations for word in beside) or any(
-        _is_no(word) for noun in nouns for word in premodifiers(noun)
-    )
-
-
-def _is_no(token: Token) -> bool:
-    """Whether a word says that there is none: "no", but not in "no more than"."""
+def _condition(verb: Token, tokens: Sequence[Token]) -> Token | None:
+    """Return the word that opens a condition: "if", or an auxiliary before its subject ("had the dam failed")."""
     words = modality_lexicon()
-    if token.lower_ not in words.negations_of_nouns:
-        return False
-    return token.i + 1 == len(token.doc) or token.nbor(1).lower_ not in words.comparatives
+    first = tokens[0]
+    if first.lower_ in words.conditions or is_inverted(tokens):
+        return first
+    for clause in adverbial_clauses(verb):
+        found = next((word for word in introducers(clause) if word.lower_ in words.conditions), None)
+        opening = phrase(clause)[0]
+        if found is None and opening.lower_ in words.inverted and _precedes_subject(opening, clause):
+            found = opening
+        if found is not None:
+            return found
+    return None
 
 
-def _with_infinitive(verb: Token, doer: Token | None) -> Modality:
-    """Read "plans to go", "is to go", "are expected to agree", "is likely to rise"."""
+def is_inverted(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch begins with an auxiliary before its subject, as a condition does: "Had the dam failed"."""
+    first = tokens[0]
+    verbs = (first, governor(first))
+    inverts = first.lower_ in modality_lexicon().inverted
+    return inverts and any(_precedes_subject(first, verb) for verb in verbs if verb is not None)
+
+
+def _precedes_subject(auxiliary: Token, verb: Token) -> bool:
+    own = subject(verb)
+    return own is not None and own.i > auxiliary.i
+
+
+def _holds_in_the_end(negation: Token, verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a negation is one of time or measure alone: "did not open until 2019", "not only"."""
+    words = modality_lexicon()
+    behind = negation.nbor(1).lower_ if negation.i + 1 < len(negation.doc) else ""
+    return behind in words.only or any(word.lower_ in words.until for word in tokens if word.i > verb.i)
+
+
+def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:
+    """Read a claim that holds another: "there is no proof that he left" is denied as "he left" would be."""
+    where = (tokens[0].idx, tokens[-1].idx)
+    for clause in complement_clauses(verb):
+        first, last = phrase(clause)
+        inner = [word for word in tokens if first.i <= word.i <= last.i]
+        if inner and len(inner) < len(tokens) and (found := framing_of(inner, None)) and FRAMED.decides(where):
+            return found
+    return None
+
+
+def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) -> Reading:
+    """Read "plans to go", "is to go", "are expected to agree", "is likely to rise", "is said to be"."""
     words = modality_lexicon()
     links = lemma(verb) in words.copula
     adjective = predicate_adjective(verb) if links else None
@@ -146,12 +174,16 @@ def _with_infinitive(verb: Token, doer: Token | None) -> Modality:
     deed = governed_infinitive(leading)
     if deed is None:
         foresees = lemma(verb) in words.forecasts and governed_clause(verb) is not None
-        return Modality.PREDICTED if foresees else Modality.ASSERTED
-    if lemma(leading) in words.forecasts or (leading is verb and links):
-        return _ahead(deed, doer)
+        return reading(Modality.PREDICTED, verb) if foresees and FORESEEN.decides(where) else Reading()
+    if lemma(leading) in words.hearsay and (is_passive(leading) or leading is adjective) and RAISED.decides(where):
+        return reading(Modality.POSSIBLE, leading, hearsay=True)
+    if (lemma(leading) in words.forecasts or (leading is verb and links)) and FORESEEN.decides(where):
+        return reading(_ahead(deed, doer), leading)
     past = is_past_tense(verb) and not links
     moved = lemma(leading) in words.going and not is_present_participle(leading)  # "go to vote", but "going to vote"
-    return Modality.PLANNED if lemma(leading) in words.intentions and not moved and not past else Modality.ASSERTED
+    if lemma(leading) in words.intentions and not moved and not past and PLAN.decides(where):
+        return reading(Modality.PLANNED, leading)
+    return Reading()
 
 
 def _ahead(deed: Token, doer: Token | None) -> Modality:

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from quotex.contract.edtf import is_edtf
 from quotex.contract.models import Claim, Extraction, Quantity, Quote, Source, Span, Speaker, Time, Warning
-from quotex.contract.terms import Modifier, Stance, WarningCode
+from quotex.contract.terms import Modality, Modifier, Stance, WarningCode
 
 __all__ = [
     "PIECES",
@@ -135,6 +135,12 @@ def claims_times_and_places_stand_in_it(claim: Claim) -> Iterator[str]:
         yield from (f"{claim.id}: {span.text!r} of its {what} lies outside" for span in spans if not _in(span, claim))
 
 
+def cue_is_of_a_modality(claim: Claim) -> Iterator[str]:
+    """Of what is plainly asserted no words tell the modality."""
+    if claim.modality_cue is not None and claim.modality is Modality.ASSERTED:
+        yield f"{claim.id}: asserted, but {claim.modality_cue.text!r} is to tell its modality"
+
+
 # Of a figure --------------------------------------------------------------------------------------------------------
 
 
@@ -193,6 +199,8 @@ def references_resolve(x: Extraction) -> Iterator[str]:
     for c in x.claims:
         yield from _missing(f"{c.id}: its asserted_by", c.asserted_by, speakers)
         yield from _missing(f"{c.id}: its quote", c.quote, quotes)
+        yield from _missing(f"{c.id}: its part_of", c.part_of, claims)
+        yield from _missing(f"{c.id}: its about", c.about, speakers)
         for n in c.quantities:
             yield from _missing(f"{c.id}: its quantity", n, figures)
     for figure in x.quantities:
@@ -244,6 +252,15 @@ def quotes_lie_in_those_around_them(x: Extraction) -> Iterator[str]:
             yield f"{q.id}: is within itself"
 
 
+def parts_of_claims_lie_in_them(x: Extraction) -> Iterator[str]:
+    """``part_of`` is a claim that has all the words of the one which names it, and more."""
+    claims = {c.id: c for c in x.claims}
+    for c in x.claims:
+        whole = claims.get(c.part_of or "")
+        if whole is not None and not (_in(c.span, whole) and c.span != whole.span):
+            yield f"{c.id}: part of {whole.id}, but does not lie in it"
+
+
 def claims_are_of_those_who_are_quoted(x: Extraction) -> Iterator[str]:
     """A claim in a quotation is asserted by its speaker, any other by the article."""
     speaker = {q.id: q.speaker for q in x.quotes}
@@ -291,7 +308,7 @@ Speaker.checks = (
     speakers_spans_are_in_order,
 )
 Quote.checks = (pieces_are_apart, quote_is_its_words, stance_is_of_a_cue, speaker_has_a_confidence)
-Claim.checks = (claim_is_its_words, kinds_are_told_once, claims_times_and_places_stand_in_it)
+Claim.checks = (claim_is_its_words, kinds_are_told_once, claims_times_and_places_stand_in_it, cue_is_of_a_modality)
 Quantity.checks = (figure_is_its_words, range_has_two_ends_in_order, figures_words_stand_at_their_places)
 Warning.checks = (warning_has_its_places,)
 Extraction.checks = (
@@ -301,6 +318,7 @@ Extraction.checks = (
     notices_and_warnings_stand_once,
     claims_and_figures_name_each_other,
     quotes_lie_in_those_around_them,
+    parts_of_claims_lie_in_them,
     claims_are_of_those_who_are_quoted,
     claims_stand_in_their_quotations,
     sources_are_mentions,

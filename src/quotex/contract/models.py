@@ -177,7 +177,7 @@ class Quantity(_Record):
 
 
 class Claim(_Record):
-    """A checkable statement. ``asserted_by`` null: the article itself."""
+    """A checkable statement. ``asserted_by`` null: the article itself, or, where ``hearsay``, somebody not named."""
 
     id: ClaimId
     span: Span
@@ -187,9 +187,13 @@ class Claim(_Record):
     times: tuple[Time, ...] = ()
     places: tuple[Span, ...] = ()
     modality: Modality = Modality.ASSERTED
+    modality_cue: Span | None = Field(default=None, description="the words that tell the modality; null: none")
+    hearsay: bool = Field(default=False, description='somebody says so who is not named: "it is alleged that"')
     asserted_by: SpeakerId | None = None
     quote: QuoteId | None = None
     group: GroupId | None = None
+    part_of: ClaimId | None = Field(default=None, description="the claim whose words hold its words, and more")
+    about: SpeakerId | None = Field(default=None, description="whom the pronoun stands for that is its subject")
     worthiness: Share
 
 
@@ -232,6 +236,7 @@ class Extraction(_Record):
             yield from _there(q, cue=q.cue, source=q.source)
         for c in self.claims:
             yield f"span of {c.id}", c.span
+            yield from _there(c, modality_cue=c.modality_cue)
             yield from ((f"time of {c.id}", t.span) for t in c.times)
             yield from ((f"place of {c.id}", p) for p in c.places)
         for n in self.quantities:
@@ -255,5 +260,5 @@ class Failure(_Record):
     error: FailureDetail
 
 
-def _there(record: Speaker | Quote | Quantity, **spans: Span | None) -> Iterator[tuple[str, Span]]:
+def _there(record: Speaker | Quote | Claim | Quantity, **spans: Span | None) -> Iterator[tuple[str, Span]]:
     return ((f"{what} of {record.id}", span) for what, span in spans.items() if span)

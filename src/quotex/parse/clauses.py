@@ -18,6 +18,7 @@ __all__ = [
     "adverbs",
     "antecedent",
     "clause_start",
+    "complement_clauses",
     "direct_object",
     "governed_clause",
     "governed_infinitive",
@@ -72,8 +73,8 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return verb.tag_ in ("VB", "VBP") and any(child.tag_ == "TO" for child in verb.lefts)
+    """Whether a verb is an infinitive with "to", a perfect or progressive one too: "to have gone"."""
+    return any(child.tag_ == "TO" and child.dep_ == "aux" for child in verb.lefts)
 
 
 def active_subject(verb: Token) -> Token | None:
@@ -120,6 +121,18 @@ def adverbs(verb: Token) -> Iterator[Token]:
 def governed_clause(verb: Token) -> Token | None:
     """Return the verb of the clause that is a verb's complement: "expects that sales will <fall>"."""
     return next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+
+
+def complement_clauses(verb: Token) -> Iterator[Token]:
+    """Yield the verbs of the clauses that complete a verb, its adjective or its noun, in text order.
+
+    "it is <false> that he left", "there is no proof that he left", "it is said that he left".
+    """
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "csubj", "csubjpass") and child.i > verb.i:
+            yield child
+        elif child.dep_ in ("acomp", "attr", "dobj", "nsubj", "nsubjpass", "oprd"):
+            yield from (below for below in child.rights if below.dep_ in ("ccomp", "acl", "relcl"))
 
 
 def governed_infinitive(word: Token) -> Token | None:

@@ -131,9 +131,13 @@ class _Records:
             times=tuple(Time(span=(when := self.span(t.span)), text=when.text, value=t.value) for t in draft.times),
             places=tuple(map(self.span, draft.places)),
             modality=draft.modality,
+            modality_cue=self._span(draft.modality_cue),
+            hearsay=draft.hearsay,
             asserted_by=_id("s", draft.asserted_by),
             quote=_id("q", draft.quote),
             group=_id("g", draft.group),
+            part_of=_id("c", draft.part_of),
+            about=_id("s", draft.about),
             worthiness=round(draft.worthiness, 3),
         )
 

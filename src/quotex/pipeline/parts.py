@@ -21,7 +21,9 @@ Record = dict[str, Any]
 
 _COUNTED = {"quotes": "q", "claims": "c", "quantities": "n"}
 _RECORDS = ("speakers", *_COUNTED, "boilerplate", "warnings")
-_REFERENCES = frozenset({"id", "speaker", "asserted_by", "quote", "within", "group", "claim", "quantities"})
+_REFERENCES = frozenset(
+    {"id", "speaker", "asserted_by", "quote", "within", "group", "claim", "quantities", "part_of", "about"}
+)
 
 
 def parts(text: str, longest: int = LONGEST) -> Iterator[Range]:

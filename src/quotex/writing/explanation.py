@@ -63,7 +63,8 @@ def _headline(record: Quote | Speaker | Claim | Quantity, names: dict[str, str])
         cue = f" “{record.cue.text}”" if record.cue else ""
         told = f"{record.type}, {record.stance}{cue}, {names.get(record.speaker or '', 'speaker not known')}"
     elif isinstance(record, Claim):
-        told = f"{record.modality}, {names.get(record.asserted_by or '', 'the article')}"
+        nobody = "somebody unnamed" if record.hearsay else "the article"
+        told = f"{record.modality}, {names.get(record.asserted_by or '', nobody)}"
     else:
         told = f"{record.value} {record.unit or ''}".strip() + f", {record.modifier}"
     return f"{record.id}  {told}: {_short(record.text)}"

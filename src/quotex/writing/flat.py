@@ -70,14 +70,18 @@ class ClaimRow(Row):
     dates: str | None
     places: str | None
     modality: str
+    modality_cue: str | None
+    hearsay: bool
     asserted_by: str | None
     asserted_by_id: str | None
     asserted_by_kind: str | None
     asserted_by_description: str | None
     asserted_by_role: str | None
     asserted_by_affiliation: str | None
+    about: str | None
     quote: str | None
     group: str | None
+    part_of: str | None
     worthiness: float
     sentence: str | None
 
@@ -249,9 +253,13 @@ def _claims(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "dates": _joined(time.value or "?" for time in claim.times),
             "places": _joined(place.text for place in claim.places),
             "modality": claim.modality,
+            "modality_cue": claim.modality_cue.text if claim.modality_cue else None,
+            "hearsay": claim.hearsay,
             **_speaker("asserted_by", speakers.get(claim.asserted_by or "")),
+            "about": _called(speakers.get(claim.about or "")),
             "quote": claim.quote,
             "group": claim.group,
+            "part_of": claim.part_of,
             "worthiness": claim.worthiness,
         }
 
@@ -308,6 +316,10 @@ def _speaker(prefix: str, speaker: Speaker | None) -> dict[str, str | None]:
     fields = ("id", "kind", "description", "role", "affiliation")
     about = {f"{prefix}_{field}": getattr(speaker, field) if speaker else None for field in fields}
     return {prefix: speaker.name if speaker else None, **about}
+
+
+def _called(speaker: Speaker | None) -> str | None:
+    return (speaker.name or speaker.description) if speaker else None
 
 
 def _ground(speaker: Speaker | None) -> str | None:

@@ -162,7 +162,8 @@ class _Article:
         return _Row(_with_cue(called, quote), profile, self._in_context(quote.spans) or Text(words), facts)
 
     def _claim(self, claim: Claim) -> _Row:
-        called, profile = (Text("the article"), "") if claim.asserted_by is None else self._who(claim.asserted_by)
+        nobody = Text("somebody unnamed" if claim.hearsay else "the article")
+        called, profile = (nobody, "") if claim.asserted_by is None else self._who(claim.asserted_by)
         figures = [self._figures[n].span for n in claim.quantities]
         facts = _facts(
             _listed("figures", (one_line(span.text) for span in figures)),

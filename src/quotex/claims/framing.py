@@ -1,0 +1,286 @@
+"""What the words around a claim make of it.
+
+"Found no evidence that …", "rumours that … are false", "it is alleged that …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from quotex.claims.lexicon import modality_lexicon
+from quotex.contract.rules import Rule
+from quotex.contract.terms import Modality
+from quotex.english.closed import COMPLEMENTIZER, INTERROGATIVES
+from quotex.parse.clauses import adverbs, has_agent, is_passive, main_verb, objects, predicate_adjective
+from quotex.parse.grammar import is_noun, is_verb, lemma, opens_sentence, subjects
+from quotex.parse.phrases import governor, is_possessor, premodifiers
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quotex.quotes import Quotation
+
+__all__ = ["Reading", "framing_of", "is_negated", "reading"]
+
+_STEPS = 4
+_BETWEEN = 2
+_LONGEST_CUE = 60
+
+DISOWNED = Rule("claims.disowned", "the words around it say that it is not so")
+NOT_SAID = Rule("claims.not-said", "what nobody said, showed or believed is not asserted by him")
+DOUBLE_NEGATION = Rule("claims.double-negation", "who does not deny or doubt it leaves it standing")
+UNVERIFIED = Rule("claims.unverified", "it is said to be neither confirmed nor known")
+HEARSAY = Rule("claims.hearsay", "somebody who is not named says so")
+SUSPECTED = Rule("claims.suspected", "it is a suspicion or a doubt")
+CORRECTED = Rule("claims.corrected", "an earlier version of the article said so")
+
+
+class Reading(NamedTuple):
+    """How a claim is put forward.
+
+    Attributes:
+        cue: the words that tell; None: no words of their own.
+        hearsay: somebody says so who is not named.
+    """
+
+    modality: Modality = Modality.ASSERTED
+    cue: Range | None = None
+    hearsay: bool = False
+
+
+def reading(modality: Modality, *words: Token | None, hearsay: bool = False) -> Reading:
+    """Give a reading its cue: from the first of the words that decided to the last, or the last alone if far apart."""
+    told = sorted((word for word in words if word is not None), key=lambda word: word.i)
+    if not told:
+        return Reading(modality, None, hearsay)
+    last = Range(told[-1].idx, told[-1].idx + len(told[-1]))
+    whole = Range(told[0].idx, last.end)
+    return Reading(modality, whole if whole.end - whole.start <= _LONGEST_CUE else last, hearsay)
+
+
+def framing_of(tokens: Sequence[Token], quotation: Quotation | None) -> Reading | None:
+    """Read the noun, verb or adjective that a claim hangs on; None: they leave it as its own words put it.
+
+    Args:
+        tokens: of the claim.
+        quotation: the one it stands in.
+    """
+    noun = _noun_before(tokens)
+    if noun is not None and (found := _of_noun(noun, tokens)):
+        return found
+    head = _head_of(tokens, quotation)
+    return _of_head(head, tokens) if head is not None else None
+
+
+def is_negated(verb: Token) -> Token | None:
+    """Return the word that says "not" of a verb: an adverb, who does it ("nobody"), or its object ("nothing")."""
+    words = modality_lexicon()
+    beside = chain(adverbs(verb), subjects(verb))
+    if found := next((word for word in beside if word.lower_ in words.negations), None):
+        return found
+    return next((no for noun in chain(subjects(verb), objects(verb)) if (no := _no_before(noun))), None)
+
+
+def _no_before(noun: Token) -> Token | None:
+    """Return the "no" of a noun, but for that of "no more than"."""
+    words = modality_lexicon()
+    for word in premodifiers(noun):
+        if word.lower_ in words.negations_of_nouns:
+            hedge = word.i + 1 < len(word.doc) and word.nbor(1).lower_ in words.comparatives
+            return None if hedge else word
+    return None
+
+
+# Nouns: "reports that", "no evidence that" ---------------------------------------------------------------------------
+
+
+def _noun_before(tokens: Sequence[Token]) -> Token | None:
+    """Return the noun right before the "that" which opens the claim, or stands before it."""
+    words, doc, i = modality_lexicon(), tokens[0].doc, tokens[0].i
+    if tokens[0].lower_ != COMPLEMENTIZER:
+        i -= 1
+        if i < 0 or doc[i].lower_ != COMPLEMENTIZER:
+            return None
+    nouns = words.rumours | words.proofs | words.doubts
+    for word in reversed(doc[max(0, i - 1 - _BETWEEN) : i]):
+        if lemma(word) in nouns and is_noun(word):
+            return word
+        if is_verb(word) or word.is_punct:
+            return None
+    return None
+
+
+def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
+    words, base = modality_lexicon(), lemma(noun)
+    verb = _verb_of(noun)
+    no = _no_before(noun) or next((w for w in premodifiers(noun) if w.lower_ in words.little), None)
+    no = no or (is_negated(verb) if verb is not None else None)
+    where = (noun.idx, tokens[-1].idx)
+    if base in words.doubts:
+        if no is not None:
+            return reading(Modality.ASSERTED) if DOUBLE_NEGATION.decides(where) else None
+        return reading(Modality.POSSIBLE, noun) if SUSPECTED.decides(where) else None
+    if base in words.proofs and no is not None:
+        return reading(Modality.DENIED, no, noun) if DISOWNED.decides(where) else None
+    if base not in words.rumours:
+        return None
+    denier = _denier(verb, tokens, no)
+    if denier is not None and DISOWNED.decides(where):
+        return reading(Modality.DENIED, denier)
+    unowned = not any(map(is_possessor, premodifiers(noun)))
+    if HEARSAY.decides(where):
+        return reading(Modality.POSSIBLE, noun, hearsay=unowned)
+    return None
+
+
+def _denier(verb: Token | None, tokens: Sequence[Token], no: Token | None) -> Token | None:
+    """Return the word that gives the lie to a rumour: "dismissed reports that", "reports that … are false"."""
+    words = modality_lexicon()
+    if verb is not None:
+        negated = is_negated(verb)
+        if lemma(verb) in words.denials | words.acquittals and negated is None:
+            return verb
+        if lemma(verb) in words.confirming and negated is not None:
+            return None
+    for word in chain(_behind(tokens), tokens):
+        base = lemma(word)
+        if base in words.false or (base in words.denials and is_verb(word)):
+            return word
+        if base in words.substance and (word.nbor(-1).lower_ in words.lacking):
+            return word
+    return no if verb is not None and predicate_adjective(verb) is not None else None
+
+
+def _behind(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the words behind a claim to the end of its sentence."""
+    for word in tokens[-1].doc[tokens[-1].i + 1 :]:
+        if opens_sentence(word):
+            return
+        yield word
+
+
+def _verb_of(noun: Token) -> Token | None:
+    word: Token | None = noun
+    for _ in range(_STEPS):
+        word = governor(word) if word is not None else None
+        if word is None or is_verb(word):
+            return word
+    return None
+
+
+# Verbs and adjectives: "denied that", "it is alleged that", "it is false that" ---------------------------------------
+
+
+def _head_of(tokens: Sequence[Token], quotation: Quotation | None) -> Token | None:
+    """Return the verb or adjective that a claim is the complement of: by the parse, else the verb of its cue."""
+    doc = tokens[0].doc
+    cue = quotation.cue if quotation else None
+    if cue is not None and not tokens[0].idx <= cue.start < tokens[-1].idx:
+        span = doc.char_span(cue.start, cue.end)
+        verbs = [word for word in span if is_verb(word)] if span is not None else []
+        if verbs:
+            return verbs[-1]
+    verb = main_verb(tokens)
+    above = governor(verb) if verb is not None else None
+    if above is None or tokens[0].i <= above.i <= tokens[-1].i:
+        return None
+    return above
+
+
+def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
+    words = modality_lexicon()
+    base, no = lemma(head), _negation_of(head)
+    where = (head.idx, tokens[-1].idx)
+    told = _predicate_of(head)
+    if told is not None:
+        return _of_predicate(told, no, where)
+    if not is_verb(head):
+        return None
+    open_ = tokens[0].nbor(-1).lower_ in INTERROGATIVES if tokens[0].i else False
+    if base in words.denials:
+        if no is None:
+            return reading(Modality.DENIED, head) if DISOWNED.decides(where) else None
+        sure = no.lower_ in words.negations and (no in subjects(head) or is_passive(head))
+        held = Modality.ASSERTED if sure or _no_before_subject(head) else Modality.POSSIBLE
+        cue = (no, head) if held is Modality.POSSIBLE else ()
+        return reading(held, *cue) if DOUBLE_NEGATION.decides(where) else None
+    if base in words.confirming and (no is not None or open_):
+        return reading(Modality.POSSIBLE, no, head) if UNVERIFIED.decides(where) else None
+    if hearsay := _hearsay(head, where):
+        return hearsay
+    if base in words.suspecting:
+        if no is not None:
+            return reading(Modality.ASSERTED) if DOUBLE_NEGATION.decides(where) else None
+        return reading(Modality.POSSIBLE, head) if SUSPECTED.decides(where) else None
+    error = next((word for word in adverbs(head) if word.lower_ in words.falsely), None)
+    if error is not None:
+        return reading(Modality.DENIED, error, head) if DISOWNED.decides(where) else None
+    if base in words.asserting and no is not None:
+        return reading(Modality.DENIED, no, head) if NOT_SAID.decides(where) else None
+    return None
+
+
+def _hearsay(head: Token, where: tuple[int, int]) -> Reading | None:
+    """Read "it is alleged that", "rumours spread that", and what a correction takes back."""
+    words, who = modality_lexicon(), next(subjects(head), None)
+    if who is not None and lemma(who) in words.versions and any(w.lower_ in words.earlier for w in premodifiers(who)):
+        return reading(Modality.DENIED, who, head) if CORRECTED.decides(where) else None
+    unnamed = is_passive(head) and not has_agent(head) and lemma(head) in words.hearsay and is_negated(head) is None
+    rumoured = who is not None and lemma(who) in words.spreading
+    if (unnamed or rumoured) and HEARSAY.decides(where):
+        return reading(Modality.POSSIBLE, head, hearsay=True)
+    return None
+
+
+def _no_before_subject(verb: Token) -> bool:
+    return any(_no_before(own) is not None for own in subjects(verb))
+
+
+def _predicate_of(head: Token) -> Token | None:
+    """Return the adjective or noun that tells whether a clause is so: "it is <false> that", "it is a <myth> that"."""
+    words = modality_lexicon()
+    telling = words.false | words.true | words.unproven
+    if lemma(head) in telling:
+        return head
+    if lemma(head) not in words.copula:
+        return None
+    found = predicate_adjective(head)
+    candidates = [found] if found is not None else list(objects(head))
+    return next((word for word in candidates if lemma(word) in telling | words.confirming), None)
+
+
+def _of_predicate(told: Token, no: Token | None, where: tuple[int, int]) -> Reading | None:
+    words, base = modality_lexicon(), lemma(told)
+    if base in words.false:
+        if no is not None:
+            return reading(Modality.ASSERTED) if DOUBLE_NEGATION.decides(where) else None
+        return reading(Modality.DENIED, told) if DISOWNED.decides(where) else None
+    if base in words.true:
+        return reading(Modality.DENIED, no, told) if no is not None and DISOWNED.decides(where) else None
+    if (no is not None or base in words.unproven) and UNVERIFIED.decides(where):
+        return reading(Modality.POSSIBLE, no, told)
+    return None
+
+
+def _negation_of(head: Token) -> Token | None:
+    """Return what says "not" of a verb or adjective, or of the verb that it is the infinitive of: "failed to show"."""
+    words = modality_lexicon()
+    if found := is_negated(head):
+        return found
+    joined = [word for word in premodifiers(head) if word.lower_ in words.negations]
+    if joined:
+        return joined[0]
+    above = governor(head)
+    if above is None:
+        return None
+    if lemma(above) in words.failing or above.lower_ in words.nobody:
+        return above
+    if lemma(above) in words.denials and is_negated(above) is None:
+        return above
+    if is_verb(above) and lemma(above) in words.copula | words.having | words.confirming | words.denials:
+        beside = [word for word in premodifiers(above) if word.lower_ in words.negations]
+        return beside[0] if beside else None
+    return None

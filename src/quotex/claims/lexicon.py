@@ -1,0 +1,75 @@
+"""The words by which a text commits itself to a statement, or does not."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from quotex.english import lexicons
+
+__all__ = ["ModalityLexicon", "modality_lexicon"]
+
+
+class ModalityLexicon(BaseModel):
+    """``english/lexicons/modality.toml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    negations: frozenset[str]
+    negations_of_nouns: frozenset[str]
+    comparatives: frozenset[str]
+    denials: frozenset[str]
+    acquittals: frozenset[str]
+    confirming: frozenset[str]
+    asserting: frozenset[str]
+    hearsay: frozenset[str]
+    suspecting: frozenset[str]
+    hearsay_adverbs: frozenset[str]
+    falsely: frozenset[str]
+    rumours: frozenset[str]
+    spreading: frozenset[str]
+    proofs: frozenset[str]
+    doubts: frozenset[str]
+    false: frozenset[str]
+    true: frozenset[str]
+    unproven: frozenset[str]
+    substance: frozenset[str]
+    versions: frozenset[str]
+    earlier: frozenset[str]
+    little: frozenset[str]
+    lacking: frozenset[str]
+    nobody: frozenset[str]
+    failing: frozenset[str]
+    until: frozenset[str]
+    only: frozenset[str]
+    inverted: frozenset[str]
+    ought: frozenset[str]
+    inferring: frozenset[str]
+    needing: frozenset[str]
+    having: frozenset[str]
+    exhorting: frozenset[str]
+    ruling: frozenset[str]
+    comment: frozenset[str]
+    silent: frozenset[str]
+    unanswered: frozenset[str]
+    asked: frozenset[str]
+    intentions: frozenset[str]
+    going: frozenset[str]
+    copula: frozenset[str]
+    forecasts: frozenset[str]
+    possible: frozenset[str]
+    uncertain: frozenset[str]
+    future: frozenset[str]
+    hypothetical: frozenset[str]
+    maybe: frozenset[str]
+    conditions: frozenset[str]
+    someone: frozenset[str]
+    states: frozenset[str]
+    deliberate: frozenset[str]
+
+
+@cache
+def modality_lexicon() -> ModalityLexicon:
+    """Load the words of modality."""
+    return lexicons.load("modality", ModalityLexicon)

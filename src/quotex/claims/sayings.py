@@ -1,0 +1,54 @@
+"""What states nothing that could be found true or false: demands, and that nothing was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quotex.claims.framing import is_negated
+from quotex.claims.lexicon import modality_lexicon
+from quotex.contract.rules import Rule
+from quotex.parse.clauses import governed_infinitive, is_perfect, main_verb
+from quotex.parse.grammar import auxiliaries, is_past_tense, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["states_nothing"]
+
+DEMAND = Rule("claims.demand", "it says what ought to be, not what is")
+NO_COMMENT = Rule("claims.no-comment", "it says that nothing was said")
+
+
+def states_nothing(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch is a demand, or tells of an answer that was not given."""
+    verb = main_verb(tokens)
+    if verb is None:
+        return False
+    where = (tokens[0].idx, tokens[-1].idx)
+    if _demands(verb, tokens) and DEMAND.decides(where):
+        return True
+    return _is_silent(verb, tokens) and NO_COMMENT.decides(where)
+
+
+def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether something is demanded: "should", "we need", "have to" in the present, "let us", an order."""
+    words = modality_lexicon()
+    if any(lemma(word) in words.ruling for word in tokens if word.i < verb.i):  # "under the act, captains must report"
+        return False
+    if any(helper.lower_ in words.ought for helper in auxiliaries(verb)):
+        return not (is_perfect(verb) and any(helper.lower_ in words.inferring for helper in auxiliaries(verb)))
+    if lemma(verb) in words.needing and not is_past_tense(verb):
+        return True
+    if lemma(verb) in words.having and not is_past_tense(verb) and governed_infinitive(verb) is not None:
+        return not auxiliaries(verb)
+    own = subject(verb)
+    return tokens[0].lower_ in words.exhorting and (own is None or own.i > verb.i)
+
+
+def _is_silent(verb: Token, tokens: Sequence[Token]) -> bool:
+    words = modality_lexicon()
+    said = {lemma(word) for word in tokens}
+    if said & words.comment and said & words.silent:
+        return True
+    return lemma(verb) in words.unanswered and bool(said & words.asked) and is_negated(verb) is not None
