@@ -23,6 +23,7 @@ __all__ = [
     "Opener",
     "Opening",
     "counts_of_these",
+    "crosses",
     "figure_words",
     "find_idioms",
     "gives_again",
@@ -33,17 +34,20 @@ __all__ = [
     "joins_age",
     "joins_parts",
     "link_of",
+    "one_of_behind",
     "opener_before",
     "partitive_behind",
+    "says_again",
     "scale_behind",
     "shares_noun",
     "tells_age",
+    "tells_distance",
     "tells_duration",
 ]
 
 _TELEPHONE = re.compile(
     r"(?<![\w$€£])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}"
-    r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4} \d{3,4})(?![\d%])"
+    r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4}(?: \d{3,4})?)(?![\d%])"
 )
 
 
@@ -145,6 +149,8 @@ _OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |aroun
 _AGAIN = re.compile(r",? ?\(|, or |,? / ")
 _JOINS_PARTS = frozenset([" ", ", ", " and ", "", "-"])
 _JOINS_BARE_PARTS = frozenset([" ", " and ", "-"])
+_CROSSES = frozenset([" x ", " × ", "x", "×", " by "])
+_OF_ONE = re.compile(r"(?: of)? an?(?= )")
 _LISTS_AGES = frozenset([" and ", ", ", ", and ", " or "])
 
 
@@ -171,6 +177,22 @@ def joins_parts(gap: str, *, bare: bool) -> bool:
     return gap in (_JOINS_BARE_PARTS if bare else _JOINS_PARTS)
 
 
+def crosses(gap: str) -> bool:
+    """Whether what stands between two figures makes them the sides of one thing: "18 x 24 inches"."""
+    return gap in _CROSSES
+
+
+def says_again(view: str, gap: str, end: int) -> bool:
+    """Whether a number in brackets behind another, "twenty-two (22)", only says it again."""
+    return gap == " (" and view.startswith(")", end)
+
+
+def one_of_behind(view: str, end: int) -> int:
+    """Return the length of what ties a part to the one unit it is part of: "half< a> mile", "3/4< of an> ounce"."""
+    match = _OF_ONE.match(view, end)
+    return match.end() - match.start() if match else 0
+
+
 def joins_age(gap: str) -> bool:
     """Whether what stands between an age and a number lists the number with it: "aged 12 and 14"."""
     return gap in _LISTS_AGES
@@ -194,6 +216,7 @@ def shares_noun(view: str, start: int, end: int) -> bool:
 
 _COUNTS_OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
 _PARTITIVE = " of "
+_AGO = " ago"
 
 
 def counts_of_these(gap: str) -> bool:
@@ -211,6 +234,11 @@ def _ages() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = figure_words()
     told = re.compile(rf"\b(?:{alternation(words.ages)}) (?:between |from )?$", re.IGNORECASE)
     return told, re.compile(rf" (?:{alternation(words.on_a_scale)}|[a-z]+s)\b")
+
+
+def tells_distance(words: str) -> bool:
+    """Whether the words of a time say how far off it is, so that they hold a figure: "two years ago"."""
+    return words.endswith(_AGO)
 
 
 def tells_age(view: str, start: int, number: int) -> bool:

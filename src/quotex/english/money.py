@@ -129,7 +129,9 @@ def money_word_behind(view: str, offset: int, *, sure: bool) -> Money | None:
     form = re.sub(r"[ -]", " ", fold_case(match["word"]))
     name = _words().get(form) or _words()[fold_case(match["word"])]
     bare = {form, form.removesuffix("s")}
-    if not nation and (bare & lexicon.money_of_nations or (not sure and bare & lexicon.money_unsure)):
+    if not nation and (
+        bare & lexicon.money_of_nations or (not sure and bare & lexicon.money_unsure and bare == {form})
+    ):
         return None
     if nation:
         whole = f"{fold_case(nation)} {form}"

@@ -45,6 +45,7 @@ class Numeral:
         form: written in ``digits`` or in ``words``; a ``part`` of one ("a third", "3/4", "1 in 4"); a
             ``multiple`` ("twice", "threefold"); ``vague``; or a ``pair`` ("a couple of").
         scaled: a word or letter of scale belongs to it ("5m", "2 million").
+        scale: the largest of them; 1: none.
     """
 
     start: int
@@ -52,6 +53,7 @@ class Numeral:
     value: Number | None
     form: Form
     scaled: bool = False
+    scale: int = 1
 
 
 class Life(NamedTuple):
@@ -77,6 +79,11 @@ class _Lexicon(BaseModel):
     loose_letters: dict[str, int]
     parts: dict[str, int]
     multiples: dict[str, int]
+    multiplying: dict[str, float]
+    spans: list[str]
+    since: list[str]
+    not_a_span: list[str]
+    negative: list[str]
     whole_lives: list[str]
     lives: dict[str, tuple[int, int]]
     life_parts: dict[str, tuple[int, int]]
@@ -97,8 +104,14 @@ _VULGAR = {
     "⅔": Fraction(2, 3),
     "⅛": Fraction(1, 8),
 }
-_ALONE = {"fraction": Form.PART, "half": Form.PART, "multiple": Form.MULTIPLE, "pair": Form.PAIR}
-_CURRENCY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{2,3}) ?$")
+_ALONE = {
+    "fraction": Form.PART,
+    "half": Form.PART,
+    "multiple": Form.MULTIPLE,
+    "multiplying": Form.MULTIPLE,
+    "pair": Form.PAIR,
+}
+_CURRENCY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{2,3}) ?(?:\d[\d.,]{0,6}(?:[-–]| to ))?$")
 _COUNTED_BEHIND = re.compile(
     r"\s(?:[a-z-]+(?:ed|al|an|ic|ive|ish|er|y)\s(?:and\s)?){0,3}"
     r"(?!was\b|has\b|this\b|across\b|plus\b)(?:[a-z]{2,}s|people|men|women|children|of)\b"
@@ -120,12 +133,16 @@ def _pattern() -> re.Pattern[str]:
     grouped = r"\d{1,2}(?:,\d\d){1,6},\d{3}(?!\d)|\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?:\ \d{3}){1,6}(?![\d,]|\.\d)"
     spaced = r"\d{1,3}(?:,\ 000){1,3}(?![\d,])"
     continental = r"\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,3}\.000(?!\d)"
-    decimal = r"\d{1,3},\d{1,2}(?=\ ?[%€]|\ [a-z])"  # "1,5 million" in European text
+    decimal = r"\d{1,3},\d{1,2}(?=\ ?[%€]|\ [a-z])|(?<=€)\d{1,4},\d\d(?!\d)"  # "1,5 million" in European text
+    digit = alternation(word for word, value in words.small.items() if value < 10)
+    minus = alternation(words.negative)
+    spans, since = alternation(words.spans), alternation(words.since)
+    once = "".join(rf"(?<!\b{re.escape(word)}\ )" for word in words.not_a_span)
     by = "|".join(rf"(?<=\b{re.escape(hedge)}\ )" for hedge in words.by)
     thousands = f"{grouped}|{spaced}|{continental}|{decimal}"
     return re.compile(
         rf"""
-        (?: (?P<digits> (?<!\d) (?:(?<![\w)\]%.,])[-−](?=[$€£]?\d)|(?<=[$€£])-|\bminus[ -])?
+        (?: (?P<digits> (?<!\d) (?:(?<![\w)\]%.,])[-−](?=[$€£]?\d)|(?<=[$€£])-|\b(?:{minus})[ -])?
                         (?> (?:{thousands}|\d{{1,18}})(?:\.\d{{1,18}})? | (?<![\w.])\.\d{{1,18}} ) (?!\d)
                         (?:\ ?[½¼¾⅓⅔⅛]|[ -][1-9]/(?:2|3|4|5|8|16|32)(?![\d/]))? (?![/]\d) )
           | (?P<part> (?<![\d/.])(?:[1-9]|1[0-5])/(?:2|3|4|5|8|16)(?![\d/]) | [½¼¾⅓⅔⅛] )
@@ -136,18 +153,21 @@ def _pattern() -> re.Pattern[str]:
           | (?P<multiple> (?:{alternation(words.multiples)})
                 (?: (?<=fold) | (?=\ (?:the|that|what|its|their|his|her|more)\b)
                   | (?=\ as\ (?!(?:he|she|it|they|we|you|the|an?|his|her|their|its)\b)(?-i:[a-z])) ) )
+          | (?P<multiplying> {alternation(words.multiplying)} )
+          | (?P<point> point(?:\ (?:{digit}))+ )
           | (?P<pair> a\ couple(?:\ of|(?=\ (?:more\ )?\w+s\b)) )
           | (?P<mixed> and[ -]an?[ -](?:half|quarter) )
           | (?P<fraction> (?:an?|{small})[ -](?:{parts})s?
                 (?=\ (?:of|off)\b | [ -](?:of\ a\ )?(?:{scale})\b | [ -]majority\b)
               | (?:one|two|three|four)(?:-|\ -\ )(?:{parts})s?
-              | (?:{by})an?[ -](?:{parts})
+              | (?:{by})(?:an?[ -](?:{parts})|half)
               | (?<!-)(?<!first\ )(?<!second\ )(?<!third\ )(?<!fourth\ )quarter (?=\ (?:{scale})\b) )
           | (?P<half> (?<!\ the\ )half
                 (?=-(?-i:[a-z])|\ (?:of|the|its|their|his|her|our|all|those|these|that|this|an?|{scale})\b) )
           | (?P<small> {small} )
           | (?P<scale> {scale} )
           | (?P<article> an? (?=\ (?:{scale})\b) )
+          | {once}(?P<span> an? (?=[ -](?:{spans})\b(?!\ (?:{since})\b)) )
         ) (?!\w)
         """.replace(r"\ ", "[ ]"),
         re.IGNORECASE | re.VERBOSE,
@@ -194,11 +214,22 @@ def _words(view: str) -> Iterator[_Word]:
             yield _Word("fraction", *match.span(), _digits(text))
         elif kind == "fraction":
             yield _Word("fraction", *match.span(), _fraction(text))
+        elif kind == "point":
+            digits = "".join(str(lexicon.small[word]) for word in text.split()[1:])
+            yield _Word(kind, *match.span(), Fraction(int(digits), 10 ** len(digits)))
+        elif kind == "multiplying":
+            yield _Word(kind, *match.span(), Fraction(lexicon.multiplying[text]))
         elif kind == "mixed":
             yield _Word("mixed", *match.span(), Fraction(1, 2 if text.endswith("half") else 4))
         else:
             value = lexicon.small.get(text, lexicon.scale.get(text, lexicon.multiples.get(text)))
-            fixed = {"half": Fraction(1, 2), "article": Fraction(1), "pair": Fraction(2), "vague": Fraction(0)}
+            fixed = {
+                "half": Fraction(1, 2),
+                "article": Fraction(1),
+                "span": Fraction(1),
+                "pair": Fraction(2),
+                "vague": Fraction(0),
+            }
             yield _Word(kind, *match.span(), fixed[kind] if value is None else Fraction(value))
 
 
@@ -207,7 +238,7 @@ def _with_letter(view: str, match: re.Match[str]) -> Iterator[_Word]:
     kind, lexicon = match.lastgroup or "", _lexicon()
     number = "digits" if match["digits"] else "fraction"
     yield _Word(number, *match.span(number if number == "digits" else "part"), _digits(match[1] or match["part"]))
-    money = _CURRENCY_BEFORE.search(view, max(0, match.start() - 5), match.start())
+    money = _CURRENCY_BEFORE.search(view, max(0, match.start() - 16), match.start())
     close = match["loose"] in ("m", "M") and not view[match.start("loose") - 1].isspace()
     counted = close and _COUNTED_BEHIND.match(view, match.end())
     if kind == "letter" or money or (counted and counted.group().split()[-1] not in lexicon.raced):
@@ -216,8 +247,9 @@ def _with_letter(view: str, match: re.Match[str]) -> Iterator[_Word]:
 
 
 def _digits(text: str) -> Fraction:
-    sign = -1 if text[0] in "-−m" else 1
-    text = text.removeprefix("minus").lstrip("-− ")
+    told = re.match(rf"(?:{alternation(_lexicon().negative)})?[-− ]*", text)
+    sign = -1 if told and told.group() else 1
+    text = text[told.end() :] if told else text
     part = Fraction(0)
     if text[-1] in _VULGAR:
         part, text = _VULGAR[text[-1]], text[:-1].rstrip()
@@ -235,6 +267,8 @@ def _digits(text: str) -> Fraction:
 def _fraction(text: str) -> Fraction:
     lexicon = _lexicon()
     *before, part = re.split(r"[ -]+", text)
+    if not before and part in lexicon.parts:
+        return Fraction(1, lexicon.parts[part])
     count = before[0] if before else "a"
     return Fraction(lexicon.small.get(count, 1), lexicon.parts.get(part) or lexicon.parts[part.removesuffix("s")])
 
@@ -255,7 +289,9 @@ def _joins(left: _Word, right: _Word, gap: str) -> bool:
     match left.kind, right.kind:
         case ("vague", "vague") | ("fraction", "article"):  # "tens of thousands", "a third of a million"
             return gap in (" of ", " ")
-        case ("vague", "mixed") | ("multiple" | "pair", _):
+        case ("pair", "scale") | ("small", "point"):  # "a couple of hundred", "two point five"
+            return gap == " "
+        case ("vague", "mixed") | ("multiple" | "multiplying" | "pair", _):
             return False
         case ("scale", "scale"):  # "hundred thousand"
             return right.value > left.value and gap in (" ", "-")
@@ -277,7 +313,8 @@ def _numeral(group: list[_Word]) -> Numeral:
     form = Form.DIGITS if group[0].kind == "digits" else Form.WORDS
     if not scaled:
         form = _ALONE.get(group[0].kind, form)
-    return Numeral(start, end, _number(_total(group)), form, scaled)
+    scale = max((int(w.value) for w in group if w.kind == "scale"), default=1)
+    return Numeral(start, end, _number(_total(group)), form, scaled, scale)
 
 
 def _total(group: list[_Word]) -> Fraction:

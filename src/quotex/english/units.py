@@ -60,7 +60,7 @@ _INCHES = re.compile(r" ?in(?![\w.])(?! (?:(?:the|an?|his|her|its|their|this|tha
 _OF_MANY = re.compile(
     r" (?:per|for every|in every|out of every) "
     r"((?:\d{1,3}(?:,\d{3})+|\d+0|hundred|thousand|million|(?:\d+|a|one) (?:hundred|thousand|million))"
-    r" (?:live )?[a-z]+)",
+    r"(?: (?:live )?[a-z]+|(?=[.,;)])))",
     re.IGNORECASE,
 )
 
@@ -82,6 +82,13 @@ class Unit:
 class _Rates(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     per: list[str]
+    signs: dict[str, str]
+
+
+class _Scaled(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    unit: str
+    factor: int
 
 
 class _Prefixed(BaseModel):
@@ -100,6 +107,12 @@ class UnitLexicon(BaseModel):
     prefixed: dict[str, _Prefixed]
     measure_words: dict[str, list[str]]
     abbreviations: dict[str, list[str]]
+    tight: frozenset[str]
+    apart: frozenset[str]
+    degrees: frozenset[str]
+    powers: dict[str, list[str]]
+    powered: list[str]
+    scaled: dict[str, _Scaled]
     rates: _Rates
     subunits: dict[str, dict[str, int]]
 
@@ -114,6 +127,8 @@ def _names() -> tuple[dict[str, str], dict[str, str]]:
     """Look up names by word (singular and plural) and by abbreviation."""
     lexicon = _lexicon()
     words = dict(_prefixed(signs=False)) | _by_form(lexicon.measure_words)
+    words |= {f"{power} {form}": f"{power} {words[form]}" for power in lexicon.powers for form in lexicon.powered}
+    words |= {f"{power} {form}s": f"{power} {words[form]}" for power in lexicon.powers for form in lexicon.powered}
     plurals = {f"{form}s": name for form, name in words.items() if form[-1].isalpha() and form[-1] != "s"}
     return plurals | words, dict(_prefixed(signs=True)) | _by_form(lexicon.abbreviations)
 
@@ -137,10 +152,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words, short = _names()
     # " - " in texts cut into words: "30 - year bonds"
     word = re.compile(rf"(?:[ -]| ?[(<\[{{]| - (?=[a-z]+(?<!s)\b))?({worded(words)})(?!\w)", re.IGNORECASE)
-    one = worded(f for f in short if len(f) == 1 and f.isalpha())
-    other = worded(f for f in short if len(f) > 1 or not f.isalpha())
-    right = re.compile(rf"(?:(?P<one>{one})| (?P<apart>[VWgm])| ?[(<\[{{]?(?P<short>{other}))(?!\w)")
-    per = worded(_lexicon().rates.per)
+    tight = _lexicon().tight
+    one = worded(f for f in short if (len(f) == 1 and f.isalpha()) or f in tight)
+    other = worded(f for f in [*short, *_lexicon().scaled] if (len(f) > 1 or not f.isalpha()) and f not in tight)
+    apart = f"{worded(_lexicon().apart)}|(?:{worded(_lexicon().degrees)})(?! [A-Z])"
+    right = re.compile(rf"(?:(?P<one>{one})| (?P<apart>{apart})| ?[(<\[{{]?(?P<short>{other}))(?!\w)")
+    powers = (f"{power} {form}" for power in _lexicon().powers for form in _lexicon().powered)
+    per = worded([*_lexicon().rates.per, *powers, *_lexicon().rates.signs])
     rate = re.compile(
         rf"(?: per |-per-| ?/ ?)(?!cent\b)(?P<any>{per}|[A-Za-z]+)\b"
         rf"|(?:[ -]an?[ -]| each | every )(?P<known>{per})(?!\w| (?:ago|earlier|later|before|after)\b)",
@@ -175,7 +193,9 @@ def unit_behind(view: str, offset: int, *, digits: bool, sure: bool = False) -> 
         return _of_money(money)
     if digits and (match := short.match(view, offset)):
         kind = match.lastgroup or ""
-        return Unit(abbreviations[match[kind]], match.start(kind), match.end(), money=match[kind] in ("p", "¢"))
+        if scaled := _lexicon().scaled.get(match[kind]):
+            return Unit(scaled.unit, match.start(kind), match.end(), factor=scaled.factor)
+        return Unit(abbreviations[match[kind]], match.start(kind), match.end(), money=match[kind] in ("p", "¢", "c"))
     return None
 
 
@@ -190,7 +210,7 @@ def rate_behind(view: str, offset: int) -> tuple[str, int] | None:
         return None
     word = re.sub(r"\s", " ", fold_case(match["any"] or match["known"]))
     words, short = _names()
-    return words.get(word) or short.get(word) or word, match.end()
+    return words.get(word) or _lexicon().rates.signs.get(word) or short.get(word) or word, match.end()
 
 
 def rate_of_many(view: str, offset: int) -> tuple[str, int] | None:
@@ -266,4 +286,6 @@ def subunit(unit: str, smaller: str | None) -> int | None:
     """
     parts = _lexicon().subunits
     table = parts.get(unit, parts.get(unit.rpartition(" ")[2], {}))
+    if smaller is None and unit in TIME_UNITS:
+        return None
     return next(iter(table.values()), None) if smaller is None else table.get(smaller)

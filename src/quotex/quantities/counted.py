@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.english.units import is_unit_word
-from quotex.parse.clauses import top
+from quotex.parse.clauses import direct_object, top
 from quotex.parse.grammar import (
     apposed_to,
     is_adjectival,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 __all__ = ["counted_noun", "is_counted_noun", "measured_noun", "noun_phrase", "word_before"]
+
+CHANGED_OBJECT = Rule("quantities.changed-object", "what is cut or raised by so much is counted, not who does it")
 
 _FARTHEST = 6
 _LONGEST_RUN = 5
@@ -110,6 +113,9 @@ def _measured_by_verb(head: Token) -> Span | None:
         return None
     if lemma(verb) not in figure_words().measures and not change_of(head):
         return None
+    changed = direct_object(verb)
+    if link is not None and changed is not None and is_counted_noun(changed) and CHANGED_OBJECT.decides(changed.idx):
+        return noun_phrase(changed)
     return next((noun_phrase(own) for own in subjects(verb) if own.i < verb.i and is_counted_noun(own)), None)
 
 

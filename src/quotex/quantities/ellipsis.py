@@ -52,7 +52,11 @@ def elided_unit(earlier: Sequence[QuantityDraft], figure: Figure, tokens: Sequen
         return None
     led = word_before(tokens[0])
     points = next((draft for draft in reversed(earlier) if draft.unit == POINT), None)
-    if points and led in figure_words().levels and isinstance(figure.value, float):  # "rose 64.06 points to 4,577.10"
+    if (
+        points
+        and led in figure_words().levels
+        and (isinstance(figure.value, float) or _shape(figure.value) is _Shape.LARGE)
+    ):  # "rose 64.06 points to 4,577.10"
         return points
     for draft in reversed(earlier):
         if _shape(draft.value) == _shape(figure.value) and draft.led == led:

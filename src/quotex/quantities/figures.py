@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from quotex.contract.records import Change
-from quotex.english.figures import Link, Opener, Opening, joins_parts, link_of, opener_before, partitive_behind
+from quotex.contract.rules import Rule
+from quotex.english.figures import (
+    Link,
+    Opener,
+    Opening,
+    crosses,
+    joins_parts,
+    link_of,
+    one_of_behind,
+    opener_before,
+    partitive_behind,
+    says_again,
+)
 from quotex.english.numbers import Form, Number, Numeral, find_lives
 from quotex.english.units import (
     AGE,
@@ -36,6 +47,14 @@ from quotex.text import Range
 
 __all__ = ["Figure", "find_figures"]
 
+ONE_SIGN = Rule("quantities.one-sign", "a sign of money before a range is that of both its ends")
+BY_N_TO_M = Rule("quantities.by-n-to-m", "by so much, to so much: a change and a level, no range")
+PART_OF_UNIT = Rule("quantities.part-of-unit", "half of one unit is half a unit")
+SAID_TWICE = Rule("quantities.said-twice", "a number in words and again in digits is one")
+SHARED_BEHIND = Rule("quantities.side-by-side", "the sides of a thing are measured in one unit")
+
+_APART = 3
+"""A range's ends are seldom so many times apart: of those in news-train that stand behind "by", none."""
 _PURE = {Form.MULTIPLE: MULTIPLE, Form.PART: FRACTION}  # what a number with no unit is in, if not a count
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
@@ -67,6 +86,12 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
     found: list[Figure] = []
     for numeral in numerals:
         figure = _figure(view, numeral, floor=found[-1].span.end if found else 0)
+        gap = view[found[-1].span.end : figure.span.start] if found else ""
+        if found and figure.value == found[-1].value and says_again(view, gap, figure.span.end):
+            if SAID_TWICE.decides(figure.span):
+                continue
+        if found and figure.unit and not found[-1].unit and crosses(gap) and SHARED_BEHIND.decides(found[-1].span):
+            found[-1] = replace(found[-1], unit=figure.unit, name=figure.name)
         if found and (joined := _compound(view, found[-1], figure) or _range(view, found[-1], figure, tokens)):
             found[-1] = joined
         else:
@@ -82,7 +107,11 @@ def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
     """Add the unit on either side of a number; what stands before ``floor`` belongs to the figure before it."""
     start, end = numeral.start, numeral.end
     before = unit_before(view, start, floor)
-    gap = partitive_behind(view, end) if numeral.form in (Form.VAGUE, Form.WORDS) else 0  # "thousands of dollars"
+    gap = (
+        max(0, partitive_behind(view, end) - 1) if numeral.form in (Form.VAGUE, Form.WORDS) else 0
+    )  # "scores of pounds"
+    if numeral.form is Form.PART and PART_OF_UNIT.decides((start, end)):
+        gap = one_of_behind(view, end)
     digits = numeral.form in (Form.DIGITS, Form.PART) and not gap
     behind = unit_behind(view, end + gap, digits=digits, sure=numeral.scaled or isinstance(numeral.value, float))
     if before and behind and (behind.name != before.name or view[behind.end : behind.end + 2].strip()[:1].isdigit()):
@@ -96,10 +125,12 @@ def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
     if unit and numeral.scaled:
         unit = as_sterling(unit, view)
     name = unit.name if unit else _PURE.get(numeral.form)
-    if rate := rate_behind(view, end) if unit else rate_of_many(view, end):
+    rate = (rate_behind(view, end) if unit else None) or rate_of_many(view, end)
+    while rate:
         name, end = as_rate(name, rate[0]), rate[1]
+        rate = rate_behind(view, end)  # "£12 per head per week"
     if factor > 1:
-        numeral = replace(numeral, scaled=True)
+        numeral = replace(numeral, scaled=True, scale=factor)
     return Figure(Range(start, end), _times(numeral.value, factor), numeral, unit, name)
 
 
@@ -118,10 +149,15 @@ def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
     if is_foot(large.unit) and small.name is None and (inches := inches_behind(view, small.span.end)):
         small = replace(small, span=Range(small.span.start, inches.end), unit=inches, name=inches.name)
     bare = small.name is None and small.numeral.form is not Form.VAGUE
-    bare = bare and (gap == "-" or _ENDS.match(view, small.span.end) is not None)
+    if gap == "-":  # "6-foot-2", but "€15-20"
+        bare = bare and is_foot(large.unit)
+    else:
+        bare = bare and _ENDS.match(view, small.span.end) is not None
     if not (small.unit or bare):
         return None
     parts = subunit(large.unit.name, small.unit.name if small.unit else None)
+    if large.is_time and gap == ", ":
+        return None
     if parts is None or not joins_parts(gap, bare=small.unit is None):
         return None
     if not isinstance(large.value, int) or not isinstance(small.value, int | float) or small.value >= parts:
@@ -136,6 +172,8 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
         return None
     if low.numeral.form in (Form.PART, Form.MULTIPLE) or high.numeral.form is Form.MULTIPLE:
         return None
+    if low.unit and high.unit is None and _shares_sign(low) and ONE_SIGN.decides(low.span):
+        high = replace(high, unit=low.unit, name=low.name)
     if low.unit and not (high.unit and can_end_in(low.unit, high.unit)):
         return None
     opening = opener_before(view, low.span.start)
@@ -145,6 +183,9 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
     first, second = _same_scale(low, high)
     if not _is_range(link, first, second, _opener(opening, low, tokens), both_units=low.unit is not None):
         return None
+    if link is Link.TO and _opener(opening, low, tokens) is Opener.BY and BY_N_TO_M.decides(low.span):
+        if not (low.unit or high.unit) and second >= _APART * first:
+            return None
     numeral = replace(high.numeral, form=Form.DIGITS, start=low.numeral.start, end=low.numeral.end)
     start = opening.start if opening and opening.opener is not Opener.BY else low.span.start
     change = Change.DOWN if first > second else None
@@ -153,6 +194,11 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
         change = Change.UP if first < second else Change.DOWN
     unit, name = high.unit or low.unit, high.name or low.name
     return Figure(Range(start, high.span.end), (min(first, second), max(first, second)), numeral, unit, name, change)
+
+
+def _shares_sign(low: Figure) -> bool:
+    """Whether a sign of money before the first end of a range is that of the second too: "$1-1.5bn"."""
+    return low.unit is not None and low.unit.money and low.unit.start < low.numeral.start and low.name == low.unit.name
 
 
 def _opener(opening: Opening | None, low: Figure, tokens: TokenIndex) -> Opener | None:
@@ -181,5 +227,5 @@ def _same_scale(low: Figure, high: Figure) -> tuple[Number, Number]:
     first, second = low.value, high.value
     assert isinstance(first, int | float) and isinstance(second, int | float)
     if high.numeral.scaled and not low.numeral.scaled and 0 < first < 1000 <= second:
-        first *= 1000 ** int(math.log10(second) // 3)
+        first *= high.numeral.scale
     return first, second

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import Change, Modifier
+from quotex.contract.rules import Rule
 from quotex.english.figures import (
     counts_of_these,
     figure_words,
@@ -18,6 +19,7 @@ from quotex.english.figures import (
     partitive_behind,
     scale_behind,
     tells_age,
+    tells_distance,
     tells_duration,
 )
 from quotex.english.hedges import Hedge, hedge_before, hedge_behind
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
 __all__ = ["find_quantities"]
 
 _REMEMBERED = 50  # figures of a sentence that a later one can lean on
+BARE_CHANGE = Rule("quantities.bare-change", "a bare number by which something rose or fell is a figure")
+
 _APPOSED = re.compile(r"[,.;]| [―—–-] ")
 _RESULT = re.compile(r"\d+[-–]\d+")
 _BETWEEN = re.compile(r"[.,;:()\d]")
@@ -64,7 +68,10 @@ def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
     """
     view = layout.view
     tokens = TokenIndex(doc)
-    taken = RangeIndex([s.span for s in find_stretches(view)] + [Range(*span) for span in find_idioms(view)])
+    taken = RangeIndex(
+        [s.span for s in find_stretches(view) if not tells_distance(s.span.of(view))]
+        + [Range(*span) for span in find_idioms(view)]
+    )
     numerals = (
         numeral
         for numeral in find_numerals(view)
@@ -99,7 +106,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
             model = elided_unit(earlier, figure, inside)
             name, money = (model.unit, model.money) if model else (None, False)
             shared = None if model else elided_noun(view, earlier, figure)
-        plain, elided = not (hedge or after or figure.is_range), bool(shared or model)
+        plain, elided = not (hedge or after or figure.is_range), bool(shared or model) or _tells_change(inside)
         if plain and names_something(view, figure.span, figure.numeral, inside, noun, elided=elided):
             return None
     else:
@@ -125,6 +132,11 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     )
     original = restated(view, earlier, figure)
     return _like(draft, original) if original else draft
+
+
+def _tells_change(tokens: list[Token]) -> bool:
+    """Whether a bare number is by how much something changed: "rose by 12"."""
+    return change_of(top(tokens)) is not None and BARE_CHANGE.decides((tokens[0].idx, tokens[-1].idx))
 
 
 def _place(words: Span | None) -> Range | None:
