@@ -77,8 +77,8 @@ def test_letters_are_money_before_large_numbers(number: str, name: str | None) -
 
 
 @pytest.mark.parametrize(("sure", "name"), [(True, "mark"), (False, None)])
-def test_marks_are_money_where_the_number_is(sure: bool, name: str | None) -> None:
-    unit = unit_behind("40 marks", 2, digits=True, sure=sure)
+def test_one_mark_is_money_where_the_number_is(sure: bool, name: str | None) -> None:
+    unit = unit_behind("40 mark", 2, digits=True, sure=sure)
     assert (unit.name if unit else None) == name
 
 

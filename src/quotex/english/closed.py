@@ -79,7 +79,7 @@ PERFECT = "have"
 """The auxiliary of the perfect."""
 FUTURE = frozenset(["will", "'ll", "’ll", "wo"])
 """Auxiliaries of the future as the parser cuts them; "wo" is that of "won't"."""
-AHEAD = frozenset(["will", "'ll", "’ll", "shall", "would", "to"])
+AHEAD = frozenset(["will", "'ll", "’ll", "shall", "would", "to", "must", "may", "can", "should"])
 """Auxiliaries by which what a verb says lies ahead."""
 COMPARING = frozenset(["more", "most"])
 """What is a comparative by form but, before a noun, a mere share: "most voters"."""

@@ -8,64 +8,28 @@ from enum import Enum, StrEnum, auto
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
-from quotex.english import lexicons
+from quotex.english.calendar_words import YEAR_DIGITS, calendar_words
 from quotex.english.patterns import alternation, fold_case
+from quotex.english.timewords import Unit
 from quotex.english.units import unit_behind
 
 __all__ = [
-    "LANGUAGE",
-    "CalendarWords",
+    "Bound",
     "Kind",
     "OpenerOfPeriod",
-    "PartOfYear",
     "Piece",
-    "calendar_words",
-    "century_of",
-    "decade_of",
+    "Run",
+    "as_years",
+    "bound_before",
+    "day_leads",
     "find_pieces",
     "glues",
-    "is_year",
+    "lies_ahead",
     "links_ends",
     "names_days",
     "opener_of_period",
-    "part_of_year",
-    "plain_words",
-    "season_of",
-    "tells_date",
-    "without_day_part",
+    "run_before",
 ]
-
-LANGUAGE = "en"
-"""By ISO 639-1, for libraries that read dates of several languages."""
-
-_YEAR_DIGITS = r"(?:1[5-9]|20)\d\d"
-
-
-class CalendarWords(BaseModel):
-    """``english/lexicons/times.toml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    months: list[str]
-    short_months: list[str]
-    common_words: frozenset[str]
-    weekdays: list[str]
-    day_parts: list[str]
-    relative_days: list[str]
-    periods: list[str]
-    holidays: list[str]
-    before_month: list[str]
-    before_year: list[str]
-    before_old_year: list[str]
-    seasons: dict[str, int]
-
-
-@cache
-def calendar_words() -> CalendarWords:
-    """Load the words of the calendar."""
-    return lexicons.load("times", CalendarWords)
 
 
 # Where times stand ---------------------------------------------------------------------------------------------------
@@ -109,9 +73,11 @@ class OpenerOfPeriod(NamedTuple):
 
 
 _COUNTED = re.compile(
-    r" (?:[a-z]+s|people|men|women|children|percent|per cent|more|of)\b(?! (?:elections?|campaign)\b)"
+    r" (?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|percent|per cent|more|of)\b"
+    r"(?! (?:elections?|campaign)\b)"
 )
-_NEXT_YEAR = re.compile(rf",? (?:and|or|to) {_YEAR_DIGITS}\b")
+_NEXT_YEAR = re.compile(rf",? (?:and|or|to) {YEAR_DIGITS}\b")
+_LAST_YEAR = re.compile(r"\b1\d{3} (?:to|until|and|or) $")
 _GLUE = re.compile(r",? (?:on |at |of |in )?|, ")
 _TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and) ")
 _AND = " and "
@@ -119,41 +85,76 @@ _OPENS = re.compile(r"\b(from|between) (?:the )?$", re.IGNORECASE)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _fields() -> dict[str, str]:
+    """Make the patterns that those of whole times are put together from."""
     words = calendar_words()
     month = rf"(?:{alternation(words.months)}|(?:{alternation(words.short_months)})\b\.?(?=\s\d))"
+    short_names = alternation(words.short_months)
+    short = rf"(?:{alternation(words.short_months)})\b\.?(?!\w)"
     day = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-    year = rf"{_YEAR_DIGITS}(?![\d,]\d|\d|[%°])"
+    named_day = rf"(?i:{alternation(words.ordinals)})"
+    edge = r"(?:(?i:early|late|mid)[ -])"
+    unit = alternation(words.units)
+    ends = rf"(?i:{alternation(words.ends)})"
+    decades = alternation(words.decades)
+    year = rf"{YEAR_DIGITS}(?![\d,]\d|\d|[%°])"
     weekday = rf"(?:{alternation(words.weekdays)}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?(?=,?\s{month}))"
     part = rf"(?:{alternation(words.day_parts)})"
     period = rf"(?:{alternation(words.periods)})"
     season = rf"(?:{alternation(words.seasons)})"
     zone = r"(?:\ (?:E[SD]?T|P[SD]?T|C[SD]?T|GMT|BST|UTC))?"
-    count = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a\ few|a\ couple\ of)"
-    return re.compile(
-        rf"""(?<![\w$€£.,])(?:
-          (?P<iso> {_YEAR_DIGITS}-[01]\d-[0-3]\d | [0-3]?\d/[0-3]?\d/(?:{_YEAR_DIGITS}|\d\d)(?![\d/]) )
-        | (?P<date> (?i:{month})\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
-            | {day}(?:\ of)?\ (?i:{month})(?:,?\ {year})? | {month}(?:,|\ of)?\ {year} )
-        | (?P<month> (?:(?:early|late|mid)[ -])?{month} (?!\ [A-Z][a-z]) )
-        | (?P<weekday> (?:(?i:last|next|this|early|late)\ )?{weekday}(?:\ {part})?s? )
-        | (?P<clock> (?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\ ?(?:[ap]\.m\.|[ap]m){zone}
-            | (?:[01]?\d|2[0-3]):[0-5]\d{zone}
-            | (?:(?<=since\ )|(?<=until\ ))(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point))
-            | (?:noon|midnight) | \d{{1,2}}\ o'clock )
-        | (?P<decade> (?:(?:early|late|mid)[ -])?(?:{_YEAR_DIGITS[:-2]}0s|[’']\d0s|\d\d(?:st|nd|rd|th)\ [Cc]entury) )
-        | (?P<season> (?:early|late|mid)?-?(?:{season})(?:\ of)?\ {year} )
-        | (?P<quarter> (?:(?:first|second|third|fourth)[ -]quarter|(?:first|second)\ half|Q[1-4])(?:\ of)?\ {year}
-            | (?<=the\ )(?:first|second|third|fourth)[ -]quarter(?!\ (?:of|final|century)|-) | Q[1-4](?!\w) )
-        | (?P<relative> (?i:{alternation(words.relative_days)})(?:\ {part})?
-            | (?:(?i:early|earlier|late|later)\ )?(?i:last|next|this|previous|preceding)\ {period}(?![-\w])
-            | (?i:{count})\ (?:(?:minute|hour|day|week|month|year|decade)s?)\ ago )
-        | (?P<holiday> {alternation(words.holidays)} )
-        | (?P<years> {_YEAR_DIGITS}\ ?[-–/]\ ?(?:{_YEAR_DIGITS}|\d\d?)(?![\d,-]) )
-        | (?P<year> (?:(?:early|late|mid)[ -])?{year} )
-        )(?![\w%]|\.\d)""",
-        re.VERBOSE,
-    )
+    count = rf"(?:\d+|several|a\ few|{alternation([*words.counts, *words.half_counts])})"
+    return {
+        "month": month, "short": short, "short_names": short_names, "day": day, "named_day": named_day, "edge": edge,
+        "unit": unit, "ends": ends, "decades": decades, "year": year, "weekday": weekday, "part": part,
+        "period": period, "season": season, "zone": zone, "count": count, "century": YEAR_DIGITS[:-4],
+        "fiscal_year": YEAR_DIGITS, "days": alternation(words.relative_days), "holidays": alternation(words.holidays),
+    }  # fmt: skip
+
+
+_TIMES = r"""(?<![\w$€£.,])(?:
+  (?P<iso> {fiscal_year}-[01]\d-[0-3]\d | [0-3]?\d/[0-3]?\d/(?:{fiscal_year}|\d\d)(?![\d/])
+    | [0-3]?\d\.[01]?\d\.{fiscal_year}
+    | [0-3]?\d-(?:{month}|{short_names})-(?:{fiscal_year}|\d\d) )
+| (?P<date> (?i:{month})\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
+    | (?:week\ of\ )?(?:{day}(?:\ ?[-–]\ ?|\ to\ |\ and\ ))?{day}(?:\ of)?\ (?:(?i:{month})|{short})
+        (?:,?\ (?:{year}|\d{{1,4}}\ (?:BCE?|CE|AD)))?
+    | {named_day}(?:\ of)?\ (?i:{month})(?:,?\ {year})?
+    | (?:{ends}\ of\ )?{edge}?{month}(?:,|\ of)?\ {year} )
+| (?P<month> (?:{ends}\ of\ )?{edge}?{month} (?!\ [A-Z][a-z]) )
+| (?P<weekday> (?:(?i:last|next|this|early|late|every)\ )?{weekday}(?:\ the\ {day})?(?:\ {part})?s? )
+| (?P<clock> (?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\ ?(?:[ap]\.m\.|[ap]m){zone}
+    | (?:[01]?\d|2[0-3]):[0-5]\d{zone}
+    | (?:(?<=since\ )|(?<=until\ ))(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point))
+    | (?:noon|midnight) | \d{{1,2}}\ o'clock )
+| (?P<decade> {edge}?(?:{century}\d0s|[’']\d0s|\d\d(?:st|nd|rd|th)[ -][Cc]entury)
+    | (?<=[Tt]he\ ){edge}?(?:\d0s|(?:(?:swinging|roaring)\ )?(?:{decades})) )
+| (?P<season> (?:early|late|mid)?-?(?:{season})(?:\ of)?\ (?:{year}|[’']\d\d\b)
+    | (?<=in\ the\ )(?:{season})\b(?!\ of) )
+| (?P<quarter> (?:(?:first|second|third|fourth)[ -]quarter|(?:first|second)\ half|Q[1-4])(?:\ of)?\ {year}
+    | {fiscal_year}\ Q[1-4] | (?:first|second)\ half\ of\ (?:the|this|last|next)\ year
+    | (?<=the\ )(?:first|second|third|fourth)[ -]quarter(?!\ (?:of|final|century)|-) | Q[1-4](?!\w) )
+| (?P<relative> (?i:{days})(?:\ {part})?
+    | (?:(?i:early|earlier|late|later)\ )?(?:yesterday|today)
+    | {ends}\ of\ (?:(?:the|this|next|last)\ )(?:year|month|week|decade|century)\b
+    | (?i:last|past|previous|next|coming)\ {count}\ (?:{unit})s?\b
+    | (?<=the\ )(?:past|coming)\ (?:{unit})\b
+    | (?<=the\ )(?:week|month|year|weekend)\ before\ last
+    | (?:in|within)\ {count}\ (?:{unit})s?(?:[’']s?)?(?:\ time)?\b
+    | (?:(?i:early|earlier|late|later)\ )?(?i:last|next|this|previous|preceding)\ {period}(?![-\w])
+    | (?:(?i:about|around|some|nearly|almost)\ )?(?i:{count})\ (?:{unit})s?
+        (?:\ and\ {count}\ (?:{unit})s?)?\ ago )
+| (?P<holiday> {holidays} | (?<!\d)9/11(?!\d) )
+| (?P<years> {fiscal_year}\ ?[-–/]\ ?(?:{fiscal_year}|\d\d?)(?![\d,-]) )
+| (?P<year> {edge}?{year} | AD\ \d{{1,4}} | \d{{1,4}}\ (?:BCE?|CE|AD)
+    | (?<=\bin\ )[’']\d\d(?![\w%]) | (?<=\bof\ )[’']\d\d(?![\w%]) )
+)(?![\w%]|\.\d)"""
+"""The patterns of times, by kind: a format of the fields."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(_TIMES.format(**_fields()), re.VERBOSE)
 
 
 @cache
@@ -180,12 +181,15 @@ def _is_year_at(view: str, start: int, end: int) -> bool:
     """Whether a number is a year and counts nothing."""
     _, year, old = _before()
     digits = view[end - 4 : end]
+    if not digits.isdigit() or not view[start:end].strip()[-4:].isdigit():  # "AD 79", "'98"
+        return True
     counted = _COUNTED.match(view, end) is not None
     led = year.search(view, max(0, start - 12), start) is not None
     if _NEXT_YEAR.match(view, end):
         return True
     if digits < "1900":
-        return not counted and old.search(view, max(0, start - 12), start) is not None
+        led = old.search(view, max(0, start - 12), start) is not None
+        return not counted and (led or _LAST_YEAR.search(view, max(0, start - 12), start) is not None)
     if digits.endswith("00"):
         return led and not counted
     return led or not ((counted and digits.endswith("0")) or unit_behind(view, end, digits=True))
@@ -209,88 +213,68 @@ def links_ends(gap: str, opener: OpenerOfPeriod | None) -> bool:
     return gap != _AND or (opener is not None and opener.word is _Opener.BETWEEN)
 
 
-# What times say ------------------------------------------------------------------------------------------------------
+# Around a time ------------------------------------------------------------------------------------------------------
 
 
-_DECADE = re.compile(r"(1[5-9]|20)(\d)0s")
-_CENTURY = re.compile(r"(\d\d)(?:st|nd|rd|th) century", re.IGNORECASE)
-_YEAR = re.compile(rf"\b{_YEAR_DIGITS}\b")
-_VAGUE = re.compile(r"^(?:early|late|mid|earlier|later)[ -]|\bmid-", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"[’']s\b")
-_DAY_PART = re.compile(
-    r"[ ,]+(?:at )?(?:morning|afternoon|evening|night|lunchtime|midday|noon|midnight)s?$", re.IGNORECASE
-)
-_AS_LAST = re.compile(r"^(?:previous|preceding|Last)(?= (?!quarter))", re.IGNORECASE)
-_LAST = "last"
-_ORDINALS = ("first", "second", "third", "fourth")
-_MOVES = {"last": -1, "previous": -1, "preceding": -1, "this": 0, "next": 1}
-_PART = re.compile(
-    rf"(?:(?P<moved>{alternation(_MOVES)})[ ]quarter"
-    rf"|(?:(?P<number>{alternation(_ORDINALS)})[ -](?:quarter|(?P<half>half))|q(?P<digit>[1-4]))"
-    rf"(?:(?: of)? (?P<year>{_YEAR_DIGITS}))?)"
-)
-_PLURAL_DAY = re.compile(r"\b\w+days$", re.IGNORECASE)
+class Bound(Enum):
+    """What the word before a time makes of it."""
+
+    FROM_THEN = auto()
+    UP_TO_THEN = auto()
+    NEAR = auto()
 
 
-class PartOfYear(NamedTuple):
-    """A quarter or half of a year.
+class Run(NamedTuple):
+    """So many units that end with a time, and where the words for them start: "the 12 months to <June>"."""
 
-    Attributes:
-        months: how long it is.
-        number: which of the year, from 0; None: it is told from the present one.
-        moved: how many quarters from the present one.
-        year: None: not told.
-    """
-
-    months: int
-    number: int | None
-    moved: int
-    year: int | None
+    start: int
+    unit: Unit
+    number: int
 
 
-def plain_words(text: str) -> str:
-    """Say the words of a time as a reader of dates knows them: no possessive, "last" for "previous"."""
-    return _AS_LAST.sub(_LAST, _POSSESSIVE.sub("", text).strip())
+_BOUND = re.compile(r"\b((?:up )?[a-z]+\.?) (?:the )?$", re.IGNORECASE)
+_AHEAD = re.compile(r"(?:in|within) ", re.IGNORECASE)
+_AGO = " ago"
 
 
-def without_day_part(words: str) -> str:
-    """Cut off what only says which part of a time or a day is meant: "early", "morning"."""
-    return _DAY_PART.sub("", _VAGUE.sub("", words)) or words
+def bound_before(view: str, start: int) -> Bound | None:
+    """Read "since", "until", "by", "circa" right before a time."""
+    match = _BOUND.search(view, max(0, start - 14), start)
+    word = fold_case(match[1]) if match else ""
+    words = calendar_words()
+    if word in words.since:
+        return Bound.FROM_THEN
+    if word in words.until:
+        return Bound.UP_TO_THEN
+    return Bound.NEAR if word in words.circa else None
 
 
-def decade_of(words: str) -> str | None:
-    """Return the first three digits of a decade's years: "the 1980s", "198"."""
-    match = _DECADE.search(words)
-    return f"{match[1]}{match[2]}" if match else None
+@cache
+def _run() -> re.Pattern[str]:
+    words = calendar_words()
+    return re.compile(
+        rf"\b(?:(?P<count>\d+|{alternation(words.counts)})[ -])?(?P<unit>week|month|quarter|year)s?"
+        r" (?:to|ended|ending|up to)(?: the end of)?(?: on)? (?:the )?$",
+        re.IGNORECASE,
+    )
 
 
-def century_of(words: str) -> int | None:
-    """Return the first two digits of a century's years: "19th century", 18."""
-    match = _CENTURY.search(words)
-    return int(match[1]) - 1 if match else None
-
-
-def season_of(words: str) -> tuple[int, int] | None:
-    """Return the year of a season and its number in EDTF."""
-    lowered, year = fold_case(words), _YEAR.search(words)
-    number = next((n for name, n in calendar_words().seasons.items() if name in lowered), None)
-    return (int(year.group()), number) if year and number else None
-
-
-def part_of_year(words: str) -> PartOfYear | None:
-    """Read a quarter or half of a year: "the third quarter of 2015", "last quarter", "Q2"."""
-    match = _PART.fullmatch(fold_case(words))
+def run_before(view: str, start: int) -> Run | None:
+    """Find the stretch of time that a date ends: "the 12 months to", "in the year ended"."""
+    match = _run().search(view, max(0, start - 44), start)
     if match is None:
         return None
-    if match["moved"]:
-        return PartOfYear(3, None, _MOVES[match["moved"]], None)
-    number = int(match["digit"]) - 1 if match["digit"] else _ORDINALS.index(match["number"])
-    return PartOfYear(6 if match["half"] else 3, number, 0, int(match["year"]) if match["year"] else None)
+    count = fold_case(match["count"] or "1")
+    number = int(count) if count.isdigit() else int(calendar_words().counts[count])
+    return Run(match.start(), Unit(fold_case(match["unit"])), number) if 0 < number < _MOST_UNITS else None
 
 
-def is_year(words: str) -> bool:
-    """Whether the words are a year."""
-    return _YEAR.fullmatch(words) is not None
+_MOST_UNITS = 100
+
+
+def lies_ahead(words: str) -> bool:
+    """Whether a time is told as a distance into the future: "in two weeks"."""
+    return _AHEAD.match(words) is not None
 
 
 def names_days(words: str) -> bool:
@@ -298,12 +282,23 @@ def names_days(words: str) -> bool:
     return _PLURAL_DAY.search(words) is not None
 
 
-@cache
-def _told() -> re.Pattern[str]:
-    words = calendar_words()
-    return re.compile(rf"\d|{alternation([*words.months, *words.short_months])}")
+_PLURAL_DAY = re.compile(r"\b\w+days$|^every ", re.IGNORECASE)
+_ORDERED = re.compile(r"(?<![\d/])([0-3]?\d)/([0-3]?\d)/(?:\d\d){1,2}(?![\d/])")
 
 
-def tells_date(words: str) -> bool:
-    """Whether the words hold a digit or a month; with neither they tell no date by themselves."""
-    return _told().search(words) is not None
+def day_leads(view: str) -> bool:
+    """Whether the dates of a text that can be read one way only have the day first: "25/12/2015"."""
+    votes = [int(first) > _MONTHS for first, second in _ORDERED.findall(view) if max(int(first), int(second)) > _MONTHS]
+    return sum(votes) * 2 > len(votes)
+
+
+_MONTHS = 12
+
+
+def as_years(words: str) -> str | None:
+    """Read years joined by a mark: "2015-16", as "2015/2016"."""
+    match = _YEARS.fullmatch(words)
+    return f"{match[1]}/{match[1][: -len(match[2])]}{match[2]}" if match else None
+
+
+_YEARS = re.compile(r"(\d{4})\s?[-–/]\s?(\d{1,4})")

@@ -216,7 +216,7 @@ def shares_noun(view: str, start: int, end: int) -> bool:
 
 _COUNTS_OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
 _PARTITIVE = " of "
-_AGO = " ago"
+_FAR = re.compile(r" ago$|^(?:in|within|last|past|previous|next|coming) (?:\d+|[a-z ]+?) [a-z]+s\b", re.IGNORECASE)
 
 
 def counts_of_these(gap: str) -> bool:
@@ -238,7 +238,7 @@ def _ages() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def tells_distance(words: str) -> bool:
     """Whether the words of a time say how far off it is, so that they hold a figure: "two years ago"."""
-    return words.endswith(_AGO)
+    return _FAR.search(words) is not None
 
 
 def tells_age(view: str, start: int, number: int) -> bool:

@@ -39,6 +39,7 @@ __all__ = [
     "is_preposition",
     "is_prepositional_object",
     "is_present_participle",
+    "is_present_tense",
     "is_pronoun",
     "is_proper_noun",
     "is_singular",
@@ -168,6 +169,11 @@ def is_full_verb(token: Token) -> bool:
 def is_past_tense(token: Token) -> bool:
     """Whether a word is a verb in the simple past."""
     return token.tag_ == "VBD"
+
+
+def is_present_tense(token: Token) -> bool:
+    """Whether a word is a verb in the simple present."""
+    return token.tag_ in ("VBZ", "VBP")
 
 
 def is_present_participle(token: Token) -> bool:

@@ -12,7 +12,7 @@ from quotex.parse.phrases import governor, is_complement, phrase
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["change_of", "is_change", "moves"]
+__all__ = ["change_of", "is_change", "moved_by", "moves"]
 
 
 def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
@@ -34,6 +34,11 @@ def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
     by_verb = (is_full_verb(head) or is_describing(head)) and is_complement(top)
     by_noun = is_noun(head) and head.i > top.i
     return _direction(head) if by_verb or by_noun else None
+
+
+def moved_by(before: Token | None) -> Change | None:
+    """Return the direction of the verb before "by": what follows is how far it went, whatever the parse makes of it."""
+    return _direction(before) if before is not None and is_full_verb(before) else None
 
 
 def _by_preposition(preposition: Token, *, both_ends: bool) -> Change | None:

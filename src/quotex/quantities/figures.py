@@ -87,9 +87,9 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
     for numeral in numerals:
         figure = _figure(view, numeral, floor=found[-1].span.end if found else 0)
         gap = view[found[-1].span.end : figure.span.start] if found else ""
-        if found and figure.value == found[-1].value and says_again(view, gap, figure.span.end):
-            if SAID_TWICE.decides(figure.span):
-                continue
+        again = bool(found) and figure.value == found[-1].value and says_again(view, gap, figure.span.end)
+        if again and SAID_TWICE.decides(figure.span):
+            continue
         if found and figure.unit and not found[-1].unit and crosses(gap) and SHARED_BEHIND.decides(found[-1].span):
             found[-1] = replace(found[-1], unit=figure.unit, name=figure.name)
         if found and (joined := _compound(view, found[-1], figure) or _range(view, found[-1], figure, tokens)):
@@ -149,10 +149,8 @@ def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
     if is_foot(large.unit) and small.name is None and (inches := inches_behind(view, small.span.end)):
         small = replace(small, span=Range(small.span.start, inches.end), unit=inches, name=inches.name)
     bare = small.name is None and small.numeral.form is not Form.VAGUE
-    if gap == "-":  # "6-foot-2", but "€15-20"
-        bare = bare and is_foot(large.unit)
-    else:
-        bare = bare and _ENDS.match(view, small.span.end) is not None
+    ends = is_foot(large.unit) if gap == "-" else _ENDS.match(view, small.span.end) is not None  # not in "€15-20"
+    bare = bare and ends
     if not (small.unit or bare):
         return None
     parts = subunit(large.unit.name, small.unit.name if small.unit else None)
@@ -183,9 +181,9 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
     first, second = _same_scale(low, high)
     if not _is_range(link, first, second, _opener(opening, low, tokens), both_units=low.unit is not None):
         return None
-    if link is Link.TO and _opener(opening, low, tokens) is Opener.BY and BY_N_TO_M.decides(low.span):
-        if not (low.unit or high.unit) and second >= _APART * first:
-            return None
+    changes = link is Link.TO and _opener(opening, low, tokens) is Opener.BY and not (low.unit or high.unit)
+    if changes and second >= _APART * first and BY_N_TO_M.decides(low.span):
+        return None
     numeral = replace(high.numeral, form=Form.DIGITS, start=low.numeral.start, end=low.numeral.end)
     start = opening.start if opening and opening.opener is not Opener.BY else low.span.start
     change = Change.DOWN if first > second else None

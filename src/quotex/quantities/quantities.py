@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import Change, Modifier
 from quotex.contract.rules import Rule
 from quotex.english.figures import (
+    Opener,
     counts_of_these,
     figure_words,
     find_idioms,
     is_scored,
     joins_age,
+    opener_before,
     partitive_behind,
     scale_behind,
     tells_age,
@@ -31,7 +33,7 @@ from quotex.parse.grammar import is_numeral, lemma, sentence_start
 from quotex.parse.names import is_person, is_when
 from quotex.parse.phrases import phrase
 from quotex.parse.tokens import TokenIndex
-from quotex.quantities.changes import change_of
+from quotex.quantities.changes import change_of, moved_by
 from quotex.quantities.counted import counted_noun, measured_noun, word_before
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quantities.ellipsis import elided_noun, elided_unit, restated
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
 __all__ = ["find_quantities"]
 
 _REMEMBERED = 50  # figures of a sentence that a later one can lean on
-BARE_CHANGE = Rule("quantities.bare-change", "a bare number by which something rose or fell is a figure")
+MOVED_BY = Rule("quantities.moved-by", "the verb before it says which way it moved by so much")
 
 _APPOSED = re.compile(r"[,.;]| [―—–-] ")
 _RESULT = re.compile(r"\d+[-–]\d+")
@@ -106,7 +108,8 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
             model = elided_unit(earlier, figure, inside)
             name, money = (model.unit, model.money) if model else (None, False)
             shared = None if model else elided_noun(view, earlier, figure)
-        plain, elided = not (hedge or after or figure.is_range), bool(shared or model) or _tells_change(inside)
+        change = _change(view, figure, hedge, inside, tokens)
+        plain, elided = not (hedge or after or figure.is_range), bool(shared or model) or change is not None
         if plain and names_something(view, figure.span, figure.numeral, inside, noun, elided=elided):
             return None
     else:
@@ -121,7 +124,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
         span=Range(hedge.edge if hedge else figure.span.start, max(end, after.edge if after else 0)),
         value=figure.value,
         modifier=_modifier(figure, hedge, after),
-        change=_change(view, figure, hedge, top(inside)),
+        change=_change(view, figure, hedge, inside, tokens),
         unit=unit,
         counted=noun.text if noun else shared.counted if shared else None,
         counted_at=_place(noun) or (shared.counted_at if shared else None),
@@ -132,11 +135,6 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     )
     original = restated(view, earlier, figure)
     return _like(draft, original) if original else draft
-
-
-def _tells_change(tokens: list[Token]) -> bool:
-    """Whether a bare number is by how much something changed: "rose by 12"."""
-    return change_of(top(tokens)) is not None and BARE_CHANGE.decides((tokens[0].idx, tokens[-1].idx))
 
 
 def _place(words: Span | None) -> Range | None:
@@ -243,7 +241,7 @@ def _end(view: str, figure: Figure, noun: Span | None) -> int:
     return noun.end_char if plain or (counting and counts_of_these(between)) else end
 
 
-def _change(view: str, figure: Figure, hedge: Hedge | None, top: Token) -> Change | None:
+def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token], tokens: TokenIndex) -> Change | None:
     """Tell a change, but in a conversion ("up 3% (£2m)"), a limit ("up to 30") or a duration."""
     start = figure.span.start
     if figure.name in SHARES and isinstance(figure.value, int | float):  # "FTSE -0.6%"
@@ -254,7 +252,12 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, top: Token) -> Chang
     limit = hedge is not None and hedge.modifier is Modifier.AT_MOST
     if figure.change or limit or figure.is_time or view[max(0, start - 1) : start] == "(":
         return figure.change
-    return change_of(top, both_ends=figure.is_range)
+    if told := change_of(top(inside), both_ends=figure.is_range):
+        return told
+    opening = opener_before(view, start)
+    by = opening is not None and opening.opener is Opener.BY
+    moved = moved_by(tokens.at(opening.start - 1)) if by and opening is not None else None
+    return moved if moved and MOVED_BY.decides(figure.span) else None
 
 
 def _modifier(figure: Figure, hedge: Hedge | None, after: Hedge | None) -> Modifier:

@@ -1,35 +1,21 @@
 """What the words of a time mean, in EDTF (Extended Date/Time Format, ISO 8601-2, level 1).
 
-dateparser reads the words; nothing here knows the grammar of dates. It completes what a text leaves out from a
-base date, so each text is read against two bases that share no field: what both readings agree on is what the
-text itself says, the rest is not known ("May 3" is "XXXX-05-03").
+The words give fields ("May 3" a month and a day); what they leave out is completed from the day of publication, towards
+the past or the future. Without it, "May 3" is "XXXX-05-03" and "yesterday" has no value.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+from calendar import monthrange
 from enum import StrEnum
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
 
-from quotex.english.dates import (
-    LANGUAGE,
-    PartOfYear,
-    century_of,
-    decade_of,
-    is_year,
-    names_days,
-    part_of_year,
-    plain_words,
-    season_of,
-    tells_date,
-    without_day_part,
-)
+from quotex.english.timewords import Said, Shift, Unit, said_by
+from quotex.times.holidays import day_of
 
-if TYPE_CHECKING:
-    from dateparser.date import DateDataParser
-
-__all__ = ["Direction", "time_value"]
+__all__ = ["Direction", "last_days", "time_value"]
 
 
 class Direction(StrEnum):
@@ -39,122 +25,241 @@ class Direction(StrEnum):
     FUTURE = "future"
 
 
-class _Period(StrEnum):
-    """The finest field that the words of a date give, as dateparser names it."""
-
-    TIME = "time"
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
-
-
-_BASES = (dt.date(1911, 2, 8), dt.date(1966, 11, 27))
+_MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_DAY = dt.timedelta(days=1)
+_WEEK = 7
+_MONTHS = 12
+_SHORT = frozenset([Unit.MINUTE, Unit.HOUR])
+_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+_MONTHS_OF = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: _MONTHS}
+_SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
-class _Read(NamedTuple):
-    date: dt.date
-    period: _Period
-
-
-def time_value(text: str, published: dt.date | None = None, direction: Direction = Direction.PAST) -> str | None:
+@lru_cache(maxsize=4096)
+def time_value(
+    text: str, published: dt.date | None = None, direction: Direction = Direction.PAST, *, day_first: bool = False
+) -> str | None:
     """Give the EDTF value of the words of one time.
 
     Args:
         text: the words, without leading prepositions: "May", "last month", "May 3, 2016".
         published: the base of words that need one; None: they have no value.
         direction: where words that leave out the year or the week lie.
+        day_first: "3/4/2015" is of April.
 
     Returns:
-        "2016-05-03", "XXXX-05", "2014", "198X"; None where the words do not tell.
+        "2016-05-03", "XXXX-05", "2014", "198X", "2016-05-01/2016-05-07"; None where the words do not tell.
     """
-    return _value(text, published, direction)
-
-
-@lru_cache(maxsize=4096)
-def _value(text: str, published: dt.date | None, direction: Direction) -> str | None:
-    words = plain_words(text)
-    if decade := decade_of(words):
-        return f"{decade}X"
-    if (century := century_of(words)) is not None:
-        return f"{century:02d}XX"
-    if season := season_of(words):
-        return f"{season[0]}-{season[1]}"
-    if part := part_of_year(words):
-        return _part(part, published, direction)
-    words = without_day_part(words)
-    if is_year(words):
-        return words
-    if names_days(words) or (published is None and not tells_date(words)):
+    said = said_by(text, day_first)
+    if said is None:
         return None
-    first, second = (_read(words, base, direction) for base in _BASES)
-    if first is None or second is None:
+    try:
+        value = _value(said, published, direction)
+    except (OverflowError, ValueError):  # a day that the month has not; a year before the first
         return None
-    said = _agreed(first, second)
-    if said[0] is not None or published is None:
-        return _edtf(*said)
-    read = _read(words, published, direction)
-    return _edtf(*_fields(read)) if read and read.period is not _Period.WEEK else _week(read)
+    if value and said.ends and _MONTH_OR_DAY.fullmatch(value):
+        value = str(_last_day(value))
+    return f"{value}~" if value and said.about and "/" not in value else value
 
 
-def _part(part: PartOfYear, published: dt.date | None, direction: Direction) -> str | None:
-    """Give the first and last month of a quarter or half of a year."""
-    if part.number is None:
+def _value(said: Said, published: dt.date | None, direction: Direction) -> str | None:
+    if said.years:
+        return said.years.ljust(4, "X")
+    if said.shifts or said.stretch:
         if published is None:
             return None
-        year, number = divmod(published.year * 4 + (published.month - 1) // 3 + part.moved, 4)
-    else:
-        number = part.number
-        year = part.year or _year_of(number, published, direction)
-    if not year:
+        return _stretch(said.stretch, published) if said.stretch else _shifted(said, published)
+    year = said.year
+    if year is None and said.of is not None and said.of.unit is Unit.YEAR and published is not None:
+        year = published.year + said.of.by
+    if said.holiday:
+        return _holiday(said.holiday, year, published, direction)
+    if said.part:
+        return _part(said.part, year, published, direction)
+    if said.season:
+        return _season(said, year, published, direction)
+    if said.month:
+        return _month_or_day(said, year, published, direction)
+    if said.weekday is not None:
+        return _weekday(said, published, direction)
+    return _year(year) if year is not None else None
+
+
+def _year(year: int) -> str:
+    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+
+
+def _month_or_day(said: Said, year: int | None, published: dt.date | None, direction: Direction) -> str:
+    month, day = said.month or 1, said.day
+    if year is None and published is not None and said.which is not None:
+        year = published.year + said.which
+        if said.which < 0 and (month, day or 1) < (published.month, published.day):
+            year += 1
+    if year is None and published is not None:
+        here, now = (month, day or 0), (published.month, published.day if day else 0)
+        year = published.year
+        if direction is Direction.PAST:
+            year -= here > now
+        else:
+            year += here < now
+    head = "XXXX" if year is None else _year(year)
+    value = f"{head}-{month:02d}" + (f"-{day:02d}" if day else "")
+    if day and year is not None and year > 0:
+        dt.date(year, month, day)
+    if said.week_of and day and year is not None:
+        return _week(dt.date(year, month, day))
+    return f"{value}/{head}-{month:02d}-{said.last_day:02d}" if said.last_day else value
+
+
+def _weekday(said: Said, published: dt.date | None, direction: Direction) -> str | None:
+    if published is None or said.weekday is None:
         return None
-    first = number * part.months + 1
-    return f"{year}-{first:02d}/{year}-{first + part.months - 1:02d}"
+    if said.of is not None:
+        if said.of.unit is not Unit.WEEK:
+            return None
+        monday = published - _DAY * published.weekday() + dt.timedelta(weeks=said.of.by)
+        return str(monday + _DAY * said.weekday)
+    if said.day:
+        step = -_DAY if direction is Direction.PAST else _DAY
+        days = (published + step * n for n in range(400))
+        return next((str(d) for d in days if (d.weekday(), d.day) == (said.weekday, said.day)), None)
+    back = (published.weekday() - said.weekday) % _WEEK
+    ahead = (said.weekday - published.weekday()) % _WEEK
+    if said.which is None:
+        return str(published - _DAY * back if direction is Direction.PAST else published + _DAY * ahead)
+    if said.which < 0:
+        return str(published - _DAY * (back or _WEEK))
+    if said.which > 0:
+        return str(published + _DAY * (ahead or _WEEK))
+    return str(published - _DAY * published.weekday() + _DAY * said.weekday)
 
 
-def _year_of(quarter: int, published: dt.date | None, direction: Direction) -> int:
-    """Return the year of the last quarter of that number to have begun, or of the next one; 0: not known."""
+def _season(said: Said, year: int | None, published: dt.date | None, direction: Direction) -> str | None:
+    season = said.season or 21
+    if year is None:
+        if published is None:
+            return None
+        year = published.year
+        if said.which is not None:
+            year += said.which
+        elif direction is Direction.PAST:
+            year -= _SEASON_STARTS[season] > published.month
+        else:
+            year += _SEASON_STARTS[season] + 2 < published.month
+    return f"{_year(year)}-{season}"
+
+
+def _part(part: tuple[int, int], year: int | None, published: dt.date | None, direction: Direction) -> str | None:
+    """Give the first and last month of a quarter or half of a year."""
+    first, months = part
+    if year is None:
+        if published is None:
+            return None
+        past = direction is Direction.PAST
+        year = published.year + (-(first > published.month) if past else first + months <= published.month)
+    return f"{year}-{first:02d}/{year}-{first + months - 1:02d}"
+
+
+def _holiday(name: str, year: int | None, published: dt.date | None, direction: Direction) -> str | None:
+    if year is not None:
+        found = day_of(name, year)
+        return str(found) if found else None
     if published is None:
-        return 0
-    now = (published.month - 1) // 3
-    return published.year + (quarter < now if direction is Direction.FUTURE else -(quarter > now))
-
-
-@cache
-def _parser(base: dt.date, direction: Direction) -> DateDataParser:
-    from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import, and only articles with times need it
-
-    noon = dt.datetime.combine(base, dt.time(12))
-    settings = {"RELATIVE_BASE": noon, "PREFER_DATES_FROM": direction.value, "RETURN_AS_TIMEZONE_AWARE": False}
-    return DateDataParser(languages=[LANGUAGE], settings=settings)
-
-
-def _read(words: str, base: dt.date, direction: Direction) -> _Read | None:
-    data = _parser(base, direction).get_date_data(words)
-    return _Read(data.date_obj.date(), _Period(data.period)) if data.date_obj else None
-
-
-def _fields(read: _Read) -> tuple[int | None, int | None, int | None]:
-    date, period = read
-    month = date.month if period is not _Period.YEAR else None
-    return date.year, month, date.day if period in (_Period.DAY, _Period.TIME) else None
-
-
-def _agreed(first: _Read, second: _Read) -> tuple[int | None, int | None, int | None]:
-    """Keep the fields both readings share."""
-    year, month, day = (a if a == b else None for a, b in zip(_fields(first), _fields(second), strict=True))
-    return year, month, day if month else None
-
-
-def _edtf(year: int | None, month: int | None, day: int | None) -> str | None:
-    if year is None and month is None:
         return None
-    head = f"{year:04d}" if year is not None else "XXXX"
-    return head + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")
+    days = [day for n in (-1, 0, 1) if (day := day_of(name, published.year + n))]
+    if direction is Direction.PAST:
+        return next((str(day) for day in reversed(days) if day <= published), None)
+    return next((str(day) for day in days if day >= published), None)
 
 
-def _week(read: _Read | None) -> str | None:
-    if read is None:
+# From now ------------------------------------------------------------------------------------------------------------
+
+
+def _shifted(said: Said, published: dt.date) -> str | None:
+    here = published
+    for shift in said.shifts:
+        here = _moved(here, shift)
+    unit = said.shifts[-1].unit
+    if not said.shifts[-1].whole:
+        return str(here)[: 4 if unit in _YEARS else 7 if unit is Unit.MONTH else 10]
+    match unit:
+        case Unit.WEEK:
+            return _week(here)
+        case Unit.WEEKEND:
+            return f"{here}/{here + _DAY}"
+        case Unit.NIGHT | Unit.EVENING | Unit.MORNING | Unit.AFTERNOON:
+            return str(here)
+        case Unit.QUARTER:
+            first = (here.month - 1) // 3 * 3 + 1
+            return f"{here.year}-{first:02d}/{here.year}-{first + 2:02d}"
+        case Unit.MONTH:
+            return str(here)[:7]
+        case Unit.DECADE | Unit.CENTURY:
+            return _year(here.year)[: 3 if unit is Unit.DECADE else 2].ljust(4, "X")
+        case Unit.YEAR:
+            return f"{here.year}-12-31" if said.ends else _year(here.year)
+    return None
+
+
+def _moved(here: dt.date, shift: Shift) -> dt.date:
+    """Go so many units from a day; of months and years, to the last day where the month is shorter."""
+    match shift.unit:
+        case Unit.WEEK:
+            return here + dt.timedelta(weeks=shift.by)
+        case Unit.WEEKEND:
+            saturday = here - _DAY * ((here.weekday() - 5) % _WEEK)
+            if here.weekday() < 5:
+                saturday += dt.timedelta(weeks=1)
+            return saturday + dt.timedelta(weeks=shift.by)
+        case Unit.MONTH | Unit.QUARTER:
+            return _by_months(here, shift.by * (3 if shift.unit is Unit.QUARTER else 1))
+        case Unit.YEAR | Unit.DECADE | Unit.CENTURY:
+            return _by_months(here, shift.by * _MONTHS * _YEARS[shift.unit])
+        case unit if unit in _SHORT:
+            return here
+    return here + _DAY * shift.by
+
+
+def _by_months(here: dt.date, months: int) -> dt.date:
+    year, month = divmod(here.year * _MONTHS + here.month - 1 + months, _MONTHS)
+    return dt.date(year, month + 1, min(here.day, monthrange(year, month + 1)[1]))
+
+
+def _stretch(stretch: Shift, published: dt.date) -> str:
+    """Give the time from so long ago to now, or from now on."""
+    ends = sorted([published, _moved(published, stretch)])
+    length = 4 if stretch.unit in _YEARS else 10
+    return "/".join(str(end)[:length] for end in ends)
+
+
+def _week(day: dt.date) -> str:
+    monday = day - _DAY * day.weekday()
+    return f"{monday}/{monday + _DAY * 6}"
+
+
+def _last_day(value: str) -> dt.date:
+    """Return the last day of a month, or the day itself."""
+    year, month, *day = map(int, value.split("-"))
+    return dt.date(year, month, day[0] if day else monthrange(year, month)[1])
+
+
+def last_days(end: str, unit: Unit, count: int) -> str | None:
+    """Give the stretch of so many units that ends with a month or a day: "the 12 months to June 2015".
+
+    Args:
+        end: EDTF of a month or a day.
+        unit: a week, a month, a quarter or a year.
+        count: how many.
+    """
+    if not _MONTH_OR_DAY.fullmatch(end):
         return None
-    monday = read.date - dt.timedelta(days=read.date.weekday())
-    return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
+    last = _last_day(end)
+    if len(end) == len("0000-00") and unit is not Unit.WEEK:
+        months = count * _MONTHS_OF[unit]
+        first = _by_months(last.replace(day=1), 1 - months)
+        return f"{str(first)[:7]}/{end}"
+    if unit is Unit.WEEK:
+        return f"{last - dt.timedelta(days=_WEEK * count - 1)}/{last}"
+    months = count * _MONTHS_OF[unit]
+    begun = last + _DAY
+    return f"{_by_months(begun, -months)}/{last}"

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 from quotex.contract.edtf import is_edtf
+from quotex.contract.rules import Rule
 from quotex.english.closed import AHEAD
-from quotex.parse.clauses import is_perfect, verb_above
-from quotex.parse.grammar import auxiliaries
+from quotex.english.dates import Bound, as_years, bound_before, day_leads, lies_ahead, names_days, run_before
+from quotex.parse.clauses import is_infinitive, is_perfect, verb_above
+from quotex.parse.grammar import auxiliaries, is_past_tense, is_present_tense
+from quotex.parse.phrases import governor
 from quotex.parse.tokens import TokenIndex
 from quotex.text import Range
 from quotex.times.calendar import Stretch, find_stretches
 from quotex.times.drafts import TimeDraft
-from quotex.times.edtf import Direction, time_value
+from quotex.times.edtf import Direction, last_days, time_value
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,7 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = ["find_times"]
 
-_YEARS = re.compile(r"(\d{4})\s?[-–/]\s?(\d{1,4})")
+AHEAD_BY_VERB = Rule("times.ahead", "the verb that governs it tells of what is to come")
+ONE_YEAR = Rule("times.one-year", "the first end of a period is in the year or month that the second names")
+RUN = Rule("times.run", "so many months, weeks or years that end then")
+OPEN_END = Rule("times.open-end", "from then on, or up to then")
+NEAR = Rule("times.near", "the word before it says that it is only near")
 
 
 def find_times(layout: Layout, doc: Doc, published: dt.date | None = None) -> tuple[TimeDraft, ...]:
@@ -37,42 +43,86 @@ def find_times(layout: Layout, doc: Doc, published: dt.date | None = None) -> tu
         doc: parse of ``layout.view``.
         published: the day the article came out.
     """
-    view, tokens = layout.view, TokenIndex(doc) if published else None
-    return tuple(
-        TimeDraft(s.span, _true(_value(view, s, published, _direction(tokens, s.span) if tokens else Direction.PAST)))
-        for s in find_stretches(view)
-        if not layout.in_boilerplate(s.span.start)
-    )
+    reader = _Reader(layout.view, TokenIndex(doc) if published else None, published)
+    found = (reader.read(s) for s in find_stretches(layout.view) if not layout.in_boilerplate(s.span.start))
+    return tuple(draft for draft in found if draft is not None)
 
 
-def _value(view: str, stretch: Stretch, published: dt.date | None, direction: Direction) -> str | None:
-    if stretch.last is None:
-        text = stretch.first.of(view)
-        if years := _YEARS.fullmatch(text):
-            first, last = years[1], years[2]
-            return f"{first}/{first[: -len(last)]}{last}"
-        return time_value(text, published, direction)
-    first, last = (time_value(r.of(view), published, direction) for r in (stretch.first, stretch.last))
-    if first and last and "/" not in first + last:
-        return f"{_with_year(first, last)}/{last}"
-    return None
+class _Reader:
+    """Gives the times of one article their values."""
 
+    def __init__(self, view: str, tokens: TokenIndex | None, published: dt.date | None) -> None:
+        self._view = view
+        self._tokens = tokens
+        self._published = published
+        self._day_first = day_leads(view)
 
-def _true(value: str | None) -> str | None:
-    """Leave out a value that cannot be: of an interval that ends before it begins, the words have been misread."""
-    return value if value and is_edtf(value) else None
+    def read(self, stretch: Stretch) -> TimeDraft | None:
+        """Return a time with its value; None: "in two weeks" where nothing lies ahead tells how long it took."""
+        span, words = stretch.span, stretch.span.of(self._view)
+        direction = self._direction(span)
+        if lies_ahead(words) and direction is Direction.PAST:
+            return None
+        value = self._period(stretch, direction) if stretch.last else self._single(span, words, direction)
+        return TimeDraft(span, value if value and is_edtf(value) else None)
 
+    def _single(self, span: Range, words: str, direction: Direction) -> str | None:
+        if names_days(words):
+            return None
+        value = as_years(words) or self._value(words, direction)
+        if value is None or "/" in value:
+            return value
+        run = run_before(self._view, span.start)
+        if run is not None and RUN.decides(span):
+            return last_days(value, run.unit, run.number) or value
+        match bound_before(self._view, span.start):
+            case Bound.FROM_THEN if OPEN_END.decides(span):
+                return f"{value}/.."
+            case Bound.UP_TO_THEN if OPEN_END.decides(span):
+                return f"../{value}"
+            case Bound.NEAR if len(value) == len("0000") and NEAR.decides(span):
+                return f"{value.removesuffix('~')}~"
+        return value
 
-def _with_year(first: str, last: str) -> str:
-    """Give the first end the year of the second: "from May to June 2015"."""
-    return last[:4] + first[4:] if first.startswith("XXXX") else first
+    def _value(self, words: str, direction: Direction) -> str | None:
+        return time_value(words, self._published, direction, day_first=self._day_first)
 
+    def _period(self, stretch: Stretch, direction: Direction) -> str | None:
+        """Give the value of a period: what its first end leaves out, the second tells."""
+        assert stretch.last is not None
+        first, last = (r.of(self._view) for r in (stretch.first, stretch.last))
+        end = self._value(last, direction)
+        if end is None or "/" in end:
+            return None
+        begin = time_value(first, None, direction, day_first=self._day_first)
+        if begin is None:
+            begin = self._before(first, end, direction)
+        elif begin.startswith("XXXX") and ONE_YEAR.decides(stretch.span):
+            year = end[:4]
+            begin = year + begin[4:]
+            if year.isdigit() and begin > end:
+                begin = f"{int(year) - 1:04d}{begin[4:]}"
+        return f"{begin}/{end}" if begin and "/" not in begin else None
 
-def _direction(tokens: TokenIndex, span: Range) -> Direction:
-    """Tell past from future by the verb the time hangs on."""
-    token = tokens.at(span.start)
-    verb = verb_above(token) if token is not None else None
-    if verb is None or is_perfect(verb):
+    def _before(self, words: str, end: str, direction: Direction) -> str | None:
+        """Read the first end of a period as the last such day before the second: "from Thursday to Sunday"."""
+        try:
+            last = dt.date.fromisoformat(end)
+        except ValueError:
+            return self._value(words, direction)
+        return time_value(words, last, Direction.PAST)
+
+    def _direction(self, span: Range) -> Direction:
+        """Tell past from future by the verb the time hangs on, and for an infinitive by the verb that governs it."""
+        token = self._tokens.at(span.start) if self._tokens is not None else None
+        verb = verb_above(token) if token is not None else None
+        if verb is None or is_perfect(verb):
+            return Direction.PAST
+        ahead = any(helper.lower_ in AHEAD for helper in auxiliaries(verb))
+        if ahead and is_infinitive(verb):
+            above = governor(verb)
+            leading = verb_above(above) if above is not None else None
+            ahead = leading is None or not is_past_tense(leading)
+        if (ahead or is_present_tense(verb)) and AHEAD_BY_VERB.decides(span):
+            return Direction.FUTURE
         return Direction.PAST
-    ahead = any(helper.lower_ in AHEAD for helper in auxiliaries(verb))
-    return Direction.FUTURE if ahead else Direction.PAST

@@ -1,0 +1,54 @@
+"""The words of the calendar, as the lexicon has them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from quotex.english import lexicons
+
+__all__ = ["YEAR_DIGITS", "CalendarWords", "calendar_words"]
+
+YEAR_DIGITS = r"(?:1[0-9]|20)\d\d"
+"""A pattern of the years that are written with four digits."""
+
+
+class CalendarWords(BaseModel):
+    """``english/lexicons/times.toml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    months: list[str]
+    short_months: list[str]
+    common_words: frozenset[str]
+    weekdays: list[str]
+    short_weekdays: list[str]
+    day_parts: list[str]
+    relative_days: list[str]
+    periods: list[str]
+    holidays: list[str]
+    before_month: list[str]
+    before_year: list[str]
+    before_old_year: list[str]
+    roughly: list[str]
+    edges: list[str]
+    ends: list[str]
+    wholes: list[str]
+    ordinals: list[str]
+    since: frozenset[str]
+    until: frozenset[str]
+    circa: frozenset[str]
+    seasons: dict[str, int]
+    days_from_now: dict[str, int]
+    counts: dict[str, float]
+    half_counts: dict[str, float]
+    units: dict[str, tuple[str, int]]
+    decades: dict[str, str]
+    fixed_days: dict[str, list[int]]
+
+
+@cache
+def calendar_words() -> CalendarWords:
+    """Load the words of the calendar."""
+    return lexicons.load("times", CalendarWords)

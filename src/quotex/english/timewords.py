@@ -1,0 +1,327 @@
+"""What the words of one time say, field by field; nothing here knows what day it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from quotex.english.calendar_words import YEAR_DIGITS, calendar_words
+from quotex.english.patterns import alternation, fold_case
+
+__all__ = ["Said", "Shift", "Unit", "said_by"]
+
+
+class Unit(StrEnum):
+    """What time is told in."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+    WEEK = "week"
+    WEEKEND = "weekend"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units from now: "last week" is -1 week, "two years ago" -2 years.
+
+    Attributes:
+        exact: counted in the unit's parts ("a year ago" is exact to a year, "three weeks ago" to a day).
+        whole: the whole unit is meant ("last week"), not a day in it.
+    """
+
+    unit: Unit
+    by: int
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The fields that a time's words give; None: not told.
+
+    Attributes:
+        weekday: from 0, Monday.
+        years: first digits of a decade's or century's years: "198", "18".
+        season: as EDTF numbers it.
+        part: first month and length of a quarter or half of a year.
+        which: -1, 0, 1: the last, this, the next one.
+        shifts: how far it is from now; several add up.
+        of: of which year or week, seen from this one ("May last year").
+        stretch: so many units up to now (negative) or from now on.
+        ends: the last day of it is meant ("the end of May").
+        last_day: of several days of one month.
+        numeric: two numbers that may be day and month either way.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    years: str | None = None
+    season: int | None = None
+    part: tuple[int, int] | None = None
+    which: int | None = None
+    shifts: tuple[Shift, ...] = ()
+    of: Shift | None = None
+    stretch: Shift | None = None
+    ends: bool = False
+    last_day: int | None = None
+    numeric: tuple[int, int] | None = None
+    holiday: str | None = None
+    about: bool = False
+    week_of: bool = False
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = calendar_words()
+    month = alternation([*words.months, *words.short_months])
+    unit = alternation(words.units)
+    count = alternation([*words.counts, *words.half_counts])
+    return {
+        "iso": re.compile(rf"({YEAR_DIGITS})-([01]\d)-([0-3]\d)"),
+        "slashed": re.compile(rf"([0-3]?\d)([/.])([0-3]?\d)\2({YEAR_DIGITS}|\d\d)"),
+        "abbreviated": re.compile(rf"([0-3]?\d)-({month})-({YEAR_DIGITS}|\d\d)", re.IGNORECASE),
+        "ago": re.compile(r"(?:about |around |some |nearly |almost |over |roughly )?(.+) ago"),
+        "in": re.compile(rf"(?:in|within) ({count}|\d+) ({unit})s?(?:[’']s?)?(?: time)?"),
+        "counted": re.compile(rf"({count}|\d+) ({unit})s?"),
+        "stretch": re.compile(
+            r"(?:in |over |for |during |within )?(?:the )?(last|past|previous|next|coming)"
+            rf" (?:({count}|\d+) )?({unit})(s?)"
+        ),
+        "year": re.compile(rf"\b({YEAR_DIGITS})\b"),
+        "old": re.compile(r"\b(?:(ad) (\d{1,4})|(\d{1,4}) (ad|ce|bce?))\b"),
+        "short_year": re.compile(r"(?<!\w)[’'](\d\d)\b(?!s)"),
+        "decade": re.compile(r"(1\d|20|'|\b)(\d)0s"),
+        "named_decade": re.compile(alternation(words.decades)),
+        "century": re.compile(r"(\d\d)(?:st|nd|rd|th)[ -]century"),
+        "month": re.compile(rf"\b({month})\b\.?", re.IGNORECASE),
+        "days": re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ?(?:[-–]| to | and ) ?(\d{1,2})(?:st|nd|rd|th)?\b"),
+        "day": re.compile(
+            rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?|({alternation(words.ordinals)}))\b(?![:.]\d|\s?[ap]\.?m| o'clock)"
+        ),
+        "weekday": re.compile(rf"\b({alternation([*words.weekdays, *words.short_weekdays])})\b", re.IGNORECASE),
+        "season": re.compile(rf"\b({alternation(words.seasons)})\b"),
+        "part": re.compile(r"\b(first|second|third|fourth)[ -](quarter|half)\b|\bq([1-4])\b"),
+        "of": re.compile(r"\b(last|next|this|the previous|the following|the) (year|week|month)(?! before)\b"),
+        "holiday": re.compile(alternation(words.fixed_days)),
+        "which": re.compile(r"\b(last|next|this|previous|preceding|coming|past|following)\b"),
+        "clock": re.compile(r"(?:at )?\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)|\b\d{1,2}:\d\d\b"),
+    }
+
+
+_MOVES = {
+    "last": -1,
+    "previous": -1,
+    "preceding": -1,
+    "past": -1,
+    "the previous": -1,
+    "this": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
+_QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+
+
+def said_by(text: str, day_first: bool = False) -> Said | None:
+    """Read the words of one time; None: they tell nothing.
+
+    Args:
+        text: the words, without leading prepositions.
+        day_first: "3/4/2015" is of April.
+    """
+    words = fold_case(text).replace("’", "'").strip(" ,.")
+    return _numeric(words, day_first) or _relative(words) or _calendar(words)
+
+
+def _numeric(words: str, day_first: bool) -> Said | None:
+    found = _patterns()
+    if match := found["iso"].fullmatch(words):
+        return Said(year=int(match[1]), month=int(match[2]), day=int(match[3]))
+    if match := found["slashed"].fullmatch(words):
+        first, second, year = int(match[1]), int(match[3]), _full_year(match[4])
+        day_leads = day_first or match[2] == "." or first > 12
+        month, day = (second, first) if day_leads and second <= 12 else (first, second)
+        return Said(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    if match := found["abbreviated"].fullmatch(words):
+        return Said(year=_full_year(match[3]), month=_month(match[2]), day=int(match[1]))
+    return None
+
+
+_PIVOT = 50
+
+
+def _full_year(digits: str) -> int:
+    """Complete a year of two digits: up to 49 of this century, else of the last."""
+    year = int(digits)
+    return year if len(digits) > 2 else year + (2000 if year < _PIVOT else 1900)
+
+
+def _month(name: str) -> int:
+    return next(i for i, month in enumerate(calendar_words().months, 1) if month.lower().startswith(name[:3].lower()))
+
+
+def _count(word: str) -> float | None:
+    words = calendar_words()
+    return float(word) if word.isdigit() else words.counts.get(word, words.half_counts.get(word))
+
+
+def _relative(words: str) -> Said | None:
+    """Read what is told from now: "yesterday", "two years ago", "in the last six months", "last week"."""
+    found, calendar = _patterns(), calendar_words()
+    about = bool(re.match(rf"(?:{alternation(calendar.roughly)}) ", words))
+    plain = re.sub(rf"^(?:{alternation([*calendar.roughly, *calendar.edges])}) ", "", words)
+    day = re.sub(rf"[ -](?:{alternation(calendar.day_parts)})$", "", plain)
+    if day in calendar.days_from_now:
+        return Said(shifts=(Shift(Unit.DAY, calendar.days_from_now[day]),))
+    if match := found["ago"].fullmatch(words):
+        shifts = []
+        for counted in re.split(r" and (?=\d|\w+ (?:month|week|day|hour))", plain.removesuffix(" ago")):
+            part = found["counted"].fullmatch(counted)
+            count = _count(part[1]) if part else None
+            if part is None or count is None:
+                return None
+            unit, by = calendar.units[part[2]]
+            shifts.append(Shift(Unit(unit), -int(count * by)))
+        return Said(shifts=tuple(shifts), about=about)
+    if match := found["in"].fullmatch(words):
+        count = _count(match[1])
+        unit, by = calendar.units[match[2]]
+        within = words.startswith("within")
+        if count is None:
+            return None
+        return (
+            Said(stretch=Shift(Unit(unit), int(count * by)))
+            if within
+            else Said(shifts=(Shift(Unit(unit), int(count * by)),))
+        )
+    if (match := found["stretch"].fullmatch(plain)) and (
+        match[2] or match[1] in ("past", "coming") or words.startswith("over")
+    ):
+        unit, by = calendar.units[match[3]]
+        if match[4] and not match[2]:
+            return None
+        count = _count(match[2]) if match[2] else 1
+        return None if count is None else Said(stretch=Shift(Unit(unit), _MOVES[match[1]] * int(count * by)))
+    return _period(plain, words)
+
+
+def _period(plain: str, words: str) -> Said | None:
+    calendar = calendar_words()
+    before_last = plain.endswith(" before last")
+    match = re.fullmatch(
+        r"(?:the )?(?:(last|this|next|previous|preceding|following) )?"
+        rf"({alternation(calendar.wholes)})(?: before last)?",
+        plain,
+    )
+    ends = re.match(rf"(?:the )?({alternation(calendar.ends)}) of (?:the )?", words)
+    if ends and (inner := re.fullmatch(r"(?:(last|this|next) )?(year|month|week|decade|century)", words[ends.end() :])):
+        return Said(shifts=(Shift(Unit(inner[2]), _MOVES.get(inner[1] or "this", 0), whole=True),), ends=True)
+    if match is None or not (match[1] or before_last):
+        return None
+    return Said(shifts=(Shift(Unit(match[2]), -2 if before_last else _MOVES[match[1]], whole=True),))
+
+
+class _Rest:
+    """What is left of a time's words while its fields are taken out of them."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    def take(self, name: str) -> re.Match[str] | None:
+        """Find a field by its pattern, and take it out."""
+        match = _patterns()[name].search(self.words)
+        if match:
+            self.words = f"{self.words[: match.start()]} {self.words[match.end() :]}"
+        return match
+
+    def opens_with(self, opening: str) -> bool:
+        """Take words off the front where they stand there."""
+        match = re.match(opening, self.words)
+        self.words = self.words[match.end() :] if match else self.words
+        return match is not None
+
+
+def _calendar(words: str) -> Said | None:
+    """Read years, months, days, weekdays, seasons and holidays."""
+    calendar = calendar_words()
+    rest = _Rest(_patterns()["clock"].sub(" ", words))
+    fields: dict[str, object] = {
+        "ends": rest.opens_with(rf"(?:the )?({alternation(calendar.ends)}) of (?:the )?"),
+        "week_of": rest.opens_with(r"(?:the )?week of (?:the )?"),
+        "about": rest.opens_with(rf"(?:{alternation(calendar.roughly)})(?!\w)"),
+    }
+    if years := _years(rest):
+        return Said(years=years)
+    told = _holiday(rest) | _year(rest) | _date(rest) | _part(rest)
+    if match := rest.take("which"):
+        fields["which"] = _MOVES[match[1]]
+    named = {"year", "month", "weekday", "season", "part", "holiday"} & told.keys()
+    return Said(**fields, **told) if named else None  # type: ignore[arg-type]
+
+
+def _years(rest: _Rest) -> str | None:
+    """Read a decade or a century, by the first digits of its years."""
+    if match := rest.take("century"):
+        return f"{int(match[1]) - 1:02d}"
+    if match := rest.take("decade"):
+        if len(match[1]) < _DIGITS:
+            return ("20" if match[2] in "01" else "19") + match[2]
+        return match[1] if match[2] == "0" else match[1] + match[2]
+    match = rest.take("named_decade")
+    return calendar_words().decades[match.group()] if match else None
+
+
+_DIGITS = 2
+
+
+def _holiday(rest: _Rest) -> dict[str, object]:
+    match = rest.take("holiday")
+    return {"holiday": match.group()} if match else {}
+
+
+def _year(rest: _Rest) -> dict[str, object]:
+    if match := rest.take("old"):
+        year = int(match[2] or match[3])
+        return {"year": 1 - year if (match[4] or "").startswith("b") else year}
+    if match := rest.take("year"):
+        return {"year": int(match[1])}
+    if match := rest.take("short_year"):
+        return {"year": _full_year(match[1])}
+    if match := rest.take("of"):
+        return {"of": Shift(Unit(match[2]), _MOVES.get(match[1], 0))}
+    return {}
+
+
+def _date(rest: _Rest) -> dict[str, object]:
+    calendar, fields = calendar_words(), dict[str, object]()
+    if match := rest.take("weekday"):
+        fields["weekday"] = [day[:3].lower() for day in calendar.weekdays].index(match[1][:3])
+    if match := rest.take("month"):
+        fields["month"] = _month(match[1])
+        if days := rest.take("days"):
+            return fields | {"day": int(days[1]), "last_day": int(days[2])}
+    if fields and (match := rest.take("day")):
+        fields["day"] = int(match[1]) if match[1] else calendar.ordinals.index(match[2]) + 1
+    return fields
+
+
+def _part(rest: _Rest) -> dict[str, object]:
+    if match := rest.take("part"):
+        months = 6 if match[2] == "half" else 3
+        number = int(match[3]) - 1 if match[3] else _QUARTERS[match[1]]
+        return {"part": (number * months + 1, months)}
+    match = rest.take("season")
+    return {"season": calendar_words().seasons[match[1]]} if match else {}
