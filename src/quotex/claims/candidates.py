@@ -11,6 +11,7 @@ from quotex.claims.clauses import fact_clauses, main_clauses, without_links
 from quotex.claims.sayings import states_nothing
 from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.contract.records import Stance
+from quotex.contract.rules import Rule
 from quotex.parse.clauses import has_clause, has_finite_verb
 from quotex.parse.grammar import is_determiner, is_pronoun, is_word
 from quotex.parse.tokens import TokenIndex
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from quotex.text import Layout
 
 __all__ = ["Candidate", "find_candidates"]
+
+QUESTION = Rule("claims.question", "a question states nothing")
+EMPTY_WORD = Rule("claims.attributes-only", "the sentence says no more than that somebody says so")
+FACT_CLAUSE = Rule("claims.fact-clause", "a clause in the past with a figure or a time counts by itself")
+SPLIT = Rule("claims.joined-clauses", "joined main clauses count one by one")
 
 _MIN_WORDS = 3
 _NEARLY_ALL = 0.9
@@ -92,7 +98,7 @@ class _Finder:
     def of_sentence(self, sentence: Range) -> Iterator[Candidate]:
         """Yield the candidates of one sentence."""
         whole = trimmed(self.view, *sentence)
-        if whole.start == whole.end or self._asks(sentence, whole.end):
+        if whole.start == whole.end or (self._asks(sentence, whole.end) and QUESTION.decides(whole)):
             return
         pieces = list(self._pieces_in(whole))
         stated = [p for p in pieces if has_clause(self.tokens.inside(*p.span))]
@@ -102,7 +108,7 @@ class _Finder:
         if stated:
             for rest in self._rests(whole, stated):
                 yield from self._main_clauses(rest, None)
-        elif not (pieces and self._attributes_only(whole, pieces)):
+        elif not (pieces and self._attributes_only(whole, pieces) and EMPTY_WORD.decides(whole)):
             yield from self._main_clauses(*self._unquoted(whole, pieces))
         yield from self._fact_clauses(whole, pieces)
 
@@ -174,6 +180,8 @@ class _Finder:
         if not tokens:
             return
         mains = list(main_clauses(tokens))
+        if len(mains) > 1 and not SPLIT.decides(span):
+            mains = [tokens]
         for main in mains:
             yield from self._candidate(main, quote, is_clause=len(mains) > 1)
 
@@ -181,7 +189,7 @@ class _Finder:
         for clause in fact_clauses(self.tokens.inside(*whole)):
             start, end = clause[0].idx, clause[-1].idx + len(clause[-1])
             i = bisect_left(self.facts, start)
-            if i < len(self.facts) and self.facts[i] < end:
+            if i < len(self.facts) and self.facts[i] < end and FACT_CLAUSE.decides((start, end)):
                 quote = next((p.quote for p in pieces if p.span.covers((start, end))), None)
                 yield from self._candidate(clause, quote, is_clause=True)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
+from quotex.contract.rules import Rule
 from quotex.english import lexicons
 from quotex.parse.clauses import object_of
 from quotex.parse.grammar import (
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
     from quotex.text import Layout
 
 __all__ = ["find_places"]
+
+
+TAKEN = Rule("places.taken", "what is taken, entered or hit is where it happens")
+IN_IT = Rule("places.in", "the object of a preposition of place is where")
+TOWARDS = Rule("places.towards", "what one moves to or from is where")
+BY_NOUN = Rule("places.by-noun", "a noun of place with a name before it is where")
 
 
 class _Lexicon(BaseModel):
@@ -69,7 +76,13 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
     ]
     nouns = _lexicon().nouns
     found += [
-        _phrase(t) for t in doc if t.lower_ in nouns and not is_entity(t) and _is_named(t) and _is_where(t, ground=True)
+        _phrase(t)
+        for t in doc
+        if t.lower_ in nouns
+        and not is_entity(t)
+        and _is_named(t)
+        and _is_where(t, ground=True)
+        and BY_NOUN.decides(t.idx)
     ]
     kept: list[Range] = []
     for span in sorted(found, key=lambda r: (r.start, -r.end)):
@@ -83,14 +96,15 @@ def _is_where(token: Token, *, ground: bool) -> bool:
     lexicon = _lexicon()
     token = first_of_row(token)
     if (verb := object_of(token)) is not None:
-        return lemma(verb) in lexicon.taking
+        return lemma(verb) in lexicon.taking and TAKEN.decides(token.idx)
     preposition = preposition_of(token)
     if preposition is None:
         return False
     word = preposition.lower_
-    if word in lexicon.where or (ground and word in lexicon.ground):
+    if (word in lexicon.where or (ground and word in lexicon.ground)) and IN_IT.decides(token.idx):
         return True
-    return word in lexicon.motion and lemma(attachment(preposition)) in lexicon.moving
+    moving = word in lexicon.motion and lemma(attachment(preposition)) in lexicon.moving
+    return moving and TOWARDS.decides(token.idx)
 
 
 def _is_conquered(token: Token) -> bool:

@@ -33,6 +33,11 @@ if TYPE_CHECKING:
 
 __all__ = ["counted_noun", "is_counted_noun", "measured_noun", "noun_phrase", "word_before"]
 
+ATTRIBUTE = Rule("quantities.attribute", "a noun in the singular that a number makes an attribute: a 12-page report")
+OF_THESE = Rule("quantities.of-these", "what stands behind its preposition is counted")
+RUN_ON = Rule("quantities.run-on", "the nouns that follow it are counted, whatever the parse makes of it")
+APPOSED = Rule("quantities.apposed", "it stands in apposition to what it measures")
+
 CHANGED_OBJECT = Rule("quantities.changed-object", "what is cut or raised by so much is counted, not who does it")
 
 _FARTHEST = 6
@@ -50,7 +55,8 @@ def counted_noun(tokens: list[Token]) -> Span | None:
     """Find the noun a bare number counts: "100,000 <troops>", "dozens of <people>", "three of the <men>"."""
     last = tokens[-1]
     doc, partitive = last.doc, figure_words().prepositions.partitive
-    if attributive := _attributive(tokens):
+    attributive = _attributive(tokens)
+    if attributive is not None and ATTRIBUTE.decides(last.idx):
         return attributive
     noun = modified(top(tokens))
     if noun is not None and last.i < noun.i <= last.i + _FARTHEST and is_counted_noun(noun):
@@ -59,7 +65,10 @@ def counted_noun(tokens: list[Token]) -> Span | None:
     if following is None:
         return None
     of = next((word for word in (following, last) if word.lower_ in partitive), None)
-    return _object(of) if of is not None else _run(following)
+    if of is not None:
+        return _object(of) if OF_THESE.decides(last.idx) else None
+    run = _run(following)
+    return run if run is not None and RUN_ON.decides(last.idx) else None
 
 
 def _attributive(tokens: list[Token]) -> Span | None:
@@ -96,7 +105,7 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
     if noun is not None and noun.i > last.i and is_counted_noun(noun):
         return noun_phrase(noun, after=last.i)
     noun = apposed_to(head)
-    if noun is not None and is_counted_noun(noun):
+    if noun is not None and is_counted_noun(noun) and APPOSED.decides(last.idx):
         return noun_phrase(noun)
     return None if durative else _measured_by_verb(head)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quotex.contract.rules import Rule
 from quotex.english.figures import is_labelled, is_pointed_at, is_ranked
 from quotex.english.numbers import Form, Numeral
 from quotex.parse.clauses import top
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 __all__ = ["is_glued", "names_something"]
+
+RANK = Rule("quantities.rank", "it only tells a rank or is part of a name: the top ten, Article 5")
+YEAR = Rule("quantities.year", "a bare number of four digits is a year")
+LISTED = Rule("quantities.list-number", "it numbers a list")
+IN_NAME = Rule("quantities.in-name", "it is part of a name")
+LONE = Rule("quantities.lone", "it counts nothing and is no part of what is said")
+GLUED = Rule("quantities.glued", "it is part of a word or a code")
 
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|=\W?|\d[–—])$")
 _GLUED_BEHIND = re.compile(r"[A-Za-z_]|[/:]\d|-[A-Z]\b|[-–]\d|,\d|\.\d")
@@ -40,29 +48,30 @@ def names_something(
     """
     lone = noun is None and not elided
     before = view[max(0, span.start - 24) : span.start]
-    if _is_rank(before, noun) or is_labelled(before):
+    if (_is_rank(before, noun) or is_labelled(before)) and RANK.decides(span):
         return numeral.form is Form.WORDS or (numeral.form is Form.DIGITS and isinstance(numeral.value, int))
     if numeral.form is Form.DIGITS:
         return isinstance(numeral.value, int) and (
-            (lone and numeral.end - numeral.start == _YEAR_DIGITS and numeral.value in _YEARS)
-            or _is_list_number(before, view, span)
-            or _in_name(tokens, noun)
-            or (lone and not _stands_as_noun(before, tokens))
+            (lone and numeral.end - numeral.start == _YEAR_DIGITS and numeral.value in _YEARS and YEAR.decides(span))
+            or (_is_list_number(before, view, span) and LISTED.decides(span))
+            or (_in_name(tokens, noun) and IN_NAME.decides(span))
+            or (lone and not _stands_as_noun(before, tokens) and LONE.decides(span))
         )
     if numeral.form is not Form.WORDS:
         return False
     if numeral.value == 1 and (lone or is_pronoun(tokens[0]) or view.startswith("-", span.end)):
         return True  # "this one", "one-sided"
-    if lone and not _stands_as_noun(before, tokens):
+    if lone and not _stands_as_noun(before, tokens) and LONE.decides(span):
         return True
     # "the Six Nations"
     named = view[span.start].isupper() and noun is not None and noun.text[0].isupper()
-    return named and not opens_sentence(tokens[0])
+    return named and not opens_sentence(tokens[0]) and IN_NAME.decides(span)
 
 
 def is_glued(view: str, span: Range) -> bool:
     """Tell whether a number is part of a word or of a longer code: "S23", "5G", "22nd", "555-1234", "3-2"."""
-    return bool(_GLUED_BEFORE.search(view, max(0, span.start - 4), span.start) or _GLUED_BEHIND.match(view, span.end))
+    glued = _GLUED_BEFORE.search(view, max(0, span.start - 4), span.start) or _GLUED_BEHIND.match(view, span.end)
+    return bool(glued) and GLUED.decides(span)
 
 
 def _is_list_number(before: str, view: str, span: Range) -> bool:

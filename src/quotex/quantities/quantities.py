@@ -51,6 +51,18 @@ if TYPE_CHECKING:
 __all__ = ["find_quantities"]
 
 _REMEMBERED = 50  # figures of a sentence that a later one can lean on
+IDIOM = Rule("quantities.idiom", "a number in a phrase or a telephone number counts nothing")
+NOTHING = Rule("quantities.counts-nothing", "half of a word, one of many, a number below nought without a unit")
+RESULT = Rule("quantities.result", "two numbers with a hyphen are the result of a game or a vote")
+AGE_TOLD = Rule("quantities.age-told", "the words before it make it an age")
+AGE_LISTED = Rule("quantities.age-listed", "it is listed with an age")
+AGE_APPOSED = Rule("quantities.age-apposed", "it stands between commas behind a person")
+AGE_PREDICATED = Rule("quantities.age-predicated", "it is what somebody is")
+ELIDED_UNIT = Rule("quantities.elided-unit", "it shares the unit of one before it")
+ELIDED_NOUN = Rule("quantities.elided-noun", "it counts what one before it counts")
+RESTATED = Rule("quantities.restated", "it gives the figure before it in another unit")
+SIGNED_SHARE = Rule("quantities.signed-share", "the sign of a share tells which way it moved")
+
 MOVED_BY = Rule("quantities.moved-by", "the verb before it says which way it moved by so much")
 
 _APPOSED = re.compile(r"[,.;]| [―—–-] ")
@@ -77,7 +89,8 @@ def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
     numerals = (
         numeral
         for numeral in find_numerals(view)
-        if not taken.touches(Range(numeral.start, numeral.end)) and not layout.in_boilerplate(numeral.start)
+        if not (taken.touches(Range(numeral.start, numeral.end)) and IDIOM.decides((numeral.start, numeral.end)))
+        and not layout.in_boilerplate(numeral.start)
     )
     drafts: list[QuantityDraft] = []
     for figure in find_figures(view, numerals, tokens):
@@ -91,12 +104,12 @@ def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
 def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[QuantityDraft]) -> QuantityDraft | None:
     view = layout.view
     inside = tokens.inside(figure.span.start, figure.span.end)
-    if not inside or is_glued(view, figure.span) or _is_result(view, figure):
+    if not inside or is_glued(view, figure.span) or (_is_result(view, figure) and RESULT.decides(figure.span)):
         return None
     start = sentence_start(inside[0])
     earlier = list(takewhile(lambda draft: draft.span.start >= start, reversed(drafts[-_REMEMBERED:])))[::-1]
     figure = _aged(view, figure, inside, earlier)
-    if figure.unit is None and _counts_nothing(view, figure):
+    if figure.unit is None and _counts_nothing(view, figure) and NOTHING.decides(figure.span):
         return None
     hedge, after = _hedge(view, figure), hedge_behind(view, figure.span.end)
     name, money, shared = figure.name, figure.unit is not None and figure.unit.money, None
@@ -106,8 +119,10 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
         model = None
         if noun is None and name is None:
             model = elided_unit(earlier, figure, inside)
+            model = model if model and ELIDED_UNIT.decides(figure.span) else None
             name, money = (model.unit, model.money) if model else (None, False)
             shared = None if model else elided_noun(view, earlier, figure)
+            shared = shared if shared and ELIDED_NOUN.decides(figure.span) else None
         change = _change(view, figure, hedge, inside, tokens)
         plain, elided = not (hedge or after or figure.is_range), bool(shared or model) or change is not None
         if plain and names_something(view, figure.span, figure.numeral, inside, noun, elided=elided):
@@ -134,7 +149,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
         led=word_before(inside[0]),
     )
     original = restated(view, earlier, figure)
-    return _like(draft, original) if original else draft
+    return _like(draft, original) if original and RESTATED.decides(figure.span) else draft
 
 
 def _place(words: Span | None) -> Range | None:
@@ -184,7 +199,12 @@ def _aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[Quan
     if figure.name or figure.numeral.form not in (Form.DIGITS, Form.WORDS) or not _could_be_age(figure.value):
         return figure
     listed = bool(earlier) and earlier[-1].unit == AGE and joins_age(view[earlier[-1].span.end : start])
-    aged = told or listed or _is_apposed(view, figure.span, tokens[0]) or _is_age_of(tokens, view, end)
+    aged = (
+        (told and AGE_TOLD.decides(figure.span))
+        or (listed and AGE_LISTED.decides(figure.span))
+        or (_is_apposed(view, figure.span, tokens[0]) and AGE_APPOSED.decides(figure.span))
+        or (_is_age_of(tokens, view, end) and AGE_PREDICATED.decides(figure.span))
+    )
     return replace(figure, name=AGE) if aged else figure
 
 
@@ -244,7 +264,8 @@ def _end(view: str, figure: Figure, noun: Span | None) -> int:
 def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token], tokens: TokenIndex) -> Change | None:
     """Tell a change, but in a conversion ("up 3% (£2m)"), a limit ("up to 30") or a duration."""
     start = figure.span.start
-    if figure.name in SHARES and isinstance(figure.value, int | float):  # "FTSE -0.6%"
+    signed = figure.name in SHARES and isinstance(figure.value, int | float)
+    if signed and isinstance(figure.value, int | float) and SIGNED_SHARE.decides(figure.span):  # "FTSE -0.6%"
         if figure.value < 0:
             return Change.DOWN
         if view[max(0, start - 1) : start] == "+":

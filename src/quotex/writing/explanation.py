@@ -15,7 +15,7 @@ Record = Quote | Speaker | Claim | Quantity
 _STAGES: Mapping[type[Record], tuple[str, ...]] = {
     Quote: ("quotes",),
     Speaker: ("speakers",),
-    Claim: ("claims", "times"),
+    Claim: ("claims", "times", "places"),
     Quantity: ("quantities",),
 }
 
