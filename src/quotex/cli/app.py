@@ -9,18 +9,23 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from quotex.cli.config import defaults, find
 from quotex.cli.convert import convert
 from quotex.cli.corpus import corpus
+from quotex.cli.demo import demo
 from quotex.cli.evaluate import evaluate
+from quotex.cli.examples import shown as examples
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.extract import extract
 from quotex.cli.import_ import import_
+from quotex.cli.man import man
 from quotex.cli.schema import schema
 from quotex.cli.serve import serve
 from quotex.cli.validate import validate
 
 __all__ = ["app"]
 
+_EXIT_CODES = "Exit codes: 0 done, 1 failed, 2 usage, 3 some inputs failed, 4 all failed, 5 a model is missing."
 _LIKE_AN_INPUT = re.compile(r".*[./*]")
 
 
@@ -38,19 +43,22 @@ app = typer.Typer(
     name="quotex",
     cls=_Commands,
     help="Who said what, and what is claimed as fact: quotations, speakers and checkable claims from news articles.",
-    epilog="Exit codes: 0 done, 1 failed, 2 usage, 3 some inputs failed, 4 all failed, 5 a model is missing.",
+    epilog=examples("quotex")
+    + "\n\nExit codes: 0 done, 1 failed, 2 usage, 3 some inputs failed, 4 all failed, 5 a model is missing.",
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # half of the time --help takes, and boxes that do not copy
 )
-app.command()(extract)
-app.command()(convert)
-app.command()(corpus)
-app.command()(validate)
-app.command()(evaluate)
-app.command("import")(import_)
-app.command()(schema)
-app.command()(serve)
+app.command("extract", epilog=examples("extract"))(extract)
+app.command("demo", epilog=examples("demo"))(demo)
+app.command("convert", epilog=examples("convert"))(convert)
+app.command("corpus", epilog=examples("corpus"))(corpus)
+app.command("validate", epilog=examples("validate"))(validate)
+app.command("evaluate", epilog=examples("evaluate"))(evaluate)
+app.command("import", epilog=examples("import"))(import_)
+app.command("schema", epilog=examples("schema"))(schema)
+app.command("serve", epilog=examples("serve"))(serve)
+app.command("man", epilog=examples("man"))(man)
 
 
 def _print_version(asked: bool) -> None:
@@ -67,7 +75,13 @@ def _quotex(
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
     ] = False,
+    no_config: Annotated[
+        bool, typer.Option("--no-config", help="Do without quotex.toml, in this folder or one above it.")
+    ] = False,
 ) -> None:
     if context.invoked_subcommand is None:
         print(context.get_help())
         raise typer.Exit(Exit.USAGE)
+    path = None if no_config else find(Path.cwd())
+    if path is not None:
+        context.default_map = defaults(path, context.command.commands)  # type: ignore[attr-defined]
