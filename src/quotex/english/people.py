@@ -81,6 +81,7 @@ class NameWords(_Strict):
     calendar: _Words
     peoples: _Words
     parties: _Words
+    portfolios: _Words
 
     def honorific_gender(self, word: str) -> Gender | None:
         """Tell what a folded courtesy title says ("mrs")."""

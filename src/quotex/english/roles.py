@@ -7,7 +7,21 @@ import re
 from quotex.english.closed import ARTICLES, DEFINITE_ARTICLE, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
 from quotex.english.patterns import alternation
 
-__all__ = ["AGE", "AGED", "BEHIND", "END", "ISSUED", "OPENINGS", "ORIGIN", "RELATIVE", "TAG", "aged"]
+__all__ = [
+    "AGE",
+    "AGED",
+    "BEHIND",
+    "CLAUSE",
+    "END",
+    "GOES_ON",
+    "ISSUED",
+    "NO_ROLE",
+    "OPENINGS",
+    "ORIGIN",
+    "RELATIVE",
+    "TAG",
+    "aged",
+]
 
 _PERSONAL = ["his", "her", "their"]
 _NOW = "now"
@@ -22,11 +36,19 @@ _CLAUSES = [
 _BELONGING = ["at", "from", "for", "with", "of", "in"]
 _AND = "and"
 _ISSUING = ["by", "from"]
+_WHOSE = "whose"
+_CLAUSE = ["who", "which", "that", "whose", "where"]
 _OFFICES = ["of", "at", "for"]
 
 OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | {"-"}
 """Words before a role that are no part of it."""
 
+NO_ROLE = re.compile(rf"(?:{_WHOSE})\b")
+"""What opens words behind a name that tell of somebody else."""
+CLAUSE = re.compile(rf",? (?:{alternation(_CLAUSE)})\b")
+"""Where a clause begins in a role, which is no part of it."""
+GOES_ON = re.compile(r" (?:for )?[A-Z][\w’'&-]*")
+"""One more word of a body's name, behind it."""
 TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")
 """A party and a state, or a few capitals, behind a name: " (D-Ohio)"."""
 BEHIND = re.compile(rf"(?:,|,? [–—-]) (?:{_NOW} )?(?:(?:{alternation([*ARTICLES, 'one of the', *_PERSONAL])}) )?(?=\w)")

@@ -49,8 +49,9 @@ class Entity:
     def speaker(self) -> SpeakerDraft:
         """Turn into a draft for the records."""
         name = self.identity.fullest.span if self.identity else self.name
-        best = max(self.roles, key=lambda r: (r.rank, -r.span.start), default=None)
-        affiliated = sorted((r for r in self.roles if r.affiliation), key=lambda r: -r.rank)
+        roles = {role.words: role for role in sorted(self.roles, key=lambda r: -r.span.start)}.values()
+        best = max(roles, key=lambda r: (r.rank, -r.span.start), default=None)
+        affiliated = sorted((r for r in roles if r.affiliation), key=lambda r: -r.rank)
         mentions = dict(self.mentions)
         for each in self.identity.names if self.identity else ():
             full = each.words == self.identity.fullest.words if self.identity else False
@@ -62,7 +63,7 @@ class Entity:
             role=best.span if best else None,
             affiliation=affiliated[0].affiliation if affiliated else self.origin,
             mentions=tuple(sorted(mentions.items())),
-            roles=tuple(sorted({role.span for role in self.roles})),
+            roles=tuple(sorted(role.span for role in roles)),
             anonymity=self.anonymity if name is None else None,
         )
 

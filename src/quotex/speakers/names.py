@@ -182,7 +182,8 @@ def _owns_body(words: list[Word], j: int) -> bool:
     """Whether a possessive goes on as a body's name: "Norland's Defence Ministry", "U.S. Attorney's Office"."""
     end = j
     while end < len(words) and words[end].capitalised and words[end].binding == " ":
-        if source_nouns().of_states & {words[end].fold} and not recognised.is_person(words[j - 1].token):
+        state = words[end].fold in source_nouns().of_states - name_words().titles.words
+        if state and end > j and not recognised.is_person(words[j - 1].token):
             return True
         end += 1
     owner = words[j - 1].fold

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import JUNCTIONS
 from quotex.english.people import name_words, source_nouns
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["Role", "RoleFinder", "RoleRank"]
+
+WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
+CLAUSE_ENDS = Rule("speakers.clause-ends-role", "a clause behind a role is no part of it")
+SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
+PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _WIDEST = 160
 
@@ -44,12 +50,14 @@ class Role:
         rank: how it was given.
         nouns: the nouns that say what the person is, folded to the singular ("senator").
         affiliation: the organisation named in it.
+        words: folded; the same role is told once.
     """
 
     span: Range
     rank: RoleRank
     nouns: tuple[str, ...]
     affiliation: Range | None
+    words: str = ""
 
 
 class RoleFinder:
@@ -72,7 +80,7 @@ class RoleFinder:
         end = tag.end() if tag else name.span.end
         found = [self._behind(end), self._relative(end), self._apposed(name), self._before(name)]
         if tag:
-            found.append(Role(Range(*tag.span(1 if tag[1] else 2)), RoleRank.TAG, (), None))
+            found.append(Role(Range(*tag.span(1 if tag[1] else 2)), RoleRank.TAG, (), None, tag[0]))
         return [r for r in found if r is not None]
 
     def origin(self, span: Range) -> Range | None:
@@ -110,6 +118,8 @@ class RoleFinder:
 
     def _phrase(self, start: int, rank: RoleRank, limit: int | None = None) -> Role | None:
         """Read a role that starts at an offset and ends at a mark, a clause or a verb."""
+        if english.NO_ROLE.match(self._view, start) and WHOSE.decides(start):
+            return None
         furthest = min(start + _WIDEST, limit if limit is not None else len(self._view))
         stop = english.END.search(self._view, start, furthest)
         tokens = self._reader.tokens(Range(start, stop.start() if stop else furthest))
@@ -157,12 +167,56 @@ class RoleFinder:
         rank = RoleRank.BEFORE if nouns or span.start < name.start else RoleRank.TITLE
         return self._role(span, rank, nouns + titles)
 
-    def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role:
+    def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
+        """Make a role of words that have a noun for one, if they are whole."""
+        if (clause := english.CLAUSE.search(self._view, *span)) and CLAUSE_ENDS.decides(span):
+            span = Range(span.start, clause.start())
+        tokens = self._reader.tokens(span)
+        while tokens and (grammar.takes_complement(tokens[-1]) or grammar.is_determiner(tokens[-1])):
+            tokens.pop()
+        while tokens and (grammar.is_determiner(tokens[0]) or tokens[0].is_punct or _is_day(tokens[0])):
+            tokens.pop(0)
+        if not tokens or not any(t in nouns for t in tokens):
+            return None
+        own = [t for t in nouns if t in tokens]
+        if all(map(grammar.is_plural, own)) and rank >= RoleRank.BEFORE and SEVERAL.decides(span):
+            return None
+        span = Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+        known = tuple(_whole(t) for t in own if _is_role(t))
+        return Role(span, rank, known, self._affiliation(span, own[-1]), span.of(self._view).casefold())
+
+    def _affiliation(self, span: Range, noun: Token) -> Range | None:
+        """Return the body named in a role, whole."""
         bodies = self._bodies(span)
-        behind = [n for n in bodies if n.span.start > nouns[-1].idx]
-        affiliation = next(iter(behind or bodies), None)
-        known = tuple(_whole(t) for t in nouns if _is_role(t))
-        return Role(span, rank, known, affiliation.span if affiliation else None)
+        body = next((n for n in bodies if n.span.start > noun.idx), None) or next(iter(bodies), None)
+        if body is None:
+            return None
+        last = body.words[-1].split("-")[-1]
+        if (last in name_words().portfolios.words or last in name_words().titles.words) and PORTFOLIO.decides(
+            body.span
+        ):
+            return None
+        start, end = body.span
+        more = english.GOES_ON.match(self._view, end, span.end)
+        while more is not None and self._is_no_title(more.end()):
+            end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
+        before = [t for t in self._reader.tokens(Range(span.start, start)) if t.idx + len(t) < start]
+        while before and before[-1].text[:1].isupper() and _adjoins(before[-1], before[-1].nbor(1)):
+            told = _is_role(before[-1]) or grammar.is_determiner(before[-1])
+            if told or before[-1].lower_ in name_words().peoples.words or grammar.opens_sentence(before[-1]):
+                break
+            start = before.pop().idx
+        if body.possessive and self._view[end : end + 3].strip("’'s ")[:1].isupper():
+            return None
+        return Range(start, end)
+
+    def _is_no_title(self, end: int) -> bool:
+        token = self._reader.tokens(Range(end - 1, end))[0]
+        return not _is_role(token) and token.lower_ not in name_words().titles.words
+
+
+def _is_day(token: Token) -> bool:
+    return token.lower_ in name_words().calendar.words
 
 
 def _adjoins(left: Token, right: Token) -> bool:
