@@ -43,6 +43,7 @@ def build(session: nox.Session) -> None:
     shutil.rmtree(dist, ignore_errors=True)
     session.run("python", "-m", "build", "--outdir", str(dist))
     (wheel,) = dist.glob("*.whl")
+    session.run("python", "-m", "twine", "check", "--strict", *map(str, dist.iterdir()))
     size = wheel.stat().st_size / 1e6
     if size > LARGEST_WHEEL:
         session.error(f"{wheel} has {size:.1f} MB, more than {LARGEST_WHEEL}")
