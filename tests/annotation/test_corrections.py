@@ -12,6 +12,7 @@ import pytest
 from invented import TEXT, extraction
 from quotex.annotation import brat, labelstudio, web
 from quotex.annotation.graph import Graph, Mark
+from quotex.annotation.locating import locate
 from quotex.annotation.records import from_graph, to_graph
 from quotex.contract.records import Extraction, QuoteType, mismatches
 from quotex.errors import MalformedInputError, RecordError
@@ -85,7 +86,6 @@ def test_marks_drawn_by_hand_alone(tmp_path: Path) -> None:
     ("line", "told"),
     [
         ("T1 Quote 0 5", "a.ann:1: not as brat"),
-        ("T1\tQuote 5 9999\tx", "a.ann:1: T1 ends past"),
         ("R1\tcue", "a.ann:1"),
     ],
 )
@@ -128,8 +128,41 @@ def test_utf_16_offsets_of_older_label_studios_are_told_by_the_words() -> None:
     assert (found.mentions[0].start, found.mentions[0].text) == (2, "He")
     value["text"] = "She"
     task["annotations"][0]["result"][0]["value"] = value  # type: ignore[index]
-    with pytest.raises(MalformedInputError, match="is not at 3"):
-        _read(task)
+    with pytest.warns(UserWarning, match="region x is left out: 'She' is not at its offsets, nor once elsewhere"):
+        assert _read(task).speakers == ()
+
+
+TEXT_OF_REGIONS = "🙂 He left. She stayed. He slept."
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "found"),
+    [
+        ((2, 4), "He", (2, 4)),
+        ((3, 5), "He", (2, 4)),  # UTF-16
+        ((5, 7), "He", (2, 4)),  # UTF-8
+        ((0, 0), "She", (11, 14)),  # collapsed
+        ((500, 503), "She", (11, 14)),
+        ((0, 0), "He", None),  # which of them?
+        ((2, 4), "Him", None),
+        ((2, 4), None, (2, 4)),
+        ((2, 400), None, None),
+    ],
+)
+def test_words_are_found_or_refused(place: tuple[int, int], words: str | None, found: tuple[int, int] | None) -> None:
+    located = locate(TEXT_OF_REGIONS, [place], words)
+    assert (None if located is None else list(located)) == (None if found is None else [found])
+
+
+def test_one_bad_mark_costs_no_other(article: Path) -> None:
+    before = brat.read_article(article)
+    told: list[str] = []
+    with article.open("a") as file:
+        file.write("T900\tQuote 5 9999\twords that are nowhere\n")
+    assert brat.read_article(article, told.append).quotes == before.quotes
+    assert [re.sub(r".*: (T900 is left out)", r"\1", line) for line in told] == [
+        "T900 is left out: 'words that are nowhere' is not at its offsets, nor once elsewhere"
+    ]
 
 
 @pytest.mark.parametrize("raw", ["{}", '{"items": [1]}', "[]", "nonsense", '{"items": []}'])

@@ -98,7 +98,7 @@ def test_a_pipe_among_the_files_is_not_waited_for(tmp_path: Path) -> None:
         ("a.quotex.json", "[" * 100_000),
         ("a.quotex.json", '{"returns": "many"}'),
         ("a.quotex.json", '{"about": {"source": 5}}'),
-        ("a.ann", "T1\tQuote 0 3\tHar\nT1\tQuote 4 6\tour\n"),
+        ("a.ann", "T1\tQuote 0 3\tHar\nT1\tQuote 4 7\tour\n"),
         ("a.ann", f"T1\tQuote 0 {'9' * 5000}\tx\n"),
     ],
 )

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from quotex.annotation.graph import ENDS, Graph, Kind, Label, Link, Mark, Relation, properties_of
+from quotex.annotation.locating import Refuse, locate, warn
 from quotex.annotation.records import ODD, about_new, from_graph, to_graph
 from quotex.contract.records import Extraction, Span
 from quotex.errors import MalformedInputError
@@ -127,11 +128,12 @@ def configuration() -> dict[str, str]:
     return {"annotation.conf": text}
 
 
-def read_article(path: Path) -> Extraction:
+def read_article(path: Path, refuse: Refuse = warn) -> Extraction:
     """Read one article.
 
     Args:
         path: of its ``.ann`` file; the ``.txt`` lies beside it, and so may the ``.quotex.json``.
+        refuse: is told of a mark whose words are neither at its offsets nor once elsewhere; it is left out.
 
     Raises:
         MalformedInputError: a line is not as brat writes it; the message says which.
@@ -139,19 +141,19 @@ def read_article(path: Path) -> Extraction:
         OSError: a file cannot be read.
     """
     try:
-        return _read_article(path)
+        return _read_article(path, refuse)
     except ODD as error:  # among them what is not UTF-8, and what is not JSON
         raise MalformedInputError(f"{path}: not as quotex and brat write it ({error}); export it again") from error
 
 
-def _read_article(path: Path) -> Extraction:
+def _read_article(path: Path, refuse: Refuse) -> Extraction:
     sidecar = path.with_suffix(".quotex.json")
     kept = json.loads(_content(sidecar)) if sidecar.exists() else {}
     text = _with_returns(_content(path.with_suffix(".txt")).decode("utf-8"), kept.get("returns", ()))
     new = about_new(path.stem, text)
     about = kept.get("about") or new
     digest = {name: new["source"][name] for name in ("sha256", "length")}  # the text may have been mended
-    graph = _read(path, text)
+    graph = _read(path, text, refuse)
     return from_graph(
         Graph(graph.marks, graph.links, about | {"source": about["source"] | digest}), about=lambda: new, text=text
     )
@@ -187,14 +189,14 @@ class _Entity:
     properties: dict[str, Any] = field(default_factory=dict)
 
 
-def _read(path: Path, text: str) -> Graph:
+def _read(path: Path, text: str, refuse: Refuse) -> Graph:
     entities: dict[str, _Entity] = {}
     links: list[Link] = []
     chosen: list[tuple[str, str, str]] = []
     for number, line in enumerate(_content(path).decode("utf-8").split("\n"), 1):
         match line[:1]:
             case "T":
-                if found := _entity(line, path, number, len(text)):
+                if found := _entity(line, f"{path}:{number}", text, refuse):
                     if found[0] in entities:
                         raise MalformedInputError(f"{path}:{number}: a second {found[0]}; give it another name")
                     entities[found[0]] = found[1]
@@ -213,17 +215,18 @@ def _read(path: Path, text: str) -> Graph:
     return Graph(tuple(_mark(id, entity, text) for id, entity in entities.items()), tuple(links))
 
 
-def _entity(line: str, path: Path, number: int, length: int) -> tuple[str, _Entity] | None:
+def _entity(line: str, where: str, text: str, refuse: Refuse) -> tuple[str, _Entity] | None:
     match = _ENTITY.fullmatch(line.removesuffix("\r"))
     if not match:
-        raise MalformedInputError(f"{path}:{number}: not as brat writes it: {line[:60]!r}; mend the line")
+        raise MalformedInputError(f"{where}: not as brat writes it: {line[:60]!r}; mend the line")
     if match[2] not in set(Label):
         return None  # another project's
     pairs = [pair.split() for pair in match[3].split(";")]
-    fragments = [(int(start), int(end)) for start, end in pairs]
-    if any(not start < end <= length for start, end in fragments):
-        raise MalformedInputError(f"{path}:{number}: {match[1]} ends past the text's {length} characters; mend it")
-    return match[1], _Entity(Label(match[2]), fragments)
+    fragments = locate(text, [(int(start), int(end)) for start, end in pairs], match[4])
+    if fragments is None:
+        refuse(f"{where}: {match[1]} is left out: {match[4][:40]!r} is not at its offsets, nor once elsewhere")
+        return None
+    return match[1], _Entity(Label(match[2]), list(fragments))
 
 
 def _noted(note: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from quotex.annotation.graph import Graph, Kind, Label, Link, Mark, Property, Relation, properties_of
+from quotex.annotation.locating import Refuse, locate, warn
 from quotex.annotation.records import ODD, about_new, from_graph, to_graph
 from quotex.contract.records import Extraction, Span
 from quotex.errors import MalformedInputError
@@ -126,26 +127,31 @@ def tasks(raw: str | bytes, where: str) -> Iterator[tuple[str, Json]]:
         yield f"{where}, task {number}", task
 
 
-def read_task(given: Json, where: str) -> Extraction:
+def read_task(given: Json, where: str, refuse: Refuse = warn) -> Extraction:
     """Read one task's article: the last annotation that was not cancelled or, without one, the prediction.
+
+    Args:
+        given: the task.
+        where: what messages call it.
+        refuse: is told of a region whose words are neither at its offsets nor once elsewhere; it is left out.
 
     Raises:
         MalformedInputError: it is not a task.
         RecordError: what is annotated cannot be records.
     """
     try:
-        return _read(given, where)
+        return _read(given, where, refuse)
     except ODD as error:
         raise MalformedInputError(
             f"{where}: not a task of Label Studio ({error!r}); export as JSON, not JSON-MIN"
         ) from error
 
 
-def _read(given: Json, where: str) -> Extraction:
+def _read(given: Json, where: str, refuse: Refuse) -> Extraction:
     text = given["data"]["text"]
     about = given["data"].get("quotex")
     done = [a for a in given.get("annotations", ()) if not a.get("was_cancelled")] or given.get("predictions", ())
-    regions, links = _regions(done[-1]["result"] if done else (), text, where)
+    regions, links = _regions(done[-1]["result"] if done else (), text, where, refuse)
     heads = _heads(regions, links, where)
     pieces: dict[str, list[Span]] = defaultdict(list)
     for id, region in regions.items():
@@ -193,7 +199,7 @@ class _Region:
 
 
 def _regions(
-    result: list[Json] | tuple[()], text: str, where: str
+    result: list[Json] | tuple[()], text: str, where: str, refuse: Refuse
 ) -> tuple[dict[str, _Region], list[tuple[str, str, str]]]:
     regions: dict[str, _Region] = {}
     links: list[tuple[str, str, str]] = []
@@ -204,22 +210,24 @@ def _regions(
         elif item["type"] == "labels" and item["value"]["labels"][0] in set(Label):
             if item["id"] in regions or len(item["value"]["labels"]) > 1:
                 raise MalformedInputError(f"{where}: region {item['id']!r} is several things; make it several regions")
-            span = _located(item["value"], text, where)
-            regions[item["id"]] = _Region(Label(item["value"]["labels"][0]), span)
+            if span := _located(item["value"], text):
+                regions[item["id"]] = _Region(Label(item["value"]["labels"][0]), span)
+            else:
+                words = str(item["value"].get("text"))[:40]
+                refuse(f"{where}: region {item['id']} is left out: {words!r} is not at its offsets, nor once elsewhere")
     for item in result:
         if item["type"] in ("choices", "textarea") and (region := regions.get(item["id"])):
             region.properties |= _answer(region.label, item)
     return regions, links
 
 
-def _located(value: Mapping[str, Any], text: str, where: str) -> Span:
-    """Return a region's span. Older versions count UTF-16 units; the words then tell."""
-    start, end, words = value["start"], value["end"], value.get("text")
-    if words is not None and text[start:end] != words:
-        units = text.encode("utf-16-le", "surrogatepass")
-        start, end = (len(units[: 2 * i].decode("utf-16-le", "replace")) for i in (start, end))
-        if text[start:end] != words:
-            raise MalformedInputError(f"{where}: {words[:40]!r} is not at {value['start']}; was the text edited?")
+def _located(value: Mapping[str, Any], text: str) -> Span | None:
+    """Return a region's span; older versions count UTF-16 units, and some write none: its words then tell."""
+    start, end = value.get("start"), value.get("end")
+    place = (start, end) if isinstance(start, int) and isinstance(end, int) else (0, 0)
+    if not (found := locate(text, [place], value.get("text"))):
+        return None
+    ((start, end),) = found
     return Span(start=start, end=end, text=text[start:end])
 
 

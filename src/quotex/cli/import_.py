@@ -84,7 +84,7 @@ def _brat_article(path: Path) -> Extraction:
     from quotex.annotation.brat import read_article  # noqa: PLC0415
 
     try:
-        return read_article(path)
+        return read_article(path, tell)
     except FileNotFoundError as error:
         raise MissingInputError(f"{error.filename}: no such file; brat keeps .txt and .ann together") from error
     except OSError as error:
@@ -98,7 +98,7 @@ def _labelstudio(name: str) -> Iterator[Callable[[], Extraction]]:
     source = Input(name)
     with source.open() as stream:
         raw = read_all(stream, source.where)
-    return (partial(read_task, task, where) for where, task in tasks(raw, source.where))
+    return (partial(read_task, task, where, tell) for where, task in tasks(raw, source.where))
 
 
 def _annotation(name: str) -> Iterator[Callable[[], Extraction]]:
