@@ -11,7 +11,6 @@ __all__ = [
     "AGE",
     "AGED",
     "BEHIND",
-    "CLAUSE",
     "END",
     "GOES_ON",
     "ISSUED",
@@ -37,7 +36,6 @@ _BELONGING = ["at", "from", "for", "with", "of", "in"]
 _AND = "and"
 _ISSUING = ["by", "from"]
 _WHOSE = "whose"
-_CLAUSE = ["who", "which", "that", "whose", "where"]
 _OFFICES = ["of", "at", "for"]
 
 OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | {"-"}
@@ -45,8 +43,6 @@ OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | {"-"}
 
 NO_ROLE = re.compile(rf"(?:{_WHOSE})\b")
 """What opens words behind a name that tell of somebody else."""
-CLAUSE = re.compile(rf",? (?:{alternation(_CLAUSE)})\b")
-"""Where a clause begins in a role, which is no part of it."""
 GOES_ON = re.compile(r" (?:for )?[A-Z][\w’'&-]*")
 """One more word of a body's name, behind it."""
 TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")

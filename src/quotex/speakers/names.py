@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Name", "find_names", "make_name"]
 
 OWNED_BODY = Rule("speakers.owned-body", "a state's body, and an office, is named with its owner")
-EPITHET = Rule("speakers.epithet", "a word that is no given name, before one, is no part of the name")
 TITLE_ACRONYM = Rule("speakers.title-acronym", "an office in capitals is no name by itself")
-CAPITALS = Rule("speakers.capitals", "a row of words all in capitals is a heading, no name")
 PARTY = Rule("speakers.party", "a party's name by itself is a name, though it is its people's too")
 JOB_BEFORE = Rule("speakers.job-before-name", "a capitalised job is no part of the name behind it")
 MEMBERS_BEFORE = Rule("speakers.members-before-name", "a noun for several people is no part of the name behind it")
@@ -90,8 +88,7 @@ def find_names(layout: Layout, words: list[Word]) -> tuple[list[Name], list[Word
         if _is_title_case(paragraph):
             left += [w for w in paragraph if w.capitalised]
             continue
-        runs = [run for run in _capitalised_runs(paragraph) if not _is_heading(run)]
-        found = [n for run in runs for n in _split_run(layout, run)]
+        found = [n for run in _capitalised_runs(paragraph) for n in _split_run(layout, run)]
         names += found
         ends = iter(found)
         current = next(ends, None)
@@ -147,10 +144,6 @@ def _capitalised_runs(words: list[Word]) -> Iterator[list[Word]]:
             j += step
         yield words[i:j]
         i = j
-
-
-def _is_heading(run: list[Word]) -> bool:
-    return len(run) > 3 and all(w.token.is_upper for w in run) and CAPITALS.decides((run[0].start, run[-1].end))
 
 
 def _continuation(words: list[Word], j: int) -> int:
@@ -322,8 +315,6 @@ def _trimmed(words: list[Word]) -> list[Word]:
         start += 1
     if start + 1 < end and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
         start += 1
-    if end - start > 2 and _is_epithet(words[start], words[start + 1]) and EPITHET.decides(words[start].start):
-        start += 1
     whole = any(not word.capitalised for word in words[start:end])  # "Guild of Harbour Writers"
     while end > start and (not words[end - 1].capitalised or (_is_members(words[end - 1]) and not whole)):
         end -= 1
@@ -331,12 +322,6 @@ def _trimmed(words: list[Word]) -> list[Word]:
         return words[-1:] if PARTY.decides(words[-1].start) else []
     kept = words[start:end]
     return kept if any(not _is_only_noun(w) for w in kept) else []
-
-
-def _is_epithet(word: Word, behind: Word) -> bool:
-    names = given_names()
-    edge = opens_sentence(word.token) or recognised.opens_entity(behind.token)
-    return edge and behind.fold in names and not names.is_known(word.fold) and len(word.fold) > 2
 
 
 def _is_party(word: Word) -> bool:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["Role", "RoleFinder", "RoleRank"]
 
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
-CLAUSE_ENDS = Rule("speakers.clause-ends-role", "a clause behind a role is no part of it")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
@@ -169,8 +168,6 @@ class RoleFinder:
 
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
         """Make a role of words that have a noun for one, if they are whole."""
-        if (clause := english.CLAUSE.search(self._view, *span)) and CLAUSE_ENDS.decides(span):
-            span = Range(span.start, clause.start())
         tokens = self._reader.tokens(span)
         while tokens and (grammar.takes_complement(tokens[-1]) or grammar.is_determiner(tokens[-1])):
             tokens.pop()
