@@ -45,6 +45,7 @@ def _stance(cue: str, *rows: str, source: int = 0, behind: int = 0) -> Stance:
         ("did not hesitate to say", ("did/VBD aux 2", "not/RB neg 2", "hesitate/VB ROOT 2", "to/TO aux 4",
             "say/VB xcomp 2"), ASSERTS),
         ("not only said", ("not/RB preconj 2", "only/RB advmod 0", "said/VBD ROOT 2"), ASSERTS),
+        ("say", ("Not/RB preconj 3", "only/RB advmod 3", "did/VBD aux 3", "say/VB ROOT 3"), ASSERTS),
         ("said without naming", ("said/VBD ROOT 0", "without/IN prep 0", "naming/VBG pcomp 1"), ASSERTS),
         ("said", ("said/VBD ROOT 0",), ASSERTS),
     ],

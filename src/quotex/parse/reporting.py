@@ -18,6 +18,7 @@ __all__ = [
     "ends_verb",
     "has_tense",
     "is_in_noun_phrase",
+    "passive_subject",
     "precedes_verb",
     "reported",
     "subject_within",
@@ -90,6 +91,11 @@ def determined(determiner: Token) -> Token | None:
     return head if determiner.dep_ == "det" and head.i > determiner.i else None
 
 
+def passive_subject(verb: Token) -> Token | None:
+    """Return the head of the subject to which is done what a passive verb says."""
+    return next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+
+
 def coordinated_verbs(verb: Token) -> Iterator[Token]:
     """Yield the verbs behind a verb that share its subject: "she <said> that it rained and <left>"."""
     for child in verb.rights:
@@ -99,8 +105,11 @@ def coordinated_verbs(verb: Token) -> Iterator[Token]:
 
 
 def reported(verb: Token) -> Reported | None:
-    """Read a verb as one that reports: finite, active, its subject before it; in a relative clause it describes."""
-    who = active_subject(verb)
+    """Read a verb as one that reports: finite, active, its subject, or that of the verb it is joined to, before it.
+
+    In a relative clause it describes.
+    """
+    who = active_subject(verb.head if verb.dep_ == "conj" and subject(verb) is None else verb)
     if who is None or verb.dep_ == "relcl" or not is_finite(verb) or is_passive(verb) or not who.right_edge.i < verb.i:
         return None
     doc, told = verb.doc, governed_clause(verb)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.closed import COORDINATORS
 from quotex.parse.grammar import is_verb
-from quotex.parse.reporting import coordinated_verbs
+from quotex.parse.reporting import coordinated_verbs, passive_subject
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.fitting import Marks
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Extents"]
 
 NEXT_PREDICATE = Rule("quotes.next-predicate", "what a source says ends before the verb of what else it says")
-DANGLING = Rule(
-    "quotes.dangling-word", "a conjunction or relative at the end of a content begins what is no part of it"
-)
+
+PASSIVE_SUBJECT = Rule("quotes.passive-subject", "who is told, asked or warned is no part of what is said")
 
 
 class Extents:
@@ -35,7 +34,15 @@ class Extents:
         """Return the pieces of a content, cut where they run on; never none."""
         words = self._tokens.inside(*cue) if cue else []
         verb = next((word for word in reversed(words) if is_verb(word)), None)
-        return [self._before_next(piece, verb) for piece in content]
+        pieces = [self._before_next(piece, verb) for piece in content]
+        return self._without_whom(pieces, verb) if verb is not None and len(pieces) > 1 else pieces
+
+    def _without_whom(self, pieces: list[Range], verb: Token) -> list[Range]:
+        """The pieces but for the subject of a passive: it is whom something is said to."""
+        whom = passive_subject(verb)
+        if whom is None or whom.idx not in pieces[0] or pieces[0].end > verb.idx:
+            return pieces
+        return pieces[1:] if PASSIVE_SUBJECT.decides(pieces[0]) else pieces
 
     def _before_next(self, piece: Range, verb: Token | None) -> Range:
         """The piece up to the verb that is coordinated with that of the cue, and its conjunction."""

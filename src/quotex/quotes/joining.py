@@ -16,9 +16,6 @@ from quotex.text import Layout, Quoted, Range
 __all__ = ["Joining"]
 
 RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph goes on with what was not closed before")
-RESUMED_BEFORE_CUE = Rule(
-    "quotes.resumed-before-cue", "what resumes a quotation is no part of one whose cue comes later"
-)
 GOES_ON_BEHIND_CUE = Rule("quotes.goes-on-behind-cue", "“…,” she said. “…”: the second goes on with the first")
 GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")
 OWN_CUE_BEHIND = Rule("quotes.own-cue-behind", "a piece with a cue of its own behind it is a quotation of its own")

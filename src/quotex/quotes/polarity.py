@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
@@ -90,7 +89,7 @@ def _is_negated(cue: Sequence[Token]) -> bool:
     )
     forms = [spelled_out(token.lower_) for token in words]
     last = _decisive(words, {token.i for token in cue})
-    return (_is_negative(forms[: last + 1]) + _withholders(forms, last, words)) % 2 == 1
+    return (_is_negative(words[: last + 1]) + _withholders(forms, last, words)) % 2 == 1
 
 
 def _decisive(words: Sequence[Token], cue: set[int]) -> int:
@@ -103,10 +102,16 @@ def _decisive(words: Sequence[Token], cue: set[int]) -> int:
     return next(told, known[-1] if known else own[-1])
 
 
-def _is_negative(forms: Sequence[str]) -> bool:
+def _is_negative(words: Sequence[Token]) -> bool:
     """Whether there is a negator; "neither … nor" is one, "not only" none."""
     polarity = _polarity()
-    return any(form in polarity.negators and then not in polarity.adding for form, then in pairwise([*forms, ""]))
+    return any(
+        spelled_out(word.lower_) in polarity.negators and _following(word) not in polarity.adding for word in words
+    )
+
+
+def _following(word: Token) -> str:
+    return word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
 
 
 def _withholders(forms: Sequence[str], last: int, words: Sequence[Token]) -> int:
