@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 import numpy as np
 import numpy.typing as npt
@@ -25,9 +25,8 @@ __all__ = ["Chain", "Segment", "Segments", "best_chain", "chain_scores", "hold_t
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
-MARKS_HOLD = Rule("quotes.marks-hold", "what stands between two marks is content as a whole or not at all")
+MARKS_HOLD = Rule("quotes.marks-hold", "what begins a sentence between two marks is content as a whole or not at all")
 CLOSING_MARK_ENDS = Rule("quotes.closing-mark-ends", "a quotation that begins a sentence ends at its closing mark")
-GLUED_MARKS = Rule("quotes.glued-marks", "a closing mark right against an opening one: two quotations")
 STOP_IN_MARKS = Rule(
     "quotes.stop-in-marks", "a full stop inside a closing mark ends the sentence, and what is said in it"
 )
@@ -85,8 +84,8 @@ def words_of(view: str, pieces: Pieces, cuts: Set[int] = frozenset()) -> Ints:
 def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
     """Let paragraphs and marks correct the labels' scores where they are sure.
 
-    Nothing goes on from one paragraph, or part of a quotation, into the next; what stands between two marks is content
-    as a whole or not at all; and a quotation that begins a sentence ends at its closing mark.
+    Nothing goes on from one paragraph, or part of a quotation, into the next; what begins a sentence
+    between two marks is content as a whole or not at all, and ends at its closing mark.
 
     Args:
         layout: the article's.
@@ -108,11 +107,13 @@ def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
         if quoted.cost > _SURE or (quoted.closing is None and not goes_on):
             continue
         first, end = np.searchsorted(starts, [quoted.inner.start, quoted.inner.end])
-        if first == end or np.clip(said[first:end], -4, 4).mean() <= 0 or not MARKS_HOLD.decides(quoted.inner):
+        if first == end or np.clip(said[first:end], -4, 4).mean() <= 0 or not _begins_sentence(layout, quoted):
+            continue
+        if not MARKS_HOLD.decides(quoted.inner):
             continue
         held[first:end, others] -= _INSIDE_QUOTED
         past = int(np.searchsorted(starts, quoted.outer.end))
-        if past < len(starts) and _begins_sentence(layout, quoted) and CLOSING_MARK_ENDS.decides(quoted.outer.end):
+        if past < len(starts) and CLOSING_MARK_ENDS.decides(quoted.outer.end):
             held[past, INSIDE[Role.CONTENT]] -= _PAST_CLOSING
     return held
 
@@ -133,15 +134,15 @@ def _part(layout: Layout, held: Floats, starts: Ints) -> None:
 
 
 def _beginnings(layout: Layout) -> Iterator[int]:
-    """Yield the offsets at which, by the marks, something else begins."""
+    """Yield the offsets at which, by the marks, another sentence begins."""
     text = layout.text
-    outer = [quoted for quoted in layout.quoted if not quoted.depth]
-    for quoted, behind in pairwise(outer):
-        glued = quoted.closing is not None and behind.opening.start == quoted.closing.end < behind.opening.end
-        if glued and GLUED_MARKS.decides(behind.opening.start):
-            yield behind.inner.start
-    for quoted in outer:
-        if quoted.closing is None or text[quoted.inner.end - 1] not in _STOPS or _begins_sentence(layout, quoted):
+    for quoted in layout.quoted:
+        if (
+            quoted.depth
+            or quoted.closing is None
+            or text[quoted.inner.end - 1] not in _STOPS
+            or _begins_sentence(layout, quoted)
+        ):
             continue
         match = _NEXT_SENTENCE.match(text, quoted.closing.end)
         if match and text[match.start("word")].isupper() and STOP_IN_MARKS.decides(quoted.closing.end):
