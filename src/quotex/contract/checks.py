@@ -6,12 +6,12 @@ each breach, which begins with what it is of; where a reference leads nowhere, t
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
+from quotex.contract.cover import Cover
 from quotex.contract.edtf import is_edtf
 from quotex.contract.models import Claim, Extraction, Quantity, Quote, Source, Span, Speaker, Time, Warning
 from quotex.contract.terms import Modality, Modifier, Stance, WarningCode
@@ -273,8 +273,8 @@ def claims_are_of_those_who_are_quoted(x: Extraction) -> Iterator[str]:
 
 def claims_stand_in_their_quotations(x: Extraction) -> Iterator[str]:
     """A claim has words of its quotation, and one that lies in a quotation has one."""
-    own = {q.id: _Cover(q.spans) for q in x.quotes}
-    quoted = _Cover([span for q in x.quotes for span in q.spans])
+    own = {q.id: Cover(q.spans) for q in x.quotes}
+    quoted = Cover([span for q in x.quotes for span in q.spans])
     for c in x.claims:
         if c.quote in own and not own[c.quote].touches(c.span):
             yield f"{c.id}: has no words of {c.quote}"
@@ -284,7 +284,7 @@ def claims_stand_in_their_quotations(x: Extraction) -> Iterator[str]:
 
 def sources_are_mentions(x: Extraction) -> Iterator[str]:
     """The words that name a quotation's source are a mention of its speaker, or have one in them."""
-    mentions = {s.id: _Cover(s.mentions) for s in x.speakers}
+    mentions = {s.id: Cover(s.mentions) for s in x.speakers}
     for q in x.quotes:
         if q.source and q.speaker in mentions and not mentions[q.speaker].touches(q.source):
             yield f"{q.id}: its source {q.source.text!r} is no mention of {q.speaker}"
@@ -363,23 +363,6 @@ def mismatches(extraction: Extraction, text: str) -> list[str]:
 
 
 # What the rules share -----------------------------------------------------------------------------------------------
-
-
-class _Cover:
-    """Whether any of many spans shares words with another, or holds it; a question takes logarithmic time."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted((span.start, span.end) for span in spans)
-        self._starts = [start for start, _ in ordered]
-        self._farthest = list(accumulate((end for _, end in ordered), max))
-
-    def touches(self, span: Span) -> bool:
-        before = bisect_left(self._starts, span.end)
-        return before > 0 and self._farthest[before - 1] > span.start
-
-    def holds(self, span: Span) -> bool:
-        before = bisect_right(self._starts, span.start)
-        return before > 0 and self._farthest[before - 1] >= span.end
 
 
 def _in(span: Span, claim: Claim) -> bool:
