@@ -141,13 +141,13 @@ def _denier(verb: Token | None, tokens: Sequence[Token], no: Token | None) -> To
     words = modality_lexicon()
     if verb is not None:
         negated = is_negated(verb)
-        if lemma(verb) in words.denials | words.acquittals and negated is None:
+        if lemma(verb) in words.denials | words.rejecting | words.acquittals and negated is None:
             return verb
         if lemma(verb) in words.confirming and negated is not None:
             return None
     for word in chain(_behind(tokens), tokens):
         base = lemma(word)
-        if base in words.false or (base in words.denials and is_verb(word)):
+        if base in words.false or (base in words.denials | words.rejecting and is_verb(word)):
             return word
         if base in words.substance and (word.nbor(-1).lower_ in words.lacking):
             return word
@@ -176,18 +176,15 @@ def _verb_of(noun: Token) -> Token | None:
 
 def _head_of(tokens: Sequence[Token], quotation: Quotation | None) -> Token | None:
     """Return the verb or adjective that a claim is the complement of: by the parse, else the verb of its cue."""
-    doc = tokens[0].doc
-    cue = quotation.cue if quotation else None
-    if cue is not None and not tokens[0].idx <= cue.start < tokens[-1].idx:
-        span = doc.char_span(cue.start, cue.end)
-        verbs = [word for word in span if is_verb(word)] if span is not None else []
-        if verbs:
-            return verbs[-1]
     verb = main_verb(tokens)
     above = governor(verb) if verb is not None else None
-    if above is None or tokens[0].i <= above.i <= tokens[-1].i:
+    if above is not None and not tokens[0].i <= above.i <= tokens[-1].i:
+        return above
+    cue = quotation.cue if quotation else None
+    if cue is None or tokens[0].idx <= cue.start < tokens[-1].idx:
         return None
-    return above
+    span = tokens[0].doc.char_span(cue.start, cue.end)
+    return next((word for word in reversed(span) if is_verb(word)), None) if span is not None else None
 
 
 def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
@@ -200,7 +197,7 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
     if not is_verb(head):
         return None
     open_ = tokens[0].nbor(-1).lower_ in INTERROGATIVES if tokens[0].i else False
-    if base in words.denials:
+    if base in words.denials | words.rejecting:
         if no is None:
             return reading(Modality.DENIED, head) if DISOWNED.decides(where) else None
         sure = no.lower_ in words.negations and (no in subjects(head) or is_passive(head))
@@ -229,7 +226,8 @@ def _hearsay(head: Token, where: tuple[int, int]) -> Reading | None:
     if who is not None and lemma(who) in words.versions and any(w.lower_ in words.earlier for w in premodifiers(who)):
         return reading(Modality.DENIED, who, head) if CORRECTED.decides(where) else None
     unnamed = is_passive(head) and not has_agent(head) and lemma(head) in words.hearsay and is_negated(head) is None
-    rumoured = who is not None and lemma(who) in words.spreading
+    surfaces = lemma(head) in words.surfacing
+    rumoured = who is not None and lemma(who) in (words.rumours if surfaces else words.spreading)
     if (unnamed or rumoured) and HEARSAY.decides(where):
         return reading(Modality.POSSIBLE, head, hearsay=True)
     return None

@@ -131,7 +131,8 @@ def _condition(verb: Token, tokens: Sequence[Token]) -> Token | None:
             found = opening
         if found is not None:
             return found
-    return None
+    later = (word for word in tokens if word.i > verb.i and word.lower_ in words.inverted)
+    return next((word for word in later if (own := governor(word)) is not None and _precedes_subject(word, own)), None)
 
 
 def is_inverted(tokens: Sequence[Token]) -> bool:

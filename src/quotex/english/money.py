@@ -70,7 +70,7 @@ def worded(forms: Iterable[str]) -> str:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     lexicon = _lexicon()
     # letters and the sign behind them may stand apart: "HK $"
-    signs = re.sub(r"(?<=[A-Za-z.])\\\$", r" ?\\$", worded(_signs()))
+    signs = re.sub(r"(?<=[A-Za-z.][A-Za-z.])\\\$", r" ?\\$", worded(_signs()))
     lower = (code.lower() for code in lexicon.money_codes if code not in lexicon.money_codes_in_words)
     dollars = [f"{code.lower()}$" for code in lexicon.money_codes]
     codes = rf"(?:{worded(lexicon.scaled_codes)})?(?:{worded(dollars)}|(?:{worded([*lexicon.money_codes, *lower])})\$?)"
