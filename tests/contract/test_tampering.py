@@ -30,7 +30,7 @@ NOT_FOUND: dict[str, tuple[tuple[str, ...], str]] = {
     "speakers.mentions.rule": (_ALL, JUDGED),
     "speakers.anonymity": (("null",), OMITTED),
     "speakers.(name|description|affiliation)_span": (("null",), "the words are then looked for in the text"),
-    "speakers.(mentions|roles)": (("dropped",), OMITTED),
+    "speakers.(mentions|roles|pronouns)": (("dropped",), OMITTED),
     "quotes.(type|act|stance|confidence|speaker_confidence)": (_ALL, JUDGED),
     "quotes.(cue|source|within)": (("null",), OMITTED),
     "quotes.speaker": (("changed",), "two speakers' mentions may share words: the fan of Orre is not Orre"),

@@ -63,3 +63,15 @@ def test_a_pronoun_is_nobody_of_the_other_gender(resolved: Resolve, marked: str,
 def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:
     found = resolved("{A beekeeper} said <it was late>. {The tower} said <it was late>.").resolution.speakers
     assert [s.kind for s in found] == [SpeakerKind.PERSON, SpeakerKind.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("marked", "pronouns"),
+    [
+        ("Carla Reed won. {She} said <it was late>. {She} said <it was early>.", ["She"]),
+        ("{Carla Reed} said <it was late>.", []),
+    ],
+)
+def test_pronouns_are_those_the_article_uses(resolved: Resolve, marked: str, pronouns: list[str]) -> None:
+    found = resolved(marked)
+    assert [place.of(found.text) for place in found.resolution.speakers[0].pronouns] == pronouns

@@ -86,6 +86,14 @@ def speakers_spans_are_in_order(speaker: Speaker) -> Iterator[str]:
     """``mentions`` and ``roles`` are in text order, none twice."""
     yield from _in_order(f"{speaker.id}: its mentions", speaker.mentions)
     yield from _in_order(f"{speaker.id}: its roles", speaker.roles)
+    yield from _in_order(f"{speaker.id}: its pronouns", speaker.pronouns)
+
+
+def pronouns_are_mentions(speaker: Speaker) -> Iterator[str]:
+    """The pronouns used for a speaker are mentions of it."""
+    places = {(mention.start, mention.end) for mention in speaker.mentions}
+    if any((p.start, p.end) not in places for p in speaker.pronouns):
+        yield f"{speaker.id}: a pronoun is no mention"
 
 
 # Of a quotation -----------------------------------------------------------------------------------------------------
@@ -306,6 +314,7 @@ Speaker.checks = (
     speakers_words_stand_at_their_places,
     role_is_one_of_the_roles,
     speakers_spans_are_in_order,
+    pronouns_are_mentions,
 )
 Quote.checks = (pieces_are_apart, quote_is_its_words, stance_is_of_a_cue, speaker_has_a_confidence)
 Claim.checks = (claim_is_its_words, kinds_are_told_once, claims_times_and_places_stand_in_it, cue_is_of_a_modality)

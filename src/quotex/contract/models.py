@@ -130,6 +130,9 @@ class Speaker(_Record):
     mentions: tuple[Mention, ...] = Field(min_length=1)
     roles: tuple[Span, ...] = Field(default=(), description="all roles that the article gives, in text order")
     anonymity: Span | None = Field(default=None, description="on what ground the source is not named")
+    pronouns: tuple[Span, ...] = Field(
+        default=(), description="the first of each pronoun of one person that the article uses for the speaker"
+    )
 
 
 class Quote(_Record):
@@ -229,6 +232,7 @@ class Extraction(_Record):
         for s in self.speakers:
             yield from ((f"mention of {s.id}", m) for m in s.mentions)
             yield from ((f"role of {s.id}", r) for r in s.roles)
+            yield from ((f"pronoun of {s.id}", p) for p in s.pronouns)
             yield from _there(s, name=s.name_span, description=s.description_span)
             yield from _there(s, affiliation=s.affiliation_span, anonymity=s.anonymity)
         for q in self.quotes:

@@ -98,6 +98,7 @@ class _Records:
             affiliation_span=self._span(character.affiliation),
             mentions=tuple(self.mention(place, rule) for place, rule in character.mentions),
             roles=tuple(map(self.span, character.roles)),
+            pronouns=tuple(map(self.span, character.pronouns)),
             anonymity=self._span(character.anonymity),
         )
 

@@ -93,7 +93,7 @@ def _renamed(part: Record, whole: Record, speakers: dict[tuple[str, str], Record
         known = speakers.get((speaker["name"], speaker["kind"])) if speaker["name"] else None
         if known:
             renamed[speaker["id"]] = known["id"]
-            for several in ("mentions", "roles"):
+            for several in ("mentions", "roles", "pronouns"):
                 known[several] += speaker[several]
             known |= {key: value for key, value in speaker.items() if known[key] is None}
         else:

@@ -21,6 +21,7 @@ class SpeakerDraft:
         mentions: every mention that speaks or was joined to it, with the rule it was joined by, in text order; never
             empty.
         roles: all that are given, in text order.
+        pronouns: the first of each pronoun of one person that is used of it, in text order.
         anonymity: the ground on which an unnamed one is not named.
     """
 
@@ -31,6 +32,7 @@ class SpeakerDraft:
     affiliation: Range | None
     mentions: tuple[tuple[Range, MentionRule], ...]
     roles: tuple[Range, ...] = ()
+    pronouns: tuple[Range, ...] = ()
     anonymity: Range | None = None
 
 

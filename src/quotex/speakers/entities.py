@@ -30,6 +30,7 @@ class Entity:
         is_place: a place; "the company" is none.
         roles: all found, in text order.
         mentions: so far, with the rule each was joined by, in no order.
+        pronouns: that are surely said of it, by the word.
         origin: for an unnamed one, the body it is said to be of.
         anonymity: the ground on which it is not named.
     """
@@ -43,6 +44,7 @@ class Entity:
     is_place: bool = False
     roles: list[Role] = field(default_factory=list)
     mentions: dict[Range, MentionRule] = field(default_factory=dict)
+    pronouns: dict[str, Range] = field(default_factory=dict)
     origin: Range | None = None
     anonymity: Range | None = None
 
@@ -64,6 +66,7 @@ class Entity:
             affiliation=affiliated[0].affiliation if affiliated else self.origin,
             mentions=tuple(sorted(mentions.items())),
             roles=tuple(sorted(role.span for role in roles)),
+            pronouns=tuple(sorted(place for place in self.pronouns.values() if place in mentions)),
             anonymity=self.anonymity if name is None else None,
         )
 

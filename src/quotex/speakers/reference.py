@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ReferenceResolver"]
 
+_TELLS = 0.8
+"""How sure one must be of whom a pronoun stands for to put it down as one that is used of them."""
 _LEARNS = 0.6
 """How sure one must be of whom a pronoun stands for to learn the gender from it."""
 
@@ -308,7 +310,10 @@ class ReferenceResolver:
             paragraph = self._layout.paragraph_at(mention.span.start) if self._layout.paragraphs else 0
             self._discourse.mention(entity, Place(paragraph, subject=True, quoted=quoted), speaks=True)
             if mention.form is not Form.NAME:
-                entity.mentions.setdefault(mention_of(mention, self._layout.text), _rule(mention, entity))
+                words = mention_of(mention, self._layout.text)
+                entity.mentions.setdefault(words, _rule(mention, entity))
+                if choice.way is Way.PRONOUN and choice.confidence > _TELLS and mention.token is not None:
+                    entity.pronouns.setdefault(mention.token.lower_, words)
         return choice
 
     def _resolve(self, mention: Mention) -> Choice:
