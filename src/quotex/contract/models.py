@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
+from quotex.contract.showing import clipped, in_article
 from quotex.contract.terms import (
     Act,
     Change,
@@ -49,6 +50,7 @@ ClaimId = Annotated[str, Field(pattern=r"^c[1-9]\d*$")]
 QuantityId = Annotated[str, Field(pattern=r"^n[1-9]\d*$")]
 GroupId = Annotated[str, Field(pattern=r"^g[1-9]\d*$")]
 Number = int | float
+_BESIDE = "_text"  # in an extraction's dict, where pydantic leaves alone what is no field
 
 
 class _Record(BaseModel):
@@ -72,6 +74,14 @@ class _Record(BaseModel):
             more = f" (and {len(breaches) - 1} more)" if len(breaches) > 1 else ""
             raise ValueError(breaches[0] + more)
         return self
+
+    def __repr__(self) -> str:
+        """One line that tells which it is; ``model_dump()`` has all of it."""
+        values = self.__dict__
+        words = values.get("name") or values.get("text") or values.get("description") or values.get("message")
+        place = f"{values['start']}:{values['end']}" if "start" in values else ""
+        told = [type(self).__name__, place, *(str(values[n]) for n in ("id", "type", "code") if n in values)]
+        return f"<{' '.join(filter(None, told))}{f' {clipped(words)}' if words else ''}>"
 
 
 class Span(_Record):
@@ -226,6 +236,21 @@ class Extraction(_Record):
     boilerplate: tuple[Span, ...] = ()
     warnings: tuple[Warning, ...] = ()
     quotes_left_out: int = Field(default=0, ge=0, description="quotations found that the settings leave out")
+
+    def __repr__(self) -> str:
+        """How much there is of what."""
+        kinds = ("speakers", "quotes", "claims", "quantities")
+        return f"<Extraction {self.source.id!r}: {', '.join(f'{len(getattr(self, kind))} {kind}' for kind in kinds)}>"
+
+    def beside(self, text: str) -> Self:
+        """Keep the article's text at hand, for notebooks; it is no part of the record. Returns the record."""
+        self.__dict__[_BESIDE] = text
+        return self
+
+    def _repr_html_(self) -> str | None:
+        """The article with its quotations lit, for notebooks; None: its text is not at hand."""
+        text = self.__dict__.get(_BESIDE)
+        return None if text is None else in_article(self, text)
 
     def spans(self) -> Iterator[tuple[str, Span]]:
         """Yield every span of every record, with words that say where it stands."""
