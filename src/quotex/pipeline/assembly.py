@@ -29,7 +29,7 @@ from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
 from quotex.reading import Article
 from quotex.speakers import Resolution, SpeakerDraft
-from quotex.text import Layout, Range
+from quotex.text import FILLER, Layout, Range
 
 __all__ = ["Findings", "assemble", "digest"]
 
@@ -50,7 +50,7 @@ class Findings:
 
 def assemble(article: Article, findings: Findings, pipeline: Pipeline, published: date | None) -> Extraction:
     """Make the records of one article."""
-    records = _Records(findings)
+    records = _Records(article.text, findings)
     return Extraction(
         source=_source(article, findings.layout, published),
         pipeline=pipeline,
@@ -67,22 +67,34 @@ def assemble(article: Article, findings: Findings, pipeline: Pipeline, published
 class _Records:
     """Turns drafts into records; an identifier is a draft's place in its list, from 1."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, text: str, findings: Findings) -> None:
         self._found = findings
-        self._text = findings.layout.text
+        self._text = text
         self._claim_of = {n: i for i, claim in enumerate(findings.claims) for n in claim.quantities}
 
     def span(self, place: Range) -> Span:
-        return Span(start=place[0], end=place[1], text=self._text[place[0] : place[1]])
+        start, end = self._whole(place)
+        return Span(start=start, end=end, text=self._text[start:end])
 
     def mention(self, place: Range, rule: MentionRule) -> Mention:
-        return Mention(start=place.start, end=place.end, text=place.of(self._text), rule=rule)
+        whole = self._whole(place)
+        return Mention(start=whole.start, end=whole.end, text=whole.of(self._text), rule=rule)
+
+    def _whole(self, place: tuple[int, int]) -> Range:
+        """Take in the fillers that belong to the first character, and leave out those of what follows."""
+        read = self._found.layout.text
+        start, end = place
+        while start and read[start - 1] == FILLER:
+            start -= 1
+        while end > start and read[end - 1] == FILLER:
+            end -= 1
+        return Range(start, end)
 
     def _span(self, place: Range | None) -> Span | None:
         return self.span(place) if place else None
 
     def _words(self, place: Range | None) -> str | None:
-        return self._text[place[0] : place[1]] if place else None
+        return self.span(place).text if place else None
 
     def speaker(self, i: int) -> Speaker:
         character: SpeakerDraft = self._found.resolution.speakers[i]

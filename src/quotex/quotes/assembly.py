@@ -73,6 +73,8 @@ def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) ->
             confidence(draft.evidence),
             index.get(id(draft.continues)),
             index.get(id(draft.within)),
+            draft.turn,
+            draft.answers,
         )
         for draft in drafts
     )
@@ -85,8 +87,9 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     beside = Surroundings(layout, tokens)
     sourcing = Sourcing(layout, marks, heard, beside)
     joining = Joining(layout, marks, beside, sourcing)
-    dialogue = Dialogue(layout, marks)
-    found = [part for draft in heard.drafts for part in joining.split(draft) if not dialogue.holds(part)]
+    dialogue = Dialogue(layout, marks, tokens)
+    heard_of = filter(dialogue.is_speech, heard.drafts)
+    found = [part for draft in heard_of for part in joining.split(draft) if not dialogue.holds(part)]
     found += dialogue.drafts
     drafts = joining.join(found)
     extents = Extents(marks, tokens)
@@ -112,7 +115,8 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     if len(draft.content) > 1 and _is_scrap(draft.content, marks, tokens) and SCRAP.decides(draft.content[-1]):
         draft.content.pop()
     source = tokens.inside(*draft.source) if draft.source else []
-    if draft.source and all(token.lower_ in ARTICLES for token in source) and BARE_ARTICLE.decides(draft.source):
+    bare = not draft.turn and all(token.lower_ in ARTICLES for token in source)
+    if draft.source and bare and BARE_ARTICLE.decides(draft.source):
         noun = determined(source[-1])
         draft.source = Range(draft.source.start, noun.idx + len(noun)) if noun else None
 

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
 from quotex.english.closed import INTERLOCUTORS
+from quotex.parse.clauses import has_subject
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes.confidence import Evidence
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
-from quotex.quotes.turns import find_turns
-from quotex.text import Layout
+from quotex.quotes.turns import find_entries, find_turns
+from quotex.text import Layout, Range, RangeIndex
 
 __all__ = ["Dialogue"]
 
@@ -19,6 +21,7 @@ TURN = Rule("quotes.turn", "in an interview, what stands behind a label is said 
 HEARD_IN_TURN = Rule(
     "quotes.heard-in-turn", "what the tagger hears in a turn is the turn's, unless it is somebody else's"
 )
+IN_LIST = Rule("quotes.in-list", "what is listed under names, without a verb, is nobody's speech: charges, scores")
 
 _MOST = 0.6
 """Share of a turn from which on a quotation heard in it is the turn itself: more than half, less than all."""
@@ -31,17 +34,31 @@ class Dialogue:
         drafts: one a turn, in text order.
     """
 
-    def __init__(self, layout: Layout, marks: Marks) -> None:
+    def __init__(self, layout: Layout, marks: Marks, tokens: TokenIndex) -> None:
         self._text = layout.text
         evidence = Evidence(content=1.0, marked=True)
         self.drafts: list[Draft] = []
-        for turn in find_turns(layout, marks):
+
+        def speaks(span: Range) -> bool:
+            inside = tokens.inside(*span)
+            return bool(inside) and has_subject(inside)
+
+        self._entries = RangeIndex(find_entries(layout, marks, speaks))
+        for turn in find_turns(layout, marks, speaks):
             fitted = [marks.fit(span) if marks.at(span.start) else span for span in turn.content]
             content = [span for span in fitted if span]
-            if content and TURN.decides((turn.label.start, content[-1].end)):
-                self.drafts.append(Draft(content, None, turn.label, evidence, QuoteType.DIRECT, turn=True))
+            if content and TURN.decides((content[0].start, content[-1].end)):
+                draft = Draft(content, None, turn.label, evidence, QuoteType.DIRECT, turn=True, answers=turn.answers)
+                self.drafts.append(draft)
         self._spans = sorted(span for draft in self.drafts for span in draft.content)
         self._labels = {draft.source for draft in self.drafts}
+
+    def is_speech(self, draft: Draft) -> bool:
+        """Leave out of a draft what stands in a list of charges or scores; whether anything is left of it."""
+        listed = [piece for piece in draft.content if self._entries.touches(piece)]
+        if listed and IN_LIST.decides(listed[0]):
+            draft.content = [piece for piece in draft.content if piece not in listed]
+        return bool(draft.content)
 
     def holds(self, draft: Draft) -> bool:
         """Whether a draft is part of a turn, and not somebody else's words told in it."""

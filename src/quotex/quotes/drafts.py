@@ -29,6 +29,8 @@ class Quotation:
         continues: index of the earlier quotation (in the same list) whose source speaks on here, where this one
             has no source of its own.
         within: index of the quotation (in the same list) in whose content this one is told, the innermost of them.
+        turn: it is a turn of an interview: no speaker goes on from one into the next.
+        answers: it is such a turn, answers a question, and nothing beside it names who gives it.
     """
 
     content: tuple[Range, ...]
@@ -40,6 +42,8 @@ class Quotation:
     confidence: float = 1.0
     continues: int | None = None
     within: int | None = None
+    turn: bool = False
+    answers: bool = False
 
     @property
     def asserts_content(self) -> bool:
@@ -78,6 +82,7 @@ class Draft:
     continues: Draft | None = field(default=None, repr=False)
     within: Draft | None = field(default=None, repr=False)
     turn: bool = False
+    answers: bool = False
 
     @property
     def span(self) -> Range:

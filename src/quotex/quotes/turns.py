@@ -1,52 +1,117 @@
-"""Turns of an interview or a transcript: paragraphs that begin with who speaks ("MARRACK:", "Q.")."""
+"""Turns of an interview or a transcript: who speaks stands before what is said, or above it, or is a question in bold.
+
+    MARRACK: We paid.    Q. Why?    [02:50:05] DR. VIN GARDA, PHYSICIAN (voice-over): She came.    **Will it open?**
+
+What stands behind a name and a colon is speech only if it speaks: charges, rosters and scores are set in the same way.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
-from quotex.english.writing import FIRST_PERSON_WORD, QUESTION_OR_ANSWER
+from quotex.contract.rules import Rule
+from quotex.english.writing import FIRST_PERSON_WORD, QUESTION_OR_ANSWER, SALUTATION
 from quotex.quotes.fitting import Marks
 from quotex.text import Layout, ParagraphKind, Range
 
-__all__ = ["Turn", "find_turns"]
+__all__ = ["Turn", "find_entries", "find_turns"]
+
+NO_SPEECH = Rule("quotes.no-speech", "what nobody's turns have a verb, a first person or a question in is a list")
+ADDRESSED = Rule("quotes.addressed", "whom a letter addresses has not written it")
 
 _LETTER = f"[{QUESTION_OR_ANSWER}]"
 _CAPITALS = r"[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]*){0,4}"
 _NAME = r"[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}"
+_MEMBER = r"(?:[A-Z][\w.'’-]* ){1,3}[A-Z][A-Z'’-]+"
+_STAMP = r"(?:[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[\])]?\s+)?"
+_ASIDE = r"(?:\s?\([^()]{1,40}\))"
 _LABEL = re.compile(
-    rf"[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_LETTER})(?:\s?\([^()]{{1,40}}\))?\s?(?P<colon>:)\s*(?=\S)"
-    rf"|(?P<letter>{_LETTER})\.\s+(?=\S)"
+    rf"{_STAMP}(?:\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_LETTER})(?:, [A-Z][A-Z .,&'’/-]{{1,60}})?"
+    rf"{_ASIDE}{{0,2}}"
+    r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?=\S)"
+    rf"|(?P<letter>{_LETTER})(?:\.\s+|\)\s*|[ \t]{{2,}})(?=\S)"
+    rf"|(?P<member>{_MEMBER}){_ASIDE}{{1,2}}\s?[—–]+\s?(?=\S)"
 )
+_ALONE = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}):?(?:\*\*)?")
+_BOLD = re.compile(r"\*\*(?P<question>[^*\n]{8,})\*\*")
+_ENTRY = re.compile(r"(?:[-–—•*·]\s*)?[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,5}(?:, \d{1,3})?:\s+(?=\S)")
+_SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][A-Z ,.'’-]{2,60})\s*$")
 _FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
+_SALUTATION = re.compile(SALUTATION)
 _FEWEST = 3
 """Turns that make an interview; at least two speakers must take part, and one of them twice."""
+_FEWEST_ENTRIES = 2
+"""of a list"""
+_MOST_SILENT = 0.5
+"""Share of an interview's turns that may be without a verb: "Yes." "In May." """
+
+Speaks = Callable[[Range], bool]
+"""Whether a range has a clause in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one speaker says at a stretch: the label, and a range in each paragraph."""
+    """What one speaker says at a stretch.
 
-    label: Range
+    Attributes:
+        label: what names the speaker; None: nothing does.
+        content: a range in each paragraph.
+        answers: it is the answer to a question of whoever leads the interview, and nothing names its speaker.
+    """
+
+    label: Range | None
     content: tuple[Range, ...]
+    answers: bool = False
 
 
-def find_turns(layout: Layout, marks: Marks) -> list[Turn]:
+def find_turns(layout: Layout, marks: Marks, speaks: Speaks) -> list[Turn]:
     """Find the turns of an article that is, or holds, an interview; none in any other.
 
     An unlabelled paragraph between two turns goes on with the first when it speaks in the first person.
     """
+    turns = _labelled(layout, marks) or _bold(layout, marks) or _alone(layout, marks)
+    said = [turn for turn in turns if any(_is_speech(layout, span, speaks) for span in turn.content)]
+    silent = len(turns) - len(said)
+    span = Range(turns[0].content[0].start, turns[-1].content[-1].end) if turns else Range(0, 0)
+    return [] if silent > _MOST_SILENT * len(turns) and NO_SPEECH.decides(span) else turns
+
+
+def find_entries(layout: Layout, marks: Marks, speaks: Speaks) -> list[Range]:
+    """Find the paragraphs of lists whose entries begin with a name: charges, rosters, scores."""
+    found = []
+    for paragraph in layout.paragraphs:
+        match = _ENTRY.match(layout.text, *paragraph.span)
+        if match and not marks.within(paragraph.span):
+            span = Range(match.end(), paragraph.span.end)
+            if span.start < span.end and not _is_speech(layout, span, speaks):
+                found.append(paragraph.span)
+    return found if len(found) >= _FEWEST_ENTRIES else []
+
+
+def _is_speech(layout: Layout, span: Range, speaks: Speaks) -> bool:
+    asked = "?" in span.of(layout.text)
+    return asked or _FIRST_PERSON.search(layout.text, *span) is not None or speaks(span)
+
+
+def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     labelled: dict[int, tuple[Range, int]] = {}
     for i, paragraph in enumerate(layout.paragraphs):
         match = _LABEL.match(layout.text, *paragraph.span)
-        if match and paragraph.kind is ParagraphKind.BODY:
-            labelled[i] = Range(*match.span("letter" if match["letter"] else "label")), match.end()
+        if match and paragraph.kind in (ParagraphKind.BODY, ParagraphKind.TITLE):
+            group = next(name for name in ("label", "letter", "member") if match[name])
+            labelled[i] = Range(*match.span(group)), match.end()
     turns = Counter(label.of(layout.text) for label, _ in labelled.values())
     # a word that stands before a colon but once is a label only in capitals
     labelled = {
-        i: found for i, found in labelled.items() if turns[(name := found[0].of(layout.text))] > 1 or name.isupper()
+        i: found
+        for i, found in labelled.items()
+        if turns[(name := found[0].of(layout.text))] > 1 or name.isupper() or name[-2:].isupper()
     }
+    if 0 in labelled and layout.paragraphs[0].kind is ParagraphKind.TITLE and turns[labelled[0][0].of(layout.text)] < 2:
+        del labelled[0]  # a kicker before a headline
     speakers = {label.of(layout.text) for label, _ in labelled.values()}
     if len(labelled) < _FEWEST or len(speakers) < 2 or max(turns.values()) < 2:
         return []
@@ -56,12 +121,61 @@ def find_turns(layout: Layout, marks: Marks) -> list[Turn]:
 def _turn(layout: Layout, marks: Marks, i: int, labelled: dict[int, tuple[Range, int]]) -> Turn:
     label, start = labelled[i]
     content = [Range(start, layout.paragraphs[i].span.end)]
-    for j in range(i + 1, max(labelled)):
+    content += _speaking_on(layout, marks, i + 1, max(labelled), labelled)
+    if not (_SALUTATION.match(label.of(layout.text)) and ADDRESSED.decides(label)):
+        return Turn(label, tuple(content))
+    signed = _SIGNED.search(layout.text, *content[-1])
+    if signed is None:
+        return Turn(None, tuple(content))
+    content[-1] = Range(content[-1].start, signed.start())
+    return Turn(Range(*signed.span("name")), tuple(content))
+
+
+def _speaking_on(layout: Layout, marks: Marks, first: int, last: int, others: Container[int]) -> Iterator[Range]:
+    """Yield the paragraphs from one on in which whoever spoke before goes on."""
+    for j in range(first, last):
         span = layout.paragraphs[j].span
-        if j in labelled or not _speaks(layout, marks, span):
-            break
-        content.append(span)
-    return Turn(label, tuple(content))
+        if j in others or not _speaks(layout, marks, span):
+            return
+        yield span
+
+
+def _bold(layout: Layout, marks: Marks) -> list[Turn]:
+    """Find questions that stand in bold, and the answers below them."""
+    questions = {
+        i: Range(*match.span("question"))
+        for i, paragraph in enumerate(layout.paragraphs)
+        if (match := _BOLD.fullmatch(layout.text, *paragraph.span))
+    }
+    if len(questions) < 2 or not any("?" in span.of(layout.text) for span in questions.values()):
+        return []
+    turns = []
+    for i, question in questions.items():
+        turns.append(Turn(None, (question,)))
+        if i + 1 < len(layout.paragraphs) and i + 1 not in questions:
+            answer = [layout.paragraphs[i + 1].span]
+            answer += _speaking_on(layout, marks, i + 2, len(layout.paragraphs), questions)
+            turns.append(Turn(None, tuple(answer), answers=True))
+    return turns
+
+
+def _alone(layout: Layout, marks: Marks) -> list[Turn]:
+    """Find labels on lines of their own, each of which comes again."""
+    labels = {
+        i: Range(*match.span("label"))
+        for i, paragraph in enumerate(layout.paragraphs[:-1])
+        if (match := _ALONE.fullmatch(layout.text, *paragraph.span))
+    }
+    counts = Counter(label.of(layout.text) for label in labels.values())
+    labels = {i: label for i, label in labels.items() if counts[label.of(layout.text)] > 1 and i + 1 not in labels}
+    if len({label.of(layout.text) for label in labels.values()}) < 2:
+        return []
+    turns = []
+    for i, label in labels.items():
+        content = [layout.paragraphs[i + 1].span]
+        content += _speaking_on(layout, marks, i + 2, len(layout.paragraphs), labels)
+        turns.append(Turn(label, tuple(content)))
+    return turns
 
 
 def _speaks(layout: Layout, marks: Marks, span: Range) -> bool:

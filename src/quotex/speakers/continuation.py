@@ -20,7 +20,7 @@ def carry_on(layout: Layout, quotations: Sequence[Quotation], speakers: list[Ent
     """
     done = list(speakers)
     for i, quotation in enumerate(quotations):
-        if quotation.source is not None:
+        if quotation.source is not None or quotation.turn:
             continue
         if quotation.continues is not None and quotation.continues < i:
             done[i] = done[quotation.continues]

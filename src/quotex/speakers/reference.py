@@ -22,6 +22,7 @@ from quotex.english.closed import (
 from quotex.english.names import title_gender
 from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.english.roles import AGE, aged
+from quotex.english.writing import QUESTION_OR_ANSWER
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people, is_person, is_region
 from quotex.quotes import Quotation
@@ -49,6 +50,7 @@ _LEARNS = 0.6
 
 AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
+INTERVIEWED = Rule("speakers.interviewed", "answers are of the one person who speaks or is named most around them")
 KEPT_BARE = Rule("speakers.kept-bare", "a bare name is his to whom an article keeps it, naming all others in full")
 RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
 
@@ -118,13 +120,25 @@ class ReferenceResolver:
         return [same.get(entity, entity) if entity is not None else None for entity in speakers]
 
     def _assign_answers(self, speakers: list[Entity | None]) -> None:
-        """Give answers under the letter A to the person who speaks most elsewhere; none where two speak as much."""
-        if "A" not in self._letters.values():
+        """Give answers that name nobody to the person who speaks most elsewhere, or is named most before the first.
+
+        None where two are equal.
+        """
+        answers = [
+            i for i, q in enumerate(self._quotations) if q.answers or self._letters.get(i) == QUESTION_OR_ANSWER[-1]
+        ]
+        if not answers:
             return
         counts = Counter(s for s in speakers if s is not None and s.identity is not None and s.identity.is_person)
-        most = [entity for entity, count in counts.items() if count == max(counts.values())]
-        for i, letter in self._letters.items():
-            if letter == "A" and len(most) == 1:
+        start = self._quotations[answers[0]].content[0].start
+        named = counts or Counter(
+            entity
+            for name, entity in self._referents.items()
+            if entity and entity.identity and entity.identity.is_person and name.span.end <= start
+        )
+        most = [entity for entity, count in named.items() if count == max(named.values())]
+        if len(most) == 1 and INTERVIEWED.decides(start):
+            for i in answers:
                 speakers[i] = most[0]
                 self.choices[i] = choose(Way.LABEL, [(most[0], {ALWAYS: 1.0})], least=0.0)
 
@@ -377,7 +391,7 @@ def _rule(mention: Mention, entity: Entity) -> MentionRule:
 def _letter(text: str, quotation: Quotation) -> str | None:
     """The letter that labels an interview's question or answer."""
     label = quotation.source.of(text) if quotation.source and not quotation.cue else None
-    return label if label in ("Q", "A") else None
+    return label if label and label in QUESTION_OR_ANSWER else None
 
 
 def _is_personal(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from quotex.text.boilerplate import find_boilerplate
+from quotex.text.damage import FILLER, undamaged
 from quotex.text.layout import Joints, Layout, Paragraph, ParagraphKind
 from quotex.text.marks import Family, Mark, Quoted, Side
 from quotex.text.pairing import pair
@@ -13,13 +14,14 @@ from quotex.text.ranges import Range, RangeIndex
 from quotex.text.seams import unglue
 from quotex.text.view import make_view
 
-__all__ = ["Joints", "Layout", "Paragraph", "ParagraphKind", "Quoted", "Range", "RangeIndex", "analyze"]
+__all__ = ["FILLER", "Joints", "Layout", "Paragraph", "ParagraphKind", "Quoted", "Range", "RangeIndex", "analyze"]
 
 _DATELINE_PARAGRAPHS = 3
 
 
 def analyze(text: str) -> Layout:
     """Find view, paragraphs and marks of an article; time grows with its length."""
+    text = undamaged(text)
     lines, wrapped = find_paragraphs(text)
     spans, sentences, words = unglue(text, lines)
     pairing = pair(text, spans)

@@ -50,7 +50,7 @@ class Layout:
     """An article's text with its view and everything found on raw characters.
 
     Attributes:
-        text: as read, never altered.
+        text: as read, but for damaged characters, which are read as what they were: of the same length.
         view: the same length; marks, blanks and look-alikes replaced one for one. Parser and tagger read it.
         paragraphs: in text order; they do not overlap.
         quoted: the pairs of quotation marks, in the order of their opening marks; pairs nest or stand apart.

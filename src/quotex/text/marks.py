@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 
+from quotex.text.damage import FILLER
 from quotex.text.ranges import Range
 
 __all__ = ["BLANKS", "MARKS", "Family", "Mark", "Place", "Quoted", "Side", "find_marks", "is_mark"]
@@ -56,9 +57,10 @@ _SINGLE = {
 _TWO_SINGLES = {"``": Side.OPENS, "''": None, "‘‘": Side.OPENS, "’’": Side.CLOSES, ",,": Side.OPENS}
 
 _MARK = re.compile(
+    rf"{FILLER}*(?P<glyph>"
     r"(?P<two>``|''|‘‘|’’|(?<!\S),,(?=\w))"
-    rf"|(?P<double>([{re.escape(''.join(_DOUBLE))}])\3*)"
-    rf"|(?P<single>[{re.escape(''.join(_SINGLE))}])"
+    rf"|(?P<double>([{re.escape(''.join(_DOUBLE))}])(?:{FILLER}*\4)*)"
+    rf"|(?P<single>[{re.escape(''.join(_SINGLE))}]))"
 )
 MARKS = frozenset(_DOUBLE) | frozenset(_SINGLE)
 """The characters that are quotation marks or can be."""
@@ -160,16 +162,17 @@ def find_marks(
     if blanks_turned:
         found = [replace(m, place=m.place.turned()) if m.family is Family.DOUBLE else m for m in found]
     leans = _leans(text, found)
-    return [
-        Mark(m.span, m.family, leans.get(text[m.span.start : m.span.end][:2], m.lean), m.place, m.paragraph)
-        for m in found
-    ]
+    return [Mark(m.span, m.family, leans.get(_glyph(text, m), m.lean), m.place, m.paragraph) for m in found]
+
+
+def _glyph(text: str, mark: Mark) -> str:
+    return mark.span.of(text).lstrip(FILLER)[:2]
 
 
 def _marks_in(text: str, index: int, paragraph: Range, seams: Container[int]) -> Iterator[Mark]:
     for match in _MARK.finditer(text, *paragraph):
         span = Range(*match.span())
-        glyph = match.group()
+        glyph = match["glyph"]
         if match["single"]:
             if span.start not in seams and _inside_word(text, span, paragraph):
                 continue
@@ -185,7 +188,7 @@ def _inside_word(text: str, span: Range, paragraph: Range) -> bool:
         paragraph.start < span.start
         and span.end < paragraph.end
         and text[span.start - 1].isalnum()
-        and text[span.end].isalnum()
+        and text[span.end].lstrip(FILLER).isalnum()
     )
 
 
@@ -201,7 +204,7 @@ def _neighbour(text: str, offsets: range) -> tuple[str, bool]:
     for offset in offsets:
         if text[offset] in BLANKS:
             blank = True
-        elif text[offset] not in MARKS:
+        elif text[offset] not in MARKS and text[offset] != FILLER:
             return text[offset], blank
     return "", True
 
@@ -210,7 +213,7 @@ def _leans(text: str, marks: Sequence[Mark]) -> dict[str, Side | None]:
     seen: Counter[tuple[str, Side]] = Counter()
     standard: dict[str, Side | None] = {}
     for mark in marks:
-        glyph = mark.span.of(text)[:2]
+        glyph = _glyph(text, mark)
         standard[glyph] = mark.lean
         place = mark.place
         if place.blank_before and not place.blank_after and place.after.isalnum():

@@ -1,0 +1,110 @@
+"""Interviews, transcripts and letters: who speaks stands before the words, above them, or in bold; lists are no speech."""
+# ruff: noqa: E501 - texts stand as they are
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.pipeline.extractor import Extractor
+
+Said = list[tuple[str, str | None]]
+
+
+def said(extractor: Extractor, text: str) -> Said:
+    """The first words of each quotation, and the words that name its source."""
+    found = extractor.extract(text).quotes
+    return [(" ".join(q.text.split()[:2]), q.source.text if q.source else None) for q in found if q.cue is None]
+
+
+LAYOUTS: dict[str, tuple[str, Said]] = {
+    "letters and blanks": (
+        "Q    Thank you. Will the minister resign?\n\nMS. VANCE:  The minister has no plans to resign.  He was elected.\n\n"
+        "Q    And the budget?\n\nMS. VANCE:  It will pass.  We have the votes.\n",
+        [("Thank you.", "Q"), ("The minister", "MS. VANCE"), ("And the", "Q"), ("It will", "MS. VANCE")],
+    ),
+    "letters and brackets": (
+        "The museum opens soon.\n\nQ) When will it open?\n\nA) I hope in May.\n\nQ) Was it dear?\n\nA) It was.\n",
+        [("When will", "Q"), ("I hope", "A"), ("Was it", "Q"), ("It was.", "A")],
+    ),
+    "roles behind names": (
+        "THE COURT: How do you plead?\n\nMR. HARLOW: My client pleads not guilty.\n\nTHE COURT: Call the witness.\n\n"
+        "DR. VIN GARDA, PHYSICIAN: She came in on Monday.\n\nMR. HARLOW: I have no questions.\n",
+        [
+            ("How do", "THE COURT"),
+            ("My client", "MR. HARLOW"),
+            ("Call the", "THE COURT"),
+            ("She came", "DR. VIN GARDA"),
+            ("I have", "MR. HARLOW"),
+        ],
+    ),
+    "stamps and asides": (
+        "[00:10:05] MARA QUILL: The port was closed today.\n\n[00:10:20] TOM REED (voice-over): The storm came at night.\n\n"
+        "[00:11:02] MARA QUILL: When will it open?\n\n[00:11:09] TOM REED: They say on Friday.\n",
+        [("The port", "MARA QUILL"), ("The storm", "TOM REED"), ("When will", "MARA QUILL"), ("They say", "TOM REED")],
+    ),
+    "members of a parliament": (
+        "Mr RUDGE (Griffin) (3.18 pm)—I rise to speak on the bill.\n\nMs TARR (Orrin) (3.25 pm)—I thank the member.\n\n"
+        "Mr RUDGE (Griffin) (3.31 pm)—That is not so.\n",
+        [("I rise", "Mr RUDGE"), ("I thank", "Ms TARR"), ("That is", "Mr RUDGE")],
+    ),
+    "lines of their own": (
+        "Interviewer\nWhy did you leave?\n\nTomas Vell\nI was tired.\n\nInterviewer\nAnd now?\n\nTomas Vell\nI will bake again.\n",
+        [("Why did", "Interviewer"), ("I was", "Tomas Vell"), ("And now?", "Interviewer"), ("I will", "Tomas Vell")],
+    ),
+    "letters to a column": (
+        "DEAR CARLA: My brother never pays me back. Should I ask him? -- TIRED IN TULSA\n\n"
+        "DEAR TIRED: You should ask him on a good day.\n\nDEAR CARLA: My neighbour sings. What can I do? -- AWAKE IN AMES\n\n"
+        "DEAR AWAKE: I would sing along.\n",
+        [("My brother", "TIRED IN TULSA"), ("You should", None), ("My neighbour", "AWAKE IN AMES"), ("I would", None)],
+    ),
+    "questions in bold": (
+        "The ferry stopped in May. We asked why.\n\n**Why did it stop?**\n\nNobody paid for it. We asked twice.\n\n"
+        "**Will it run again?**\n\nI think so.\n",
+        [("Why did", None), ("Nobody paid", None), ("Will it", None), ("I think", None)],
+    ),
+    "a roster": (
+        "MILBURN: Harlow 12, Quill 8, Lund 4.\n\nORRIN: Tarr 10, Vell 9, Brandt 2.\n\nMILBURN: Fouls, 12. Rebounds, 31.\n",
+        [],
+    ),
+    "another roster": (
+        "Orrin won at home on Friday.\n\nGoals: Tarr 2, Vell.\nCards: Quill, Lund.\nGoals against: none.\nCards: none.\n",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "turns"), LAYOUTS.values(), ids=LAYOUTS)
+def test_turns(extractor: Extractor, text: str, turns: Said) -> None:
+    assert said(extractor, text) == turns
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "Owen S. Harlow: Dealing in methamphetamine, possession of a syringe, held in jail in lieu of $32,000 bond.\n"
+        "Dara Quill: Possession of marijuana, maintaining a common nuisance, released on $500 bond.\n"
+        "Mina Tarr: Dealing in a narcotic drug, neglect of a dependent.\n",
+        "Pete Lund, 31: Theft, resisting law enforcement.\nBo Carr, 40: Burglary, two counts.\nAda Venn, 22: Trespass.\n",
+    ],
+)
+def test_charges_are_not_put_into_the_mouths_of_the_accused(extractor: Extractor, entries: str) -> None:
+    text = f"Police arrested several people on Monday.\n\n{entries}\nThe investigation goes on, Sheriff Bo Lind said.\n"
+    found = extractor.extract(text)
+    assert [q.text for q in found.quotes if q.source and q.source.text in entries] == []
+    assert {s.name for s in found.speakers if s.name} <= {"Bo Lind", "Lind"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jana Birk, the new head of the Dolen Museum, talked to us.\n\nQ: Ms. Birk, when will the museum open?\n\n"
+        "A: In May. The roof took two years.\n\nQ: Was it dear?\n\nA: Yes. It cost 4 million.\n",
+        "Jana Birk has run the port since 2019. She spoke to us on Friday.\n\n**Why did the ferry stop?**\n\n"
+        "Because nobody paid for it. We asked twice.\n\n**Will it run again?**\n\nI think so.\n",
+    ],
+    ids=["letters", "bold"],
+)
+def test_answers_are_of_the_person_introduced(extractor: Extractor, text: str) -> None:
+    found = extractor.extract(text)
+    names = {s.id: s.name for s in found.speakers}
+    assert [names.get(q.speaker or "") for q in found.quotes[1::2]] == ["Jana Birk", "Jana Birk"]

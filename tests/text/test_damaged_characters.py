@@ -1,0 +1,96 @@
+"""Characters damaged before the article was read: seen as what they were, none moved."""
+# ruff: noqa: E501 - texts stand as they are
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotex.pipeline.extractor import Extractor
+from quotex.text import FILLER, analyze
+from quotex.text.damage import undamaged
+
+DAMAGED = {
+    "UTF-8 read as Windows-1252": (
+        "â€œWe donâ€™t knowâ€\x9d â€“ RenÃ©e paid â‚¬5.",
+        "“We don’t know” – Renée paid €5.",
+    ),
+    "its last byte lost": ("â€œWe goâ€ she said.", "“We go” she said."),
+    "UTF-8 read as Latin-1": ("â\x80\x9cWe goâ\x80\x9d, said JosÃ©.", "“We go”, said José."),
+    "twice over": ("Ã¢â‚¬Å“We go,Ã¢â‚¬Â\x9d said JosÃƒÂ©.", "“We go,” said José."),
+    "controls": ("\x93We go,\x94 he said. It\x92s here.", "“We go,” he said. It’s here."),
+    "named entities": ("&ldquo;We go,&rdquo; said Smith &amp; Sons.", "“We go,” said Smith & Sons."),
+    "numbered entities": ("&#8220;We won&#x2019;t,&#148; he said &quot;now&quot;.", "“We won’t,” he said “now”."),
+    "entities of entities": ("&amp;ldquo;We go,&amp;rdquo; he said.", "“We go,” he said."),
+    "escapes": ('\\u201cWe go,\\u201d said X. \\\\"Yes,\\\\" she said.', "“We go,” said X. “Yes,” she said."),
+    "escapes without a backslash": ("u201cWe go,u201d he said.", "“We go,” he said."),
+    "replacement characters": ("\ufffdWe go,\ufffd he said. It\ufffds here.", "“We go,” he said. It’s here."),
+    "question marks": ("?We go,? he said. It?s here. Why? Because.", "“We go,” he said. It’s here. Why? Because."),
+    "invisible characters": ("Mi\xadra Dol\u200ban said so.", "Mira Dolan said so."),
+    "two kinds of one mark": ('"“We go,”" he said.', "“We go,” he said."),
+}
+
+
+@pytest.mark.parametrize(("text", "read"), DAMAGED.values(), ids=DAMAGED)
+def test_damage_is_read_as_what_was_there(text: str, read: str) -> None:
+    view = analyze(text).view
+    assert len(view) == len(text)
+    assert view.replace(FILLER, "") == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("» We go\n>> They stay\n› Home", "We go They stay Home"),
+        ("Home » News » City council", "Home News City council"),
+        ("«Oui,» said he. »Nein,« said she.", "“Oui,” said he. “Nein,” said she."),
+    ],
+    ids=["bullets", "breadcrumbs", "guillemets that are marks"],
+)
+def test_bullets_are_no_marks(text: str, read: str) -> None:
+    assert " ".join(analyze(text).view.split()) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He asked why? She knew. Who? Not R&D; AT&T; Q&A. \\ / u200 São Paulo, Ângela, Ça. 5 >> 3",
+        "“We don’t,” said Renée – for €5. It’s “fine”.",
+    ],
+)
+def test_what_is_sound_stays(text: str) -> None:
+    assert undamaged(text) == text
+
+
+def test_records_hold_the_text_as_it_is(extractor: Extractor) -> None:
+    text = "The bridge is shut.\n\nâ€œIt isnâ€™t safe,â€\x9d said ZoÃ© PÃ©rillat, the mayor. â€œThe costs are â‚¬200,000.â€\x9d\n"
+    found = extractor.extract(text)
+    (speaker,) = (s for s in found.speakers if s.id == found.quotes[0].speaker)
+    assert speaker.name == "ZoÃ© PÃ©rillat"
+    assert [s.text for s in found.quotes[0].spans] == ["It isnâ€™t safe,", "The costs are â‚¬200,000."]
+    assert [q.unit for q in found.quantities] == ["euro"]
+    assert all(text[s.start : s.end] == s.text for q in found.quotes for s in q.spans)
+
+
+@given(st.text(alphabet='âÃÂ€œ™\x80\x93\x9d©&;#ldquo821 \\u"“”?\ufffd\xad\u200baA.\n»>'))
+def test_the_length_stays(text: str) -> None:
+    read = undamaged(text)
+    assert len(read) == len(text)
+    assert len(analyze(text).view) == len(text)
+
+
+@pytest.mark.parametrize(
+    "piece", [*(text + "\n" for text, _ in DAMAGED.values()), "&", "â€", "\\", "? ", "\ufffd", "»", "Ã"]
+)
+def test_time_grows_with_the_length(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        start = time.process_time()
+        undamaged(text)
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(100_000) < 20 * max(seconds(10_000), 0.01)
