@@ -123,7 +123,9 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
 
 def _judge(draft: Draft, marks: Marks, tokens: TokenIndex, text: str) -> None:
     """Say of which type and stance a draft is, and what speaks for it."""
-    draft.type = QuoteType.DIRECT if draft.turn else marks.type_of(draft.content)
+    if draft.turn:
+        return
+    draft.type = marks.type_of(draft.content)
     _weigh(draft, tokens, text)
 
 

@@ -36,7 +36,8 @@ class Dialogue:
 
     def __init__(self, layout: Layout, marks: Marks, tokens: TokenIndex) -> None:
         self._text = layout.text
-        evidence = Evidence(content=1.0, marked=True)
+        # its layout says who speaks, as surely as a cue does, however short the answer
+        evidence = Evidence(content=1.0, cue=True, source=True, type=QuoteType.DIRECT, spoken=True)
         self.drafts: list[Draft] = []
 
         def speaks(span: Range) -> bool:
