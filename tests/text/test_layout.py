@@ -127,3 +127,22 @@ def test_a_line_of_blanks_alone_is_looked_through_once() -> None:
     began = time.process_time()
     assert analyze("\t" * 300_000).paragraphs == ()
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Ada Venn may be reached at the desk. Follow her for more.",
+        "Like us on Facebook",
+        "Loading Photo Gallery",
+        "Staff Reports",
+        "Forward-looking statements",
+        "Notes to editors\nAll figures are as of April.",
+        "About Selby Valves\nSelby Valves makes valves in four countries.",
+        "Disclaimer: the figures are given without warranty.",
+        "The company undertakes no obligation to update them.",
+    ],
+)
+def test_notices_seen_in_the_wild(notice: str) -> None:
+    layout = analyze(f"{STORY}\n{notice}\n")
+    assert "\n".join(span.of(layout.text) for span in layout.boilerplate) == notice

@@ -22,6 +22,7 @@ class _Lexicon(BaseModel):
 
     anywhere: tuple[str, ...]
     trailing: tuple[str, ...]
+    headings: tuple[str, ...]
     notice_words: frozenset[str]
 
 
@@ -30,7 +31,9 @@ class _Notices:
 
     def __init__(self, lexicon: _Lexicon) -> None:
         self.anywhere = re.compile("|".join(lexicon.anywhere), re.IGNORECASE)
-        self.trailing = re.compile("|".join((*lexicon.anywhere, *lexicon.trailing)), re.IGNORECASE)
+        notices = (*lexicon.anywhere, *lexicon.trailing, *lexicon.headings)
+        self.trailing = re.compile("|".join(notices), re.IGNORECASE)
+        self.headings = re.compile("|".join(lexicon.headings), re.IGNORECASE)
         self.words = lexicon.notice_words
 
     def resembles(self, paragraph: str) -> bool:
@@ -56,7 +59,7 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
         if i in found or notices.trailing.match(lines[i]):
             found |= {i} | likely
             likely = set()
-        elif notices.resembles(lines[i]):
+        elif notices.resembles(lines[i]) or (i and notices.headings.match(lines[i - 1])):
             likely.add(i)
         else:
             break
