@@ -52,6 +52,7 @@ class ModalityLexicon(BaseModel):
     having: frozenset[str]
     exhorting: frozenset[str]
     ruling: frozenset[str]
+    triggers: frozenset[str]
     comment: frozenset[str]
     silent: frozenset[str]
     unanswered: frozenset[str]

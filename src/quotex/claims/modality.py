@@ -138,9 +138,10 @@ def _condition(verb: Token, tokens: Sequence[Token]) -> Token | None:
 def is_inverted(tokens: Sequence[Token]) -> bool:
     """Whether a stretch begins with an auxiliary before its subject, as a condition does: "Had the dam failed"."""
     first = tokens[0]
+    if first.lower_ not in modality_lexicon().inverted:
+        return False
     verbs = (first, governor(first))
-    inverts = first.lower_ in modality_lexicon().inverted
-    return inverts and any(_precedes_subject(first, verb) for verb in verbs if verb is not None)
+    return any(_precedes_subject(first, verb) for verb in verbs if verb is not None)
 
 
 def _precedes_subject(auxiliary: Token, verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotex.english.dates import Kind, Piece, find_pieces, glues, links_ends, opener_of_period
@@ -19,12 +20,17 @@ class Stretch(NamedTuple):
     last: Range | None = None
 
 
-def find_stretches(view: str) -> Iterator[Stretch]:
-    """Yield the times of a view in text order, without leading prepositions.
+@lru_cache(maxsize=2)
+def find_stretches(view: str) -> tuple[Stretch, ...]:
+    """Find the times of a view in text order, without leading prepositions.
 
     "Tuesday, May 3" is one stretch; "from 2014 to 2017" is one with two ends. A bare number from 1500 to 2099 is
     a year unless it counts something; a bare "May" or "March" is a month behind a preposition.
     """
+    return tuple(_stretches(view))  # kept, for figures and times both ask
+
+
+def _stretches(view: str) -> Iterator[Stretch]:
     found = list(_glued(view, find_pieces(view)))
     i = 0
     while i < len(found):
