@@ -213,13 +213,14 @@ def test_lines_are_written_as_they_are_done(folder: Path) -> None:
         assert process.wait(timeout=20) == 0
 
 
-@pytest.mark.parametrize("width", [60, 80, 132])
+@pytest.mark.parametrize("width", [60, 80, 132, 240])
 def test_a_terminal_gets_a_table_of_its_width(folder: Path, width: int) -> None:
+    (folder / "a.txt").write_text('"We are ready," she said. "Nobody asked," he said.')
     done = run_on_terminal("extract", "a.txt", width=width, cwd=folder)
     assert done.code == 0
-    assert "Quotations (1)" in done.out
+    assert "Quotations (2)" in done.out
     rule = max((line for line in done.out.splitlines() if "─" in line), key=len)
-    assert rule.count("─") == min(width, 120)
+    assert rule.count("─") == min(width, 200)
 
 
 def test_a_terminal_without_colour(folder: Path) -> None:
