@@ -17,8 +17,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quotex.quotes.labels import ACTS, LABELS, NAMES
+from quotex.quotes.labels import ACTS, LABELS
 from quotex.quotes.windows import FEATURES
+from training.names import NAMES
 
 __all__ = ["Encoder", "Scores", "Shape", "minilm"]
 

@@ -23,7 +23,7 @@ __all__ = ["FOLDS", "steps"]
 
 FOLDS = 2
 CONTENT_COST = "1.0"
-SETTINGS = ("--epochs", "2", "--frozen", "3", "--news", "1.5", "--political", ".12", "--rate", "1.5e-4")
+SETTINGS = ("--epochs", "3", "--frozen", "2", "--news", "1.6", "--political", ".3", "--rate", "1.5e-4", "--seed", "9")
 
 
 def main() -> None:

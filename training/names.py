@@ -17,13 +17,18 @@ import numpy as np
 import numpy.typing as npt
 
 from quotex.english.people import given_names
-from quotex.quotes.labels import KINDS, NAMES
 from quotex.quotes.windows import Pieces
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["IGNORE", "Witness", "named", "sentence", "targets"]
+__all__ = ["IGNORE", "NAMES", "Witness", "named", "sentence", "targets"]
+
+KINDS = ("person", "organization", "place", "group")
+"""What a name names; a group is a people, a party, a faith ("Palestinians", "Republicans")."""
+
+NAMES = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
+"""Labels of the names head, in the order of its logits. The graph has the head; no stage reads it yet."""
 
 _KIND_OF = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
 _SPEAKERS = ("person", "organization")

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from quotex.contract.terms import Act
 
-__all__ = ["ACTS", "BEGIN", "INSIDE", "KINDS", "LABELS", "NAMES", "Role"]
+__all__ = ["ACTS", "BEGIN", "INSIDE", "LABELS", "Role"]
 
 
 class Role(IntEnum):
@@ -25,9 +25,3 @@ INSIDE = {role: 2 + 2 * role for role in Role}
 
 ACTS = tuple(Act)
 """What kind of act an attribution is, in the order of the act head's logits."""
-
-KINDS = ("person", "organization", "place", "group")
-"""What a name names; a group is a people, a party, a faith ("Palestinians", "Republicans")."""
-
-NAMES = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
-"""Labels of the names head, in the order of its logits. The graph has the head; no stage reads it yet."""
