@@ -1,4 +1,4 @@
-"""Where a content ends by the grammar of its sentence: before what its cue's verb says beside it."""
+"""Where a content begins and ends by the grammar of its sentence, and by what counts as a content."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import COORDINATORS
+from quotex.english.closed import COMPLEMENTIZER, COORDINATORS
+from quotex.parse.clauses import is_subordinating
 from quotex.parse.grammar import is_verb
 from quotex.parse.reporting import coordinated_verbs, passive_subject
 from quotex.parse.tokens import TokenIndex
@@ -24,8 +25,13 @@ NEXT_PREDICATE = Rule("quotes.next-predicate", "what a source says ends before t
 PASSIVE_SUBJECT = Rule("quotes.passive-subject", "who is told, asked or warned is no part of what is said")
 
 
+COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
+
+LAST_COMMA = Rule("quotes.last-comma", "a comma before the closing mark belongs to the sentence around")
+
+
 class Extents:
-    """Cuts contents that run on; what stands between marks is left as it is."""
+    """Cuts contents that run on, and what is no part of them at their edges."""
 
     def __init__(self, marks: Marks, tokens: TokenIndex) -> None:
         self._marks, self._tokens = marks, tokens
@@ -35,7 +41,22 @@ class Extents:
         words = self._tokens.inside(*cue) if cue else []
         verb = next((word for word in reversed(words) if is_verb(word)), None)
         pieces = [self._before_next(piece, verb) for piece in content]
-        return self._without_whom(pieces, verb) if verb is not None and len(pieces) > 1 else pieces
+        if verb is not None and len(pieces) > 1:
+            pieces = self._without_whom(pieces, verb)
+        pieces[0] = self._behind_complementizer(pieces[0])
+        pieces[-1] = self._before_comma(pieces[-1])
+        return pieces
+
+    def _behind_complementizer(self, piece: Range) -> Range:
+        first, *rest = self._tokens.inside(*piece)
+        opens = first.lower_ == COMPLEMENTIZER and bool(rest) and self._marks.at(first.idx) is None
+        if opens and is_subordinating(first) and COMPLEMENT.decides((first.idx, rest[0].idx)):
+            return Range(rest[0].idx, piece.end)
+        return piece
+
+    def _before_comma(self, piece: Range) -> Range:
+        ends = self._marks.text[piece.end - 1] == "," and piece.end - 1 > piece.start
+        return Range(piece.start, piece.end - 1) if ends and LAST_COMMA.decides((piece.end - 1, piece.end)) else piece
 
     def _without_whom(self, pieces: list[Range], verb: Token) -> list[Range]:
         """The pieces but for the subject of a passive: it is whom something is said to."""
