@@ -14,7 +14,7 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
     [
         ("No ferry ran from 10 p.m. to 6:30 a.m., the port said.", ["No ferry ran from 10 p.m. to 6:30 a.m."]),
         ("“She asked me, ‘Are you mad?’” said Ada Brook.", ["She asked me, ‘Are you mad?’"]),
-        ("Ada Brook was told by the judge that the case would be dropped.", ["the case would be dropped"]),
+        ("The engineers were told by Ada Brook that the bridge would stay closed.", ["the bridge would stay closed"]),
         ("🔴 Fire crews said the blaze was out. 🔥", ["the blaze was out"]),
         (
             "“We got it wrong,” Ada Brook added.\n\n“In closing it we failed to ask the town. I am sorry for that.”",
@@ -31,7 +31,7 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
         (
             "The town met on Friday. BIRCH DENIES EVERYTHING, SAYS AIDE“The people who wrote this letter have failed,” "
             "Ada Brook said in a statement.",
-            ["The people who wrote this letter have failed,"],
+            ["The people who wrote this letter have failed"],
         ),
     ],
 )

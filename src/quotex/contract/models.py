@@ -250,7 +250,15 @@ class Extraction(_Record):
     def _repr_html_(self) -> str | None:
         """The article with its quotations lit, for notebooks; None: its text is not at hand."""
         text = self.__dict__.get(_BESIDE)
-        return None if text is None else in_article(self, text)
+        if text is None:
+            return None
+        names = {speaker.id: speaker.name or speaker.description for speaker in self.speakers}
+        told = [
+            (span.start, span.end, f"{names.get(quote.speaker or '') or 'not known'} · {quote.type}")
+            for quote in self.quotes
+            for span in quote.spans
+        ]
+        return in_article(text, told)
 
     def spans(self) -> Iterator[tuple[str, Span]]:
         """Yield every span of every record, with words that say where it stands."""

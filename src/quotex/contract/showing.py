@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import pairwise
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from quotex.contract.models import Extraction
 
 __all__ = ["clipped", "in_article"]
 
@@ -21,23 +17,17 @@ def clipped(words: str | None) -> str:
     return repr(words if words is None or len(words) <= _LONGEST else words[: _LONGEST - 1] + "…")
 
 
-def in_article(extraction: Extraction, text: str) -> str:
-    """Return HTML of the article with its quotations lit; who says them shows when one points at it.
+def in_article(text: str, told: Sequence[tuple[int, int, str]]) -> str:
+    """Return HTML of an article with its quotations lit; who says them shows when one points at it.
 
     Args:
-        extraction: the records.
-        text: of their article.
+        text: of the article.
+        told: where pieces of quotations begin and end, and what to say of each.
     """
-    names = {speaker.id: speaker.name or speaker.description for speaker in extraction.speakers}
-    told = [
-        (span.start, span.end, f"{names.get(quote.speaker or '') or 'not known'} · {quote.type}")
-        for quote in extraction.quotes
-        for span in quote.spans
-    ]
     return f'<div style="white-space:pre-wrap;max-width:48em">{"".join(_pieces(text, told))}</div>'
 
 
-def _pieces(text: str, told: list[tuple[int, int, str]]) -> Iterable[str]:
+def _pieces(text: str, told: Sequence[tuple[int, int, str]]) -> Iterable[str]:
     """Yield the text, cut where something told begins or ends; of several, the innermost is shown."""
     cuts = sorted({0, len(text), *(place for start, end, _ in told for place in (start, end))})
     opened: list[tuple[int, int, str]] = []

@@ -101,8 +101,8 @@ def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     for i, paragraph in enumerate(layout.paragraphs):
         match = _LABEL.match(layout.text, *paragraph.span)
         if match and paragraph.kind in (ParagraphKind.BODY, ParagraphKind.TITLE):
-            group = next(name for name in ("label", "letter", "member") if match[name])
-            labelled[i] = Range(*match.span(group)), match.end()
+            spans = match.span("label"), match.span("letter"), match.span("member")
+            labelled[i] = Range(*max(spans)), match.end()  # the one that is there; the others are (-1, -1)
     turns = Counter(label.of(layout.text) for label, _ in labelled.values())
     # a word that stands before a colon but once is a label only in capitals
     labelled = {

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from html import escape
 from html.entities import html5
 
 from quotex.english.writing import BEHIND_APOSTROPHE
@@ -23,13 +24,14 @@ __all__ = ["FILLER", "undamaged"]
 FILLER = "\u2060"
 """Word joiner: no blank, no letter, and of no width."""
 
-_MARKS = "“”‘’„‚«»‹›"
-_OTHERS = "–—…€£¥©®°·•™½¼¾×§¿¡\xa0ŒœŠšŽžŸ′″−‐‑"
-_LATIN = "".join(map(chr, range(0xC0, 0x100)))
+_WINDOWS_1252 = bytes(range(0x80, 0x100)).decode("windows-1252", errors="ignore")
+_OFTEN = f"{_WINDOWS_1252}‛′″−‐‑"
+"""Characters that are met in the news and are more than one byte in UTF-8."""
+
 _SIGNS = re.compile('[âÃÂ\x80-\x9f&\\\\\ufffd?\xad\u200b-\u200d\ufeff»›>]|u20|["”][“"”]')
 """Without any of these nothing is damaged."""
 
-_ENTITY = re.compile(r"&(?:amp;)?(?P<name>#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
+_ENTITY = re.compile(rf"&(?:{escape('&')[1:]})?(?P<name>#\d{{2,6}}|#[xX][0-9a-fA-F]{{2,5}}|[A-Za-z]{{2,8}});")
 _ESCAPED = re.compile(
     r"(?<!\\)\\{1,8}(?P<mark>[\"'“”‘’])"
     r"|(?<![A-Za-z0-9])(?:(?<!\\)\\{1,8})?u(?P<code>(?:20[0-3]|00[a-f])[0-9a-f])"
@@ -76,7 +78,7 @@ def _put(pattern: re.Pattern[str], text: str, char: Callable[[re.Match[str]], st
 def _mojibake() -> tuple[re.Pattern[str], dict[str, str]]:
     """Sequences that stand for one character, longest first."""
     table: dict[str, str] = {"â€": "”"}  # its third byte is no character in Windows-1252, and is often lost
-    for char in _MARKS + _OTHERS + _LATIN:
+    for char in _OFTEN:
         once = set(_misread(char))
         for sequence in once | {again for one in once for again in _misread(one)}:
             if len(sequence) > 1:
@@ -112,7 +114,7 @@ def _entities(text: str) -> str:
 def _entity(match: re.Match[str]) -> str | None:
     name = match["name"]
     if name.startswith("#"):
-        code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+        code = int(name[2:], 16) if name[1].lower() == "x" else int(name[1:])
         char = _windows(code) if code < 0x100 else chr(code) if code < 0xD800 else ""
     else:
         char = html5.get(f"{name};", "")
