@@ -33,8 +33,8 @@ def test_a_notebook_shows_the_article_with_its_quotations_lit() -> None:
 
 
 def test_an_articles_markup_stays_text() -> None:
-    x = extraction()
-    assert "<script>" not in in_article(x, TEXT.replace("Harbour", "<script>"))
+    text = TEXT.replace("Harbour", "<script>")
+    assert "<script>" not in in_article(text, [(0, 3, "<script> · direct"), (10, 20, "nobody · direct")])
 
 
 def test_the_text_at_hand_is_no_part_of_the_record() -> None:
