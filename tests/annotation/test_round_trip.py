@@ -68,6 +68,7 @@ def test_records_of_a_real_run_come_back(through: object) -> None:
 
     text = (Path(__file__).parents[2] / "data" / "articles" / "harbour-wire.txt").read_bytes().decode()
     assert callable(through)
-    back = through(extract(text), text)
-    assert back == extract(text)
+    found = extract(text).model_copy(update={"quotes_left_out": 0})  # of what a run did not write, no tool can tell
+    back = through(found, text)
+    assert back == found
     assert mismatches(back, text) == []

@@ -43,7 +43,7 @@ def _leave(path: Path, settings: Settings) -> None:
         (replace(ARTICLE, id="other"), Settings(), PIPELINE.model, False),
         (replace(ARTICLE, published=date(2031, 2, 3)), Settings(), PIPELINE.model, False),
         (ARTICLE, Settings(min_worthiness=0.4), PIPELINE.model, False),
-        (ARTICLE, Settings(min_confidence=0.4), PIPELINE.model, False),
+        (ARTICLE, Settings(min_confidence=0.7), PIPELINE.model, False),
         (ARTICLE, Settings(published=date(2031, 2, 3)), PIPELINE.model, False),
         (ARTICLE, Settings(), "another-1.0", False),
         (replace(ARTICLE, id="b"), Settings(), PIPELINE.model, False),

@@ -24,7 +24,9 @@ def test_ray_gives_the_records_of_the_local_engine(tmp_path: Path) -> None:
     there = run("extract", *inputs, "--engine", "ray", "-j", "2", "-o", "parts", cwd=tmp_path)
     assert (local.code, there.code) == (3, 3), there.err
     told = [line for line in there.err.splitlines() if line.startswith("quotex: ")]  # Ray has its own to tell
-    assert sorted(told) == sorted(local.err.splitlines())
+    *here, closing = local.err.splitlines()
+    assert closing.startswith("quotex: 39 articles, 3 failed")
+    assert sorted(told) == sorted(here)
     parts = [part.read_text().splitlines() for part in (tmp_path / "parts").iterdir()]
     assert sorted(line for part in parts for line in part) == sorted(
         (tmp_path / "local.jsonl").read_text().splitlines()

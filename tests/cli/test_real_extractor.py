@@ -31,7 +31,7 @@ def test_an_article_becomes_records_that_hold(folder: Path) -> None:
     assert isinstance(record, Extraction)
     assert mismatches(record, TEXT) == []
     named = {speaker.id: speaker.name for speaker in record.speakers}
-    assert ("We cannot pay for it any more,", "Mira Dolan") in [
+    assert ("We cannot pay for it any more", "Mira Dolan") in [
         (q.text, named.get(q.speaker or "")) for q in record.quotes
     ]
 

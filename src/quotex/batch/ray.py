@@ -99,7 +99,7 @@ def extract(
             write_into, fn_args=(str(output.absolute()), format, style or Style()), batch_size=None, num_cpus=_LITTLE
         )
     )
-    counts = Counts(failed=len(problems), messages=problems)
+    counts = Counts(failed=len(problems), messages=list(problems))
     for row in results.iter_rows():
         counts.done += int(row["done"])
         counts.failed += int(row["failed"])
