@@ -60,7 +60,7 @@ def test_records_are_of_the_text_and_as_the_extractor_makes_them(doc: Doc, extra
 def test_spans_are_labelled_and_carry_the_records_ids(doc: Doc) -> None:
     quotes = doc._.quotex["quotes"]
     assert [(s.id_, s.label_) for s in doc.spans[QUOTES]] == [(q["id"], q["type"]) for q in quotes for _ in q["spans"]]
-    assert doc.spans[QUOTES][0].text == "We will not wait,"
+    assert doc.spans[QUOTES][0].text == "We will not wait"
     assert {s.id_ for s in doc.spans[CLAIMS]} == {c["id"] for c in doc._.quotex["claims"]}
 
 

@@ -22,8 +22,8 @@ __all__ = ["DEPENDENCIES", "ENTITIES", "PARTS_OF_SPEECH", "TAGS", "check_scheme"
 DEPENDENCIES = frozenset([
     "ROOT", "acl", "acomp", "advcl", "advmod", "agent", "amod", "appos", "attr", "aux", "auxpass", "cc", "ccomp",
     "compound", "conj", "csubj", "csubjpass", "dative", "dep", "det", "dobj", "expl", "mark", "neg", "nmod", "npadvmod",
-    "nsubj", "nsubjpass", "nummod", "oprd", "parataxis", "pcomp", "pobj", "poss", "prep", "prt", "punct", "quantmod",
-    "relcl", "xcomp",
+    "nsubj", "nsubjpass", "nummod", "oprd", "parataxis", "pcomp", "pobj", "poss", "preconj", "prep", "prt", "punct",
+    "quantmod", "relcl", "xcomp",
 ])
 TAGS = frozenset([
     "HYPH", "JJ", "JJR", "JJS", "MD", "NN", "NNP", "NNPS", "NNS", "POS", "PRP", "PRP$", "RBR", "RBS", "SYM", "TO", "VB",
