@@ -28,6 +28,17 @@ def fitted(text: str, content: str) -> str | None:
         ("Ada called “plan” and “hope” words.", "plan” and “hope", "“plan” and “hope”"),
         ("Ada said, “We go.", "“We go.", "We go."),
         ("Ada said: “”", "“”", None),
+        (
+            "Ada paid 90 crowns (4 dollars), she said.",
+            "Ada paid 90 crowns (4 dollars),",
+            "Ada paid 90 crowns (4 dollars)",
+        ),
+        (
+            "Ada paid 90 crowns (4 dollars), she said.",
+            "Ada paid 90 crowns (4 dollars",
+            "Ada paid 90 crowns (4 dollars)",
+        ),
+        ("(Ada paid 90 crowns), she said.", "Ada paid 90 crowns)", "Ada paid 90 crowns"),
     ],
 )
 def test_fit(text: str, content: str, expected: str | None) -> None:

@@ -82,14 +82,15 @@ class Marks:
         return Range(start, end) if any(map(str.isalnum, self.text[start:end])) else None
 
     def _balance(self, start: int, end: int) -> tuple[int, int]:
-        """Take in the mark of a pair whose other mark is inside."""
+        """Take in the mark of a pair, and the bracket, whose other one is inside."""
         last = self.at(end - 1) if end else None
         if last and last.closing and start <= last.opening.start and last.inner.end <= end:
             end = max(end, last.closing.end)
         first = self.at(start)
         if first and first.closing and first.inner.start == start and first.closing.end <= end:
             start = first.opening.start
-        return start, end
+        opened = self.text.rfind("(", start, end) > self.text.rfind(")", start, end)
+        return start, end + (opened and self.text.startswith(")", end))
 
     def _trim_blanks(self, start: int, end: int) -> tuple[int, int]:
         text = self.text
