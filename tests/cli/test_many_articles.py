@@ -134,7 +134,10 @@ def test_a_journal_that_was_left_is_not_lost_unasked(tmp_path: Path) -> None:
 def test_a_run_that_is_ended_leaves_its_journal_alone(tmp_path: Path, number: signal.Signals) -> None:
     corpus = _corpus(tmp_path, {"a": "Fine.", "b": "WAIT"})
     command = [*COMMAND, "extract", str(corpus), "-o", "out.jsonl"]
-    with subprocess.Popen(command, env=environment(), cwd=tmp_path, stderr=subprocess.PIPE) as process:
+    before = signal.signal(number, signal.SIG_DFL)  # under nohup it is ignored, and so it stays in the program
+    process = subprocess.Popen(command, env=environment(), cwd=tmp_path, stderr=subprocess.PIPE)
+    signal.signal(number, before)
+    with process:
         assert process.stderr is not None
         assert process.stderr.readline() == b"waiting\n"
         time.sleep(0.5)
