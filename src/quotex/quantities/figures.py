@@ -54,7 +54,7 @@ SAID_TWICE = Rule("quantities.said-twice", "a number in words and again in digit
 SHARED_BEHIND = Rule("quantities.side-by-side", "the sides of a thing are measured in one unit")
 
 _APART = 3
-"""A range's ends are seldom so many times apart: of those in news-train that stand behind "by", none."""
+"""Set by hand: ends so many times apart are a step and a level ("by 12 to 52"), seldom those of a range."""
 _PURE = {Form.MULTIPLE: MULTIPLE, Form.PART: FRACTION}  # what a number with no unit is in, if not a count
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
