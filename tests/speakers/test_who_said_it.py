@@ -8,6 +8,7 @@ import pytest
 
 from marked_articles import Resolved
 from quotex.contract.records import SpeakerKind
+from quotex.pipeline.extractor import Extractor
 
 Resolve = Callable[[str], Resolved]
 
@@ -75,3 +76,12 @@ def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:
 def test_pronouns_are_those_the_article_uses(resolved: Resolve, marked: str, pronouns: list[str]) -> None:
     found = resolved(marked)
     assert [place.of(found.text) for place in found.resolution.speakers[0].pronouns] == pronouns
+
+
+def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor) -> None:
+    text = (
+        "“The ministry is concerned,” foreign ministry spokesperson Tran Dai Bang said in a statement.\n\n"
+        "The embassy was handed a protest, Bang said.\n"
+    )
+    speakers = {s.id: s for s in extractor.extract(text).speakers}
+    assert [(s.name, s.kind) for s in speakers.values()] == [("Tran Dai Bang", SpeakerKind.PERSON)]
