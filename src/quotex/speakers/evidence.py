@@ -87,7 +87,7 @@ def _says_body(token: Token) -> int:
 
 
 def _says_person(token: Token) -> int:
-    """Weigh the noun right before a name: "ministry spokesperson Ada Brook"; one that is said of bodies too says less."""
+    """Weigh the noun right before a name: "ministry spokesperson Ada Brook"; one said of bodies too tells nothing."""
     nouns = source_nouns()
     return 2 if is_singular(token) and token.text in nouns.person - nouns.organization else 0
 
