@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -116,13 +115,3 @@ def test_paragraphs_stand_in_order_and_nothing_is_lost(pieces: list[str]) -> Non
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert "".join("".join(span.of(text) for span in spans).split()) == "".join(text.split())
     assert all(0 < cut < len(text) for cut in layout.cuts)
-
-
-def test_time_grows_with_the_length() -> None:
-    def seconds(copies: int) -> float:
-        start = time.process_time()
-        analyze("".join(CLEAN) * copies)
-        return time.process_time() - start
-
-    seconds(10)
-    assert seconds(800) < 20 * max(seconds(80), 0.01)
