@@ -31,6 +31,12 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             "I will burn it down,",
             QuoteType.DIRECT,
         ),
+        (
+            "“We open the gate at dawn,” she told the villagers, according to a statement of the council.",
+            "she",
+            "We open the gate at dawn,",
+            QuoteType.DIRECT,
+        ),
     ],
 )
 def test_the_inner_speaker_has_a_quotation(

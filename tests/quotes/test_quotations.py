@@ -86,6 +86,19 @@ def test_a_quotation_over_paragraphs_is_one(extractor: Extractor) -> None:
     assert quote.type is QuoteType.DIRECT
 
 
+def test_paragraphs_of_direct_speech_behind_a_reported_sentence_are_a_quotation_of_their_own(
+    extractor: Extractor,
+) -> None:
+    said = "The engineer, Ada Brook, said the bridge would open in March."
+    speech = "\n\n“We have the money. We have the plans.\n\n“I give you my word on that.”"
+    reported, direct = extractor.extract(said + speech + REST).quotes
+    assert (reported.type, reported.text) == (QuoteType.INDIRECT, "the bridge would open in March")
+    assert (direct.type, len(direct.spans)) == (QuoteType.DIRECT, 2)
+    assert direct.speaker == reported.speaker is not None
+    short = extractor.extract(said + " “I give you my word on that.”" + REST).quotes
+    assert [quote.type for quote in short] == [QuoteType.MIXED]
+
+
 def test_a_quotation_whose_paragraphs_were_run_together_is_one(extractor: Extractor) -> None:
     text = (
         "Ada Brook, the county engineer, said: “We looked at the bridge in June. “We looked at it again in July, and "

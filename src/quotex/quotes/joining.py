@@ -19,6 +19,10 @@ RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph g
 GOES_ON_BEHIND_CUE = Rule("quotes.goes-on-behind-cue", "“…,” she said. “…”: the second goes on with the first")
 GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")
 OWN_CUE_BEHIND = Rule("quotes.own-cue-behind", "a piece with a cue of its own behind it is a quotation of its own")
+REPORTED_THEN_QUOTED = Rule(
+    "quotes.reported-then-quoted",
+    "paragraphs between marks behind a sentence that is reported are a quotation of their own",
+)
 
 
 class Joining:
@@ -28,8 +32,12 @@ class Joining:
         self._layout, self._marks, self._beside, self._sourcing = layout, marks, beside, sourcing
 
     def split(self, draft: Draft) -> list[Draft]:
-        """Part pieces between marks that have a cue of their own behind them from those that have another."""
+        """Part pieces between marks that have a cue of their own behind them, or no share in a reported sentence."""
         for i, piece in enumerate(draft.content):
+            if i and self._leaves_sentence(draft, i) and REPORTED_THEN_QUOTED.decides(piece):
+                *others, first = self.split(replace(draft, content=draft.content[:i]))
+                rest = replace(draft, content=draft.content[i:], continues=first)
+                return [*others, first, *self.split(rest)]
             own = self._own_cue(piece) if draft.cue and len(draft.content) > 1 else None
             if not own or not draft.cue or own.cue.overlap(draft.cue):
                 continue
@@ -82,6 +90,19 @@ class Joining:
             before.content = sorted(before.content + draft.content)
             return
         yield draft
+
+    def _leaves_sentence(self, draft: Draft, i: int) -> bool:
+        """Whether from a piece on whole paragraphs are quoted, behind a reported sentence that has ended."""
+        last, piece = draft.content[i - 1], draft.content[i]
+        quoted, at = self._marks.at(piece.start), self._layout.paragraph_at
+        return (
+            quoted is not None
+            and quoted.inner.start == piece.start
+            and at(piece.start) < at(draft.content[-1].start)
+            and self._marks.type_of([last]) is not QuoteType.DIRECT
+            and (draft.cue is None or draft.cue.end <= piece.start)
+            and self._beside.is_sentence_end(last.end, quoted.opening.start)
+        )
 
     def _is_direct(self, *drafts: Draft) -> bool:
         """Whether all that drafts hold stands between marks."""

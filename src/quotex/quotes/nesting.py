@@ -76,7 +76,7 @@ class Nesting:
             if told is None or not _stands_in(piece, told) or not _can_speak(told.subject):
                 continue
             cue = _range(told.cue)
-            content = self._marked(cue.end, piece)
+            content = self._marked(cue.end, piece) or self._marked_before(_range(told.source), piece)
             kind = QuoteType.DIRECT if content else QuoteType.INDIRECT
             content = content or self._clause(told.clause, piece)
             if content and TOLD_WITHIN.decides(cue):
@@ -93,6 +93,15 @@ class Nesting:
             near = len(self._tokens.inside(cue_end, pairs[at].opening.start)) <= _BETWEEN
             if near and self._text[inner.start].isupper() and self._text[inner.end - 1] in _ENDS:
                 return inner
+        return None
+
+    def _marked_before(self, source: Range, piece: Range) -> Range | None:
+        """What stands between marks in the piece right before whoever says it: “…,” she told them."""
+        for pairs, _ in self._pairs:
+            at = bisect_left(pairs, source.start, key=lambda pair: pair.outer.end) - 1
+            between = self._text[pairs[at].outer.end : source.start] if at >= 0 else "-"
+            if not between.strip() and piece.covers(pairs[at].inner) and self._text[pairs[at].inner.start].isupper():
+                return pairs[at].inner
         return None
 
     def _clause(self, words: Sequence[Token], piece: Range) -> Range | None:
