@@ -1,4 +1,4 @@
-"""Many articles on a Ray cluster, or on this machine as a cluster of one.
+"""Many articles, or their records, on a Ray cluster, or on this machine as a cluster of one.
 
 Ray Data reads the inputs, hands articles to actors that hold a worker each, and writes each block of results as a file
 of its own; nothing passes through the process that started it but counts. Inputs and output are paths that all
@@ -10,7 +10,8 @@ from __future__ import annotations
 import logging
 import os
 import pickle
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import StringIO
@@ -21,14 +22,16 @@ from typing import Any, cast
 from quotex.batch.lone import LoneWorker
 from quotex.batch.worker import Make
 from quotex.contract.records import Failure, read_record
-from quotex.errors import MissingPartError
+from quotex.corpus.build import Document, Records, records_of
+from quotex.errors import MissingPartError, OutputError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article, Fields, paths, read
 from quotex.writing.formats import Destination, Format, Style, destination, save, text
+from quotex.writing.harmless import one_line
 from quotex.writing.outcome import Outcome
 from quotex.writing.output import whole_file, whole_path
 
-__all__ = ["FORMATS", "Counts", "extract"]
+__all__ = ["FORMATS", "Counts", "extract", "read_back"]
 
 FORMATS = (Format.JSONL, Format.CSV, Format.PARQUET)
 """What can be written in parts."""
@@ -78,15 +81,10 @@ def extract(
     Raises:
         MissingPartError: ray, or a model, is not installed.
     """
-    try:
-        import ray  # noqa: PLC0415 - heavy, and optional
-        import ray.data  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        raise MissingPartError('the engine needs ray: pip install "quotex[ray]"') from error
-    _connect(ray)
+    ray = _connected()
     read_into, write_into = cast(Any, _articles), cast(Any, _write)  # ray types only functions of the batch alone
     seen: Any = ray.remote(num_cpus=0)(_Seen).remote()
-    jobs = jobs or max(1, int(cast(Any, ray).cluster_resources().get("CPU", 1)))
+    jobs = jobs or _cores(ray)
     found = list(paths(names))
     inputs = [{"name": str(Path(path).absolute())} for path in found if isinstance(path, str)]
     problems = [str(problem) for problem in found if not isinstance(problem, str)]
@@ -108,16 +106,61 @@ def extract(
     return counts
 
 
-def _connect(ray: Any) -> None:
-    """Connect to the cluster that ``RAY_ADDRESS`` names, or start one here; quietly."""
+def read_back(batches: Iterable[list[Document]], *, jobs: int | None = None) -> Iterator[Records]:
+    """Read batches of records back on the cluster, in order: an engine of :func:`quotex.corpus.build`.
+
+    Args:
+        batches: taken as they are needed, two a core ahead.
+        jobs: cores; as many as the cluster has unless told.
+
+    Raises:
+        MissingPartError: ray is not installed.
+        OutputError: the cluster cannot go on.
+    """
+    ray = _connected()
+    task = ray.remote(records_of)
+    ahead = 2 * (jobs or _cores(ray))
+    waiting: deque[Any] = deque()
+    try:
+        for batch in batches:
+            waiting.append(task.remote(batch))
+            if len(waiting) >= ahead:
+                yield ray.get(waiting.popleft())
+        while waiting:
+            yield ray.get(waiting.popleft())
+    except ray.exceptions.RayError as error:
+        problem = one_line(str(error))
+        raise OutputError(f"the cluster cannot go on: {problem}; go on from here with --resume") from error
+
+
+def _cores(ray: Any) -> int:
+    return max(1, int(ray.cluster_resources().get("CPU", 1)))
+
+
+def _connected() -> Any:
+    """Connect to the cluster that ``RAY_ADDRESS`` names, or start one here; quietly.
+
+    Raises:
+        MissingPartError: ray is not installed, or does not start.
+    """
+    try:
+        import ray  # noqa: PLC0415 - heavy, and optional
+        import ray.data  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise MissingPartError('the engine needs ray: pip install "quotex[ray]"') from error
     for name in ("ray", "ray.data"):
         logging.getLogger(name).setLevel(logging.ERROR)
     if not ray.is_initialized():
         here = {} if os.environ.get("RAY_ADDRESS") else {"include_dashboard": False}
-        ray.init(log_to_driver=False, logging_level=logging.ERROR, **here)
+        try:
+            ray.init(log_to_driver=False, logging_level=logging.ERROR, **here)
+        except Exception as error:  # it has no exceptions of its own for this
+            problem = one_line(str(error))
+            raise MissingPartError(f"no Ray: {problem}; mend RAY_ADDRESS, or try --engine local") from error
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
     context.max_errored_blocks = -1  # a block that fails costs its own articles
+    return ray
 
 
 class _Seen:

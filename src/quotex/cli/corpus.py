@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from quotex.batch.engine import Engine
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
 from quotex.cli.output import refuse_own_input
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from quotex.corpus import Summary
 
 __all__ = ["corpus"]
+
+_READING = 0.5  # about the share of the time that goes into reading
 
 
 def corpus(
@@ -84,18 +88,21 @@ def corpus(
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on from where a run with the same records and options was cut off.")
     ] = False,
+    engine: Annotated[
+        Engine, typer.Option("--engine", help="What reads the records: this machine, or a Ray cluster.")
+    ] = Engine.LOCAL,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
     """Join the records of many articles: who is quoted, what is repeated, what disagrees."""
-    from quotex.corpus import Options, build  # noqa: PLC0415  (the work starts here)
+    from quotex.corpus import Options  # noqa: PLC0415  (the work starts here)
     from quotex.corpus.tables import write_metadata, write_tables  # noqa: PLC0415
 
     refuse_own_input(records, output)
     options = Options(dedupe, tuple(dict.fromkeys(keep or ())), review, aliases, least)
     began = monotonic()
-    with _shown(quiet=quiet) as progress:
-        summary = build(records, output, options, resume=resume, progress=progress)
+    with _shown(records, quiet=quiet) as progress:
+        summary = _builder(engine)(records, output, options, resume=resume, progress=progress)
         if tables is not None:
             write_tables(Path(output), tables)
         if metadata is not None:
@@ -109,17 +116,59 @@ def corpus(
     raise typer.Exit(Exit.of(summary.articles, summary.failures))
 
 
+def _builder(engine: Engine) -> Callable[..., Summary]:
+    from quotex.corpus import build  # noqa: PLC0415
+
+    if engine is Engine.LOCAL:
+        return build
+    from quotex.batch.ray import read_back  # noqa: PLC0415  (most runs do without)
+
+    return partial(build, engine=read_back)
+
+
 @contextmanager
-def _shown(*, quiet: bool) -> Iterator[Callable[[str, int], None] | None]:
-    """Give what shows a person at a terminal how far it is."""
-    if quiet or not sys.stderr.isatty():
+def _shown(records: list[str], *, quiet: bool) -> Iterator[Callable[[str, int], None] | None]:
+    """Give what tells how long a long run takes, and shows a person at a terminal how far it is."""
+    if quiet:
         yield None
+        return
+    from quotex.reading.records import count_records  # noqa: PLC0415
+
+    cost = _Cost(count_records(records))
+    if not sys.stderr.isatty():
+        yield cost.told
         return
     from rich.console import Console  # noqa: PLC0415
 
-    console = Console(file=sys.stderr)
-    with console.status("reading") as status:
-        yield lambda what, count: status.update(f"{what}, {count:,} articles")
+    with Console(file=sys.stderr).status("reading") as status:
+
+        def show(what: str, count: int) -> None:
+            status.update(f"{what}, {count:,} of {cost.total:,} articles")
+            cost.told(what, count)
+
+        yield show
+
+
+class _Cost:
+    """Tells once, while the records are read, how long all of it takes.
+
+    Args:
+        total: how many records there are.
+    """
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self._first: tuple[float, int] | None = None
+        self._is_told = False
+
+    def told(self, what: str, count: int) -> None:
+        """Heed that so many have been read."""
+        from quotex.cli.results import SAMPLE, cost  # noqa: PLC0415
+
+        since, before = self._first = self._first or (monotonic(), count)
+        if not self._is_told and count > before and monotonic() - since > SAMPLE:
+            self._is_told = True
+            tell(cost((monotonic() - since) / (count - before) / _READING, self.total))
 
 
 def _told(summary: Summary, seconds: float) -> str:

@@ -17,11 +17,10 @@ from quotex.reading import not_taken
 from quotex.writing.outcome import Outcome
 from quotex.writing.wording import counted
 
-__all__ = ["Tally", "tell_not_taken", "with_progress"]
+__all__ = ["SAMPLE", "Tally", "cost", "tell_not_taken", "with_progress"]
 
-
-_SAMPLE = 20.0
-"""Seconds after which the speed of a run is told; shorter ones end before anyone asks."""
+SAMPLE = 10.0
+"""Seconds after which it is told how long a run takes; shorter ones end before anyone asks."""
 
 _MANY = 100_000
 _ALIKE = 3  # failures of one kind that are told of in full
@@ -61,9 +60,9 @@ class Tally:
             else:
                 self.done += 1
                 self.characters += outcome.result.source.length
-            if self._says_cost and monotonic() - self._first > _SAMPLE:
+            if self._says_cost and monotonic() - self._first > SAMPLE:
                 self._says_cost = False
-                tell(self.cost())
+                tell(cost((monotonic() - self._first) / max(1, self.done + self.failed - 1), self.total))
             yield outcome
 
     def _tell(self, failure: Failure) -> None:
@@ -72,12 +71,6 @@ class Tally:
         self._told[kind] += 1
         if self._told[kind] <= _most(kind):
             tell(failure.error.message)
-
-    def cost(self) -> str:
-        """How fast it goes, and what that means for all of them and for a hundred thousand."""
-        each = (monotonic() - self._first) / max(1, self.done + self.failed - 1)
-        all_of_them = f"the {self.total:,} here take about {_duration(each * self.total)}, " if self.total else ""
-        return f"{60 / each:,.0f} articles a minute: {all_of_them}{_MANY:,} would take about {_duration(each * _MANY)}"
 
     def close(self, *, quiet: bool) -> None:
         """Tell how often what was told of has come again and, unless ``quiet``, what has passed in how long."""
@@ -94,6 +87,17 @@ class Tally:
 def _most(kind: str) -> int:
     """How many failures of a kind are told of in full."""
     return 1 if kind.partition(": ")[0] in _ONCE else _ALIKE
+
+
+def cost(each: float, total: int | None) -> str:
+    """Say how fast a run goes, and what that means for all of it and for a hundred thousand articles.
+
+    Args:
+        each: seconds an article.
+        total: how many there are; None: nobody knows.
+    """
+    all_of_them = f"the {total:,} here take about {_duration(each * total)}, " if total else ""
+    return f"{60 / each:,.0f} articles a minute: {all_of_them}{_MANY:,} would take about {_duration(each * _MANY)}"
 
 
 def _duration(seconds: float) -> str:

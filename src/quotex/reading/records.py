@@ -5,13 +5,14 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from quotex.contract.records import Extraction, Failure, FailureDetail, read_record
 from quotex.errors import EmptyInputError, InputError, RecordError
 from quotex.reading.expansion import expand
 from quotex.reading.source import Input
 
-__all__ = ["documents", "parsed", "read_records", "record_paths"]
+__all__ = ["count_records", "documents", "parsed", "read_records", "record_paths"]
 
 _LINES = (".jsonl", ".ndjson")
 
@@ -31,6 +32,15 @@ def read_records(names: Iterable[str]) -> Iterator[Extraction | Failure]:
             yield from (parsed(where, raw) for where, raw in documents(Input(path)))
         except InputError as error:
             yield Failure(id=str(path), error=FailureDetail(code=error.code, message=str(error)))
+
+
+def count_records(names: Iterable[str]) -> int:
+    """How many records there are; what cannot be read is told when it is read."""
+    total = 0
+    for path in record_paths(names):
+        with suppress(InputError):
+            total += sum(1 for _ in documents(Input(path))) if isinstance(path, str) else 0
+    return total
 
 
 def parsed(where: str, raw: bytes) -> Extraction | Failure:
