@@ -1,4 +1,4 @@
-"""What has to hold before a change is taken: ``nox``, or one of ``nox -s lint``, ``nox -s tests`` and ``nox -s build``.
+"""What has to hold before a change is taken: ``nox``, or one of its sessions, which ``nox -l`` lists.
 
 Sessions run in the environment nox itself runs in; ``nox -db venv`` makes a new one for each.
 """
@@ -34,6 +34,15 @@ def tests(session: nox.Session) -> None:
     """The test run, with the accuracy floors; arguments after -- go to pytest."""
     _install(session)
     session.run("pytest", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation as a site, in ``site/``; a dead link within it is an error."""
+    if session.virtualenv.is_sandboxed:
+        session.install("-e", ".[docs]")
+    session.run("sphinx-build", "-q", "-W", "--keep-going", "-b", "html", "-c", "docs", ".", "site")
+    Path("site", "index.html").write_text('<meta http-equiv="refresh" content="0; url=docs/index.html">\n')
 
 
 @nox.session

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from invented import TEXT, extraction
-from program import COMMAND, environment
+from program import COMMAND, environment, run
 from quotex.annotation import labelstudio
 from readme import PAGES, ROOT
 
@@ -80,6 +81,18 @@ def test_commands_run_one_after_the_other(page: Path, folder: Path) -> None:
             timeout=120,
         )
         assert done.returncode == 0, f"{command}: {done.stderr}"
+
+
+def test_the_page_on_r_runs(folder: Path) -> None:
+    packages = "stopifnot(all(sapply(c('DBI', 'RSQLite', 'jsonlite'), requireNamespace, quietly = TRUE)))"
+    rscript = shutil.which("Rscript") or pytest.skip("R is not installed")
+    if subprocess.run([rscript, "-e", packages], capture_output=True, check=False).returncode:
+        pytest.skip("R has no DBI, RSQLite or jsonlite")
+    for name in (["--records", "quotes", "-o", "quotes.csv"], ["-o", "news.db"], ["-o", "records.jsonl"]):
+        assert run("extract", "news/", *name, cwd=folder).code == 0
+    code = "\n".join(re.findall(r"(?ms)^```r\n(.*?)^```$", (ROOT / "docs" / "r.md").read_text(encoding="utf-8")))
+    done = subprocess.run([rscript, "-e", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md"], ids=lambda page: page.name)

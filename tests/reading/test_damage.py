@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from quotex.contract.records import Failure
+from quotex.contract.records import Failure, WarningCode
 from quotex.reading import Article, read
 
 _COUNT = 400
@@ -162,11 +162,11 @@ def test_a_packed_parquet_is_read(tmp_path: Path) -> None:
     assert _kept(tmp_path / "b.parquet.gz") == (TEXTS, [])
 
 
-def _record(number: int, *, length: int = 0, digest: str = "") -> bytes:
+def _record(number: int, *, length: int = 0, header: str = "", sent: str = "") -> bytes:
     page = f"<html><body><article><p>{TEXTS[number]} {TEXTS[number + 1]}</p></article></body></html>"
-    http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}".encode()
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{sent}\r\n{page}".encode()
     head = (
-        f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: u{number}\r\nContent-Type: application/http\r\n{digest}"
+        f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: u{number}\r\nContent-Type: application/http\r\n{header}"
         f"Content-Length: {len(http) + length}\r\n\r\n"
     )
     return head.encode() + http + b"\r\n\r\n"
@@ -179,7 +179,7 @@ def _record(number: int, *, length: int = 0, digest: str = "") -> bytes:
         (_record(3, length=-9), "longer or shorter than it says"),
         (_record(3, length=10_000_000), "cut, "),
         (_record(3, length=1 << 40), "over 64 MiB"),
-        (_record(3, digest=f"WARC-Block-Digest: sha1:{'A' * 32}\r\n"), "digest"),
+        (_record(3, header=f"WARC-Block-Digest: sha1:{'A' * 32}\r\n"), "digest"),
         (_record(3).replace(b"Content-Length: ", b"Content-Length: many"), "many"),
         (_record(3).replace(b"WARC/1.1", b"WARK/1.1"), "no record"),
     ],
@@ -194,6 +194,26 @@ def test_a_damaged_record_of_an_archive_costs_no_other(tmp_path: Path, damaged: 
     assert [r.id for r in results if isinstance(r, Article)] == ["u1", "u5", "u7"]
     (failure,) = (r for r in results if isinstance(r, Failure))
     assert told in failure.error.message
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        (_record(1, header="WARC-Truncated: length\r\n"), "length"),
+        (_record(1, sent="Content-Length: 9999\r\n"), "of 9999 bytes"),
+        (_record(1, sent="Content-Length: 9999\r\nContent-Encoding: br\r\n"), None),
+        (_record(1, sent="Content-Length: 10\r\n"), None),
+    ],
+    ids=["as the record says", "shorter than sent", "sent packed", "longer than sent"],
+)
+def test_the_beginning_of_a_page_is_read_and_told(tmp_path: Path, record: bytes, told: str | None) -> None:
+    pytest.importorskip("fastwarc")
+    pytest.importorskip("trafilatura")
+    (tmp_path / "a.warc").write_bytes(record)
+    (article,) = read([str(tmp_path / "a.warc")])
+    assert isinstance(article, Article)
+    notes = [message for code, message in article.notes if code is WarningCode.CUT_SHORT]
+    assert [note.endswith(told or "") for note in notes] == [True] * bool(told)
 
 
 def test_an_archive_that_is_cut_says_so(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from quotex.contract.cover import Cover
 from quotex.contract.edtf import is_edtf
 from quotex.contract.models import Claim, Extraction, Quantity, Quote, Source, Span, Speaker, Time, Warning
-from quotex.contract.terms import Modality, Modifier, Stance, WarningCode
+from quotex.contract.terms import Modality, Modifier, Stance
 
 __all__ = [
     "PIECES",
@@ -174,10 +174,9 @@ def figures_words_stand_at_their_places(figure: Quantity) -> Iterator[str]:
 
 
 def warning_has_its_places(warning: Warning) -> Iterator[str]:
-    """Of conflicting figures there are two places, of a mark one, of an encoding none."""
+    """It has the places that one of its code has."""
     places = 2 if warning.other and warning.span else 1 if warning.span else 0
-    wanted = {WarningCode.CONFLICTING_FIGURES: 2, WarningCode.ENCODING_GUESSED: 0}.get(warning.code, 1)
-    if places != wanted or (warning.other and not warning.span):
+    if places != warning.code.places or (warning.other and not warning.span):
         yield f"warning {warning.code}: its span or its other place is missing, or too much"
 
 

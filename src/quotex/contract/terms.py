@@ -140,3 +140,11 @@ class WarningCode(StrEnum):
     STRAY_MARK = "stray_mark"
     ENCODING_GUESSED = "encoding_guessed"
     CONFLICTING_FIGURES = "conflicting_figures"
+    CUT_SHORT = "cut_short"
+
+    @property
+    def places(self) -> int:
+        """How many places it has: two figures, one mark, none where it is of the whole text."""
+        return {WarningCode.CONFLICTING_FIGURES: 2, WarningCode.ENCODING_GUESSED: 0, WarningCode.CUT_SHORT: 0}.get(
+            self, 1
+        )

@@ -120,12 +120,12 @@ class Extractor:
         ranges = list(parts(article.text))
         if len(ranges) == 1:
             return self._extract(article, published).beside(article.text)
-        cut = [
+        cut = (
             self._extract(
                 replace(article, text=part.of(article.text), notes=() if part.start else article.notes), published
             )
             for part in ranges
-        ]
+        )
         return join(cut, [part.start for part in ranges], article.text).beside(article.text)
 
     def _extract(self, article: Article, published: date | None) -> Extraction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from quotex.contract.records import Extraction
@@ -12,8 +12,8 @@ from quotex.text import Range
 
 __all__ = ["LONGEST", "join", "parts"]
 
-LONGEST = 1_000_000
-"""Characters read at once: the parse of so many takes half a gigabyte."""
+LONGEST = 300_000
+"""Characters read at once, a book's: what parser and tagger say of so many fits in 200 MB, whatever they are."""
 
 _BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", r"(?<=[.!?])\s", r"\s")))
 
@@ -44,26 +44,27 @@ def _break(text: str, first: int, last: int) -> int:
     return last
 
 
-def join(extractions: Sequence[Extraction], starts: Sequence[int], text: str) -> Extraction:
+def join(extractions: Iterable[Extraction], starts: Iterable[int], text: str) -> Extraction:
     """Put the records of a text's parts together: offsets of the whole, identifiers counted anew.
 
     A speaker of one name in several parts is one speaker; one without a name is another in each part.
 
     Args:
-        extractions: of the parts, in order.
+        extractions: of the parts, in order; each is let go when it is taken in.
         starts: where each begins in the whole.
         text: the whole.
     """
-    whole = extractions[0].model_dump(mode="json") | {name: [] for name in _RECORDS}
-    whole["source"] |= digest(text)
-    whole["quotes_left_out"] = sum(extraction.quotes_left_out for extraction in extractions)
+    whole: Record = {}
     speakers: dict[tuple[str, str], Record] = {}
     for extraction, start in zip(extractions, starts, strict=True):
         part = _moved(extraction.model_dump(mode="json"), start)
+        whole = whole or part | {name: [] for name in _RECORDS} | {"quotes_left_out": 0}
+        whole["quotes_left_out"] += part["quotes_left_out"]
         renamed = _renamed(part, whole, speakers)
         for name in _RECORDS:
             whole[name] += [_referring(record, renamed) for record in part[name]]
         speakers |= {(s["name"], s["kind"]): s for s in part["speakers"] if s["name"]}
+    whole["source"] |= digest(text)
     return Extraction.model_validate(whole)
 
 

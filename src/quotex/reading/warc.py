@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import NamedTuple
 
-from quotex.contract.records import Failure, FailureDetail
+from quotex.contract.records import Failure, FailureDetail, WarningCode
 from quotex.errors import EmptyInputError, InputError, MissingPartError
 from quotex.reading.archive import LARGEST_RECORD, Record, records
 from quotex.reading.article import Article
@@ -53,16 +54,23 @@ def _page(response: _Response, url: str | None, source: Input, number: int, ids:
     url = url.strip("<>") if url else None  # as wget writes them
     id, where = ids.take(url, f"{source.id}:{number}"), f"{source.where}:{number}"
     try:
-        return article_of_page(
+        article = article_of_page(
             response.body, where, id=id, path=source.path, url=url, content_type=response.content_type
         )
     except InputError as error:
         return Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
+    if response.cut is None:
+        return article
+    note = WarningCode.CUT_SHORT, f"the archive has only the beginning of the page: {response.cut}"
+    return replace(article, notes=(*article.notes, note))
 
 
 class _Response(NamedTuple):
+    """A page; ``cut``: why it is only the beginning of one, or None."""
+
     body: bytes
     content_type: str
+    cut: str | None
 
 
 def _response(archived: Record) -> _Response | None:
@@ -86,5 +94,14 @@ def _response(archived: Record) -> _Response | None:
             type = headers.get("Content-Type") or ""
             if headers.status_code != _FOUND or "html" not in type.lower():
                 return None
-            return _Response(record.reader.read(LARGEST_RECORD), type)
+            body = record.reader.read(LARGEST_RECORD)
+            return _Response(body, type, archived.headers.get("warc-truncated") or _missing(headers, body))
     return None
+
+
+def _missing(headers: Mapping[str, str], body: bytes) -> str | None:
+    """Say how much of a page did not come; one that was sent packed does not tell its length."""
+    told = headers.get("Content-Length") or ""
+    if headers.get("Content-Encoding") or not told.isdecimal() or int(told) <= len(body):
+        return None
+    return f"{len(body)} of {told} bytes"
