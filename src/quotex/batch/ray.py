@@ -151,7 +151,7 @@ def _connected() -> Any:
     for name in ("ray", "ray.data"):
         logging.getLogger(name).setLevel(logging.ERROR)
     if not ray.is_initialized():
-        here = {} if os.environ.get("RAY_ADDRESS") else {"include_dashboard": False}
+        here: dict[str, Any] = {} if os.environ.get("RAY_ADDRESS") else {"include_dashboard": False}
         try:
             ray.init(log_to_driver=False, logging_level=logging.ERROR, **here)
         except Exception as error:  # it has no exceptions of its own for this

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
@@ -95,13 +95,11 @@ def _response(archived: Record) -> _Response | None:
             if headers.status_code != _FOUND or "html" not in type.lower():
                 return None
             body = record.reader.read(LARGEST_RECORD)
-            return _Response(body, type, archived.headers.get("warc-truncated") or _missing(headers, body))
+            told = None if headers.get("Content-Encoding") else headers.get("Content-Length")  # packed is shorter
+            return _Response(body, type, archived.headers.get("warc-truncated") or _missing(told, body))
     return None
 
 
-def _missing(headers: Mapping[str, str], body: bytes) -> str | None:
-    """Say how much of a page did not come; one that was sent packed does not tell its length."""
-    told = headers.get("Content-Length") or ""
-    if headers.get("Content-Encoding") or not told.isdecimal() or int(told) <= len(body):
-        return None
-    return f"{len(body)} of {told} bytes"
+def _missing(told: str | None, body: bytes) -> str | None:
+    """Say how much of a page did not come, of the length that its sender told."""
+    return f"{len(body)} of {told} bytes" if told and told.isdecimal() and int(told) > len(body) else None
