@@ -6,7 +6,10 @@ import re
 
 from quotex.english.patterns import alternation
 
-__all__ = ["GROUND"]
+__all__ = ["GROUND", "UNKNOWN"]
+
+UNKNOWN = frozenset(["unidentified", "unknown", "unnamed", "anonymous"])
+"""What stands, folded, in the place of a name: "UNIDENTIFIED FEMALE: …"."""
 
 _ASKED = ["ask", "request", "want", "wish", "prefer", "declin", "refus", "insist"]
 _DEMANDED = ["request", "insist", "demand"]

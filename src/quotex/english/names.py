@@ -11,6 +11,7 @@ from quotex.english.people import Gender, name_words, source_nouns
 
 __all__ = [
     "BINDING",
+    "FULL_NAME",
     "LEADING",
     "NAMED_BY_CLAUSE",
     "NEWS",
@@ -33,6 +34,9 @@ __all__ = [
 
 BINDING = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
 """Small words inside the names of bodies."""
+_WORD = r"[A-Z][\w.’'-]*"
+FULL_NAME = rf"{_WORD}(?: (?:(?:and|&|de|la|van|von|der|den|al|bin|da|dos) )*{_WORD}){{1,4}}"
+"""Matches the name of a person, or of two with one family name, given in full."""
 LEADING = frozenset(["the", "a", "an", "and", "one"])
 """Words that may stand before a name with a capital, and are no part of it."""
 _POSSESSIVE = re.compile(r"[’'](?:s|S)$")

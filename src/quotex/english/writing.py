@@ -8,12 +8,15 @@ __all__ = [
     "ABBREVIATED",
     "BARE_POSSESSIVE",
     "BEHIND_APOSTROPHE",
+    "CREDIT",
+    "DIGEST",
     "DROPPED",
     "ELIDED",
     "ENDS_OF_ADDRESSES",
     "FIRST_PERSON_WORD",
     "QUESTION_OR_ANSWER",
     "SALUTATION",
+    "SALUTED",
     "SHORTENED_AND",
 ]
 
@@ -40,8 +43,19 @@ ENDS_OF_ADDRESSES = frozenset(["com", "org", "net", "edu", "gov", "info", "co", 
 
 QUESTION_OR_ANSWER = "QA"
 """Letters that stand for who asks and who answers, before a turn."""
+CREDIT = (
+    r"(?:[Bb]y (?=[A-Z])|(?i:(?:photo(?:graph)?|picture|image|video|illustration)s?\b(?: by\b|:|/)|credits?:"
+    r"|(?:last |first )?(?:updated|published|posted|modified)\b))"
+)
+"""Matches how a line begins that names who made the article, or when."""
 SALUTATION = r"(?i:dear|hi|hello)\b"
 """Matches what stands before the name of whom a letter is to."""
+SALUTED = r"(?:Sir|Madam|Sirs|Sir or Madam|(?i:to the editor))"
+"""Matches how a letter begins that names nobody."""
+DIGEST = (
+    r"(?i:\b(?:in brief|(?:news )?briefs|briefing|round-?up|digest|newsletter|at a glance|headlines|around the \w+)\b)"
+)
+"""Matches in the headline of what is made of many short items."""
 _WE = ("we", "my", "our", "me", "us")
 FIRST_PERSON_WORD = rf"\b(?:{alternation(['I', *_WE, *map(str.capitalize, _WE)])})\b"
 """Matches a word by which one who speaks means himself or a group of his."""

@@ -12,7 +12,9 @@ from quotex.parse.tokens import TokenIndex
 from quotex.quotes.confidence import Evidence
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
+from quotex.quotes.letters import find_letters
 from quotex.quotes.turns import find_entries, find_turns
+from quotex.quotes.voices import find_voices
 from quotex.text import Layout, Range, RangeIndex
 
 __all__ = ["Dialogue"]
@@ -45,7 +47,8 @@ class Dialogue:
             return bool(inside) and has_subject(inside)
 
         self._entries = RangeIndex(find_entries(layout, marks, speaks))
-        for turn in find_turns(layout, marks, speaks):
+        turns = find_turns(layout, marks, speaks) or find_letters(layout) or find_voices(layout, marks, speaks)
+        for turn in turns:
             fitted = [marks.fit(span) if marks.at(span.start) else span for span in turn.content]
             content = [span for span in fitted if span]
             if content and TURN.decides((content[0].start, content[-1].end)):
@@ -55,11 +58,20 @@ class Dialogue:
         self._labels = {draft.source for draft in self.drafts}
 
     def is_speech(self, draft: Draft) -> bool:
-        """Leave out of a draft what stands in a list of charges or scores; whether anything is left of it."""
+        """Leave out of a draft what stands in a list, and turns that it has beside other pieces; is anything left?"""
+        others = [piece for piece in draft.content if not self._is_turn(piece)]
+        if others and len(others) < len(draft.content) and HEARD_IN_TURN.decides(draft.span):
+            draft.content = others
         listed = [piece for piece in draft.content if self._entries.touches(piece)]
         if listed and IN_LIST.decides(listed[0]):
             draft.content = [piece for piece in draft.content if piece not in listed]
         return bool(draft.content)
+
+    def _is_turn(self, piece: Range) -> bool:
+        """Whether a piece is the most of one."""
+        at = bisect_left(self._spans, (piece.end,)) - 1
+        turn = self._spans[at] if at >= 0 else Range(0, 0)
+        return turn.overlap(piece) >= _MOST * (turn.end - turn.start) > 0
 
     def holds(self, draft: Draft) -> bool:
         """Whether a draft is part of a turn, and not somebody else's words told in it."""

@@ -19,6 +19,7 @@ from quotex.text import Layout, Range
 __all__ = ["Heard"]
 
 HEADING = Rule("quotes.heading", "a line in capitals that was run into the text says nothing, unless between marks")
+ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands in the paragraph of what attributes it")
 
 
 class Heard:
@@ -39,14 +40,17 @@ class Heard:
         content_labels = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
         said = np.exp(tagging.labels[:, content_labels]).sum(axis=1)
         for found in link(tagging, segments):
-            content = sorted(fitted for piece in found.contents if (fitted := marks.fit(self._offsets(piece))))
-            if content and not _is_nobodys(layout, marks, content[0]):
+            fitted = sorted(fit for piece in found.contents if (fit := marks.fit(self._offsets(piece))))
+            cue = self._words(found.cue) if found.cue else None
+            content = [fit for fit in fitted if not _is_nobodys(layout, marks, fit)]
+            content = _within_one(layout, marks, content, cue)
+            if content:
                 sure = float(np.mean([said[slice(*piece)].mean() for piece in found.contents]))
                 acts = self._acts(found)
                 self.drafts.append(
                     Draft(
                         content,
-                        self._words(found.cue) if found.cue else None,
+                        cue,
                         self._words(found.source) if found.source else None,
                         Evidence(content=sure, link=found.strength, acts=acts),
                         act=ACTS[acts.index(max(acts))],
@@ -78,6 +82,15 @@ class Heard:
 
     def _words(self, piece: Segment) -> Range:
         return strip_marks(self._text, self._offsets(piece))
+
+
+def _within_one(layout: Layout, marks: Marks, content: list[Range], cue: Range | None) -> list[Range]:
+    """Leave out what stands without marks in another paragraph than the cue, where some of a content stands in its."""
+    if cue is None or len(content) < 2:
+        return content
+    home = layout.paragraph_at(cue.start)
+    own = [fit for fit in content if layout.paragraph_at(fit.start) == home or marks.at(fit.start)]
+    return own if own and len(own) < len(content) and ONE_PARAGRAPH.decides(content[0]) else content
 
 
 def _is_nobodys(layout: Layout, marks: Marks, content: Range) -> bool:

@@ -25,6 +25,7 @@ from quotex.errors import MissingPartError
 from quotex.quotes.labels import ACTS, LABELS
 from quotex.quotes.windows import Pieces, cut, inputs, pack
 from quotex.quotes.wordpiece import WordPiece
+from quotex.text import ParagraphKind
 
 if TYPE_CHECKING:
     from quotex.text import Layout
@@ -130,9 +131,10 @@ class Tagger:
         return f"{self.config.name}-{self.config.version}"
 
     def tag(self, layout: Layout) -> Tagging:
-        """Read an article's view, paragraph by paragraph, with what stands in quotation marks marked as such."""
+        """Read an article's view, a paragraph at a time, with what stands in quotation marks marked; no notices."""
         size = self.config.window
-        paragraphs, quoted = [p.span for p in layout.paragraphs], [q.inner for q in layout.quoted]
+        paragraphs = [p.span for p in layout.paragraphs if p.kind is not ParagraphKind.BOILERPLATE]
+        quoted = [q.inner for q in layout.quoted]
         pieces, units = cut(layout.view, paragraphs, quoted, self.wordpiece, longest=size - 2, cuts=layout.cuts)
         labels = np.zeros((len(pieces), len(LABELS)), dtype=np.float32)
         window_of = np.zeros(len(pieces), dtype=np.int64)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from quotex.contract.rules import Rule
+from quotex.english.closed import OF
 from quotex.english.writing import FIRST_PERSON_WORD, QUESTION_OR_ANSWER, SALUTATION
 from quotex.quotes.fitting import Marks
 from quotex.text import Layout, ParagraphKind, Range
@@ -25,20 +26,23 @@ ADDRESSED = Rule("quotes.addressed", "whom a letter addresses has not written it
 _LETTER = f"[{QUESTION_OR_ANSWER}]"
 _CAPITALS = r"[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]*){0,4}"
 _NAME = r"[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}"
+_SURNAME = r"[A-Z][A-Z'’-]{2,}"
+_TITLED = rf"{_SURNAME}(?: {_SURNAME}){{1,2}}"
 _MEMBER = r"(?:[A-Z][\w.'’-]* ){1,3}[A-Z][A-Z'’-]+"
-_STAMP = r"(?:[\[(]?\d{1,2}[:.]\d\d(?:[:.]\d\d)?[\])]?\s+)?"
 _ASIDE = r"(?:\s?\([^()]{1,40}\))"
 _LABEL = re.compile(
-    rf"{_STAMP}(?:\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_LETTER})(?:, [A-Z][A-Z .,&'’/-]{{1,60}})?"
-    rf"{_ASIDE}{{0,2}}"
+    rf"(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_LETTER})"
+    rf"(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|(?(bold), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
     r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?=\S)"
     rf"|(?P<letter>{_LETTER})(?:\.\s+|\)\s*|[ \t]{{2,}})(?=\S)"
     rf"|(?P<member>{_MEMBER}){_ASIDE}{{1,2}}\s?[—–]+\s?(?=\S)"
+    rf"|(?P<witness>(?:[A-Z][a-z]+\.? )?{_SURNAME}(?: {_SURNAME})?|{_TITLED})(?: {OF} [A-Z][\w ]{{2,20}})?"
+    r"\.\s+(?=[A-Z“\"])"
 )
 _ALONE = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}):?(?:\*\*)?")
 _BOLD = re.compile(r"\*\*(?P<question>[^*\n]{8,})\*\*")
 _ENTRY = re.compile(r"(?:[-–—•*·]\s*)?[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,5}(?:, \d{1,3})?:\s+(?=\S)")
-_SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][A-Z ,.'’-]{2,60})\s*$")
+_SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z][\w .,'’-]{1,40})?\s*$")
 _FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
 _SALUTATION = re.compile(SALUTATION)
 _FEWEST = 3
@@ -98,33 +102,48 @@ def _is_speech(layout: Layout, span: Range, speaks: Speaks) -> bool:
 
 def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     labelled: dict[int, tuple[Range, int]] = {}
+    bold: set[int] = set()
     for i, paragraph in enumerate(layout.paragraphs):
         match = _LABEL.match(layout.text, *paragraph.span)
         if match and paragraph.kind in (ParagraphKind.BODY, ParagraphKind.TITLE):
-            spans = match.span("label"), match.span("letter"), match.span("member")
+            spans = map(match.span, ("label", "letter", "member", "witness"))
             labelled[i] = Range(*max(spans)), match.end()  # the one that is there; the others are (-1, -1)
-    turns = Counter(label.of(layout.text) for label, _ in labelled.values())
-    # a word that stands before a colon but once is a label only in capitals
+            bold |= {i} if match["bold"] else set()
+    turns = Counter(_surname(layout.text, label) for label, _ in labelled.values())
+    # a word that stands before a colon but once is a label only in capitals, or in bold
     labelled = {
         i: found
         for i, found in labelled.items()
-        if turns[(name := found[0].of(layout.text))] > 1 or name.isupper() or name[-2:].isupper()
+        if i in bold
+        or turns[_surname(layout.text, found[0])] > 1
+        or (name := found[0].of(layout.text)).isupper()
+        or name[-2:].isupper()
     }
-    if 0 in labelled and layout.paragraphs[0].kind is ParagraphKind.TITLE and turns[labelled[0][0].of(layout.text)] < 2:
+    if (
+        0 in labelled
+        and layout.paragraphs[0].kind is ParagraphKind.TITLE
+        and turns[_surname(layout.text, labelled[0][0])] < 2
+    ):
         del labelled[0]  # a kicker before a headline
-    speakers = {label.of(layout.text) for label, _ in labelled.values()}
-    if len(labelled) < _FEWEST or len(speakers) < 2 or max(turns.values()) < 2:
+    speakers = {_surname(layout.text, label) for label, _ in labelled.values()}
+    if len(speakers) < 2 or not (bold.issuperset(labelled) or (len(labelled) >= _FEWEST and max(turns.values()) > 1)):
         return []
     return [_turn(layout, marks, i, labelled) for i in labelled]
+
+
+def _surname(text: str, label: Range) -> str:
+    """The word that a speaker is called by each time."""
+    return label.of(text).split()[-1].strip(".").upper()
 
 
 def _turn(layout: Layout, marks: Marks, i: int, labelled: dict[int, tuple[Range, int]]) -> Turn:
     label, start = labelled[i]
     content = [Range(start, layout.paragraphs[i].span.end)]
     content += _speaking_on(layout, marks, i + 1, max(labelled), labelled)
-    if not (_SALUTATION.match(label.of(layout.text)) and ADDRESSED.decides(label)):
-        return Turn(label, tuple(content))
+    addressed = _SALUTATION.match(label.of(layout.text)) is not None
     signed = _SIGNED.search(layout.text, *content[-1])
+    if not (addressed or (signed and len(label.of(layout.text)) == 1)) or not ADDRESSED.decides(label):
+        return Turn(label, tuple(content))
     if signed is None:
         return Turn(None, tuple(content))
     content[-1] = Range(content[-1].start, signed.start())
@@ -167,7 +186,13 @@ def _alone(layout: Layout, marks: Marks) -> list[Turn]:
         if (match := _ALONE.fullmatch(layout.text, *paragraph.span))
     }
     counts = Counter(label.of(layout.text) for label in labels.values())
-    labels = {i: label for i, label in labels.items() if counts[label.of(layout.text)] > 1 and i + 1 not in labels}
+    again = {name for name, count in counts.items() if count > 1}
+    capitals = len(again) > 0 and all(map(str.isupper, again))  # then so are those who speak but once
+    labels = {
+        i: label
+        for i, label in labels.items()
+        if i + 1 not in labels and ((name := label.of(layout.text)) in again or (capitals and name.isupper()))
+    }
     if len({label.of(layout.text) for label in labels.values()}) < 2:
         return []
     turns = []

@@ -48,7 +48,8 @@ def resolve_choices(
     layout: Layout, doc: Doc, quotations: Sequence[Quotation]
 ) -> tuple[Resolution, list[Choice], Mapping[Entity, Entity]]:
     """Tell who speaks, as :func:`resolve`; for each quotation how it was chosen; and which entities are others."""
-    names, left = find_names(layout, read_words(layout, doc))
+    labels = [q.source for q in quotations if q.turn and q.source]
+    names, left = find_names(layout, read_words(layout, doc), labels)
     register = Identities(layout, names, left)
     reader = MentionReader(layout.view, doc, register.names, lambda name: register.candidates(name)[0].is_person)
     walk = ReferenceResolver(layout, doc, quotations, register, reader)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from math import log2
 
 from quotex.contract.records import SpeakerKind
+from quotex.contract.rules import Rule
 from quotex.english.people import Gender
 from quotex.speakers.choice import ALWAYS, Features
 from quotex.speakers.entities import Entities, Entity
 
 __all__ = ["Discourse", "Place"]
+
+NEW_ITEM = Rule("speakers.new-item", "an item of a digest starts anew: who was spoken of before it is not meant in it")
 
 _LATELY = 4  # sentences
 _MOST = 12
@@ -48,19 +51,30 @@ class _Seen:
 
 
 class Discourse:
-    """Entities and how they were mentioned; persons, groups, and bodies with documents are kept apart."""
+    """Entities and how they were mentioned; persons, groups, and bodies with documents are kept apart.
 
-    def __init__(self) -> None:
+    Args:
+        items: where the items of a digest start.
+    """
+
+    def __init__(self, items: Iterable[int] = ()) -> None:
         self.entities = Entities()
+        self._items = deque(items)
         self._seen: dict[Entity, _Seen] = {}
         self._recent: dict[SpeakerKind, dict[Entity, None]] = {}
         self._sentence = self._mentions = 0
         self._mentions_of: Counter[SpeakerKind] = Counter()
         self._last_speaker: Entity | None = None
 
-    def advance(self, sentence: int) -> None:
-        """Go on to a later sentence."""
+    def advance(self, sentence: int, offset: int) -> None:
+        """Go on to a later sentence; past the start of a digest's item, only a name brings back who was met."""
         self._sentence = sentence
+        while self._items and self._items[0] <= offset:
+            self._items.popleft()
+            if NEW_ITEM.decides(offset):
+                self._recent.clear()
+                self._last_speaker = None
+                self.entities.forget()
 
     def mention(self, entity: Entity, place: Place, *, speaks: bool = False) -> None:
         """Note that an entity is mentioned, and perhaps speaks."""

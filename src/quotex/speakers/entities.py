@@ -98,6 +98,11 @@ class Entities:
         """Return the entities that have a name but no identity ("Harlow campaign"), in the order they were met."""
         return list(dict.fromkeys(entity for entity in self._by_phrase.values() if entity.name is not None))
 
+    def forget(self) -> None:
+        """Let the words that were used of anyone mean others from here on; names stay theirs."""
+        self._by_noun.clear()
+        self._by_phrase = {words: entity for words, entity in self._by_phrase.items() if entity.name is not None}
+
     def note(self, noun: str, entity: Entity) -> None:
         """Note a noun for an entity; the latest comes last."""
         known = self._by_noun[noun]

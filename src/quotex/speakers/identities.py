@@ -113,16 +113,28 @@ class Identities:
         )
 
     def _add_acronyms(self, view: str, names: list[Name]) -> None:
-        """Let short forms given in brackets lead to the name before them: "Harbour Development Bank (HDB)"."""
+        """Let short forms lead to their names: in brackets behind them, "Harbour Development Bank (HDB)", or "EV:"."""
         for name, short in pairwise(names):
             bracketed = (
                 view[name.span.end : short.span.start] == " (" and view[short.span.end : short.span.end + 1] == ")"
             )
             if bracketed and len(short.words) == 1 and len(self._owners_of.get(name, ())) == 1:
                 identity = self._owners_of[name][0]
-                if not identity.is_person and identity not in self._forms[short.words]:
-                    self._forms[short.words].append(identity)
-                    self._short[short.words[0]] = identity
+                if not identity.is_person or short.words[0] == _initials(identity):
+                    self._shorten(short, identity)
+        persons: dict[str, list[Identity]] = defaultdict(list)
+        for identity in self.identities:
+            if identity.is_person:
+                persons[_initials(identity)].append(identity)
+        for name in names:
+            initials = persons.get(name.words[0], ()) if len(name.words) == 1 else ()
+            if len(initials) == 1 and view.startswith(":", name.span.end):
+                self._shorten(name, initials[0])
+
+    def _shorten(self, short: Name, identity: Identity) -> None:
+        if identity not in self._forms[short.words]:
+            self._forms[short.words].append(identity)
+            self._short[short.words[0]] = identity
 
     def _is_family(self, name: Name) -> bool:
         """Whether a name is a family name in the plural ("the Marshes"): several people, not one source."""
@@ -195,6 +207,9 @@ class Identities:
             self._assign(name, tuple(found))
 
     def _owners(self, name: Name, *, is_person: bool) -> list[Identity]:
+        given = self._short.get(name.words[0])
+        if given and given.is_person:
+            return [given]
         owners = self._forms[name.words]
         persons = [i for i in owners if i.is_person]
         bodies = [i for i in owners if not i.is_person]
@@ -207,7 +222,7 @@ class Identities:
             return whole[:1]
         if is_person or not bodies:
             return []
-        if given := self._short.get(name.words[0]):
+        if given:
             return [given]
         shortened = [i for i in bodies if acronym(i.names[0].words) == name.words[0]]
         if shortened:
@@ -256,6 +271,10 @@ class Identities:
         if self._small is None:
             self._small = frozenset(token.text for token in word.token.doc)
         return word.fold not in self._small
+
+
+def _initials(identity: Identity) -> str:
+    return "".join(word[0] for word in identity.names[0].words)
 
 
 def _kinds(names: list[Name]) -> dict[tuple[str, ...], bool]:

@@ -7,12 +7,13 @@ document in view; here only the evidence at the spot is noted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
+from quotex.english.anonymity import UNKNOWN
 from quotex.english.closed import FOR, OF
 from quotex.english.names import BINDING, LEADING, is_participle_of_name, title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
@@ -36,6 +37,8 @@ MEMBERS_BEFORE = Rule("speakers.members-before-name", "a noun for several people
 _LABELS = frozenset(["q"])
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
 
+_LABELLED = 3
+"""What it weighs that a surname labels a turn."""
 _LONGEST_RUN = 40
 """Words; what is longer is a list, a headline or noise, and no name."""
 
@@ -74,8 +77,13 @@ def _is_title_case(words: list[Word]) -> bool:
     return len(words) > 3 and sum(w.capitalised for w in long) > 0.75 * len(long)
 
 
-def find_names(layout: Layout, words: list[Word]) -> tuple[list[Name], list[Word]]:
-    """Find names in running text.
+def find_names(layout: Layout, words: list[Word], labels: Sequence[Range] = ()) -> tuple[list[Name], list[Word]]:
+    """Find names in running text, and those that label the turns of an interview or sign a quotation.
+
+    Args:
+        layout: of the article.
+        words: all of it.
+        labels: what names who speaks, outside running text.
 
     Returns:
         The names in text order, and the capitalised words that are in none of them (headlines, sentence starts):
@@ -83,9 +91,14 @@ def find_names(layout: Layout, words: list[Word]) -> tuple[list[Name], list[Word
     """
     names: list[Name] = []
     left: list[Word] = []
-    for _, group in groupby(words, key=lambda w: layout.paragraph_at(w.start)):
+    labelled = RangeIndex(labels)
+
+    def stretch_at(word: Word) -> tuple[int, int]:
+        return layout.paragraph_at(word.start), next(labelled.around(word.start), -1)
+
+    for (_, label), group in groupby(words, key=stretch_at):
         paragraph = list(group)
-        if _is_title_case(paragraph):
+        if label < 0 and _is_title_case(paragraph):
             left += [w for w in paragraph if w.capitalised]
             continue
         found = [n for run in _capitalised_runs(paragraph) for n in _split_run(layout, run)]
@@ -97,10 +110,21 @@ def find_names(layout: Layout, words: list[Word]) -> tuple[list[Name], list[Word
                 current = next(ends, None)
             if word.capitalised and (current is None or word.end <= current.span.start):
                 left.append(word)
+    names = _without_unknown(names, labelled)
     speech = RangeIndex([Range(q.opening.start, q.closing.end) for q in layout.quoted if q.closing])
     for name in names:
         name.spoken = next(speech.around(name.span.start), None) is not None
     return _without_openings(layout, names), left
+
+
+def _without_unknown(names: list[Name], labelled: RangeIndex) -> list[Name]:
+    """Leave out labels that name nobody; a surname is a person's where another label has it with a given name."""
+    own = [name for name in names if next(labelled.around(name.span.start), None) is not None]
+    whole = {name.words[-1] for name in own if len(name.words) > 1}
+    for name in own:
+        if len(name.words) == 1 and name.words[0] in whole:
+            name.person += _LABELLED
+    return [name for name in names if name.words[0] not in UNKNOWN or name not in own]
 
 
 def _without_openings(layout: Layout, names: list[Name]) -> list[Name]:

@@ -66,7 +66,7 @@ class ReferenceResolver:
         self._quotations = quotations
         self._register = register
         self._reader = reader
-        self._discourse = Discourse()
+        self._discourse = Discourse(layout.items)
         self._referents: dict[Name, Entity | None] = {}
         self._names: dict[Name, Choice] = {}  # those that several share
         self.choices: dict[int, Choice] = {}  # by quotation
@@ -93,7 +93,7 @@ class ReferenceResolver:
         found: dict[Range, Choice] = {}
         speakers: list[Entity | None] = [None] * len(self._quotations)
         for offset, event in self._events():
-            self._discourse.advance(bisect_right(self._sentences, offset))
+            self._discourse.advance(bisect_right(self._sentences, offset), offset)
             if isinstance(event, Name):
                 self._mention_name(event)
             elif not isinstance(event, int):

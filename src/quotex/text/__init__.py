@@ -2,42 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
+from quotex.reading.front_matter import find_front_matter
 from quotex.text.boilerplate import find_boilerplate
 from quotex.text.damage import FILLER, undamaged
+from quotex.text.heads import find_dateline, find_title
+from quotex.text.items import find_items
 from quotex.text.layout import Joints, Layout, Paragraph, ParagraphKind
+from quotex.text.mail import unquoted
 from quotex.text.marks import Family, Mark, Quoted, Side
 from quotex.text.pairing import pair
-from quotex.text.paragraphs import find_dateline, find_paragraphs, is_headline
+from quotex.text.paragraphs import find_paragraphs
 from quotex.text.ranges import Range, RangeIndex
 from quotex.text.seams import unglue
+from quotex.text.stamps import part_stamps
 from quotex.text.view import make_view
 
 __all__ = ["FILLER", "Joints", "Layout", "Paragraph", "ParagraphKind", "Quoted", "Range", "RangeIndex", "analyze"]
 
-_DATELINE_PARAGRAPHS = 3
+_LAST_DATELINE = 40
+_MOST_ABOVE = 6
 
 
 def analyze(text: str) -> Layout:
     """Find view, paragraphs and marks of an article; time grows with its length."""
-    text = undamaged(text)
-    lines, wrapped = find_paragraphs(text)
+    read = undamaged(text)
+    damaged = FILLER in read and FILLER not in text
+    text, others = unquoted(read)
+    lines, wrapped = find_paragraphs(text, others)
+    lines, stamps, headlines = part_stamps(text, lines)
     spans, sentences, words = unglue(text, lines)
     pairing = pair(text, spans)
+    above = find_front_matter(text)
     notices = find_boilerplate(text, spans)
+    notices |= {i for i, span in enumerate(spans) if span.end <= above or span.start in stamps}
+    kinds = _kinds(text, spans, notices, headlines, glued=len(spans) > len(lines))
     paragraphs = tuple(
-        Paragraph(
-            span,
-            _kind(text, spans, i, notices, glued=len(spans) > len(lines)),
-            find_dateline(text, span) if i < _DATELINE_PARAGRAPHS else None,
-        )
-        for i, span in enumerate(spans)
+        Paragraph(span, kind, find_dateline(text, span) if kind is ParagraphKind.BODY and i < _LAST_DATELINE else None)
+        for i, (span, kind) in enumerate(zip(spans, kinds, strict=True))
     )
     strays = tuple(m.span for m, side in pairing.read if side is None and m.family is Family.DOUBLE)
     view = make_view(text, pairing.read, spans, wrapped=wrapped)
     joints = Joints(sentences, words | frozenset(_beside_marks(text, pairing.read)))
-    return Layout(text, view, paragraphs, pairing.quoted, strays, joints)
+    items = find_items(text, [p.span for p in paragraphs if p.kind is not ParagraphKind.BOILERPLATE])
+    return Layout(text, view, paragraphs, pairing.quoted, strays, joints, items, damaged)
 
 
 def _beside_marks(text: str, read: Iterable[tuple[Mark, Side | None]]) -> Iterator[int]:
@@ -50,11 +59,15 @@ def _beside_marks(text: str, read: Iterable[tuple[Mark, Side | None]]) -> Iterat
             yield start
 
 
-def _kind(text: str, spans: list[Range], i: int, notices: frozenset[int], *, glued: bool) -> ParagraphKind:
-    if i in notices:
-        return ParagraphKind.BOILERPLATE
-    if i == 0 and is_headline(spans[0].of(text), spans[1].of(text) if len(spans) > 1 else None):
-        return ParagraphKind.TITLE
-    if glued and i and spans[i].of(text).isupper():
-        return ParagraphKind.HEADING
-    return ParagraphKind.BODY
+def _kinds(
+    text: str, spans: list[Range], notices: Set[int], headlines: Set[int], *, glued: bool
+) -> list[ParagraphKind]:
+    own = [i for i in range(len(spans)) if i not in notices]
+    title = find_title(text, [spans[i] for i in own[:_MOST_ABOVE]])
+    kinds = [ParagraphKind.BOILERPLATE if i in notices else ParagraphKind.BODY for i in range(len(spans))]
+    for i in own:
+        if spans[i].start in headlines or (glued and i and spans[i].of(text).isupper()):
+            kinds[i] = ParagraphKind.HEADING
+    if title is not None:
+        kinds[own[title]] = ParagraphKind.TITLE
+    return kinds

@@ -55,6 +55,8 @@ class Layout:
         paragraphs: in text order; they do not overlap.
         quoted: the pairs of quotation marks, in the order of their opening marks; pairs nest or stand apart.
         strays: double marks that belong to no pair.
+        items: where the items of a digest start; empty: it is none.
+        damaged: some characters were damaged, and are read as what they were.
         joints: where paragraphs hold sentences or words that were run together. Paragraphs that were touch.
     """
 
@@ -64,6 +66,8 @@ class Layout:
     quoted: tuple[Quoted, ...]
     strays: tuple[Range, ...] = ()
     joints: Joints = Joints()
+    items: tuple[int, ...] = ()
+    damaged: bool = False
 
     @cached_property
     def _starts(self) -> list[int]:

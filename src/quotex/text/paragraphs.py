@@ -1,59 +1,86 @@
-"""Paragraphs, headline and datelines, from white space and characters alone."""
+"""Paragraphs, from white space and characters alone."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from itertools import pairwise
+from math import inf
 from statistics import median
 
-from quotex.text.ranges import Range
+from quotex.text.ranges import Range, RangeIndex
 
-__all__ = ["find_dateline", "find_paragraphs", "is_headline"]
+__all__ = ["find_paragraphs"]
 
 # Held to the starts of lines, or a line of blanks is looked through once for each of them.
 _LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
-_BLOCK = re.compile(r"^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", re.MULTILINE)
 _SENTENCE_FINAL = re.compile(r"[.!?:…][\"”’'»)\]*]*$")
+_SMALL = re.compile(r"[a-z]")
 _LONGEST_WRAPPED_LINE = 100
-_LONGEST_HEADLINE = 200
+_SHORTEST_WRAPPED_LINE = 40
+_FEWEST_SMALL = 0.4
+"""Share of the lines below that begin with a small letter, at least: elsewhere each line begins a sentence."""
 _LONGEST_PARAGRAPH = 3000
 _GAP = re.compile(r"[ \t\xa0]{2,}")
 _NEXT_SENTENCE = re.compile(r"[.!?…][\"”’')\]]* (?=[\"“‘'(\[]?[A-Z])")
 
-_PLACE = r"[A-Z][A-Z.'’\- ]+(?:,\s[A-Z][\w.]+)*"
-_DATELINE = re.compile(
-    rf"{_PLACE}(?:,\s(?:[A-Z][a-z]+\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]+))?(?:\s?\([^()]{{1,40}}\))?\s?(?:[–—]|--?)\s"
-)
 
-
-def find_paragraphs(text: str) -> tuple[list[Range], bool]:
+def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range], bool]:
     """Find the paragraphs of a text.
 
     A paragraph is a line, unless the text is wrapped at a fixed width, as old wires and mails are: then it is a
-    block between empty lines. A line of thousands of characters has lost its line ends: where they left several
+    block between empty lines. In any text a line goes on in the next where it is long and ends no sentence, and the
+    next begins with a small letter. A line of thousands of characters has lost its line ends: where they left several
     blanks, there it is parted.
 
+    Args:
+        text: as read.
+        breaks: where lines start that belong to no line above them.
+
     Returns:
-        Ranges without the white space around them, in order; and whether the text is wrapped.
+        Ranges without the white space around them, in order; and whether any of them holds line ends.
     """
-    blocks = [Range(*m.span()).trimmed(text) for m in _BLOCK.finditer(text)]
-    if _is_wrapped([block.of(text) for block in blocks]):
-        return blocks, True
-    return [part for m in _LINE.finditer(text) for part in _parts(text, Range(*m.span()).trimmed(text))], False
+    lines = [Range(*m.span()) for m in _LINE.finditer(text)]
+
+    def adjoins(above: Range, line: Range) -> bool:
+        return above.end + 1 == line.start and line.start not in breaks
+
+    blocks = list(_joined(lines, adjoins))
+    wrapped = _is_wrapped([block.of(text) for block in blocks], widest=_LONGEST_WRAPPED_LINE)
+    if not wrapped:
+        inside = RangeIndex([block for block in blocks if _is_wrapped([block.of(text)])])
+
+        def goes_on(above: Range, line: Range) -> bool:
+            return adjoins(above, line) and (inside.touches(line) or _goes_on(text, above, line))
+
+        blocks = list(_joined(lines, goes_on))
+    spans = [part for block in blocks for part in _parts(text, block.trimmed(text))]
+    return spans, wrapped or len(blocks) < len(lines)
 
 
-def is_headline(paragraph: str, following: str | None) -> bool:
-    """Whether a text's first paragraph reads like its headline: short, and of one sentence at most."""
-    if following is None or len(paragraph) > _LONGEST_HEADLINE or "\n" in paragraph:
-        return False
-    body = paragraph.rstrip(" .")
-    return len(paragraph) < len(following) or not re.search(r"[.!?][\"”’']?\s+[A-Z]", body)
+def _joined(lines: Iterable[Range], joins: Callable[[Range, Range], bool]) -> Iterator[Range]:
+    """Join lines with those above them."""
+    block = above = Range(0, 0)
+    for line in lines:
+        if above.end and joins(above, line):
+            block = Range(block.start, line.end)
+        else:
+            if block.end:
+                yield block
+            block = line
+        above = line
+    if block.end:
+        yield block
 
 
-def find_dateline(text: str, paragraph: Range) -> Range | None:
-    """Find "BRUSSELS, March 3 (Agency) – " at a paragraph's start."""
-    match = _DATELINE.match(text, *paragraph)
-    return Range(*match.span()) if match else None
+def _goes_on(text: str, above: Range, line: Range) -> bool:
+    """Whether a line goes on in the one below it."""
+    whole = above.of(text).rstrip()
+    return (
+        _SMALL.match(text[line.start : line.end].lstrip()) is not None
+        and _SHORTEST_WRAPPED_LINE <= len(whole) <= _LONGEST_WRAPPED_LINE
+        and not _SENTENCE_FINAL.search(whole)
+    )
 
 
 def _parts(text: str, line: Range) -> Iterator[Range]:
@@ -67,10 +94,17 @@ def _parts(text: str, line: Range) -> Iterator[Range]:
     yield Range(start, line.end)
 
 
-def _is_wrapped(blocks: list[str]) -> bool:
-    inner = [line.rstrip() for block in blocks for line in block.split("\n")[:-1]]
+def _is_wrapped(blocks: list[str], widest: float = inf) -> bool:
+    """Whether lines are cut at one width: few of them end a sentence, and those below begin with small letters."""
+    inner = [pair for block in blocks for pair in pairwise(map(str.strip, block.strip().split("\n")))]
     if len(inner) < 3 or len(inner) < len(blocks):
         return False
-    unfinished = sum(not _SENTENCE_FINAL.search(line) for line in inner)
-    widths = [len(line) for line in inner]
-    return unfinished > 0.6 * len(inner) and median(widths) >= 40 and max(widths) <= _LONGEST_WRAPPED_LINE
+    unfinished = [below for line, below in inner if not _SENTENCE_FINAL.search(line)]
+    small = sum(not below[:1].isupper() for below in unfinished)
+    widths = [len(line) for line, _ in inner]
+    return (
+        len(unfinished) > 0.6 * len(inner)
+        and small > _FEWEST_SMALL * len(unfinished)
+        and median(widths) >= _SHORTEST_WRAPPED_LINE
+        and max(widths) <= widest
+    )

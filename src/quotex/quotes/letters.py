@@ -1,0 +1,48 @@
+"""Letters, to an editor or to a column: from the salutation to the signature its writer speaks.
+
+Dear Odile,                             Sir, I have taken the 7.14 to Orrin for thirty years.
+My flatmate eats my cheese.             We deserve better.
+Hungry in Hallum                        Nora Feld, Vint
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quotex.contract.rules import Rule
+from quotex.english.writing import SALUTATION, SALUTED
+from quotex.quotes.turns import Turn
+from quotex.text import Layout, ParagraphKind, Range
+
+__all__ = ["find_letters"]
+
+LETTER = Rule("quotes.letter", "what stands from a salutation to the signature is its writer's")
+
+_OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})[,:]\s*")
+_SIGNATURE = re.compile(r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})(?:, [A-Z][^\n.!?“”]{0,60})?")
+_LONGEST_SIGNATURE = 60
+
+
+def find_letters(layout: Layout) -> list[Turn]:
+    """Find the letters of an article: each has a signature, or they are several, one the answer to the other."""
+    found = list(_letters(layout))
+    if len(found) < 2:
+        found = [turn for turn in found if turn.label is not None]
+    return [turn for turn in found if LETTER.decides(turn.content[0])]
+
+
+def _letters(layout: Layout) -> Iterator[Turn]:
+    text = layout.text
+    own = [p.span for p in layout.paragraphs if p.kind is not ParagraphKind.BOILERPLATE]
+    openings = [(i, match.end()) for i, span in enumerate(own) if (match := _OPENING.match(text, *span))]
+    for (i, start), (following, _) in zip(openings, [*openings[1:], (len(own), 0)], strict=False):
+        spans = own[i + 1 : following] if start >= own[i].end else own[i:following]
+        label: Range | None = None
+        for j, span in enumerate(spans):
+            signature = _SIGNATURE.fullmatch(text, *span) if j and span.end - span.start <= _LONGEST_SIGNATURE else None
+            if signature:
+                spans, label = spans[:j], Range(*signature.span("name"))
+                break
+        if spans:
+            yield Turn(label, tuple(spans))

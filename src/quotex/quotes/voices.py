@@ -1,0 +1,154 @@
+"""Voices: who speaks stands on a line of its own above or below a quotation, or right behind it.
+
+    Dana Roth, 41, baker          “It was like a drum.”               Stood here since noon, nobody tells us anything.
+    “It was like a drum.”         Dana Roth, Head of the Museum       — Dana Roth (@danaroth) October 11, 2025
+
+Streets are asked, releases and pull quotes are signed, and posts are embedded like that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quotex.contract.rules import Rule
+from quotex.english.names import FULL_NAME
+from quotex.english.people import folded_words, given_names, name_words
+from quotex.quotes.fitting import Marks
+from quotex.quotes.turns import Speaks, Turn
+from quotex.text import Layout, ParagraphKind, Range
+
+__all__ = ["find_voices"]
+
+NAMED_BESIDE = Rule(
+    "quotes.named-beside", "a line with a name and what its bearer is says whose the words beside it are"
+)
+POSTED = Rule("quotes.posted", "a line with a name and its handle says who posted what stands above")
+
+_NAMED = re.compile(
+    rf"(?:[—–]|--?)?[ \t]?(?:\*\*)?(?P<name>{FULL_NAME})(?:\*\*)?"
+    r"(?P<told>, [^\n“”\"]{1,120}?| \(\d\d?\))?(?P<colon>:)?\.?"
+)
+_BESIDE = re.compile(rf"\s+(?P<name>{FULL_NAME}), (?P<told>\d\d?\b|[a-z])[^\n“”\"]{{0,80}}")
+_POSTER = r"(?P<name>[^\W_@][^()@\n“”]{1,50}?)\s?\(@\w{1,30}\)(?:[ ,·|]{1,3}[^\n]{0,40})?"
+_POST = re.compile(rf"(?:[—–]|--?)?\s?{_POSTER}")
+_POST_BEHIND = re.compile(rf"\s+(?:[—–]|--)\s?{_POSTER}$")
+_LINK = re.compile(r"\s*(?:\w+://)?[\w-]+(?:\.[\w-]+)+/\S+\s*$")
+_SHORT = 6
+_MOST_LINES = 8
+"""of one post"""
+_ENDED = re.compile(r"[.!?…][\"”’'»]*$")
+
+
+class _Voices:
+    """Which paragraphs of an article are nothing but a quotation, and which name somebody."""
+
+    def __init__(self, layout: Layout, marks: Marks, speaks: Speaks) -> None:
+        self._text, self._marks, self._speaks = layout.text, marks, speaks
+        self._paragraphs = layout.paragraphs
+        own = [i for i, p in enumerate(layout.paragraphs) if p.kind is not ParagraphKind.BOILERPLATE]
+        self._quoted = {i for i in own if self._is_quoted(layout.paragraphs[i].span)}
+        beside = {j for i in self._quoted for j in (i - 1, i + 1)}
+        self._named = {
+            i: match for i in own if i in beside - self._quoted and (match := self._naming(layout.paragraphs[i].span))
+        }
+
+    def _is_quoted(self, span: Range) -> bool:
+        """Whether nothing but pairs of marks stands in a paragraph."""
+        at = span.start
+        for pair in self._marks.within(span):
+            if self._text[at : pair.opening.start].strip() or pair.closing is None:
+                return False
+            at = pair.closing.end
+        return at > span.start and not self._text[at : span.end].strip(" .,")
+
+    def _naming(self, span: Range) -> re.Match[str] | None:
+        match = _NAMED.fullmatch(self._text, *span)
+        if match is None or (match["told"] is None and not self._is_person(match)):
+            return None
+        short = len(match[0].split()) <= _SHORT  # of so few words the parser makes a clause now and then
+        return match if short or not self._speaks(span) else None
+
+    def _is_person(self, match: re.Match[str]) -> bool:
+        """Whether a line of nothing but a name is a person's."""
+        words = folded_words(match["name"])
+        return (
+            words[0] in given_names()
+            or words[0].rstrip(".") in name_words().titles.words
+            or name_words().is_honorific(words[0].rstrip("."))
+            or match[0].isupper()
+        )
+
+    def find(self) -> Iterator[Turn]:
+        """Yield a turn for each quotation that is named, in runs of quotations and names."""
+        run: list[int] = []
+        for i in range(len(self._paragraphs) + 1):
+            if i in self._quoted or i in self._named:
+                run.append(i)
+            elif run:
+                yield from self._turns(run)
+                run = []
+
+    def _turns(self, run: Sequence[int]) -> Iterator[Turn]:
+        """Name the quotations of a run by what stands above them, or by what stands below."""
+        names = [i for i in run if i in self._named]
+        if not names:
+            return
+        colons = any(self._named[i]["colon"] for i in names)
+        above = colons or (run[0] in self._named and run[-1] in self._quoted and len(names) > 1)
+        for name in names:
+            quoted = name + 1 if above else name - 1
+            if run[0] <= quoted <= run[-1] and quoted in self._quoted:
+                yield Turn(self._label(name), (self._paragraphs[quoted].span,))
+
+    def _label(self, i: int) -> Range:
+        return Range(*self._named[i].span("name"))
+
+    def beside(self) -> Iterator[Turn]:
+        """Yield a turn for each paragraph of a quotation with a name right behind it."""
+        for paragraph in self._paragraphs:
+            pairs = self._marks.within(paragraph.span)
+            if len(pairs) != 1 or pairs[0].closing is None or pairs[0].opening.start != paragraph.span.start:
+                continue
+            behind = Range(pairs[0].closing.end, paragraph.span.end)
+            match = _BESIDE.fullmatch(self._text, *behind)
+            ended = _ENDED.search(self._text[pairs[0].inner.start : pairs[0].inner.end])
+            if match and ended and not _ENDED.search(match[0]) and not self._speaks(behind):
+                yield Turn(Range(*match.span("name")), (pairs[0].outer,))
+
+    def posts(self) -> Iterator[Turn]:
+        """Yield a turn for each post, from the words that tell who posted it."""
+        for i, paragraph in enumerate(self._paragraphs):
+            if match := _POST.fullmatch(self._text, *paragraph.span):
+                content = self._lines_above(i)
+            elif match := _POST_BEHIND.search(self._text, *paragraph.span):
+                content = Range(paragraph.span.start, match.start())
+            if match and content.start < content.end:
+                link = _LINK.search(self._text, *content)
+                yield Turn(Range(*match.span("name")), (Range(content.start, link.start()) if link else content,))
+
+    def _lines_above(self, i: int) -> Range:
+        """The paragraph above another, with the lines that stand close above it where the two stand apart."""
+        first = i - 1
+        while 0 < first > i - _MOST_LINES and self._gap(i) > 1 >= self._gap(first):
+            first -= 1
+        return Range(self._paragraphs[first].span.start, self._paragraphs[i - 1].span.end) if i else Range(0, 0)
+
+    def _gap(self, i: int) -> int:
+        """How many lines end between a paragraph and the one above it."""
+        return self._text.count("\n", self._paragraphs[i - 1].span.end, self._paragraphs[i].span.start)
+
+
+def find_voices(layout: Layout, marks: Marks, speaks: Speaks) -> list[Turn]:
+    """Find the quotations that a line beside them names the speaker of, and posts.
+
+    Args:
+        layout: of the article.
+        marks: its pairs of marks.
+        speaks: whether a range has a clause in it.
+    """
+    voices = _Voices(layout, marks, speaks)
+    named = [turn for turn in (*voices.find(), *voices.beside()) if NAMED_BESIDE.decides(turn.content[0])]
+    posted = [turn for turn in voices.posts() if POSTED.decides(turn.content[0])]
+    taken = {turn.content[0].start for turn in posted}
+    return posted + [turn for turn in named if turn.content[0].start not in taken]

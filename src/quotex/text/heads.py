@@ -1,0 +1,80 @@
+"""What stands above an article's first sentence: its headline, and datelines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quotex.english.writing import CREDIT
+from quotex.text.ranges import Range
+
+__all__ = ["find_dateline", "find_title"]
+
+_LONGEST_HEADLINE = 200
+_LONGEST_KICKER = 30
+_MOST_ABOVE = 3
+"""Lines that may stand above a headline: kickers, credits, places."""
+
+_PLACE = r"[A-Z][A-Z.'’\- ]+(?:,\s[A-Z][\w.]+(?: [A-Z][\w.]+)?)*"
+_DAY = r"(?:[A-Z][a-z]+\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?)"
+_AGENCY = r"(?:\s?\([^()\n]{1,40}\)|\s?/[^/\n]{1,40}/)"
+_DASH = r"\s?(?:[–—]|--?)\s"
+_DATELINE = re.compile(
+    rf"(?:\*\*)?{_PLACE}(?:\*\*)?(?:,\s{_DAY})?{_AGENCY}?{_DASH}(?:{_AGENCY}{_DASH})?(?:{_DAY}{_AGENCY}?{_DASH})?"
+)
+_CREDIT = re.compile(CREDIT)
+_PLACE_ALONE = re.compile(rf"{_PLACE.replace('*', '+')}")
+_ENDED = re.compile(r"[.,:;][\"”’'»)\]*]*$")
+_TWO_SENTENCES = re.compile(r"[.!?][\"”’']?\s+[A-Z]")
+_LABEL = re.compile(r"[^\n:]{1,40}:")
+
+
+def find_title(text: str, paragraphs: Sequence[Range]) -> int | None:
+    """Find the headline: short, no sentence with a stop behind it, and above something longer.
+
+    Credits, datelines, the names of places and sections, and what a speaker says behind a label are none; above a
+    headline there may be a few of these.
+
+    Args:
+        text: as read.
+        paragraphs: the first of the article, without notices.
+
+    Returns:
+        Index into ``paragraphs``.
+    """
+    lines = [span.of(text) for span in paragraphs[: _MOST_ABOVE + 2]]
+    for i, (line, following) in enumerate(pairwise(lines)):
+        if not _is_short(line) or f"\n{line}\n" in text[paragraphs[i].end :]:
+            return None  # a name that stands above each turn
+        if _CREDIT.match(line) or _PLACE_ALONE.fullmatch(line) or " " not in line or _is_kicker(line, following):
+            continue
+        return i if _is_headline(line, following) and not _is_label(text, line) else None
+    return None
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADLINE and "\n" not in line
+
+
+def _is_kicker(line: str, following: str) -> bool:
+    """Whether a line names a section, above a headline."""
+    return len(line) <= _LONGEST_KICKER < len(following) and line.isupper() and _is_headline(following, "")
+
+
+def _is_headline(line: str, following: str) -> bool:
+    if not _is_short(line) or _ENDED.search(line) or _DATELINE.match(line):
+        return False
+    return len(line) < len(following) or not _TWO_SENTENCES.search(line)
+
+
+def _is_label(text: str, line: str) -> bool:
+    """Whether a line begins like others do: with who speaks."""
+    label = _LABEL.match(line)
+    return label is not None and text.count(f"\n{label[0]}") > 0
+
+
+def find_dateline(text: str, paragraph: Range) -> Range | None:
+    """Find "BRUSSELS, March 3 (Agency) – " at a paragraph's start."""
+    match = _DATELINE.match(text, *paragraph)
+    return Range(*match.span()) if match else None
