@@ -27,6 +27,9 @@ from quotex.corpus.shingles import fingerprints, words_of
         ("Ann Lee/Reuters The Ellery Post", ("ellery", "post")),
         ("Ann Lee/Reuters", ("ann", "lee", "reuters")),
         ("Ann Lee/Getty Images Related", ("ann", "lee", "getty", "images", "related")),
+        ("Ferry News.While Dolan", ("dolan",)),
+        ("Vice-President Dolan", ("dolan",)),
+        ("Ukrainian Grain Board", ("ukraine", "grain", "board")),
         ("…", ()),
     ],
 )

@@ -33,6 +33,7 @@ Key = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
+_GLUED_SENTENCE = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z])")  # "Twitter.Biden"
 _PLURAL = re.compile(r"[A-Z]{2,}s")  # "GPs"
 _ENDING = re.compile(r"(?:iy|yy|ij|ii|yi|yj|iyy|y|i)$")
 _ALIKE = 0.75  # share of the letters of two given names
@@ -87,6 +88,7 @@ def key_of(name: str, *, person: bool = False) -> Key:
     """
     if "/" in name:
         name = _without_credit(name)
+    name = _GLUED_SENTENCE.split(name)[-1]
     written = (_POSSESSIVE.sub("", word) for word in _WORD.findall(name))
     words = [fold(word[:-1] if _PLURAL.fullmatch(word) else word).strip("'’-") for word in written]
     words = [_lists().spelled.get(word, word) for word in words if word]
@@ -110,7 +112,8 @@ def _is_before_names(word: str, *, person: bool) -> bool:
     known = name_words()
     if word in _lists().glued or known.is_honorific(word):
         return True
-    return person and word in known.titles.words and word not in _lists().parts
+    title = word.rpartition("-")[2]  # "Vice-President"
+    return person and title in known.titles.words and title not in _lists().parts
 
 
 def is_generic(key: Key) -> bool:

