@@ -42,7 +42,7 @@ def test_a_page_is_read_for_its_article(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(PAGE)
     article = _one(page)
-    assert article.text.split("\n\n")[1:-1] == [
+    assert article.text.split("\n\n")[:-1] == [
         WORDS,
         "Mira Dolan, who runs the port, told the council that “we will not wait” for the north.",
         "“Nobody asked us. We have been here for forty years.",

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotex.contract.records import Failure
+from quotex.contract.records import Failure, WarningCode
 from quotex.reading import Article, holds_many, read
 from quotex.reading.identity import Ids
 
@@ -85,9 +85,7 @@ def test_lines_carry_what_is_known_of_the_article(tmp_path: Path) -> None:
     assert holds_many(path)
 
 
-@pytest.mark.parametrize(
-    "odd", [{"published": "spring"}, {"published": 2031}, {"title": 3}, {"author": " "}, {"url": None}]
-)
+@pytest.mark.parametrize("odd", [{"published": None}, {"published": " "}, {"title": 3}, {"author": " "}, {"url": None}])
 def test_a_field_of_the_wrong_kind_is_left_alone(tmp_path: Path, odd: dict[str, object]) -> None:
     path = _jsonl(tmp_path / "c.jsonl", {"id": "a", "text": "Fine.", **odd})
     assert list(read([path])) == [Article("Fine.", id="a", path=path)]
@@ -179,3 +177,27 @@ def test_a_folder_gives_regular_files_alone_and_tells_what_it_leaves(tmp_path: P
         "lost.txt: no such file",
         "deep/pipe.txt: not a regular file",
     ]
+
+
+def test_a_day_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:
+    (article,) = read([_jsonl(tmp_path / "c.jsonl", {"text": "Fine.", "published": "03/04/2026"})])
+    assert isinstance(article, Article)
+    assert article.published is None
+    ((code, message),) = article.notes
+    assert code is WarningCode.UNREAD_DATE
+    assert "published is '03/04/2026', which tells no one day" in message
+
+
+def test_a_page_a_browser_saved_is_read(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    words = "The harbour master of Port Ellery said that the quay would stay closed until spring.=20"
+    (tmp_path / "a.mhtml").write_text(
+        "MIME-Version: 1.0\nSnapshot-Content-Location: https://post.example/quay\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html\n'
+        "Content-Transfer-Encoding: quoted-printable\nContent-Location: https://post.example/quay\n\n"
+        f"<html><body><article>{3 * f'<p>{words}</p>'}</article></body></html>\n--b--\n"
+    )
+    (article,) = read([str(tmp_path / "a.mhtml")])
+    assert isinstance(article, Article)
+    assert article.text.startswith("The harbour master")
+    assert article.url == "https://post.example/quay"

@@ -108,8 +108,8 @@ def _duration(seconds: float) -> str:
 def tell_not_taken(names: Iterable[str]) -> None:
     """Tell how many files of folders are not read, and of which kinds."""
     if left := not_taken(names):
-        kinds = ", ".join(f"{suffix or 'no suffix'}: {number}" for suffix, number in left.most_common(5))
-        tell(f"{counted(left.total(), 'file')} left out, of kinds that are not read in folders ({kinds})")
+        kinds = ", ".join(f"{number:,} {suffix or 'without a suffix'}" for suffix, number in left.most_common(5))
+        tell(f"left out: {kinds}{' and others' * (len(left) > 5)}; name a file by itself to be told how it is read")
 
 
 def with_progress(passing: Iterable[Outcome], tally: Tally) -> Iterator[Outcome]:

@@ -141,10 +141,13 @@ class WarningCode(StrEnum):
     ENCODING_GUESSED = "encoding_guessed"
     CONFLICTING_FIGURES = "conflicting_figures"
     CUT_SHORT = "cut_short"
+    LITTLE_TEXT = "little_text"
+    DAMAGED_TEXT = "damaged_text"
+    OTHER_LANGUAGE = "other_language"
+    UNREAD_DATE = "unread_date"
 
     @property
     def places(self) -> int:
         """How many places it has: two figures, one mark, none where it is of the whole text."""
-        return {WarningCode.CONFLICTING_FIGURES: 2, WarningCode.ENCODING_GUESSED: 0, WarningCode.CUT_SHORT: 0}.get(
-            self, 1
-        )
+        marks = (WarningCode.UNCLOSED_MARK, WarningCode.STRAY_MARK)
+        return 2 if self is WarningCode.CONFLICTING_FIGURES else int(self in marks)

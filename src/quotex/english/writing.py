@@ -8,6 +8,7 @@ __all__ = [
     "ABBREVIATED",
     "BARE_POSSESSIVE",
     "BEHIND_APOSTROPHE",
+    "BYLINE",
     "CREDIT",
     "DIGEST",
     "DROPPED",
@@ -43,6 +44,8 @@ ENDS_OF_ADDRESSES = frozenset(["com", "org", "net", "edu", "gov", "info", "co", 
 
 QUESTION_OR_ANSWER = "QA"
 """Letters that stand for who asks and who answers, before a turn."""
+BYLINE = r"(?i:\s*by:?\s+|\s*(?:written|reported|words|story|text)\s+by:?\s+)"
+"""Matches what stands before the name of an author."""
 CREDIT = (
     r"(?:[Bb]y (?=[A-Z])|(?i:(?:photo(?:graph)?|picture|image|video|illustration)s?\b(?: by\b|:|/)|credits?:"
     r"|(?:last |first )?(?:updated|published|posted|modified)\b))"

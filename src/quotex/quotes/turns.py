@@ -32,7 +32,7 @@ _MEMBER = r"(?:[A-Z][\w.'’-]* ){1,3}[A-Z][A-Z'’-]+"
 _ASIDE = r"(?:\s?\([^()]{1,40}\))"
 _LABEL = re.compile(
     rf"(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_LETTER})"
-    rf"(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|(?(bold), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
+    rf"(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|(?(1), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
     r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?=\S)"
     rf"|(?P<letter>{_LETTER})(?:\.\s+|\)\s*|[ \t]{{2,}})(?=\S)"
     rf"|(?P<member>{_MEMBER}){_ASIDE}{{1,2}}\s?[—–]+\s?(?=\S)"
@@ -106,7 +106,7 @@ def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     for i, paragraph in enumerate(layout.paragraphs):
         match = _LABEL.match(layout.text, *paragraph.span)
         if match and paragraph.kind in (ParagraphKind.BODY, ParagraphKind.TITLE):
-            spans = map(match.span, ("label", "letter", "member", "witness"))
+            spans = match.span("label"), match.span("letter"), match.span("member"), match.span("witness")
             labelled[i] = Range(*max(spans)), match.end()  # the one that is there; the others are (-1, -1)
             bold |= {i} if match["bold"] else set()
     turns = Counter(_surname(layout.text, label) for label, _ in labelled.values())

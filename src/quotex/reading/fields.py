@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from quotex.contract.records import Failure, FailureDetail
+from quotex.contract.records import Failure, FailureDetail, WarningCode
 from quotex.errors import InputError, MalformedInputError, MissingFieldError
 from quotex.reading.article import Article
+from quotex.reading.days import read_day
 from quotex.reading.decoding import Note, mend_surrogates, require_text
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input
 
-__all__ = ["Fields", "failed"]
+__all__ = ["Fields", "Known", "failed"]
 
 # What corpora of news call them, the likeliest first; told apart by neither case, blanks, "-" nor "_".
 _NAMES = {
@@ -35,6 +36,22 @@ _NAMES = {
         "pubdate",
     ),
 }
+
+
+class Known(NamedTuple):
+    """What fields tell of an article beside its text; ``notes``: what could not be read."""
+
+    url: str | None
+    title: str | None
+    author: str | None
+    language: str | None
+    published: date | None
+    notes: tuple[Note, ...] = ()
+
+    def article(self, text: str, id: str, path: str | None, notes: tuple[Note, ...]) -> Article:
+        """Make an article of it and a text."""
+        url, title, author, language, published, own = self
+        return Article(text, id, path, url, title, author, published, language, (*notes, *own))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +86,20 @@ class Fields:
             text, mended = mend_surrogates(self._text(fields, f"{source.where}{within}"))
         except InputError as error:
             return Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
-        known = {what: _string(self._value(fields, what)) for what in ("url", "title", "author", "language")}
-        published = _date(self._value(fields, "published"))
         kept = tuple((name, value) for name in self.keep if (value := _plain_value(fields.get(name))) is not None)
-        return Article(text, id=id, path=source.path, published=published, notes=(*notes, *mended), kept=kept, **known)
+        return replace(self.known(fields).article(text, id, source.path, (*notes, *mended)), kept=kept)
+
+    def known(self, fields: Mapping[str, Any]) -> Known:
+        """Read what fields tell beside the text; a day that cannot be read is told in a note."""
+        url, title, author, language = (
+            _string(self._value(fields, what)) for what in ("url", "title", "author", "language")
+        )
+        told = self._value(fields, "published")
+        published = read_day(told)
+        if published is not None or told is None or not str(told).strip():
+            return Known(url, title, author, language, published)
+        message = f"published is {_shown(told)}, which tells no one day; give it like 2026-03-04"
+        return Known(url, title, author, language, None, ((WarningCode.UNREAD_DATE, message),))
 
     def columns(self, names: list[str]) -> list[str]:
         """Return those of the names that are read."""
@@ -138,8 +165,5 @@ def _plain_value(value: object) -> str | None:
     return str(value) if isinstance(value, bool | int | float) else _string(value)
 
 
-def _date(value: object) -> date | None:
-    try:
-        return date.fromisoformat(str(value or "")[:10])  # a time of day may follow
-    except ValueError:
-        return None
+def _shown(value: object) -> str:
+    return repr(mend_surrogates(str(value)[:40]).text)

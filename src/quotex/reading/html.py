@@ -6,22 +6,26 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
+from email import message_from_bytes
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
+from quotex.contract.records import WarningCode
 from quotex.errors import EmptyInputError, MalformedInputError, MissingPartError
 from quotex.reading.article import Article
 from quotex.reading.blocks import Block, text_of
-from quotex.reading.decoding import Decoded, decode
+from quotex.reading.days import read_day
+from quotex.reading.decoding import Decoded, Note, decode
 from quotex.reading.fields import Fields
 from quotex.reading.identity import Ids
+from quotex.reading.page import prepare, words_of
+from quotex.reading.page_facts import facts_of
 from quotex.reading.source import Input, read_all
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["article_of_page", "read_html"]
+__all__ = ["article_of_page", "read_html", "read_mhtml"]
 
 _BLOCKS = frozenset({"p", "head", "item", "quote", "list", "table", "row", "cell", "code", "div"})
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -29,6 +33,10 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _TAG = re.compile(r"""<([a-zA-Z][^\s/<>]*)((?:[^<>"']|"[^"]*"|'[^']*')*+)""")
 _QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 _BETWEEN_ATTRIBUTES = re.compile(r"[\s/=]+")
+_FEWEST = 250
+"""Characters of an article; of fewer there is a warning."""
+_SMALLEST_SHARE = 0.3
+"""Of the text of a page's paragraphs; of less there is a warning."""
 _MOST_ATTRIBUTES = 256
 """of one tag: parsers compare each with all before it."""
 
@@ -43,6 +51,30 @@ def read_html(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
     with source.open() as stream:
         page = read_all(stream, source.where)
     yield article_of_page(page, source.where, id=ids.take(source.id, source.id), path=source.path)
+
+
+def read_mhtml(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
+    """Yield the one article of a page that a browser saved with all that belongs to it (RFC 2557).
+
+    Raises:
+        MissingPartError: trafilatura is not installed.
+        InputError: it cannot be read, or there is no article in it.
+    """
+    with source.open() as stream:
+        message = message_from_bytes(read_all(stream, source.where))
+    page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    if page is None:
+        raise MalformedInputError(f"{source.where}: no page in it; save the page again, or its text as .txt")
+    url = page.get("Content-Location") or message.get("Snapshot-Content-Location")
+    body = page.get_payload(decode=True)
+    yield article_of_page(
+        body if isinstance(body, bytes) else b"",
+        source.where,
+        id=ids.take(source.id, source.id),
+        path=source.path,
+        url=url if url and url.startswith("http") else None,
+        content_type=page.get("Content-Type"),
+    )
 
 
 def article_of_page(
@@ -74,12 +106,16 @@ def article_of_page(
     if tree is None:
         raise MalformedInputError(f"{where}: not HTML; save the page again, or its text as .txt")
     language = tree.get("lang") or tree.get("xml:lang") or ""
+    facts = facts_of(tree)
+    whole = sum(len(words_of(p)) for p in tree.iter("p"))
     try:
+        prepare(tree)
         found: Any = bare_extraction(tree, url=url, with_metadata=True, include_comments=False, include_tables=False)
     except Exception as error:  # whatever an odd page does to the parsers of others, it costs no other page
         problem = f"{type(error).__name__}: {error}"
         raise MalformedInputError(f"{where}: the page cannot be read ({problem}); save its text as .txt") from error
-    text = text_of(_blocks(found.body, count(1))) if found is not None else ""
+    title = facts.title or (found.title if found is not None else None)
+    text = text_of(_without_title(_blocks(found.body, count(1)), title)) if found is not None else ""
     if not text:
         raise EmptyInputError(f"{where}: no article found in the page; save its text as .txt")
     return Article(
@@ -87,12 +123,28 @@ def article_of_page(
         id=id,
         path=path,
         url=url or found.url,
-        title=found.title,
-        author=found.author,
-        published=_date(found.date),
+        title=title,
+        author=facts.author or found.author,
+        published=facts.published or read_day(found.date),
         language=found.language or language.split("-")[0].lower() or None,
-        notes=notes,
+        notes=(*notes, *_little(text, whole)),
     )
+
+
+def _without_title(blocks: Iterator[Block], title: str | None) -> Iterator[Block]:
+    """Leave out the headline above the first paragraph, which is known."""
+    for block in blocks:
+        if block.text.strip() and " ".join(block.text.split()) != title:
+            yield block
+            break
+    yield from blocks
+
+
+def _little(text: str, whole: int) -> Iterator[Note]:
+    """Warn of a page of which little is left, or little there."""
+    if len(text) < _FEWEST or len(text) < _SMALLEST_SHARE * whole:
+        of = f"{len(text)} characters" + f" of the {whole} in its paragraphs" * (whole > len(text))
+        yield WarningCode.LITTLE_TEXT, f"only {of} were taken for the article of the page; look whether some is missing"
 
 
 def _decoded(page: bytes, where: str, content_type: str | None) -> Decoded:
@@ -146,10 +198,3 @@ def _inline(element: _Element) -> str:
         parts.append("\n" if child.tag == "lb" else f"“{within}”" if child.tag == "quote" and within else within)
         parts.append(" ".join((child.tail or "").split("\n")))
     return "".join(parts)
-
-
-def _date(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat((value or "")[:10])
-    except ValueError:
-        return None

@@ -1,9 +1,9 @@
-"""Markdown (CommonMark): the words without the syntax; block quotations between quotation marks."""
+"""Markdown (CommonMark): the words without the syntax or front matter; block quotations between quotation marks."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.errors import EmptyInputError
@@ -11,6 +11,7 @@ from quotex.reading.article import Article
 from quotex.reading.blocks import Block, text_of
 from quotex.reading.decoding import decode
 from quotex.reading.fields import Fields
+from quotex.reading.front_matter import find_front_matter, read_front_matter
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input, read_all
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 __all__ = ["read_markdown"]
-
-_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n.*?\n\1[ \t]*(\r?\n|\Z)", re.DOTALL)
-"""YAML or TOML for whatever publishes the page."""
 
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _WORDS = frozenset({"text", "code_inline", *_BREAKS})
@@ -37,10 +35,19 @@ def read_markdown(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
     with source.open() as stream:
         raw, notes = decode(read_all(stream, source.where), source.where)
     parser = MarkdownIt().enable(["table", "strikethrough"])
-    text = text_of(_blocks(parser.parse(_FRONT_MATTER.sub("", raw, count=1))))
+    known = Fields().known(read_front_matter(raw))
+    tokens = parser.parse(raw[find_front_matter(raw) :])
+    text = text_of(_blocks(tokens))
     if not text:
         raise EmptyInputError(f"{source.where}: no words in it; give the article's text")
-    yield Article(text, id=ids.take(source.id, source.id), path=source.path, notes=notes)
+    known = known._replace(title=known.title or _heading(tokens))
+    yield known.article(text, ids.take(source.id, source.id), source.path, notes)
+
+
+def _heading(tokens: Sequence[Token]) -> str | None:
+    """The one heading of the first level."""
+    headings = [t.content for h, t in pairwise(tokens) if h.type == "heading_open" and h.tag == "h1"]
+    return headings[0] if len(headings) == 1 and headings[0] else None
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:

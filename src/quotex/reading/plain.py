@@ -1,4 +1,4 @@
-"""Plain text: the whole input is one article."""
+"""Plain text: the whole input is one article; what front matter above it tells is taken along."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quotex.reading.article import Article
 from quotex.reading.decoding import decode
 from quotex.reading.fields import Fields
+from quotex.reading.front_matter import read_front_matter
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input, read_all
 
@@ -22,4 +23,5 @@ def read_plain(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
     with source.open() as stream:
         raw = read_all(stream, source.where)
     text, notes = decode(raw, source.where)
-    yield Article(text, id=ids.take(source.id, source.id), path=source.path, notes=notes)
+    known = Fields().known(read_front_matter(text))
+    yield known.article(text, ids.take(source.id, source.id), source.path, notes)

@@ -15,7 +15,7 @@ from quotex.reading.csv import count_rows, read_csv, read_tsv
 from quotex.reading.decoding import AS_TEXT
 from quotex.reading.expansion import expand, is_several, left_out
 from quotex.reading.fields import Fields
-from quotex.reading.html import read_html
+from quotex.reading.html import read_html, read_mhtml
 from quotex.reading.identity import Ids
 from quotex.reading.json import read_json
 from quotex.reading.jsonl import count_lines, read_jsonl
@@ -46,6 +46,8 @@ _READERS = {
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,
+    ".mhtml": _Reader(read_mhtml),
+    ".mht": _Reader(read_mhtml),
     ".json": _Reader(read_json, many=True),
     ".jsonl": _JSONL,
     ".ndjson": _JSONL,
@@ -58,6 +60,9 @@ _NOT_READ = frozenset({".wat", ".wet", ".xml", *AS_TEXT})
 """Not an article's text: read as plain text, their markup would pass for its words."""
 
 _OBJECT = re.compile(rb'\s*\{\s*"')
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml[^>]{0,40}\?>\s*<(?:!doctype\s+)?html)\b", re.I
+)
 
 
 def read(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article | Failure]:
@@ -148,9 +153,10 @@ def _may_hold_many(path: str) -> bool:
 
 def _reader(source: Input) -> _Reader:
     if source.is_stdin:
-        # It has no suffix, and no article begins like an object of JSON Lines.
+        # It has no suffix, and no article begins like an object of JSON Lines or like a page.
         with source.open() as stream:
-            return _JSONL if _OBJECT.match(stream.peek(64)) else _PLAIN
+            start = stream.peek(64)
+        return _JSONL if _OBJECT.match(start) else _HTML if _PAGE.match(start) else _PLAIN
     if source.suffix in _NOT_READ:
         known = " ".join(sorted(_READERS))
         advice = AS_TEXT.get(source.suffix, "save the article's text as .txt").replace("FILE", source.where)
