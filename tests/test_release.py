@@ -6,7 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from quotex.cli.demo import demo_article
+from quotex.reading.demo import demo_article
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -11,8 +11,8 @@ import typer
 
 from program import run
 from quotex.cli.app import app
-from quotex.cli.demo import demo_article
 from quotex.cli.examples import EXAMPLES
+from quotex.reading.demo import demo_article
 
 COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 

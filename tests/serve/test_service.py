@@ -148,6 +148,38 @@ def test_the_form_is_answered_with_a_report(port: int) -> None:
     assert _ask(port, "POST", "/report", "text=+", **form)[0] == 422
 
 
+def test_a_report_leads_back_and_can_be_kept(port: int) -> None:
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    body = f"text={quote(TEXT)}&name=mayor.txt"
+    assert '<a href="./">Another article</a>' in _ask(port, "POST", "/report", body, **form)[1]
+    assert "Another article" not in _ask(port, "POST", "/report", f"{body}&as=html", **form)[1]
+    status, records = _ask(port, "POST", "/report", f"{body}&as=json", **form)
+    assert (status, isinstance(read_record(records), Extraction)) == (200, True)
+
+
+def test_the_source_of_a_page_is_read_as_a_page(port: int) -> None:
+    pytest.importorskip("trafilatura", reason="trafilatura is not installed")
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    page = f"<html><body><nav>Menu</nav><article><p>{TEXT} {TEXT} {TEXT}</p></article></body></html>"
+    status, report = _ask(port, "POST", "/report", f"text={quote(page)}&name=mayor.html", **form)
+    assert (status, "We are ready." in report, "Menu" in report) == (200, True, False)
+    assert _ask(port, "POST", "/report", f"text={quote('<html></html>')}&name=mayor.html", **form)[0] == 422
+
+
+def test_a_person_tries_the_example(browser: Any, port: int) -> None:
+    browser.set_window_size(390, 800)
+    browser.get(f"http://127.0.0.1:{port}/")
+    browser.find_element("id", "example").click()
+    for _ in range(50):
+        if browser.find_element("id", "text").get_attribute("value"):
+            break
+        time.sleep(0.1)
+    assert browser.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+    browser.find_element("css selector", "button").click()
+    assert browser.find_elements("css selector", ".text .quote")
+    assert browser.find_element("link text", "Another article").get_attribute("href").endswith("/")
+
+
 def test_a_person_pastes_an_article(browser: Any, port: int) -> None:
     browser.get(f"http://127.0.0.1:{port}/")
     browser.find_element("id", "text").send_keys(TEXT)

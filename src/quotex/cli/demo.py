@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
-from typing import TYPE_CHECKING
-
 import typer
 
 from quotex.cli.looks import BriefOption, ColorOption, PagerOption, TopOption
@@ -13,10 +10,7 @@ from quotex.cli.session import DebugOption, Session
 from quotex.pipeline.settings import Settings
 from quotex.writing.formats import Color, Format, Style
 
-if TYPE_CHECKING:
-    from quotex.reading import Article
-
-__all__ = ["demo", "demo_article"]
+__all__ = ["demo"]
 
 
 def demo(
@@ -30,15 +24,9 @@ def demo(
 ) -> None:
     """Show an invented article that comes along, and what is found in it."""
     from quotex.batch.worker import run_here  # noqa: PLC0415  (the work starts here)
+    from quotex.reading.demo import demo_article  # noqa: PLC0415
 
     article = demo_article()
     print(article.text)
     outcomes = run_here([article], Settings(), make=Session.of(context).make, debug=debug)
     write(outcomes, Format.TABLE, Style(brief=brief, top=top, color=color), None, many=False, pager=pager)
-
-
-def demo_article() -> Article:
-    """Return the article, which is in the public domain (CC0 1.0)."""
-    from quotex.reading import Article  # noqa: PLC0415
-
-    return Article(resources.files("quotex.cli").joinpath("demo.txt").read_text(encoding="utf-8"), id="demo.txt")

@@ -23,7 +23,10 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from quotex import __version__
 from quotex.contract.records import Extraction, Failure, FailureDetail
+from quotex.errors import InputError, MissingPartError
 from quotex.reading import Article
+from quotex.reading.demo import demo_article
+from quotex.reading.html import article_of_page
 from quotex.serve.limits import LimitBody
 from quotex.serve.workers import Busy, Workers
 from quotex.writing.json import harmless
@@ -45,7 +48,10 @@ _NOBODY_WAITS = 499
 
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 _UNFRAMED = "frame-ancestors 'none'"
-_FORM_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'"
+_FORM_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+)
+_PAGES = (".html", ".htm")
 
 
 def _day(value: object) -> object:
@@ -115,16 +121,24 @@ def make_app(workers: Workers, *, most: int = 2_000_000, hosts: Sequence[str] = 
         return {"status": "ok", "quotex": __version__}
 
     @app.post("/report", include_in_schema=False)
-    async def report(request: Request) -> HTMLResponse:
-        """Answer the form of the page."""
+    async def report(request: Request) -> Response:
+        """Answer the form of the page: with the report, or with it or the records as a file to keep."""
         _require_own_page(request)
         fields = parse_qs((await request.body()).decode("utf-8", errors="replace"))
-        text = fields.get("text", [""])[0].replace("\r\n", "\n")  # as forms send line ends
-        if not text.strip():
-            raise HTTPException(422, "no text; paste an article, or choose a file")
-        article = Article(text, id=fields.get("name", ["pasted text"])[0])
-        page = report_page(text, await _extracted(workers, article, request))
-        return HTMLResponse(page, headers=_HEADERS | {"Content-Security-Policy": _UNFRAMED})
+        wanted = fields.get("as", [""])[0]
+        article = _article(fields)
+        found = await _extracted(workers, article, request)
+        headers = _HEADERS | {"Content-Security-Policy": _UNFRAMED}
+        if wanted:
+            headers["Content-Disposition"] = f'attachment; filename="quotex.{"json" if wanted == "json" else "html"}"'
+        if wanted == "json":
+            return Response(harmless(found.model_dump_json()), media_type="application/json", headers=headers)
+        return HTMLResponse(report_page(article.text, found, back=None if wanted else "./"), headers=headers)
+
+    @app.get("/example.txt", include_in_schema=False)
+    async def example() -> Response:
+        """Return an article to try."""
+        return Response(demo_article().text, media_type="text/plain; charset=utf-8", headers=_HEADERS)
 
     for path, name, media_type in (
         ("/", "form.html", "text/html"),
@@ -143,6 +157,24 @@ def _file(name: str, media_type: str) -> Any:
         return Response(content, media_type=media_type, headers=headers)
 
     return answer
+
+
+def _article(fields: dict[str, list[str]]) -> Article:
+    """Read what the form sends: a text, or the source of a page by the name of its file.
+
+    Raises:
+        HTTPException: there is no article in it, or pages are not read here.
+    """
+    text = fields.get("text", [""])[0].replace("\r\n", "\n")  # as forms send line ends
+    if not text.strip():
+        raise HTTPException(422, "no text; paste an article, or choose a file")
+    name = fields.get("name", ["pasted text"])[0]
+    if not name.lower().endswith(_PAGES):
+        return Article(text, id=name)
+    try:
+        return article_of_page(text.encode("utf-8", "replace"), name, id=name, path=None)
+    except (InputError, MissingPartError) as error:
+        raise HTTPException(422, str(error)) from error
 
 
 def _require_own_page(request: Request) -> None:

@@ -2,12 +2,15 @@
 (() => {
   const text = document.getElementById("text");
   const state = document.getElementById("state");
-  const take = async (file) => {
-    if (!file) return;
-    text.value = await file.text();
-    document.getElementById("name").value = file.name;
-    state.value = `${file.name}: ${text.value.length.toLocaleString()} characters`;
+  const put = (words, name) => {
+    text.value = words;
+    document.getElementById("name").value = name;
+    state.value = `${name}: ${text.value.length.toLocaleString()} characters`;
   };
+  const take = async (file) => { if (file) put(await file.text(), file.name); };
+  document.getElementById("example").addEventListener("click", async () => {
+    put(await (await fetch("example.txt")).text(), "example.txt");
+  });
   document.getElementById("file").addEventListener("change", (event) => take(event.target.files[0]));
   for (const type of ["dragover", "dragleave", "drop"])
     text.addEventListener(type, (event) => {
@@ -15,5 +18,7 @@
       text.classList.toggle("over", type === "dragover");
       if (type === "drop") take(event.dataTransfer.files[0]);
     });
-  document.querySelector("form").addEventListener("submit", () => { state.value = "reading…"; });
+  document.querySelector("form").addEventListener("submit", (event) => {
+    state.value = event.submitter?.name ? "" : "reading…";  // what is saved leaves this page as it is
+  });
 })();

@@ -39,13 +39,14 @@ class Voice:
     colour: int
 
 
-def report_page(text: str, extraction: Extraction, *, index: str | None = None) -> str:
+def report_page(text: str, extraction: Extraction, *, index: str | None = None, back: str | None = None) -> str:
     """Return the page of one article: self-contained, and nothing in it runs but its own script.
 
     Args:
         text: the article's.
         extraction: its records.
         index: the page that lists this one among others.
+        back: the page that another article is given to.
     """
     voices = voices_of(extraction)
     page, lines = _Page(extraction, voices), paragraphs(text, marks_of(extraction))
@@ -53,6 +54,7 @@ def report_page(text: str, extraction: Extraction, *, index: str | None = None) 
         "report.html.j2",
         "report.js",
         index=index,
+        back=back,
         title=title_of(extraction),
         source=extraction.source,
         paragraphs=[[(s, page.classes(s), page.records(s)) for s in line] for line in lines],
