@@ -17,9 +17,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quotex.quotes.labels import ACTS, LABELS
+from quotex.quotes.labels import ACTS, LABELS, NAMES
 from quotex.quotes.windows import FEATURES
-from training.names import NAMES
 
 __all__ = ["Encoder", "Scores", "Shape", "minilm"]
 

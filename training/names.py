@@ -17,21 +17,20 @@ import numpy as np
 import numpy.typing as npt
 
 from quotex.english.people import given_names
+from quotex.parse.names import Kind
+from quotex.quotes.labels import NAMES
 from quotex.quotes.windows import Pieces
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["IGNORE", "NAMES", "Witness", "named", "sentence", "targets"]
+__all__ = ["IGNORE", "Witness", "named", "sentence", "targets"]
 
-KINDS = ("person", "organization", "place", "group")
-"""What a name names; a group is a people, a party, a faith ("Palestinians", "Republicans")."""
-
-NAMES = ("O", *(f"{place}-{kind}" for kind in KINDS for place in "BI"))
-"""Labels of the names head, in the order of its logits. The graph has the head; no stage reads it yet."""
+KINDS = tuple(map(str, Kind))
 
 _KIND_OF = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
 _SPEAKERS = ("person", "organization")
+_PLACE = "place"
 _CAPITALISED = re.compile(
     r"[^\W\d_a-z][\w’'.&-]*(?:(?: (?:of|the|for|and|de|al|bin|von|van|la))* [^\W\d_a-z][\w’'.&-]*)*"
 )
@@ -95,17 +94,19 @@ class Witness:
         return cls({s: kind for s, kind in kinds.items() if _is_sure(s, kind, surnames, spread[s])})
 
     def told(self, speakers: Iterable[Mapping[str, Any]]) -> Witness:
-        """Believe the annotators of speakers too: bodies, and persons with more than one name."""
+        """Believe the annotators of speakers too: bodies, persons with several names; a state stays a place."""
         sure = {s["name"]: s["kind"] for s in speakers if s["name"] and s["kind"] in _SPEAKERS}
         sure = {name: kind for name, kind in sure.items() if name[0].isupper() and (kind != "person" or " " in name)}
-        return Witness({**self.kinds, **sure})
+        return Witness({**self.kinds, **sure, **{name: kind for name, kind in self.kinds.items() if kind == _PLACE}})
 
 
 def named(article: dict[str, Any], speakers: Sequence[Mapping[str, Any]], witness: Witness) -> dict[str, Any]:
     """Return an article with ``names`` ([start, end, kind]) and ``unsure`` ([start, end]), other capitals."""
     text = article["text"]
     kinds = {
-        s["name"]: s["kind"] for s in speakers if s["name"] and s["kind"] in _SPEAKERS and " and " not in s["name"]
+        s["name"]: s["kind"]
+        for s in speakers
+        if s["name"] and s["kind"] in _SPEAKERS and " and " not in s["name"] and witness.kinds.get(s["name"]) != _PLACE
     }
     for name, kind in list(kinds.items()):
         if kind == "person" and " " in name:

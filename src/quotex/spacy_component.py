@@ -1,4 +1,4 @@
-"""quotex as a spaCy component: ``nlp.add_pipe("quotex")`` in any English pipeline that tags, parses and finds entities.
+"""quotex as a spaCy component: ``nlp.add_pipe("quotex")`` in any English pipeline that tags and parses.
 
 It leaves in a Doc ``doc._.quotex``, the records as a dict that JSON and DocBin can hold, and groups of spans, which
 displaCy shows: ``doc.spans["quotex_quotes"]``, and ``quotex_claims``, ``quotex_cues``, ``quotex_sources`` and
@@ -40,7 +40,7 @@ _MERGING = frozenset({"merge_entities", "merge_noun_chunks", "merge_subtokens"})
 
 _KEPT = "quotex"  # in a Doc's user data, as JSON: DocBin would make tuples of lists
 
-_NEEDED = {"TAG": "tagger", "DEP": "parser", "ENT_IOB": "ner"}
+_NEEDED = {"TAG": "tagger", "DEP": "parser"}
 _GIVEN = {field.name for field in fields(Article)} - {"text", "notes", "published"}
 
 
@@ -63,6 +63,8 @@ def _records(doc: Doc) -> dict[str, Any] | None:
 class Quotex:
     """The component. It reads the parse that the pipeline made, carried over to the text's view.
 
+    Names are read by quotex's own tagger, so that ``doc.ents`` is neither read nor changed, and no ``ner`` is needed.
+
     Args:
         model: name and version of the pipeline, for the records.
         settings: of the run; which parser it names counts for nothing here.
@@ -81,8 +83,8 @@ class Quotex:
         """Find quotations, speakers, claims and quantities.
 
         Raises:
-            MissingPartError: the pipeline before this component does not tag, parse or find entities, or not by the
-                labels that quotex reads.
+            MissingPartError: the pipeline before this component does not tag or parse, or not by the labels that quotex
+                reads.
             ValueError: tokens are merged before this component.
         """
         if self._unchecked is not None:
@@ -126,7 +128,7 @@ class Quotex:
 
 @Language.factory(
     "quotex",
-    requires=["token.tag", "token.dep", "token.head", "doc.ents"],
+    requires=["token.tag", "token.dep", "token.head"],
     assigns=["doc._.quotex", "doc.spans"],
     default_config={
         "published": None,

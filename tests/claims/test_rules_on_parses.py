@@ -107,7 +107,7 @@ def test_due_is_a_cause_with_a_preposition_only() -> None:
     [
         (["in/IN ROOT 0", "Oslo/NNP pobj 0 ent=B-GPE"], ["Oslo"]),
         (["on/IN ROOT 0", "Oslo/NNP pobj 0 ent=B-GPE"], []),  # "sanctions on Syria"
-        (["on/IN ROOT 0", "Svalbard/NNP pobj 0 ent=B-LOC"], ["Svalbard"]),
+        (["on/IN ROOT 0", "Svalbard/NNP compound 2 ent=B-GPE", "Island/NNP pobj 0 ent=I-GPE"], ["Svalbard Island"]),
         (["flew/VBD ROOT 0 lemma=fly", "to/IN prep 0", "Oslo/NNP pobj 1 ent=B-GPE"], ["Oslo"]),
         (["flew/VBD ROOT 0 lemma=fly", "back/RB advmod 0", "to/IN prep 1", "Oslo/NNP pobj 2 ent=B-GPE"], ["Oslo"]),
         (["spoke/VBD ROOT 0 lemma=speak", "to/IN prep 0", "Oslo/NNP pobj 1 ent=B-GPE"], []),
@@ -124,7 +124,7 @@ def test_due_is_a_cause_with_a_preposition_only() -> None:
             ["Norwegian border"],
         ),
         (["on/IN ROOT 0", "the/DT det 2", "border/NN pobj 0"], []),  # whose border?
-        (["in/IN ROOT 0", "the/DT det 2 ent=B-LOC", "Alps/NNP pobj 0 ent=I-LOC"], ["Alps"]),
+        (["in/IN ROOT 0", "the/DT det 2 ent=B-GPE", "Alps/NNP pobj 0 ent=I-GPE"], ["Alps"]),
     ],
 )
 def test_places(rows: list[str], expected: list[str]) -> None:

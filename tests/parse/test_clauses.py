@@ -35,7 +35,7 @@ CAME = parse(
     "that/WDT nsubj 3",
     "burned/VBD relcl 1 lemma=burn",
     "in/IN prep 3",
-    "May/NNP pobj 4 ent=B-DATE",
+    "May/NNP pobj 4",
     "reopened/VBD ROOT 6 lemma=reopen",
     "because/IN mark 9",
     "it/PRP nsubj 9",

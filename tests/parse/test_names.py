@@ -4,43 +4,41 @@ import pytest
 
 from hand_built import parse
 from quotex.parse import names
+from quotex.parse.names import Kind
+
+ROWS = (
+    "Ada/NNP compound 1",
+    "Marsh/NNP nsubj 2",
+    "left/VBD ROOT 2",
+    "Norwegian/JJ amod 5",
+    "New/NNP compound 5",
+    "Oslo/NNP dobj 2",
+    "for/IN prep 2",
+    "Norrlys/NNP pobj 6",
+)
 
 
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
-        (names.is_entity, ["Ada", "Marsh", "Norwegian", "Oslo", "Akershus", "Monday", "$", "5"]),
-        (names.is_named, ["Ada", "Marsh", "Norwegian", "Oslo", "Akershus"]),
-        (names.is_party, ["Ada", "Marsh", "Norwegian", "Oslo"]),
+        (names.is_named, ["Ada", "Marsh", "Norwegian", "New", "Oslo", "Norrlys"]),
         (names.is_person, ["Ada", "Marsh"]),
+        (names.is_body, ["Norrlys"]),
         (names.is_people, ["Norwegian"]),
-        (names.is_place, ["Oslo", "Akershus"]),
-        (names.is_ground, ["Akershus"]),
-        (names.is_when, ["Monday"]),
-        (names.is_amount, ["$", "5"]),
-        (names.opens_entity, ["Ada", "Norwegian", "Oslo", "Akershus", "Monday", "$"]),
-        (names.continues_entity, ["Marsh", "5"]),
+        (names.is_place, ["New", "Oslo"]),
+        (names.opens_name, ["Ada", "Norwegian", "New", "Norrlys"]),
+        (names.continues_name, ["Marsh", "Oslo"]),
     ],
 )
 def test_kinds_of_names(question: object, expected: list[str]) -> None:
-    doc = parse(
-        "Ada/NNP compound 1 ent=B-PERSON",
-        "Marsh/NNP nsubj 2 ent=I-PERSON",
-        "left/VBD ROOT 2",
-        "Norwegian/JJ amod 4 ent=B-NORP",
-        "Oslo/NNP dobj 2 ent=B-GPE",
-        "Akershus/NNP dobj 2 ent=B-FAC",
-        "Monday/NNP npadvmod 2 ent=B-DATE",
-        "$/$ nmod 8 ent=B-MONEY",
-        "5/CD dobj 2 ent=I-MONEY",
-        "here/RB advmod 2",
-    )
+    doc = parse(*ROWS)
+    names.write_names(doc, [(0, 2, Kind.PERSON), (3, 4, Kind.GROUP), (4, 6, Kind.PLACE), (7, 8, Kind.ORGANIZATION)])
     assert callable(question)
     assert [t.text for t in doc if question(t)] == expected
+    assert [head.text for head in names.names(doc)] == ["Marsh", "Norwegian", "Oslo", "Norrlys"]
 
 
-def test_places_are_whole_names() -> None:
-    doc = parse(
-        "in/IN ROOT 0", "New/NNP compound 2 ent=B-GPE", "Marvale/NNP pobj 0 ent=I-GPE", "Ada/NNP conj 2 ent=B-PERSON"
-    )
-    assert [place.text for place in names.places(doc)] == ["New Marvale"]
+def test_what_a_parser_named_is_forgotten() -> None:
+    doc = parse("Ada/NNP nsubj 1 ent=B-PERSON", "left/VBD ROOT 1", "Oslo/NNP dobj 1 ent=B-DATE")
+    names.write_names(doc, [(2, 3, Kind.PLACE)])
+    assert [names.is_named(token) for token in doc] == [False, False, True]

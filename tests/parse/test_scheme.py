@@ -11,15 +11,15 @@ import spacy
 
 from quotex.errors import MissingPartError
 from quotex.parse import scheme
-from quotex.parse.scheme import DEPENDENCIES, ENTITIES, PARTS_OF_SPEECH, TAGS, check_scheme
+from quotex.parse.scheme import DEPENDENCIES, PARTS_OF_SPEECH, TAGS, check_scheme
 from test_house import dotted, strings_that_meet_a_text
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-MECHANICS = {"carrying", "model", "scheme", "tokens"}
+MECHANICS = {"carrying", "model", "names", "scheme", "tokens"}
 GRAMMAR = [m for m in sorted(Path(scheme.__file__).parent.glob("*.py")) if m.stem not in MECHANICS]
-KNOWN = DEPENDENCIES | TAGS | PARTS_OF_SPEECH | ENTITIES | {"B", "I", "O"}
+KNOWN = DEPENDENCIES | TAGS | PARTS_OF_SPEECH
 
 
 @pytest.mark.parametrize("module", GRAMMAR, ids=dotted)
@@ -57,7 +57,6 @@ def test_universal_dependencies_are_refused_in_one_line() -> None:
     ("part", "labels", "lacking"),
     [
         ("tagger", TAGS - {"VBD"}, "its tagger has no VBD)"),
-        ("ner", {"PER", "ORG", "LOC", "MISC"}, "its ner has no CARDINAL, DATE, EVENT ...)"),
         ("morphologizer", {f"POS={p}|Number=Sing" for p in PARTS_OF_SPEECH - {"AUX"}}, "its morphologizer has no AUX)"),
     ],
 )
@@ -68,6 +67,6 @@ def test_each_component_is_asked(part: str, labels: set[str], lacking: str) -> N
 
 
 def test_a_scheme_that_holds_more_is_fine_and_what_has_no_labels_yet_is_passed_over() -> None:
-    check_scheme(_pipeline(parser=DEPENDENCIES | {"case"}, tagger=TAGS, ner=ENTITIES | {"LANGUAGE"}), "it")
+    check_scheme(_pipeline(parser=DEPENDENCIES | {"case"}, tagger=TAGS, ner={"PER", "LOC"}), "it")
     check_scheme(_pipeline(parser=set()), "it")
     check_scheme(spacy.blank("en"), "it")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from quotex.quotes.labels import ACTS, LABELS, Role
+from quotex.quotes.labels import ACTS, LABELS, NAMES, Role
 from quotex.quotes.linking import link
 from quotex.quotes.tagger import Links, Tagging
 from quotex.quotes.windows import Pieces
@@ -32,6 +32,7 @@ def tagging(cue: dict[int, int], source: dict[int, int]) -> Tagging:
         (Links(WHERE, *matrices),),
         np.zeros(n, dtype=np.float32),
         np.zeros((n, len(ACTS)), dtype=np.float32),
+        np.zeros((n, len(NAMES)), dtype=np.float32),
     )
 
 

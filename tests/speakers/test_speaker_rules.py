@@ -143,7 +143,6 @@ def test_a_noun_that_brings_somebody_in_is_found_from_behind() -> None:
     [
         ("PERSON", "when/WRB advmod 2", 1, 0),
         ("ORG", "when/WRB advmod 2", 0, 1),
-        ("DATE", "when/WRB advmod 2", 0, 0),
         ("ORG", "the/DT det 1", 0, 3),
         ("ORG", "operator/NN compound 1", 0, 2),  # said of persons too
         ("ORG", "agency/NN compound 1", 0, 4),

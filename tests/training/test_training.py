@@ -16,14 +16,14 @@ torch = pytest.importorskip("torch", reason="PyTorch is not installed (pip insta
 
 from quotex.contract.terms import Act  # noqa: E402
 from quotex.quotes.decoding import chain_scores  # noqa: E402
-from quotex.quotes.labels import ACTS, BEGIN, INSIDE, LABELS, Role  # noqa: E402
+from quotex.quotes.labels import ACTS, BEGIN, INSIDE, LABELS, NAMES, Role  # noqa: E402
 from quotex.quotes.tagger import TaggerConfig  # noqa: E402
 from quotex.quotes.windows import pack  # noqa: E402
 from quotex.quotes.wordpiece import WordPiece  # noqa: E402
 from training.corpus import NONE, Example, Labelled, examples, labelled  # noqa: E402
 from training.crf import Chain, repaired  # noqa: E402
 from training.encoder import Encoder, Shape  # noqa: E402
-from training.names import IGNORE, NAMES  # noqa: E402
+from training.names import IGNORE  # noqa: E402
 from training.train import Part, Settings, batch_of, loss_of, train  # noqa: E402
 
 WORDS = ["ada", "brook", "said", "that", "it", "rained", ".", "tom", "denied", "we", "go", ",", "“", "”"]

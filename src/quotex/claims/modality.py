@@ -22,7 +22,7 @@ from quotex.parse.clauses import (
     predicate_adjective,
 )
 from quotex.parse.grammar import auxiliaries, is_past_tense, is_present_participle, lemma, subject
-from quotex.parse.names import is_party
+from quotex.parse.names import is_named
 from quotex.parse.phrases import governor, phrase
 from quotex.quotes import Quotation
 
@@ -200,7 +200,7 @@ def _ahead(deed: Token, doer: Token | None) -> Modality:
 def _is_someone(doer: Token) -> bool:
     nouns = source_nouns()
     return (
-        is_party(doer)
+        is_named(doer)
         or doer.lower_ in modality_lexicon().someone
         or any(lemma(doer) in kind for kind in (nouns.person, nouns.group, nouns.organization))
     )

@@ -18,7 +18,7 @@ from quotex.parse.grammar import (
     lemma,
     preposition_of,
 )
-from quotex.parse.names import continues_entity, entities, is_entity, is_ground, is_people, is_region, places
+from quotex.parse.names import continues_name, is_named, is_people, is_place, names
 from quotex.parse.phrases import attachment, attributes, first_of_row, governor, is_premodifier
 from quotex.text import Range
 
@@ -67,19 +67,17 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
         layout: of the article.
         doc: parse of ``layout.view``.
     """
-    # a small parser calls one place by several labels: its name is what counts
-    known = {name.text for name in places(doc)}
+    nouns = _lexicon().nouns
     found = [
         _phrase(head)
-        for name, head in entities(doc)
-        if (name.text in known or _is_conquered(head)) and _is_where(head, ground=is_ground(head))
+        for head in names(doc)
+        if (is_place(head) or _is_conquered(head)) and _is_where(head, ground=head.lower_ in nouns)
     ]
-    nouns = _lexicon().nouns
     found += [
         _phrase(t)
         for t in doc
         if t.lower_ in nouns
-        and not is_entity(t)
+        and not is_named(t)
         and _is_named(t)
         and _is_where(t, ground=True)
         and BY_NOUN.decides(t.idx)
@@ -114,16 +112,16 @@ def _is_conquered(token: Token) -> bool:
 
 def _is_named(noun: Token) -> bool:
     """Whether the name of a people or place stands before a noun."""
-    return any(is_people(word) or is_region(word) for word in attributes(noun))
+    return any(is_people(word) or is_place(word) for word in attributes(noun))
 
 
 def _phrase(head: Token) -> Range:
     """Return the name, or the noun of place with its name, without article and preposition."""
     doc, start, end = head.doc, head.i, head.i + 1
-    if is_entity(head):
-        while start > 0 and continues_entity(doc[start]):
+    if is_named(head):
+        while start > 0 and continues_name(doc[start]):
             start -= 1
-        while end < len(doc) and continues_entity(doc[end]):
+        while end < len(doc) and continues_name(doc[end]):
             end += 1
     else:
         while start > 0 and is_premodifier(doc[start - 1]) and governor(doc[start - 1]) == head:

@@ -16,7 +16,7 @@ from quotex.parse.grammar import (
     is_written_number,
     lemma,
 )
-from quotex.parse.names import is_named, is_people, is_when
+from quotex.parse.names import is_named, is_people
 from quotex.quantities.drafts import QuantityDraft
 
 if TYPE_CHECKING:
@@ -77,8 +77,8 @@ def find_repetitions(claims: Sequence[Stated]) -> Repetitions:
     """
     seen = _Seen()
     words = [_words(claim.tokens) for claim in claims]
-    facts = [frozenset(_facts(claim.tokens)) for claim in claims]
-    deeds = [frozenset(_facts(t for t in claim.tokens if _tells_of_deed(t))) for claim in claims]
+    facts = [frozenset(_facts(claim.tokens, claim.times)) for claim in claims]
+    deeds = [frozenset(_facts(filter(_tells_of_deed, claim.tokens), claim.times)) for claim in claims]
     names = [_names(claim.tokens) for claim in claims]
     first_of: dict[int, int] = {}
     conflicts: list[tuple[int, int]] = []
@@ -110,11 +110,12 @@ def _words(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(lemma(t) for t in tokens if is_content_word(t))
 
 
-def _facts(tokens: Iterable[Token]) -> Iterator[str]:
+def _facts(tokens: Iterable[Token], times: Iterable[str]) -> Iterator[str]:
     """Yield what a claim says beside its figures and times: "12 people were killed" and "12 died" say one thing."""
     words = claim_lexicon()
+    when = {word for time in times for word in time.split()}
     for token in tokens:
-        if is_content_word(token) and not is_written_number(token) and not is_when(token):
+        if is_content_word(token) and not is_written_number(token) and token.lower_ not in when:
             base = lemma(token)
             if base not in words.untold:
                 yield _PEOPLE if base in words.people else words.same_event.get(base, base)

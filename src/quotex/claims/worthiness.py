@@ -22,7 +22,7 @@ from quotex.english import lexicons
 from quotex.english.closed import CONDITION, FIRST_PERSON, FUTURE, MODALS, SECOND_PERSON, VAGUE
 from quotex.parse.clauses import active_subject, direct_object, is_passive, is_perfect, tops
 from quotex.parse.grammar import is_past_tense, lemma, subjects
-from quotex.parse.names import is_named, opens_entity
+from quotex.parse.names import is_named, opens_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -96,7 +96,7 @@ def _circumstantial(c: Circumstances) -> dict[str, float]:
 
 def _grammatical(tokens: Sequence[Token]) -> dict[str, float]:
     lower = {t.lower_ for t in tokens}
-    names = sum(opens_entity(t) and is_named(t) for t in tokens)
+    names = sum(opens_name(t) and is_named(t) for t in tokens)
     words = sum(t.is_alpha for t in tokens)
     return {
         "names": min(names, 4) / 4,

@@ -40,6 +40,7 @@ __all__ = [
     "SUBJECT_RELATIVES",
     "SUBORDINATORS",
     "THIRD_PLURAL",
+    "TO",
     "VAGUE",
 ]
 
@@ -99,6 +100,7 @@ POSSESSIVE_DETERMINERS = frozenset(["his", "her", "their", "its"])
 """Those of the third person."""
 OF = "of"
 FOR = "for"
+TO = "to"
 FROM = "from"
 BY = "by"
 AFFILIATING = frozenset([OF, FOR, "at"])

@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from quotex.english.closed import FOR
-from quotex.english.people import Gender, name_words, source_nouns
+from pydantic import BaseModel, ConfigDict
+
+from quotex.english import lexicons
+from quotex.english.closed import DEFINITE_ARTICLE, FOR
+from quotex.english.people import Gender, fold, name_words, source_nouns
 
 __all__ = [
     "BINDING",
@@ -22,6 +25,7 @@ __all__ = [
     "is_linked",
     "is_list",
     "is_participle_of_name",
+    "is_state",
     "possessive_ending",
     "short_forms",
     "surname",
@@ -163,3 +167,23 @@ def acronym(words: Sequence[str]) -> str:
 def is_participle_of_name(word: str) -> bool:
     """Whether a folded word tells something by a name inside it: "london-based"."""
     return _DESCRIBED.search(word) is not None
+
+
+class _States(BaseModel):
+    """``english/lexicons/states.toml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    states: frozenset[str]
+    capitals: frozenset[str]
+
+
+@cache
+def _states() -> _States:
+    return lexicons.load("states", _States)
+
+
+def is_state(name: str) -> bool:
+    """Whether a name is that of a state, or of a capital, which often stands for one."""
+    plain = fold(name).removeprefix(f"{DEFINITE_ARTICLE} ")
+    return plain in _states().states or plain in _states().capitals

@@ -33,7 +33,7 @@ def carry_over(doc: Doc, layout: Layout) -> Doc:
     """Make a parse of a layout's view from a parse of its text; no sentence goes on into another paragraph.
 
     Args:
-        doc: a parse of ``layout.text``, with tags, dependencies and entities.
+        doc: a parse of ``layout.text``, with tags and dependencies; what it names is not carried.
         layout: of the doc's text.
 
     Returns:
@@ -54,7 +54,6 @@ def carry_over(doc: Doc, layout: Layout) -> Doc:
         pos=[t.pos_ if t else "SPACE" for t in words],
         morphs=[str(t.morph) if t else "" for t in words],
         lemmas=[t.lemma_ if t else piece.text for t, piece in zip(words, pieces, strict=True)],
-        ents=_entities(words),
     )
 
 
@@ -99,15 +98,3 @@ def _heads(pieces: Sequence[_Piece], layout: Layout) -> list[int]:
     paragraph = [layout.paragraph_at(piece.start) for piece in pieces]
     heads = [max(0, i - 1) if p.model is None else place.get(p.model.head.i, i) for i, p in enumerate(pieces)]
     return [head if paragraph[head] == paragraph[i] else i for i, head in enumerate(heads)]
-
-
-def _entities(words: Sequence[Token | None]) -> list[str]:
-    """Return each token's entity as IOB; one that was broken by blanks begins anew after them."""
-    tags: list[str] = []
-    for token in words:
-        if token is None or not token.ent_type_:
-            tags.append("O")
-        else:
-            inside = token.ent_iob_ == "I" and bool(tags) and tags[-1] != "O"
-            tags.append(f"{'I' if inside else 'B'}-{token.ent_type_}")
-    return tags

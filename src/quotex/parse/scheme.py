@@ -1,9 +1,8 @@
 """The labels that the grammar asks of a parser, and whether a pipeline has them.
 
 spaCy's English scheme: dependencies of ClearNLP (Choi and Palmer, *Guidelines for the CLEAR Style Constituent to
-Dependency Conversion*, 2012), tags of the Penn Treebank, Universal parts of speech, entities of OntoNotes 5. A parser
-of another scheme, say Universal Dependencies with its ``obj`` and ``nsubj:pass``, would not fail: every question would
-be answered no.
+Dependency Conversion*, 2012), tags of the Penn Treebank, Universal parts of speech. A parser of another scheme, say
+Universal Dependencies with its ``obj`` and ``nsubj:pass``, would not fail: every question would be answered no.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from quotex.errors import MissingPartError
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["DEPENDENCIES", "ENTITIES", "PARTS_OF_SPEECH", "TAGS", "check_scheme"]
+__all__ = ["DEPENDENCIES", "PARTS_OF_SPEECH", "TAGS", "check_scheme"]
 
 # fmt: off
 DEPENDENCIES = frozenset([
@@ -33,19 +32,15 @@ PARTS_OF_SPEECH = frozenset([
     "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
     "VERB",
 ])
-ENTITIES = frozenset([
-    "CARDINAL", "DATE", "EVENT", "FAC", "GPE", "LAW", "LOC", "MONEY", "NORP", "ORDINAL", "ORG", "PERCENT", "PERSON",
-    "PRODUCT", "QUANTITY", "TIME", "WORK_OF_ART",
-])
 # fmt: on
 
-_NEEDED = {"tagger": TAGS, "parser": DEPENDENCIES, "ner": ENTITIES}
+_NEEDED = {"tagger": TAGS, "parser": DEPENDENCIES}
 _NAMED = 3
 _MODELS = "en_core_web_sm, _md, _lg and _trf"
 
 
 def check_scheme(nlp: Language, name: str) -> None:
-    """Check that a pipeline labels words, dependencies and entities as the grammar reads them.
+    """Check that a pipeline labels words and dependencies as the grammar reads them.
 
     Components that are missing, or have no labels yet, are passed over.
 

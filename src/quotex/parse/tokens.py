@@ -5,10 +5,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["TokenIndex"]
+__all__ = ["TokenIndex", "bounds"]
+
+Ints = npt.NDArray[np.int64]
+
+
+def bounds(doc: Doc) -> tuple[Ints, Ints]:
+    """Return the offsets at which the tokens of a document begin, and at which they end."""
+    lengths, blanks = doc.to_array(["LENGTH", "SPACY"]).astype(np.int64).reshape(-1, 2).T
+    behind = np.cumsum(lengths + blanks)
+    return behind - lengths - blanks, behind - blanks
 
 
 class TokenIndex:
@@ -16,7 +28,7 @@ class TokenIndex:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._starts = [t.idx for t in doc]
+        self._starts = bounds(doc)[0].tolist()
 
     def at(self, offset: int) -> Token | None:
         """Return the token the offset lies in, or else the last one before it; None: there is none."""

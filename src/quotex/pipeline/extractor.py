@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Unpack
 from quotex.claims import find_claims
 from quotex.contract.records import Extraction, Pipeline
 from quotex.parse.model import load_model, model_name, parse_view
+from quotex.parse.names import write_names
 from quotex.pipeline.assembly import Findings, assemble
 from quotex.pipeline.given import Given, article_of, day_of
 from quotex.pipeline.parts import join, parts
 from quotex.pipeline.settings import Options, Settings
 from quotex.quantities import find_quantities
-from quotex.quotes import Quotation, Tagger, chain_scores, find_quotations, kept
+from quotex.quotes import Quotation, Tagger, chain_scores, find_named, find_quotations, kept
 from quotex.reading import Article
 from quotex.speakers import resolve
 from quotex.text import Layout, analyze
@@ -48,10 +49,11 @@ class Stages:
 
         Args:
             layout: of the article.
-            doc: a parse of ``layout.view``.
+            doc: a parse of ``layout.view``; the names that the tagger reads are written into it.
             published: the day that "yesterday" counts from.
         """
         tagging = self.tagger.tag(layout)
+        write_names(doc, find_named(doc, tagging))
         found = find_quotations(layout, doc, tagging, self._chain)
         quotations = kept(found, self._is_wanted)
         resolution = resolve(layout, doc, quotations)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
+from quotex.english.people import name_words
 from quotex.english.units import is_unit_word
 from quotex.parse.clauses import direct_object, top
 from quotex.parse.grammar import (
@@ -24,7 +25,7 @@ from quotex.parse.grammar import (
     preposition_of,
     subjects,
 )
-from quotex.parse.names import is_amount, is_entity
+from quotex.parse.names import is_named
 from quotex.parse.phrases import governor, is_complement, is_part_of_phrase, modified
 from quotex.quantities.changes import change_of
 
@@ -132,7 +133,7 @@ def is_counted_noun(token: Token) -> bool:
     """Whether a token can be what is counted: a noun that is no unit, symbol or part of another figure."""
     if not is_noun(token) or len(token) < 2 or not token.text[0].isalpha():
         return False
-    return not is_amount(token) and not is_unit_word(token.text)
+    return not is_unit_word(token.text)
 
 
 def noun_phrase(noun: Token, after: int = -1) -> Span:
@@ -163,8 +164,10 @@ def _object(preposition: Token) -> Span | None:
     noun = object_of_preposition(preposition)
     if noun is None or not is_counted_noun(noun):
         return None
-    circumstance = preposition.lower_ in figure_words().prepositions.circumstance and is_entity(noun)
-    return None if circumstance else noun_phrase(noun)
+    is_circumstance = is_named(noun) or noun.lower_ in name_words().calendar.words
+    if is_circumstance and preposition.lower_ in figure_words().prepositions.circumstance:
+        return None
+    return noun_phrase(noun)
 
 
 def _run(first: Token) -> Span | None:

@@ -10,7 +10,7 @@ from quotex.english.figures import is_labelled, is_pointed_at, is_ranked
 from quotex.english.numbers import Form, Numeral
 from quotex.parse.clauses import top
 from quotex.parse.grammar import is_pronoun, is_proper_noun, is_singular, opens_sentence
-from quotex.parse.names import continues_entity, is_named
+from quotex.parse.names import continues_name, is_named
 from quotex.parse.phrases import is_argument, is_determined
 from quotex.text import Range
 
@@ -83,8 +83,8 @@ def _in_name(tokens: list[Token], noun: Span | None) -> bool:
     """Whether the number is inside a name ("5 Live", "12 Harbour Street") or right behind one ("Nasdaq 100")."""
     first, last = tokens[0], tokens[-1]
     doc = first.doc
-    goes_on = last.i + 1 < len(doc) and continues_entity(doc[last.i + 1])
-    if is_named(first) and (continues_entity(first) or goes_on):
+    goes_on = last.i + 1 < len(doc) and continues_name(doc[last.i + 1])
+    if is_named(first) and (continues_name(first) or goes_on):
         return True
     if noun is not None and is_proper_noun(noun[-1]) and is_singular(noun[-1]):
         return True

@@ -26,11 +26,11 @@ from quotex.english.figures import (
 )
 from quotex.english.hedges import Hedge, hedge_before, hedge_behind
 from quotex.english.numbers import Form, Number, find_numerals
-from quotex.english.people import source_nouns
+from quotex.english.people import name_words, source_nouns
 from quotex.english.units import AGE, FRACTION, MULTIPLE, SHARES, as_age, as_rate, is_rate, rate_of_each
 from quotex.parse.clauses import active_subject, predicated_by, top
 from quotex.parse.grammar import is_numeral, lemma, sentence_start
-from quotex.parse.names import is_person, is_when
+from quotex.parse.names import is_person
 from quotex.parse.phrases import phrase
 from quotex.parse.tokens import TokenIndex
 from quotex.quantities.changes import change_of, moved_by
@@ -216,7 +216,7 @@ def _is_apposed(view: str, span: Range, number: Token) -> bool:
     return (
         _APPOSED.match(view, span.end) is not None
         and (named.text.istitle() or named.lower_ in source_nouns().person)
-        and not is_when(named)
+        and named.lower_ not in name_words().calendar.words
     )
 
 

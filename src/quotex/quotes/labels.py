@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 
 from quotex.contract.terms import Act
+from quotex.parse.names import Kind
 
-__all__ = ["ACTS", "BEGIN", "INSIDE", "LABELS", "Role"]
+__all__ = ["ACTS", "BEGIN", "INSIDE", "LABELS", "NAMES", "Role"]
 
 
 class Role(IntEnum):
@@ -25,3 +26,6 @@ INSIDE = {role: 2 + 2 * role for role in Role}
 
 ACTS = tuple(Act)
 """What kind of act an attribution is, in the order of the act head's logits."""
+
+NAMES = ("O", *(f"{place}-{kind}" for kind in Kind for place in ("B", "I")))
+"""Labels of names, in the order of that head's logits: ``O B-person I-person B-organization ...``"""

@@ -1,8 +1,8 @@
 """The attribution tagger: a small encoder that says for each word piece which role it plays and on whom it hangs.
 
 Heads over one encoder: a label for each piece; for a piece of content, the first piece of its cue; for a piece of a
-cue, the first piece of its source ([CLS]: none); for a piece of either, whether it is said, thought or neither; and,
-for claims, how much each piece adds to a statement's worth.
+cue, the first piece of its source ([CLS]: none); for a piece of either, whether it is said, thought or neither; for
+each piece, what it is a name of, and how much it adds to a statement's worth.
 int8 on ONNX Runtime; ``models/MODEL_CARD.md`` says from what it was made and how well it does.
 """
 
@@ -22,7 +22,7 @@ import numpy.typing as npt
 from pydantic import BaseModel, ConfigDict
 
 from quotex.errors import MissingPartError
-from quotex.quotes.labels import ACTS, LABELS
+from quotex.quotes.labels import ACTS, LABELS, NAMES
 from quotex.quotes.windows import Pieces, cut, inputs, pack
 from quotex.quotes.wordpiece import WordPiece
 from quotex.text import ParagraphKind
@@ -80,6 +80,7 @@ class Tagging:
         links: one entry a window.
         worth: [n] log odds that a statement is worth checking, to be averaged over its pieces.
         acts: [n, 3] log probabilities, in the order of ``ACTS``; they mean something in contents and cues.
+        names: [n, 9] log probabilities, in the order of ``NAMES``.
     """
 
     pieces: Pieces
@@ -88,6 +89,7 @@ class Tagging:
     links: tuple[Links, ...]
     worth: Floats
     acts: Floats
+    names: Floats
 
     def worth_of(self, start: int, end: int) -> float:
         """Log odds that the statement from one offset to another is worth checking; 0 where it has no piece."""
@@ -140,21 +142,23 @@ class Tagger:
         window_of = np.zeros(len(pieces), dtype=np.int64)
         worth = np.zeros(len(pieces), dtype=np.float32)
         acts = np.zeros((len(pieces), len(ACTS)), dtype=np.float32)
+        names = np.zeros((len(pieces), len(NAMES)), dtype=np.float32)
         links: list[Links] = []
         for window in pack(units, size):
             ids, features, where = inputs(pieces, window, self.wordpiece)
-            tags, cue, source, worths, kinds = self._run(ids, features)
+            tags, cue, source, worths, kinds, named = self._run(ids, features)
             real = where >= 0
             labels[where[real]] = log_softmax(tags[real])
             window_of[where[real]] = len(links)
             worth[where[real]] = worths[real]
             acts[where[real]] = log_softmax(kinds[real])
+            names[where[real]] = log_softmax(named[real])
             links.append(Links(where, cue.astype(np.float16), source.astype(np.float16)))
-        return Tagging(pieces, labels, window_of, tuple(links), worth, acts)
+        return Tagging(pieces, labels, window_of, tuple(links), worth, acts, names)
 
     def _run(self, ids: Ints, features: Ints) -> list[Floats]:
         feed = {"ids": ids[None], "feat": features[None], "att": np.ones((1, len(ids)), dtype=np.int64)}
-        return [scores[0] for scores in self._session.run(["tag", "cue", "src", "worth", "act"], feed)]
+        return [scores[0] for scores in self._session.run(["tag", "cue", "src", "worth", "act", "name"], feed)]
 
 
 def log_softmax(logits: Floats) -> Floats:

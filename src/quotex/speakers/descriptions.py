@@ -20,7 +20,7 @@ from quotex.parse.grammar import (
     is_proper_noun,
     opens_sentence,
 )
-from quotex.parse.names import continues_entity, is_named, is_people
+from quotex.parse.names import continues_name, is_named, is_people
 from quotex.parse.phrases import compounds, is_descriptive, phrase
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
@@ -157,7 +157,7 @@ class DescriptionResolver:
         person = next((n for n in names if n.possessive and n.person > n.body), None)
         if person is not None:
             return person.span.start if singular(noun) not in source_nouns().group else None
-        while continues_entity(owner):
+        while continues_name(owner):
             owner = owner.nbor(-1)
         if owner.lower_ in ARTICLES:
             owner = owner.nbor(1)

@@ -10,7 +10,7 @@ from quotex.english.closed import DEFINITE_ARTICLE
 from quotex.english.names import BINDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse.grammar import apposed_to, appositions, head_noun, is_proper_noun, is_singular
-from quotex.parse.names import bears_name, is_person
+from quotex.parse.names import is_named, is_person
 from quotex.parse.phrases import modified
 from quotex.speakers.words import Word
 
@@ -41,7 +41,7 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         pass  # a label or a headline: the parser knows nothing of capitals
     elif is_person(last.token):
         person += 1
-    elif bears_name(last.token):
+    elif is_named(last.token):
         body += 1
     if _AGE.match(view, last.end):
         person += 2

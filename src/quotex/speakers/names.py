@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
-from quotex.english.closed import FOR, OF
+from quotex.english.closed import FOR, OF, TO
 from quotex.english.names import BINDING, LEADING, is_participle_of_name, title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
@@ -215,9 +215,11 @@ def _binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     bodies, previous = name_words().organizations.words, before[-1]
     if between[0] in (OF, FOR) and previous.fold in bodies:
         return True
+    if between == [TO] and previous.fold in bodies:
+        return not recognised.opens_name(words[-1].token)  # "Alliance to Save Our Quays", no "Congress to Oslo"
     if between[0] == FOR and [w.fold in bodies or w.fold for w in before[:2]] == [True, OF]:
         return not recognised.is_place(previous.token)  # "Court of Appeals for the Sixth Circuit"
-    return all(recognised.continues_entity(w.token) and recognised.is_institution(w.token) for w in words)
+    return all(recognised.continues_name(w.token) and recognised.is_body(w.token) for w in words)
 
 
 def _is_nickname(words: list[Word], j: int) -> bool:
@@ -282,7 +284,7 @@ def _is_title(words: list[Word], i: int) -> bool:
     if lexicon.is_honorific(word.fold) or word.fold in lexicon.abbreviations.words:
         return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)
     if word.fold in lexicon.titles.doubtful:
-        return len(words) - i > 2 and not recognised.is_entity(word.token)
+        return len(words) - i > 2 and not recognised.is_named(word.token)
     is_noun = source_nouns().is_person(word.fold) and word.fold not in given_names()
     if is_noun and word.fold not in source_nouns().person | lexicon.titles.words:
         is_noun = (
@@ -302,7 +304,7 @@ def _inside_body(word: Word, behind: list[Word]) -> bool:
         bool(behind)
         and recognised.is_body(word.token)
         and recognised.is_body(behind[0].token)
-        and recognised.continues_entity(behind[0].token)
+        and recognised.continues_name(behind[0].token)
     )
 
 
@@ -322,11 +324,11 @@ def _split_at_entities(layout: Layout, words: list[Word]) -> Iterator[Name]:
 
 def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
-    if word.fold in name_words().suffixes.words or not recognised.opens_entity(word.token):
+    if word.fold in name_words().suffixes.words or not recognised.opens_name(word.token):
         return False
     if behind[-1].fold in name_words().organizations.words and not recognised.is_person(behind[-1].token):
         return False
-    if not recognised.is_entity(previous.token):
+    if not recognised.is_named(previous.token):
         return recognised.is_person(word.token) and len(behind) > 1
     return not recognised.is_alike(previous.token, word.token)
 
@@ -385,7 +387,7 @@ def _is_only_noun(word: Word) -> bool:
         return False
     if stem in nouns.organization or stem in nouns.document or word.fold in nouns.group:
         return True
-    return not recognised.bears_name(word.token) and (not is_proper_noun(word.token) or _opens_description(word.token))
+    return not recognised.is_named(word.token) and (not is_proper_noun(word.token) or _opens_description(word.token))
 
 
 def _opens_description(token: Token) -> bool:

@@ -24,7 +24,7 @@ from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.english.roles import AGE, aged
 from quotex.english.writing import QUESTION_OR_ANSWER
 from quotex.parse import grammar, phrases
-from quotex.parse.names import is_people, is_person, is_region
+from quotex.parse.names import is_people, is_person, is_place
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
@@ -173,7 +173,7 @@ class ReferenceResolver:
         self._referents[name] = None
         if identity is None:
             return
-        entity = self._discourse.entities.of(identity, is_place=is_region(name.token))
+        entity = self._discourse.entities.of(identity, is_place=is_place(name.token))
         self._referents[name] = entity
         entity.mentions[name.span] = MentionRule.SHORT_NAME
         if age := AGE.match(self._layout.view, name.span.end):

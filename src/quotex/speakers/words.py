@@ -11,7 +11,7 @@ from quotex.english.closed import PRONOUNS
 from quotex.english.names import is_arabic, possessive_ending
 from quotex.english.people import fold, name_words
 from quotex.parse import grammar
-from quotex.parse.names import bears_name
+from quotex.parse.names import is_named
 from quotex.text import FILLER, Layout
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Word:
     @property
     def can_be_name(self) -> bool:
         """Whether the parser takes it for a word that can be part of a name."""
-        return grammar.can_be_name(self.token) or bears_name(self.token) or is_acronym(self.token)
+        return grammar.can_be_name(self.token) or is_named(self.token) or is_acronym(self.token)
 
 
 def is_acronym(token: Token) -> bool:

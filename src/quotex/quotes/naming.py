@@ -1,0 +1,109 @@
+"""Which words name someone or something: from the tagger's labels to names, with the whole article in view."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from quotex.english.closed import PRONOUNS
+from quotex.english.names import is_state
+from quotex.english.people import fold, name_words
+from quotex.parse.grammar import is_common_noun, opens_sentence
+from quotex.parse.names import Kind
+from quotex.parse.tokens import bounds
+from quotex.quotes.tagger import Tagging
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["find_named"]
+
+_KINDS = tuple(Kind)
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(slots=True)
+class _Name:
+    """Tokens that make one name, and how much speaks for each kind, in log probability."""
+
+    start: int
+    end: int
+    kinds: Floats
+
+
+def find_named(doc: Doc, tagging: Tagging) -> Iterator[tuple[int, int, Kind]]:
+    """Find names; the same words are of one kind in all of an article.
+
+    Args:
+        doc: a parse of the view that was tagged.
+        tagging: the tagger's reading.
+
+    Yields:
+        First token, the token behind the last, and kind, in text order.
+    """
+    found = [name for name in _runs(doc, tagging) if _trim(name, doc)]
+    words = [doc[name.start : name.end].text for name in found]
+    votes: defaultdict[str, Floats] = defaultdict(lambda: np.zeros(len(_KINDS), dtype=np.float32))
+    for name, text in zip(found, words, strict=True):
+        votes[text] += name.kinds
+    kind_of = {text: _decided(text, kinds) for text, kinds in votes.items()}
+    for name, text in zip(found, words, strict=True):
+        yield name.start, name.end, kind_of[text]
+
+
+def _decided(text: str, kinds: Floats) -> Kind:
+    """Return what speaks loudest; a state is a place, also where it acts as bodies do."""
+    kind = _KINDS[kinds.argmax()]
+    return Kind.PLACE if kind is Kind.ORGANIZATION and is_state(text) else kind
+
+
+def _runs(doc: Doc, tagging: Tagging) -> Iterator[_Name]:
+    """Yield runs of tokens that are labelled as one name; a token is labelled by its first piece."""
+    if not len(tagging.names):
+        return
+    first, behind = np.searchsorted(tagging.pieces.starts, np.stack(bounds(doc)))
+    scores = tagging.names[first.clip(max=len(tagging.names) - 1)]
+    labels = np.where(first < behind, scores.argmax(axis=1), 0)
+    kinds = scores[:, 1:].reshape(-1, len(_KINDS), 2).max(axis=2)  # the better of beginning and going on
+    name: _Name | None = None
+    for i in np.flatnonzero(labels).tolist():
+        if name is not None and name.end == i and labels[i] % 2 == 0:
+            name.end, name.kinds = i + 1, name.kinds + kinds[i]
+            continue
+        if name is not None:
+            yield name
+        name = _Name(i, i + 1, kinds[i])
+    if name is not None:
+        yield name
+
+
+def _trim(name: _Name, doc: Doc) -> bool:
+    """Leave titles out of a name; tell whether one is left."""
+    while name.start + 1 < name.end and _is_title(doc[name.start], name.end - name.start):
+        name.start += 1
+    first = doc[name.start]
+    if name.start + 1 == name.end and (_is_pronoun(first) or _is_title(first, 1) or _is_opening(first)):
+        return False
+    return any(not token.is_lower and token.text[0].isalpha() for token in doc[name.start : name.end])
+
+
+def _is_title(token: Token, length: int) -> bool:
+    lexicon, word = name_words(), fold(token.text)
+    if word in lexicon.titles.doubtful:
+        return length > 2
+    return word in lexicon.titles.words or lexicon.is_honorific(word)
+
+
+def _is_pronoun(token: Token) -> bool:
+    return token.lower_ in PRONOUNS and (len(token) == 1 or not token.is_upper)
+
+
+def _is_opening(token: Token) -> bool:
+    """Whether a word has its capital for opening a sentence: "Brakes were not tested"."""
+    return opens_sentence(token) and is_common_noun(token) and not token.is_upper
