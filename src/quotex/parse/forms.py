@@ -21,8 +21,8 @@ _NAME = "quotex_forms"
 _FACTORIES = ("attribute_ruler", "lemmatizer")
 _BY_FORM = ("rule", "lookup")
 """Modes of a lemmatizer that looks at nothing but a token."""
-_OF = ["ORTH", "TAG", "DEP"]
-_SAID = ["TAG", "POS", "DEP", "LEMMA"]
+_OF: list[int | str] = ["ORTH", "TAG", "DEP"]
+_SAID: list[int | str] = ["TAG", "POS", "DEP", "LEMMA"]
 _MOST_KEPT = 50_000
 _BREAK = (".", ".", "punct")
 """A token between two others, so that no pattern takes them together."""
