@@ -63,7 +63,8 @@ class Forms:
         said = [self._kept[key] for key in keys]
         for lemma in {each.lemma for each in said}:
             doc.vocab.strings.add(lemma)  # what was added for another article may be gone
-        doc.from_array(_SAID, np.array([each.values for each in said], dtype=np.uint64))
+        values: Any = np.array([each.values for each in said], dtype=np.uint64)
+        doc.from_array(_SAID, values)
         return self.several(doc) if self.several else doc
 
     def _ask(self, vocab: Vocab, keys: Sequence[Key]) -> Iterator[_Said]:
