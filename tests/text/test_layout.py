@@ -44,6 +44,12 @@ def test_blanks_part_a_text_that_has_lost_its_line_ends() -> None:
     assert len(find_paragraphs(typed)[0]) == 1, "two blanks behind every sentence are somebody's manner"
 
 
+def test_lines_that_each_open_a_quotation_and_end_in_a_name_are_paragraphs() -> None:
+    voices = ("Ada Venn", "Tom Reed", "Mira Dolan", "Jo Marsh", "Lena Fox")
+    text = "\n".join(f"“They asked all of us about the bridge, and then did nothing.” ― {name}" for name in voices)
+    assert [span.of(text) for span in find_paragraphs(text)[0]] == text.split("\n")
+
+
 def test_blocks_are_paragraphs_where_lines_are_wrapped() -> None:
     text = (
         "The council of Port Ellery voted on Tuesday night to close the\n"

@@ -100,7 +100,7 @@ def _is_wrapped(blocks: list[str], widest: float = inf) -> bool:
     if len(inner) < 3 or len(inner) < len(blocks):
         return False
     unfinished = [below for line, below in inner if not _SENTENCE_FINAL.search(line)]
-    small = sum(not below[:1].isupper() for below in unfinished)
+    small = sum(below[:1].islower() or below[:1].isdigit() for below in unfinished)
     widths = [len(line) for line, _ in inner]
     return (
         len(unfinished) > 0.6 * len(inner)
