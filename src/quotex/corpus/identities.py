@@ -209,16 +209,18 @@ class _Linker:
                 yield from self._short_form(short, among, written)
 
     def _glued(self, used: dict[Key, Counter[Key]]) -> Iterator[Proposal]:
-        """Short names with a body's name glued before them: "CNN Dolan"."""
+        """Short names with a body's name or a caption glued before them: "CNN Dolan", "Grain Quay Fire Dolan"."""
         for key in sorted(self._nodes):
             before = self._nodes.get(key[:-1])
-            if before is None or before.is_person or is_given_name(before.key):
+            is_body = before is not None and not before.is_person and not is_given_name(before.key)
+            if not is_body and not (len(key) > 2 and self._nodes[key].is_person and _has_no_given_name(key)):
                 continue
             among = used.get(key[-1:], Counter())
             full = min(among, key=lambda full: (-among[full], full), default=key)
             count = among[full]
             if full[-1] == key[-1] and self._nodes[full].is_person and count >= max(_SURELY, 0.9 * among.total()):
-                yield from self._proposed(key, full, 0.85, f"{before.name}, and short for {self._nodes[full].name}")
+                glued = " ".join(key[:-1])
+                yield from self._proposed(key, full, 0.85, f"{glued}, and short for {self._nodes[full].name}")
 
     def _short_form(self, short: Key, among: Counter[Key], written: dict[Key, Key]) -> Iterator[Proposal]:
         """Think of joining a short form to the name it is mostly used for, as that is written where it is used."""
@@ -292,6 +294,10 @@ class _Linker:
                 name for name in names if (node := self._nodes.get(tuple(name.split()))) and node.articles <= most
             )
         return self._company[key]
+
+
+def _has_no_given_name(key: Key) -> bool:
+    return not any(is_given_name((word,)) for word in key[:-1])
 
 
 def _write(database: sqlite3.Connection, nodes: dict[Key, Node], linker: _Linker, known: Known) -> None:
