@@ -17,6 +17,7 @@ LARGEST_WHEEL = 60  # MB
 
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "none"
+nox.options.sessions = ("lint", "tests")
 
 
 @nox.session
