@@ -78,6 +78,7 @@ _COUNTED = re.compile(
 )
 _NEXT_YEAR = re.compile(rf",? (?:and|or|to) {YEAR_DIGITS}\b")
 _LAST_YEAR = re.compile(r"\b1\d{3} (?:to|until|and|or) $")
+_IN_NAME = re.compile(r"[Tt]he \d{4} [A-Z][a-z]+s? (?:of|[A-Z])")
 _GLUE = re.compile(r",? (?:on |at |of |in )?|, ")
 _TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and) ")
 _AND = " and "
@@ -188,7 +189,7 @@ def _is_year_at(view: str, start: int, end: int) -> bool:
     if _NEXT_YEAR.match(view, end):
         return True
     if digits < "1900":
-        led = old.search(view, max(0, start - 12), start) is not None
+        led = bool(old.search(view, max(0, start - 12), start) or _IN_NAME.match(view, max(0, start - 4)))
         return not counted and (led or _LAST_YEAR.search(view, max(0, start - 12), start) is not None)
     if digits.endswith("00"):
         return led and not counted

@@ -25,6 +25,7 @@ from quotex.contract.records import (
     Warning,
     WarningCode,
 )
+from quotex.contract.units import base_value, measure_of
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
 from quotex.reading import Article
@@ -157,6 +158,8 @@ class _Records:
     def quantity(self, i: int) -> Quantity:
         draft = self._found.quantities[i]
         span = self.span(draft.span)
+        measure = measure_of(draft.unit)
+        in_base = base_value(draft.unit, draft.value)
         return Quantity(
             id=f"n{i + 1}",
             span=span,
@@ -164,7 +167,16 @@ class _Records:
             value=draft.value,
             modifier=draft.modifier,
             change=draft.change,
+            old=draft.old,
+            new=draft.new,
+            margin=draft.margin,
+            number_span=self._span(draft.number),
             unit=draft.unit,
+            unit_span=self._span(draft.unit_at),
+            dimension=measure.dimension if measure else None,
+            currency=measure.currency if measure else None,
+            base_value=in_base,
+            base_unit=measure.base if measure and in_base is not None else None,
             counted=self._words(draft.counted_at),
             counted_span=self._span(draft.counted_at),
             subject=self._words(draft.subject_at),
