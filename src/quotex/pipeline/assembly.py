@@ -35,6 +35,7 @@ from quotex.text import FILLER, Layout, Range
 __all__ = ["Findings", "assemble", "digest"]
 
 _EXCERPT = 40
+_DAMAGED = "some characters were damaged before the text came here, and are read as what they were"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ class _Records:
         )
 
     def warnings(self) -> Sequence[Warning]:
-        """What a reader may want to look at: marks in text order, then figures that disagree."""
+        """What a reader may want to look at: damage, marks in text order, then figures that disagree."""
         layout = self._found.layout
         outer = [q for q in layout.quoted if not q.depth]
         unclosed = [
@@ -199,7 +200,12 @@ class _Records:
             for mark, code, message in sorted(unclosed + strays)
             if not layout.in_boilerplate(mark.start)
         ]
-        return [*marks, *starmap(self._conflict, sorted(p for claim in self._found.claims for p in claim.conflicts))]
+        damaged = [Warning(code=WarningCode.DAMAGED_TEXT, message=_DAMAGED)] * layout.damaged
+        return [
+            *damaged,
+            *marks,
+            *starmap(self._conflict, sorted(p for claim in self._found.claims for p in claim.conflicts)),
+        ]
 
     def _conflict(self, earlier: int, later: int) -> Warning:
         first, second = (self.span(self._found.quantities[n].span) for n in (earlier, later))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from quotex.reading.front_matter import find_front_matter
 from quotex.text.boilerplate import find_boilerplate
-from quotex.text.damage import FILLER, undamaged
+from quotex.text.damage import FILLER, is_damaged, undamaged
 from quotex.text.heads import find_dateline, find_title
 from quotex.text.items import find_items
 from quotex.text.layout import Joints, Layout, Paragraph, ParagraphKind
@@ -28,7 +28,7 @@ _MOST_ABOVE = 6
 def analyze(text: str) -> Layout:
     """Find view, paragraphs and marks of an article; time grows with its length."""
     read = undamaged(text)
-    damaged = FILLER in read and FILLER not in text
+    damaged = is_damaged(text, read)
     text, others = unquoted(read)
     lines, wrapped = find_paragraphs(text, others)
     lines, stamps, headlines = part_stamps(text, lines)
