@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quotex.english.writing import CREDIT
 from quotex.text.ranges import Range
+from quotex.text.stops import SENTENCE_END
 
 __all__ = ["find_dateline", "find_title"]
 
@@ -26,7 +27,6 @@ _DATELINE = re.compile(
 _CREDIT = re.compile(CREDIT)
 _PLACE_ALONE = re.compile(rf"{_PLACE.replace('*', '+')}")
 _ENDED = re.compile(r"[.,:;][\"”’'»)\]*]*$")
-_TWO_SENTENCES = re.compile(r"[.!?][\"”’']?\s+[A-Z]")
 _LABEL = re.compile(r"[^\n:]{1,40}:")
 
 
@@ -65,7 +65,7 @@ def _is_kicker(line: str, following: str) -> bool:
 def _is_headline(line: str, following: str) -> bool:
     if not _is_short(line) or _ENDED.search(line) or _DATELINE.match(line):
         return False
-    return len(line) < len(following) or not _TWO_SENTENCES.search(line)
+    return len(line) < len(following) or not SENTENCE_END.search(line)
 
 
 def _is_label(text: str, line: str) -> bool:
