@@ -46,7 +46,7 @@ __all__ = ["ReferenceResolver"]
 _TELLS = 0.8
 """How sure one must be of whom a pronoun stands for to put it down as one that is used of them."""
 _LEARNS = 0.6
-"""How sure one must be of whom a pronoun stands for to learn the gender from it."""
+"""How sure one must be of whom a pronoun stands for to learn the gender from it, or to say so."""
 
 AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
@@ -79,6 +79,7 @@ class ReferenceResolver:
             if q.source is not None and i not in self._letters
         }
         self.same: dict[Entity, Entity] = {}  # described ones that are named
+        self.pronouns: dict[int, Entity] = {}  # of running text, by their offsets
         self._authors: dict[SpeakerKind, Entity] = {}
         self._revealed: dict[Entity, Entity] = {}  # unnamed so far: "the neighbour, Jo Marsh"
         self._name_ends = [n.span.end for n in register.names]
@@ -280,8 +281,9 @@ class ReferenceResolver:
             for i, entity in enumerate(candidates)
         ]
         choice = choose(Way.PRONOUN, rows)
-        if choice.chosen is not None and choice.chosen.gender is None and choice.confidence > _LEARNS:
-            choice.chosen.gender = gender
+        if choice.chosen is not None and choice.confidence > _LEARNS:
+            choice.chosen.gender = choice.chosen.gender or gender
+            self.pronouns[pronoun.idx] = choice.chosen
         return choice
 
     def _agents_before(self, pronoun: Token) -> list[Entity]:
