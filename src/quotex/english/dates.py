@@ -254,7 +254,7 @@ def bound_before(view: str, start: int) -> Bound | None:
 def _run() -> re.Pattern[str]:
     words = calendar_words()
     return re.compile(
-        rf"\b(?:(?P<count>\d+|{alternation(words.counts)})[ -])?(?P<unit>week|month|quarter|year)s?"
+        rf"\b(?:(?P<count>\d+|{alternation(words.counts)})[ -])?(?P<unit>week|month|quarter|year|decade)s?"
         r" (?:to|ended|ending|up to)(?: the end of)?(?: on)? (?:the )?$",
         re.IGNORECASE,
     )
@@ -267,7 +267,8 @@ def run_before(view: str, start: int) -> Run | None:
         return None
     count = fold_case(match["count"] or "1")
     number = int(count) if count.isdigit() else int(calendar_words().counts[count])
-    return Run(match.start(), Unit(fold_case(match["unit"])), number) if 0 < number < _MOST_UNITS else None
+    unit, times = calendar_words().units[fold_case(match["unit"])]
+    return Run(match.start(), Unit(unit), number * times) if 0 < number < _MOST_UNITS else None
 
 
 _MOST_UNITS = 100
