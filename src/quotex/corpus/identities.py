@@ -249,6 +249,8 @@ class _Linker:
         if not node.is_person:  # the kind may be wrong where the name is seldom given without its beginning
             clear = short[-1] == full[-1] and share >= 0.8 and count >= _FREQUENT and node.articles <= 2 * count
             return 0.85 if clear and not is_younger(full) else 0.4
+        if is_first and count >= _KNOWN and share >= 0.95:  # a family name that stands first: "Xi"
+            return 0.9
         if is_younger(full) or (is_first and (self._given[short[0]] > 1 or is_given_name(short))):
             return 0.4
         if share >= 0.8 and shared and (count > 1 or node.roles.keys() & other.roles.keys()):
