@@ -224,8 +224,11 @@ class _Finder:
 
     def _quote_of(self, span: Range, likely: int | None) -> int | None:
         """Return the quotation that a candidate has words of: the one it was found in, or else one around it."""
-        if likely is not None and any(span.overlap(piece) for piece in self.quotations[likely].content):
-            return likely
+        if likely is not None:
+            content = self.quotations[likely].content  # of pieces in order, the last that begins before the span's end
+            before = bisect_left(content, (span.end,)) - 1
+            if before >= 0 and span.overlap(content[before]):
+                return likely
         around = (self.contents[i] for i in self.inside_contents.around(span.start))
         return next((piece.quote for piece in around if piece.span.covers(span)), None)
 
