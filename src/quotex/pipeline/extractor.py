@@ -23,6 +23,7 @@ from quotex.quotes import Quotation, Tagger, chain_scores, find_named, find_quot
 from quotex.reading import Article
 from quotex.speakers import Resolution, resolve
 from quotex.text import Layout, analyze
+from quotex.times import day_of_dateline
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -144,6 +145,7 @@ class Extractor:
 
     def _extract(self, article: Article, published: date | None) -> Extraction:
         layout = analyze(article.text)
+        published = published or day_of_dateline(layout)
         with self._nlp.memory_zone():
             findings = self._stages.find(layout, parse_view(self._nlp, layout), published)
         return assemble(article, findings, self.pipeline, published)
