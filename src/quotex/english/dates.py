@@ -79,6 +79,7 @@ _COUNTED = re.compile(
 _NEXT_YEAR = re.compile(rf",? (?:and|or|to) {YEAR_DIGITS}\b")
 _LAST_YEAR = re.compile(r"\b1\d{3} (?:to|until|and|or) $")
 _IN_NAME = re.compile(r"[Tt]he \d{4} [A-Z][a-z]+s? (?:of|[A-Z])")
+_POINTED = re.compile(r"\d\d\.\d\d")
 _GLUE = re.compile(r",? (?:on |at |of |in )?|, ")
 _TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and) ")
 _AND = " and "
@@ -110,6 +111,7 @@ def _fields() -> dict[str, str]:
         "unit": unit, "ends": ends, "decades": decades, "year": year, "weekday": weekday, "part": part,
         "period": period, "season": season, "zone": zone, "count": count, "century": YEAR_DIGITS[:-4],
         "fiscal_year": YEAR_DIGITS, "days": alternation(words.relative_days), "holidays": alternation(words.holidays),
+        "timetabled": alternation(words.timetabled),
     }  # fmt: skip
 
 
@@ -127,6 +129,8 @@ _TIMES = r"""(?<![\w$€£.,])(?:
 | (?P<clock> (?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\ ?(?:[ap]\.m\.|[ap]m){zone}
     | (?:[01]?\d|2[0-3]):[0-5]\d{zone}
     | (?:(?<=since\ )|(?<=until\ ))(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point))
+    | (?:(?<=\bat\ )|(?<=\bAt\ ))(?:[01]\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point|in\ the))
+    | (?<=\b[Tt]he\ )(?:[01]\d|2[0-3])\.[0-5]\d(?=\ (?:{timetabled})\b)
     | (?:noon|midnight) | \d{{1,2}}\ o'clock )
 | (?P<decade> {edge}?(?:{century}\d0s|[’']\d0s|\d\d(?:st|nd|rd|th)[ -][Cc]entury)
     | (?<=[Tt]he\ ){edge}?(?:\d0s|(?:(?:swinging|roaring)\ )?(?:{decades})) )
@@ -175,7 +179,22 @@ def find_pieces(view: str) -> Iterator[Piece]:
                 continue
         elif kind is Kind.YEAR and not _is_year_at(view, start, end):
             continue
+        if kind is Kind.CLOCK and _is_price(view, start, end):
+            continue
         yield Piece(kind, start, end)
+
+
+@cache
+def _priced() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(calendar_words().priced)})\b[^.;]*$", re.IGNORECASE)
+
+
+def _is_price(view: str, start: int, end: int) -> bool:
+    """Whether a number with a point behind "at" is one: "shares closed at 14.30"; with a nought before, it is none."""
+    digits = view[start:end]
+    if not _POINTED.fullmatch(digits) or digits.startswith("0"):
+        return False
+    return bool(_priced().search(view, max(0, start - 60), start) or unit_behind(view, end, digits=True))
 
 
 def _is_year_at(view: str, start: int, end: int) -> bool:

@@ -210,9 +210,7 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
         ratio = replace(low.numeral, form=Form.PART)
         return Figure(Range(low.span.start, high.span.end), low.value, ratio, None, RATIO, number=_both(low, high))
     first, second = _same_scale(low, high)
-    if not _is_range(
-        link, first, second, _opener(opening, low, tokens), both_units=low.unit is not None and low.name == high.name
-    ):
+    if not _is_range(link, first, second, _opener(opening, low, tokens), both_units=_has_both(low, high)):
         return None
     changes = link is Link.TO and _opener(opening, low, tokens) is Opener.BY and not (low.unit or high.unit)
     if changes and (second >= _APART * first or _is_exact(low.value)) and BY_N_TO_M.decides(low.span):
@@ -235,6 +233,14 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
         unit_at=high.unit_at or low.unit_at,
         ends=(first, second) if change else None,
     )
+
+
+def _has_both(low: Figure, high: Figure) -> bool:
+    """Whether both ends are whole figures; not so "R20bn to R50bn per year", where the rate is that of both."""
+    near = (
+        isinstance(low.value, int | float) and isinstance(high.value, int | float) and high.value < _APART * low.value
+    )
+    return low.unit is not None and not (near and low.name != high.name)
 
 
 def _is_exact(value: Number) -> bool:

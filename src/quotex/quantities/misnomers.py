@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["is_glued", "names_something"]
 
 RANK = Rule("quantities.rank", "it only tells a rank or is part of a name: the top ten, Article 5")
-YEAR = Rule("quantities.year", "a bare number of four digits is a year")
-LISTED = Rule("quantities.list-number", "it numbers a list")
 IN_NAME = Rule("quantities.in-name", "it is part of a name")
 LONE = Rule("quantities.lone", "it counts nothing and is no part of what is said")
 VOTED = Rule("quantities.voted", "so many to so many fewer are the votes on either side")
@@ -31,9 +29,6 @@ GLUED = Rule("quantities.glued", "it is part of a word or a code")
 
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|=\W?|\d[–—])$")
 _GLUED_BEHIND = re.compile(r"[A-Za-z_]|[/:]\d|-[A-Z]\b|[-–]\d|,\d|\.\d")
-_LIST_NUMBER = re.compile(r"[.):]\s")
-_YEAR_DIGITS = 4
-_YEARS = range(1000, 2400)
 
 
 def names_something(
@@ -57,9 +52,7 @@ def names_something(
         return True
     if numeral.form is Form.DIGITS:
         return isinstance(numeral.value, int) and (
-            (lone and numeral.end - numeral.start == _YEAR_DIGITS and numeral.value in _YEARS and YEAR.decides(span))
-            or (_is_list_number(before, view, span) and LISTED.decides(span))
-            or (_in_name(tokens, noun) and IN_NAME.decides(span))
+            (_in_name(tokens, noun) and IN_NAME.decides(span))
             or (lone and not _stands_as_noun(before, tokens) and LONE.decides(span))
         )
     if numeral.form is not Form.WORDS:
@@ -90,11 +83,6 @@ def is_glued(view: str, span: Range) -> bool:
     """Tell whether a number is part of a word or of a longer code: "S23", "5G", "22nd", "555-1234", "3-2"."""
     glued = _GLUED_BEFORE.search(view, max(0, span.start - 4), span.start) or _GLUED_BEHIND.match(view, span.end)
     return bool(glued) and GLUED.decides(span)
-
-
-def _is_list_number(before: str, view: str, span: Range) -> bool:
-    starts = not before.strip(" \t(") or before.rstrip(" \t(").endswith("\n")
-    return starts and _LIST_NUMBER.match(view, span.end) is not None
 
 
 def _in_name(tokens: list[Token], noun: Span | None) -> bool:
