@@ -160,6 +160,8 @@ def test_notices_seen_in_the_wild(notice: str) -> None:
         ("Photo by Lena Wirt/Norpix", None),
         ("Updated 4 March 2025, 10:15", None),
         ("Dear Odile,", None),
+        ("Workers on the bridge on Friday. Photo: Lena Wirt", None),
+        ("Workers on the bridge (Lena Wirt/Norpix)", None),
         ("The bridge reopened on Monday after three years.", None),
         ("ORRIN FALLS – The bridge reopened", None),
         ("By Jo Marsh\n\nBridge reopens after three years", "Bridge reopens after three years"),
