@@ -21,7 +21,8 @@ from typing import Any
 import spacy
 
 from quotex.contract.records import QuoteType
-from quotex.quotes import Quotation
+from quotex.parse.names import write_names
+from quotex.quotes import Quotation, Tagger, find_named
 from quotex.speakers import Resolution, resolve
 from quotex.text import Layout, Paragraph, Range
 
@@ -66,7 +67,7 @@ def predictions(text: str, gold: list[dict[str, list[list[int]]]], resolution: R
 
 def main(quotes: Path, speakers: Path, written: Path | None) -> None:
     """Resolve the speakers of all articles, print the counts, write the predictions."""
-    nlp = spacy.load(MODEL)
+    nlp, tagger = spacy.load(MODEL, exclude=["ner"]), Tagger()
     wanted = {line["id"] for line in read_lines(speakers)}
     kinds: Counter[str] = Counter()
     parsing = resolving = 0.0
@@ -78,6 +79,7 @@ def main(quotes: Path, speakers: Path, written: Path | None) -> None:
         layout = layout_of(text)
         started = time.perf_counter()
         doc = nlp(layout.view)
+        write_names(doc, find_named(doc, tagger.tag(layout)))
         parsed = time.perf_counter()
         resolution = resolve(layout, doc, [quotation_of(text, a) for a in gold])
         parsing, resolving = parsing + parsed - started, resolving + time.perf_counter() - parsed

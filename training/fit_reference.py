@@ -24,7 +24,8 @@ import numpy.typing as npt
 from quotex.contract.records import SpeakerKind
 from quotex.evaluation.names import same_name
 from quotex.parse.model import DEFAULT_MODEL, load_model, parse_view
-from quotex.quotes import Quotation
+from quotex.parse.names import write_names
+from quotex.quotes import Quotation, Tagger, find_named
 from quotex.speakers.choice import Choice, Features, Way
 from quotex.speakers.coreference import resolve_choices
 from quotex.speakers.entities import Entity
@@ -38,7 +39,16 @@ MODEL = Path(__file__).parents[1] / "src" / "quotex" / "models" / "reference.tom
 _HEAD = "# How much each feature speaks for a candidate, by the way it is found; made by training/fit_reference.py.\n"
 _FOLDS = 5
 _RIDGE = 2.0
-_LEAST = 0.4
+_LEAST = {
+    Way.SHARED_NAME: 0.4,
+    Way.PRONOUN: 0.5,
+    Way.OTHER_PRONOUN: 0.5,
+    Way.NOUN: 0.5,
+    Way.BODY_NOUN: 0.6,
+    Way.NAMED_LATER: 0.6,
+    Way.NAMESAKE: 0.6,
+}
+"""How likely one has to be to be chosen, in the ways that leave it open otherwise."""
 
 Array = npt.NDArray[np.float64]
 Weights = dict[Way, dict[str, float]]
@@ -74,8 +84,12 @@ def examples_of(
     """
     _, choices, same = resolve_choices(layout, doc, quotations)
     for i, speaker in gold.items():
-        if (example := _example(article, layout.text, choices[i], speaker, same)) is not None:
-            yield example
+        named = choices[i].named
+        made = [named] if named is not None else []
+        made += [choices[i]] if choices[i].last is choices[i] else []
+        for choice in made:
+            if (example := _example(article, layout.text, choice, speaker, same)) is not None:
+                yield example
 
 
 def _example(
@@ -145,7 +159,7 @@ def told(weights: Weights, example: Example) -> tuple[float, bool]:
     """Return how sure the model is of what it chooses, and whether that is right."""
     likely = shares(weights, example)
     best = int(np.argmax(likely[:-1]))
-    if likely[best] < _LEAST and example.way in (Way.NOUN, Way.PRONOUN, Way.OTHER_PRONOUN, Way.SHARED_NAME):
+    if likely[best] < _LEAST.get(example.way, 0.0):
         best = len(likely) - 1
     return float(likely[best]), example.right[best]
 
@@ -175,7 +189,7 @@ def report(examples: Sequence[Example]) -> None:
 
 def written(weights: Weights) -> str:
     """Return the model's file."""
-    lines = [_HEAD, f"least = {_LEAST}"]
+    lines = [_HEAD, "[least]", *(f"{way} = {least}" for way, least in _LEAST.items())]
     for way, own in weights.items():
         lines += [f"\n[weights.{way}]", *(f"{name} = {value}" for name, value in own.items())]
     return "\n".join(lines) + "\n"
@@ -183,7 +197,7 @@ def written(weights: Weights) -> str:
 
 def read_examples(pairs: Iterable[tuple[Path, Path]]) -> list[Example]:
     """Feed gold quotations to the resolver."""
-    nlp = load_model(DEFAULT_MODEL)
+    nlp, tagger = load_model(DEFAULT_MODEL), Tagger()
     examples: list[Example] = []
     number = 0
     for quotes, speakers in pairs:
@@ -198,7 +212,9 @@ def read_examples(pairs: Iterable[tuple[Path, Path]]) -> list[Example]:
             place = {attribution: i for i, attribution in enumerate(order)}
             quotations = [quotation_of(layout.text, attributions[i]) for i in order]
             own = {place[s["attribution"]]: s for s in gold[article["id"]]}
-            examples += examples_of(number, layout, parse_view(nlp, layout), quotations, own)
+            doc = parse_view(nlp, layout)
+            write_names(doc, find_named(doc, tagger.tag(layout)))
+            examples += examples_of(number, layout, doc, quotations, own)
     return examples
 
 

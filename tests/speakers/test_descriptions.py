@@ -33,8 +33,8 @@ COURT = "The case was heard by the Sorrand Court of Appeals for the Northern Coa
             [None],
         ),
         (
-            "{The coastal ferry union} wrote <it would strike>. The Coastal Ferry Federation has 400 members.",
-            ["Coastal Ferry Federation"],
+            "{The coastal ferry union} wrote <crews would go>. {The Coastal Ferry Union of Vellmar} said <it would>.",
+            ["Coastal Ferry Union of Vellmar"] * 2,
         ),
         (f"{COURT} {{A court in Vellmar}} said <it would wait>.", [None]),  # one more of the kind
         (
@@ -112,7 +112,7 @@ def test_an_unnamed_source_keeps_whose_it_is_and_why(
         ),
         (
             "{A neighbour} said <the house shook>.\n{Carla Marsh, a neighbour,} said <it was over>.",
-            [None, "Carla Marsh"],
+            ["Carla Marsh"] * 2,
         ),
     ],
 )
@@ -152,12 +152,13 @@ def test_all_roles_are_kept_and_the_fullest_is_the_role(resolved: Resolve) -> No
     assert found.first("role") == "former director of the Harbour Board"
 
 
-def test_a_name_makes_surer_than_they(resolved: Resolve) -> None:
-    marked = "{Marta Lindqvist} said <it was late>. The Harbour Board met. {They} said <it was dear>."
-    name, they = resolved(marked).resolution.confidence_of
+def test_each_choice_says_how_sure_it_is(resolved: Resolve) -> None:
+    marked = "{Marta Lindqvist} said <it was late>. Carla Holm was there. {She} said <it was dear>."
+    name, she = resolved(marked).resolution.confidence_of
     assert name is not None
-    assert they is not None
-    assert 0 < they < name < 1
+    assert she is not None
+    assert 0 < name < 1
+    assert 0 < she < 1
 
 
 def test_a_word_that_opens_a_sentence_is_no_given_name(resolved: Resolve) -> None:

@@ -62,7 +62,7 @@ _NAMING = [
 _NAMING += ["(?:by|under) the (?:name|pseudonym|alias)(?: of)?"]
 NAMED_BY_CLAUSE = re.compile(rf"\b(?:{'|'.join(_NAMING)}) [\"“‘']?$")
 """The words before a name by which somebody is said to have it: "a man who gave his name as "."""
-_LINK = re.compile(r"(?: ?\([^()\n]*\))?(?:,? (?:and|&) |, )(?:[a-z]+ )?")
+_LINK = re.compile(r"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){0,4}|, (?:[a-z]+ )?)")
 _LAST = ", and "
 _OF_PEOPLES = ("ian", "eli", "aqi", "ani")
 _PLURALS = ("s", "es")

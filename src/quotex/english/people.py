@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 from typing import Annotated
@@ -82,6 +83,7 @@ class NameWords(_Strict):
     peoples: _Words
     parties: _Words
     portfolios: _Words
+    offices: _Words
 
     def honorific_gender(self, word: str) -> Gender | None:
         """Tell what a folded courtesy title says ("mrs")."""
@@ -119,6 +121,8 @@ class SourceNouns(_Strict):
     things: frozenset[str]
     commercial: frozenset[str]
     alike: tuple[frozenset[str], ...]
+    said_of_one: tuple[frozenset[str], ...]
+    kin: frozenset[str]
     parts: frozenset[str]
     bare: frozenset[str]
     gender: _GenderedNouns
@@ -133,6 +137,10 @@ class SourceNouns(_Strict):
             return True
         listed = noun in self.organization or noun in self.document or noun in self.group or noun in self.things
         return noun.endswith(self.agentive) and not listed
+
+    def fits_one(self, noun: str, others: Iterable[str]) -> bool:
+        """Whether a noun can be said of a person of whom others are: "the lawmaker" of a senator."""
+        return any(noun in nouns and not nouns.isdisjoint(others) for nouns in self.said_of_one)
 
     def singular(self, word: str, lemma: str) -> str:
         """Return the singular of a word for a source, whatever lemma it was given; both in small letters."""

@@ -7,9 +7,7 @@ it; blanks are tokenized anew, as spaCy does it: one belongs to the word before 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.text import Range
@@ -61,12 +59,11 @@ def carry_over(doc: Doc, layout: Layout) -> Doc:
 
 def _pieces(doc: Doc, layout: Layout) -> list[_Piece]:
     words: list[tuple[Range, Token]] = []
-    cuts = sorted(layout.cuts)
     behind = 0
     for token in doc:
         place = _place(token, layout)
         if behind <= place.start < place.end:  # two halves of a mark have one place
-            words += [(part, token) for part in _parts(place, cuts)]
+            words.append((place, token))
             behind = place.end
     ends = [place.start for place, _ in words[1:]] + [len(layout.view)]
     pieces = _blanks(layout, 0, words[0][0].start if words else len(layout.view))
@@ -75,12 +72,6 @@ def _pieces(doc: Doc, layout: Layout) -> list[_Piece]:
         pieces.append(_Piece(place.start, place.of(layout.view), spaced, token))
         pieces += _blanks(layout, place.end + spaced, end)
     return pieces
-
-
-def _parts(place: Range, cuts: Sequence[int]) -> Iterator[Range]:
-    """Part a word at the seams of words that were run together."""
-    inside = cuts[bisect_right(cuts, place.start) : bisect_left(cuts, place.end)]
-    return (Range(a, b) for a, b in pairwise([place.start, *inside, place.end]))
 
 
 def _place(token: Token, layout: Layout) -> Range:

@@ -8,9 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import date
-from functools import partial
 from http import HTTPStatus
 from importlib import resources
 from typing import Annotated, Any
@@ -54,7 +52,6 @@ _FORM_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
 _PAGES = (".html", ".htm")
-_PAGE_SECONDS = 20.0
 
 
 def _day(value: object) -> object:
@@ -101,7 +98,6 @@ def make_app(workers: Workers, *, most: int = 2_000_000, hosts: Sequence[str] = 
         most: bytes of a body.
         hosts: names that the service answers to.
     """
-    pages = ThreadPoolExecutor(1)  # one page that takes long keeps other pages waiting, and nothing else
     app = FastAPI(title="quotex", version=__version__, docs_url=None, redoc_url=None)
     app.add_middleware(LimitBody, most=most)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
@@ -130,7 +126,7 @@ def make_app(workers: Workers, *, most: int = 2_000_000, hosts: Sequence[str] = 
         _require_own_page(request)
         fields = parse_qs((await request.body()).decode("utf-8", errors="replace"))
         wanted = fields.get("as", [""])[0]
-        article = await _article(fields, pages)
+        article = _article(fields)
         found = await _extracted(workers, article, request)
         headers = _HEADERS | {"Content-Security-Policy": _UNFRAMED}
         if wanted:
@@ -163,11 +159,11 @@ def _file(name: str, media_type: str) -> Any:
     return answer
 
 
-async def _article(fields: dict[str, list[str]], pages: Executor) -> Article:
+def _article(fields: dict[str, list[str]]) -> Article:
     """Read what the form sends: a text, or the source of a page by the name of its file.
 
     Raises:
-        HTTPException: there is no article in it, pages are not read here, or one takes too long.
+        HTTPException: there is no article in it, or pages are not read here.
     """
     text = fields.get("text", [""])[0].replace("\r\n", "\n")  # as forms send line ends
     if not text.strip():
@@ -175,11 +171,8 @@ async def _article(fields: dict[str, list[str]], pages: Executor) -> Article:
     name = fields.get("name", ["pasted text"])[0]
     if not name.lower().endswith(_PAGES):
         return Article(text, id=name)
-    read = partial(article_of_page, text.encode("utf-8", "replace"), name, id=name, path=None)
     try:
-        return await asyncio.wait_for(asyncio.get_running_loop().run_in_executor(pages, read), _PAGE_SECONDS)
-    except TimeoutError as error:
-        raise HTTPException(503, "the page is not read in time; paste its text") from error
+        return article_of_page(text.encode("utf-8", "replace"), name, id=name, path=None)
     except (InputError, MissingPartError) as error:
         raise HTTPException(422, str(error)) from error
 

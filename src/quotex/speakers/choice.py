@@ -46,8 +46,14 @@ class Way(StrEnum):
     AUTHOR = "author"
     """I, we"""
     NOUN = "noun"
-    """words that point back: "the senator\""""
+    """words for a person that point back: "the senator\""""
+    BODY_NOUN = "body_noun"
+    """words for anything else that do: "the company\""""
     DESCRIPTION = "description"
+    NAMED_LATER = "named_later"
+    """a description of a person whom the article names behind it"""
+    NAMESAKE = "namesake"
+    """a description of something else that it names elsewhere"""
     LABEL = "label"
     """the letter before an interview's answer"""
     FLOW = "flow"
@@ -59,7 +65,7 @@ class _Weights(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    least: float
+    least: dict[Way, float]
     weights: dict[Way, dict[str, float]]
 
 
@@ -72,6 +78,7 @@ class Choice:
         shares: how likely each is; what is left to 1 is none of them.
         chosen: the entity; None: none of them, or none that is likely enough.
         confidence: how likely that is right, in [0, 1].
+        named: of one that is only described, the choice between those with a name.
     """
 
     way: Way
@@ -79,6 +86,12 @@ class Choice:
     shares: Sequence[float] = field(default=())
     chosen: Entity | None = None
     confidence: float = 0.0
+    named: Choice | None = None
+
+    @property
+    def last(self) -> Choice:
+        """The choice that told."""
+        return self.named if self.named is not None and self.named.chosen is not None else self
 
 
 @cache
@@ -101,7 +114,7 @@ def choose(way: Way, candidates: Sequence[tuple[Entity, Features]], *, least: fl
         candidates: each with its features.
         least: how likely it has to be; None: as the model has it.
     """
-    least = _weights().least if least is None else least
+    least = _weights().least.get(way, 0.0) if least is None else least
     shares = likely(way, [features for _, features in candidates])
     best = max(range(len(shares)), key=lambda i: (shares[i], -i), default=None)
     if best is None or shares[best] < least:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule
 from quotex.quotes import Quotation
+from quotex.speakers.acronyms import with_spelled_out
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.continuation import carry_on
 from quotex.speakers.drafts import Resolution
@@ -49,7 +50,9 @@ def resolve_choices(
 ) -> tuple[Resolution, list[Choice], Mapping[Entity, Entity]]:
     """Tell who speaks, as :func:`resolve`; for each quotation how it was chosen; and which entities are others."""
     labels = [q.source for q in quotations if q.turn and q.source]
-    names, left = find_names(layout, read_words(layout, doc), labels)
+    words = read_words(layout, doc)
+    names, left = find_names(layout, words, labels)
+    names = with_spelled_out(layout, words, names)
     register = Identities(layout, names, left)
     reader = MentionReader(layout.view, doc, register.names, lambda name: register.candidates(name)[0].is_person)
     walk = ReferenceResolver(layout, doc, quotations, register, reader)
@@ -63,9 +66,8 @@ def resolve_choices(
             told = {ALWAYS: 1.0, "continues": float(before is not None)}
             choice = choose(Way.FLOW, [(entity, told)] if entity is not None else [], least=0.0)
         choices.append(choice)
-    _mention_sources(layout.text, quotations, speakers, [choice.way for choice in choices])
-    pronouns = {offset: walk.same.get(entity, entity) for offset, entity in walk.pronouns.items()}
-    return _cast(speakers, choices, pronouns), choices, walk.same
+    _mention_sources(layout.text, quotations, speakers, [choice.last.way for choice in choices])
+    return _cast(speakers, choices), choices, walk.same
 
 
 def _mention_sources(
@@ -83,15 +85,14 @@ def _mention_sources(
             entity.mentions[source if source.of(text) else quotation.source] = _RULES.get(way, MentionRule.DESCRIPTION)
 
 
-def _cast(speakers: Sequence[Entity | None], choices: Sequence[Choice], pronouns: Mapping[int, Entity]) -> Resolution:
+def _cast(speakers: Sequence[Entity | None], choices: Sequence[Choice]) -> Resolution:
     """Order the entities that speak by their first mentions."""
     drafts = [(entity.speaker(), entity) for entity in dict.fromkeys(a for a in speakers if a is not None)]
     drafts.sort(key=lambda d: d[0].mentions[0])
     number = {entity: i for i, (_, entity) in enumerate(drafts)}
-    sure = [round(choice.confidence, 3) for choice in choices]
+    sure = [round(choice.last.confidence, 3) for choice in choices]
     return Resolution(
         speakers=tuple(speaker for speaker, _ in drafts),
         speaker_of=tuple(None if a is None else number[a] for a in speakers),
         confidence_of=tuple(None if a is None else c for a, c in zip(speakers, sure, strict=True)),
-        pronouns={offset: number.get(entity) for offset, entity in pronouns.items()},
     )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE
 from quotex.english.names import NEWS, without_ending
-from quotex.english.people import Gender, fold, folded_words, source_nouns
-from quotex.english.roles import AGED, ISSUED
+from quotex.english.people import fold, folded_words, source_nouns
+from quotex.english.roles import AGED
 from quotex.parse.grammar import (
     is_adjectival,
     is_determiner,
@@ -24,8 +25,10 @@ from quotex.parse.names import continues_name, is_named, is_people
 from quotex.parse.phrases import compounds, is_descriptive, phrase
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
+from quotex.speakers.documents import DocumentFinder
 from quotex.speakers.entities import Entity
-from quotex.speakers.mentions import Mention, MentionReader, kind_of, mention_of, singular
+from quotex.speakers.kinds import kind_of
+from quotex.speakers.mentions import Mention, MentionReader, mention_of, singular
 from quotex.speakers.names import Name
 from quotex.speakers.roles import Role, RoleFinder
 from quotex.text import Range
@@ -37,13 +40,13 @@ __all__ = ["DescriptionResolver", "described"]
 
 NOUN_BESIDE = Rule("speakers.noun-beside-name", "a noun for its kind beside a body's name is no part of the name")
 OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of its kind by whose it is")
-ISSUER = Rule("speakers.issuer", "a document is known by who let it out")
 
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
-ROLE_TOLD = Rule("speakers.role-told", "an office is not that of somebody of whom another one is told")
 
 _SURE = 0.6
 """How sure one must be of whom a description points back to for it to be a role of theirs."""
+_OF_AGE = 0.3
+"""How likely a person has to be for "the 31-year-old" where no age was told: somebody was named just before."""
 _BESIDE = re.compile(rf" (?:{NEWS} )?")
 _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
 
@@ -57,8 +60,11 @@ class DescriptionResolver:
         reader: MentionReader,
         discourse: Discourse,
         roles: RoleFinder,
+        *,
         entity_of: Callable[[Name], Entity | None],
+        resolve: Callable[[Mention], Choice],
     ) -> None:
+        self._documents = DocumentFinder(text, reader, discourse.entities, entity_of=entity_of, resolve=resolve)
         self._of = entity_of
         self._text = text
         self._reader = reader
@@ -126,7 +132,7 @@ class DescriptionResolver:
         if titled and owner is not None and between and not owner.possessive:
             return self._called(Range(owner.span.start, _end(mention.token)), mention.noun, kind)
         if kind is SpeakerKind.DOCUMENT:
-            return self._issued(mention, owner if between else None) if mention.noun in nouns.issued else None
+            return self._documents.issued(mention, owner if between else None)
         if kind is SpeakerKind.PERSON:
             return None
         beside = _BESIDE.fullmatch(self._text, owner.span.end, mention.token.idx) if owner else None
@@ -173,31 +179,6 @@ class DescriptionResolver:
         self._entities.note(noun, entity)
         return entity
 
-    def _issued(self, mention: Mention, owner: Name | None) -> Entity | None:
-        """Return the document that is known by who let it out: "a Harbour Board statement", "a report by the Board"."""
-        if owner is None:
-            behind = [
-                n for n in self._reader.names_in(mention.span) if mention.token and n.span.start > mention.token.idx
-            ]
-            owner = next((n for n in behind if ISSUED.search(self._text, mention.span.start, n.start)), None)
-        issuer = self._of(owner) if owner is not None else None
-        if (
-            owner is None
-            or issuer is None
-            or issuer.is_place
-            or issuer.kind is not SpeakerKind.ORGANIZATION
-            or not ISSUER.decides(mention.span)
-        ):
-            return None
-        span = issuer.identity.fullest.span if issuer.identity else owner.span
-        words = f"{' '.join(folded_words(span.of(self._text)))} {mention.noun}"
-        entity = self._entities.called(words)
-        if entity is None:
-            entity = Entity(SpeakerKind.DOCUMENT, name=span, noun=mention.noun)
-            self._entities.describe(words, entity)
-        self._entities.note(mention.noun, entity)
-        return entity
-
     def _known(self, mention: Mention, kind: SpeakerKind, place: Place) -> Choice:
         """Choose whom "the senator" or "the bank" points back to: one called so, or that can be."""
         nouns, noun = source_nouns(), mention.noun
@@ -208,12 +189,17 @@ class DescriptionResolver:
             gender = nouns.noun_gender(noun)
             called = [e for e in called if e.kind is SpeakerKind.PERSON and gender in (None, e.gender or gender)]
             others = self._discourse.recent(
-                SpeakerKind.PERSON, fits=lambda e: self._can_bear(noun, gender, e) and noun not in nouns.unnamed
+                SpeakerKind.PERSON,
+                fits=lambda e: (
+                    noun not in nouns.unnamed and e.identity is not None and e.gender in (None, gender or e.gender)
+                ),
             )
         else:
             gender = None
             kinds = [SpeakerKind.ORGANIZATION] if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.UNKNOWN) else [kind]
             others = self._discourse.recent(*kinds, fits=lambda e: self._can_be(mention, e))
+            if noun in nouns.issued:
+                others = chain(others, self._discourse.recent(SpeakerKind.ORGANIZATION, fits=lambda e: not e.is_place))
         rows: list[tuple[Entity, Features]] = []
         candidates = dict.fromkeys([*called, *others])
         for entity in candidates:
@@ -221,13 +207,18 @@ class DescriptionResolver:
                 "called": float(entity in called),
                 "latest": float(bool(called) and entity is called[0]),
                 "says_so": float(kind is not SpeakerKind.PERSON and noun in self._words(entity)),
-                "person": float(kind is SpeakerKind.PERSON),
-                "has_role": float(bool(entity.roles)),
+                "head": float(kind is not SpeakerKind.PERSON and noun == self._words(entity)[-1]),
+                "fits": float(nouns.fits_one(noun, entity.nouns) and entity not in called),
+                "other_role": float(bool(entity.roles) and gender is None and entity not in called),
+                "kin": float(gender is not None),
+                "unnamed": float(noun in nouns.unnamed),
+                "issuer": float(noun in nouns.issued and entity.kind is SpeakerKind.ORGANIZATION),
+                "trades": float(noun in nouns.commercial and not nouns.commercial.isdisjoint(entity.nouns)),
                 "only": float(len(candidates) == 1),
                 "last": float(entity is max(candidates, key=self._discourse.focus)),
             }
             rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
-        return choose(Way.NOUN, rows)
+        return choose(Way.NOUN if kind is SpeakerKind.PERSON else Way.BODY_NOUN, rows)
 
     def _of_age(self, noun: str, place: Place) -> Choice:
         """Choose whom "the 31-year-old" stands for: whose age was told so, else a named person."""
@@ -235,17 +226,8 @@ class DescriptionResolver:
         if told and AGE_TOLD.decides(place.paragraph):
             return choose(Way.NOUN, [(told[0], {ALWAYS: 1.0, "aged": 1.0})], least=0.0)
         named = self._discourse.recent(SpeakerKind.PERSON, fits=lambda e: e.identity is not None)
-        return choose(Way.PRONOUN, [(e, {**self._discourse.features(e, place), "aged": 1.0}) for e in named])
-
-    def _can_bear(self, noun: str, gender: Gender | None, entity: Entity) -> bool:
-        """Whether a person can be called by a noun that was not used of them before.
-
-        A noun that tells the gender ("the mother of three") can be said of anyone it fits, an office ("the
-        candidate") only of someone whose office has not been told.
-        """
-        if entity.identity is None:
-            return False
-        return entity.gender in (None, gender) if gender else not entity.roles or not ROLE_TOLD.decides(0)
+        rows = [(e, {**self._discourse.features(e, place), "aged": 1.0}) for e in named]
+        return choose(Way.PRONOUN, rows, least=_OF_AGE)
 
     def _can_be(self, mention: Mention, entity: Entity) -> bool:
         """Whether a body's name lets it be "the ministry", or "the bank"."""

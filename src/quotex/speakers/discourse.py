@@ -12,6 +12,7 @@ from quotex.contract.rules import Rule
 from quotex.english.people import Gender
 from quotex.speakers.choice import ALWAYS, Features
 from quotex.speakers.entities import Entities, Entity
+from quotex.speakers.identities import Identity
 
 __all__ = ["Discourse", "Place"]
 
@@ -29,6 +30,7 @@ class Place:
     Attributes:
         paragraph: its number.
         subject, object: of its clause.
+    hearer: it is told what a quotation says.
         quoted: between quotation marks.
         titled: in the title.
     """
@@ -36,6 +38,7 @@ class Place:
     paragraph: int
     subject: bool = False
     object: bool = False
+    hearer: bool = False
     quoted: bool = False
     titled: bool = False
 
@@ -48,16 +51,19 @@ class _Seen:
     number: int = 0
     mentions: int = 0
     speaks: int = 0
+    opening: bool = False
 
 
 class Discourse:
     """Entities and how they were mentioned; persons, groups, and bodies with documents are kept apart.
 
     Args:
+        most_named: whether no other of its kind is named more often.
         items: where the items of a digest start.
     """
 
-    def __init__(self, items: Iterable[int] = ()) -> None:
+    def __init__(self, most_named: Callable[[Identity], bool] = lambda _: False, items: Iterable[int] = ()) -> None:
+        self._most_named = most_named
         self.entities = Entities()
         self._items = deque(items)
         self._seen: dict[Entity, _Seen] = {}
@@ -65,6 +71,7 @@ class Discourse:
         self._sentence = self._mentions = 0
         self._mentions_of: Counter[SpeakerKind] = Counter()
         self._last_speaker: Entity | None = None
+        self._last_subject: dict[SpeakerKind, Entity] = {}
 
     def advance(self, sentence: int, offset: int) -> None:
         """Go on to a later sentence; past the start of a digest's item, only a name brings back who was met."""
@@ -74,6 +81,7 @@ class Discourse:
             if NEW_ITEM.decides(offset):
                 self._recent.clear()
                 self._last_speaker = None
+                self._last_subject.clear()
                 self.entities.forget()
 
     def mention(self, entity: Entity, place: Place, *, speaks: bool = False) -> None:
@@ -89,11 +97,14 @@ class Discourse:
         self._mentions_of[entity.kind] += 1
         seen.number = self._mentions
         seen.speaks += speaks
+        seen.opening |= place.paragraph <= 1
         recent = self._recent.setdefault(entity.kind, {})
         recent.pop(entity, None)
         recent[entity] = None
         if speaks and not place.quoted:
             self._last_speaker = entity
+        if place.subject and not place.quoted and not place.titled:
+            self._last_subject[entity.kind] = entity
 
     def recent(self, *kinds: SpeakerKind, fits: Callable[[Entity], bool] = lambda _: True) -> Iterator[Entity]:
         """Yield the entities of these kinds that were mentioned last and fit, a kind after the other, latest first."""
@@ -115,12 +126,16 @@ class Discourse:
             "same_paragraph": float(seen.place.paragraph == place.paragraph),
             "subject": float(seen.place.subject),
             "object": float(seen.place.object),
+            "hearer": float(seen.place.hearer),
             "quoted": float(seen.place.quoted),
             "titled": float(seen.place.titled),
+            "opening": float(seen.opening),
+            "most_named": float(entity.identity is not None and self._most_named(entity.identity)),
             "mentions": min(4.0, log2(seen.mentions)),
             "share": seen.mentions / max(1, self._mentions_of[entity.kind]),
             "before": float(self._sentence - seen.before <= _LATELY),
             "spoke_last": float(entity is self._last_speaker),
+            "last_subject": float(entity is self._last_subject.get(entity.kind)),
             "speaks": min(3.0, log2(1 + seen.speaks)),
             "named": float(entity.identity is not None or entity.name is not None),
             "agrees": float(gender is not None and entity.gender is gender),

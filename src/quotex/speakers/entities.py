@@ -26,6 +26,7 @@ class Entity:
         name: its name where no identity stands behind it ("Harlow campaign").
         description: for an unnamed one.
         noun: that heads the description, in the singular.
+        nouns: that say what it is, of one with a name.
         gender: for joining pronouns.
         is_place: a place; "the company" is none.
         roles: all found, in text order.
@@ -40,6 +41,7 @@ class Entity:
     name: Range | None = None
     description: Range | None = None
     noun: str = ""
+    nouns: set[str] = field(default_factory=set)
     gender: Gender | None = None
     is_place: bool = False
     roles: list[Role] = field(default_factory=list)

@@ -24,6 +24,7 @@ from quotex.english.names import (
     without_suffix,
 )
 from quotex.english.people import Gender, given_names, name_words, source_nouns
+from quotex.parse.names import is_place
 from quotex.speakers.names import Name, make_name
 from quotex.speakers.words import Word
 from quotex.text import Layout
@@ -97,10 +98,20 @@ class Identities:
         for identity in self.identities:
             identity.names.sort(key=lambda n: n.span)
             identity.gender = _gender(identity) if identity.is_person else None
+        self._most = {
+            is_person: max(
+                (len(i.names) for i in self.identities if i.is_person is is_person and not _is_place(i)), default=0
+            )
+            for is_person in (True, False)
+        }
 
     def candidates(self, name: Name) -> tuple[Identity, ...]:
         """Return whom a name can stand for; more than one where a form is shared."""
         return self._owners_of[name]
+
+    def most_named(self, identity: Identity) -> bool:
+        """Whether no other person, or no other body but a place, is named more often in the document."""
+        return len(identity.names) == self._most[identity.is_person]
 
     def always_in_full(self, candidates: tuple[Identity, ...], *, but: Identity) -> bool:
         """Whether all who share a form but one are given their full name again and again, and came after its first use.
@@ -257,12 +268,17 @@ class Identities:
             if length == 1 and (
                 form[0] in source_nouns().organization
                 or form[0] in name_words().organizations.words
-                or not (words[i].can_be_name or self._is_surname(words[i], owners or ()))
+                or not (words[i].can_be_name or self._is_surname(words[i], owners or ()) or self._is_short(words[i]))
             ):
                 continue
-            if owners and (length > 1 or any(form[0] in (o.names[0].words[0], o.names[0].words[-1]) for o in owners)):
+            ends = {word for o in owners or () for word in (o.names[0].words[0], o.names[0].words[-1])}
+            if owners and (length > 1 or form[0] in ends or self._is_short(words[i])):
                 return length, tuple(owners)
         return 0, ()
+
+    def _is_short(self, word: Word) -> bool:
+        """Whether a word is a short form that the article gives in brackets: "WHO"."""
+        return word.token.is_upper and word.fold in self._short
 
     def _is_surname(self, word: Word, owners: Sequence[Identity]) -> bool:
         """Whether a word that the parser takes for an adverb or the like is a family name: never in small letters."""
@@ -275,6 +291,10 @@ class Identities:
 
 def _initials(identity: Identity) -> str:
     return "".join(word[0] for word in identity.names[0].words)
+
+
+def _is_place(identity: Identity) -> bool:
+    return is_place(identity.names[0].token)
 
 
 def _kinds(names: list[Name]) -> dict[tuple[str, ...], bool]:

@@ -10,11 +10,10 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import COUNTING, DEFINITE, FROM, INDEFINITE, OF, PRONOUNS, RELATIVE
+from quotex.english.closed import COUNTING, DEFINITE, INDEFINITE, PRONOUNS, RELATIVE
 from quotex.english.names import NAMED_BY_CLAUSE, OPENS_ROLE, is_linked, is_list
-from quotex.english.people import source_nouns
+from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people
 from quotex.parse.tokens import TokenIndex
@@ -25,18 +24,23 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Form", "Mention", "MentionReader", "kind_of", "mention_of", "singular"]
+__all__ = ["Form", "Mention", "MentionReader", "mention_of", "singular"]
 
 NAME_FIRST = Rule("speakers.name-first", "a name with a mark behind it is who speaks, whatever describes them there")
 CLAUSE_NAMES = Rule("speakers.clause-names", "who gives a name, or is called so, has it")
 BODY_BEHIND = Rule("speakers.body-behind", "the name behind a noun for its kind is the body's")
-BY_ENDING = Rule("speakers.person-by-ending", "a noun that ends as those for doers do is a person's, if it speaks")
+CUT_WORD = Rule(
+    "speakers.cut-word", "a noun in small letters that opens a paragraph has lost its article, or first letters"
+)
 APPOSED_LAST = Rule("speakers.apposed-last", "the name behind the comma is that of the one who is described before it")
 TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 
 _BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
 _NEAR = 120  # tokens
 _WIDE = 6
+_FAR = 50
+"""How many names back one can stand of which the first letters are lost."""
+_LETTERS = 4
 _EDGES = ",;:.–—-("
 
 
@@ -112,6 +116,28 @@ class MentionReader:
             last = behind
         return Range(first.idx, last.idx + len(last))
 
+    def _opens_paragraph(self, token: Token) -> bool:
+        return token.is_lower and (token.idx == 0 or self._view[token.idx - 1] == "\n")
+
+    def _completed(self, token: Token) -> str | None:
+        """Return the noun for one source that a word is the end of: "rust said" where a trust is spoken of."""
+        nouns, word = source_nouns(), token.lower_
+        if word in nouns:
+            return word
+        whole = [n for n in nouns.person | nouns.organization if n.endswith(word) and len(word) > 2]
+        known = [n for n in whole if n in self._small_words] or whole
+        return known[0] if len(known) == 1 else None
+
+    def _completed_name(self, token: Token) -> Name | None:
+        """Return the last name before a word that the word is the end of: "orrlys" of "Norrlys"."""
+        behind = bisect_left(self._name_starts, token.idx)
+        ends = (n for n in reversed(self._names[max(0, behind - _FAR) : behind]) if len(n.words) == 1)
+        return next((n for n in ends if len(token) >= _LETTERS and n.words[0].endswith(token.lower_)), None)
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return frozenset(token.lower_ for token in self._doc)
+
     @cached_property
     def _introductions(self) -> dict[str, list[Token]]:
         found: dict[str, list[Token]] = defaultdict(list)
@@ -133,14 +159,17 @@ class MentionReader:
         names = self.names_in(source)
         if (told := self._named_in(tokens, names, source)) is not None:
             return Mention(Form.NAME, source, name=told, token=head)
-        if _lists_persons(self._view, names) or _is_coordinated(head, tokens, names):
+        owner = names[-1] if names and names[-1].possessive and grammar.is_noun(tokens[-1]) else None
+        if owner is None and (_lists_persons(self._view, names) or _is_coordinated(head, tokens, names)):
             return Mention(Form.SEVERAL, source, token=head, plural=True)
-        if head.lower_ in PRONOUNS and not is_acronym(head) and (not grammar.is_noun(head) or len(tokens) == 1):
+        inside = any(len(n.words) > 1 and n.span.start <= head.idx < n.span.end for n in names)
+        alone = not (grammar.is_noun(head) or inside) or len(tokens) == 1
+        if head.lower_ in PRONOUNS and not is_acronym(head) and alone:
             return Mention(Form.PRONOUN, source, token=head)
         name = _heading_name(head, names, tokens) or self._name_behind(head, source)
         if name is None:
             return self._noun(head, tokens, source)
-        behind = next((t for t in tokens if t.idx >= name.span.end), None)
+        behind = next((t for t in tokens if t.idx >= name.span.end and not grammar.is_numeral(t)), None)
         if (
             behind is not None
             and grammar.is_noun(behind)
@@ -180,7 +209,7 @@ class MentionReader:
             return None
         last = names[-1]
         before = next((t for t in reversed(tokens) if t.idx < last.start), None)
-        if before is None or not (grammar.is_singular(before) and singular(before) in source_nouns().organization):
+        if before is None or not _says_what_it_is(before):
             return None
         return last if BODY_BEHIND.decides(source) else None
 
@@ -195,7 +224,14 @@ class MentionReader:
         return name if name.person > name.body and (told or grammar.apposed_to(root) == head) else None
 
     def _noun(self, head: Token, tokens: list[Token], source: Range) -> Mention:
-        noun = singular(head)
+        noun = name_words().titles.long.get(singular(head), singular(head))
+        cut = self._opens_paragraph(tokens[0]) and not grammar.is_determiner(tokens[0])
+        is_cut = cut and CUT_WORD.decides(source)
+        if is_cut and head is tokens[0]:
+            if (whole := self._completed(head)) is not None:
+                return Mention(Form.NOUN, source, token=head, noun=whole, definite=True)
+            if (name := self._completed_name(head)) is not None:
+                return Mention(Form.NAME, source, name=name, token=head)
         if not (phrases.can_head_phrase(head) or noun in source_nouns()):
             return Mention(Form.NOTHING, source, token=head)
         determiner = phrases.determiner(head)
@@ -206,9 +242,16 @@ class MentionReader:
             Range(min(source.start, phrases.phrase(head)[0].idx), source.end),
             token=head,
             noun=noun,
-            definite=determiner in DEFINITE,
+            definite=determiner in DEFINITE or is_cut,
             plural=counted or (grammar.may_be_plural(head) and not one),
         )
+
+
+def _says_what_it_is(noun: Token) -> bool:
+    """Whether a noun can stand before a body's name: "broadcaster Norlys", "analysts Norlys Insight"."""
+    if grammar.is_singular(noun):
+        return singular(noun) in source_nouns().organization
+    return grammar.is_plural(noun) and singular(noun) in source_nouns().person
 
 
 def _goes_on_listing(view: str, persons: list[Name]) -> bool:
@@ -293,7 +336,7 @@ def _heading_name(head: Token, names: list[Name], tokens: list[Token]) -> Name |
             return name
     for name in names:
         if name.start <= head.idx < name.span.end or (
-            not name.plain and name is names[0] and name.start == tokens[0].idx
+            not (name.plain or name.possessive) and name is names[0] and name.start == tokens[0].idx
         ):
             return name
     return None if plural else next((name for name in names if grammar.apposed_to(_root(name)) == head), None)
@@ -342,43 +385,11 @@ def _is_one_person(head: Token, partner: Token) -> bool:
 def _lists_persons(view: str, names: list[Name]) -> bool:
     """Whether the words begin with a list of persons: "Sens. Jo Marsh (D-Ohio) and Al Reed"."""
     persons = [n for n in names if n.person > n.body and not n.possessive]
-    if len(persons) < 2 or persons[0] is not names[0]:
+    if len(persons) < 2 or "," in view[names[0].span.start : persons[0].start]:
         return False
     first, *others = persons
     described = any(is_list(view[first.span.end : n.start]) for n in others)
     return described or is_linked(view[first.span.end : others[0].start])
-
-
-def kind_of(mention: Mention) -> SpeakerKind:
-    """Tell the kind of a source that a noun heads."""
-    nouns, noun, token = source_nouns(), mention.noun, mention.token
-    if mention.plural and noun in nouns.document:
-        return SpeakerKind.GROUP if _comes_from_people(token) else SpeakerKind.DOCUMENT
-    if noun in nouns.group or (token is not None and grammar.is_numeral(token)):
-        body = noun in nouns.organization and not mention.plural and not _is_made_of(token)
-        return SpeakerKind.ORGANIZATION if body else SpeakerKind.GROUP
-    if noun in nouns.person:
-        return SpeakerKind.GROUP if mention.plural else SpeakerKind.PERSON
-    if noun in nouns.organization:
-        return SpeakerKind.GROUP if mention.plural else SpeakerKind.ORGANIZATION
-    if noun in nouns.document:
-        return SpeakerKind.DOCUMENT
-    if nouns.is_person(noun) and BY_ENDING.decides(mention.span):
-        return SpeakerKind.GROUP if mention.plural else SpeakerKind.PERSON
-    return SpeakerKind.GROUP if mention.plural else SpeakerKind.UNKNOWN
-
-
-def _comes_from_people(token: Token | None) -> bool:
-    """Whether people are named as those who let it out: "leaks from officials"."""
-    return token is not None and any(
-        grammar.is_plural(origin) and singular(origin) in source_nouns().person
-        for origin in phrases.prepositional_complements(token, FROM)
-    )
-
-
-def _is_made_of(token: Token | None) -> bool:
-    """Whether several are named behind the noun: "a group of parents"."""
-    return token is not None and any(map(grammar.is_plural, phrases.prepositional_complements(token, OF)))
 
 
 def mention_of(mention: Mention, text: str) -> Range:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
-from quotex.english.closed import FOR, OF, TO
-from quotex.english.names import BINDING, LEADING, is_participle_of_name, title_phrases
+from quotex.english.closed import FOR, OF
+from quotex.english.names import LEADING, is_participle_of_name, title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
 from quotex.parse.grammar import is_plural, is_proper_noun, opens_sentence
+from quotex.speakers.binding import binds, is_nickname, names_person, owns_body
 from quotex.speakers.evidence import evidence
 from quotex.speakers.words import Word
 from quotex.text import Layout, Range, RangeIndex
@@ -32,10 +33,11 @@ OWNED_BODY = Rule("speakers.owned-body", "a state's body, and an office, is name
 TITLE_ACRONYM = Rule("speakers.title-acronym", "an office in capitals is no name by itself")
 PARTY = Rule("speakers.party", "a party's name by itself is a name, though it is its people's too")
 JOB_BEFORE = Rule("speakers.job-before-name", "a capitalised job is no part of the name behind it")
+OFFICE_FOR = Rule("speakers.office-for", "an office that speaks by itself is named with what it is for")
+KIN = Rule("speakers.kin", "what a family calls one of its own is nobody's name")
 MEMBERS_BEFORE = Rule("speakers.members-before-name", "a noun for several people is no part of the name behind it")
 
 _LABELS = frozenset(["q"])
-_NICKNAME = frozenset(['"', "“", "”", "(", ")"])
 
 _LABELLED = 3
 """What it weighs that a surname labels a turn."""
@@ -124,8 +126,7 @@ def _without_unknown(names: list[Name], labelled: RangeIndex) -> list[Name]:
     for name in own:
         if len(name.words) == 1 and name.words[0] in whole:
             name.person += _LABELLED
-    unknown = {name.start for name in own if name.words[0] in UNKNOWN}
-    return [name for name in names if name.start not in unknown]
+    return [name for name in names if name.words[0] not in UNKNOWN or name not in own]
 
 
 def _without_openings(layout: Layout, names: list[Name]) -> list[Name]:
@@ -175,11 +176,11 @@ def _continuation(words: list[Word], j: int) -> int:
     """Return how many words from j on go on with the name that ends before j; 0: it ends there."""
     previous, word = words[j - 1], words[j]
     if previous.possessive:
-        return int(_owns_body(words, j) and OWNED_BODY.decides(word.start))
+        return int(owns_body(words, j) and OWNED_BODY.decides(word.start))
     if word.binding in (", ", ",") and word.fold in name_words().suffixes.words:
         return 1
     if word.capitalised:
-        return int(word.binding in (" ", "\xa0", " & ", "/") or _is_nickname(words, j))
+        return int(word.binding in (" ", "\xa0", " & ", "/") or is_nickname(words, j))
     if word.binding != " ":
         return 0
     if (phrase := _title_length(words, j - 1)) > 1:
@@ -193,49 +194,10 @@ def _continuation(words: list[Word], j: int) -> int:
     particles = name_words().particles.words
     if all(w in particles for w in between) and not (opens_sentence(previous.token) and not previous.can_be_name):
         return k - j + 1
-    return k - j + 1 if _binds(words[max(0, j - 3) : j], between, words[j : k + 1]) else 0
-
-
-def _owns_body(words: list[Word], j: int) -> bool:
-    """Whether a possessive goes on as a body's name: "Norland's Defence Ministry", "U.S. Attorney's Office"."""
-    end = j
-    while end < len(words) and words[end].capitalised and words[end].binding == " ":
-        state = words[end].fold in source_nouns().of_states - name_words().titles.words
-        if state and end > j and not recognised.is_person(words[j - 1].token):
-            return True
-        end += 1
-    owner = words[j - 1].fold
-    is_office = owner in name_words().titles.words or owner in source_nouns().group
-    return end > j and is_office and words[j].fold in name_words().organizations.words
-
-
-def _binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
-    """Whether small words bind two capitalised ones into one name ("Ministry of the Interior")."""
-    if not all(w in BINDING for w in between):
-        return False
-    bodies, previous = name_words().organizations.words, before[-1]
-    if between[0] in (OF, FOR) and previous.fold in bodies:
-        return True
-    if between == [TO] and previous.fold in bodies:
-        return not recognised.opens_name(words[-1].token)  # "Alliance to Save Our Quays", no "Congress to Oslo"
-    if between[0] == FOR and [w.fold in bodies or w.fold for w in before[:2]] == [True, OF]:
-        return not recognised.is_place(previous.token)  # "Court of Appeals for the Sixth Circuit"
-    return all(recognised.continues_name(w.token) and recognised.is_body(w.token) for w in words)
-
-
-def _is_nickname(words: list[Word], j: int) -> bool:
-    """Whether word j is a nickname in marks inside a name, or the family name behind one."""
-    opening = words[j].binding.strip()
-    if words[j].binding[:1].isspace() and opening in _NICKNAME:
-        return (
-            j + 1 < len(words)
-            and words[j + 1].capitalised
-            and words[j + 1].binding.strip() in _NICKNAME
-            and words[j].start + 20 > words[j].end
-        )
-    return (
-        words[j].binding[-1:].isspace() and opening in _NICKNAME and j > 1 and words[j - 1].binding.strip() in _NICKNAME
-    )
+    office = previous.fold in name_words().offices.words and between[0] in (OF, FOR) and not names_person(words, k)
+    if office and OFFICE_FOR.decides(word.start):
+        return k - j + 1
+    return k - j + 1 if binds(words[max(0, j - 3) : j], between, words[j : k + 1]) else 0
 
 
 def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
@@ -282,6 +244,8 @@ def _title_length(words: list[Word], i: int) -> int:
 def _is_title(words: list[Word], i: int) -> bool:
     """Whether a single word is a title before a name."""
     lexicon, word = name_words(), words[i]
+    if word.possessive:  # "U.S. Attorney's Office"
+        return False
     if lexicon.is_honorific(word.fold) or word.fold in lexicon.abbreviations.words:
         return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)
     if word.fold in lexicon.titles.doubtful:
@@ -336,14 +300,15 @@ def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
 
 def _trimmed(words: list[Word]) -> list[Word]:
     """Drop describing words at the start ("Democratic") and small ones at the end; nothing may be left."""
-    body = words[-1].fold in name_words().organizations.words
+    party = len(words) > 1 and _is_party(words[-1])
+    body = party or words[-1].fold in name_words().organizations.words
     start, end = 0, len(words)
     while start < end and (_is_no_name(words[start]) or (not body and _is_people(words[start]))):
         start += 1
     if start + 1 < end and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
         start += 1
     whole = any(not word.capitalised for word in words[start:end])  # "Guild of Harbour Writers"
-    while end > start and (not words[end - 1].capitalised or (_is_members(words[end - 1]) and not whole)):
+    while end > start and not party and (not words[end - 1].capitalised or (_is_members(words[end - 1]) and not whole)):
         end -= 1
     if start == end and len(words) == 1 + (words[0].fold in LEADING) and _is_party(words[-1]):
         return words[-1:] if PARTY.decides(words[-1].start) else []
@@ -380,6 +345,8 @@ def _is_only_noun(word: Word) -> bool:
     """Whether a capitalised word is only a noun or a title, with a capital for its place or out of respect."""
     nouns = source_nouns()
     stem = word.fold.removesuffix("s")
+    if stem in nouns.kin and KIN.decides(word.start):
+        return True
     if stem in nouns.person or word.fold in name_words().titles.words:
         if word.token.is_upper and len(word.fold) > 1 and TITLE_ACRONYM.decides(word.start):
             return True

@@ -1,117 +1,291 @@
-"""Descriptions of something that the article names elsewhere: "a federal appeals court", two lines before its name.
+"""Descriptions of someone or something that the article names elsewhere.
 
-A body or document that is described but not named takes the name of the one thing of its kind in the article: the head
-of the name is the noun that describes it ("the court": "Court of Appeals"), or the name says all that the description
-does ("the flight attendants' union": "Association of Flight Attendants"). Where two would do, neither is taken.
+"A senior doctor has warned …" opens an article; two lines on, "Dr Jo Marsh, chair of the council, said …". Who is only
+described is taken for one that is named: a choice (:mod:`quotex.speakers.choice`) between the persons who are named
+behind the description, or between the bodies and documents of the article, or nobody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log2
 
 from quotex.contract.records import SpeakerKind
-from quotex.english.closed import INDEFINITE, JUNCTIONS
+from quotex.contract.rules import Rule
+from quotex.english.closed import INDEFINITE, JUNCTIONS, POSSESSIVE_DETERMINERS
 from quotex.english.people import folded_words, source_nouns, without_plural
+from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.entities import Entities, Entity
 from quotex.speakers.identities import Identity
 from quotex.text import Layout, Range
 
 __all__ = ["namesakes"]
 
+ONE_MORE = Rule("speakers.one-more", "what is brought in by an article is not the body that was named before")
+ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described alike, none is the one with a name")
+PART = Rule("speakers.part", "a panel or bench speaks for the body that its description names")
+HEADLINE = Rule("speakers.headline", "whom a headline describes is who is described so, or more fully, below it")
 
-class _Described(NamedTuple):
-    """Something that is only described: by a noun, the words before it, and those behind."""
+_KINDS = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
+_NEXT = 8
+"""How many of those who are named next can be the one that is described."""
+_LONG = 5
+"""Letters of a word that tells what is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """Something that is only described.
+
+    Attributes:
+        noun: that it is called by.
+        told: the other words of the description that tell something.
+        before: of those, the ones before a preposition or clause.
+        is_indefinite: it is brought in by an article.
+        is_owned: it is told whose it is: "his doctor".
+        is_titled: in the title.
+        paragraph: its number.
+        says: the long words of what it says.
+    """
 
     entity: Entity
     span: Range
     noun: str
     told: frozenset[str]
+    before: frozenset[str]
     is_indefinite: bool
-    behind: frozenset[str]
+    is_owned: bool
+    is_titled: bool
+    paragraph: int
+    says: frozenset[str]
 
 
-class _Named(NamedTuple):
-    """Something with a name: the words of it in the singular, and the noun at its head."""
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Something with a name.
+
+    Attributes:
+        words: of the name, in the singular.
+        head: the noun at the head of the name, if it is a body's.
+        start: where it is named first, in the title only if nowhere else.
+        paragraph: of that place.
+        beside: the words of its sentence, and of the roles.
+        speaks: the starts of what it says.
+        says: the long words of that.
+    """
 
     entity: Entity
     words: frozenset[str]
     head: str
     start: int
+    paragraph: int
+    beside: frozenset[str]
+    speaks: tuple[int, ...]
+    says: frozenset[str]
 
 
 def namesakes(
-    layout: Layout, described: Iterable[Entity], entities: Entities, identities: Iterable[Identity]
-) -> dict[Entity, Entity]:
-    """Say for entities that are only described which other one they are.
+    layout: Layout,
+    said: Mapping[Entity, Sequence[Range]],
+    entities: Entities,
+    identities: Iterable[Identity],
+    sentences: Sequence[int],
+) -> dict[Entity, Choice]:
+    """Choose for those who speak and are only described which of those with a name they are.
 
     Args:
         layout: of the article.
-        described: the entities that speak.
-        entities: all of the article; those of bodies that never spoke are made as they are needed.
+        said: what each entity that speaks says, in the order in which they speak first.
+        entities: all of the article; those that never spoke are made as they are needed.
         identities: all names of the article.
+        sentences: where its sentences begin.
     """
-    text = layout.text
-    bodies = [_of_identity(identity, entities) for identity in identities if not identity.is_person]
-    named = [*bodies, *(_of_words(entity, text) for entity in entities.named())]
-    read = [d for entity in described if (d := _describe(entity, text)) is not None]
-    found: dict[Entity, Entity] = {}
-    for each in read:
-        if each.entity.kind is SpeakerKind.PERSON:
-            continue  # of whom there are many of a kind
-        if entity := _namesake(each, [n for n in named if n.entity.kind is each.entity.kind]):
-            found[each.entity] = entity
+    reader = _Reader(layout, said, sentences)
+    read = [d for entity in said if (d := reader.described(entity)) is not None]
+    if not read:
+        return {}
+    named = [reader.named(entities.of(identity), [n.span for n in identity.names]) for identity in identities]
+    named += [reader.named(entity, [entity.name]) for entity in entities.named() if entity.name]
+    named.sort(key=lambda n: n.start)
+    called = Counter(each.noun for each in read if not each.is_titled)
+    found = {
+        each.entity: Choice(Way.NAMED_LATER, ()) if _is_one_of_several(each, called) else _choose(each, named)
+        for each in read
+    }
     title = layout.title
     for each in read:
-        if title is not None and title.covers(each.span) and each.entity not in found:
-            below = (o for o in read if o.span.start >= title.end and o.noun == each.noun and each.told <= o.told)
-            if other := next(below, None):
-                found[each.entity] = found.get(other.entity, other.entity)
+        if title is not None and each.is_titled and found[each.entity].chosen is None:
+            below = (o for o in read if o.span.start >= title.end and o.noun == each.noun and each.before <= o.before)
+            if (other := next(below, None)) is not None and HEADLINE.decides(each.span):
+                known = found[other.entity]
+                found[each.entity] = (
+                    known if known.chosen else Choice(Way.NAMESAKE, (), (), other.entity, known.confidence)
+                )
     return found
 
 
-def _describe(entity: Entity, text: str) -> _Described | None:
-    kinds = (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT, SpeakerKind.PERSON)
-    if entity.kind not in kinds or entity.description is None:
-        return None
-    words = folded_words(entity.description.of(text))
-    end = next((i for i, word in enumerate(words) if word in JUNCTIONS), len(words))
-    if entity.noun not in words[:end]:  # several of the kind: "exit polls"
-        return None
-    told = frozenset(map(without_plural, words[:end])) - source_nouns().bare - {entity.noun}
-    behind = frozenset(map(without_plural, words[end:]))
-    return _Described(entity, entity.description, entity.noun, told, words[0] in INDEFINITE, behind)
+class _Reader:
+    """Reads what an article tells of those who speak or are named."""
+
+    def __init__(self, layout: Layout, said: Mapping[Entity, Sequence[Range]], sentences: Sequence[int]) -> None:
+        self._layout = layout
+        self._said = said
+        self._sentences = sentences
+
+    def described(self, entity: Entity) -> _Described | None:
+        span = entity.description
+        if entity.kind not in _KINDS or span is None or entity.name is not None or entity.identity is not None:
+            return None
+        words = folded_words(span.of(self._layout.text))
+        end = next((i for i, word in enumerate(words) if word in JUNCTIONS), len(words))
+        if (
+            entity.noun not in words[:end] and entity.kind is not SpeakerKind.PERSON
+        ):  # several of the kind: "exit polls"
+            return None
+        before = _telling(words[:end]) - {entity.noun}
+        return _Described(
+            entity,
+            span,
+            entity.noun,
+            _telling(words) - {entity.noun},
+            before,
+            words[0] in INDEFINITE,
+            words[0] in POSSESSIVE_DETERMINERS,
+            self._layout.title is not None and self._layout.title.covers(span),
+            self._paragraph(span.start),
+            self._says(entity),
+        )
+
+    def named(self, entity: Entity, names: Sequence[Range]) -> _Named:
+        title = self._layout.title
+        full = entity.identity.fullest.words if entity.identity else folded_words(names[0].of(self._layout.text))
+        end = next((i for i, word in enumerate(full) if i and word in JUNCTIONS), len(full))
+        first = next((n for n in names if title is None or not title.covers(n)), names[0])
+        sentence = bisect_right(self._sentences, first.start) - 1
+        ends = self._sentences[sentence + 1] if sentence + 1 < len(self._sentences) else len(self._layout.text)
+        beside = folded_words(self._layout.view[self._sentences[sentence] : ends])
+        roles = [word for role in entity.roles for word in folded_words(role.words)]
+        return _Named(
+            entity,
+            frozenset(map(without_plural, full)),
+            without_plural(full[end - 1]),
+            first.start,
+            self._paragraph(first.start),
+            _telling([*beside, *roles]),
+            tuple(content.start for content in self._said.get(entity, ())),
+            self._says(entity),
+        )
+
+    def _paragraph(self, offset: int) -> int:
+        return self._layout.paragraph_at(offset) if self._layout.paragraphs else 0
+
+    def _says(self, entity: Entity) -> frozenset[str]:
+        words = (word for content in self._said.get(entity, ()) for word in folded_words(content.of(self._layout.text)))
+        return frozenset(word for word in words if len(word) >= _LONG)
 
 
-def _namesake(described: _Described, named: list[_Named]) -> Entity | None:
-    if described.noun in source_nouns().parts:
-        whole = (n.entity for n in named if n.head in described.behind and len(n.words & described.behind) >= 2)
-        return next(whole, None)
-    scored: list[tuple[int, Entity]] = []
+def _telling(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(without_plural, words)) - source_nouns().bare - JUNCTIONS
+
+
+def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
+    if described.entity.kind is SpeakerKind.PERSON:
+        persons = _persons(described, named)
+        return choose(Way.NAMED_LATER, [(n.entity, _told_of_person(described, n, i)) for i, n in persons])
+    candidates = [n for n in named if _is_alike(described, n) and not _is_one_more(described, n)]
+    whole = next((n for n in named if _is_part_of(described, n)), None)
+    if whole is not None and PART.decides(described.span):
+        return choose(Way.NAMESAKE, [(whole.entity, {ALWAYS: 1.0, "part": 1.0})], least=0.0)
+    behind = [n for n in candidates if n.start > described.span.start]
+    nearest = {n.entity: i for i, n in enumerate(behind[:_NEXT])}
+    rows = [(n.entity, _told_of_body(described, n, nearest.get(n.entity))) for n in candidates]
+    rows = [(e, told) for e, told in rows if told["same_kind"] or told["called"] or told["shared"] > 1 or e in nearest]
+    of_kind = {e: told["shared"] for e, told in rows if told["same_kind"] or told["shared"] > 1}
+    best = [e for e, shared in of_kind.items() if shared == max(of_kind.values())]
+    return choose(Way.NAMESAKE, [(e, {**told, "only": float([e] == best)}) for e, told in rows])
+
+
+def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[int | None, _Named]]:
+    """Yield the next persons named behind a description with their number, and those before who are called so."""
+    gender, number = described.entity.gender, 0
     for each in named:
-        if described.is_indefinite and each.start < described.span.start:
-            continue  # one more of the kind, not the one that was named
-        shared = len(described.told & each.words)
-        if shared >= 2 or _same_kind(described.noun, each.head):
-            scored.append((shared, each.entity))
-    most = max((shared for shared, _ in scored), default=0)
-    best = dict.fromkeys(entity for shared, entity in scored if shared == most)
-    return next(iter(best)) if len(best) == 1 else None
+        entity = each.entity
+        fits = gender is None or entity.gender in (None, gender)
+        if entity.kind is not SpeakerKind.PERSON:
+            continue
+        if each.start < described.span.start:
+            if fits and not described.is_indefinite and described.noun in entity.nouns:
+                yield None, each
+            continue
+        if fits:
+            yield number, each
+        number += 1
+        if number == _NEXT:
+            return
 
 
-def _same_kind(noun: str, head: str) -> bool:
-    return noun == head or any({noun, head} <= alike for alike in source_nouns().alike)
+def _is_one_more(described: _Described, named: _Named) -> bool:
+    before = described.is_indefinite and named.start < described.span.start
+    return before and not described.is_titled and ONE_MORE.decides(described.span)
 
 
-def _of_identity(identity: Identity, entities: Entities) -> _Named:
-    return _named(entities.of(identity), identity.fullest.words, identity.names[0].span.start)
+def _is_part_of(described: _Described, named: _Named) -> bool:
+    """Whether the name of what it is a part of is in the description: "a panel of the Court of Appeals"."""
+    behind = described.told - described.before
+    return described.noun in source_nouns().parts and named.head in behind and len(named.words & behind) > 1
 
 
-def _of_words(entity: Entity, text: str) -> _Named:
-    assert entity.name is not None
-    return _named(entity, folded_words(entity.name.of(text)), entity.name.start)
+def _is_one_of_several(described: _Described, called: Counter[str]) -> bool:
+    person = described.entity.kind is SpeakerKind.PERSON
+    return person and called[described.noun] > 1 and ONE_OF_SEVERAL.decides(described.span)
 
 
-def _named(entity: Entity, words: tuple[str, ...], start: int) -> _Named:
-    end = next((i for i, word in enumerate(words) if i and word in JUNCTIONS), len(words))
-    return _Named(entity, frozenset(map(without_plural, words)), without_plural(words[end - 1]), start)
+def _is_alike(described: _Described, named: _Named) -> bool:
+    """Whether both are of one kind; "Summit Declaration" looks like a body by the way in which names are read."""
+    if named.entity.kind is SpeakerKind.PERSON:
+        return False
+    return named.entity.kind is described.entity.kind or named.head == described.noun
+
+
+def _told_of_both(described: _Described, named: _Named) -> dict[str, float]:
+    told, says = described.told, described.says
+    return {
+        ALWAYS: 1.0,
+        "called": float(described.noun in named.entity.nouns),
+        "beside": len(told & named.beside) / len(told) if told else 0.0,
+        "paragraphs": log2(1 + abs(named.paragraph - described.paragraph)),
+        "speaks": float(any(start > described.span.start for start in named.speaks)),
+        "says_alike": len(says & named.says) / len(says) if says else 0.0,
+        "opening": float(described.paragraph <= 1),
+        "indefinite": float(described.is_indefinite),
+        "owned": float(described.is_owned),
+    }
+
+
+def _told_of_person(described: _Described, named: _Named, number: int | None) -> Features:
+    nouns = named.entity.nouns
+    fits = source_nouns().fits_one(described.noun, nouns) and described.noun not in nouns
+    return {
+        **_told_of_both(described, named),
+        "next": float(number == 0),
+        "before": float(number is None),
+        "fits": float(fits),
+        "other_role": float(bool(nouns) and not fits and described.noun not in nouns),
+        "unnamed": float(described.noun in source_nouns().unnamed),
+    }
+
+
+def _told_of_body(described: _Described, named: _Named, number: int | None) -> Features:
+    noun, alike = described.noun, source_nouns().alike
+    return {
+        **_told_of_both(described, named),
+        "next": float(number == 0),
+        "before": float(number is None),
+        "same_kind": float(noun == named.head or any({noun, named.head} <= nouns for nouns in alike)),
+        "shared": min(3.0, len(described.told & named.words)),
+        "whole": float(bool(described.before) and described.before <= named.words),
+        "document": float(described.entity.kind is SpeakerKind.DOCUMENT),
+    }

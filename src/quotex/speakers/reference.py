@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import log2
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, QuoteType, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import (
-    BY,
     DEFINITE_ARTICLE,
     FIRST_PERSON,
     FIRST_SINGULAR,
-    NEUTER,
-    PERSONAL_RELATIVE,
-    THIRD_PLURAL,
 )
 from quotex.english.names import title_gender
-from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
+from quotex.english.people import PRONOUN_GENDERS, source_nouns
 from quotex.english.roles import AGE, aged
 from quotex.english.writing import QUESTION_OR_ANSWER
 from quotex.parse import grammar, phrases
-from quotex.parse.names import is_people, is_person, is_place
+from quotex.parse.names import is_place
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
@@ -32,9 +29,10 @@ from quotex.speakers.descriptions import DescriptionResolver, described
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.identities import Identities, Identity
-from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of, singular
+from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.names import Name
 from quotex.speakers.namesakes import namesakes
+from quotex.speakers.pronouns import PronounResolver
 from quotex.speakers.roles import RoleFinder
 from quotex.text import Layout, ParagraphKind, Range, RangeIndex
 
@@ -45,14 +43,9 @@ __all__ = ["ReferenceResolver"]
 
 _TELLS = 0.8
 """How sure one must be of whom a pronoun stands for to put it down as one that is used of them."""
-_LEARNS = 0.6
-"""How sure one must be of whom a pronoun stands for to learn the gender from it, or to say so."""
 
-AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
-GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
 INTERVIEWED = Rule("speakers.interviewed", "answers are of the one person who speaks or is named most around them")
 KEPT_BARE = Rule("speakers.kept-bare", "a bare name is his to whom an article keeps it, naming all others in full")
-RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
 
 
 class ReferenceResolver:
@@ -66,12 +59,23 @@ class ReferenceResolver:
         self._quotations = quotations
         self._register = register
         self._reader = reader
-        self._discourse = Discourse(layout.items)
+        self._discourse = Discourse(register.most_named, layout.items)
         self._referents: dict[Name, Entity | None] = {}
         self._names: dict[Name, Choice] = {}  # those that several share
         self.choices: dict[int, Choice] = {}  # by quotation
         self._roles = RoleFinder(layout.view, reader, lambda n: not register.candidates(n)[0].is_person)
-        self._descriptions = DescriptionResolver(layout.text, reader, self._discourse, self._roles, self._referents.get)
+        self._descriptions = DescriptionResolver(
+            layout.text, reader, self._discourse, self._roles, entity_of=self._referents.get, resolve=self._resolve
+        )
+        self._pronouns = PronounResolver(
+            layout.view,
+            doc,
+            names=register.names,
+            reader=reader,
+            discourse=self._discourse,
+            entity_of=self._referents.get,
+            resolve=self._resolve,
+        )
         self._letters = {i: letter for i, q in enumerate(quotations) if (letter := _letter(layout.text, q))}
         self._sources = {
             i: reader.read(q.source)
@@ -79,12 +83,10 @@ class ReferenceResolver:
             if q.source is not None and i not in self._letters
         }
         self.same: dict[Entity, Entity] = {}  # described ones that are named
-        self.pronouns: dict[int, Entity] = {}  # of running text, by their offsets
         self._authors: dict[SpeakerKind, Entity] = {}
         self._revealed: dict[Entity, Entity] = {}  # unnamed so far: "the neighbour, Jo Marsh"
-        self._name_ends = [n.span.end for n in register.names]
         self._sentences = phrases.sentence_starts(doc)
-        self._agents = [t for t in doc if t.lower_ == BY and phrases.opens_clause(t)]
+        self._cues = RangeIndex([q.cue for q in quotations if q.cue is not None])
         said = [(c, i) for i, q in enumerate(quotations) if q.type is not QuoteType.INDIRECT for c in q.content]
         self._contents = RangeIndex([content for content, _ in said])
         self._quotation_of = [i for _, i in said]
@@ -112,13 +114,24 @@ class ReferenceResolver:
                 self.choices[i] = choose(Way.AUTHOR, [(e, told)] if (e := speakers[i]) else [], least=0.0)
         self._assign_answers(speakers)
         heard = dict.fromkeys(entity for entity in speakers if entity is not None)
-        same = self.same = (
-            namesakes(self._layout, heard, self._discourse.entities, self._register.identities) | self._revealed
-        )
+        same = self.same = self._with_names(speakers)
         for unnamed, named in same.items():
             named.mentions |= dict.fromkeys(unnamed.mentions, MentionRule.NAMESAKE)
         find_grounds(self._layout, (entity for entity in heard if entity not in same))
         return [same.get(entity, entity) if entity is not None else None for entity in speakers]
+
+    def _with_names(self, speakers: Sequence[Entity | None]) -> dict[Entity, Entity]:
+        """Say for those who are only described whom the article names."""
+        said: dict[Entity, list[Range]] = {}
+        for entity, quotation in zip(speakers, self._quotations, strict=True):
+            if entity is not None:
+                said.setdefault(entity, []).extend(quotation.content)
+        chosen = namesakes(self._layout, said, self._discourse.entities, self._register.identities, self._sentences)
+        for i, entity in enumerate(speakers):
+            if entity in chosen and entity not in self._revealed and i in self.choices:
+                self.choices[i] = replace(self.choices[i], named=chosen[entity])
+        same = {entity: choice.chosen for entity, choice in chosen.items() if choice.chosen is not None}
+        return {entity: self._revealed.get(named, named) for entity, named in (same | self._revealed).items()}
 
     def _assign_answers(self, speakers: list[Entity | None]) -> None:
         """Give answers that name nobody to the person who speaks most elsewhere, or is named most before the first.
@@ -181,7 +194,9 @@ class ReferenceResolver:
             self._discourse.entities.note(aged(age[1]), entity)
         self._discourse.mention(entity, self._place(name.token, name.span.start))
         if not identity.is_person:
-            self._discourse.entities.note(name.words[-1], entity)
+            for noun in (name.words[-1], *self._roles.kinds(name)):
+                self._discourse.entities.note(noun, entity)
+                entity.nouns.add(noun)
         elif self._around(name.span.start) is None:
             self._note_roles(name, entity)
 
@@ -193,6 +208,7 @@ class ReferenceResolver:
                 self._reveal(self._discourse.entities.unnamed(role.nouns), entity)
         for noun in dict.fromkeys(n for r in roles for n in r.nouns):
             self._discourse.entities.note(noun, entity)
+            entity.nouns.add(noun)
             if entity.gender is None:
                 entity.gender = source_nouns().noun_gender(noun)
 
@@ -228,13 +244,20 @@ class ReferenceResolver:
         token = phrases.argument(token)
         paragraphs = self._layout.paragraphs
         number = self._layout.paragraph_at(offset) if paragraphs else 0
+        is_object = grammar.is_object(token) or grammar.is_prepositional_object(token)
         return Place(
             number,
             subject=grammar.is_subject(token),
-            object=grammar.is_object(token) or grammar.is_prepositional_object(token),
+            object=is_object,
+            hearer=is_object and self._is_told(token),
             quoted=self._around(offset) is not None,
             titled=bool(paragraphs) and paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.HEADING),
         )
+
+    def _is_told(self, token: Token) -> bool:
+        """Whether something is said to what a word stands for: "told the Gazette", "said to reporters"."""
+        verb = phrases.governor(grammar.preposition_of(token) or token)
+        return verb is not None and self._cues.touches(Range(verb.idx, verb.idx + 1))
 
     # Pronouns and nouns --------------------------------------------------------------------------------------
 
@@ -243,78 +266,13 @@ class ReferenceResolver:
         if self._around(token.idx) is not None:
             return
         if token.lower_ in PRONOUN_GENDERS:
-            entity = self._antecedent(token).chosen
+            entity = self._pronouns.antecedent(token, self._place(token, token.idx)).chosen
         else:
             mention = self._reader.read(Range(phrases.phrase(token)[0].idx, token.idx + len(token)))
             place = self._place(token, token.idx)
             entity = self._descriptions.mentioned(mention, place) if mention.form is Form.NOUN else None
         if entity is not None:
             self._discourse.mention(entity, self._place(token, token.idx))
-
-    def _antecedent(self, pronoun: Token) -> Choice:
-        """Choose whom a pronoun stands for."""
-        word = pronoun.lower_
-        place = self._place(pronoun, pronoun.idx)
-        if word in PRONOUN_GENDERS:
-            return self._person(PRONOUN_GENDERS[word], pronoun, place)
-        if word not in THIRD_PLURAL | NEUTER:
-            return self._relative_antecedent(pronoun, place)
-        kinds = [SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT]
-        kinds = [SpeakerKind.GROUP, *kinds[:1]] if word in THIRD_PLURAL else kinds
-        rows = [
-            (entity, {**self._discourse.features(entity, place), "last": float(i == 0)})
-            for i, entity in enumerate(sorted(self._discourse.recent(*kinds), key=self._discourse.focus, reverse=True))
-        ]
-        return choose(Way.OTHER_PRONOUN, [(e, {**f, "they": float(word in THIRD_PLURAL)}) for e, f in rows])
-
-    def _person(self, gender: Gender, pronoun: Token, place: Place) -> Choice:
-        """Choose whom "he" or "she" stands for; learn the gender from it."""
-        agents = self._agents_before(pronoun)
-
-        def fits(entity: Entity) -> bool:
-            clash = entity.gender not in (None, gender) and GENDER.decides(pronoun.idx)
-            return not (clash or (entity in agents and AGENT.decides(pronoun.idx)))
-
-        candidates = self._discourse.recent(SpeakerKind.PERSON, fits=fits)
-        rows = [
-            (entity, {**self._discourse.features(entity, place, gender), "last": float(i == 0)})
-            for i, entity in enumerate(candidates)
-        ]
-        choice = choose(Way.PRONOUN, rows)
-        if choice.chosen is not None and choice.confidence > _LEARNS:
-            choice.chosen.gender = choice.chosen.gender or gender
-            self.pronouns[pronoun.idx] = choice.chosen
-        return choice
-
-    def _agents_before(self, pronoun: Token) -> list[Entity]:
-        """Return whom a pronoun cannot stand for: those by whom what its sentence opens with is done.
-
-        "Asked by Marsh when she had left, she said": neither is Marsh.
-        """
-        found: list[Entity] = []
-        for i in range(bisect_left(self._agents, pronoun.i, key=lambda by: by.i) - 1, -1, -1):
-            by = self._agents[i]
-            if not grammar.in_one_sentence(by, pronoun):
-                break
-            last = phrases.phrase(by)[1]
-            names = self._reader.names_in(Range(by.idx, last.idx + len(last)))
-            found += [entity for name in names if (entity := self._referents.get(name)) is not None]
-        return found
-
-    def _relative_antecedent(self, pronoun: Token, place: Place) -> Choice:
-        """Return whom a relative pronoun stands for: the name right before it, else the noun its clause hangs on."""
-        personal = pronoun.lower_ == PERSONAL_RELATIVE
-        i = bisect_right(self._name_ends, pronoun.idx) - 1
-        if i >= 0 and self._layout.view[self._name_ends[i] : pronoun.idx].strip(" ,()–—-") == "":
-            entity = self._referents.get(self._register.names[i])
-            is_it = entity is not None and not (personal and entity.kind is not SpeakerKind.PERSON)
-            if entity is not None and is_it and RIGHT_BEFORE.decides(pronoun.idx):
-                return choose(Way.OTHER_PRONOUN, [(entity, {ALWAYS: 1.0, "right_before": 1.0})])
-        nouns = phrases.relative_antecedents(pronoun)
-        noun = next((n for n in nouns if not personal or _is_personal(n)), nouns[-1] if nouns else None)
-        if noun is None:
-            return Choice(Way.OTHER_PRONOUN, ())
-        return self._resolve(self._reader.read(Range(phrases.phrase(noun)[0].idx, noun.idx + len(noun))))
 
     # Sources -------------------------------------------------------------------------------------------------
 
@@ -336,7 +294,7 @@ class ReferenceResolver:
         if mention.form is Form.NAME and mention.name is not None:
             return self._names.get(mention.name) or self._by_name(mention.name)
         if mention.form is Form.PRONOUN and mention.token is not None:
-            return self._antecedent(mention.token)
+            return self._pronouns.antecedent(mention.token, self._place(mention.token, mention.token.idx))
         if mention.form is Form.NOUN and mention.token is not None:
             return self._descriptions.resolve(mention, self._place(mention.token, mention.span.start))
         if mention.form is Form.SEVERAL:
@@ -394,7 +352,3 @@ def _letter(text: str, quotation: Quotation) -> str | None:
     """The letter that labels an interview's question or answer."""
     label = quotation.source.of(text) if quotation.source and not quotation.cue else None
     return label if label and label in QUESTION_OR_ANSWER else None
-
-
-def _is_personal(token: Token) -> bool:
-    return is_person(token) or is_people(token) or singular(token) in source_nouns().person | source_nouns().group

@@ -82,6 +82,15 @@ class RoleFinder:
             found.append(Role(Range(*tag.span(1 if tag[1] else 2)), RoleRank.TAG, (), None, tag[0]))
         return [r for r in found if r is not None]
 
+    def kinds(self, name: Name) -> list[str]:
+        """Return the nouns that say what a body is: "energy regulator Norlys", "Norlys, a state broadcaster"."""
+        head = grammar.head_noun(name.token, name.start)
+        beside = [*grammar.appositions(head), *filter(None, [grammar.apposed_to(head)])]
+        before = self._reader.tokens(Range(max(0, name.start - 2), name.start))
+        beside += [t for t in before if t.idx + len(t) + len(t.whitespace_) == name.start]
+        nouns = [singular(t) for t in beside if grammar.is_noun(t) and not grammar.is_proper_noun(t)]
+        return [noun for noun in nouns if noun in source_nouns().organization]
+
     def origin(self, span: Range) -> Range | None:
         """Return the body that an unnamed source is said to be of: "an official at the transport ministry"."""
         bodies = self._bodies(span)

@@ -1,0 +1,59 @@
+"""Names in small letters that brackets give a short form of: "the Norland department of ports (DOP)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quotex.contract.rules import Rule
+from quotex.english.names import BINDING
+from quotex.speakers.names import Name, make_name
+from quotex.speakers.words import Word
+from quotex.text import Layout
+
+__all__ = ["with_spelled_out"]
+
+SPELLED_OUT = Rule("speakers.spelled-out", "words of which brackets give the first letters are a body's name")
+
+_SHORTEST, _LONGEST = 2, 6
+_SURE = 4
+"""How much first letters in brackets speak for a body."""
+
+
+def with_spelled_out(layout: Layout, words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
+    """Add the names that a short form behind them spells out, in place of those inside them."""
+    found = [name for name in _spelled_out(layout, words) if SPELLED_OUT.decides(name.span)]
+    kept = [n for n in names if not any(n.span.overlap(name.span) for name in found)]
+    return sorted([*kept, *found], key=lambda n: n.span)
+
+
+def _spelled_out(layout: Layout, words: Sequence[Word]) -> Iterator[Name]:
+    for i, word in enumerate(words):
+        letters = word.fold
+        if (
+            word.binding != " ("
+            or layout.view[word.end : word.end + 1] != ")"
+            or not (_SHORTEST <= len(letters) <= _LONGEST and layout.view[word.start : word.end].isupper())
+        ):
+            continue
+        start = _first_word(words, i, letters)
+        if start is None or all(w.capitalised or w.fold in BINDING for w in words[start:i]):
+            continue  # whole in capitals: found as any other name
+        while start and words[start - 1].capitalised and words[start].binding == " ":
+            start -= 1
+        name = make_name(layout, [*words[start:i]], [])
+        yield replace(name, body=name.body + _SURE, possessive=False)
+
+
+def _first_word(words: Sequence[Word], end: int, letters: str) -> int | None:
+    """Return the index of the word with which words begin whose first letters these are, small ones left out."""
+    i, left = end, len(letters)
+    while left and i:
+        i -= 1
+        if words[i].fold[0] == letters[left - 1] and not (words[i].fold in BINDING and i + 1 == end):
+            left -= 1
+        elif words[i].fold not in BINDING:
+            return None
+        if i + 1 < end and words[i + 1].binding not in (" ", "-"):
+            return None
+    return i if not left else None

@@ -1,0 +1,137 @@
+"""Whom pronouns stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from quotex.contract.records import SpeakerKind
+from quotex.contract.rules import Rule
+from quotex.english.closed import BY, NEUTER, PERSONAL_RELATIVE, THIRD_PLURAL
+from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
+from quotex.parse import grammar, phrases
+from quotex.parse.names import is_people, is_person
+from quotex.speakers.choice import ALWAYS, Choice, Way, choose
+from quotex.speakers.discourse import Discourse, Place
+from quotex.speakers.entities import Entity
+from quotex.speakers.mentions import Mention, MentionReader, singular
+from quotex.speakers.names import Name
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["PronounResolver"]
+
+AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
+GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
+RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
+
+_LEARNS = 0.6
+"""How sure one must be of whom a pronoun stands for to learn the gender from it."""
+
+
+class PronounResolver:
+    """Chooses whom the pronouns of one document stand for.
+
+    Args:
+        view: of the article.
+        doc: its parse.
+        names: of the article, in text order.
+        reader: of its sources.
+        discourse: who is on the scene.
+        entity_of: whom a name stands for; None: not decided.
+        resolve: what chooses for other words than pronouns.
+    """
+
+    def __init__(
+        self,
+        view: str,
+        doc: Doc,
+        *,
+        names: list[Name],
+        reader: MentionReader,
+        discourse: Discourse,
+        entity_of: Callable[[Name], Entity | None],
+        resolve: Callable[[Mention], Choice],
+    ) -> None:
+        self._view = view
+        self._names = names
+        self._name_ends = [name.span.end for name in names]
+        self._agents = [t for t in doc if t.lower_ == BY and phrases.opens_clause(t)]
+        self._reader = reader
+        self._discourse = discourse
+        self._of = entity_of
+        self._resolve = resolve
+
+    def antecedent(self, pronoun: Token, place: Place) -> Choice:
+        """Choose whom a pronoun stands for."""
+        word = pronoun.lower_
+        if word in PRONOUN_GENDERS:
+            return self._person(PRONOUN_GENDERS[word], pronoun, place)
+        if word not in THIRD_PLURAL | NEUTER:
+            return self._relative(pronoun)
+        kinds = [SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT]
+        kinds = [SpeakerKind.GROUP, *kinds[:1]] if word in THIRD_PLURAL else kinds
+        told = {"they": float(word in THIRD_PLURAL)}
+        candidates = sorted(self._discourse.recent(*kinds), key=self._discourse.focus, reverse=True)
+        return choose(
+            Way.OTHER_PRONOUN,
+            [
+                (entity, {**self._discourse.features(entity, place), **told, "last": float(i == 0)})
+                for i, entity in enumerate(candidates)
+            ],
+        )
+
+    def _person(self, gender: Gender, pronoun: Token, place: Place) -> Choice:
+        """Choose whom "he" or "she" stands for; learn the gender from it."""
+        agents = list(self._agents_before(pronoun))
+
+        def fits(entity: Entity) -> bool:
+            clash = entity.gender not in (None, gender) and GENDER.decides(pronoun.idx)
+            return not (clash or (entity in agents and AGENT.decides(pronoun.idx)))
+
+        candidates = self._discourse.recent(SpeakerKind.PERSON, fits=fits)
+        choice = choose(
+            Way.PRONOUN,
+            [
+                (entity, {**self._discourse.features(entity, place, gender), "last": float(i == 0)})
+                for i, entity in enumerate(candidates)
+            ],
+        )
+        if choice.chosen is not None and choice.chosen.gender is None and choice.confidence > _LEARNS:
+            choice.chosen.gender = gender
+        return choice
+
+    def _agents_before(self, pronoun: Token) -> Iterator[Entity]:
+        """Yield whom a pronoun cannot stand for: those by whom what its sentence opens with is done.
+
+        "Asked by Marsh when she had left, she said": neither is Marsh.
+        """
+        for i in range(bisect_left(self._agents, pronoun.i, key=lambda by: by.i) - 1, -1, -1):
+            by = self._agents[i]
+            if not grammar.in_one_sentence(by, pronoun):
+                break
+            last = phrases.phrase(by)[1]
+            names = self._reader.names_in(Range(by.idx, last.idx + len(last)))
+            yield from (entity for name in names if (entity := self._of(name)) is not None)
+
+    def _relative(self, pronoun: Token) -> Choice:
+        """Choose whom a relative pronoun stands for: the name right before it, else the noun its clause hangs on."""
+        personal = pronoun.lower_ == PERSONAL_RELATIVE
+        i = bisect_right(self._name_ends, pronoun.idx) - 1
+        if i >= 0 and self._view[self._name_ends[i] : pronoun.idx].strip(" ,()–—-―") == "":
+            entity = self._of(self._names[i])
+            is_it = entity is not None and not (personal and entity.kind is not SpeakerKind.PERSON)
+            if entity is not None and is_it and RIGHT_BEFORE.decides(pronoun.idx):
+                return choose(Way.OTHER_PRONOUN, [(entity, {ALWAYS: 1.0, "right_before": 1.0})])
+        nouns = phrases.relative_antecedents(pronoun)
+        noun = next((n for n in nouns if not personal or _is_personal(n)), nouns[-1] if nouns else None)
+        if noun is None:
+            return Choice(Way.OTHER_PRONOUN, ())
+        return self._resolve(self._reader.read(Range(phrases.phrase(noun)[0].idx, noun.idx + len(noun))))
+
+
+def _is_personal(token: Token) -> bool:
+    return is_person(token) or is_people(token) or singular(token) in source_nouns().person | source_nouns().group
