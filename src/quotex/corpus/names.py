@@ -33,7 +33,7 @@ Key = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
-_GLUED_SENTENCE = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z])")  # "Twitter.Biden"
+_GLUED_SENTENCE = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z]{3})")  # "Twitter.Biden", but not "Dolan.He"
 _PLURAL = re.compile(r"[A-Z]{2,}s")  # "GPs"
 _ENDING = re.compile(r"(?:iy|yy|ij|ii|yi|yj|iyy|y|i)$")
 _ALIKE = 0.75  # share of the letters of two given names

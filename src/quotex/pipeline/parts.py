@@ -12,8 +12,8 @@ from quotex.text import Range
 
 __all__ = ["LONGEST", "join", "parts"]
 
-LONGEST = 200_000
-"""Characters read at once: what parser and tagger say of so many fits in 200 MB, whatever they are."""
+LONGEST = 150_000
+"""Characters read at once: what parser and tagger say of so many fits in 150 MB, whatever they are."""
 
 _BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", r"(?<=[.!?])\s", r"\s")))
 
