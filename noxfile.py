@@ -17,6 +17,7 @@ LARGEST_WHEEL = 60  # MB
 
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "none"
+nox.options.sessions = ("lint", "tests")
 
 
 @nox.session
@@ -71,9 +72,9 @@ def build(session: nox.Session) -> None:
 
 @nox.session
 def pin(session: nox.Session) -> None:
-    """Write anew what constraints.txt and requirements.txt pin: versions, and with hashes for installs that repeat."""
-    command = ["uv", "pip", "compile", "-q", "pyproject.toml", "--python-version", "3.11", "--universal"]
-    session.run(*command, "-o", "constraints.txt", external=True)
+    """Write anew what is pinned: all that is worked with in constraints.txt, the plain install by its hashes."""
+    command = ["uv", "pip", "compile", "-q", "--upgrade", "pyproject.toml", "--python-version", "3.11", "--universal"]
+    session.run(*command, "--extra", "dev", "-o", "constraints.txt", external=True)
     session.run(*command, "--generate-hashes", "-o", "requirements.txt", external=True)
 
 

@@ -89,6 +89,18 @@ KINDS: dict[str, str | Callable[[int], str]] = {
     "if": "if the council would ",
     "places": "in Paris, in Rome, in Port Ellery, ",
     "notices": "Have you been affected? Email us.\n",
+    "mojibake": "â€œWe wonâ€™t go,â€\x9d said RenÃ© NÃºÃ±ez. ",
+    "entities": "&ldquo;We go,&rdquo; said Ada&nbsp;Brook of Reed &amp; Sons. ",
+    "escapes": "\\u201cWe go,\\u201d said Ada Brook. ",
+    "glued": 'The plan is safe."We tested it," he said.Others disagreed.',
+    "lost marks": "?We go,? said Ada Brook. \ufffdNo,\ufffd she said. ",
+    "stamps": "09:12 The port is shut\nThe mayor said that it was the storm.\n\n",
+    "quoted mail": "> We go, said Ada Brook,\n>> who runs the port.\n",
+    "wrapped lines": "The mayor said on Monday that the port is to be shut until the \nspring of next year, ",
+    "signed": lambda i: f"“We go.”\n{_names(i)}, mayor\n\n",
+    "posts": lambda i: f"We go.\nWe all go.\n\n— {_names(i)} (@ada) May 4, 2025\n\n",
+    "letters": "Dear Ada,\nWe go. Do you?\nTired in Vint\n\n",
+    "items": lambda i: f"{i + 1}. The port is shut. The company said so.\n\n",
     "the same claim": "The council spent 4,200 crowns on the bridge in May. ",
 }
 """What is repeated, or what makes the next piece of its number."""

@@ -54,7 +54,7 @@ def texts(seed: int) -> Iterator[str]:
         text = "".join(_piece(dice, kinds) for _ in range(dice.randint(1, 8)))
         match dice.randrange(12):
             case 0:
-                text = misread(text, "cp1252")
+                text = misread(mend_surrogates(text).text, "cp1252")
             case 1:
                 text = "".join(char for char in text if not char.isspace())
             case 2:

@@ -1,4 +1,4 @@
-"""Sentences of our own with right values: figures, times, and how far a claim is put forward.
+"""Sentences of our own with right values: figures, times, places, and how far a claim is put forward.
 
 A third of each, by a hash of the sentence, was set aside while the rules were written. The floors are of the share that
 is right; a claim's modality must never be wrong.
@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quotex.claims.places import find_places
 from quotex.contract.records import Claim, Modality
+from quotex.parse.names import write_names
 from quotex.pipeline.extractor import Extractor
 from quotex.quantities import find_quantities
+from quotex.quotes import Tagger, find_named
 from quotex.text import Layout, Paragraph, Range
 from quotex.times import find_times
 
@@ -77,6 +80,17 @@ def test_times(nlp: Language, aside: bool, floor: float) -> None:
     right = []
     for text, values in rows("times", aside=aside):
         found = [time.value or "-" for time in find_times(layout(text), nlp(text), FRIDAY)]
+        right.append(found == [value.strip() for value in values.split(";") if value.strip()])
+    assert sum(right) / len(right) >= floor
+
+
+@pytest.mark.parametrize(("aside", "floor"), [(False, 0.8), (True, 0.6)])
+def test_places(nlp: Language, aside: bool, floor: float) -> None:
+    tagger, right = Tagger(), []
+    for text, values in rows("places", aside=aside):
+        view, doc = layout(text), nlp(text)
+        write_names(doc, find_named(doc, tagger.tag(view)))
+        found = [place.of(text) for place in find_places(view, doc)]
         right.append(found == [value.strip() for value in values.split(";") if value.strip()])
     assert sum(right) / len(right) >= floor
 

@@ -24,6 +24,12 @@ def test_every_python_that_is_claimed_is_tested() -> None:
     assert re.findall(r'"(3\.\d+)"', workflow.partition("steps:")[0]) == claimed
 
 
+def test_what_is_worked_with_is_pinned() -> None:
+    pinned = re.findall(r"(?m)^([\w.-]+)==", (ROOT / "constraints.txt").read_text(encoding="utf-8"))
+    named = re.findall(r"(?:^| )([a-z_-]+)", " ".join(PROJECT["optional-dependencies"]["dev"][1:]))
+    assert {"spacy", "twine", *(name.replace("_", "-") for name in named)} <= set(pinned)
+
+
 def test_mending_words_installs_no_cluster() -> None:
     light = " ".join(PROJECT["optional-dependencies"]["test"])
     assert not re.search("ray|torch|selenium|quotex", light)

@@ -151,3 +151,13 @@ def test_a_pipeline_of_other_labels_is_refused() -> None:
     component = nlp.add_pipe("quotex")
     with pytest.raises(MissingPartError, match="this pipeline has labels that quotex cannot read"):
         component(nlp.make_doc("Sales rose."))
+
+
+def test_words_that_were_run_together_are_parted(nlp_with_quotex: Language, extractor: Extractor) -> None:
+    text = (
+        'The wall moved on Monday."We left at four," said Rolf Engel.Others stayed behind.The mayor, Ines Calder, said '
+        'that it was safe."It will hold," she said.Nobody was hurt in the village.'
+    )
+    found = Extraction.model_validate(nlp_with_quotex(text)._.quotex)
+    assert mismatches(found, text) == []
+    assert [s.name for s in found.speakers] == [s.name for s in extractor.extract(text).speakers]

@@ -20,7 +20,7 @@ from torch.nn import functional
 from quotex.quotes.labels import ACTS, LABELS, NAMES
 from quotex.quotes.windows import FEATURES
 
-__all__ = ["Encoder", "Scores", "Shape", "minilm"]
+__all__ = ["Encoder", "Scores", "Shape", "minilm", "padding_of"]
 
 _MASKED = -1e4
 
@@ -128,7 +128,7 @@ class Encoder(nn.Module):
 
     def through(self, x: Tensor, att: Tensor, layers: slice) -> Tensor:
         """Run some of the layers; x is [batch, length, width]."""
-        padding = _padding(att, self.pos.weight.dtype)[:, None, None, :]
+        padding = padding_of(att, self.pos.weight.dtype)[:, None, None, :]
         for layer in self.layers[layers]:
             x = layer(x, padding)
         return x
@@ -138,7 +138,7 @@ class Encoder(nn.Module):
         x = self.through(middle, att, slice(self.shape.worth_layer, None))
         x = functional.dropout(x, self.shape.dropout, self.training)
         content, cue_end, cue, source_end = functional.gelu(self.arc(x)).split(self.shape.links, -1)
-        scale, padding = math.sqrt(self.shape.links), _padding(att, self.pos.weight.dtype)[:, None, :]
+        scale, padding = math.sqrt(self.shape.links), padding_of(att, self.pos.weight.dtype)[:, None, :]
         cues = content @ cue_end.transpose(-1, -2) / scale + padding
         sources = cue @ source_end.transpose(-1, -2) / scale + padding
         return Scores(self.tag(x), cues, sources, self.worth(middle).squeeze(-1), self.act(x), self.names(middle))
@@ -154,7 +154,7 @@ class Encoder(nn.Module):
         return torch.cat([before, middle, after], -1)
 
 
-def _padding(att: Tensor, kind: torch.dtype) -> Tensor:
+def padding_of(att: Tensor, kind: torch.dtype) -> Tensor:
     """What is added to the scores of padding."""
     return (1.0 - att.to(kind)) * _MASKED
 

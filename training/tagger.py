@@ -1,8 +1,10 @@
 """Train a tagger on from another, and export it.
 
-    python -m training.tagger data.pkl --start tagger.onnx --out FOLDER [--fold K --folds N]
+    python -m training.tagger data.pkl --start tagger.onnx --out FOLDER [--taught TAUGHT.jsonl] [--fold K --folds N]
 
-START is a shipped graph or a checkpoint; without it training begins with the base weights. With ``--fold`` every Nth
+START is a shipped graph, a checkpoint, or the base weights of a teacher (``model.safetensors`` of all-mpnet-base-v2);
+without it training begins with the base weights of the student. TAUGHT holds articles that others annotated
+(:mod:`training.taught`). With ``--fold`` every Nth
 modern article, from the Kth on, is kept from training, for fitting what stands behind the tagger
 (:mod:`training.fit_confidence`). Writes ``model.pt``, ``tagger.onnx`` and ``tagger.toml``; call it again after an
 interruption, and it goes on from the last epoch.
@@ -12,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import pickle
+import random
 import shutil
 from dataclasses import fields
 from importlib import resources
@@ -19,21 +22,25 @@ from pathlib import Path
 
 import torch
 
-from training.corpus import packaged_pieces
+from training.corpus import labelled, lines, packaged_pieces
 from training.crf import Chain
 from training.data import Data, Readings
 from training.encoder import Encoder, Shape, minilm
-from training.export import NAME, export, write_config
+from training.export import NAME, WINDOW, export, write_config
 from training.held_out import fold_of
+from training.mpnet import mpnet
 from training.packaged import packaged
+from training.readings import readings
 from training.train import Part, Settings, train
 
-__all__ = ["KEPT_OF_POLITICAL", "SHARES", "load", "parts_of"]
+__all__ = ["KEPT_OF_POLITICAL", "SHARES", "load", "parts_of", "taught"]
 
 SHARES = {"news": 1.5, "political": 0.5}
 """How much of each part an epoch sees."""
 KEPT_OF_POLITICAL = 20
 """Of so many political articles, each fold keeps one."""
+_TAUGHT = 1500
+"""How many of the articles that others annotated are learned from, at most."""
 
 
 def main() -> None:
@@ -48,6 +55,8 @@ def main() -> None:
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     shares = {name: getattr(options, name) for name in SHARES}
     parts = parts_of(data, shares, fold=options.fold, folds=options.folds)
+    if options.taught:
+        parts.append(Part(taught(options.taught), options.taught_share))
     model = options.out / "model.pt"
     train(encoder, chain, parts, packaged_pieces(), settings, path=model, seed=options.seed, bf16=not options.float32)
     weights = options.out / "tagger.onnx"
@@ -59,9 +68,11 @@ def main() -> None:
 
 
 def load(start: Path | None) -> tuple[Encoder, Chain]:
-    """Load a graph (``.onnx``), a checkpoint (``.pt``), or the base weights."""
+    """Load a graph (``.onnx``), a checkpoint (``.pt``), a teacher's base weights, or the student's."""
     if start is None:
         return minilm(), Chain()
+    if start.suffix == ".safetensors":
+        return mpnet(start), Chain()
     if start.suffix == ".onnx":
         return packaged(start)
     encoder, chain = Encoder(Shape()), Chain()
@@ -89,11 +100,22 @@ def parts_of(data: Data, shares: dict[str, float], *, fold: int | None = None, f
     return [Part(held[name], share) for name, share in shares.items() if share and held[name]]
 
 
+def taught(path: Path, most: int = _TAUGHT) -> Readings:
+    """Some of the articles that others annotated, each as it stands and in one other reading."""
+    articles = list(lines(path))
+    draw = random.Random(2)
+    draw.shuffle(articles)
+    some = ((first, draw.choice(others)) for first, *others in map(readings, articles[:most], range(most)))
+    return [[labelled(reading, packaged_pieces(), WINDOW - 2) for reading in pair] for pair in some]
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, help="of training.data")
     parser.add_argument("--start", type=Path)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--taught", type=Path)
+    parser.add_argument("--taught-share", type=float, default=0.4, help="of these in an epoch")
     parser.add_argument("--fold", type=int)
     parser.add_argument("--folds", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)

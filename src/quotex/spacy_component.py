@@ -28,6 +28,7 @@ from quotex.pipeline.extractor import Stages
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
 from quotex.text import analyze
+from quotex.times import day_of_dateline
 
 __all__ = ["CLAIMS", "CUES", "QUOTES", "SOURCES", "SPEAKERS", "Quotex", "make_component", "register_extensions"]
 
@@ -97,6 +98,7 @@ class Quotex:
             )
         article, published = self._article(doc)
         layout = analyze(doc.text)
+        published = published or day_of_dateline(layout)
         findings = self._stages.find(layout, carry_over(doc, layout), published)
         extraction = assemble(article, findings, self._pipeline, published)
         doc.user_data[_KEPT] = extraction.model_dump_json()

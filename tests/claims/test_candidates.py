@@ -45,10 +45,7 @@ def quotation(
         ),
         (
             "Ilse Brandt, who ran the port from 2009 to 2014, lives abroad.",
-            [
-                "Ilse Brandt, who ran the port from 2009 to 2014, lives abroad",
-                "Ilse Brandt, who ran the port from 2009 to 2014",
-            ],
+            ["Ilse Brandt, who ran the port from 2009 to 2014, lives abroad"],
         ),
         ("The mayor called the bridge “a costly mistake.”", ["The mayor called the bridge “a costly mistake.”"]),
         (
@@ -84,9 +81,20 @@ def test_an_indirect_quotation_is_a_candidate_without_its_attribution(nlp: Langu
     assert spans(nlp, text, said) == [("In June, Oskaria moved about 4,000 troops to the border", 0)]
 
 
-def test_who_denies_that_states_nothing(nlp: Language) -> None:
-    text = "The mayor denied that."
-    assert spans(nlp, text, quotation(text, "that", cue="denied", source="The mayor")) == []
+def test_what_is_told_of_somebody_elses_words_is_his(nlp: Language) -> None:
+    text = "Voll told the court that Oram had said the club owed 5 million euros."
+    told = quotation(text, "Oram had said the club owed 5 million euros", cue="told", source="Voll")
+    said = quotation(text, "the club owed 5 million euros", cue="had said", source="Oram")
+    assert spans(nlp, text, told, said) == [("the club owed 5 million euros", 1)]
+
+
+def test_a_notice_behind_a_sentence_states_nothing(nlp: Language) -> None:
+    text = "The old mill burned on Monday. This story has been updated with new details."
+    assert spans(nlp, text) == [("The old mill burned on Monday", None)]
+
+
+def test_a_percent_sign_stays(nlp: Language) -> None:
+    assert spans(nlp, "Sales at the mill fell to 28.9%.")[0][0] == "Sales at the mill fell to 28.9%"
 
 
 def test_the_complementizer_is_left_out(nlp: Language) -> None:
@@ -126,13 +134,6 @@ def test_what_the_article_adds_to_a_quotation_is_its_own(nlp: Language) -> None:
     said = quotation(text, "the bridge was closed", cue="said", source="the mayor")
     assert ("the bridge was closed", 0) in spans(nlp, text, said)
     assert all(quote is None for span, quote in spans(nlp, text, said) if "Monday" in span)
-
-
-def test_a_content_inside_another_adds_nothing(nlp: Language) -> None:
-    text = "The mayor said the clerk said the bridge was closed."
-    outer = quotation(text, "the clerk said the bridge was closed", cue="said", source="The mayor")
-    inner = quotation(text, "the bridge was closed", cue="said", source="the clerk")
-    assert spans(nlp, text, outer, inner) == [("the clerk said the bridge was closed", 0)]
 
 
 def test_boilerplate_states_nothing(nlp: Language) -> None:

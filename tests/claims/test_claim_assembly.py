@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotex.claims import ClaimDraft, find_claims
-from quotex.contract.records import ClaimKind, Modality, QuoteType, Stance
+from quotex.contract.records import ClaimKind, Modality, QuoteType, SpeakerKind, Stance
 from quotex.quantities import find_quantities
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
-from quotex.speakers import Resolution
+from quotex.speakers import Resolution, SpeakerDraft
 from quotex.text import Range, analyze
 
 if TYPE_CHECKING:
@@ -24,12 +24,13 @@ TROOPS = (
 
 
 def claims(
-    nlp: Language, text: str, *quotations: Quotation, min_worthiness: float = 0.5
+    nlp: Language, text: str, *quotations: Quotation, min_worthiness: float = 0.5, kind: SpeakerKind = SpeakerKind.GROUP
 ) -> tuple[tuple[ClaimDraft, ...], tuple[QuantityDraft, ...]]:
     layout = analyze(text)
     doc = nlp(layout.view)
     quantities = find_quantities(layout, doc)
-    resolution = Resolution((), tuple(range(len(quotations))))
+    speakers = [SpeakerDraft(kind, None, q.source, None, None, ()) for q in quotations]
+    resolution = Resolution(tuple(speakers), tuple(range(len(quotations))))
     return find_claims(layout, doc, quotations, resolution, quantities, min_worthiness=min_worthiness), quantities
 
 
@@ -55,6 +56,24 @@ def test_the_articles_own_claim_has_no_source(nlp: Language, attribution: Quotat
     last = claims(nlp, TROOPS, attribution)[0][-1]
     assert last.span.of(TROOPS) == "Ilse Brandt closed the plant in Marvale in 2011"
     assert (last.asserted_by, last.quote) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "kind", "about"),
+    [
+        ("she", SpeakerKind.PERSON, 0),
+        ("it", SpeakerKind.PERSON, None),
+        ("it", SpeakerKind.ORGANIZATION, 0),
+        ("they", SpeakerKind.GROUP, 0),
+        ("she", SpeakerKind.ORGANIZATION, None),
+    ],
+)
+def test_in_indirect_speech_a_pronoun_is_who_speaks_if_it_can_be(
+    nlp: Language, pronoun: str, kind: SpeakerKind, about: int | None
+) -> None:
+    text = f"Orlan said {pronoun} had sold 300 ships to Belland in 2009."
+    said = Quotation((Range(11, len(text) - 1),), Range(6, 10), Range(0, 5), QuoteType.INDIRECT, stance=Stance.ASSERTS)
+    assert [c.about for c in claims(nlp, text, said, kind=kind)[0]] == [about]
 
 
 def test_what_is_not_worth_checking_is_left_out(nlp: Language, attribution: Quotation) -> None:

@@ -149,10 +149,10 @@ def test_what_ties_a_clause_to_others_is_cut_off() -> None:
 
 
 def test_a_clause_under_another_counts_where_it_is_past() -> None:
-    rows = ["mill/NN ROOT 0", "that/WDT nsubj 3", "{}", "{}", "there/RB advmod 3", "often/RB advmod 3"]
-    past = parse(*rows[:2], "once/RB advmod 3", "burned/VBD relcl 0", *rows[4:])
-    present = parse(*rows[:2], "once/RB advmod 3", "burns/VBZ relcl 0", *rows[4:])
-    assert [" ".join(t.text for t in clause) for clause in fact_clauses(list(past))] == [past.text]
+    rows = ["it/PRP nsubj 1", "closed/VBD ROOT 1", "because/IN mark 5", "the/DT det 4", "mill/NN nsubj 5"]
+    past = parse(*rows, "burned/VBD advcl 1", "there/RB advmod 5", "often/RB advmod 5")
+    present = parse(*rows, "burns/VBZ advcl 1", "there/RB advmod 5", "often/RB advmod 5")
+    assert [" ".join(t.text for t in clause) for clause in fact_clauses(list(past))] == ["the mill burned there often"]
     assert list(fact_clauses(list(present))) == []
 
 

@@ -68,6 +68,14 @@ def test_a_short_form_that_two_names_share_stays_alone(corpus: Callable[..., _Co
     assert len(found.identity("Mira Dolan") | found.identity("Pieter Dolan") | found.identity("Dolan")) == 3
 
 
+def test_a_caption_glued_before_a_short_name_is_no_part_of_it(corpus: Callable[..., _Corpus]) -> None:
+    usual = [_dolan(f"a{i}", "Dolan") for i in range(12)]
+    glued = [_dolan("b", name="Grain Quay Fire Dolan", role=None), _dolan("c", name="Anna Quay Dolan", role=None)]
+    found = corpus(*usual, *glued)
+    assert found.identity("Grain Quay Fire Dolan") == found.identity("Mira Dolan")
+    assert found.identity("Anna Quay Dolan") != found.identity("Mira Dolan")
+
+
 def test_spellings_middle_names_and_initials(corpus: Callable[..., _Corpus]) -> None:
     union = Said("Harbour Safety Union", "Two.", forms=("HSU",), kind="organization")
     found = corpus(

@@ -53,7 +53,6 @@ SENTENCE = parse(
         (grammar.is_determiner, ["the"]),
         (grammar.is_pronoun, ["it"]),
         (grammar.is_numeral, ["40"]),
-        (grammar.is_written_number, ["40"]),
         (grammar.leads_on, ["on", "the", "in", "to", "and"]),  # but "took over" ends with its particle
         (
             grammar.is_content_word,
@@ -67,10 +66,6 @@ SENTENCE = parse(
 )
 def test_of_which_words_it_is_true(question: Callable[[Token], bool], expected: list[str]) -> None:
     assert [token.text for token in SENTENCE if question(token)] == expected
-
-
-def test_a_mark_is_no_word() -> None:
-    assert [token.text for token in SENTENCE if not grammar.is_word(token)] == ["."]
 
 
 def test_a_hedge_belongs_to_the_number() -> None:

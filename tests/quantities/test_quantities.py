@@ -246,3 +246,37 @@ def test_odd_text_neither_crashes_nor_overlaps(nlp: Language, words: list[str]) 
     for found in quantities(nlp, text):
         assert end <= found.span.start < found.span.end <= len(text)
         end = found.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The toll rose by 12 to 52.", [("12", "up", None, None), ("52", None, None, 52)]),
+        ("The rate rose to 3.4 percent from 3.1 percent.", [("3.4", None, None, 3.4), ("3.1", None, 3.1, None)]),
+        ("Support fell from 40 percent to 30 percent.", [("40 percent to 30", "down", 40, 30)]),
+        ("Fares rose 4% in May.", [("4", "up", None, None)]),
+        ("They drove to Oslo with 40 crates.", [("40", None, None, None)]),
+    ],
+)
+def test_a_change_has_its_parts(nlp: Language, text: str, parts: list[tuple[object, ...]]) -> None:
+    with nlp.select_pipes(disable="ner"):  # which takes "12 to 52" for one name
+        found = find_quantities(layout(text), nlp(text))
+    assert [
+        (q.number.of(text) if q.number else None, q.change.value if q.change else None, q.old, q.new) for q in found
+    ] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("It cost £12 a head.", "12", "£"),
+        ("The tower is 300 metres tall.", "300", "metres"),
+        ("It sells 40 loaves a day.", "40", "a day"),
+        ("He drove at 120 miles per hour.", "120", "miles per hour"),
+        ("They found 40 crates.", "40", None),
+    ],
+)
+def test_number_and_unit_stand_apart(nlp: Language, text: str, number: str, unit: str | None) -> None:
+    (found,) = find_quantities(layout(text), nlp(text))
+    assert found.number is not None and found.number.of(text) == number
+    assert (found.unit_at.of(text) if found.unit_at else None) == unit

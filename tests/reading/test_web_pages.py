@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,19 @@ def test_a_page_that_breaks_a_parser_costs_no_other(tmp_path: Path, monkeypatch:
     failure, article = read([str(tmp_path / "a.html"), str(tmp_path / "b.txt")])
     assert isinstance(failure, Failure)
     assert "the page cannot be read (RecursionError: too deep)" in failure.error.message
+    assert isinstance(article, Article)
+
+
+def test_a_page_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import trafilatura
+
+    (tmp_path / "a.html").write_text(PAGE)
+    (tmp_path / "b.txt").write_text("Fine.")
+    monkeypatch.setattr(trafilatura, "bare_extraction", lambda tree, **options: time.sleep(60))
+    monkeypatch.setattr("quotex.reading.html._SECONDS", 0.1)
+    failure, article = read([str(tmp_path / "a.html"), str(tmp_path / "b.txt")])
+    assert isinstance(failure, Failure)
+    assert "not read in time" in failure.error.message
     assert isinstance(article, Article)
 
 

@@ -148,3 +148,35 @@ def test_a_line_of_blanks_alone_holds_no_paragraph() -> None:
 def test_notices_seen_in_the_wild(notice: str) -> None:
     layout = analyze(f"{STORY}\n{notice}\n")
     assert "\n".join(span.of(layout.text) for span in layout.boilerplate) == notice
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Staff Reports", None),
+        ("By Jo Marsh", None),
+        ("BAAR, NORLAND", None),
+        ("Pittsburgh", None),
+        ("Photo by Lena Wirt/Norpix", None),
+        ("Updated 4 March 2025, 10:15", None),
+        ("Dear Odile,", None),
+        ("Workers on the bridge on Friday. Photo: Lena Wirt", None),
+        ("Workers on the bridge (Lena Wirt/Norpix)", None),
+        ("The bridge reopened on Monday after three years.", None),
+        ("ORRIN FALLS – The bridge reopened", None),
+        ("By Jo Marsh\n\nBridge reopens after three years", "Bridge reopens after three years"),
+        ("LOCAL NEWS\n\nBridge reopens after three years", "Bridge reopens after three years"),
+        ("Is the bridge safe?", "Is the bridge safe?"),
+    ],
+)
+def test_what_is_a_headline_and_what_is_none(above: str, title: str | None) -> None:
+    layout = analyze(f"{above}\n\n{STORY}")
+    assert (layout.title and layout.title.of(layout.text)) == title
+
+
+def test_a_line_goes_on_where_it_ends_no_sentence() -> None:
+    text = "The council rules in the discharge of its \nduty under Article 12 of the law.\nIt met again.\n"
+    assert [p.of(text) for p in find_paragraphs(text)[0]] == [
+        "The council rules in the discharge of its \nduty under Article 12 of the law.",
+        "It met again.",
+    ]

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch", reason="PyTorch is not installed (pip install -e '.[training]')")
+functional = torch.nn.functional
 
 from quotex.contract.terms import Act  # noqa: E402
 from quotex.quotes.decoding import chain_scores  # noqa: E402
@@ -23,6 +24,8 @@ from quotex.quotes.wordpiece import WordPiece  # noqa: E402
 from training.corpus import NONE, Example, Labelled, examples, labelled  # noqa: E402
 from training.crf import Chain, repaired  # noqa: E402
 from training.encoder import Encoder, Shape  # noqa: E402
+from training.mean import mean_of  # noqa: E402
+from training.mpnet import Teacher  # noqa: E402
 from training.names import IGNORE  # noqa: E402
 from training.train import Part, Settings, batch_of, loss_of, train  # noqa: E402
 
@@ -314,3 +317,20 @@ def test_a_shipped_graph_becomes_the_encoder_again(article: Labelled, tmp_path: 
     state = encoder.state_dict()
     for key, value in read.state_dict().items():
         assert (value - state[key]).abs().max() <= state[key].abs().max() / 100, key
+
+
+def test_a_mean_of_models_weighs_them() -> None:
+    one, other = {"a": torch.tensor([0.0, 1.0])}, {"a": torch.tensor([1.0, 1.0])}
+    assert torch.allclose(mean_of([one, other], [0.75, 0.25])["a"], torch.tensor([0.25, 1.0]))
+
+
+def test_the_teacher_reads_the_same_pieces_and_tells_directions_apart() -> None:
+    torch.manual_seed(0)
+    teacher = Teacher(replace(TINY, vocabulary=200, layers=2, worth_layer=1)).eval()
+    ids = torch.tensor([[101, 7, 8, 9, 102]])
+    feat, attended = torch.zeros_like(ids), torch.ones_like(ids)
+    scores = teacher(ids, feat, attended)
+    assert scores.labels.shape == (1, 5, len(LABELS))
+    padded = teacher(*(functional.pad(each, (0, 3)) for each in (ids, feat, attended)))
+    assert torch.allclose(scores.labels, padded.labels[:, :5], atol=1e-4)
+    assert int(teacher.buckets[0, 3]) != int(teacher.buckets[3, 0])

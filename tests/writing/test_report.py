@@ -153,3 +153,8 @@ def test_the_index_of_any_number_of_articles_is_valid(tmp_path: Path, count: int
     fill([Outcome(found, Article(source))] * count, Format.HTML, Style(), tmp_path)
     read = _Page((tmp_path / "index.html").read_text())
     assert [tag for tag, _ in read.seen].count("script") == 2  # the data, and what shows them
+
+
+def test_a_figure_stands_in_the_articles_own_words_and_as_it_was_read() -> None:
+    page = report_page(TEXT, extraction())
+    assert "<strong>about 1,200 crates</strong> (approximately 1,200 crates)" in page

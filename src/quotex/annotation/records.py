@@ -15,9 +15,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticSerializationError
 
 from quotex.annotation.graph import ENDS, MODELS, RULE, Graph, Label, Link, Mark, Relation
-from quotex.contract.checks import PIECES, VERBATIM, digest_of
+from quotex.contract.checks import PIECES, digest_of
 from quotex.contract.nesting import enclosing
 from quotex.contract.records import Claim, Extraction, Span, Speaker
+from quotex.contract.verbatim import VERBATIM
 from quotex.errors import RecordError
 
 __all__ = ["ODD", "Record", "about_new", "from_graph", "to_graph"]

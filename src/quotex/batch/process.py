@@ -17,12 +17,12 @@ from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from time import monotonic
 
-from quotex.batch.patience import allowed
 from quotex.batch.worker import Make, Worker
 from quotex.contract.records import Pipeline
 from quotex.errors import QuotexError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
+from quotex.reading.patience import allowed
 
 __all__ = ["DIED", "SILENT", "STARTS", "Job", "Process"]
 

@@ -7,11 +7,11 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
-from quotex.batch.patience import OutOfPatienceError, allowed, within
 from quotex.contract.records import Extraction, Failure, FailureDetail, Pipeline
 from quotex.errors import MissingPartError, QuotexError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
+from quotex.reading.patience import OutOfPatienceError, allowed, within
 from quotex.writing.harmless import one_line
 from quotex.writing.outcome import Outcome
 

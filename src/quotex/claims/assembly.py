@@ -16,10 +16,10 @@ from quotex.claims.places import find_places
 from quotex.claims.repetition import Stated, find_repetitions
 from quotex.claims.worthiness import Circumstances, worthiness_of
 from quotex.contract.nesting import enclosing
-from quotex.contract.records import QuoteType
-from quotex.english.closed import FIRST_SINGULAR
-from quotex.parse.clauses import main_verb
-from quotex.parse.grammar import is_pronoun, subject
+from quotex.contract.records import QuoteType, SpeakerKind
+from quotex.english.closed import FIRST_SINGULAR, NEUTER, PERSONAL, THIRD_PLURAL
+from quotex.parse.clauses import active_subject, main_verb
+from quotex.parse.grammar import is_full_verb, is_pronoun, subject
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
 from quotex.speakers import Resolution
@@ -35,6 +35,13 @@ if TYPE_CHECKING:
 __all__ = ["Statement", "find_claims", "find_statements"]
 
 
+_SAID_OF = {
+    SpeakerKind.PERSON: PERSONAL,
+    SpeakerKind.GROUP: THIRD_PLURAL,
+    SpeakerKind.ORGANIZATION: NEUTER | THIRD_PLURAL,
+    SpeakerKind.DOCUMENT: NEUTER,
+    SpeakerKind.UNKNOWN: frozenset[str](),
+}
 Worth = Callable[[int, int], float]
 
 
@@ -94,12 +101,13 @@ def find_claims(
     repetitions = find_repetitions(stated)
     wholes = enclosing([statement.candidate.span for statement, _ in scored])
     mentions = {place.start: i for i, s in enumerate(resolution.speakers) for place, _ in s.mentions}
+    referents = {**resolution.pronouns, **mentions}
     return tuple(
         replace(
             _draft(statement, worth, own, quotations, resolution),
             group=repetitions.groups.get(i),
             part_of=wholes[i],
-            about=_about(statement.candidate, mentions, resolution),
+            about=_about(statement.candidate, referents, quotations, resolution),
             conflicts=tuple(pair for pair in repetitions.conflicts if pair[1] in own),
         )
         for i, ((statement, worth), own) in enumerate(zip(scored, owned, strict=True))
@@ -151,15 +159,29 @@ def _owned(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
     return [tuple(n for n in s.quantities if owner[n] == i) for i, s in enumerate(statements)]
 
 
-def _about(candidate: Candidate, mentions: Mapping[int, int], resolution: Resolution) -> int | None:
-    """Return the speaker that the pronoun stands for which is a claim's subject; "I" is who speaks."""
+def _about(
+    candidate: Candidate,
+    referents: Mapping[int, int | None],
+    quotations: Sequence[Quotation],
+    resolution: Resolution,
+) -> int | None:
+    """Return the speaker that the pronoun stands for which is a claim's subject.
+
+    "I" is who speaks. So is, in indirect speech, whoever "they" or "she" can be said of, if she is nobody else, and
+    what "it" can, where it does something.
+    """
     verb = main_verb(candidate.tokens)
     own = subject(verb) if verb is not None else None
-    if own is None or not is_pronoun(own) or not candidate.span.start <= own.idx < candidate.span.end:
+    if verb is None or own is None or not is_pronoun(own) or not candidate.span.start <= own.idx < candidate.span.end:
         return None
+    if own.idx in referents or candidate.quote is None:
+        return referents.get(own.idx)
+    speaker, direct = resolution.speaker_of[candidate.quote], quotations[candidate.quote].type is QuoteType.DIRECT
     if own.lower_ in FIRST_SINGULAR:
-        return resolution.speaker_of[candidate.quote] if candidate.quote is not None else None
-    return mentions.get(own.idx)
+        return speaker
+    if direct or speaker is None or own.lower_ not in _SAID_OF[resolution.speakers[speaker].kind]:
+        return None
+    return speaker if own.lower_ not in NEUTER or (active_subject(verb) is not None and is_full_verb(verb)) else None
 
 
 def _draft(

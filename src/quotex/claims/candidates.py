@@ -12,11 +12,12 @@ from quotex.claims.sayings import states_nothing
 from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
-from quotex.parse.clauses import has_clause, has_finite_verb
-from quotex.parse.grammar import is_determiner, is_pronoun, is_word
+from quotex.english.closed import COMPLEMENTIZER, DEPENDENT_RELATIVES, SUBORDINATORS
+from quotex.parse.clauses import antecedent, completed_by, has_clause, has_finite_verb, main_verb
+from quotex.parse.grammar import is_finite, is_pronoun
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
-from quotex.text import Range, RangeIndex
+from quotex.text import Range, RangeIndex, is_notice
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["Candidate", "find_candidates"]
 
 QUESTION = Rule("claims.question", "a question states nothing")
-EMPTY_WORD = Rule("claims.attributes-only", "the sentence says no more than that somebody says so")
+NOTICE = Rule("claims.notice", "what is said of the page itself is no statement of the article")
+CUT_OFF = Rule("claims.cut-off", "what goes on in a quotation does not stand without it")
+NESTED_SPEECH = Rule("claims.nested-speech", "what is told of somebody else's words is a claim of his")
 FACT_CLAUSE = Rule("claims.fact-clause", "a clause in the past with a figure or a time counts by itself")
 SPLIT = Rule("claims.joined-clauses", "joined main clauses count one by one")
 
@@ -68,7 +71,7 @@ def find_candidates(
     """Find the statements of an article, in text order (the longer first where two begin at one place).
 
     A quotation's content is a candidate without the words that attribute it; where the content is no clause ("denies
-    any war intentions"), the sentence around it is. Main clauses that are joined count one by one. A relative or
+    any war intentions"), the sentence around it is. Main clauses that are joined count one by one. A
     subordinate clause counts as well when it holds a figure or time. Questions, orders and fragments do not count.
 
     Args:
@@ -100,15 +103,19 @@ class _Finder:
         whole = trimmed(self.view, *sentence)
         if whole.start == whole.end or (self._asks(sentence, whole.end) and QUESTION.decides(whole)):
             return
+        if is_notice(whole.of(self.view)) and NOTICE.decides(whole):
+            return
         pieces = list(self._pieces_in(whole))
-        stated = [p for p in pieces if has_clause(self.tokens.inside(*p.span))]
-        for piece in stated:
+        stated = [p for p in pieces if self._states(p.span)]
+        nested = [p for p in self._nested_in(whole) if NESTED_SPEECH.decides(p.span)]
+        for piece in stated + nested:
             if not self._asks(sentence, piece.span.end):
-                yield from self._main_clauses(piece.span, piece.quote)
+                found = self._main_clauses(piece.span, piece.quote)
+                yield from (c for c in found if not self._attributes_only(c, nested))
         if stated:
             for rest in self._rests(whole, stated):
                 yield from self._main_clauses(rest, None)
-        elif not (pieces and self._attributes_only(whole, pieces) and EMPTY_WORD.decides(whole)):
+        else:
             yield from self._main_clauses(*self._unquoted(whole, pieces))
         yield from self._fact_clauses(whole, pieces)
 
@@ -132,16 +139,23 @@ class _Finder:
     def _states(self, span: Range) -> bool:
         return has_clause(self.tokens.inside(*span))
 
-    def _attributes_only(self, whole: Range, pieces: list[_Piece]) -> bool:
-        """Whether a sentence says no more than that somebody says so: "The mayor denied that"."""
-        quotations = [self.quotations[piece.quote] for piece in pieces]
-        frames = [r for q in quotations for r in (q.cue, q.source) if r]
-        taken = [*(piece.span for piece in pieces), *frames]
-        said = [t for piece in pieces for t in self.tokens.inside(*piece.span) if t.is_alpha]
-        rest = [
-            t for t in self.tokens.inside(*whole) if t.is_alpha and not any(r.covers((t.idx, t.idx + 1)) for r in taken)
-        ]
-        return not rest and all(is_pronoun(t) or is_determiner(t) for t in said)
+    def _nested_in(self, sentence: Range) -> Iterator[_Piece]:
+        """Yield the contents within contents that lie in a sentence and are clauses."""
+        for i in self.inside_contents.within(sentence):
+            piece = self.contents[i]
+            outer = next((p for p in self.inside_contents.around(piece.span.start) if p != i), None)
+            if outer is not None and self.contents[outer].quote != piece.quote and self._states(piece.span):
+                yield piece
+
+    def _attributes_only(self, candidate: Candidate, nested: Sequence[_Piece]) -> bool:
+        """Whether a candidate says no more than that somebody else says what is a candidate itself."""
+        quotations = [self.quotations[p.quote] for p in nested if p.quote != candidate.quote]
+        taken = [r for q in quotations for r in (*q.content, q.cue, q.source) if r]
+        return bool(taken) and all(
+            any(r.covers((t.idx, t.idx + 1)) for r in taken)
+            for t in candidate.tokens
+            if t.is_alpha and not is_pronoun(t) and t.lower_ != COMPLEMENTIZER
+        )
 
     def _unquoted(self, whole: Range, pieces: list[_Piece]) -> tuple[Range, int | None]:
         """Return a sentence none of whose contents is a clause, and the quotation that all of it stands for.
@@ -171,9 +185,15 @@ class _Finder:
                     taken.append(source)
         first, last = min(r.start for r in taken), max(r.end for r in taken)
         for start, end in ((whole.start, first), (last, whole.end)):
-            tokens = without_links(self.tokens.inside(start, end)) if start < end else []
-            if has_clause(tokens):
-                yield Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+            tokens = without_links(stretch := self.tokens.inside(start, end)) if start < end else []
+            if has_clause(tokens) and stretch[0].lower_ not in SUBORDINATORS:
+                rest = Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+                yield whole if self._goes_on(rest, Range(first, last)) and CUT_OFF.decides(rest) else rest
+
+    def _goes_on(self, rest: Range, quoted: Range) -> bool:
+        """Whether a word of a stretch goes on in what is quoted behind it: "it was a piece <he wrote> to say that"."""
+        heads = (antecedent(verb) or completed_by(verb) for verb in self.tokens.inside(*quoted))
+        return any(head is not None and rest.covers((head.idx, head.idx + len(head))) for head in heads)
 
     def _main_clauses(self, span: Range, quote: int | None) -> Iterator[Candidate]:
         tokens = without_links(self.tokens.inside(*span))
@@ -196,16 +216,19 @@ class _Finder:
     def _candidate(self, tokens: Sequence[Token], quote: int | None, *, is_clause: bool) -> Iterator[Candidate]:
         span = closed(self.view, trimmed(self.view, tokens[0].idx, tokens[-1].idx + len(tokens[-1])))
         inside = tuple(self.tokens.inside(*span))
-        words = sum(map(is_word, inside))
+        words = sum(token.is_alpha or token.like_num for token in inside)
         if words < _MIN_WORDS or not has_finite_verb(inside) or "?" in span.of(self.view):
             return
-        if not states_nothing(inside):
+        if not (states_nothing(inside) or _is_dependent(inside, quoted=quote is not None)):
             yield Candidate(span, inside, self._quote_of(span, quote), is_clause)
 
     def _quote_of(self, span: Range, likely: int | None) -> int | None:
         """Return the quotation that a candidate has words of: the one it was found in, or else one around it."""
-        if likely is not None and any(span.overlap(piece) for piece in self.quotations[likely].content):
-            return likely
+        if likely is not None:
+            content = self.quotations[likely].content  # of pieces in order, the last that begins before the span's end
+            before = bisect_left(content, (span.end,)) - 1
+            if before >= 0 and span.overlap(content[before]):
+                return likely
         around = (self.contents[i] for i in self.inside_contents.around(span.start))
         return next((piece.quote for piece in around if piece.span.covers(span)), None)
 
@@ -213,6 +236,12 @@ class _Finder:
         """Whether a question mark ends the sentence, or the words that end at the offset."""
         tail = self.view[end : end + 3] if end < sentence.end else self.view[max(sentence.start, end - 4) : end]
         return "?" in tail
+
+
+def _is_dependent(tokens: Sequence[Token], *, quoted: bool) -> bool:
+    """Whether a stretch hangs on what is around it: "which it sold", and of what is quoted "a deal that it signed"."""
+    top = main_verb(tokens)
+    return tokens[0].lower_ in DEPENDENT_RELATIVES or (quoted and top is not None and not is_finite(top))
 
 
 def _outermost(pieces: Sequence[_Piece]) -> list[_Piece]:

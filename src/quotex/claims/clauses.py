@@ -7,9 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.claims.modality import is_inverted
-from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, SUBJECT_RELATIVES, SUBORDINATORS
+from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, INTERROGATIVES, RELATIVE, SUBORDINATORS
 from quotex.parse.clauses import (
-    antecedent,
     clause_start,
     has_subject,
     introduced,
@@ -21,6 +20,7 @@ from quotex.parse.clauses import (
 )
 from quotex.parse.grammar import leads_on, subject
 from quotex.parse.phrases import is_top, phrase
+from quotex.text import STOPS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +29,7 @@ __all__ = ["fact_clauses", "main_clauses", "without_links"]
 
 _SHORTEST = 4
 _SHORTEST_FACT = 4
+_KEPT = "()[]%"  # punctuation to the parser, but part of what is said
 
 
 def main_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -37,31 +38,23 @@ def main_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     offset = tokens[0].i
     cuts = [0, *(max(0, s - offset) for s in starts[1:]), len(tokens)]
     parts = [without_links(tokens[a:b]) for a, b in pairwise(cuts)]
-    if len(parts) > 1 and not is_inverted(tokens) and all(len(p) >= _SHORTEST and has_subject(p) for p in parts):
+    stand = all(len(p) >= _SHORTEST and has_subject(p) and p[0].lower_ not in INTERROGATIVES for p in parts)
+    if len(parts) > 1 and stand and not is_inverted(tokens):
         yield from parts
     else:
         yield tokens
 
 
 def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield relative clauses with what they are said of, and subordinate clauses without their conjunction.
-
-    Only those in the past: what is or will be depends on the sentence around them.
-    """
+    """Yield subordinate clauses without their conjunction, if in the past: what will be depends on the sentence."""
     first, last = tokens[0].i, tokens[-1].i
-    doc = tokens[0].doc
     for verb in tokens:
-        if (noun := antecedent(verb)) is not None:
-            own = subject(verb)
-            start = phrase(noun)[0].i if own is not None and own.lower_ in SUBJECT_RELATIVES else -1
-        elif is_subordinate(verb) and any(c.lower_ in SUBORDINATORS for c in introducers(verb)):
-            own = subject(verb)
-            start = phrase(own)[0].i if own is not None else -1
-        else:
+        own = subject(verb)
+        if own is None or not is_subordinate(verb) or SUBORDINATORS.isdisjoint(c.lower_ for c in introducers(verb)):
             continue
-        end = phrase(verb)[1].i
+        start, end = phrase(own)[0].i, phrase(verb)[1].i
         if first <= start and end <= last and end - start >= _SHORTEST_FACT and is_past(verb):
-            yield list(doc[start : end + 1])
+            yield list(tokens[0].doc[start : end + 1])
 
 
 def without_links(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -69,7 +62,7 @@ def without_links(tokens: Sequence[Token]) -> Sequence[Token]:
     start, end = 0, len(tokens)
     while start < end and (_is_blank(tokens[start]) or _links(tokens[start], tokens)):
         start += 1
-    while start < end and (_is_blank(tokens[end - 1]) or leads_on(tokens[end - 1])):
+    while start < end and (_is_blank(tokens[end - 1]) or _leads_on(tokens[end - 1])):
         end -= 1
     return tokens[start:end]
 
@@ -84,5 +77,11 @@ def _links(token: Token, tokens: Sequence[Token]) -> bool:
     return verb is not None and token.lower_ in SUBORDINATORS and is_top(verb, tokens)
 
 
+def _leads_on(token: Token) -> bool:
+    """Whether what goes on behind a word has been cut off: "a switch <that>", "the mills <and>"."""
+    ends = token.i + 1 < len(token.doc) and token.nbor(1).text in STOPS  # "it could not.", "what it is based on."
+    return not ends and (leads_on(token) or token.lower_ in RELATIVE)
+
+
 def _is_blank(token: Token) -> bool:
-    return token.is_space or (token.is_punct and token.text not in ")]")
+    return token.is_space or (token.is_punct and token.text not in _KEPT)

@@ -11,11 +11,30 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.claims.lexicon import modality_lexicon
 from quotex.contract.rules import Rule
-from quotex.contract.terms import Modality
-from quotex.english.closed import COMPLEMENTIZER, INTERROGATIVES
-from quotex.parse.clauses import adverbs, has_agent, is_passive, main_verb, objects, predicate_adjective
-from quotex.parse.grammar import is_noun, is_verb, lemma, opens_sentence, subjects
-from quotex.parse.phrases import governor, is_possessor, premodifiers
+from quotex.contract.terms import Modality, Stance
+from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES
+from quotex.parse.clauses import (
+    adverbs,
+    completed_by,
+    has_agent,
+    introduced,
+    is_passive,
+    main_verb,
+    objects,
+    predicate_adjective,
+)
+from quotex.parse.grammar import (
+    auxiliaries,
+    is_noun,
+    is_present_participle,
+    is_verb,
+    lemma,
+    opens_sentence,
+    subject,
+    subjects,
+)
+from quotex.parse.phrases import governor, is_complement, is_possessor, phrase, premodifiers
+from quotex.quotes.cues import stance_of
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -23,11 +42,13 @@ if TYPE_CHECKING:
 
     from quotex.quotes import Quotation
 
-__all__ = ["Reading", "framing_of", "is_negated", "reading"]
+__all__ = ["Reading", "framing_of", "is_negated", "is_one_of", "reading"]
 
 _STEPS = 4
 _BETWEEN = 2
 _LONGEST_CUE = 60
+_LOOKED_BACK = 60
+_ASSERTING = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.ACCUSES, Stance.WARNS])
 
 DISOWNED = Rule("claims.disowned", "the words around it say that it is not so")
 NOT_SAID = Rule("claims.not-said", "what nobody said, showed or believed is not asserted by him")
@@ -78,20 +99,43 @@ def framing_of(tokens: Sequence[Token], quotation: Quotation | None) -> Reading 
 def is_negated(verb: Token) -> Token | None:
     """Return the word that says "not" of a verb: an adverb, who does it ("nobody"), or its object ("nothing")."""
     words = modality_lexicon()
-    beside = chain(adverbs(verb), subjects(verb))
-    if found := next((word for word in beside if word.lower_ in words.negations), None):
-        return found
-    return next((no for noun in chain(subjects(verb), objects(verb)) if (no := _no_before(noun))), None)
+    beside = chain(subjects(verb), (phrase(own)[0] for own in subjects(verb)))
+    said = [word for word in adverbs(verb) if word.lower_ in words.negations | words.negations_of_nouns]
+    if found := said or [word for word in beside if word.lower_ in words.negations]:
+        return found[0]
+    return _fronted(verb) or next(
+        (no for noun in chain(subjects(verb), objects(verb)) if (no := _no_before(noun))), None
+    )
+
+
+def is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
+    """Whether a verb, by itself or with the word behind it, is one of some: "reject", "throw out"."""
+    base = lemma(verb)
+    return base in verbs or (verb.i + 1 < len(verb.doc) and f"{base} {verb.nbor(1).lower_}" in verbs)
+
+
+def _fronted(verb: Token) -> Token | None:
+    """Return the negation that has put an auxiliary before its subject: "<nowhere> does it say"."""
+    words, own, helper = modality_lexicon(), subject(verb), next(iter(auxiliaries(verb)), None)
+    if own is None or helper is None or helper.i > own.i:
+        return None
+    before = verb.doc[phrase(verb)[0].i : helper.i]
+    return next((word for word in before if word.lower_ in words.negations | words.negations_of_nouns), None)
 
 
 def _no_before(noun: Token) -> Token | None:
-    """Return the "no" of a noun, but for that of "no more than"."""
+    """Return the "no" of a noun."""
+    standing = lemma(noun) in modality_lexicon().standing
+    return None if standing else next(filter(_is_no, premodifiers(noun)), None)
+
+
+def _is_no(word: Token) -> bool:
+    """Whether a word is a "no", but for that of "no more than" and the number in "No. 1"."""
     words = modality_lexicon()
-    for word in premodifiers(noun):
-        if word.lower_ in words.negations_of_nouns:
-            hedge = word.i + 1 < len(word.doc) and word.nbor(1).lower_ in words.comparatives
-            return None if hedge else word
-    return None
+    if word.lower_ not in words.negations_of_nouns or word.i + 1 == len(word.doc):
+        return False
+    behind = word.nbor(1)
+    return not (behind.lower_ in words.comparatives or behind.is_digit or behind.text == ".")
 
 
 # Nouns: "reports that", "no evidence that" ---------------------------------------------------------------------------
@@ -127,7 +171,8 @@ def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
         return reading(Modality.DENIED, no, noun) if DISOWNED.decides(where) else None
     if base not in words.rumours:
         return None
-    denier = _denier(verb, tokens, no)
+    false = next((word for word in premodifiers(noun) if lemma(word) in words.false), None)
+    denier = false or _denier(verb, noun, tokens, no)
     if denier is not None and DISOWNED.decides(where):
         return reading(Modality.DENIED, denier)
     unowned = not any(map(is_possessor, premodifiers(noun)))
@@ -136,22 +181,29 @@ def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
     return None
 
 
-def _denier(verb: Token | None, tokens: Sequence[Token], no: Token | None) -> Token | None:
-    """Return the word that gives the lie to a rumour: "dismissed reports that", "reports that … are false"."""
+def _denier(verb: Token | None, noun: Token, tokens: Sequence[Token], no: Token | None) -> Token | None:
+    """Return the word that gives the lie to what is told by a noun or verb: "dismissed reports that", "… are false"."""
     words = modality_lexicon()
     if verb is not None:
         negated = is_negated(verb)
-        if lemma(verb) in words.denials | words.rejecting | words.acquittals and negated is None:
+        if is_one_of(verb, words.denials | words.rejecting | words.acquittals) and negated is None:
             return verb
         if lemma(verb) in words.confirming and negated is not None:
             return None
-    for word in chain(_behind(tokens), tokens):
+    before = noun.doc[verb.i : noun.i] if verb is not None and verb.i < noun.i else ()  # "found no truth in"
+    for word in chain(_behind(tokens), tokens, before):
         base = lemma(word)
-        if base in words.false or (base in words.denials | words.rejecting and is_verb(word)):
+        if base in words.false or (is_verb(word) and is_one_of(word, words.denials | words.rejecting)):
             return word
-        if base in words.substance and (word.nbor(-1).lower_ in words.lacking):
+        if _is_lack(word):
             return word
     return no if verb is not None and predicate_adjective(verb) is not None else None
+
+
+def _is_lack(word: Token) -> bool:
+    """Whether a word says that there is nothing in a claim: "without <evidence>", "no <basis>"."""
+    words = modality_lexicon()
+    return lemma(word) in words.substance and word.i > 0 and word.nbor(-1).lower_ in words.lacking
 
 
 def _behind(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -175,9 +227,19 @@ def _verb_of(noun: Token) -> Token | None:
 
 
 def _head_of(tokens: Sequence[Token], quotation: Quotation | None) -> Token | None:
-    """Return the verb or adjective that a claim is the complement of: by the parse, else the verb of its cue."""
+    """Return the verb or adjective that a claim is the complement of: by the parse, else the verb of its cue.
+
+    An attribution can part the two: "It is <untrue>, she said, that the mill closed".
+    """
+    if quotation is not None and tokens[0].nbor(-1 if tokens[0].i else 0).lower_ == COMPLEMENTIZER:
+        parted = next((piece for piece in quotation.content[1:] if piece.covers((tokens[0].idx, tokens[0].idx))), None)
+        before = quotation.content[quotation.content.index(parted) - 1] if parted else None
+        near = tokens[0].doc[max(0, tokens[0].i - _LOOKED_BACK) : tokens[0].i]
+        told = [word for word in near if before and before.covers((word.idx, word.idx))]
+        if told and (head := main_verb(told)) is not None:
+            return head
     verb = main_verb(tokens)
-    above = governor(verb) if verb is not None else None
+    above = completed_by(verb) if verb is not None else None
     if above is not None and not tokens[0].i <= above.i <= tokens[-1].i:
         return above
     cue = quotation.cue if quotation else None
@@ -196,15 +258,16 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
         return _of_predicate(told, no, where)
     if not is_verb(head):
         return None
-    open_ = tokens[0].nbor(-1).lower_ in INTERROGATIVES if tokens[0].i else False
-    if base in words.denials | words.rejecting:
+    if _is_open(tokens) and UNVERIFIED.decides(where):
+        return reading(Modality.POSSIBLE, no, head)
+    if is_one_of(head, words.denials | words.rejecting):
         if no is None:
             return reading(Modality.DENIED, head) if DISOWNED.decides(where) else None
-        sure = no.lower_ in words.negations and (no in subjects(head) or is_passive(head))
+        sure = no.lower_ not in words.negations or no in subjects(head) or is_passive(head)
         held = Modality.ASSERTED if sure or _no_before_subject(head) else Modality.POSSIBLE
         cue = (no, head) if held is Modality.POSSIBLE else ()
         return reading(held, *cue) if DOUBLE_NEGATION.decides(where) else None
-    if base in words.confirming and (no is not None or open_):
+    if base in words.confirming and no is not None:
         return reading(Modality.POSSIBLE, no, head) if UNVERIFIED.decides(where) else None
     if hearsay := _hearsay(head, where):
         return hearsay
@@ -215,9 +278,27 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
     error = next((word for word in adverbs(head) if word.lower_ in words.falsely), None)
     if error is not None:
         return reading(Modality.DENIED, error, head) if DISOWNED.decides(where) else None
-    if base in words.asserting and no is not None:
+    asserts = base in words.asserting or (stance_of([head]) in _ASSERTING and base not in words.factive)
+    return _of_assertion(head, no, tokens) if asserts else None
+
+
+def _of_assertion(head: Token, no: Token | None, tokens: Sequence[Token]) -> Reading | None:
+    """Read "never said that", "posts claiming that … are false", "claimed without evidence that"."""
+    where = (head.idx, tokens[-1].idx)
+    if is_present_participle(head) and (denier := _denier(None, head, tokens, None)):
+        return reading(Modality.DENIED, denier) if DISOWNED.decides(where) else None
+    if no is not None:
         return reading(Modality.DENIED, no, head) if NOT_SAID.decides(where) else None
+    if lack := next(filter(_is_lack, head.doc[phrase(head)[0].i : tokens[0].i]), None):
+        return reading(Modality.POSSIBLE, lack.nbor(-1), lack) if UNVERIFIED.decides(where) else None
     return None
+
+
+def _is_open(tokens: Sequence[Token]) -> bool:
+    """Whether a claim is what somebody asks, or does not know: "asked <whether>"."""
+    before = tokens[0] if tokens[0].lower_ in POLAR_INTERROGATIVES or not tokens[0].i else tokens[0].nbor(-1)
+    asked = introduced(before) if before.lower_ in POLAR_INTERROGATIVES else None
+    return asked is not None and is_complement(asked)
 
 
 def _hearsay(head: Token, where: tuple[int, int]) -> Reading | None:
@@ -268,13 +349,13 @@ def _negation_of(head: Token) -> Token | None:
     words = modality_lexicon()
     if found := is_negated(head):
         return found
-    joined = [word for word in premodifiers(head) if word.lower_ in words.negations]
+    joined = [word for word in premodifiers(head) if word.lower_ in words.negations or _is_no(word)]
     if joined:
         return joined[0]
     above = governor(head)
     if above is None:
         return None
-    if lemma(above) in words.failing or above.lower_ in words.nobody:
+    if lemma(above) in words.failing | words.false or above.lower_ in words.nobody:
         return above
     if lemma(above) in words.denials and is_negated(above) is None:
         return above

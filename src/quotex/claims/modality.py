@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quotex.claims.framing import Reading, framing_of, is_negated, reading
+from quotex.claims.framing import DOUBLE_NEGATION, Reading, framing_of, is_negated, reading
 from quotex.claims.lexicon import modality_lexicon
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
@@ -13,7 +13,9 @@ from quotex.english.people import source_nouns
 from quotex.parse.clauses import (
     adverbial_clauses,
     adverbs,
+    antecedent,
     complement_clauses,
+    direct_object,
     governed_clause,
     governed_infinitive,
     introducers,
@@ -21,7 +23,15 @@ from quotex.parse.clauses import (
     main_verb,
     predicate_adjective,
 )
-from quotex.parse.grammar import auxiliaries, is_past_tense, is_present_participle, lemma, subject
+from quotex.parse.grammar import (
+    auxiliaries,
+    is_determiner,
+    is_finite,
+    is_past_tense,
+    is_present_participle,
+    lemma,
+    subject,
+)
 from quotex.parse.names import is_named
 from quotex.parse.phrases import governor, phrase
 from quotex.quotes import Quotation
@@ -34,12 +44,13 @@ __all__ = ["is_inverted", "modality_of"]
 CONDITION = Rule("claims.condition", "it holds on a condition")
 OPEN = Rule("claims.open", "its verb, or an adverb, says that it may be")
 NEGATED = Rule("claims.negated", "its verb is negated, or denies")
-NOT_UNTIL = Rule("claims.not-until", "not until then, but then; not only that, but that too")
+NOT_UNTIL = Rule("claims.not-until", "not until then, but then; not that, but something else")
 RAISED = Rule("claims.said-to-be", "it is said to be so, nobody tells by whom")
 AHEAD = Rule("claims.ahead", "it lies ahead")
 PLAN = Rule("claims.plan", "somebody means to do it")
 FORESEEN = Rule("claims.foreseen", "it is expected")
 STANCE = Rule("claims.stance", "the cue of its quotation tells")
+PRESUPPOSED = Rule("claims.presupposed", "what is no surprise, or not told, is so all the same")
 FRAMED = Rule("claims.framed-within", "it tells of another statement, and how far that is so")
 
 _BY_STANCE = {
@@ -47,6 +58,8 @@ _BY_STANCE = {
     Stance.EXPECTS: Modality.PREDICTED,
     Stance.HOPES: Modality.POSSIBLE,
     Stance.WANTS: Modality.POSSIBLE,
+    Stance.WITHHOLDS: Modality.POSSIBLE,
+    Stance.DISCLAIMS: Modality.POSSIBLE,
 }
 
 
@@ -105,9 +118,9 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
     if framed := _framed_within(verb, tokens):
         return framed
     negation = is_negated(verb)
-    if negation is not None and _holds_in_the_end(negation, verb, tokens) and NOT_UNTIL.decides(where):
+    if negation is not None and _leaves_standing(negation, verb, tokens):
         negation = None
-    elif (negation is not None or lemma(verb) in words.denials) and NEGATED.decides(where):
+    elif (negation is not None or (lemma(verb) in words.denials and not _is_refused(verb))) and NEGATED.decides(where):
         return reading(Modality.DENIED, negation if negation is not None else verb)
     if (helper := helping(words.future | words.hypothetical if reported else words.future)) and AHEAD.decides(where):
         return reading(_ahead(verb, doer), helper)
@@ -149,11 +162,33 @@ def _precedes_subject(auxiliary: Token, verb: Token) -> bool:
     return own is not None and own.i > auxiliary.i
 
 
+def _leaves_standing(negation: Token, verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a negation takes back nothing: "not until", "does not dispute", "it is no secret that"."""
+    where = (tokens[0].idx, tokens[-1].idx)
+    if _holds_in_the_end(negation, verb, tokens):
+        return NOT_UNTIL.decides(where)
+    if lemma(verb) in modality_lexicon().denials:
+        return DOUBLE_NEGATION.decides(where)
+    return any(map(_is_fact, complement_clauses(verb))) and PRESUPPOSED.decides(where)
+
+
 def _holds_in_the_end(negation: Token, verb: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a negation is one of time or measure alone: "did not open until 2019", "not only"."""
+    """Whether a negation is one of time, measure or contrast: "did not open until 2019", "not only", "not 3 but 4"."""
     words = modality_lexicon()
-    behind = negation.nbor(1).lower_ if negation.i + 1 < len(negation.doc) else ""
-    return behind in words.only or any(word.lower_ in words.until for word in tokens if word.i > verb.i)
+    next_ = negation.doc[negation.i + 1 : negation.i + 3]
+    behind = next((word.lower_ for word in next_ if not is_determiner(word)), "")
+    later = (word.lower_ for word in tokens if word.i > max(verb.i, negation.i))
+    return behind in words.only | words.until or not words.until.isdisjoint(later)
+
+
+def _is_fact(clause: Token) -> bool:
+    """Whether a clause that completes another states something by itself; a relative one does not."""
+    return is_finite(clause) and antecedent(clause) is None
+
+
+def _is_refused(verb: Token) -> bool:
+    """Whether somebody is not given what he wants: "was denied entry"."""
+    return is_passive(verb) and direct_object(verb) is not None
 
 
 def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
+from quotex.english.people import name_words
 from quotex.parse.clauses import object_of
 from quotex.parse.grammar import (
     is_determiner,
@@ -18,8 +19,16 @@ from quotex.parse.grammar import (
     lemma,
     preposition_of,
 )
-from quotex.parse.names import continues_name, is_named, is_people, is_place, names
-from quotex.parse.phrases import attachment, attributes, first_of_row, governor, is_premodifier
+from quotex.parse.names import continues_name, is_named, is_people, is_person, is_place, names
+from quotex.parse.phrases import (
+    attachment,
+    attributes,
+    first_of_row,
+    governor,
+    has_determiner,
+    is_premodifier,
+    prepositional_complements,
+)
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -33,6 +42,9 @@ __all__ = ["find_places"]
 TAKEN = Rule("places.taken", "what is taken, entered or hit is where it happens")
 IN_IT = Rule("places.in", "the object of a preposition of place is where")
 TOWARDS = Rule("places.towards", "what one moves to or from is where")
+UNLABELLED = Rule("places.unlabelled", "a lone name behind a preposition of place is where, whatever it is taken for")
+DIRECTION = Rule("places.direction", "what something lies north, or so many miles, of is where")
+OF_NOUN = Rule("places.of-noun", "a noun of place with a name behind it is where: the coast of Norway")
 BY_NOUN = Rule("places.by-noun", "a noun of place with a name before it is where")
 
 
@@ -48,6 +60,10 @@ class _Lexicon(BaseModel):
     taking: frozenset[str]
     conquering: frozenset[str]
     nouns: frozenset[str]
+    surely: frozenset[str]
+    of: frozenset[str]
+    directions: frozenset[str]
+    trusting: frozenset[str]
 
 
 @cache
@@ -73,20 +89,42 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
         for head in names(doc)
         if (is_place(head) or _is_conquered(head)) and _is_where(head, ground=head.lower_ in nouns)
     ]
-    found += [
-        _phrase(t)
-        for t in doc
-        if t.lower_ in nouns
-        and not is_named(t)
-        and _is_named(t)
-        and _is_where(t, ground=True)
-        and BY_NOUN.decides(t.idx)
-    ]
+    people = {word.text for word in doc if is_person(word)}
+    for word in doc:
+        if is_named(word) and word.lower_ not in nouns:
+            continue
+        if word.lower_ in nouns:
+            if (told := _by_noun(word)) and _is_where(word, ground=True):
+                found.append(told)
+        elif is_proper_noun(word) and word.text not in people and _is_lone(word) and UNLABELLED.decides(word.idx):
+            found.append(_phrase(word))
     kept: list[Range] = []
     for span in sorted(found, key=lambda r: (r.start, -r.end)):
         if (not kept or span.start >= kept[-1].end) and not layout.in_boilerplate(span.start):
             kept.append(span)
     return tuple(kept)
+
+
+def _by_noun(noun: Token) -> Range | None:
+    """Return a noun of place with the name before it or behind it: "the Norwegian border", "the coast of Norway"."""
+    of = (name for word in _lexicon().of for name in prepositional_complements(noun, word))
+    behind = next((name for name in of if is_place(name) or is_proper_noun(name)), None)
+    if behind is not None and noun.is_lower and OF_NOUN.decides(noun.idx):  # no University of Norway
+        return Range(_phrase(noun).start, _phrase(behind).end)
+    if is_named(noun) or not _is_named(noun) or not BY_NOUN.decides(noun.idx):
+        return None
+    return _phrase(noun)
+
+
+def _is_lone(name: Token) -> bool:
+    """Whether a name that nobody knows stands behind a preposition that only places do: "hotels in Dorvale"."""
+    lexicon, row = _lexicon(), first_of_row(name)
+    preposition = preposition_of(row)
+    if preposition is None or has_determiner(row) or name.text.isupper():
+        return False
+    above = governor(preposition)
+    trusted = above is not None and lemma(above) in lexicon.trusting
+    return preposition.lower_ in lexicon.surely and not trusted and name.lower_ not in name_words().calendar.words
 
 
 def _is_where(token: Token, *, ground: bool) -> bool:
@@ -100,6 +138,9 @@ def _is_where(token: Token, *, ground: bool) -> bool:
         return False
     word = preposition.lower_
     if (word in lexicon.where or (ground and word in lexicon.ground)) and IN_IT.decides(token.idx):
+        return True
+    above = governor(preposition)
+    if word in lexicon.of and above is not None and above.lower_ in lexicon.directions and DIRECTION.decides(token.idx):
         return True
     moving = word in lexicon.motion and lemma(attachment(preposition)) in lexicon.moving
     return moving and TOWARDS.decides(token.idx)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotex.claims.agreement import are_comparable, disagree
 from quotex.claims.kinds import claim_lexicon
+from quotex.claims.lexicon import modality_lexicon
 from quotex.parse.grammar import (
     in_one_sentence,
     is_content_word,
     is_full_verb,
     is_proper_noun,
-    is_written_number,
     lemma,
 )
 from quotex.parse.names import is_named, is_people
@@ -28,6 +28,7 @@ _LOOKED_AT = 8
 _SHARED = 0.6
 _CONTAINED = 0.75
 _FEWEST = 3
+_LONGEST = 2
 _PEOPLE = ""  # stands for any noun for people, and is none of their lemmas
 
 
@@ -59,55 +60,80 @@ class Repetitions:
     conflicts: tuple[tuple[int, int], ...]
 
 
-@dataclass(slots=True)
-class _Seen:
-    """Claims seen so far, by what finds them again."""
+@dataclass(frozen=True, slots=True)
+class _Gist:
+    """What a claim says: its content words; those beside figures and times; those of deeds; names; figures; a "not"."""
 
-    by_figures: dict[object, list[int]] = field(default_factory=dict)
-    by_unit: dict[str | None, list[int]] = field(default_factory=dict)
+    words: frozenset[str]
+    facts: frozenset[str]
+    deeds: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[tuple[object, str | None]]
+    negated: bool
+
+    def traits(self) -> Iterator[object]:
+        """Yield what finds it again: its figures and their units, or else its longest words."""
+        yield from self.figures | {unit for _, unit in self.figures}
+        yield from sorted(self.words, key=lambda word: (-len(word), word))[:_LONGEST] if not self.figures else ()
+
+    def repeats(self, other: _Gist) -> bool:
+        """Whether another says nearly the same in nearly the same words."""
+        shared, either = len(self.words & other.words), len(self.words | other.words)
+        if self.negated != other.negated or self.figures != other.figures:
+            return False
+        if self.words == other.words or (self.figures and shared >= _SHARED * either):
+            return True
+        return shared > _FEWEST and shared >= _CONTAINED * either and not self.parts_from(other)
+
+    def could_be(self, other: _Gist) -> bool:
+        """Whether two can be of one thing: nearly all that the shorter says stands in the longer."""
+        shared = len(self.facts & other.facts)
+        enough = shared >= _FEWEST and shared >= _CONTAINED * min(len(self.facts), len(other.facts))
+        return enough and self.negated == other.negated and not self.parts_from(other)
+
+    def parts_from(self, other: _Gist) -> bool:
+        """Whether each has a name, or a deed, that the other has not."""
+        return _apart(self.names, other.names) or _apart(self.deeds, other.deeds)
 
 
 def find_repetitions(claims: Sequence[Stated]) -> Repetitions:
     """Tell which claims repeat one another.
 
-    Conservative, and linear in the number of claims: a claim is held against the last few with its figures (most
-    content words in common) and the last few with a figure in one of its units; claims without figures must have the
-    very same content words. Figures are in conflict where nearly all that the shorter claim says stands in the
-    longer one, names, deeds and times are not different ones, and the figures could be of one thing and disagree.
+    Conservative, and linear in the number of claims: a claim is held against the last few with one of its figures or
+    units, or, where it has none, of its longest words. One repeats another with the same figures and most words in
+    common, or with a figure in common where nearly all that the shorter says stands in the longer. There, figures that
+    could be of one thing and disagree are in conflict.
     """
-    seen = _Seen()
-    words = [_words(claim.tokens) for claim in claims]
-    facts = [frozenset(_facts(claim.tokens, claim.times)) for claim in claims]
-    deeds = [frozenset(_facts(filter(_tells_of_deed, claim.tokens), claim.times)) for claim in claims]
-    names = [_names(claim.tokens) for claim in claims]
+    seen: dict[object, list[int]] = {}
+    gists = [_gist(claim) for claim in claims]
     first_of: dict[int, int] = {}
     conflicts: list[tuple[int, int]] = []
-    for i, claim in enumerate(claims):
-        figures = tuple(
-            sorted(repr((q.value, q.unit, q.counted)) for q in claim.quantities.values() if q.value is not None)
-        )
-        alike = seen.by_figures.setdefault(figures or words[i], [])
-        same = next(
-            (j for j in alike[-_LOOKED_AT:] if len(words[i] & words[j]) >= _SHARED * len(words[i] | words[j])), i
-        )
-        alike.append(i)
-        for unit in {q.unit for q in claim.quantities.values()}:
-            others = seen.by_unit.setdefault(unit, [])
-            for j in others[-_LOOKED_AT:]:
-                if _are_near(claim, claims[j]) or _times_differ(claim, claims[j]):
-                    continue
-                if not _could_be_one(facts[i], facts[j], names[i], names[j]) or _apart(deeds[i], deeds[j]):
-                    continue
+    for i, (claim, gist) in enumerate(zip(claims, gists, strict=True)):
+        lists = [seen.setdefault(key, []) for key in gist.traits()]
+        same = i
+        for j in sorted({j for others in lists for j in others[-_LOOKED_AT:]}):
+            repeats = gist.repeats(gists[j])
+            if gist.could_be(gists[j]) and not _are_near(claim, claims[j]) and not _times_differ(claim, claims[j]):
                 found = list(_conflicts(claims[j], claim))
-                conflicts += (pair for pair in found if pair not in conflicts)
-                same = j if found and same == i else same
+                conflicts += found
+                repeats = repeats or bool(found or gist.figures & gists[j].figures)
+            same = j if repeats and same == i else same
+        for others in lists:
             others.append(i)
         first_of[i] = first_of[same] if same != i else i
     return Repetitions(_numbered(first_of), tuple(conflicts))
 
 
-def _words(tokens: Sequence[Token]) -> frozenset[str]:
-    return frozenset(lemma(t) for t in tokens if is_content_word(t))
+def _gist(claim: Stated) -> _Gist:
+    words = modality_lexicon()
+    return _Gist(
+        frozenset(lemma(t) for t in claim.tokens if is_content_word(t)),
+        frozenset(_facts(claim.tokens, claim.times)),
+        frozenset(_facts(filter(_tells_of_deed, claim.tokens), claim.times)),
+        frozenset(t.lower_ for t in claim.tokens if is_people(t) or (is_named(t) and is_proper_noun(t))),
+        frozenset((q.value, q.unit) for q in claim.quantities.values() if q.value is not None),
+        any(t.lower_ in words.negations | words.negations_of_nouns for t in claim.tokens),
+    )
 
 
 def _facts(tokens: Iterable[Token], times: Iterable[str]) -> Iterator[str]:
@@ -115,7 +141,7 @@ def _facts(tokens: Iterable[Token], times: Iterable[str]) -> Iterator[str]:
     words = claim_lexicon()
     when = {word for time in times for word in time.split()}
     for token in tokens:
-        if is_content_word(token) and not is_written_number(token) and token.lower_ not in when:
+        if is_content_word(token) and not token.like_num and token.lower_ not in when:
             base = lemma(token)
             if base not in words.untold:
                 yield _PEOPLE if base in words.people else words.same_event.get(base, base)
@@ -123,18 +149,6 @@ def _facts(tokens: Iterable[Token], times: Iterable[str]) -> Iterator[str]:
 
 def _tells_of_deed(token: Token) -> bool:
     return is_full_verb(token) or lemma(token) in claim_lexicon().same_event
-
-
-def _names(tokens: Sequence[Token]) -> frozenset[str]:
-    return frozenset(t.lower_ for t in tokens if is_people(t) or (is_named(t) and is_proper_noun(t)))
-
-
-def _could_be_one(
-    facts: frozenset[str], other: frozenset[str], names: frozenset[str], other_names: frozenset[str]
-) -> bool:
-    smaller = min(len(facts), len(other))
-    shared = len(facts & other)
-    return not _apart(names, other_names) and shared >= _FEWEST and shared >= _CONTAINED * smaller
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quotex.claims.framing import is_negated
+from quotex.claims.framing import is_negated, is_one_of
 from quotex.claims.lexicon import modality_lexicon
 from quotex.contract.rules import Rule
-from quotex.parse.clauses import governed_infinitive, is_perfect, main_verb
-from quotex.parse.grammar import auxiliaries, is_past_tense, lemma, subject
+from quotex.english.closed import INTERROGATIVES
+from quotex.parse.clauses import complement_clauses, governed_infinitive, is_perfect, main_verb
+from quotex.parse.grammar import auxiliaries, is_past_tense, lemma, subject, subjects
+from quotex.parse.phrases import governor, phrase
+from quotex.quotes.cues import SPOKEN, stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,9 +38,11 @@ def states_nothing(tokens: Sequence[Token]) -> bool:
 def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether something is demanded: "should", "we need", "have to" in the present, "let us", an order."""
     words = modality_lexicon()
-    if any(lemma(word) in words.ruling for word in tokens if word.i < verb.i):  # "under the act, captains must report"
+    above = governor(verb)
+    rulers = [word for word in tokens if word.i < verb.i] + list(subjects(above) if above is not None else ())
+    if any(lemma(word) in words.ruling for word in rulers):  # "under the act, captains must report"
         return False
-    if any(helper.lower_ in words.ought for helper in auxiliaries(verb)):
+    if any(is_one_of(word, words.ought) for word in [*auxiliaries(verb), verb]):
         return not (is_perfect(verb) and any(helper.lower_ in words.inferring for helper in auxiliaries(verb)))
     if lemma(verb) in words.needing and not is_past_tense(verb):
         return True
@@ -50,6 +55,9 @@ def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
 def _is_silent(verb: Token, tokens: Sequence[Token]) -> bool:
     words = modality_lexicon()
     said = {lemma(word) for word in tokens}
-    if said & words.comment and said & words.silent:
+    if said & words.comment and (said & words.silent or is_negated(verb) is not None):
+        return True
+    asked = (phrase(clause)[0].lower_ in INTERROGATIVES for clause in complement_clauses(verb))
+    if is_negated(verb) is not None and stance_of([verb]) in SPOKEN and any(asked):
         return True
     return lemma(verb) in words.unanswered and bool(said & words.asked) and is_negated(verb) is not None

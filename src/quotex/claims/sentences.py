@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from quotex.parse.grammar import opens_sentence
-from quotex.text import ParagraphKind, Range
+from quotex.text import STOPS, ParagraphKind, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["EDGES", "closed", "find_sentences", "trimmed"]
 
 _MARKS = "\"'`“”„‟‘’‚‛«»‹›"
-_END = re.compile(rf"[.!?…]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)")
+_END = re.compile(rf"[{STOPS}]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)")
 _OPENING = {"”": "“", "’": "‘"}
 _CLOSING = re.compile(r"[.,!?…]*[”’]")
+_PAIRS = {"(": ")", "[": "]"}
 _PLAIN_WORD = re.compile(r"(?<![\w.])[a-z][a-z]{4,}$")
 EDGES = f"{_MARKS} \t\r\n\f\v\u00a0\u2009\u202f,;:.…–—―-*•·|<>()[]"
 """What a claim neither begins nor ends with, unless it belongs to a word."""
@@ -56,7 +57,7 @@ def find_sentences(layout: Layout, doc: Doc) -> tuple[Range, ...]:
 
 def trimmed(view: str, start: int, end: int) -> Range:
     """Cut punctuation, marks and blanks off both ends; a final period stays with an abbreviation ("Jan. 1 p.m.")."""
-    while start < end and view[start] in EDGES:
+    while start < end and view[start] in EDGES and _PAIRS.get(view[start], "\0") not in view[start:end].rstrip(EDGES):
         start += 1
     while end > start and (view[end - 1] in EDGES or view[end - 1] in "!?"):
         if view[end - 1] == "." and re.search(r"\b(?:[A-Za-z]\.)+[A-Za-z]\.$|\d\)$", view[max(start, end - 12) : end]):
@@ -78,7 +79,7 @@ def closed(view: str, span: Range) -> Range:
 
 
 def _closes_inside(view: str, start: int, end: int) -> bool:
-    opening = "(" if view[end - 1] == ")" else "["
+    opening = next(opening for opening, closing in _PAIRS.items() if closing == view[end - 1])
     return view.rfind(opening, start, end) > view.rfind(view[end - 1], start, end - 1)
 
 

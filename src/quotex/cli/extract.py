@@ -24,7 +24,7 @@ from quotex.cli.quiet import QuietOption
 from quotex.cli.session import DebugOption, Session
 from quotex.cli.streams import STD
 from quotex.contract.terms import Act
-from quotex.pipeline.settings import Settings
+from quotex.pipeline.settings import Language, Settings
 from quotex.writing.formats import Color, Format, RecordKind, Style
 from quotex.writing.output import sweep
 
@@ -147,6 +147,9 @@ def extract(
     everything: Annotated[
         bool, typer.Option("--all", help="All quotations found: doubtful ones, attitudes and deeds too.")
     ] = False,
+    language: Annotated[
+        Language, typer.Option("--language", help="Texts that are read: English ones, or any, with a warning.")
+    ] = _USUAL.language,
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -190,6 +193,7 @@ def extract(
         min_worthiness=min_worthiness,
         min_confidence=0.0 if everything else min_confidence,
         acts=_acts(acts) if acts else tuple(Act) if everything else _USUAL.acts,
+        language=language,
     )
     style = Style(records, context, brief, top, color, keep=tuple(dict.fromkeys(keep or ())))
     make = Session.of(invocation).make

@@ -13,22 +13,19 @@ from itertools import pairwise
 
 from quotex.contract.cover import Cover
 from quotex.contract.edtf import is_edtf
+from quotex.contract.figure_checks import OF_A_FIGURE
 from quotex.contract.models import Claim, Extraction, Quantity, Quote, Source, Span, Speaker, Time, Warning
-from quotex.contract.terms import Modality, Modifier, Stance
+from quotex.contract.terms import Modality, Stance
+from quotex.contract.verbatim import VERBATIM, placed_otherwise, told_otherwise
 
 __all__ = [
     "PIECES",
-    "VERBATIM",
     "digest_of",
     "mismatches",
 ]
 
 PIECES = " … "
 """What stands between the pieces of a quotation in its ``text``."""
-
-VERBATIM = ("name", "description", "affiliation", "counted", "subject")
-"""Fields that hold words of the text; each has a ``_span`` beside it, which says where they stand."""
-
 
 # Of a span, a source, a time ----------------------------------------------------------------------------------------
 
@@ -47,7 +44,7 @@ def publication_is_a_date(source: Source) -> Iterator[str]:
 
 def time_is_its_words(time: Time) -> Iterator[str]:
     """``text`` is the span's."""
-    yield from _text(f"time {time.span.text!r}", time.text, time.span.text)
+    yield from told_otherwise(f"time {time.span.text!r}", time.text, time.span.text)
 
 
 def time_has_a_value(time: Time) -> Iterator[str]:
@@ -71,7 +68,7 @@ def speaker_has_a_name_or_is_described(speaker: Speaker) -> Iterator[str]:
 
 def speakers_words_stand_at_their_places(speaker: Speaker) -> Iterator[str]:
     """``name``, ``description`` and ``affiliation`` are the words at their spans."""
-    yield from _placed(speaker)
+    yield from placed_otherwise(speaker)
 
 
 def role_is_one_of_the_roles(speaker: Speaker) -> Iterator[str]:
@@ -107,7 +104,7 @@ def pieces_are_apart(quote: Quote) -> Iterator[str]:
 
 def quote_is_its_words(quote: Quote) -> Iterator[str]:
     """``text`` is the spans', joined."""
-    yield from _text(quote.id, quote.text, PIECES.join(span.text for span in quote.spans))
+    yield from told_otherwise(quote.id, quote.text, PIECES.join(span.text for span in quote.spans))
 
 
 def stance_is_of_a_cue(quote: Quote) -> Iterator[str]:
@@ -127,7 +124,7 @@ def speaker_has_a_confidence(quote: Quote) -> Iterator[str]:
 
 def claim_is_its_words(claim: Claim) -> Iterator[str]:
     """``text`` is the span's."""
-    yield from _text(claim.id, claim.text, claim.span.text)
+    yield from told_otherwise(claim.id, claim.text, claim.span.text)
 
 
 def kinds_are_told_once(claim: Claim) -> Iterator[str]:
@@ -147,27 +144,6 @@ def cue_is_of_a_modality(claim: Claim) -> Iterator[str]:
     """Of what is plainly asserted no words tell the modality."""
     if claim.modality_cue is not None and claim.modality is Modality.ASSERTED:
         yield f"{claim.id}: asserted, but {claim.modality_cue.text!r} is to tell its modality"
-
-
-# Of a figure --------------------------------------------------------------------------------------------------------
-
-
-def figure_is_its_words(figure: Quantity) -> Iterator[str]:
-    """``text`` is the span's."""
-    yield from _text(figure.id, figure.text, figure.span.text)
-
-
-def range_has_two_ends_in_order(figure: Quantity) -> Iterator[str]:
-    """A value of two ends has the lower first, and such a value is what the modifier calls a range."""
-    if isinstance(figure.value, tuple) != (figure.modifier is Modifier.RANGE):
-        yield f"{figure.id}: value {figure.value}, but modifier {figure.modifier}"
-    if isinstance(figure.value, tuple) and figure.value[0] > figure.value[1]:
-        yield f"{figure.id}: a range from {figure.value[0]} down to {figure.value[1]}"
-
-
-def figures_words_stand_at_their_places(figure: Quantity) -> Iterator[str]:
-    """``counted`` and ``subject`` are the words at their spans."""
-    yield from _placed(figure)
 
 
 # Of a warning -------------------------------------------------------------------------------------------------------
@@ -317,7 +293,7 @@ Speaker.checks = (
 )
 Quote.checks = (pieces_are_apart, quote_is_its_words, stance_is_of_a_cue, speaker_has_a_confidence)
 Claim.checks = (claim_is_its_words, kinds_are_told_once, claims_times_and_places_stand_in_it, cue_is_of_a_modality)
-Quantity.checks = (figure_is_its_words, range_has_two_ends_in_order, figures_words_stand_at_their_places)
+Quantity.checks = OF_A_FIGURE
 Warning.checks = (warning_has_its_places,)
 Extraction.checks = (
     identifiers_count,
@@ -375,18 +351,6 @@ def mismatches(extraction: Extraction, text: str) -> list[str]:
 
 def _in(span: Span, claim: Claim) -> bool:
     return claim.span.start <= span.start and span.end <= claim.span.end
-
-
-def _text(what: str, told: str, meant: str) -> Iterator[str]:
-    if told != meant:
-        yield f"{what}: text is {told!r}, but {meant!r} at its place"
-
-
-def _placed(record: Speaker | Quantity) -> Iterator[str]:
-    for field in VERBATIM:
-        words, place = getattr(record, field, None), getattr(record, f"{field}_span", None)
-        if place is not None and place.text != words:
-            yield f"{record.id}: {field} is {words!r}, but {place.text!r} at its place"
 
 
 def _in_order(what: str, spans: Sequence[Span]) -> Iterator[str]:

@@ -181,7 +181,16 @@ class Quantity(_Record):
     value: Number | tuple[Number, Number] | None = Field(description="a number, [low, high], or null: vague")
     modifier: Modifier = Modifier.EXACT
     change: Change | None = None
+    old: Number | None = Field(default=None, description="where the figure tells what it was before a change")
+    new: Number | None = Field(default=None, description="where it tells what it was after one")
+    margin: Number | None = Field(default=None, ge=0, description='how far it may be off, in its unit: "40 ± 2"')
+    number_span: Span | None = Field(default=None, description="where the number stands, or the numbers of a range")
     unit: str | None = Field(default=None, description="null: a plain count")
+    unit_span: Span | None = Field(default=None, description="where it stands; null: it is understood")
+    dimension: str | None = Field(default=None, description='what is measured in the unit: "length", "money per time"')
+    currency: str | None = Field(default=None, pattern=r"^[A-Z]{3}$", description="ISO 4217; null: none, or not known")
+    base_value: Number | tuple[Number, Number] | None = Field(default=None, description="the value in ``base_unit``")
+    base_unit: str | None = Field(default=None, description='"meter", "kilogram per cubic meter"; null: not physical')
     counted: str | None = Field(default=None, description="what is counted or measured")
     counted_span: Span | None = Field(default=None, description="where that stands")
     subject: str | None = Field(default=None, description="whom or what the figure is said of")
@@ -278,6 +287,7 @@ class Extraction(_Record):
             yield from ((f"place of {c.id}", p) for p in c.places)
         for n in self.quantities:
             yield from _there(n, span=n.span, counted=n.counted_span, subject=n.subject_span)
+            yield from _there(n, number=n.number_span, unit=n.unit_span)
         yield from (("boilerplate", b) for b in self.boilerplate)
         yield from ((f"warning {w.code}", span) for w in self.warnings for span in (w.span, w.other) if span)
 

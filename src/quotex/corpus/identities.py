@@ -209,16 +209,18 @@ class _Linker:
                 yield from self._short_form(short, among, written)
 
     def _glued(self, used: dict[Key, Counter[Key]]) -> Iterator[Proposal]:
-        """Short names with a body's name glued before them: "CNN Dolan"."""
+        """Short names with a body's name or a caption glued before them: "CNN Dolan", "Grain Quay Fire Dolan"."""
         for key in sorted(self._nodes):
             before = self._nodes.get(key[:-1])
-            if before is None or before.is_person or is_given_name(before.key):
+            is_body = before is not None and not before.is_person and not is_given_name(before.key)
+            if not is_body and not (len(key) > 2 and self._nodes[key].is_person and _has_no_given_name(key)):
                 continue
             among = used.get(key[-1:], Counter())
             full = min(among, key=lambda full: (-among[full], full), default=key)
             count = among[full]
             if full[-1] == key[-1] and self._nodes[full].is_person and count >= max(_SURELY, 0.9 * among.total()):
-                yield from self._proposed(key, full, 0.85, f"{before.name}, and short for {self._nodes[full].name}")
+                glued = " ".join(key[:-1])
+                yield from self._proposed(key, full, 0.85, f"{glued}, and short for {self._nodes[full].name}")
 
     def _short_form(self, short: Key, among: Counter[Key], written: dict[Key, Key]) -> Iterator[Proposal]:
         """Think of joining a short form to the name it is mostly used for, as that is written where it is used."""
@@ -247,6 +249,8 @@ class _Linker:
         if not node.is_person:  # the kind may be wrong where the name is seldom given without its beginning
             clear = short[-1] == full[-1] and share >= 0.8 and count >= _FREQUENT and node.articles <= 2 * count
             return 0.85 if clear and not is_younger(full) else 0.4
+        if is_first and count >= _KNOWN and share >= 0.95:  # a family name that stands first: "Xi"
+            return 0.9
         if is_younger(full) or (is_first and (self._given[short[0]] > 1 or is_given_name(short))):
             return 0.4
         if share >= 0.8 and shared and (count > 1 or node.roles.keys() & other.roles.keys()):
@@ -292,6 +296,10 @@ class _Linker:
                 name for name in names if (node := self._nodes.get(tuple(name.split()))) and node.articles <= most
             )
         return self._company[key]
+
+
+def _has_no_given_name(key: Key) -> bool:
+    return not any(is_given_name((word,)) for word in key[:-1])
 
 
 def _write(database: sqlite3.Connection, nodes: dict[Key, Node], linker: _Linker, known: Known) -> None:

@@ -35,6 +35,8 @@ class CalendarWords(BaseModel):
     before_old_year: list[str]
     roughly: list[str]
     edges: list[str]
+    priced: list[str]
+    timetabled: list[str]
     ends: list[str]
     wholes: list[str]
     ordinals: list[str]

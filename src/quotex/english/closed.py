@@ -14,6 +14,7 @@ __all__ = [
     "COUNTING",
     "DEFINITE",
     "DEFINITE_ARTICLE",
+    "DEPENDENT_RELATIVES",
     "FEMININE",
     "FIRST_PERSON",
     "FIRST_PLURAL",
@@ -32,6 +33,7 @@ __all__ = [
     "PERFECT",
     "PERSONAL",
     "PERSONAL_RELATIVE",
+    "POLAR_INTERROGATIVES",
     "POSSESSIVE_DETERMINERS",
     "POSSESSIVE_ENDINGS",
     "PRONOUNS",
@@ -57,6 +59,8 @@ PERSONAL = MASCULINE | FEMININE
 NEUTER = frozenset(["it", "its", "itself"])
 THIRD_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
+DEPENDENT_RELATIVES = RELATIVE - {"that"}
+"""Those with which no sentence begins that states something."""
 PERSONAL_RELATIVE = "who"
 """The relative pronoun that is said of persons only."""
 PRONOUNS = FIRST_PERSON | PERSONAL | NEUTER | THIRD_PLURAL | RELATIVE
@@ -65,6 +69,8 @@ SUBJECT_RELATIVES = frozenset(["who", "which", "that"])
 """Relative pronouns that can be the subject of their clause."""
 INTERROGATIVES = frozenset(["how", "why", "what", "who", "whom", "whose", "which", "where", "whether", "if"])
 """Words that open a question, asked or reported."""
+POLAR_INTERROGATIVES = frozenset(["whether", "if"])
+"""Words that open a reported question which yes or no answers."""
 VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
 """Subjects that do not say what is meant."""
 COMPLEMENTIZER = "that"

@@ -78,6 +78,8 @@ _COUNTED = re.compile(
 )
 _NEXT_YEAR = re.compile(rf",? (?:and|or|to) {YEAR_DIGITS}\b")
 _LAST_YEAR = re.compile(r"\b1\d{3} (?:to|until|and|or) $")
+_IN_NAME = re.compile(r"[Tt]he \d{4} [A-Z][a-z]+s? (?:of|[A-Z])")
+_POINTED = re.compile(r"\d\d\.\d\d")
 _GLUE = re.compile(r",? (?:on |at |of |in )?|, ")
 _TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and) ")
 _AND = " and "
@@ -109,6 +111,7 @@ def _fields() -> dict[str, str]:
         "unit": unit, "ends": ends, "decades": decades, "year": year, "weekday": weekday, "part": part,
         "period": period, "season": season, "zone": zone, "count": count, "century": YEAR_DIGITS[:-4],
         "fiscal_year": YEAR_DIGITS, "days": alternation(words.relative_days), "holidays": alternation(words.holidays),
+        "timetabled": alternation(words.timetabled),
     }  # fmt: skip
 
 
@@ -126,6 +129,8 @@ _TIMES = r"""(?<![\w$€£.,])(?:
 | (?P<clock> (?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\ ?(?:[ap]\.m\.|[ap]m){zone}
     | (?:[01]?\d|2[0-3]):[0-5]\d{zone}
     | (?:(?<=since\ )|(?<=until\ ))(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point))
+    | (?:(?<=\bat\ )|(?<=\bAt\ ))(?:[01]\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point|in\ the))
+    | (?<=\b[Tt]he\ )(?:[01]\d|2[0-3])\.[0-5]\d(?=\ (?:{timetabled})\b)
     | (?:noon|midnight) | \d{{1,2}}\ o'clock )
 | (?P<decade> {edge}?(?:{century}\d0s|[’']\d0s|\d\d(?:st|nd|rd|th)[ -][Cc]entury)
     | (?<=[Tt]he\ ){edge}?(?:\d0s|(?:(?:swinging|roaring)\ )?(?:{decades})) )
@@ -174,7 +179,22 @@ def find_pieces(view: str) -> Iterator[Piece]:
                 continue
         elif kind is Kind.YEAR and not _is_year_at(view, start, end):
             continue
+        if kind is Kind.CLOCK and _is_price(view, start, end):
+            continue
         yield Piece(kind, start, end)
+
+
+@cache
+def _priced() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(calendar_words().priced)})\b[^.;]*$", re.IGNORECASE)
+
+
+def _is_price(view: str, start: int, end: int) -> bool:
+    """Whether a number with a point behind "at" is one: "shares closed at 14.30"; with a nought before, it is none."""
+    digits = view[start:end]
+    if not _POINTED.fullmatch(digits) or digits.startswith("0"):
+        return False
+    return bool(_priced().search(view, max(0, start - 60), start) or unit_behind(view, end, digits=True))
 
 
 def _is_year_at(view: str, start: int, end: int) -> bool:
@@ -188,7 +208,7 @@ def _is_year_at(view: str, start: int, end: int) -> bool:
     if _NEXT_YEAR.match(view, end):
         return True
     if digits < "1900":
-        led = old.search(view, max(0, start - 12), start) is not None
+        led = bool(old.search(view, max(0, start - 12), start) or _IN_NAME.match(view, max(0, start - 4)))
         return not counted and (led or _LAST_YEAR.search(view, max(0, start - 12), start) is not None)
     if digits.endswith("00"):
         return led and not counted
@@ -253,7 +273,7 @@ def bound_before(view: str, start: int) -> Bound | None:
 def _run() -> re.Pattern[str]:
     words = calendar_words()
     return re.compile(
-        rf"\b(?:(?P<count>\d+|{alternation(words.counts)})[ -])?(?P<unit>week|month|quarter|year)s?"
+        rf"\b(?:(?P<count>\d+|{alternation(words.counts)})[ -])?(?P<unit>week|month|quarter|year|decade)s?"
         r" (?:to|ended|ending|up to)(?: the end of)?(?: on)? (?:the )?$",
         re.IGNORECASE,
     )
@@ -266,7 +286,8 @@ def run_before(view: str, start: int) -> Run | None:
         return None
     count = fold_case(match["count"] or "1")
     number = int(count) if count.isdigit() else int(calendar_words().counts[count])
-    return Run(match.start(), Unit(fold_case(match["unit"])), number) if 0 < number < _MOST_UNITS else None
+    unit, times = calendar_words().units[fold_case(match["unit"])]
+    return Run(match.start(), Unit(unit), number * times) if 0 < number < _MOST_UNITS else None
 
 
 _MOST_UNITS = 100

@@ -22,15 +22,18 @@ __all__ = [
     "Link",
     "Opener",
     "Opening",
+    "bounded_before",
     "counts_of_these",
     "crosses",
     "figure_words",
     "find_idioms",
     "gives_again",
     "is_labelled",
+    "is_margin",
     "is_pointed_at",
     "is_ranked",
     "is_scored",
+    "is_voted",
     "joins_age",
     "joins_parts",
     "link_of",
@@ -67,7 +70,11 @@ class _Prepositions(_Strict):
     partitive: frozenset[str]
     by: frozenset[str]
     source: frozenset[str]
+    goal: frozenset[str]
     cost: frozenset[str]
+    moved: list[str]
+    price: frozenset[str]
+    taken: list[str]
     measure: frozenset[str]
     circumstance: frozenset[str]
 
@@ -80,9 +87,16 @@ class FigureWords(_Strict):
     change: _Change
     prepositions: _Prepositions
     measures: frozenset[str]
+    taking: frozenset[str]
+    valuing: frozenset[str]
     idioms: list[str]
     labels: frozenset[str]
+    bodies: list[str]
+    calling: list[str]
+    called: list[str]
+    emergencies: list[str]
     results: frozenset[str]
+    behind_votes: frozenset[str]
     light: frozenset[str]
     left_out: frozenset[str]
     levels: frozenset[str]
@@ -94,6 +108,11 @@ class FigureWords(_Strict):
     ages: list[str]
     ageing: frozenset[str]
     aged: frozenset[str]
+    bounding_age: list[str]
+    counts: frozenset[str]
+    tolls: frozenset[str]
+    how_often: frozenset[str]
+    nominal: frozenset[str]
     on_a_scale: list[str]
     away: frozenset[str]
     beside: frozenset[str]
@@ -111,9 +130,29 @@ def _idioms() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(figure_words().idioms)})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _called() -> re.Pattern[str]:
+    """Make the pattern of a number that is called: "dialled 999", "a 911 dispatcher", "the helpline, 116 123"."""
+    words = figure_words()
+    calling, short = alternation(words.calling), alternation(words.emergencies)
+    return re.compile(
+        rf"\b(?:{calling})(?:,| at| on| free on)? (?:\d{{2,4}}(?: \d{{2,4}})+|{short})(?!\w|[,.]\d)(?! [a-z]+s\b)"
+        rf"|(?<!\d)(?:{short})[ -](?:{alternation(words.called)})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    """Make the pattern of bodies named by how many they are: "Group of 20"; small letters make a count of it."""
+    return re.compile(rf"\b(?:{alternation(figure_words().bodies)}) of (?:\d+|[A-Z][a-z]+)\b")
+
+
 def find_idioms(view: str) -> Iterator[tuple[int, int]]:
-    """Find where numbers count nothing: in phrases ("one another") and in telephone numbers."""
-    return (match.span() for pattern in (_idioms(), _TELEPHONE) for match in pattern.finditer(view))
+    """Find where numbers count nothing: in phrases ("one another"), in telephone numbers, in calls for help."""
+    return (
+        match.span() for pattern in (_idioms(), _bodies(), _TELEPHONE, _called()) for match in pattern.finditer(view)
+    )
 
 
 # Between two figures -------------------------------------------------------------------------------------------------
@@ -150,6 +189,7 @@ _AGAIN = re.compile(r",? ?\(|, or |,? / ")
 _JOINS_PARTS = frozenset([" ", ", ", " and ", "", "-"])
 _JOINS_BARE_PARTS = frozenset([" ", " and ", "-"])
 _CROSSES = frozenset([" x ", " × ", "x", "×", " by "])
+_MARGINS = frozenset(["±", "+/-", "+/−", "plus or minus"])
 _OF_ONE = re.compile(r"(?: of)? an?(?= )")
 _LISTS_AGES = frozenset([" and ", ", ", ", and ", " or "])
 
@@ -182,6 +222,11 @@ def crosses(gap: str) -> bool:
     return gap in _CROSSES
 
 
+def is_margin(gap: str) -> bool:
+    """Whether what stands between two figures makes the second one the margin of the first: "40 ± 2"."""
+    return gap.strip() in _MARGINS
+
+
 def says_again(view: str, gap: str, end: int) -> bool:
     """Whether a number in brackets behind another, "twenty-two (22)", only says it again."""
     return gap == " (" and view.startswith(")", end)
@@ -191,6 +236,17 @@ def one_of_behind(view: str, end: int) -> int:
     """Return the length of what ties a part to the one unit it is part of: "half< a> mile", "3/4< of an> ounce"."""
     match = _OF_ONE.match(view, end)
     return match.end() - match.start() if match else 0
+
+
+@cache
+def _bounded() -> re.Pattern[str]:
+    return re.compile(rf"(\w+),? (?:{alternation(figure_words().bounding_age)}) $", re.IGNORECASE)
+
+
+def bounded_before(view: str, start: int) -> str:
+    """Return the word before what bounds an age, in small letters: "patients" of "patients under <five>"."""
+    match = _bounded().search(view, max(0, start - 40), start)
+    return fold_case(match[1]) if match else ""
 
 
 def joins_age(gap: str) -> bool:
@@ -273,6 +329,8 @@ def tells_duration(view: str, start: int, end: int) -> bool:
 
 
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+_VOTED_BEHIND = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d.,%]\d|\w|%)")
+_VOTED_BEFORE = re.compile(r"(?<![\d.,$€£])(\d{1,3}) to (\d{1,3})$")
 _SCORED = re.compile(r"\d[-–]\d\)?,? \(?$")
 _TOP = "top "
 
@@ -300,6 +358,16 @@ def is_pointed_at(before: str) -> bool:
 def is_ranked(before: str) -> bool:
     """Whether the words before a number make it a rank: "the top ten"."""
     return fold_case(before).endswith(_TOP)
+
+
+def is_voted(view: str, start: int, end: int) -> bool:
+    """Whether a number is of those on either side of a vote: "passed it 61 to 38"; not in "cut it from 61 to 38"."""
+    match = _VOTED_BEHIND.match(view, start) or _VOTED_BEFORE.search(view, max(0, start - 12), end)
+    if match is None or int(match[1]) <= int(match[2]):
+        return False
+    counted = _NEXT_WORD.match(view, match.end())
+    before = view[max(0, match.start() - 8) : match.start()]
+    return (counted is None or counted[1] in figure_words().behind_votes) and not _OPENS.search(before)
 
 
 def is_scored(view: str, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ class _Lexicon(BaseModel):
 
     money_codes_in_words: frozenset[str]
     money_letters: dict[str, str]
+    money_large: frozenset[str]
     money_shared: frozenset[str]
     money_unsure: frozenset[str]
     money_of_nations: frozenset[str]
@@ -94,6 +95,8 @@ def money_before(view: str, offset: int, floor: int = 0) -> Money | None:
     if match and match["letters"]:
         name = _lexicon().money_letters[match["letters"]]
         return Money(name, window + match.start(), offset) if _LARGE.match(view, offset) else None
+    if match and match["code"] in _lexicon().money_large and not _LARGE.match(view, offset):
+        return None
     return _found(match, window) if match else None
 
 

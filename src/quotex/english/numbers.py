@@ -80,6 +80,10 @@ class _Lexicon(BaseModel):
     parts: dict[str, int]
     multiples: dict[str, int]
     multiplying: dict[str, float]
+    multiplying_bare: dict[str, float]
+    before_bare: list[str]
+    not_multiplied: list[str]
+    before_few: list[str]
     spans: list[str]
     since: list[str]
     not_a_span: list[str]
@@ -118,6 +122,8 @@ _COUNTED_BEHIND = re.compile(
 )
 _AND = re.compile(r",? and |, | ")
 _BLANK = re.compile(r" ?-? ?|[- ]odd[- ]")
+_MOST_ODD = 10
+"""Set by hand: shares are told of so many, or of round numbers."""
 _PROPORTION = re.compile(r"(?: |-)(?:in|out of|(?:in|of|out of) every)(?: |-)$")
 
 
@@ -138,7 +144,8 @@ def _pattern() -> re.Pattern[str]:
     minus = alternation(words.negative)
     spans, since = alternation(words.spans), alternation(words.since)
     once = "".join(rf"(?<!\b{re.escape(word)}\ )" for word in words.not_a_span)
-    by = "|".join(rf"(?<=\b{re.escape(hedge)}\ )" for hedge in words.by)
+    by, modal, these = (_behind(before) for before in (words.by, words.before_bare, words.before_few))
+    bare = alternation(words.multiplying_bare)
     thousands = f"{grouped}|{spaced}|{continental}|{decimal}"
     return re.compile(
         rf"""
@@ -149,13 +156,14 @@ def _pattern() -> re.Pattern[str]:
         ) (?: (?P<letter> {alternation(words.letters)} ) (?!\w)
             | \ ?(?P<loose> {alternation(words.loose_letters)} ) (?!\w) )?
         | \b (?:
-            (?P<vague> {alternation(words.vague)} )
+            (?P<vague> {alternation(words.vague)} | (?=few)(?:{these})few(?=\ \w+s\b) )
           | (?P<multiple> (?:{alternation(words.multiples)})
-                (?: (?<=fold) | (?=\ (?:the|that|what|its|their|his|her|more)\b)
+                (?: (?<=fold) | (?<=twice) (?!\ (?:a|as|every)\ ) | (?=\ (?:the|that|what|its|their|his|her|more)\b)
                   | (?=\ as\ (?!(?:he|she|it|they|we|you|the|an?|his|her|their|its)\b)(?-i:[a-z])) ) )
-          | (?P<multiplying> {alternation(words.multiplying)} )
+          | (?P<multiplying> (?:{alternation(words.multiplying)}|(?=[dqt])(?:{modal})(?:{bare}))
+                (?!\ (?:{alternation(words.not_multiplied)})\b) )
           | (?P<point> point(?:\ (?:{digit}))+ )
-          | (?P<pair> a\ couple(?:\ of|(?=\ (?:more\ )?\w+s\b)) )
+          | (?P<pair> a\ couple(?:\ of|(?=\ (?:more\ )?\w+s\b|\ (?:{scale})\b)) )
           | (?P<mixed> and[ -]an?[ -](?:half|quarter) )
           | (?P<fraction> (?:an?|{small})[ -](?:{parts})s?
                 (?=\ (?:of|off)\b | [ -](?:of\ a\ )?(?:{scale})\b | [ -]majority\b)
@@ -172,6 +180,11 @@ def _pattern() -> re.Pattern[str]:
         """.replace(r"\ ", "[ ]"),
         re.IGNORECASE | re.VERBOSE,
     )
+
+
+def _behind(words: list[str]) -> str:
+    """Make a pattern of the place right behind one of some words."""
+    return "|".join(rf"(?<=\b{re.escape(word)}\ )" for word in words)
 
 
 def find_numerals(view: str) -> list[Numeral]:
@@ -218,7 +231,8 @@ def _words(view: str) -> Iterator[_Word]:
             digits = "".join(str(lexicon.small[word]) for word in text.split()[1:])
             yield _Word(kind, *match.span(), Fraction(int(digits), 10 ** len(digits)))
         elif kind == "multiplying":
-            yield _Word(kind, *match.span(), Fraction(lexicon.multiplying[text]))
+            times = lexicon.multiplying.get(text) or lexicon.multiplying_bare[text]
+            yield _Word(kind, *match.span(), Fraction(times))
         elif kind == "mixed":
             yield _Word("mixed", *match.span(), Fraction(1, 2 if text.endswith("half") else 4))
         else:
@@ -357,7 +371,7 @@ def _proportion(view: str, left: Numeral, right: Numeral) -> Numeral | None:
     if not isinstance(left.value, int) or not isinstance(right.value, int) or not 0 < left.value < right.value:
         return None
     sure = "out" in gap.lower() or "every" in gap.lower()
-    # "two in 2019", "one in 20 minutes" are not shares; "1 in 4 residents", "three in ten" are
-    if not sure and ((right.value > 10 and right.value % 10) or 1900 <= right.value <= 2100):
+    # no shares: "two in 2019", "one in 23 minutes", "140 out of 193"; shares: "1 in 4 residents", "three in ten"
+    if (right.value > _MOST_ODD and right.value % 10) or (not sure and 1900 <= right.value <= 2100):
         return None
     return Numeral(left.start, right.end, _number(Fraction(left.value, right.value)), Form.PART)

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
 from quotex.english.money import Money, is_money_word, money_before, money_behind, money_word_behind, worded
-from quotex.english.patterns import fold_case
+from quotex.english.patterns import alternation, fold_case
 
 __all__ = [
     "AGE",
@@ -55,7 +55,12 @@ TIME_UNITS = frozenset(
 )
 
 
+_SECONDS, _DECIMAL = re.compile(r"s(?!\w)"), re.compile(r"\d\.\d{1,3}$")  # "10.95s", not "the 80s"
+_FULL_STOP = re.compile(r"\.(?:\s*$|\s+[A-Z\"])")
 _OF_AGES = frozenset(["year", "month", "week", "day"])
+_FEET_MARK = re.compile(r"'(?= ?\d{1,2}(?:\.\d+)?(?:\"|''))")
+_INCHES_MARK = re.compile(r"\"|''")
+_FEET_BEFORE = re.compile(r"\d' ?\d{1,2}(?:\.\d+)?$")
 _INCHES = re.compile(r" ?in(?![\w.])(?! (?:(?:the|an?|his|her|its|their|this|that)\b|\d|[A-Z]))")
 _OF_MANY = re.compile(
     r" (?:per|for every|in every|out of every) "
@@ -81,6 +86,7 @@ class Unit:
 
 class _Rates(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+    adding: list[str]
     per: list[str]
     signs: dict[str, str]
 
@@ -107,6 +113,7 @@ class UnitLexicon(BaseModel):
     prefixed: dict[str, _Prefixed]
     measure_words: dict[str, list[str]]
     abbreviations: dict[str, list[str]]
+    sized: list[str]
     tight: frozenset[str]
     apart: frozenset[str]
     degrees: frozenset[str]
@@ -159,9 +166,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     right = re.compile(rf"(?:(?P<one>{one})| (?P<apart>{apart})| ?[(<\[{{]?(?P<short>{other}))(?!\w)")
     powers = (f"{power} {form}" for power in _lexicon().powers for form in _lexicon().powered)
     per = worded([*_lexicon().rates.per, *powers, *_lexicon().rates.signs])
+    more = rf"(?: (?:{alternation(_lexicon().rates.adding)}))?"
     rate = re.compile(
-        rf"(?: per |-per-| ?/ ?)(?!cent\b)(?P<any>{per}|[A-Za-z]+)\b"
-        rf"|(?:[ -]an?[ -]| each | every )(?P<known>{per})(?!\w| (?:ago|earlier|later|before|after)\b)",
+        rf"(?:{more} per |-per-| ?/ ?)(?!cent\b)(?P<any>{per}|[A-Za-z]+)\b"
+        rf"|{more}(?:[ -]an?[ -]| each | every )(?P<known>{per})(?!\w| (?:ago|earlier|later|before|after)\b)",
         re.IGNORECASE,
     )
     return word, right, rate
@@ -191,12 +199,33 @@ def unit_behind(view: str, offset: int, *, digits: bool, sure: bool = False) -> 
         return Unit(name, match.start(1), match.end())
     if money := money_behind(view, offset):
         return _of_money(money)
+    if digits and (mark := _by_mark(view, offset)):
+        return mark
+    if digits and (match := _SECONDS.match(view, offset)) and _DECIMAL.search(view, max(0, offset - 4), offset):
+        return Unit("second", *match.span())
     if digits and (match := short.match(view, offset)):
         kind = match.lastgroup or ""
         if scaled := _lexicon().scaled.get(match[kind]):
             return Unit(scaled.unit, match.start(kind), match.end(), factor=scaled.factor)
-        return Unit(abbreviations[match[kind]], match.start(kind), match.end(), money=match[kind] in ("p", "¢", "c"))
+        end = match.end() - (_FULL_STOP.match(view, match.end() - 1) is not None)
+        return Unit(abbreviations[match[kind]], match.start(kind), end, money=match[kind] in ("p", "¢", "c"))
     return None
+
+
+def _by_mark(view: str, offset: int) -> Unit | None:
+    """Read the marks of feet and inches: 6'3", and 10" where what follows has a size."""
+    if match := _FEET_MARK.match(view, offset):
+        return Unit("foot", *match.span())
+    match = _INCHES_MARK.match(view, offset)
+    if match is None:
+        return None
+    behind_feet = _FEET_BEFORE.search(view, max(0, offset - 8), offset) is not None
+    return Unit("inch", *match.span()) if behind_feet or _sized().match(view, match.end()) else None
+
+
+@cache
+def _sized() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternation(_lexicon().sized)})\b")
 
 
 def _of_money(money: Money | None) -> Unit | None:

@@ -7,7 +7,9 @@ it; blanks are tokenized anew, as spaCy does it: one belongs to the word before 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.text import Range
@@ -59,11 +61,12 @@ def carry_over(doc: Doc, layout: Layout) -> Doc:
 
 def _pieces(doc: Doc, layout: Layout) -> list[_Piece]:
     words: list[tuple[Range, Token]] = []
+    cuts = sorted(layout.cuts)
     behind = 0
     for token in doc:
         place = _place(token, layout)
         if behind <= place.start < place.end:  # two halves of a mark have one place
-            words.append((place, token))
+            words += [(part, token) for part in _parts(place, cuts)]
             behind = place.end
     ends = [place.start for place, _ in words[1:]] + [len(layout.view)]
     pieces = _blanks(layout, 0, words[0][0].start if words else len(layout.view))
@@ -72,6 +75,12 @@ def _pieces(doc: Doc, layout: Layout) -> list[_Piece]:
         pieces.append(_Piece(place.start, place.of(layout.view), spaced, token))
         pieces += _blanks(layout, place.end + spaced, end)
     return pieces
+
+
+def _parts(place: Range, cuts: Sequence[int]) -> Iterator[Range]:
+    """Part a word at the seams of words that were run together."""
+    inside = cuts[bisect_right(cuts, place.start) : bisect_left(cuts, place.end)]
+    return (Range(a, b) for a, b in pairwise([place.start, *inside, place.end]))
 
 
 def _place(token: Token, layout: Layout) -> Range:

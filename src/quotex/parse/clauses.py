@@ -19,6 +19,7 @@ __all__ = [
     "antecedent",
     "clause_start",
     "complement_clauses",
+    "completed_by",
     "direct_object",
     "governed_clause",
     "governed_infinitive",
@@ -49,6 +50,7 @@ __all__ = [
 _INTRODUCERS = frozenset(["mark", "advmod"])
 _AUXILIARIES = frozenset(["aux", "auxpass"])
 _STEPS = 8
+_COMPLETING = frozenset(["ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acl", "dep", "dobj", "attr"])
 _STRUNG = frozenset([",", ";", "–", "—"])
 _SHARING = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp", "dep"])
 
@@ -129,10 +131,15 @@ def complement_clauses(verb: Token) -> Iterator[Token]:
     "it is <false> that he left", "there is no proof that he left", "it is said that he left".
     """
     for child in verb.children:
-        if child.dep_ in ("ccomp", "csubj", "csubjpass") and child.i > verb.i:
+        if child.dep_ in ("csubj", "csubjpass") or (child.dep_ == "ccomp" and child.i > verb.i):
             yield child
         elif child.dep_ in ("acomp", "attr", "dobj", "nsubj", "nsubjpass", "oprd"):
             yield from (below for below in child.rights if below.dep_ in ("ccomp", "acl", "relcl"))
+
+
+def completed_by(verb: Token) -> Token | None:
+    """Return the word that a clause completes, by its verb: "<said> that it fell", not "it rose but fell"."""
+    return verb.head if verb.dep_ in _COMPLETING else None
 
 
 def governed_infinitive(word: Token) -> Token | None:

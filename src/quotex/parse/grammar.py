@@ -46,8 +46,6 @@ __all__ = [
     "is_subject",
     "is_symbol",
     "is_verb",
-    "is_word",
-    "is_written_number",
     "leads_on",
     "lemma",
     "may_be_plural",
@@ -199,16 +197,6 @@ def is_pronoun(token: Token) -> bool:
 def is_symbol(token: Token) -> bool:
     """Whether a token is a sign that stands for a word: "$", "%"."""
     return token.pos_ == "SYM"
-
-
-def is_word(token: Token) -> bool:
-    """Whether a token is a word or a number, and not a mark, a blank or a code."""
-    return token.is_alpha or token.like_num
-
-
-def is_written_number(token: Token) -> bool:
-    """Whether a token is written as a number, in digits or letters, whatever its part of speech."""
-    return token.like_num
 
 
 def is_content_word(token: Token) -> bool:

@@ -25,6 +25,7 @@ from quotex.contract.records import (
     Warning,
     WarningCode,
 )
+from quotex.contract.units import base_value, measure_of
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
 from quotex.reading import Article
@@ -34,6 +35,7 @@ from quotex.text import FILLER, Layout, Range
 __all__ = ["Findings", "assemble", "digest"]
 
 _EXCERPT = 40
+_DAMAGED = "some characters were damaged before the text came here, and are read as what they were"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,8 @@ class _Records:
     def quantity(self, i: int) -> Quantity:
         draft = self._found.quantities[i]
         span = self.span(draft.span)
+        measure = measure_of(draft.unit)
+        in_base = base_value(draft.unit, draft.value)
         return Quantity(
             id=f"n{i + 1}",
             span=span,
@@ -164,7 +168,16 @@ class _Records:
             value=draft.value,
             modifier=draft.modifier,
             change=draft.change,
+            old=draft.old,
+            new=draft.new,
+            margin=draft.margin,
+            number_span=self._span(draft.number),
             unit=draft.unit,
+            unit_span=self._span(draft.unit_at),
+            dimension=measure.dimension if measure else None,
+            currency=measure.currency if measure else None,
+            base_value=in_base,
+            base_unit=measure.base if measure and in_base is not None else None,
             counted=self._words(draft.counted_at),
             counted_span=self._span(draft.counted_at),
             subject=self._words(draft.subject_at),
@@ -173,7 +186,7 @@ class _Records:
         )
 
     def warnings(self) -> Sequence[Warning]:
-        """What a reader may want to look at: marks in text order, then figures that disagree."""
+        """What a reader may want to look at: damage, marks in text order, then figures that disagree."""
         layout = self._found.layout
         outer = [q for q in layout.quoted if not q.depth]
         unclosed = [
@@ -187,7 +200,12 @@ class _Records:
             for mark, code, message in sorted(unclosed + strays)
             if not layout.in_boilerplate(mark.start)
         ]
-        return [*marks, *starmap(self._conflict, sorted(p for claim in self._found.claims for p in claim.conflicts))]
+        damaged = [Warning(code=WarningCode.DAMAGED_TEXT, message=_DAMAGED)] * layout.damaged
+        return [
+            *damaged,
+            *marks,
+            *starmap(self._conflict, sorted(p for claim in self._found.claims for p in claim.conflicts)),
+        ]
 
     def _conflict(self, earlier: int, later: int) -> Warning:
         first, second = (self.span(self._found.quantities[n].span) for n in (earlier, later))

@@ -10,23 +10,27 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Unpack
 
 from quotex.claims import find_claims
-from quotex.contract.records import Extraction, Pipeline
+from quotex.contract.records import Extraction, Pipeline, WarningCode
 from quotex.parse.model import load_model, model_name, parse_view
 from quotex.parse.names import write_names
 from quotex.pipeline.assembly import Findings, assemble
 from quotex.pipeline.given import Given, article_of, day_of
+from quotex.pipeline.language import other_language
 from quotex.pipeline.parts import join, parts
-from quotex.pipeline.settings import Options, Settings
+from quotex.pipeline.settings import Language, Options, Settings
 from quotex.quantities import find_quantities
 from quotex.quotes import Quotation, Tagger, chain_scores, find_named, find_quotations, kept
 from quotex.reading import Article
-from quotex.speakers import resolve
+from quotex.speakers import Resolution, resolve
 from quotex.text import Layout, analyze
+from quotex.times import day_of_dateline
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["Extractor", "Stages", "extract"]
+
+_IN_OTHER = "the text seems to be in {}, and quotex reads English; with language=any it is read all the same"
 
 
 class Stages:
@@ -119,6 +123,10 @@ class Extractor:
         """
         article = article_of(article)
         published = article.published or day_of(published) or self.settings.published
+        if other := other_language(article.text):
+            article = replace(article, notes=(*article.notes, (WarningCode.OTHER_LANGUAGE, _IN_OTHER.format(other))))
+            if self.settings.language is Language.ENGLISH:
+                return self._unread(article, published)
         ranges = list(parts(article.text))
         if len(ranges) == 1:
             return self._extract(article, published).beside(article.text)
@@ -130,8 +138,14 @@ class Extractor:
         )
         return join(cut, [part.start for part in ranges], article.text).beside(article.text)
 
+    def _unread(self, article: Article, published: date | None) -> Extraction:
+        """Make the records of an article in which nothing is looked for."""
+        nothing = Findings(Layout(article.text, article.text, (), ()), (), Resolution((), (), ()), (), ())
+        return assemble(article, nothing, self.pipeline, published).beside(article.text)
+
     def _extract(self, article: Article, published: date | None) -> Extraction:
         layout = analyze(article.text)
+        published = published or day_of_dateline(layout)
         with self._nlp.memory_zone():
             findings = self._stages.find(layout, parse_view(self._nlp, layout), published)
         return assemble(article, findings, self.pipeline, published)

@@ -64,6 +64,7 @@ def join(extractions: Iterable[Extraction], starts: Iterable[int], text: str) ->
         for name in _RECORDS:
             whole[name] += [_referring(record, renamed) for record in part[name]]
         speakers |= {(s["name"], s["kind"]): s for s in part["speakers"] if s["name"]}
+    whole["warnings"] = [w for i, w in enumerate(whole["warnings"]) if w["span"] or w not in whole["warnings"][:i]]
     whole["source"] |= digest(text)
     return Extraction.model_validate(whole)
 

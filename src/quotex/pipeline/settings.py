@@ -5,11 +5,19 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import TypedDict
 
 from quotex.contract.terms import Act
 
-__all__ = ["Options", "Settings"]
+__all__ = ["Language", "Options", "Settings"]
+
+
+class Language(StrEnum):
+    """Texts of which languages are read."""
+
+    ENGLISH = "en"
+    ANY = "any"
 
 
 class Options(TypedDict, total=False):
@@ -20,6 +28,7 @@ class Options(TypedDict, total=False):
     min_worthiness: float
     min_confidence: float
     acts: tuple[Act, ...]
+    language: Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +42,7 @@ class Settings:
         min_worthiness: in [0, 1]; claims less worth checking are left out.
         min_confidence: in [0, 1]; quotations that are less sure are left out.
         acts: which kinds of attribution are written; deeds and attitudes are not, unless asked for.
+        language: ``en``: of a text in another language there is a warning and no record; ``any``: only the warning.
 
     Raises:
         ValueError: a share is out of range.
@@ -43,6 +53,7 @@ class Settings:
     min_worthiness: float = 0.5
     min_confidence: float = 0.4
     acts: tuple[Act, ...] = (Act.SAID, Act.THOUGHT)
+    language: Language = Language.ENGLISH
 
     def __post_init__(self) -> None:
         for name in ("min_worthiness", "min_confidence"):

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import Change
+from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
-from quotex.parse.grammar import is_describing, is_full_verb, is_noun, is_particle, is_preposition, lemma
+from quotex.parse.clauses import adverbs
+from quotex.parse.grammar import (
+    is_describing,
+    is_full_verb,
+    is_noun,
+    is_particle,
+    is_preposition,
+    lemma,
+    preposition_of,
+)
 from quotex.parse.phrases import governor, is_complement, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["change_of", "is_change", "moved_by", "moves"]
+__all__ = ["Level", "change_of", "is_change", "level_of", "moved_by", "moves"]
+
+LEVEL = Rule("quantities.level", "it is where a change begins or ends, and not how far it goes")
+_STEPS = 3
+
+
+class Level(Enum):
+    """Which end of a change a figure is."""
+
+    OLD = auto()
+    NEW = auto()
 
 
 def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
@@ -49,6 +71,38 @@ def _by_preposition(preposition: Token, *, both_ends: bool) -> Change | None:
     word = preposition.lower_
     of_noun = word in words.partitive and is_noun(head)
     return _direction(head) if of_noun or word in words.by or (both_ends and word in words.source) else None
+
+
+def level_of(top: Token) -> Level | None:
+    """Tell whether a figure is what something was before a change or is after it: "rose <to> 5%", "up <from> 4%".
+
+    Args:
+        top: the token of the figure that the rest of it hangs on.
+    """
+    preposition, words = preposition_of(top), figure_words().prepositions
+    if preposition is None:
+        return None
+    level = Level.NEW if preposition.lower_ in words.goal else Level.OLD if preposition.lower_ in words.source else None
+    if level is None or not any(map(_moves_from_here, _above(preposition))):
+        return None
+    return level if LEVEL.decides(top.idx) else None
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """Yield the words that one hangs on, the nearest first, up to a verb."""
+    above = governor(token)
+    for _ in range(_STEPS):
+        if above is None:
+            return
+        yield above
+        if is_full_verb(above):
+            return
+        above = governor(above)
+
+
+def _moves_from_here(token: Token) -> bool:
+    """Whether a word tells of a rise or a fall, or has one beside it that does: "up from 4%"."""
+    return moves(token) or any(moves(adverb) for adverb in adverbs(token))
 
 
 def is_change(token: Token) -> bool:

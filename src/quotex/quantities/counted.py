@@ -8,12 +8,13 @@ from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.english.people import name_words
 from quotex.english.units import is_unit_word
-from quotex.parse.clauses import direct_object, top
+from quotex.parse.clauses import direct_object, object_of, top, understood_subject
 from quotex.parse.grammar import (
     apposed_to,
     is_adjectival,
     is_common_noun,
     is_determiner,
+    is_full_verb,
     is_noun,
     is_numeral,
     is_pronoun,
@@ -26,19 +27,34 @@ from quotex.parse.grammar import (
     subjects,
 )
 from quotex.parse.names import is_named
-from quotex.parse.phrases import governor, is_complement, is_part_of_phrase, modified
-from quotex.quantities.changes import change_of
+from quotex.parse.phrases import governor, is_complement, is_part_of_phrase, modified, prepositional_complements
+from quotex.quantities.changes import change_of, moves
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["counted_noun", "is_counted_noun", "measured_noun", "noun_phrase", "word_before"]
+__all__ = [
+    "counted_noun",
+    "is_counted_noun",
+    "measured_noun",
+    "multiplied",
+    "noun_phrase",
+    "told_of",
+    "word_before",
+]
 
 ATTRIBUTE = Rule("quantities.attribute", "a noun in the singular that a number makes an attribute: a 12-page report")
 OF_THESE = Rule("quantities.of-these", "what stands behind its preposition is counted")
 RUN_ON = Rule("quantities.run-on", "the nouns that follow it are counted, whatever the parse makes of it")
+NUMBER_OF = Rule("quantities.number-of", "it is the number of what the words for it say: the death toll rose to 21")
+MULTIPLIED = Rule("quantities.multiplied", "what is doubled, or doubles, is counted")
+NOMINAL = Rule("quantities.nominal", "those who are so are counted: 12 dead")
 APPOSED = Rule("quantities.apposed", "it stands in apposition to what it measures")
 
+VALUED = Rule("quantities.valued", "what is worth so much is measured")
+PRICED = Rule("quantities.priced", "what is bought or sold for so much is measured")
+TAKEN_FROM = Rule("quantities.taken-from", "what so much is taken from is measured")
+CHANGED_NOUN = Rule("quantities.changed-noun", "what rises is counted, not its rise: a 10% rise in fares")
 CHANGED_OBJECT = Rule("quantities.changed-object", "what is cut or raised by so much is counted, not who does it")
 
 _FARTHEST = 6
@@ -56,20 +72,26 @@ def counted_noun(tokens: list[Token]) -> Span | None:
     """Find the noun a bare number counts: "100,000 <troops>", "dozens of <people>", "three of the <men>"."""
     last = tokens[-1]
     doc, partitive = last.doc, figure_words().prepositions.partitive
+    if last.i + 2 < len(doc) and doc[last.i + 1].text == _HYPHEN and doc[last.i + 2].lower_ in figure_words().how_often:
+        return counted_noun([*tokens, doc[last.i + 1], doc[last.i + 2]])  # "a four-time champion"
     attributive = _attributive(tokens)
     if attributive is not None and ATTRIBUTE.decides(last.idx):
         return attributive
-    noun = modified(top(tokens))
+    head, following = top(tokens), doc[last.i + 1] if last.i + 1 < len(doc) else None
+    part = following is not None and is_determiner(following)  # "half the <condos>"
+    noun = governor(head) if part else modified(head)
     if noun is not None and last.i < noun.i <= last.i + _FARTHEST and is_counted_noun(noun):
         return noun_phrase(noun, after=last.i)
-    following = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if following is None:
         return None
     of = next((word for word in (following, last) if word.lower_ in partitive), None)
     if of is not None:
         return _object(of) if OF_THESE.decides(last.idx) else None
     run = _run(following)
-    return run if run is not None and RUN_ON.decides(last.idx) else None
+    if run is not None and RUN_ON.decides(last.idx):
+        return run
+    nominal = following.lower_ in figure_words().nominal and NOMINAL.decides(last.idx)
+    return doc[following.i : following.i + 1] if nominal else None
 
 
 def _attributive(tokens: list[Token]) -> Span | None:
@@ -104,11 +126,64 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
             return found
     noun = modified(head)
     if noun is not None and noun.i > last.i and is_counted_noun(noun):
-        return noun_phrase(noun, after=last.i)
+        return _what_moves(noun) or noun_phrase(noun, after=last.i)
     noun = apposed_to(head)
     if noun is not None and is_counted_noun(noun) and APPOSED.decides(last.idx):
-        return noun_phrase(noun)
-    return None if durative else _measured_by_verb(head)
+        return _what_moves(noun) or noun_phrase(noun)
+    if durative:
+        return None
+    return (money and _priced(head)) or _taken_from(head) or _measured_by_verb(head)
+
+
+def _priced(head: Token) -> Span | None:
+    """Find what a price is paid for: "bought the <mill> for $2m"."""
+    link = preposition_of(head)
+    if link is None or link.lower_ not in figure_words().prepositions.price:
+        return None
+    above = governor(link)
+    priced = direct_object(above) if above is not None and is_verb(above) else above
+    found = priced is not None and priced.i < head.i and is_counted_noun(priced) and PRICED.decides(head.idx)
+    return noun_phrase(priced) if found and priced is not None else None
+
+
+def _taken_from(head: Token) -> Span | None:
+    """Find what a figure is taken from: "wiped $2m from the firm's <value>"."""
+    verb, words = object_of(head), figure_words()
+    if verb is None or lemma(verb) not in words.taking:
+        return None
+    of = (noun for word in words.prepositions.taken for noun in prepositional_complements(verb, word))
+    noun = next((noun for noun in of if noun.i > head.i and is_counted_noun(noun)), None)
+    return noun_phrase(noun) if noun is not None and TAKEN_FROM.decides(head.idx) else None
+
+
+def _valued(word: Token) -> Span | None:
+    """Find what is worth so much: "a <grant> worth $2m", "the <deal> is worth $2m"."""
+    above = governor(word)
+    noun = next(subjects(word), None)
+    if noun is None and above is not None:
+        noun = understood_subject(above) if is_verb(above) else above
+    return noun_phrase(noun) if noun is not None and noun.i < word.i and is_counted_noun(noun) else None
+
+
+def told_of(tokens: list[Token]) -> Span | None:
+    """Find what a bare number is the number of: "the number of <cases> is 33", "the <death toll> rose to 21"."""
+    noun, words = _measured_by_verb(top(tokens)), figure_words()
+    if noun is None or noun.root.lower_ not in words.counts | words.tolls or not NUMBER_OF.decides(tokens[-1].idx):
+        return None
+    if noun.root.lower_ in words.tolls:
+        return noun
+    of = (m for word in words.prepositions.partitive for m in prepositional_complements(noun.root, word))
+    counted = next((m for m in of if is_counted_noun(m)), None)
+    return noun_phrase(counted) if counted is not None else noun
+
+
+def multiplied(tokens: list[Token]) -> Span | None:
+    """Find what a verb of multiplying is said of: "doubled <fares>", "<fares> have doubled"."""
+    verb = top(tokens)
+    if not is_full_verb(verb):
+        return None
+    noun = direct_object(verb) or understood_subject(verb)
+    return noun_phrase(noun) if noun is not None and is_counted_noun(noun) and MULTIPLIED.decides(verb.idx) else None
 
 
 def _measured_by_verb(head: Token) -> Span | None:
@@ -117,16 +192,28 @@ def _measured_by_verb(head: Token) -> Span | None:
     verb = governor(link if link is not None else head)
     if verb is None:
         return None
+    if verb.lower_ in figure_words().valuing and (valued := _valued(verb)) and VALUED.decides(head.idx):
+        return valued
     if link is not None and is_counted_noun(verb) and link.lower_ in figure_words().prepositions.measure:
-        return noun_phrase(verb)
+        return _what_moves(verb) or noun_phrase(verb)
     if not is_verb(verb) or (link is None and not is_complement(head)):
         return None
-    if lemma(verb) not in figure_words().measures and not change_of(head):
+    if lemma(verb) not in figure_words().measures and not change_of(head) and not moves(verb):
         return None
     changed = direct_object(verb)
     if link is not None and changed is not None and is_counted_noun(changed) and CHANGED_OBJECT.decides(changed.idx):
         return noun_phrase(changed)
     return next((noun_phrase(own) for own in subjects(verb) if own.i < verb.i and is_counted_noun(own)), None)
+
+
+def _what_moves(noun: Token) -> Span | None:
+    """Return what a noun of rising or falling is said of: "a 10% rise in <fares>"; None: it is no such noun."""
+    words = figure_words().prepositions.moved
+    if not moves(noun):
+        return None
+    objects = (m for word in words for m in prepositional_complements(noun, word))
+    moved = next((m for m in objects if is_counted_noun(m) and not is_named(m)), None)
+    return noun_phrase(moved) if moved is not None and CHANGED_NOUN.decides(moved.idx) else None
 
 
 def is_counted_noun(token: Token) -> bool:

@@ -17,7 +17,8 @@ class QuantityDraft:
     """A figure with what it counts or measures; ``span`` holds modifier, number, unit or noun.
 
     ``counted`` and ``subject``, whom or what it is said of, are words of the view, and ``_at`` is where they stand;
-    ``money`` tells whether the unit is money; ``led`` is the word before it.
+    ``money`` tells whether the unit is money; ``led`` is the word before it; ``number`` and ``unit_at`` are where
+    number and unit stand; ``old`` and ``new`` what the value, or an end of it, was before and after a change.
     """
 
     span: Range
@@ -31,3 +32,8 @@ class QuantityDraft:
     subject_at: Range | None = None
     money: bool = False
     led: str = ""
+    number: Range | None = None
+    unit_at: Range | None = None
+    margin: Number | None = None
+    old: Number | None = None
+    new: Number | None = None

@@ -58,8 +58,13 @@ def elided_unit(earlier: Sequence[QuantityDraft], figure: Figure, tokens: Sequen
         and (isinstance(figure.value, float) or _shape(figure.value) is _Shape.LARGE)
     ):  # "rose 64.06 points to 4,577.10"
         return points
+    goal, source = figure_words().prepositions.goal, figure_words().prepositions.source
     for draft in reversed(earlier):
-        if _shape(draft.value) == _shape(figure.value) and draft.led == led:
+        if _shape(draft.value) != _shape(figure.value):
+            continue
+        if draft.unit and draft.led in goal and led in source:  # "dropped to 300 tonnes from 410"
+            return draft
+        if draft.led == led:
             return draft if draft.money or draft.unit in SHARED else None
     return None
 

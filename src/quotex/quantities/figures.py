@@ -14,6 +14,7 @@ from quotex.english.figures import (
     Opener,
     Opening,
     crosses,
+    is_margin,
     joins_parts,
     link_of,
     one_of_behind,
@@ -51,10 +52,13 @@ ONE_SIGN = Rule("quantities.one-sign", "a sign of money before a range is that o
 BY_N_TO_M = Rule("quantities.by-n-to-m", "by so much, to so much: a change and a level, no range")
 PART_OF_UNIT = Rule("quantities.part-of-unit", "half of one unit is half a unit")
 SAID_TWICE = Rule("quantities.said-twice", "a number in words and again in digits is one")
+MARGIN = Rule("quantities.margin", "what stands behind ± tells how exact the figure before it is")
 SHARED_BEHIND = Rule("quantities.side-by-side", "the sides of a thing are measured in one unit")
 
 _APART = 3
 """Set by hand: ends so many times apart are a step and a level ("by 12 to 52"), seldom those of a range."""
+_EXACT = 3
+"""Set by hand: nobody gives the end of a range with so many digits ("by 584 to 1,073")."""
 _PURE = {Form.MULTIPLE: MULTIPLE, Form.PART: FRACTION}  # what a number with no unit is in, if not a count
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
@@ -69,6 +73,10 @@ class Figure:
     unit: Unit | None
     name: str | None  # of the unit, rates and all
     change: Change | None = None
+    margin: Number | None = None
+    number: Range | None = None
+    unit_at: Range | None = None
+    ends: tuple[Number, Number] | None = None  # of a change from one to the other
 
     @property
     def is_time(self) -> bool:
@@ -92,7 +100,9 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
             continue
         if found and figure.unit and not found[-1].unit and crosses(gap) and SHARED_BEHIND.decides(found[-1].span):
             found[-1] = replace(found[-1], unit=figure.unit, name=figure.name)
-        if found and (joined := _compound(view, found[-1], figure) or _range(view, found[-1], figure, tokens)):
+        if found and is_margin(gap) and (exact := _with_margin(found[-1], figure)):
+            found[-1] = exact
+        elif found and (joined := _compound(view, found[-1], figure) or _range(view, found[-1], figure, tokens)):
             found[-1] = joined
         else:
             found.append(figure)
@@ -101,6 +111,16 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
         for life in find_lives(view)
     )
     return sorted((*found, *lives), key=lambda figure: figure.span.start)
+
+
+def _with_margin(figure: Figure, margin: Figure) -> Figure | None:
+    """Take "± 0.2 seconds" into the figure before it; None: it is in another unit."""
+    alike = figure.name is None or margin.name in (None, figure.name)
+    if not alike or not isinstance(margin.value, int | float) or not MARGIN.decides(figure.span):
+        return None
+    span = Range(figure.span.start, margin.span.end)
+    unit, name = figure.unit or margin.unit, figure.name or margin.name
+    return replace(figure, span=span, unit=unit, name=name, margin=margin.value)
 
 
 def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
@@ -131,7 +151,12 @@ def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
         rate = rate_behind(view, end)  # "£12 per head per week"
     if factor > 1:
         numeral = replace(numeral, scaled=True, scale=factor)
-    return Figure(Range(start, end), _times(numeral.value, factor), numeral, unit, name)
+    number = Range(numeral.start, numeral.end)
+    unit_at = Range(unit.start, max(unit.end, 0 if before else end)) if unit else None
+    if unit_at is None and end > numeral.end:  # "per 100,000 people"
+        unit_at = Range(numeral.end + 1, end)
+    value = _times(numeral.value, factor)
+    return Figure(Range(start, end), value, numeral, unit, name, number=number, unit_at=unit_at)
 
 
 def _times(value: Number | None, factor: int) -> Number | None:
@@ -160,7 +185,13 @@ def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
         return None
     if not isinstance(large.value, int) or not isinstance(small.value, int | float) or small.value >= parts:
         return None
-    return replace(large, span=Range(large.span.start, small.span.end), value=large.value + small.value / parts)
+    whole = Range(large.span.start, small.span.end)
+    return replace(large, span=whole, value=large.value + small.value / parts, number=_both(large, small))
+
+
+def _both(first: Figure, second: Figure) -> Range | None:
+    """Return where the numbers of two figures stand that are one."""
+    return Range(first.number.start, second.number.end) if first.number and second.number else None
 
 
 def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure | None:
@@ -177,12 +208,12 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
     opening = opener_before(view, low.span.start)
     if not low.unit and high.value == 1 and link is Link.TO and not opening:
         ratio = replace(low.numeral, form=Form.PART)
-        return Figure(Range(low.span.start, high.span.end), low.value, ratio, None, RATIO)
+        return Figure(Range(low.span.start, high.span.end), low.value, ratio, None, RATIO, number=_both(low, high))
     first, second = _same_scale(low, high)
-    if not _is_range(link, first, second, _opener(opening, low, tokens), both_units=low.unit is not None):
+    if not _is_range(link, first, second, _opener(opening, low, tokens), both_units=_has_both(low, high)):
         return None
     changes = link is Link.TO and _opener(opening, low, tokens) is Opener.BY and not (low.unit or high.unit)
-    if changes and second >= _APART * first and BY_N_TO_M.decides(low.span):
+    if changes and (second >= _APART * first or _is_exact(low.value)) and BY_N_TO_M.decides(low.span):
         return None
     numeral = replace(high.numeral, form=Form.DIGITS, start=low.numeral.start, end=low.numeral.end)
     start = opening.start if opening and opening.opener is not Opener.BY else low.span.start
@@ -191,7 +222,30 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
     if mover is not None and moves(mover):  # "rose from 4 to 5 percent"
         change = Change.UP if first < second else Change.DOWN
     unit, name = high.unit or low.unit, high.name or low.name
-    return Figure(Range(start, high.span.end), (min(first, second), max(first, second)), numeral, unit, name, change)
+    return Figure(
+        Range(start, high.span.end),
+        (min(first, second), max(first, second)),
+        numeral,
+        unit,
+        name,
+        change,
+        number=_both(low, high),
+        unit_at=high.unit_at or low.unit_at,
+        ends=(first, second) if change else None,
+    )
+
+
+def _has_both(low: Figure, high: Figure) -> bool:
+    """Whether both ends are whole figures; not so "R20bn to R50bn per year", where the rate is that of both."""
+    near = (
+        isinstance(low.value, int | float) and isinstance(high.value, int | float) and high.value < _APART * low.value
+    )
+    return low.unit is not None and not (near and low.name != high.name)
+
+
+def _is_exact(value: Number) -> bool:
+    """Whether a number has too many digits to be the end of a range."""
+    return len(str(value).replace(".", "").strip("0")) >= _EXACT
 
 
 def _shares_sign(low: Figure) -> bool:

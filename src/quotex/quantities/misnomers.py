@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.figures import is_labelled, is_pointed_at, is_ranked
+from quotex.english.figures import is_labelled, is_pointed_at, is_ranked, is_voted
 from quotex.english.numbers import Form, Numeral
 from quotex.parse.clauses import top
-from quotex.parse.grammar import is_pronoun, is_proper_noun, is_singular, opens_sentence
+from quotex.parse.grammar import is_preposition, is_pronoun, is_proper_noun, is_singular, opens_sentence
 from quotex.parse.names import continues_name, is_named
 from quotex.parse.phrases import is_argument, is_determined
+from quotex.quantities.changes import is_change
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -20,17 +21,14 @@ if TYPE_CHECKING:
 __all__ = ["is_glued", "names_something"]
 
 RANK = Rule("quantities.rank", "it only tells a rank or is part of a name: the top ten, Article 5")
-YEAR = Rule("quantities.year", "a bare number of four digits is a year")
-LISTED = Rule("quantities.list-number", "it numbers a list")
 IN_NAME = Rule("quantities.in-name", "it is part of a name")
 LONE = Rule("quantities.lone", "it counts nothing and is no part of what is said")
+VOTED = Rule("quantities.voted", "so many to so many fewer are the votes on either side")
+CAPITAL = Rule("quantities.capital", "a number word with a capital among small ones is part of a name: the Big Ten")
 GLUED = Rule("quantities.glued", "it is part of a word or a code")
 
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|=\W?|\d[–—])$")
 _GLUED_BEHIND = re.compile(r"[A-Za-z_]|[/:]\d|-[A-Z]\b|[-–]\d|,\d|\.\d")
-_LIST_NUMBER = re.compile(r"[.):]\s")
-_YEAR_DIGITS = 4
-_YEARS = range(1000, 2400)
 
 
 def names_something(
@@ -50,15 +48,17 @@ def names_something(
     before = view[max(0, span.start - 24) : span.start]
     if (_is_rank(before, noun) or is_labelled(before)) and RANK.decides(span):
         return numeral.form is Form.WORDS or (numeral.form is Form.DIGITS and isinstance(numeral.value, int))
+    if is_voted(view, *span) and not (tokens[0].i and is_change(tokens[0].nbor(-1))) and VOTED.decides(span):
+        return True
     if numeral.form is Form.DIGITS:
         return isinstance(numeral.value, int) and (
-            (lone and numeral.end - numeral.start == _YEAR_DIGITS and numeral.value in _YEARS and YEAR.decides(span))
-            or (_is_list_number(before, view, span) and LISTED.decides(span))
-            or (_in_name(tokens, noun) and IN_NAME.decides(span))
+            (_in_name(tokens, noun) and IN_NAME.decides(span))
             or (lone and not _stands_as_noun(before, tokens) and LONE.decides(span))
         )
     if numeral.form is not Form.WORDS:
         return False
+    if _has_capital(view, span, tokens) and CAPITAL.decides(span):
+        return True
     if numeral.value == 1 and (lone or is_pronoun(tokens[0]) or view.startswith("-", span.end)):
         return True  # "this one", "one-sided"
     if lone and not _stands_as_noun(before, tokens) and LONE.decides(span):
@@ -68,15 +68,21 @@ def names_something(
     return named and not opens_sentence(tokens[0]) and IN_NAME.decides(span)
 
 
+def _has_capital(view: str, span: Range, tokens: list[Token]) -> bool:
+    """Whether a number word has a capital of its own behind a name, and what follows has none: "the Big Ten side"."""
+    first, last = tokens[0], tokens[-1]
+    if not view[span.start].isupper() or first.i == 0 or opens_sentence(first) or first.text.isupper():
+        return False
+    before = first.nbor(-1)
+    behind = last.nbor() if last.i + 1 < len(last.doc) else None
+    led = before.text.istitle() or (is_preposition(before) and before.i > 0 and before.nbor(-1).text.istitle())
+    return led and (behind is None or behind.text.islower() or behind.is_punct) and not is_preposition(behind or last)
+
+
 def is_glued(view: str, span: Range) -> bool:
     """Tell whether a number is part of a word or of a longer code: "S23", "5G", "22nd", "555-1234", "3-2"."""
     glued = _GLUED_BEFORE.search(view, max(0, span.start - 4), span.start) or _GLUED_BEHIND.match(view, span.end)
     return bool(glued) and GLUED.decides(span)
-
-
-def _is_list_number(before: str, view: str, span: Range) -> bool:
-    starts = not before.strip(" \t(") or before.rstrip(" \t(").endswith("\n")
-    return starts and _LIST_NUMBER.match(view, span.end) is not None
 
 
 def _in_name(tokens: list[Token], noun: Span | None) -> bool:

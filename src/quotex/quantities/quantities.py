@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.contract.records import Change, Modifier
 from quotex.contract.rules import Rule
 from quotex.english.figures import (
     Opener,
+    bounded_before,
     counts_of_these,
     figure_words,
     find_idioms,
@@ -26,15 +27,15 @@ from quotex.english.figures import (
 )
 from quotex.english.hedges import Hedge, hedge_before, hedge_behind
 from quotex.english.numbers import Form, Number, find_numerals
-from quotex.english.people import name_words, source_nouns
+from quotex.english.people import name_words, source_nouns, without_plural
 from quotex.english.units import AGE, FRACTION, MULTIPLE, SHARES, as_age, as_rate, is_rate, rate_of_each
 from quotex.parse.clauses import active_subject, predicated_by, top
-from quotex.parse.grammar import is_numeral, lemma, sentence_start
+from quotex.parse.grammar import is_noun, is_numeral, lemma, sentence_start
 from quotex.parse.names import is_person
-from quotex.parse.phrases import phrase
+from quotex.parse.phrases import modified, phrase
 from quotex.parse.tokens import TokenIndex
-from quotex.quantities.changes import change_of, moved_by
-from quotex.quantities.counted import counted_noun, measured_noun, word_before
+from quotex.quantities.changes import Level, change_of, level_of, moved_by
+from quotex.quantities.counted import counted_noun, measured_noun, multiplied, told_of, word_before
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quantities.ellipsis import elided_noun, elided_unit, restated
 from quotex.quantities.figures import Figure, find_figures
@@ -55,6 +56,7 @@ IDIOM = Rule("quantities.idiom", "a number in a phrase or a telephone number cou
 NOTHING = Rule("quantities.counts-nothing", "half of a word, one of many, a number below nought without a unit")
 RESULT = Rule("quantities.result", "two numbers with a hyphen are the result of a game or a vote")
 AGE_TOLD = Rule("quantities.age-told", "the words before it make it an age")
+AGE_BOUNDED = Rule("quantities.age-bounded", "it bounds how old those before it are: patients under five")
 AGE_LISTED = Rule("quantities.age-listed", "it is listed with an age")
 AGE_APPOSED = Rule("quantities.age-apposed", "it stands between commas behind a person")
 AGE_PREDICATED = Rule("quantities.age-predicated", "it is what somebody is")
@@ -63,6 +65,7 @@ ELIDED_NOUN = Rule("quantities.elided-noun", "it counts what one before it count
 RESTATED = Rule("quantities.restated", "it gives the figure before it in another unit")
 SIGNED_SHARE = Rule("quantities.signed-share", "the sign of a share tells which way it moved")
 
+STEP_AND_LEVEL = Rule("quantities.step-and-level", "of by so much to so much, the first is how far, the second where")
 MOVED_BY = Rule("quantities.moved-by", "the verb before it says which way it moved by so much")
 
 _APPOSED = re.compile(r"[,.;]| [―—–-] ")
@@ -112,44 +115,96 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     if figure.unit is None and _counts_nothing(view, figure) and NOTHING.decides(figure.span):
         return None
     hedge, after = _hedge(view, figure), hedge_behind(view, figure.span.end)
-    name, money, shared = figure.name, figure.unit is not None and figure.unit.money, None
-    if name in (None, FRACTION):
-        noun = counted_noun(tokens.inside(figure.span.start, after.edge) if after else inside)
-        after = after or (hedge_behind(view, noun.end_char) if noun else None)
-        model = None
-        if noun is None and name is None:
-            model = elided_unit(earlier, figure, inside)
-            model = model if model and ELIDED_UNIT.decides(figure.span) else None
-            name, money = (model.unit, model.money) if model else (None, False)
-            shared = None if model else elided_noun(view, earlier, figure)
-            shared = shared if shared and ELIDED_NOUN.decides(figure.span) else None
-        change = _change(view, figure, hedge, inside, tokens)
-        plain, elided = not (hedge or after or figure.is_range), bool(shared or model) or change is not None
-        if plain and names_something(view, figure.span, figure.numeral, inside, noun, elided=elided):
+    change = _change(view, figure, hedge, inside, tokens)
+    if figure.name in (None, FRACTION):
+        counting = counted_noun(tokens.inside(figure.span.start, after.edge) if after else inside)
+        after = after or (hedge_behind(view, counting.end_char) if counting else None)
+        told = _counted(view, figure, inside, counting, earlier)
+        plain, elided = not (hedge or after or figure.is_range), bool(told.shared or told.name) or change is not None
+        if plain and names_something(view, figure.span, figure.numeral, inside, counting, elided=elided):
             return None
     else:
-        durative = figure.is_time or name == MULTIPLE
-        noun = measured_noun(inside, money=money and not is_rate(name), durative=durative)
+        told = _measured(figure, inside)
+    noun, shared = told.noun, told.shared
     end = _end(view, figure, noun)
-    unit, end = _rate(view, name, noun, end)
+    unit, end = _rate(view, told.name, noun, end)
     subject = subject_of(inside, noun)
     if subject is not None and (_in_dateline(layout, subject) or (noun is not None and subject.text == noun.text)):
         subject = None
+    ends = _ends(figure, change, top(inside))
+    if change and earlier and _follows_step(view, earlier[-1], figure) and STEP_AND_LEVEL.decides(figure.span):
+        change, ends = None, (None, figure.value if isinstance(figure.value, int | float) else None)
     draft = QuantityDraft(
         span=Range(hedge.edge if hedge else figure.span.start, max(end, after.edge if after else 0)),
         value=figure.value,
         modifier=_modifier(figure, hedge, after),
-        change=_change(view, figure, hedge, inside, tokens),
+        change=change,
+        old=ends[0],
+        new=ends[1],
+        margin=figure.margin,
+        number=figure.number,
         unit=unit,
+        unit_at=figure.unit_at or (Range(noun.end_char + 1, end) if noun is not None and unit != told.name else None),
         counted=noun.text if noun else shared.counted if shared else None,
         counted_at=_place(noun) or (shared.counted_at if shared else None),
         subject=subject.text if subject else None,
         subject_at=_place(subject),
-        money=money,
+        money=told.money,
         led=word_before(inside[0]),
     )
     original = restated(view, earlier, figure)
     return _like(draft, original) if original and RESTATED.decides(figure.span) else draft
+
+
+class _Told(NamedTuple):
+    """What is counted or measured, in which unit; or the figure before that has the noun of both."""
+
+    noun: Span | None
+    name: str | None = None
+    money: bool = False
+    shared: QuantityDraft | None = None
+
+
+def _measured(figure: Figure, inside: list[Token]) -> _Told:
+    """Find what a figure with a unit measures."""
+    money = figure.unit is not None and figure.unit.money
+    durative = figure.is_time or figure.name == MULTIPLE
+    noun = multiplied(inside) if figure.name == MULTIPLE else None
+    noun = noun or measured_noun(inside, money=money and not is_rate(figure.name), durative=durative)
+    return _Told(noun, figure.name, money)
+
+
+def _counted(
+    view: str, figure: Figure, inside: list[Token], noun: Span | None, earlier: Sequence[QuantityDraft]
+) -> _Told:
+    """Find what a number without a unit, or a part, counts, and what it leaves to a figure before it."""
+    if noun is not None:
+        return _Told(noun, figure.name)
+    if figure.name is not None:
+        return _Told(measured_noun(inside, money=False, durative=False), figure.name)
+    model = elided_unit(earlier, figure, inside)
+    if model is not None and ELIDED_UNIT.decides(figure.span):
+        return _Told(measured_noun(inside, money=model.money, durative=False), model.unit, model.money)
+    shared = elided_noun(view, earlier, figure)
+    if shared is not None and ELIDED_NOUN.decides(figure.span):
+        return _Told(None, shared=shared)
+    return _Told(told_of(inside))
+
+
+def _follows_step(view: str, step: QuantityDraft, figure: Figure) -> bool:
+    """Whether a figure is where the step right before it leads: "rose by 12 to <52>"."""
+    gap = view[step.span.end : figure.span.start].strip()
+    return step.change is not None and not figure.is_range and gap in figure_words().prepositions.goal
+
+
+def _ends(figure: Figure, change: Change | None, head: Token) -> tuple[Number | None, Number | None]:
+    """Return what a figure says was before a change, and what was after it."""
+    if figure.ends is not None:
+        return figure.ends if change is figure.change else (None, None)
+    if change is not None or not isinstance(figure.value, int | float):
+        return None, None
+    level = level_of(head)
+    return figure.value if level is Level.OLD else None, figure.value if level is Level.NEW else None
 
 
 def _place(words: Span | None) -> Range | None:
@@ -203,21 +258,35 @@ def _aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[Quan
         (told and AGE_TOLD.decides(figure.span))
         or (listed and AGE_LISTED.decides(figure.span))
         or (_is_apposed(view, figure.span, tokens[0]) and AGE_APPOSED.decides(figure.span))
+        or (_bounds_age(view, start, tokens[-1]) and AGE_BOUNDED.decides(figure.span))
         or (_is_age_of(tokens, view, end) and AGE_PREDICATED.decides(figure.span))
     )
     return replace(figure, name=AGE) if aged else figure
 
 
 def _is_apposed(view: str, span: Range, number: Token) -> bool:
-    """Whether a number stands between commas behind a name or a noun for a person: "Mara Lind, 45, said"."""
-    if number.i < 2 or not number.is_digit or view[max(0, span.start - 2) : span.start] != ", ":
+    """Whether a number stands between commas or in brackets behind a person: "Mara Lind, 45, said"."""
+    if number.i < 2 or not number.is_digit:
         return False
     named = number.nbor(-2)
+    before = view[max(0, span.start - 2) : span.start]
+    if before == " (" and view.startswith(")", span.end):
+        return is_person(named) or named.lower_ in source_nouns().person
+    if before != ", ":
+        return False
     return (
         _APPOSED.match(view, span.end) is not None
-        and (named.text.istitle() or named.lower_ in source_nouns().person)
+        and (named.text[:1].isupper() or named.lower_ in source_nouns().person)
         and named.lower_ not in name_words().calendar.words
     )
+
+
+def _bounds_age(view: str, start: int, number: Token) -> bool:
+    """Whether a number that counts nothing bounds how old people are: "patients under five", "drivers over 70"."""
+    word, nouns = bounded_before(view, start), source_nouns()
+    people = word in nouns.group or word in nouns.person or without_plural(word) in nouns.person
+    noun = modified(number)
+    return people and (noun is None or noun.i < number.i)
 
 
 def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:
@@ -227,7 +296,8 @@ def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:
     if verb is None or lemma(verb) not in words.ageing or scale_behind(view, end):
         return False
     subject = active_subject(verb)
-    if subject is None or phrase(number)[1].i > number.i:
+    goes_on = phrase(number)[1].i > number.i and is_noun(number.nbor())
+    if subject is None or goes_on:
         return False
     return subject.lower_ in words.aged or is_person(subject)
 
@@ -273,6 +343,8 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
     limit = hedge is not None and hedge.modifier is Modifier.AT_MOST
     if figure.change or limit or figure.is_time or view[max(0, start - 1) : start] == "(":
         return figure.change
+    if figure.name == MULTIPLE and (multiplying := moved_by(top(inside))):  # "deaths doubled"
+        return multiplying
     if told := change_of(top(inside), both_ends=figure.is_range):
         return told
     opening = opener_before(view, start)

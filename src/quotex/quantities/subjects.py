@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.parse.clauses import antecedent, top, understood_subject
 from quotex.parse.grammar import is_noun, is_proper_noun, is_subject, is_verb, preposition_of
-from quotex.parse.phrases import governor, is_conjunct
+from quotex.parse.phrases import attributes, governor, is_conjunct, is_possessor
 from quotex.quantities.counted import is_counted_noun, noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 __all__ = ["subject_of"]
+
+POSSESSOR = Rule("quantities.possessor", "a figure that nothing is said of is said of whose it is")
 
 _STEPS = 8
 
@@ -32,7 +35,7 @@ def subject_of(tokens: list[Token], noun: Span | None) -> Span | None:
     barred = {t.i for t in tokens} | ({t.i for t in noun} if noun is not None else set())
     for _ in range(_STEPS):
         if is_subject(here):
-            return None
+            return _possessor(noun)
         above = governor(here)
         if above is None:
             break
@@ -54,6 +57,13 @@ def _beside(first: Token) -> Span | None:
         i -= 1
     before = first.doc[i] if i >= 0 else None
     return noun_phrase(before) if before is not None and is_proper_noun(before) and is_counted_noun(before) else None
+
+
+def _possessor(noun: Span | None) -> Span | None:
+    """Return whose the noun is that a figure counts: "two of <Marsh>'s deputies"."""
+    of = attributes(noun.root) if noun is not None else ()
+    owner = next((word for word in of if is_possessor(word) and is_counted_noun(word)), None)
+    return noun_phrase(owner) if owner is not None and POSSESSOR.decides(owner.idx) else None
 
 
 def _is_light(noun: Token) -> bool:

@@ -18,7 +18,7 @@ from quotex.contract.rules import Rule
 from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role
 from quotex.quotes.tagger import TaggerConfig
 from quotex.quotes.windows import Pieces
-from quotex.text import FILLER, Layout, Quoted
+from quotex.text import FILLER, STOPS, Layout, Quoted
 
 __all__ = ["Chain", "Segment", "Segments", "best_chain", "chain_scores", "hold_to_layout", "segment", "words_of"]
 
@@ -41,7 +41,6 @@ Segments = dict[Role, list[Segment]]
 # In log probability, like the labels' own scores.
 _INSIDE_QUOTED = 6.0  # against leaving the content between the marks of a quotation that is one
 _PAST_CLOSING = 2.0  # against running on past the closing mark of one that began a sentence
-_STOPS = ".!?…"
 _NEXT_SENTENCE = re.compile(r"\s+(?P<word>[^\W\d_])")
 _RUN_IN = re.compile(r"(?:\b[A-Z][A-Z’']+[\s,:;\-]+(?:[A-Z’'\d]+[\s,:;\-]+)*)[A-Z’']{2,}$")
 _LONGEST_HEADLINE = 160
@@ -148,7 +147,7 @@ def _beginnings(layout: Layout) -> Iterator[int]:
         if (
             quoted.depth
             or quoted.closing is None
-            or text[quoted.inner.end - 1] not in _STOPS
+            or text[quoted.inner.end - 1] not in STOPS
             or _begins_sentence(layout, quoted)
         ):
             continue
@@ -161,7 +160,7 @@ def _begins_sentence(layout: Layout, quoted: Quoted) -> bool:
     text = layout.text
     paragraph = layout.paragraphs[layout.paragraph_at(quoted.opening.start)].span
     before = text[max(paragraph.start, quoted.opening.start - 12) : quoted.opening.start].rstrip()
-    return (not before or before[-1] in ".!?…:,") and _first(text, quoted.inner.start).isupper()
+    return (not before or before[-1] in f"{STOPS}:,") and _first(text, quoted.inner.start).isupper()
 
 
 def best_chain(chain: Chain, scores: Floats) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotex.contract.rules import Rule
-from quotex.quotes.adjacent import Surroundings
+from quotex.quotes.adjacent import Beside, Surroundings
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
 from quotex.quotes.hearing import Heard
@@ -29,11 +29,16 @@ class Sourcing:
         self._layout, self._marks, self._heard, self._beside = layout, marks, heard, beside
 
     def sign(self, draft: Draft, quoted: Quoted) -> None:
-        """Let the name behind a dash be the source, unless a cue stands elsewhere."""
+        """Let the name behind a dash be the source, unless a cue stands elsewhere in the quotation's paragraph."""
         own = self._beside.signed(quoted)
-        here = own and (draft.cue is None or own.cue.start <= draft.cue.start <= own.source.end)
-        if own and here and SIGNED.decides(own.source):
+        if own and not self._has_other_cue(draft, own) and SIGNED.decides(own.source):
             draft.cue, draft.source = own
+
+    def _has_other_cue(self, draft: Draft, own: Beside) -> bool:
+        at, cue = self._layout.paragraph_at, draft.cue
+        if cue is None or at(cue.start) != at(draft.content[0].start):
+            return False
+        return not own.cue.start <= cue.start <= own.source.end
 
     def find(self, draft: Draft, quoted: Quoted, before: Draft | None) -> None:
         """Give a quotation the cue and source beside it, or those before it: led in with a colon, or speaking on."""

@@ -32,9 +32,10 @@ _NAMED = re.compile(
 _BESIDE = re.compile(rf"\s+(?P<name>{FULL_NAME}), (?P<told>\d\d?\b|[a-z])[^\n“”\"]{{0,80}}")
 _POSTER = r"(?P<name>[^\W_@][^()@\n“”]{1,50}?)\s?\(@\w{1,30}\)(?:[ ,·|]{1,3}[^\n]{0,40})?"
 _POST = re.compile(rf"(?:[—–]|--?)?\s?{_POSTER}")
-_POST_BEHIND = re.compile(rf"\s+(?:[—–]|--)\s?{_POSTER}$")
+_POST_BEHIND = re.compile(rf"(?<!\s)\s+(?:[—–]|--)\s?{_POSTER}$")
 _LINK = re.compile(r"\s*(?:\w+://)?[\w-]+(?:\.[\w-]+)+/\S+\s*$")
 _SHORT = 6
+_LONGEST_LINK = 200
 _MOST_LINES = 8
 """of one post"""
 _ENDED = re.compile(r"[.!?…][\"”’'»]*$")
@@ -48,10 +49,8 @@ class _Voices:
         self._paragraphs = layout.paragraphs
         own = [i for i, p in enumerate(layout.paragraphs) if p.kind is not ParagraphKind.BOILERPLATE]
         self._quoted = {i for i in own if self._is_quoted(layout.paragraphs[i].span)}
-        beside = {j for i in self._quoted for j in (i - 1, i + 1)}
-        self._named = {
-            i: match for i in own if i in beside - self._quoted and (match := self._naming(layout.paragraphs[i].span))
-        }
+        beside = {j for i in self._quoted for j in (i - 1, i + 1)}.difference(self._quoted).intersection(own)
+        self._named = {i: match for i in beside if (match := self._naming(layout.paragraphs[i].span))}
 
     def _is_quoted(self, span: Range) -> bool:
         """Whether nothing but pairs of marks stands in a paragraph."""
@@ -124,7 +123,7 @@ class _Voices:
             elif match := _POST_BEHIND.search(self._text, *paragraph.span):
                 content = Range(paragraph.span.start, match.start())
             if match and content.start < content.end:
-                link = _LINK.search(self._text, *content)
+                link = _LINK.search(self._text, max(content.start, content.end - _LONGEST_LINK), content.end)
                 yield Turn(Range(*match.span("name")), (Range(content.start, link.start()) if link else content,))
 
     def _lines_above(self, i: int) -> Range:

@@ -7,7 +7,6 @@ Training reads its articles through this module too.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quotex.quotes.wordpiece import WordPiece
-from quotex.text import FILLER
+from quotex.text import FILLER, SENTENCE_END
 
 __all__ = ["FEATURES", "Pieces", "Unit", "Window", "cut", "inputs", "pack"]
 
@@ -26,8 +25,6 @@ FEATURES = 12
 (no blank before, blank before)."""
 
 _SURFACES = FEATURES // 2
-
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 
 Ints = npt.NDArray[np.int64]
 Unit = tuple[int, int]
@@ -134,7 +131,7 @@ def _stops(
     if last - first <= longest:
         return
     starts = [a for a, _ in offsets[first:]]
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, *paragraph)]
+    ends = [m.end() for m in SENTENCE_END.finditer(text, *paragraph)]
     good = sorted({first + bisect_right(starts, end - 1) for end in ends})
     while last - first > longest:
         at = bisect_right(good, first + longest) - 1

@@ -11,7 +11,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from quotex.contract.records import WarningCode
-from quotex.errors import EmptyInputError, MalformedInputError, MissingPartError
+from quotex.errors import EmptyInputError, MalformedInputError, MissingPartError, UnreadableInputError
 from quotex.reading.article import Article
 from quotex.reading.blocks import Block, text_of
 from quotex.reading.days import read_day
@@ -20,6 +20,7 @@ from quotex.reading.fields import Fields
 from quotex.reading.identity import Ids
 from quotex.reading.page import prepare, words_of
 from quotex.reading.page_facts import facts_of
+from quotex.reading.patience import OutOfPatienceError, within
 from quotex.reading.source import Input, read_all
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _FEWEST = 250
 """Characters of an article; of fewer there is a warning."""
 _SMALLEST_SHARE = 0.3
 """Of the text of a page's paragraphs; of less there is a warning."""
+_SECONDS = 30
+"""for the article of a page to be found; a usual one takes a tenth of a second."""
 _MOST_ATTRIBUTES = 256
 """of one tag: parsers compare each with all before it."""
 
@@ -108,9 +111,13 @@ def article_of_page(
     language = tree.get("lang") or tree.get("xml:lang") or ""
     facts = facts_of(tree)
     whole = sum(len(words_of(p)) for p in tree.iter("p"))
+    found: Any
     try:
-        prepare(tree)
-        found: Any = bare_extraction(tree, url=url, with_metadata=True, include_comments=False, include_tables=False)
+        with within(_SECONDS):
+            prepare(tree)
+            found = bare_extraction(tree, url=url, with_metadata=True, include_comments=False, include_tables=False)
+    except OutOfPatienceError as error:
+        raise UnreadableInputError(f"{where}: the page is not read in time; save its text as .txt") from error
     except Exception as error:  # whatever an odd page does to the parsers of others, it costs no other page
         problem = f"{type(error).__name__}: {error}"
         raise MalformedInputError(f"{where}: the page cannot be read ({problem}); save its text as .txt") from error

@@ -8,7 +8,9 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from http import HTTPStatus
 from importlib import resources
 from typing import Annotated, Any
@@ -52,6 +54,7 @@ _FORM_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
 _PAGES = (".html", ".htm")
+_PAGE_SECONDS = 20.0
 
 
 def _day(value: object) -> object:
@@ -98,6 +101,7 @@ def make_app(workers: Workers, *, most: int = 2_000_000, hosts: Sequence[str] = 
         most: bytes of a body.
         hosts: names that the service answers to.
     """
+    pages = ThreadPoolExecutor(1)  # one page that takes long keeps other pages waiting, and nothing else
     app = FastAPI(title="quotex", version=__version__, docs_url=None, redoc_url=None)
     app.add_middleware(LimitBody, most=most)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)
@@ -126,7 +130,7 @@ def make_app(workers: Workers, *, most: int = 2_000_000, hosts: Sequence[str] = 
         _require_own_page(request)
         fields = parse_qs((await request.body()).decode("utf-8", errors="replace"))
         wanted = fields.get("as", [""])[0]
-        article = _article(fields)
+        article = await _article(fields, pages)
         found = await _extracted(workers, article, request)
         headers = _HEADERS | {"Content-Security-Policy": _UNFRAMED}
         if wanted:
@@ -159,11 +163,11 @@ def _file(name: str, media_type: str) -> Any:
     return answer
 
 
-def _article(fields: dict[str, list[str]]) -> Article:
+async def _article(fields: dict[str, list[str]], pages: Executor) -> Article:
     """Read what the form sends: a text, or the source of a page by the name of its file.
 
     Raises:
-        HTTPException: there is no article in it, or pages are not read here.
+        HTTPException: there is no article in it, pages are not read here, or one takes too long.
     """
     text = fields.get("text", [""])[0].replace("\r\n", "\n")  # as forms send line ends
     if not text.strip():
@@ -171,8 +175,11 @@ def _article(fields: dict[str, list[str]]) -> Article:
     name = fields.get("name", ["pasted text"])[0]
     if not name.lower().endswith(_PAGES):
         return Article(text, id=name)
+    read = partial(article_of_page, text.encode("utf-8", "replace"), name, id=name, path=None)
     try:
-        return article_of_page(text.encode("utf-8", "replace"), name, id=name, path=None)
+        return await asyncio.wait_for(asyncio.get_running_loop().run_in_executor(pages, read), _PAGE_SECONDS)
+    except TimeoutError as error:
+        raise HTTPException(503, "the page is not read in time; paste its text") from error
     except (InputError, MissingPartError) as error:
         raise HTTPException(422, str(error)) from error
 

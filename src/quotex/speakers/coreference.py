@@ -67,7 +67,8 @@ def resolve_choices(
             choice = choose(Way.FLOW, [(entity, told)] if entity is not None else [], least=0.0)
         choices.append(choice)
     _mention_sources(layout.text, quotations, speakers, [choice.last.way for choice in choices])
-    return _cast(speakers, choices), choices, walk.same
+    pronouns = {offset: walk.same.get(entity, entity) for offset, entity in walk.pronouns.items()}
+    return _cast(speakers, choices, pronouns), choices, walk.same
 
 
 def _mention_sources(
@@ -85,7 +86,7 @@ def _mention_sources(
             entity.mentions[source if source.of(text) else quotation.source] = _RULES.get(way, MentionRule.DESCRIPTION)
 
 
-def _cast(speakers: Sequence[Entity | None], choices: Sequence[Choice]) -> Resolution:
+def _cast(speakers: Sequence[Entity | None], choices: Sequence[Choice], pronouns: Mapping[int, Entity]) -> Resolution:
     """Order the entities that speak by their first mentions."""
     drafts = [(entity.speaker(), entity) for entity in dict.fromkeys(a for a in speakers if a is not None)]
     drafts.sort(key=lambda d: d[0].mentions[0])
@@ -95,4 +96,5 @@ def _cast(speakers: Sequence[Entity | None], choices: Sequence[Choice]) -> Resol
         speakers=tuple(speaker for speaker, _ in drafts),
         speaker_of=tuple(None if a is None else number[a] for a in speakers),
         confidence_of=tuple(None if a is None else c for a, c in zip(speakers, sure, strict=True)),
+        pronouns={offset: number.get(entity) for offset, entity in pronouns.items()},
     )

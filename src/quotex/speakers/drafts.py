@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.text import Range
@@ -44,8 +45,10 @@ class Resolution:
         speakers: in the order of their first mentions.
         speaker_of: for each quotation, in order, the index of its speaker; None: not known.
         confidence_of: for each quotation, how likely that is right if its source is; None: not known.
+        pronouns: the speakers that "he" and "she" stand for, by their offsets; None: somebody else.
     """
 
     speakers: tuple[SpeakerDraft, ...]
     speaker_of: tuple[int | None, ...]
     confidence_of: tuple[float | None, ...] = ()
+    pronouns: Mapping[int, int | None] = field(default_factory=dict)

@@ -126,7 +126,8 @@ def _without_unknown(names: list[Name], labelled: RangeIndex) -> list[Name]:
     for name in own:
         if len(name.words) == 1 and name.words[0] in whole:
             name.person += _LABELLED
-    return [name for name in names if name.words[0] not in UNKNOWN or name not in own]
+    unknown = {name.start for name in own if name.words[0] in UNKNOWN}
+    return [name for name in names if name.start not in unknown]
 
 
 def _without_openings(layout: Layout, names: list[Name]) -> list[Name]:

@@ -29,7 +29,7 @@ GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other
 RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
 
 _LEARNS = 0.6
-"""How sure one must be of whom a pronoun stands for to learn the gender from it."""
+"""How sure one must be of whom a pronoun stands for to learn the gender from it, or to say so."""
 
 
 class PronounResolver:
@@ -43,6 +43,9 @@ class PronounResolver:
         discourse: who is on the scene.
         entity_of: whom a name stands for; None: not decided.
         resolve: what chooses for other words than pronouns.
+
+    Attributes:
+        told: whom "he" and "she" surely stand for, by their offsets.
     """
 
     def __init__(
@@ -56,6 +59,7 @@ class PronounResolver:
         entity_of: Callable[[Name], Entity | None],
         resolve: Callable[[Mention], Choice],
     ) -> None:
+        self.told: dict[int, Entity] = {}
         self._view = view
         self._names = names
         self._name_ends = [name.span.end for name in names]
@@ -100,8 +104,9 @@ class PronounResolver:
                 for i, entity in enumerate(candidates)
             ],
         )
-        if choice.chosen is not None and choice.chosen.gender is None and choice.confidence > _LEARNS:
-            choice.chosen.gender = gender
+        if choice.chosen is not None and choice.confidence > _LEARNS:
+            choice.chosen.gender = choice.chosen.gender or gender
+            self.told[pronoun.idx] = choice.chosen
         return choice
 
     def _agents_before(self, pronoun: Token) -> Iterator[Entity]:

@@ -76,6 +76,7 @@ class ReferenceResolver:
             entity_of=self._referents.get,
             resolve=self._resolve,
         )
+        self.pronouns = self._pronouns.told
         self._letters = {i: letter for i, q in enumerate(quotations) if (letter := _letter(layout.text, q))}
         self._sources = {
             i: reader.read(q.source)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 
 from quotex.reading.front_matter import find_front_matter
-from quotex.text.boilerplate import find_boilerplate
-from quotex.text.damage import FILLER, undamaged
+from quotex.text.boilerplate import find_boilerplate, is_notice
+from quotex.text.damage import FILLER, is_damaged, undamaged
 from quotex.text.heads import find_dateline, find_title
 from quotex.text.items import find_items
 from quotex.text.layout import Joints, Layout, Paragraph, ParagraphKind
@@ -17,9 +17,24 @@ from quotex.text.paragraphs import find_paragraphs
 from quotex.text.ranges import Range, RangeIndex
 from quotex.text.seams import unglue
 from quotex.text.stamps import part_stamps
+from quotex.text.stops import SENTENCE_END, STOPPED, STOPS
 from quotex.text.view import make_view
 
-__all__ = ["FILLER", "Joints", "Layout", "Paragraph", "ParagraphKind", "Quoted", "Range", "RangeIndex", "analyze"]
+__all__ = [
+    "FILLER",
+    "SENTENCE_END",
+    "STOPPED",
+    "STOPS",
+    "Joints",
+    "Layout",
+    "Paragraph",
+    "ParagraphKind",
+    "Quoted",
+    "Range",
+    "RangeIndex",
+    "analyze",
+    "is_notice",
+]
 
 _LAST_DATELINE = 40
 _MOST_ABOVE = 6
@@ -28,7 +43,7 @@ _MOST_ABOVE = 6
 def analyze(text: str) -> Layout:
     """Find view, paragraphs and marks of an article; time grows with its length."""
     read = undamaged(text)
-    damaged = FILLER in read and FILLER not in text
+    damaged = is_damaged(text, read)
     text, others = unquoted(read)
     lines, wrapped = find_paragraphs(text, others)
     lines, stamps, headlines = part_stamps(text, lines)

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from quotex.english import lexicons
 from quotex.text.ranges import Range
 
-__all__ = ["find_boilerplate"]
+__all__ = ["find_boilerplate", "is_notice"]
 
 _BULLETS = "*•·-–—_=>|#[ \t"
 _MOST_TRAILING = 40
@@ -64,6 +64,11 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
         else:
             break
     return frozenset(found) if len(found) < len(lines) else frozenset()
+
+
+def is_notice(sentence: str) -> bool:
+    """Whether a sentence is one that is no part of an article wherever it stands: "This story has been updated"."""
+    return _notices().anywhere.match(sentence) is not None
 
 
 @cache

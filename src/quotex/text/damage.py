@@ -19,11 +19,12 @@ from html.entities import html5
 
 from quotex.english.writing import BEHIND_APOSTROPHE
 
-__all__ = ["FILLER", "undamaged"]
+__all__ = ["FILLER", "is_damaged", "undamaged"]
 
 FILLER = "\u2060"
 """Word joiner: no blank, no letter, and of no width."""
 
+_NO_SIGNS = frozenset({FILLER, " "})
 _WINDOWS_1252 = bytes(range(0x80, 0x100)).decode("windows-1252", errors="ignore")
 _OFTEN = f"{_WINDOWS_1252}‛′″−‐‑"
 """Characters that are met in the news and are more than one byte in UTF-8."""
@@ -60,6 +61,16 @@ def undamaged(text: str) -> str:
     for step in (_decoded, _entities, _escapes, _controls, _invisible, _lost, _bullets, _doubled):
         text = step(text)
     return text
+
+
+def is_damaged(text: str, read: str) -> bool:
+    """Whether any character of a text was read as another; blanks and fillers aside, which stand for bullets and none.
+
+    Args:
+        text: as it is.
+        read: as :func:`undamaged` reads it.
+    """
+    return text is not read and any(a != b and b not in _NO_SIGNS for a, b in zip(text, read, strict=True))
 
 
 def _filled(char: str, length: int) -> str:

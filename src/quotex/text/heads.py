@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from quotex.english.writing import CREDIT
 from quotex.text.ranges import Range
+from quotex.text.stops import SENTENCE_END
 
 __all__ = ["find_dateline", "find_title"]
 
@@ -24,9 +25,9 @@ _DATELINE = re.compile(
     rf"(?:\*\*)?{_PLACE}(?:\*\*)?(?:,\s{_DAY})?{_AGENCY}?{_DASH}(?:{_AGENCY}{_DASH})?(?:{_DAY}{_AGENCY}?{_DASH})?"
 )
 _CREDIT = re.compile(CREDIT)
+_CAPTION = re.compile(rf"[.)]\s{CREDIT}|\([\w. ]+/[\w. ]+\)$")
 _PLACE_ALONE = re.compile(rf"{_PLACE.replace('*', '+')}")
 _ENDED = re.compile(r"[.,:;][\"”’'»)\]*]*$")
-_TWO_SENTENCES = re.compile(r"[.!?][\"”’']?\s+[A-Z]")
 _LABEL = re.compile(r"[^\n:]{1,40}:")
 
 
@@ -63,15 +64,15 @@ def _is_kicker(line: str, following: str) -> bool:
 
 
 def _is_headline(line: str, following: str) -> bool:
-    if not _is_short(line) or _ENDED.search(line) or _DATELINE.match(line):
+    if not _is_short(line) or _ENDED.search(line) or _DATELINE.match(line) or _CAPTION.search(line):
         return False
-    return len(line) < len(following) or not _TWO_SENTENCES.search(line)
+    return len(line) < len(following) or not SENTENCE_END.search(line)
 
 
 def _is_label(text: str, line: str) -> bool:
     """Whether a line begins like others do: with who speaks."""
     label = _LABEL.match(line)
-    return label is not None and text.count(f"\n{label[0]}") > 0
+    return label is not None and text.count(label[0]) > 1
 
 
 def find_dateline(text: str, paragraph: Range) -> Range | None:

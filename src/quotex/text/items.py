@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from quotex.english.writing import DIGEST
 from quotex.text.ranges import Range
+from quotex.text.stops import ENDED
 
 __all__ = ["find_items"]
 
 _DIGEST = re.compile(DIGEST)
 _NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[A-Z“\"])")
-_ENDED = re.compile(r"[.!?…:][\"”’'»)]*$")
 _LONGEST_HEADING = 100
 _FEWEST = 3
 """Items that are numbered."""
@@ -37,4 +37,4 @@ def find_items(text: str, paragraphs: Sequence[Range]) -> tuple[int, ...]:
 
 
 def _is_heading(text: str, span: Range) -> bool:
-    return span.end - span.start <= _LONGEST_HEADING and not _ENDED.search(span.of(text))
+    return span.end - span.start <= _LONGEST_HEADING and not ENDED.search(span.of(text))

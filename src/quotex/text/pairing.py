@@ -16,6 +16,7 @@ from quotex.english.writing import BARE_POSSESSIVE, DROPPED, ELIDED, SHORTENED_A
 from quotex.text.damage import FILLER
 from quotex.text.marks import Family, Mark, Place, Quoted, Side, find_marks
 from quotex.text.ranges import Range
+from quotex.text.stops import STOPS
 
 __all__ = ["Pairing", "pair"]
 
@@ -32,8 +33,7 @@ _LEFT_OPEN_RESUMED = 0.3  # the next paragraph opens with a mark: how long quota
 _BLANKS_TURNED = 5.0  # all marks of an article have their blanks on the wrong side
 _CARRIED = 2.0  # ... or goes on without one
 
-_FULL = ".!?…"
-_STOPS = ",;:" + _FULL
+_PAUSES = ",;:" + STOPS
 _OPENERS = "([{—–-/"
 
 Open = tuple[Family, ...]
@@ -200,7 +200,7 @@ def _costs(text: str, mark: Mark) -> _Costs:
 
 def _at_sentence(place: Place) -> bool:
     """Whether a mark has the place of one that opens a sentence."""
-    ended = place.before in tuple(_FULL) and place.blank_before and not place.blank_after
+    ended = place.before in tuple(STOPS) and place.blank_before and not place.blank_after
     return place.at_seam or (ended and place.after.isupper())
 
 
@@ -229,12 +229,12 @@ def _by_place(p: Place) -> tuple[float, float]:  # noqa: PLR0912 - one table, re
         return 0.0, 4.0
     if not p.after:
         return 5.0, 0.0
-    stop_before, stop_after = p.before in _STOPS, p.after in _STOPS + ")]}"
+    stop_before, stop_after = p.before in _PAUSES, p.after in _PAUSES + ")]}"
     ellipsis_after = p.after == "…"
     if p.blank_before and not p.blank_after:
         if stop_after and not ellipsis_after:
             costs = (2.0, 0.6)
-        elif p.before in "," + _FULL and p.after.islower():
+        elif p.before in "," + STOPS and p.after.islower():
             costs = (0.8, 1.0)
         else:
             costs = (0.0, 3.0)

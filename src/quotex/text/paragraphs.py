@@ -9,12 +9,12 @@ from math import inf
 from statistics import median
 
 from quotex.text.ranges import Range, RangeIndex
+from quotex.text.stops import ENDED, NEXT_SENTENCE, STOPPED
 
 __all__ = ["find_paragraphs"]
 
 # Held to the starts of lines, or a line of blanks is looked through once for each of them.
 _LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
-_SENTENCE_FINAL = re.compile(r"[.!?:…][\"”’'»)\]*]*$")
 _SMALL = re.compile(r"[a-z]")
 _LONGEST_WRAPPED_LINE = 100
 _SHORTEST_WRAPPED_LINE = 40
@@ -22,7 +22,7 @@ _FEWEST_SMALL = 0.4
 """Share of the lines below that begin with a small letter, at least: elsewhere each line begins a sentence."""
 _LONGEST_PARAGRAPH = 3000
 _GAP = re.compile(r"[ \t\xa0]{2,}")
-_NEXT_SENTENCE = re.compile(r"[.!?…][\"”’')\]]* (?=[\"“‘'(\[]?[A-Z])")
+_ONE_BLANK = re.compile(rf"{STOPPED} {NEXT_SENTENCE}")
 
 
 def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range], bool]:
@@ -79,7 +79,7 @@ def _goes_on(text: str, above: Range, line: Range) -> bool:
     return (
         _SMALL.match(text[line.start : line.end].lstrip()) is not None
         and _SHORTEST_WRAPPED_LINE <= len(whole) <= _LONGEST_WRAPPED_LINE
-        and not _SENTENCE_FINAL.search(whole)
+        and not ENDED.search(whole)
     )
 
 
@@ -87,7 +87,7 @@ def _parts(text: str, line: Range) -> Iterator[Range]:
     """Part a line that no paragraph is as long as where several blanks stand, unless its sentences end with two."""
     start = line.start
     gaps = list(_GAP.finditer(text, *line)) if line.end - line.start > _LONGEST_PARAGRAPH else []
-    if gaps and len(gaps) < len(_NEXT_SENTENCE.findall(text, *line)):
+    if gaps and len(gaps) < len(_ONE_BLANK.findall(text, *line)):
         for gap in gaps:
             yield Range(start, gap.start())
             start = gap.end()
@@ -99,7 +99,7 @@ def _is_wrapped(blocks: list[str], widest: float = inf) -> bool:
     inner = [pair for block in blocks for pair in pairwise(map(str.strip, block.strip().split("\n")))]
     if len(inner) < 3 or len(inner) < len(blocks):
         return False
-    unfinished = [below for line, below in inner if not _SENTENCE_FINAL.search(line)]
+    unfinished = [below for line, below in inner if not ENDED.search(line)]
     small = sum(below[:1].islower() or below[:1].isdigit() for below in unfinished)
     widths = [len(line) for line, _ in inner]
     return (

@@ -247,10 +247,12 @@ def last_days(end: str, unit: Unit, count: int) -> str | None:
     """Give the stretch of so many units that ends with a month or a day: "the 12 months to June 2015".
 
     Args:
-        end: EDTF of a month or a day.
+        end: EDTF of a year, a month or a day.
         unit: a week, a month, a quarter or a year.
         count: how many.
     """
+    if end.isdigit() and unit is Unit.YEAR:
+        return f"{int(end) - count + 1:04d}/{end}"
     if not _MONTH_OR_DAY.fullmatch(end):
         return None
     last = _last_day(end)

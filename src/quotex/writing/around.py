@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from quotex.text import STOPPED
+
 __all__ = ["surroundings"]
 
 _WIDE = 240  # characters shown on either side at most
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s+|\n+")
+_SENTENCE_END = re.compile(rf"{STOPPED}\s+|\n+")
 
 
 def surroundings(text: str, start: int, end: int) -> tuple[int, int]:

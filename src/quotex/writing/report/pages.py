@@ -11,6 +11,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from quotex.contract.records import Extraction, Modality, Quote, Speaker
+from quotex.writing.harmless import one_line
 from quotex.writing.json import dump
 from quotex.writing.report.segments import Segment, marks_of, paragraphs
 from quotex.writing.wording import about, figure, is_anonymous, label, summary
@@ -63,7 +64,7 @@ def report_page(text: str, extraction: Extraction, *, index: str | None = None, 
         claims=sorted(extraction.claims, key=lambda claim: -claim.worthiness),
         speakers={s.id: s for s in extraction.speakers},
         voice_of=voices,
-        figures={n.id: figure(n) for n in extraction.quantities},
+        figures={n.id: (one_line(n.text), figure(n)) for n in extraction.quantities},
         warnings=extraction.warnings,
         summary=summary(extraction),
         pipeline=extraction.pipeline,

@@ -1,4 +1,4 @@
-"""How long an article may take, and an end to what takes longer in this very process."""
+"""How long an article or a page may take, and an end to what takes longer in this very process."""
 
 from __future__ import annotations
 

@@ -1,0 +1,26 @@
+"""Fields that hold words of the text, and what makes them others than those at their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotex.contract.models import Quantity, Speaker
+
+__all__ = ["VERBATIM", "placed_otherwise", "told_otherwise"]
+
+VERBATIM = ("name", "description", "affiliation", "counted", "subject")
+"""Fields that hold words of the text; each has a ``_span`` beside it, which says where they stand."""
+
+
+def told_otherwise(what: str, told: str, meant: str) -> Iterator[str]:
+    """Yield a line where a record's ``text`` is not that of its spans."""
+    if told != meant:
+        yield f"{what}: text is {told!r}, but {meant!r} at its place"
+
+
+def placed_otherwise(record: Speaker | Quantity) -> Iterator[str]:
+    """Yield a line for each field whose words are not those at its span."""
+    for field in VERBATIM:
+        words, place = getattr(record, field, None), getattr(record, f"{field}_span", None)
+        if place is not None and place.text != words:
+            yield f"{record.id}: {field} is {words!r}, but {place.text!r} at its place"

@@ -1,0 +1,20 @@
+"""How sentences end on the page: the stops, what closes behind them, and what begins the next one."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["ENDED", "NEXT_SENTENCE", "SENTENCE_END", "STOPPED", "STOPS"]
+
+STOPS = ".!?…"
+
+# Parts of patterns.
+STOPPED = rf"[{STOPS}][\"”’'»)\]*]*"
+"""A stop, with the marks and brackets that close behind it."""
+NEXT_SENTENCE = r"(?=[\"“‘'«(\[]?[A-Z0-9])"
+"""Before what a sentence begins with."""
+
+SENTENCE_END = re.compile(rf"{STOPPED}\s+{NEXT_SENTENCE}")
+"""From a stop to where the next sentence begins."""
+ENDED = re.compile(rf"(?:{STOPPED}|:)$")
+"""The end of a line that goes on in none: at a stop, or a colon."""
