@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
@@ -16,6 +17,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
 from time import monotonic
+from types import ModuleType
+from typing import cast
 
 from quotex.batch.worker import Make, Worker
 from quotex.contract.records import Pipeline
@@ -138,6 +141,8 @@ def _context(module: str) -> ForkServerContext | SpawnContext:
 
 def _serve(connection: Connection, settings: Settings, make: Make | None, debug: bool) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the pool ends its workers
+    if make is None and settings.parser is None:
+        sys.modules.setdefault("torch", cast(ModuleType, None))  # spaCy imports it where it is, for 250 MB and no use
     try:
         worker = Worker(settings, make=make, debug=debug)
     except QuotexError as error:

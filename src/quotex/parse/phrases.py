@@ -71,7 +71,8 @@ def is_descriptive(token: Token) -> bool:
 
 def is_top(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether a word of a stretch depends on none in it."""
-    return token.head == token or not tokens[0].i <= token.head.i <= tokens[-1].i
+    head = token.head.i
+    return head == token.i or not tokens[0].i <= head <= tokens[-1].i
 
 
 def phrase(noun: Token) -> tuple[Token, Token]:

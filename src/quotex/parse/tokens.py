@@ -28,7 +28,7 @@ class TokenIndex:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._starts = bounds(doc)[0].tolist()
+        self._starts, self._ends = (offsets.tolist() for offsets in bounds(doc))
 
     def at(self, offset: int) -> Token | None:
         """Return the token the offset lies in, or else the last one before it; None: there is none."""
@@ -39,6 +39,4 @@ class TokenIndex:
         """Return the tokens that share a character with the range, in text order."""
         if end <= start or not self._starts:
             return []
-        first = max(0, bisect_right(self._starts, start) - 1)
-        last = bisect_right(self._starts, end - 1)
-        return [t for t in self.doc[first:last] if t.idx + len(t) > start]
+        return list(self.doc[bisect_right(self._ends, start) : bisect_right(self._starts, end - 1)])
