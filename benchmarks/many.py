@@ -133,7 +133,7 @@ def _foretell(taken: dict[int, float]) -> None:
     most = max(taken)
     if not {1} < taken.keys():
         return
-    alone = max(0.0, (taken[most] / taken[1] - 1 / most) / (1 - 1 / most))  # the share that only one can do
+    alone = min(1.0, max(0.0, (taken[most] / taken[1] - 1 / most) / (1 - 1 / most)))  # the share that only one can do
     hours = {n: _MANY * taken[1] * (alone + (1 - alone) / n) / 3600 for n in (2, 8, 64)}
     said = ", ".join(f"{n} cores {h:.1f} h" for n, h in hours.items())
     print(f"100,000 articles of 500 words, by calculation ({alone:.1%} of the work is not shared): {said}")

