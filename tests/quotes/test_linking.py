@@ -47,9 +47,9 @@ def test_a_cue_that_points_nowhere_has_no_source() -> None:
     assert [a.source for a in found] == [None]
 
 
-def test_a_content_can_hang_on_a_word_without_a_label() -> None:
+def test_a_content_hangs_on_no_word_without_a_label() -> None:
     found = link(tagging({1: 3, 2: 3, 5: 6}, {3: 4, 6: 4}), SEGMENTS)
-    assert [(a.contents, a.cue) for a in found] == [([(0, 2)], (2, 3)), ([(4, 5)], (5, 6))]
+    assert [(a.contents, a.cue) for a in found] == [([(0, 2)], (2, 3)), ([(4, 5)], None)]
 
 
 def test_a_content_that_points_nowhere_stands_alone() -> None:

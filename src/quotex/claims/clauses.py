@@ -18,7 +18,7 @@ from quotex.parse.clauses import (
     is_subordinating,
     main_verbs,
 )
-from quotex.parse.grammar import leads_on, subject
+from quotex.parse.grammar import is_preposition, leads_on, subject
 from quotex.parse.phrases import is_top, phrase
 from quotex.text import STOPS
 
@@ -38,11 +38,20 @@ def main_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     offset = tokens[0].i
     cuts = [0, *(max(0, s - offset) for s in starts[1:]), len(tokens)]
     parts = [without_links(tokens[a:b]) for a, b in pairwise(cuts)]
-    stand = all(len(p) >= _SHORTEST and has_subject(p) and p[0].lower_ not in INTERROGATIVES for p in parts)
+    stand = all(
+        len(p) >= _SHORTEST and has_subject(p) and p[is_preposition(p[0])].lower_ not in INTERROGATIVES for p in parts
+    )
     if len(parts) > 1 and stand and not is_inverted(tokens):
         yield from parts
     else:
         yield tokens
+
+
+def _stands(part: Sequence[Token]) -> bool:
+    """Whether a part has a subject, and does not begin as a clause under another does: "of which it sold 3"."""
+    if len(part) < _SHORTEST or not has_subject(part):
+        return False
+    return part[is_preposition(part[0])].lower_ not in INTERROGATIVES
 
 
 def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:

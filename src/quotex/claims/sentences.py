@@ -27,6 +27,7 @@ _END = re.compile(rf"[{STOPS}]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARK
 _OPENING = {"”": "“", "’": "‘"}
 _CLOSING = re.compile(r"[.,!?…]*[”’]")
 _PAIRS = {"(": ")", "[": "]"}
+_LONGEST_BRACKET = 120
 _PLAIN_WORD = re.compile(r"(?<![\w.])[a-z][a-z]{4,}$")
 EDGES = f"{_MARKS} \t\r\n\f\v\u00a0\u2009\u202f,;:.…–—―-*•·|<>()[]"
 """What a claim neither begins nor ends with, unless it belongs to a word."""
@@ -57,15 +58,27 @@ def find_sentences(layout: Layout, doc: Doc) -> tuple[Range, ...]:
 
 def trimmed(view: str, start: int, end: int) -> Range:
     """Cut punctuation, marks and blanks off both ends; a final period stays with an abbreviation ("Jan. 1 p.m.")."""
-    while start < end and view[start] in EDGES and _PAIRS.get(view[start], "\0") not in view[start:end].rstrip(EDGES):
-        start += 1
-    while end > start and (view[end - 1] in EDGES or view[end - 1] in "!?"):
-        if view[end - 1] == "." and re.search(r"\b(?:[A-Za-z]\.)+[A-Za-z]\.$|\d\)$", view[max(start, end - 12) : end]):
-            break
-        if view[end - 1] in ")]" and _closes_inside(view, start, end):
-            break
-        end -= 1
-    return Range(start, end)
+    while True:
+        before = start, end
+        while end > start and _cuts_end(view, start, end):
+            end -= 1
+        while start < end and view[start] in EDGES and not _opens_inside(view, start, end):
+            start += 1
+        if (start, end) == before:
+            return Range(start, end)
+
+
+def _cuts_end(view: str, start: int, end: int) -> bool:
+    last = view[end - 1]
+    if last == "." and re.search(r"\b(?:[A-Za-z]\.)+[A-Za-z]\.$|\d\)$", view[max(start, end - 12) : end]):
+        return False
+    return (last in EDGES or last in "!?") and not (last in ")]" and _closes_inside(view, start, end))
+
+
+def _opens_inside(view: str, start: int, end: int) -> bool:
+    """Whether a bracket closes before the end: "[Two] went", but not "(Two went)"."""
+    closing = _PAIRS.get(view[start])
+    return closing is not None and 0 <= view.find(closing, start, min(end, start + _LONGEST_BRACKET)) < end - 1
 
 
 def closed(view: str, span: Range) -> Range:

@@ -38,7 +38,8 @@ Segment = tuple[int, int]
 """a half-open range of pieces"""
 Segments = dict[Role, list[Segment]]
 
-# In log probability, like the labels' own scores.
+# In log probability, like the labels' own scores. On 110 articles of news-train the first and the last may be anything;
+# without the second .14 of quotations in a hundred are lost, and twice as much wins .05.
 _INSIDE_QUOTED = 6.0  # against leaving the content between the marks of a quotation that is one
 _PAST_CLOSING = 2.0  # against running on past the closing mark of one that began a sentence
 _NEXT_SENTENCE = re.compile(r"\s+(?P<word>[^\W\d_])")
