@@ -25,7 +25,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from quotex.parse.model import load_model
+import spacy
+
+from quotex.parse.model import DEFAULT_MODEL
 from training.corpus import Labelled, labelled, lines, packaged_pieces
 from training.export import WINDOW
 from training.levels import cue_levels, levelled
@@ -37,6 +39,7 @@ __all__ = ["Data", "Readings", "prepared"]
 _HEARD = 1500
 _SILVER = 330
 _RECOGNISER = ("tok2vec", "ner")
+"""Of the parser's package, which recognises names, though no stage asks it to."""
 
 Readings = list[list[Labelled]]
 
@@ -68,8 +71,8 @@ def prepared(corpora: Mapping[str, Path], *, articles: int | None = None) -> Dat
     unlabelled = list(lines(corpora["unlabelled"]))
     random.Random(1).shuffle(unlabelled)
     unlabelled = unlabelled[:articles]
-    nlp = load_model(None)
-    nlp.disable_pipes(*(pipe for pipe in nlp.pipe_names if pipe not in _RECOGNISER))
+    nlp = spacy.load(DEFAULT_MODEL)
+    nlp.select_pipes(enable=_RECOGNISER)
     witness = Witness.hear(nlp, (article["text"] for article in (*news, *unlabelled[:_HEARD])))
     witness = witness.told(speaker for some in speakers.values() for speaker in some)
     levels = cue_levels(news)

@@ -22,6 +22,9 @@ Resolve = Callable[[str], Resolved]
         ("{A woman who gave her name as Carla} said <it was over>.", "Carla"),
         ("{Broadcaster Carla Reed} said <it was over>.", "Carla Reed"),
         ("It ended on Friday.Carla Reed left. {Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{Author and one of the organisers, Carla Reed, from the coast,} said <it was over>.", "Carla Reed"),
+        ("{District Judge Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{The author of one of the letters, Carla Reed, and Paul Marsh} said <it was over>.", None),
         ("{Supporters of Carla Reed} said <it was over>.", None),
         ("{The mayor and Carla Reed} said <it was over>.", None),
     ],
@@ -43,6 +46,10 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ("{The ministry} said <it was late>.", [None]),
         ("{A Norlys Bank statement} said <it was late>.", ["Norlys Bank"]),
         ("{A survey} said <it was late>.", [None]),
+        (
+            "{The bakers' largest body, the Bakers Council of Dolen (BCD),} said <it was late>.",
+            ["Bakers Council of Dolen"],
+        ),
     ],
 )
 def test_a_body_is_told_by_whose_it_is(resolved: Resolve, marked: str, names: list[str | None]) -> None:

@@ -14,11 +14,13 @@ from quotex.english.people import Gender, fold, name_words, source_nouns
 
 __all__ = [
     "BINDING",
+    "ENDS_TELLING",
     "FULL_NAME",
     "LEADING",
     "NAMED_BY_CLAUSE",
     "NEWS",
     "OPENS_ROLE",
+    "SET_OFF",
     "acronym",
     "family_stems",
     "is_arabic",
@@ -51,6 +53,10 @@ NEWS = "news"
 """What may stand between a body's name and the noun for its kind: "the Norlys news agency"."""
 OPENS_ROLE = re.compile(r"[\"”’)]? ?(?:$|[,(;–—]|- |(?:of|from|at) )")
 """What stands behind the name of one who is described behind it, if anything."""
+SET_OFF = re.compile(r", (?:the )?\Z")
+"""What stands before a name that is set off from what describes its bearer."""
+ENDS_TELLING = re.compile(r"(?: \([^()]*\))?(?:\Z|,)")
+"""What stands behind such a name: its acronym, if anything."""
 _NAMING = [
     "named",
     "called",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -47,7 +48,10 @@ def find_named(doc: Doc, tagging: Tagging) -> Iterator[tuple[int, int, Kind]]:
     Yields:
         First token, the token behind the last, and kind, in text order.
     """
-    found = [name for name in _runs(doc, tagging) if _trim(name, doc)]
+    runs = list(_runs(doc, tagging))
+    found = [
+        name for name, behind in zip_longest(runs, runs[1:]) if not _precedes(name, behind, doc) and _trim(name, doc)
+    ]
     words = [doc[name.start : name.end].text for name in found]
     votes: defaultdict[str, Floats] = defaultdict(lambda: np.zeros(len(_KINDS), dtype=np.float32))
     for name, text in zip(found, words, strict=True):
@@ -91,6 +95,15 @@ def _trim(name: _Name, doc: Doc) -> bool:
     if name.start + 1 == name.end and (_is_pronoun(first) or _is_title(first, 1) or _is_opening(first)):
         return False
     return any(not token.is_lower and token.text[0].isalpha() for token in doc[name.start : name.end])
+
+
+def _precedes(name: _Name, behind: _Name | None, doc: Doc) -> bool:
+    """Whether a run is a title alone, right before somebody's name."""
+    return (
+        behind is not None
+        and behind.start == name.end == name.start + 1
+        and fold(doc[name.start].text) in name_words().titles.words
+    )
 
 
 def _is_title(token: Token, length: int) -> bool:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import COUNTING, DEFINITE, INDEFINITE, PRONOUNS, RELATIVE
-from quotex.english.names import NAMED_BY_CLAUSE, OPENS_ROLE, is_linked, is_list
+from quotex.english.names import ENDS_TELLING, NAMED_BY_CLAUSE, OPENS_ROLE, SET_OFF
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people
 from quotex.parse.tokens import TokenIndex
+from quotex.speakers.lists import goes_on_listing, lists_persons
 from quotex.speakers.names import Name
 from quotex.speakers.words import is_acronym
 from quotex.text import Range
@@ -160,7 +161,7 @@ class MentionReader:
         if (told := self._named_in(tokens, names, source)) is not None:
             return Mention(Form.NAME, source, name=told, token=head)
         owner = names[-1] if names and names[-1].possessive and grammar.is_noun(tokens[-1]) else None
-        if owner is None and (_lists_persons(self._view, names) or _is_coordinated(head, tokens, names)):
+        if owner is None and (lists_persons(self._view, names) or _is_coordinated(head, tokens, names)):
             return Mention(Form.SEVERAL, source, token=head, plural=True)
         inside = any(len(n.words) > 1 and n.span.start <= head.idx < n.span.end for n in names)
         alone = not (grammar.is_noun(head) or inside) or len(tokens) == 1
@@ -187,11 +188,12 @@ class MentionReader:
             return self._body_behind(tokens, names, source)
         first, last = persons[0], persons[-1]
         behind = self._view[first.span.end : source.end]
-        if first.start <= tokens[0].idx and OPENS_ROLE.match(behind) and not _goes_on_listing(self._view, persons):
+        if first.start <= tokens[0].idx and OPENS_ROLE.match(behind) and not goes_on_listing(self._view, persons):
             return first if NAME_FIRST.decides(source) else None
-        if self._view[last.span.end : source.end].strip(_EDGES + '"“”‘’ )'):
+        before, behind = self._view[source.start : last.start], self._view[last.span.end : source.end]
+        told_on = len(persons) == 1 and before.endswith(", ") and behind.startswith(", ")
+        if behind.strip(_EDGES + '"“”‘’ )') and not told_on:
             return None
-        before = self._view[source.start : last.start]
         if NAMED_BY_CLAUSE.search(before):
             return last if CLAUSE_NAMES.decides(source) else None
         noun = _first_noun(tokens, last.start)
@@ -205,6 +207,11 @@ class MentionReader:
 
     def _body_behind(self, tokens: list[Token], names: list[Name], source: Range) -> Name | None:
         """Return the body's name that ends the words, behind the noun for its kind: "state broadcaster Norlys"."""
+        for name in names:
+            comma = SET_OFF.search(self._view, source.start, name.start)
+            noun = next((t for t in reversed(tokens) if comma and t.idx < comma.start()), None)
+            if noun and _says_what_it_is(noun) and ENDS_TELLING.match(self._view, name.span.end, source.end):
+                return name if BODY_BEHIND.decides(source) else None
         if not names or names[-1].possessive or self._view[names[-1].span.end : source.end].strip(_EDGES + '"”’ )'):
             return None
         last = names[-1]
@@ -252,12 +259,6 @@ def _says_what_it_is(noun: Token) -> bool:
     if grammar.is_singular(noun):
         return singular(noun) in source_nouns().organization
     return grammar.is_plural(noun) and singular(noun) in source_nouns().person
-
-
-def _goes_on_listing(view: str, persons: list[Name]) -> bool:
-    """Whether the person named first is one of several: "Jo Marsh, the mayor, and Al Reed"."""
-    between = [view[persons[0].span.end : n.start] for n in persons[1:]]
-    return any(is_list(each) for each in between) or (bool(between) and is_linked(between[0]))
 
 
 def _first_noun(tokens: list[Token], end: int) -> Token | None:
@@ -380,16 +381,6 @@ def _is_one_person(head: Token, partner: Token) -> bool:
         and not phrases.has_determiner(partner)
         and {singular(head), singular(partner)} <= source_nouns().person
     )
-
-
-def _lists_persons(view: str, names: list[Name]) -> bool:
-    """Whether the words begin with a list of persons: "Sens. Jo Marsh (D-Ohio) and Al Reed"."""
-    persons = [n for n in names if n.person > n.body and not n.possessive]
-    if len(persons) < 2 or "," in view[names[0].span.start : persons[0].start]:
-        return False
-    first, *others = persons
-    described = any(is_list(view[first.span.end : n.start]) for n in others)
-    return described or is_linked(view[first.span.end : others[0].start])
 
 
 def mention_of(mention: Mention, text: str) -> Range:
