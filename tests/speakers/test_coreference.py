@@ -90,6 +90,7 @@ def test_an_unnamed_source_is_described_and_never_named(
             "{Anna Keller, who served as governor of Norland for years,} said <it was close>.",
             "governor of Norland for years",
         ),
+        ("{The Landvogt (regional PM) Anna Keller} said <it was close>.", "regional PM"),
         ("{Mrs. Keller} said <it was close>.", None),
     ],
 )

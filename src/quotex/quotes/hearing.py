@@ -34,7 +34,7 @@ class Heard:
         self._sources: list[Segment] = []
         if not len(pieces):
             return
-        words = words_of(layout.view, pieces, layout.cuts)
+        words = self._word_starts = words_of(layout.view, pieces, layout.cuts)
         scores = hold_to_layout(layout, tagging.labels[words], pieces.starts[words])
         segments = segment(best_chain(chain, scores), words.tolist(), len(pieces))
         content_labels = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
@@ -81,7 +81,10 @@ class Heard:
         return Range(int(pieces.starts[piece[0]]), int(pieces.ends[piece[1] - 1]))
 
     def _words(self, piece: Segment) -> Range:
-        return strip_marks(self._text, self._offsets(piece))
+        """The whole words that a segment stands in: one that no label bears out is of a single piece."""
+        first, end = np.searchsorted(self._word_starts, [piece[0] + 1, piece[1]])
+        behind = self._word_starts[end] if end < len(self._word_starts) else len(self._tagging.pieces)
+        return strip_marks(self._text, self._offsets((int(self._word_starts[first - 1]), int(behind))))
 
 
 def _within_one(layout: Layout, marks: Marks, content: list[Range], cue: Range | None) -> list[Range]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -80,7 +80,12 @@ class RoleFinder:
         found = [self._behind(end), self._relative(end), self._apposed(name), self._before(name)]
         if tag:
             found.append(Role(Range(*tag.span(1 if tag[1] else 2)), RoleRank.TAG, (), None, tag[0]))
-        return [r for r in found if r is not None]
+        return [self._closed(role) for role in found if role is not None]
+
+    def _closed(self, role: Role) -> Role:
+        """Leave out a bracket whose other one stands outside: "The Taoiseach (Irish PM) Jo Marsh"."""
+        words = role.span.of(self._view)
+        return role if words.count("(") == words.count(")") else replace(role, span=role.span.trimmed(self._view, "()"))
 
     def kinds(self, name: Name) -> list[str]:
         """Return the nouns that say what a body is: "energy regulator Norlys", "Norlys, a state broadcaster"."""
