@@ -172,6 +172,11 @@ def test_figures_of_one_thing_that_disagree(corpus: Callable[..., _Corpus]) -> N
     found = corpus(article("a", "12", 12), article("b", "Fourteen", 14), other)
     assert found.rows("SELECT figure, other_figure FROM figures_that_disagree") == [("12 dockers", "Fourteen dockers")]
     assert corpus(article("a", "12", 12), article("b", "Twelve", 12), other).summary.disagreements == 0
+    part = "The grain silo in Vellmar exploded on the western quay and men were killed, including 14 dockers"
+    some = made("b", claims=[(part, "14 dockers", 14, "dockers")])
+    assert corpus(article("a", "12", 12), some, other).summary.disagreements == 0
+    whole = made("b", claims=[(part.replace("men were killed, including ", "killed "), "14 dockers", 14, "dockers")])
+    assert corpus(article("a", "12", 12), whole, other).summary.disagreements == 1
 
 
 def test_outlets_days_and_pronouns(corpus: Callable[..., _Corpus]) -> None:

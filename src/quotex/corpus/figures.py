@@ -41,6 +41,8 @@ _LEAST_WORDS = 3  # in common
 _FARTHEST = 4.0  # times
 _NEAR = 0.03  # figures that part by less are rounded
 _OF_OTHERS = re.compile(r"\b(?:others?|another|further|additional)\b")
+_PART = re.compile(r"\bincluding(?: at least| about)? \Z")
+"""What stands before a figure that is a part of the one before it."""
 _NAME = re.compile(r"\b[^\W\d_a-z]\w+")
 _DIGITS = re.compile(r"\d")
 _PLURAL = re.compile(r"(?<=[^s])s$")
@@ -178,6 +180,7 @@ def _figure(database: sqlite3.Connection, id: int) -> _Figure | None:
         or kind is None
         or start < 0
         or _OF_OTHERS.search(row["text"])
+        or _PART.search(claim, 0, start)
     ):
         return None
     before, behind = words_of(claim[:start]), words_of(claim[start + len(row["text"]) :])
