@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -20,7 +21,7 @@ from torch.nn import functional
 from quotex.quotes.labels import ACTS, LABELS, NAMES
 from quotex.quotes.windows import FEATURES
 
-__all__ = ["Encoder", "Scores", "Shape", "minilm", "padding_of"]
+__all__ = ["Encoder", "Scores", "Shape", "minilm", "padding_of", "take_layers"]
 
 _MASKED = -1e4
 
@@ -178,21 +179,36 @@ def minilm() -> Encoder:
     state["pos.weight"] = base["embeddings.position_embeddings.weight"]
     kind = base["embeddings.token_type_embeddings.weight"][0]
     state["typ.weight"] = kind[None] + torch.randn_like(encoder.typ.weight) * 0.01
+    attention = [f"attention.self.{name}" for name in ("query", "key", "value")]
+    output = {"o": "attention.output.dense", "n1": "attention.output.LayerNorm"}
+    take_layers(state, base, len(encoder.layers), attention, output)
+    encoder.load_state_dict(state)
+    return encoder
+
+
+def take_layers(
+    state: dict[str, Tensor],
+    base: Mapping[str, Tensor],
+    layers: int,
+    attention: Sequence[str],
+    output: Mapping[str, str],
+) -> None:
+    """Fill a state with the layers of a base model.
+
+    Args:
+        state: of an encoder.
+        base: the base model's.
+        layers: how many of the lowest.
+        attention: what the base model calls query, key and value in a layer.
+        output: what it calls the attention's output and its normalisation, by our names.
+    """
     parts = {"ln": "embeddings.LayerNorm"}
-    for i in range(len(encoder.layers)):
+    for i in range(layers):
         theirs, ours = f"encoder.layer.{i}", f"layers.{i}"
         for end in ("weight", "bias"):
-            qkv = [base[f"{theirs}.attention.self.{name}.{end}"] for name in ("query", "key", "value")]
-            state[f"{ours}.qkv.{end}"] = torch.cat(qkv)
-        parts |= {
-            f"{ours}.o": f"{theirs}.attention.output.dense",
-            f"{ours}.n1": f"{theirs}.attention.output.LayerNorm",
-            f"{ours}.up": f"{theirs}.intermediate.dense",
-            f"{ours}.down": f"{theirs}.output.dense",
-            f"{ours}.n2": f"{theirs}.output.LayerNorm",
-        }
+            state[f"{ours}.qkv.{end}"] = torch.cat([base[f"{theirs}.{name}.{end}"] for name in attention])
+        names = {**output, "up": "intermediate.dense", "down": "output.dense", "n2": "output.LayerNorm"}
+        parts |= {f"{ours}.{own}": f"{theirs}.{name}" for own, name in names.items()}
     for ours, theirs in parts.items():
         for end in ("weight", "bias"):
             state[f"{ours}.{end}"] = base[f"{theirs}.{end}"]
-    encoder.load_state_dict(state)
-    return encoder

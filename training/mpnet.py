@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.encoder import Encoder, Shape, padding_of
+from training.encoder import Encoder, Shape, padding_of, take_layers
 
 __all__ = ["MPNET", "Teacher", "mpnet"]
 
@@ -68,22 +68,8 @@ def mpnet(weights: Path) -> Teacher:
     state["pos.weight"] = base["embeddings.position_embeddings.weight"]
     state["typ.weight"] = torch.randn_like(teacher.typ.weight) * 0.005
     state["distance.weight"] = base["encoder.relative_attention_bias.weight"]
-    parts = {"ln": "embeddings.LayerNorm"}
-    for i in range(len(teacher.layers)):
-        theirs, ours = f"encoder.layer.{i}", f"layers.{i}"
-        for end in ("weight", "bias"):
-            qkv = [base[f"{theirs}.attention.attn.{name}.{end}"] for name in "qkv"]
-            state[f"{ours}.qkv.{end}"] = torch.cat(qkv)
-        parts |= {
-            f"{ours}.o": f"{theirs}.attention.attn.o",
-            f"{ours}.n1": f"{theirs}.attention.LayerNorm",
-            f"{ours}.up": f"{theirs}.intermediate.dense",
-            f"{ours}.down": f"{theirs}.output.dense",
-            f"{ours}.n2": f"{theirs}.output.LayerNorm",
-        }
-    for ours, theirs in parts.items():
-        for end in ("weight", "bias"):
-            state[f"{ours}.{end}"] = base[f"{theirs}.{end}"]
+    attention = [f"attention.attn.{name}" for name in "qkv"]
+    take_layers(state, base, len(teacher.layers), attention, {"o": "attention.attn.o", "n1": "attention.LayerNorm"})
     teacher.load_state_dict(state)
     return teacher
 
