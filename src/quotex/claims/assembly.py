@@ -17,6 +17,7 @@ from quotex.claims.repetition import Stated, find_repetitions
 from quotex.claims.worthiness import Circumstances, worthiness_of
 from quotex.contract.nesting import enclosing
 from quotex.contract.records import QuoteType, SpeakerKind
+from quotex.contract.rules import Rule
 from quotex.english.closed import FIRST_SINGULAR, NEUTER, PERSONAL, THIRD_PLURAL
 from quotex.parse.clauses import active_subject, main_verb
 from quotex.parse.grammar import is_full_verb, is_pronoun, subject
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Statement", "find_claims", "find_statements"]
 
+OF_SPEAKER = Rule("claims.of-speaker", "what one says of I, or of a pronoun that is nobody else, one says of oneself")
 
 _SAID_OF = {
     SpeakerKind.PERSON: PERSONAL,
@@ -177,11 +179,14 @@ def _about(
     if own.idx in referents or candidate.quote is None:
         return referents.get(own.idx)
     speaker, direct = resolution.speaker_of[candidate.quote], quotations[candidate.quote].type is QuoteType.DIRECT
-    if own.lower_ in FIRST_SINGULAR:
-        return speaker
-    if direct or speaker is None or own.lower_ not in _SAID_OF[resolution.speakers[speaker].kind]:
+    if speaker is None:
         return None
-    return speaker if own.lower_ not in NEUTER or (active_subject(verb) is not None and is_full_verb(verb)) else None
+    if own.lower_ not in FIRST_SINGULAR:
+        if direct or own.lower_ not in _SAID_OF[resolution.speakers[speaker].kind]:
+            return None
+        if own.lower_ in NEUTER and not (active_subject(verb) is not None and is_full_verb(verb)):
+            return None
+    return speaker if OF_SPEAKER.decides(own.idx) else None
 
 
 def _draft(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.claims.agreement import are_comparable, disagree
 from quotex.claims.kinds import claim_lexicon
 from quotex.claims.lexicon import modality_lexicon
+from quotex.contract.rules import Rule
 from quotex.parse.grammar import (
     in_one_sentence,
     is_content_word,
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["Repetitions", "Stated", "find_repetitions"]
+
+REPEATED = Rule("claims.repeated", "the same figures in nearly the same words are the same claim")
+IN_CONFLICT = Rule("claims.in-conflict", "figures that could be of one thing and cannot both be right disagree")
 
 _LOOKED_AT = 8
 _SHARED = 0.6
@@ -120,7 +124,7 @@ def find_repetitions(claims: Sequence[Stated]) -> Repetitions:
             same = j if repeats and same == i else same
         for others in lists:
             others.append(i)
-        first_of[i] = first_of[same] if same != i else i
+        first_of[i] = first_of[same] if same != i and REPEATED.decides(claim.tokens[0].idx) else i
     return Repetitions(_numbered(first_of), tuple(conflicts))
 
 
@@ -171,7 +175,8 @@ def _conflicts(earlier: Stated, later: Stated) -> Iterator[tuple[int, int]]:
         rivals = [i for i, first in earlier.quantities.items() if are_comparable(first, second)]
         others = [k for k, other in later.quantities.items() if k != j and are_comparable(other, second)]
         crowded = second.unit is not None and not (_alone(earlier, second.unit) and _alone(later, second.unit))
-        if len(rivals) == 1 and not others and not crowded and disagree(earlier.quantities[rivals[0]], second):
+        apart = len(rivals) == 1 and not others and not crowded and disagree(earlier.quantities[rivals[0]], second)
+        if apart and IN_CONFLICT.decides(second.span):
             yield rivals[0], j
 
 

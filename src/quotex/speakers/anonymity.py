@@ -6,11 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from quotex.contract.records import SpeakerKind
+from quotex.contract.rules import Rule
 from quotex.english.anonymity import GROUND
 from quotex.speakers.entities import Entity
 from quotex.text import Layout, Range
 
 __all__ = ["find_grounds"]
+
+NEAREST = Rule(
+    "speakers.ground-of-nearest",
+    "why somebody is not named is told of the unnamed source nearest to it in the paragraph",
+)
 
 
 def find_grounds(layout: Layout, entities: Iterable[Entity]) -> None:
@@ -26,6 +32,7 @@ def find_grounds(layout: Layout, entities: Iterable[Entity]) -> None:
     for ground in GROUND.finditer(layout.view):
         at = bisect_right(starts, ground.start())
         for place, entity in (*reversed(unnamed[max(0, at - 1) : at]), *unnamed[at : at + 1]):
-            if layout.paragraph_at(place.start) == layout.paragraph_at(ground.start()):
+            together = layout.paragraph_at(place.start) == layout.paragraph_at(ground.start())
+            if together and NEAREST.decides(ground.span()):
                 entity.anonymity = entity.anonymity or Range(*ground.span()).trimmed(layout.view)
                 break

@@ -5,25 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotex.contract.records import QuoteType
+from quotex.contract.rules import Rule
 from quotex.quotes import Quotation
 from quotex.speakers.entities import Entity
 from quotex.text import Layout, ParagraphKind, Range
 
 __all__ = ["carry_on"]
 
+CONTINUES = Rule("speakers.continues", "what goes on with a quotation is said by who began it")
+SAME_PARAGRAPH = Rule("speakers.same-paragraph", "direct speech in one paragraph is of one speaker, if it names none")
+NEXT_PARAGRAPH = Rule(
+    "speakers.next-paragraph", "a paragraph of nothing but direct speech is of who was quoted before it"
+)
+
 
 def carry_on(layout: Layout, quotations: Sequence[Quotation], speakers: list[Entity | None]) -> list[Entity | None]:
     """Fill in who speaks on.
 
-    A quotation that continues another takes its speaker. A direct one without a source takes the speaker of the
-    direct one before it when both stand in one paragraph, or when it makes up the whole next paragraph.
+    A quotation that continues another takes its speaker; a direct one without a source may take that of the direct
+    one before it.
     """
     done = list(speakers)
     for i, quotation in enumerate(quotations):
         if quotation.source is not None or quotation.turn:
             continue
-        if quotation.continues is not None and quotation.continues < i:
-            done[i] = done[quotation.continues]
+        if (before := quotation.continues) is not None and before < i and CONTINUES.decides(quotation.content[0]):
+            done[i] = done[before]
         elif i and _goes_on(layout, quotations[i - 1], quotation):
             done[i] = done[i - 1]
     return done
@@ -40,9 +47,10 @@ def _goes_on(layout: Layout, before: Quotation, quotation: Quotation) -> bool:
     start, end = quotation.content[0].start, quotation.content[-1].end
     home, last = layout.paragraph_at(start), layout.paragraph_at(before.content[-1].start)
     if home == last:
-        return True
+        return SAME_PARAGRAPH.decides(start)
     body = [k for k in range(last + 1, home) if layout.paragraphs[k].kind is ParagraphKind.BODY]
-    return not body and _fills(layout.text, layout.paragraphs[home].span, Range(start, end))
+    alone = not body and _fills(layout.text, layout.paragraphs[home].span, Range(start, end))
+    return alone and NEXT_PARAGRAPH.decides(start)
 
 
 def _fills(text: str, paragraph: Range, content: Range) -> bool:

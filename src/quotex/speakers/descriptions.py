@@ -41,6 +41,10 @@ __all__ = ["DescriptionResolver", "described"]
 NOUN_BESIDE = Rule("speakers.noun-beside-name", "a noun for its kind beside a body's name is no part of the name")
 OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of its kind by whose it is")
 
+SAME_WORDS = Rule(
+    "speakers.same-words", "things, groups and who is pointed back to are one where the words are the same"
+)
+BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
 
 _SURE = 0.6
@@ -111,7 +115,7 @@ class DescriptionResolver:
         words = self._words_of(span)
         lasting = mention.plural or mention.definite or kind in (SpeakerKind.GROUP, SpeakerKind.DOCUMENT)
         entity = self._entities.called(words) if lasting else None
-        if entity is None or entity.kind is not kind:
+        if entity is None or entity.kind is not kind or not SAME_WORDS.decides(span):
             entity = Entity(kind, description=span, noun=mention.noun, gender=source_nouns().noun_gender(mention.noun))
             if kind in (SpeakerKind.PERSON, SpeakerKind.GROUP):
                 entity.origin = self._roles.origin(span)
@@ -253,7 +257,7 @@ class DescriptionResolver:
         assert mention.token is not None
         token = self._reader.introduction(mention.noun, mention.token)
         since = max((place.start for place in called.mentions), default=-1) if called else -1
-        if token is None or phrase(token)[0].idx <= since:
+        if token is None or phrase(token)[0].idx <= since or not BROUGHT_IN.decides(mention.span):
             return None
         span = self._reader.phrase(token)
         entity = self.described(self._reader.read(span), SpeakerKind.PERSON)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from quotex.contract.rules import Rule
 from quotex.english.names import (
     BINDING,
     acronym,
@@ -30,6 +31,14 @@ from quotex.speakers.words import Word
 from quotex.text import Layout
 
 __all__ = ["Identities", "Identity"]
+
+BRACKETED = Rule("speakers.bracketed", "letters in brackets behind a name are short for it")
+INITIALS = Rule("speakers.initials", "letters before a colon are the one person whose initials they are")
+FAMILY = Rule("speakers.family", "a family name in the plural is of several people, and no source")
+INITIALLED = Rule("speakers.initialled", "a letter and a surname are the one person whose given name begins so")
+TITLE_GENDER = Rule("speakers.title-gender", "who is called Mr. is no woman, and the other way round")
+WHOLE_BODY = Rule("speakers.whole-body", "a name that is a body's as it stands is short for no other's")
+IN_HEADLINE = Rule("speakers.in-headline", "capitals that say nothing hold a name where running text has the same")
 
 _LONGEST = 6
 _IN_FULL = 3
@@ -131,7 +140,8 @@ class Identities:
             )
             if bracketed and len(short.words) == 1 and len(self._owners_of.get(name, ())) == 1:
                 identity = self._owners_of[name][0]
-                if not identity.is_person or short.words[0] == _initials(identity):
+                fits = not identity.is_person or short.words[0] == _initials(identity)
+                if fits and BRACKETED.decides(short.span):
                     self._shorten(short, identity)
         persons: dict[str, list[Identity]] = defaultdict(list)
         for identity in self.identities:
@@ -139,7 +149,7 @@ class Identities:
                 persons[_initials(identity)].append(identity)
         for name in names:
             initials = persons.get(name.words[0], ()) if len(name.words) == 1 else ()
-            if len(initials) == 1 and view.startswith(":", name.span.end):
+            if len(initials) == 1 and view.startswith(":", name.span.end) and INITIALS.decides(name.span):
                 self._shorten(name, initials[0])
 
     def _shorten(self, short: Name, identity: Identity) -> None:
@@ -151,7 +161,8 @@ class Identities:
         """Whether a name is a family name in the plural ("the Marshes"): several people, not one source."""
         if len(name.words) > 1 or name.body <= name.person or name.words in self._forms:
             return False
-        return any(i.is_person for stem in family_stems(name.words[0]) for i in self._forms.get((stem,), ()))
+        several = any(i.is_person for stem in family_stems(name.words[0]) for i in self._forms.get((stem,), ()))
+        return several and FAMILY.decides(name.span)
 
     def _new_identity(self, *, is_person: bool) -> Identity:
         identity = Identity(len(self.identities), is_person)
@@ -177,7 +188,7 @@ class Identities:
                 self._assign(name, tuple(owners))
                 continue
             key = (given_names().whole(core[0]), core[-1])
-            identity = by_key.get(key) or self._initialled(core)
+            identity = by_key.get(key) or self._initialled(name, core)
             if identity is None:
                 identity = by_key[key] = self._new_identity(is_person=True)
             by_key[key] = identity
@@ -186,12 +197,12 @@ class Identities:
                 if identity not in self._forms[form]:
                     self._forms[form].append(identity)
 
-    def _initialled(self, core: tuple[str, ...]) -> Identity | None:
+    def _initialled(self, name: Name, core: tuple[str, ...]) -> Identity | None:
         """Find the one person that "J. Smith" can be."""
         if len(core[0]) > 1:
             return None
         found = [i for i in self._forms[core[-1:]] if i.is_person and i.names[0].words[0].startswith(core[0])]
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 and INITIALLED.decides(name.span) else None
 
     def _add_bodies(self, names: list[Name]) -> None:
         for name in names:
@@ -227,9 +238,10 @@ class Identities:
         if persons and (name.titles or name.body < 2 + name.person):
             families = [i for i in persons if any(surname(n.words) == name.words[-1] for n in i.names)] or persons
             said = title_gender(name.titles) or self._title_gender.get(name.words)
-            return [i for i in families if said is None or _gender(i, rare=False) in (None, said)]
+            others = [i for i in families if said is not None and _gender(i, rare=False) not in (None, said)]
+            return [i for i in families if i not in others] if others and TITLE_GENDER.decides(name.span) else families
         whole = [i for i in bodies if i.names[0].words == name.words]
-        if whole:
+        if whole and WHOLE_BODY.decides(name.span):
             return whole[:1]
         if is_person or not bodies:
             return []
@@ -253,8 +265,9 @@ class Identities:
             length, owners = self._longest_form(left, i)
             if owners:
                 name = make_name(layout, left[i : i + length], [], plain=False)
-                found.append(name)
-                self._assign(name, owners)
+                if IN_HEADLINE.decides(name.span):
+                    found.append(name)
+                    self._assign(name, owners)
             i += max(1, length)
         return found
 

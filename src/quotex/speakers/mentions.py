@@ -34,6 +34,9 @@ CUT_WORD = Rule(
     "speakers.cut-word", "a noun in small letters that opens a paragraph has lost its article, or first letters"
 )
 APPOSED_LAST = Rule("speakers.apposed-last", "the name behind the comma is that of the one who is described before it")
+LISTED = Rule("speakers.listed", "names and nouns in a list are several sources, none of which speaks alone")
+NOUN_HEADS = Rule("speakers.noun-heads", "a noun for a source behind a name heads the words, and not the name")
+NAME_BEHIND = Rule("speakers.name-behind", "words that were clipped before a name are of who bears it")
 TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 
 _BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
@@ -161,7 +164,8 @@ class MentionReader:
         if (told := self._named_in(tokens, names, source)) is not None:
             return Mention(Form.NAME, source, name=told, token=head)
         owner = names[-1] if names and names[-1].possessive and grammar.is_noun(tokens[-1]) else None
-        if owner is None and (lists_persons(self._view, names) or _is_coordinated(head, tokens, names)):
+        several = owner is None and (lists_persons(self._view, names) or _is_coordinated(head, tokens, names))
+        if several and LISTED.decides(source):
             return Mention(Form.SEVERAL, source, token=head, plural=True)
         inside = any(len(n.words) > 1 and n.span.start <= head.idx < n.span.end for n in names)
         alone = not (grammar.is_noun(head) or inside) or len(tokens) == 1
@@ -177,6 +181,7 @@ class MentionReader:
             and not grammar.is_proper_noun(behind)
             and not name.possessive
             and (singular(behind) in source_nouns() or source_nouns().is_person(singular(behind)))
+            and NOUN_HEADS.decides(source)
         ):
             return self._noun(behind, tokens, source)
         return Mention(Form.NAME, source, name=name, token=head)
@@ -227,8 +232,8 @@ class MentionReader:
             return None
         name = self._names[i]
         root = _root(name)
-        told = head in phrases.compounds(root)
-        return name if name.person > name.body and (told or grammar.apposed_to(root) == head) else None
+        told = head in phrases.compounds(root) or grammar.apposed_to(root) == head
+        return name if name.person > name.body and told and NAME_BEHIND.decides(source) else None
 
     def _noun(self, head: Token, tokens: list[Token], source: Range) -> Mention:
         noun = name_words().titles.long.get(singular(head), singular(head))

@@ -36,6 +36,10 @@ JOB_BEFORE = Rule("speakers.job-before-name", "a capitalised job is no part of t
 OFFICE_FOR = Rule("speakers.office-for", "an office that speaks by itself is named with what it is for")
 KIN = Rule("speakers.kin", "what a family calls one of its own is nobody's name")
 MEMBERS_BEFORE = Rule("speakers.members-before-name", "a noun for several people is no part of the name behind it")
+TITLE_CASE = Rule("speakers.title-case", "where nearly every word has a capital, none of them tells a name")
+NAMES_NOBODY = Rule("speakers.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
+OPENING = Rule("speakers.opening-word", "a word that opens a sentence before a known surname is no given name")
+CALENDAR = Rule("speakers.calendar", "days and months are no part of a name, unless the parse has them in one")
 
 _LABELS = frozenset(["q"])
 
@@ -100,7 +104,7 @@ def find_names(layout: Layout, words: list[Word], labels: Sequence[Range] = ()) 
 
     for (_, label), group in groupby(words, key=stretch_at):
         paragraph = list(group)
-        if label < 0 and _is_title_case(paragraph):
+        if label < 0 and _is_title_case(paragraph) and TITLE_CASE.decides(paragraph[0].start):
             left += [w for w in paragraph if w.capitalised]
             continue
         found = [n for run in _capitalised_runs(paragraph) for n in _split_run(layout, run)]
@@ -126,7 +130,7 @@ def _without_unknown(names: list[Name], labelled: RangeIndex) -> list[Name]:
     for name in own:
         if len(name.words) == 1 and name.words[0] in whole:
             name.person += _LABELLED
-    unknown = {name.start for name in own if name.words[0] in UNKNOWN}
+    unknown = {name.start for name in own if name.words[0] in UNKNOWN and NAMES_NOBODY.decides(name.span)}
     return [name for name in names if name.start not in unknown]
 
 
@@ -140,7 +144,7 @@ def _has_opening(name: Name, whole: set[str]) -> bool:
     if len(name.words) != 2 or name.titles or name.words[1] not in whole or name.words[0] in given_names():
         return False
     first = name.token.nbor(-1) if name.token.i else name.token
-    return opens_sentence(first) and len(name.words[0]) > 1
+    return opens_sentence(first) and len(name.words[0]) > 1 and OPENING.decides(name.span)
 
 
 def _without_first(view: str, name: Name) -> Name:
@@ -204,8 +208,12 @@ def _continuation(words: list[Word], j: int) -> int:
 def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
     """Cut a run into names: at calendar words, behind titles, and where the parser's entities begin."""
     calendar = name_words().calendar.words
-    for is_date, group in groupby(run, key=lambda w: w.fold in calendar and not _is_person_or_body(w)):
-        if is_date:
+
+    def is_date(word: Word) -> bool:
+        return word.fold in calendar and not _is_person_or_body(word) and CALENDAR.decides(word.start)
+
+    for skipped, group in groupby(run, key=is_date):
+        if skipped:
             continue
         piece = list(group)
         title = _last_title(piece)

@@ -28,7 +28,7 @@ from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.descriptions import DescriptionResolver, described
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
-from quotex.speakers.identities import Identities, Identity
+from quotex.speakers.identities import TITLE_GENDER, Identities, Identity
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.names import Name
 from quotex.speakers.namesakes import namesakes
@@ -45,6 +45,8 @@ _TELLS = 0.8
 """How sure one must be of whom a pronoun stands for to put it down as one that is used of them."""
 
 INTERVIEWED = Rule("speakers.interviewed", "answers are of the one person who speaks or is named most around them")
+QUOTED_I = Rule("speakers.quoted-i", "I and we within a quotation are who speaks it")
+REVEALED = Rule("speakers.revealed", "an unnamed person is the one whose name then stands behind the same noun")
 KEPT_BARE = Rule("speakers.kept-bare", "a bare name is his to whom an article keeps it, naming all others in full")
 
 
@@ -110,6 +112,8 @@ class ReferenceResolver:
         for i, mention in self._sources.items():
             if _is_first_person(mention):
                 outer = self._around(mention.span.start, but=i)
+                if outer is not None and not QUOTED_I.decides(mention.span):
+                    outer = None
                 speakers[i] = speakers[outer] if outer is not None else self._author(mention)
                 told = {ALWAYS: 1.0, "outer": float(outer is not None)}
                 self.choices[i] = choose(Way.AUTHOR, [(e, told)] if (e := speakers[i]) else [], least=0.0)
@@ -206,24 +210,27 @@ class ReferenceResolver:
         entity.roles += roles
         for role in roles:
             if self._layout.view[max(0, role.span.start - 4) : role.span.start].lower() == f"{DEFINITE_ARTICLE} ":
-                self._reveal(self._discourse.entities.unnamed(role.nouns), entity)
+                self._reveal(self._discourse.entities.unnamed(role.nouns), entity, role.span)
         for noun in dict.fromkeys(n for r in roles for n in r.nouns):
             self._discourse.entities.note(noun, entity)
             entity.nouns.add(noun)
             if entity.gender is None:
                 entity.gender = source_nouns().noun_gender(noun)
 
-    def _reveal(self, unnamed: Sequence[Entity], entity: Entity) -> None:
+    def _reveal(self, unnamed: Sequence[Entity], entity: Entity, role: Range) -> None:
         """Take an unnamed person for one that is named now; not where there are two, a headline aside."""
         title = self._layout.title
-        if sum(not (title and a.description and title.covers(a.description)) for a in unnamed) <= 1:
+        others = sum(not (title and a.description and title.covers(a.description)) for a in unnamed)
+        if unnamed and others <= 1 and REVEALED.decides(role):
             self._revealed |= dict.fromkeys(unnamed, entity)
 
     def _disambiguate(self, name: Name) -> Identity | None:
         """Choose among those who share a name: by title, then by what is in focus; None rather than a guess."""
         candidates = self._register.candidates(name)
         if len(candidates) > 1 and (gender := title_gender(name.titles)):
-            candidates = tuple(c for c in candidates if c.gender in (None, gender)) or candidates
+            fitting = tuple(c for c in candidates if c.gender in (None, gender))
+            if 0 < len(fitting) < len(candidates) and TITLE_GENDER.decides(name.span):
+                candidates = fitting
         return candidates[0] if len(candidates) == 1 else self._choose_namesake(name, candidates)
 
     def _choose_namesake(self, name: Name, candidates: tuple[Identity, ...]) -> Identity | None:

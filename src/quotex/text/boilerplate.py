@@ -8,10 +8,13 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
+from quotex.contract.rules import Rule
 from quotex.english import lexicons
 from quotex.text.ranges import Range
 
 __all__ = ["find_boilerplate", "is_notice"]
+
+NOTICE = Rule("text.notice", "a credit, a notice or a link to more is no part of the article")
 
 _BULLETS = "*•·-–—_=>|#[ \t"
 _MOST_TRAILING = 40
@@ -63,7 +66,7 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
             likely.add(i)
         else:
             break
-    return frozenset(found) if len(found) < len(lines) else frozenset()
+    return frozenset(i for i in found if NOTICE.decides(paragraphs[i])) if len(found) < len(lines) else frozenset()
 
 
 def is_notice(sentence: str) -> bool:

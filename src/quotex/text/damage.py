@@ -17,9 +17,12 @@ from functools import cache
 from html import escape
 from html.entities import html5
 
+from quotex.contract.rules import Rule
 from quotex.english.writing import BEHIND_APOSTROPHE
 
 __all__ = ["FILLER", "is_damaged", "undamaged"]
+
+ASKED = Rule("text.asked", "question marks on either side of words, where none can stand, were quotation marks")
 
 FILLER = "\u2060"
 """Word joiner: no blank, no letter, and of no width."""
@@ -147,7 +150,8 @@ def _invisible(text: str) -> str:
 def _lost(text: str) -> str:
     """Read the sign for a lost character, or a question mark where none can stand, as the mark that stood there."""
     text = _put(_LOST, text, lambda m: _mark_at(text, m))
-    if len(_ASKED.findall(text)) < 1 or not _ASKED_BEHIND.search(text):
+    lost = _ASKED.search(text)
+    if not lost or not _ASKED_BEHIND.search(text) or not ASKED.decides(lost.span()):
         return text
     text = _ASKED_BEHIND.sub('"', _ASKED.sub('"', text))
     return re.sub(rf"(?<=\w)\?(?={BEHIND_APOSTROPHE})", "’", text)

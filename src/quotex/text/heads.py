@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quotex.contract.rules import Rule
 from quotex.english.writing import CREDIT
 from quotex.text.ranges import Range
 from quotex.text.stops import SENTENCE_END
 
 __all__ = ["find_dateline", "find_title"]
+
+HEADLINE = Rule("text.headline", "a short line that ends no sentence, above a longer one, is the headline")
+DATELINE = Rule("text.dateline", "a place in capitals before a dash is no part of the sentence behind it")
 
 _LONGEST_HEADLINE = 200
 _LONGEST_KICKER = 30
@@ -50,7 +54,8 @@ def find_title(text: str, paragraphs: Sequence[Range]) -> int | None:
             return None  # a name that stands above each turn
         if _CREDIT.match(line) or _PLACE_ALONE.fullmatch(line) or " " not in line or _is_kicker(line, following):
             continue
-        return i if _is_headline(line, following) and not _is_label(text, line) else None
+        found = _is_headline(line, following) and not _is_label(text, line)
+        return i if found and HEADLINE.decides(paragraphs[i]) else None
     return None
 
 
@@ -78,4 +83,4 @@ def _is_label(text: str, line: str) -> bool:
 def find_dateline(text: str, paragraph: Range) -> Range | None:
     """Find "BRUSSELS, March 3 (Agency) – " at a paragraph's start."""
     match = _DATELINE.match(text, *paragraph)
-    return Range(*match.span()) if match else None
+    return Range(*match.span()) if match and DATELINE.decides(match.span()) else None

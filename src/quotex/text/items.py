@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotex.contract.rules import Rule
 from quotex.english.writing import DIGEST
 from quotex.text.ranges import Range
 from quotex.text.stops import ENDED
 
 __all__ = ["find_items"]
+
+NUMBERED = Rule("text.numbered-items", "paragraphs that are numbered from 1 on are items of a digest")
+BELOW_DIGEST = Rule("text.digest", "below a headline that says so, items of a digest follow")
 
 _DIGEST = re.compile(DIGEST)
 _NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[A-Z“\"])")
@@ -28,9 +32,11 @@ def find_items(text: str, paragraphs: Sequence[Range]) -> tuple[int, ...]:
         paragraphs: those of the article, without notices.
     """
     numbered = [(int(m["number"]), span.start) for span in paragraphs if (m := _NUMBER.match(text, *span))]
-    if len(numbered) >= _FEWEST and [number for number, _ in numbered] == list(range(1, len(numbered) + 1)):
+    in_order = len(numbered) >= _FEWEST and [number for number, _ in numbered] == list(range(1, len(numbered) + 1))
+    if in_order and NUMBERED.decides(numbered[0][1]):
         return tuple(start for _, start in numbered)
-    if not paragraphs or not _is_heading(text, paragraphs[0]) or not _DIGEST.search(text, *paragraphs[0]):
+    is_digest = paragraphs and _is_heading(text, paragraphs[0]) and _DIGEST.search(text, *paragraphs[0])
+    if not is_digest or not BELOW_DIGEST.decides(paragraphs[0]):
         return ()
     headings = [span.start for span in paragraphs[1:] if _is_heading(text, span)]
     return tuple(headings or [span.start for span in paragraphs[1:]])

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from quotex.contract.rules import Rule
+
 __all__ = ["unquoted"]
+
+QUOTED_MAIL = Rule("text.quoted-mail", "signs before several lines tell that they are quoted from another mail")
 
 _LINE = re.compile(r"^[ \t]{0,3}(?P<signs>(?:>[ \t]?){1,9})?", re.MULTILINE)
 
@@ -20,7 +24,8 @@ def unquoted(text: str) -> tuple[str, frozenset[int]]:
     if "\n>" not in text:
         return text, frozenset()
     lines = [(match.start(), (match["signs"] or "").count(">")) for match in _LINE.finditer(text)]
-    if not any(above and depth for (_, above), (_, depth) in pairwise(lines)):
+    several = any(above and depth for (_, above), (_, depth) in pairwise(lines))
+    if not several or not QUOTED_MAIL.decides((0, len(text))):
         return text, frozenset()
     others = frozenset(start for (_, above), (start, depth) in pairwise(lines) if above != depth)
     return _LINE.sub(lambda match: " " * len(match[0]), text), others

@@ -8,10 +8,15 @@ from itertools import pairwise
 from math import inf
 from statistics import median
 
+from quotex.contract.rules import Rule
 from quotex.text.ranges import Range, RangeIndex
 from quotex.text.stops import ENDED, NEXT_SENTENCE, STOPPED
 
 __all__ = ["find_paragraphs"]
+
+WRAPPED = Rule("text.wrapped", "lines that are all cut at one width are one paragraph down to an empty line")
+GOES_ON = Rule("text.goes-on-below", "a long line that ends no sentence goes on in the one below, if that begins small")
+GAP = Rule("text.gap", "several blanks in a line of thousands of characters are the end of a paragraph")
 
 # Held to the starts of lines, or a line of blanks is looked through once for each of them.
 _LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
@@ -47,8 +52,9 @@ def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range]
 
     blocks = list(_joined(lines, adjoins))
     wrapped = _is_wrapped([block.of(text) for block in blocks], widest=_LONGEST_WRAPPED_LINE)
+    wrapped = wrapped and WRAPPED.decides((0, len(text)))
     if not wrapped:
-        inside = RangeIndex([block for block in blocks if _is_wrapped([block.of(text)])])
+        inside = RangeIndex([b for b in blocks if _is_wrapped([b.of(text)]) and WRAPPED.decides(b)])
 
         def goes_on(above: Range, line: Range) -> bool:
             return adjoins(above, line) and (inside.touches(line) or _goes_on(text, above, line))
@@ -80,6 +86,7 @@ def _goes_on(text: str, above: Range, line: Range) -> bool:
         _SMALL.match(text[line.start : line.end].lstrip()) is not None
         and _SHORTEST_WRAPPED_LINE <= len(whole) <= _LONGEST_WRAPPED_LINE
         and not ENDED.search(whole)
+        and GOES_ON.decides(line)
     )
 
 
@@ -87,7 +94,7 @@ def _parts(text: str, line: Range) -> Iterator[Range]:
     """Part a line that no paragraph is as long as where several blanks stand, unless its sentences end with two."""
     start = line.start
     gaps = list(_GAP.finditer(text, *line)) if line.end - line.start > _LONGEST_PARAGRAPH else []
-    if gaps and len(gaps) < len(_ONE_BLANK.findall(text, *line)):
+    if gaps and len(gaps) < len(_ONE_BLANK.findall(text, *line)) and GAP.decides(line):
         for gap in gaps:
             yield Range(start, gap.start())
             start = gap.end()

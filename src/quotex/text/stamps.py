@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from quotex.contract.rules import Rule
 from quotex.text.ranges import Range
 
 __all__ = ["Stamped", "part_stamps"]
+
+LIVE_BLOG = Rule("text.live-blog", "several paragraphs begin with a time of day: each is an entry written then")
 
 _STAMP = re.compile(
     r"[\[(]?(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?[\])]?"
@@ -43,7 +46,7 @@ def part_stamps(text: str, paragraphs: Sequence[Range]) -> Stamped:
         paragraphs: as its line ends have them.
     """
     stamps = {i: match.end() for i, span in enumerate(paragraphs) if (match := _STAMP.match(text, *span))}
-    if len(stamps) < _FEWEST:
+    if len(stamps) < _FEWEST or not LIVE_BLOG.decides((0, len(text))):
         return Stamped(list(paragraphs))
     parted: list[Range] = []
     for i, span in enumerate(paragraphs):
