@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 
+from quotex.parse.blas import hold_to_one_thread
+
 __all__ = ["main"]
 
 
 def main() -> None:
     """Run ``quotex`` with the arguments of the process and exit; the code says how it went."""
+    hold_to_one_thread()
     try:
         from quotex.cli.process import run  # noqa: PLC0415  (Ctrl-C while it loads is a Ctrl-C like any other)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.errors import MissingPartError
+from quotex.parse.blas import use_fastest
 from quotex.parse.scheme import check_scheme
 from quotex.text import FILLER
 
@@ -69,6 +70,7 @@ def load_model(name: str | None = None) -> Language:
         )
     check_scheme(nlp, f"spaCy model {name!r}")
     remember_forms(nlp)
+    use_fastest(nlp)
     nlp.max_length = 10**9  # views are parsed in chunks
     return nlp
 
