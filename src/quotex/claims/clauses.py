@@ -38,10 +38,7 @@ def main_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     offset = tokens[0].i
     cuts = [0, *(max(0, s - offset) for s in starts[1:]), len(tokens)]
     parts = [without_links(tokens[a:b]) for a, b in pairwise(cuts)]
-    stand = all(
-        len(p) >= _SHORTEST and has_subject(p) and p[is_preposition(p[0])].lower_ not in INTERROGATIVES for p in parts
-    )
-    if len(parts) > 1 and stand and not is_inverted(tokens):
+    if len(parts) > 1 and all(map(_stands, parts)) and not is_inverted(tokens):
         yield from parts
     else:
         yield tokens

@@ -25,7 +25,6 @@ from quotex.cli.validate import validate
 
 __all__ = ["app"]
 
-_EXIT_CODES = "Exit codes: 0 done, 1 failed, 2 usage, 3 some inputs failed, 4 all failed, 5 a model is missing."
 _LIKE_AN_INPUT = re.compile(r".*[./*]")
 
 

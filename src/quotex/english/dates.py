@@ -254,7 +254,6 @@ class Run(NamedTuple):
 
 _BOUND = re.compile(r"\b((?:up )?[a-z]+\.?) (?:the )?$", re.IGNORECASE)
 _AHEAD = re.compile(r"(?:in|within) ", re.IGNORECASE)
-_AGO = " ago"
 
 
 def bound_before(view: str, start: int) -> Bound | None:

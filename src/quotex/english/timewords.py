@@ -61,7 +61,6 @@ class Said:
         stretch: so many units up to now (negative) or from now on.
         ends: the last day of it is meant ("the end of May").
         last_day: of several days of one month.
-        numeric: two numbers that may be day and month either way.
     """
 
     year: int | None = None
@@ -77,7 +76,6 @@ class Said:
     stretch: Shift | None = None
     ends: bool = False
     last_day: int | None = None
-    numeric: tuple[int, int] | None = None
     holiday: str | None = None
     about: bool = False
     week_of: bool = False

@@ -8,14 +8,14 @@ from typing import Any
 
 from quotex.contract.records import Extraction
 from quotex.pipeline.assembly import digest
-from quotex.text import Range
+from quotex.text import STOPS, Range
 
 __all__ = ["LONGEST", "join", "parts"]
 
 LONGEST = 150_000
 """Characters read at once: what parser and tagger say of so many fits in 150 MB, whatever they are."""
 
-_BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", r"(?<=[.!?])\s", r"\s")))
+_BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", rf"(?<=[{STOPS}])\s", r"\s")))
 
 Record = dict[str, Any]
 

@@ -15,7 +15,7 @@ from quotex.parse.grammar import is_noun, is_numeral, is_pronoun, is_proper_noun
 from quotex.parse.reporting import ends_verb, has_tense, is_in_noun_phrase, precedes_verb, subject_within
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
-from quotex.text import Layout, Quoted, Range
+from quotex.text import STOPS, Layout, Quoted, Range
 from quotex.text.marks import is_mark
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _REACH = 160
 _SIGNATURE = re.compile(
     r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[A-Z][^\s.,;:!?]*(?:[ ,.]{1,2}[^\s.,;:!?“”\"]+){0,9})\.?\s*"
 )
-
-_FULL_STOPS = frozenset({".", "!", "?", "…"})
 
 
 class Beside(NamedTuple):
@@ -70,7 +68,7 @@ class Surroundings:
         return (
             0 < end - start <= _REACH
             and bool(words)
-            and words[-1].text[-1] in _FULL_STOPS
+            and words[-1].text[-1] in STOPS
             and not any(opens_sentence(token) and token.text[0].isupper() for token in words[1:])
         )
 
@@ -104,7 +102,7 @@ class Surroundings:
             near = self._tokens.inside(max(paragraph.start, offset - _REACH), offset)[::-1]
         words: list[Token] = []
         for token in near:
-            if token.text in _FULL_STOPS or (is_mark(token.text[0]) and words):
+            if token.text in tuple(STOPS) or (is_mark(token.text[0]) and words):
                 break
             if not token.is_punct and not token.is_space:
                 words.append(token)

@@ -11,8 +11,6 @@ from quotex.text import Range
 
 __all__ = ["Draft", "Quotation", "kept"]
 
-_UNCOMMITTED = frozenset([Stance.DENIES, Stance.ASKS, Stance.WITHHOLDS, Stance.DISCLAIMS])
-
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -44,11 +42,6 @@ class Quotation:
     within: int | None = None
     turn: bool = False
     answers: bool = False
-
-    @property
-    def asserts_content(self) -> bool:
-        """Whether the source stands by the content: it does not deny, ask, withhold or disclaim it."""
-        return self.stance not in _UNCOMMITTED
 
 
 def kept(quotations: Sequence[Quotation], is_kept: Callable[[Quotation], bool]) -> tuple[Quotation, ...]:

@@ -16,7 +16,7 @@ from quotex.english.names import FULL_NAME
 from quotex.english.people import folded_words, given_names, name_words
 from quotex.quotes.fitting import Marks
 from quotex.quotes.turns import Speaks, Turn
-from quotex.text import Layout, ParagraphKind, Range
+from quotex.text import ENDED, Layout, ParagraphKind, Range
 
 __all__ = ["find_voices"]
 
@@ -38,7 +38,6 @@ _SHORT = 6
 _LONGEST_LINK = 200
 _MOST_LINES = 8
 """of one post"""
-_ENDED = re.compile(r"[.!?…][\"”’'»]*$")
 
 
 class _Voices:
@@ -111,8 +110,8 @@ class _Voices:
                 continue
             behind = Range(pairs[0].closing.end, paragraph.span.end)
             match = _BESIDE.fullmatch(self._text, *behind)
-            ended = _ENDED.search(self._text[pairs[0].inner.start : pairs[0].inner.end])
-            if match and ended and not _ENDED.search(match[0]) and not self._speaks(behind):
+            ended = ENDED.search(self._text[pairs[0].inner.start : pairs[0].inner.end])
+            if match and ended and not ENDED.search(match[0]) and not self._speaks(behind):
                 yield Turn(Range(*match.span("name")), (pairs[0].outer,))
 
     def posts(self) -> Iterator[Turn]:

@@ -17,10 +17,11 @@ from quotex.text.paragraphs import find_paragraphs
 from quotex.text.ranges import Range, RangeIndex
 from quotex.text.seams import unglue
 from quotex.text.stamps import part_stamps
-from quotex.text.stops import SENTENCE_END, STOPPED, STOPS
+from quotex.text.stops import ENDED, SENTENCE_END, STOPPED, STOPS
 from quotex.text.view import make_view
 
 __all__ = [
+    "ENDED",
     "FILLER",
     "SENTENCE_END",
     "STOPPED",

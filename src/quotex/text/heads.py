@@ -9,7 +9,7 @@ from itertools import pairwise
 from quotex.contract.rules import Rule
 from quotex.english.writing import CREDIT
 from quotex.text.ranges import Range
-from quotex.text.stops import SENTENCE_END
+from quotex.text.stops import CLOSING, SENTENCE_END
 
 __all__ = ["find_dateline", "find_title"]
 
@@ -31,7 +31,7 @@ _DATELINE = re.compile(
 _CREDIT = re.compile(CREDIT)
 _CAPTION = re.compile(rf"[.)]\s{CREDIT}|\([\w. ]+/[\w. ]+\)$")
 _PLACE_ALONE = re.compile(rf"{_PLACE.replace('*', '+')}")
-_ENDED = re.compile(r"[.,:;][\"”’'»)\]*]*$")
+_ENDED = re.compile(rf"[.,:;]{CLOSING}$")
 _LABEL = re.compile(r"[^\n:]{1,40}:")
 
 

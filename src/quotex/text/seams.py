@@ -20,6 +20,7 @@ from quotex.english.writing import ABBREVIATED, ENDS_OF_ADDRESSES
 from quotex.text.marks import MARKS, Side
 from quotex.text.pairing import pair
 from quotex.text.ranges import Range
+from quotex.text.stops import STOPS
 
 __all__ = ["Unglued", "unglue"]
 
@@ -33,7 +34,7 @@ _MARKS = re.escape("".join(sorted(MARKS)))
 _M = f"[{_MARKS}]"
 _NEXT = r"(?=[A-Z][a-z]|[AI](?:['’ \xa0])|[A-Z]{2,}\b|_{2,}|\d{1,2}[:.]\d\d )"
 _STOP = re.compile(
-    rf"(?P<word>[a-z]{{2,}}|[\d%)\]]|[A-Z]{{2,}}|\b[ap]\.m|_{{2,}})(?P<stop>(?:\.\.\.|[.!?…]|(?<=[a-z]):)[)\]]?)"
+    rf"(?P<word>[a-z]{{2,}}|[\d%)\]]|[A-Z]{{2,}}|\b[ap]\.m|_{{2,}})(?P<stop>(?:\.\.\.|[{STOPS}]|(?<=[a-z]):)[)\]]?)"
     rf"(?P<marks>{_M}{{0,3}}){_NEXT}"
     rf"|(?P<early>(?<=[a-z]{{2}})){_M}(?P<late>[.])(?=[A-Z][a-z])"
     r"|(?P<signed>(?<=[—–―-] |[—–―-]\xa0)[A-Z][\w.’ \xa0-]{2,40})(?=“[A-Z])"
@@ -49,7 +50,7 @@ _BORDER = re.compile(
     r"(?<![\w/@#.-])(?:(?P<ended>[a-z]{3,}|(?:19|20)\d\d)|(?P<name>[A-Z][a-z]{2,}))(?=(?P<next>[A-Z][a-z]{2,})(?![\w/]))"
 )
 """Two words as one: the border of a link, a caption or a byline."""
-_ENDED = frozenset(".!?…:”\"'’")
+_ENDED = frozenset(f"{STOPS}:”\"'’")
 _PAIRS = re.compile(r"''|’’|‘‘|``|.")
 _BEHIND = 12
 """characters of an address or an abbreviation at most"""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quotex.contract.rules import Rule
 from quotex.text.ranges import Range
+from quotex.text.stops import STOPS
 
 __all__ = ["Stamped", "part_stamps"]
 
@@ -20,7 +21,7 @@ _STAMP = re.compile(
 )
 _FEWEST = 2
 """Paragraphs with stamps that make a live blog."""
-_UNENDED = re.compile(r"[^.!?:…\"”’'»)]$")
+_UNENDED = re.compile(rf"[^{STOPS}:\"”’'»)]$")
 _LONGEST_HEADLINE = 120
 
 

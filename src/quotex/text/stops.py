@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ENDED", "NEXT_SENTENCE", "SENTENCE_END", "STOPPED", "STOPS"]
+__all__ = ["CLOSING", "ENDED", "NEXT_SENTENCE", "SENTENCE_END", "STOPPED", "STOPS"]
 
 STOPS = ".!?…"
 
 # Parts of patterns.
-STOPPED = rf"[{STOPS}][\"”’'»)\]*]*"
-"""A stop, with the marks and brackets that close behind it."""
+CLOSING = r"[\"”’'»)\]*]*"
+"""Marks and brackets that close behind a stop."""
+STOPPED = rf"[{STOPS}]{CLOSING}"
+"""A stop, with what closes behind it."""
 NEXT_SENTENCE = r"(?=[\"“‘'«(\[]?[A-Z0-9])"
 """Before what a sentence begins with."""
 
