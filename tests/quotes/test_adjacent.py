@@ -57,20 +57,22 @@ def test_a_new_sentence_is_no_cue() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "found"),
+    ("before", "labels"),
     [
-        (["The/DT det 1", "judge/NN nsubj 2", "said/VBD ROOT 2"], ("said", "The judge")),
-        (["Then/RB advmod 2", "she/PRP dep 2", "asked/VBD ROOT 2"], ("asked", "she")),
-        (["It/PRP nsubj 1", "rained/VBD ROOT 1"], None),
-        (["The/DT det 1", "judge/NN nsubj 2", "said/VBD ROOT 2", "so/RB advmod 2"], None),
+        (["Mayor/NNP compound 2", "Jo/NNP compound 2", "Marsh/NNP ROOT 2"], True),
+        (["Opposition/NN compound 3", "leader/NN compound 3", "Jo/NNP compound 3", "Marsh/NNP ROOT 3"], True),
+        (["The/DT det 1", "sign/NN nsubj 2", "reads/VBZ ROOT 2"], False),
+        (["Marsh/NNP nsubj 1", "left/VBD ROOT 1"], False),
+        (["one/CD nummod 1", "rule/NN ROOT 1"], False),
     ],
 )
-def test_a_cue_before_a_quotation(before: list[str], found: tuple[str, str] | None) -> None:
+def test_a_name_before_a_colon_labels_a_quotation(before: list[str], labels: bool) -> None:
     at = len(before) + 1
     quoted = [f"“/`` punct {at + 3}", *(f"{row.split()[0]} dep {at + 3} glued" for row in STOP[1:])]
     quoted[2:4] = [f"will/MD aux {at + 3}", f"wait/VB ROOT {at + 3}"]
     layout, surroundings = _surroundings(*before, ":/: punct 0 glued", *quoted)
-    assert _words(layout, surroundings.before(layout.quoted[0])) == found
+    label = " ".join(row.partition("/")[0] for row in before)
+    assert _words(layout, surroundings.labelled(layout.quoted[0])) == ((":", label) if labels else None)
 
 
 def test_a_name_behind_a_dash_signs_a_quotation_alone() -> None:

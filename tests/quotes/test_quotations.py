@@ -187,3 +187,20 @@ def test_a_note_before_a_colon_is_no_turn(extractor: Extractor) -> None:
 )
 def test_what_is_said_is_told_from_what_is_thought(extractor: Extractor, text: str, act: Act) -> None:
     assert [quote.act for quote in extractor.extract(text + REST).quotes] == [act]
+
+
+@pytest.mark.parametrize(
+    ("between", "second"),
+    [
+        ("The secretary of the council, Nils Reed, shook his head. ", None),
+        ("Visitors had left flowers at the closed bridge and a note, ", None),
+        ("Council leader Nils Reed: ", "Nils Reed"),
+    ],
+)
+def test_whose_words_stand_behind_others_is_not_who_spoke_last(
+    extractor: Extractor, between: str, second: str | None
+) -> None:
+    text = f"“We looked at the bridge in June,” Ada Brook said on Monday. {between}“It was not safe.”"
+    extraction = extractor.extract(text + REST)
+    names = {speaker.id: speaker.name for speaker in extraction.speakers}
+    assert [names.get(quote.speaker or "") for quote in extraction.quotes] == ["Ada Brook", second]

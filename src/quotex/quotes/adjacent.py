@@ -57,7 +57,7 @@ class Surroundings:
         for i, token in enumerate(tokens):
             if cue := _cue_at(tokens, i):
                 subject = self._subject(token, tokens) or (
-                    _run(tokens[len(cue) :]) if i == 0 else _run_before(tokens[:i], whole=True)
+                    _run(tokens[len(cue) :]) if i == 0 else _run_before(tokens[:i])
                 )
                 return Beside(_range(cue), subject) if subject else None
         return None
@@ -65,12 +65,13 @@ class Surroundings:
     def is_sentence_end(self, start: int, end: int) -> bool:
         """Whether what stands between two offsets is the end of one sentence, and no more."""
         words = [token for token in self._tokens.inside(start, end) if not token.is_space]
-        return (
-            0 < end - start <= _REACH
-            and bool(words)
-            and words[-1].text[-1] in STOPS
-            and not any(opens_sentence(token) and token.text[0].isupper() for token in words[1:])
-        )
+        ends = 0 < end - start <= _REACH and bool(words) and words[-1].text[-1] in STOPS
+        return ends and not self.begins_sentence(start, end)
+
+    def begins_sentence(self, start: int, end: int) -> bool:
+        """Whether another sentence begins between two offsets, behind the first word."""
+        words = [token for token in self._tokens.inside(start, end) if not token.is_space]
+        return any(opens_sentence(token) and token.text[0].isupper() for token in words[1:])
 
     def signed(self, quoted: Quoted) -> Beside | None:
         """Find the name behind a dash that ends a paragraph of nothing but a quotation, or makes up the next one."""
@@ -85,13 +86,13 @@ class Surroundings:
             match = _SIGNATURE.fullmatch(text, *self._layout.paragraphs[at + 1].span)
         return Beside(Range(*match.span("dash")), Range(*match.span("name"))) if match else None
 
-    def before(self, quoted: Quoted) -> Beside | None:
-        """Find the minister said: "…"."""
-        tokens = self._stretch(quoted.opening.start, forward=False)
-        if not tokens or not _cue_at(tokens, len(tokens) - 1):
-            return None
-        subject = self._subject(tokens[-1], tokens) or _run_before(tokens[:-1], whole=False)
-        return Beside(_range(tokens[-1:]), subject) if subject else None
+    def labelled(self, quoted: Quoted) -> Beside | None:
+        """Find the name, with its title, that is all that stands before a colon: Mayor Jo Marsh: "…"."""
+        text, opening = self._layout.text, quoted.opening.start
+        colon = text.rfind(":", max(0, opening - 2), opening)
+        tokens = self._stretch(opening, forward=False) if colon >= 0 else []
+        named = any(map(is_proper_noun, tokens)) and _run(tokens) == _range(tokens)
+        return Beside(Range(colon, colon + 1), _range(tokens)) if named else None
 
     def _stretch(self, offset: int, *, forward: bool) -> list[Token]:
         """The words of the sentence on one side of an offset, up to a mark or a full stop, marks and commas out."""
@@ -137,8 +138,8 @@ def _run(tokens: Sequence[Token]) -> Range | None:
     return _range(run) if any(is_noun(token) or is_numeral(token) for token in run) else None
 
 
-def _run_before(tokens: Sequence[Token], *, whole: bool) -> Range | None:
-    """The one that they end with, adverbs and auxiliaries aside; ``whole``: nothing may stand before it."""
+def _run_before(tokens: Sequence[Token]) -> Range | None:
+    """The one that they are, adverbs and auxiliaries behind it aside."""
     end = len(tokens)
     while end and precedes_verb(tokens[end - 1]):
         end -= 1
@@ -149,7 +150,7 @@ def _run_before(tokens: Sequence[Token], *, whole: bool) -> Range | None:
         start -= 1
     if start == end and end and is_pronoun(tokens[end - 1]):
         start -= 1
-    if start == end or (whole and start):
+    if start == end or start:
         return None
     return _range(tokens[start:end])
 

@@ -19,6 +19,7 @@ RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph g
 GOES_ON_BEHIND_CUE = Rule("quotes.goes-on-behind-cue", "“…,” she said. “…”: the second goes on with the first")
 GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")
 OWN_CUE_BEHIND = Rule("quotes.own-cue-behind", "a piece with a cue of its own behind it is a quotation of its own")
+OTHER_SENTENCE = Rule("quotes.other-sentence", "words between marks behind another sentence are not of the cue before it")
 REPORTED_THEN_QUOTED = Rule(
     "quotes.reported-then-quoted",
     "paragraphs between marks behind a sentence that is reported are a quotation of their own",
@@ -38,6 +39,9 @@ class Joining:
                 *others, first = self.split(replace(draft, content=draft.content[:i]))
                 rest = replace(draft, content=draft.content[i:], continues=first)
                 return [*others, first, *self.split(rest)]
+            if i and self._is_behind_other_sentence(draft, i) and OTHER_SENTENCE.decides(piece):
+                rest = replace(draft, content=draft.content[i:], cue=None, source=None)
+                return [replace(draft, content=draft.content[:i]), *self.split(rest)]
             own = self._own_cue(piece) if draft.cue and len(draft.content) > 1 else None
             if not own or not draft.cue or own.cue.overlap(draft.cue):
                 continue
@@ -103,6 +107,15 @@ class Joining:
             and (draft.cue is None or draft.cue.end <= piece.start)
             and self._beside.is_sentence_end(last.end, quoted.opening.start)
         )
+
+    def _is_behind_other_sentence(self, draft: Draft, i: int) -> bool:
+        """Whether another sentence begins between what attributes a piece and its opening mark."""
+        piece, quoted = draft.content[i], self._marks.at(draft.content[i].start)
+        if draft.cue is None or quoted is None or quoted.inner.start != piece.start:
+            return False
+        start = quoted.opening.start
+        told = (draft.content[i - 1], draft.cue, draft.source)
+        return self._beside.begins_sentence(max(part.end for part in told if part and part.end <= start), start)
 
     def _is_direct(self, *drafts: Draft) -> bool:
         """Whether all that drafts hold stands between marks."""

@@ -12,11 +12,12 @@ from quotex.text import Layout, Quoted, Range
 __all__ = ["Sourcing"]
 
 SIGNED = Rule("quotes.signed", "the name behind a dash says whose words stand before it")
+LABELLED = Rule("quotes.labelled", "the name before a colon says whose words between marks follow")
 CUE_BEHIND = Rule(
     "quotes.cue-behind", "a verb of speech with its subject behind a closing mark attributes what it closes"
 )
 LED_IN = Rule("quotes.led-in", "a paragraph that ends in a colon attributes the quotation that follows")
-SPEAKS_ON = Rule("quotes.speaks-on", "who was quoted last speaks on in a paragraph between marks that names nobody")
+SPEAKS_ON = Rule("quotes.speaks-on", "who was quoted last speaks on in the next words between marks, if no others stand between")
 
 _LEAD_IN = 200
 """How far before a quoted paragraph its cue may stand, in characters: a sentence."""
@@ -29,10 +30,13 @@ class Sourcing:
         self._layout, self._marks, self._heard, self._beside = layout, marks, heard, beside
 
     def sign(self, draft: Draft, quoted: Quoted) -> None:
-        """Let the name behind a dash be the source, unless a cue stands elsewhere in the quotation's paragraph."""
+        """Let the name behind a dash, or before a colon, be the source, unless a cue stands elsewhere."""
         own = self._beside.signed(quoted)
         if own and not self._has_other_cue(draft, own) and SIGNED.decides(own.source):
             draft.cue, draft.source = own
+        label = self._beside.labelled(quoted)
+        if label and (not draft.cue or draft.cue.overlap(label.source)) and LABELLED.decides(label.source):
+            draft.cue, draft.source = label
 
     def _has_other_cue(self, draft: Draft, own: Beside) -> bool:
         at, cue = self._layout.paragraph_at, draft.cue
@@ -50,9 +54,18 @@ class Sourcing:
         if led and LED_IN.decides(led[0]):
             draft.cue, draft.source = led
             return
-        carries = before and before.source and self._marks.at(before.content[-1].start)
-        if before and carries and self.adjoins(before, draft) and SPEAKS_ON.decides(draft.span):
+        if before and self._goes_straight_on(before, draft, quoted) and SPEAKS_ON.decides(draft.span):
             draft.source, draft.continues = before.source, before
+
+    def _goes_straight_on(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
+        """Whether nothing but the end of the sentence that attributes a quotation stands between it and the next."""
+        start = quoted.opening.start
+        if not before.source or not self._marks.at(before.content[-1].start) or not self.adjoins(before, draft):
+            return False
+        told = (before.content[-1], before.source, before.cue)
+        end = max(part.end for part in told if part and part.end <= start)
+        between = any(map(str.isalnum, self._layout.text[end:start]))
+        return not between or self._beside.is_sentence_end(end, start)
 
     def adjoins(self, before: Draft, draft: Draft) -> bool:
         """Whether one stands in the paragraph of the other or in the next."""

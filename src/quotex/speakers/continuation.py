@@ -13,7 +13,6 @@ from quotex.text import Layout, ParagraphKind, Range
 __all__ = ["carry_on"]
 
 CONTINUES = Rule("speakers.continues", "what goes on with a quotation is said by who began it")
-SAME_PARAGRAPH = Rule("speakers.same-paragraph", "direct speech in one paragraph is of one speaker, if it names none")
 NEXT_PARAGRAPH = Rule(
     "speakers.next-paragraph", "a paragraph of nothing but direct speech is of who was quoted before it"
 )
@@ -46,8 +45,6 @@ def _goes_on(layout: Layout, before: Quotation, quotation: Quotation) -> bool:
         return False
     start, end = quotation.content[0].start, quotation.content[-1].end
     home, last = layout.paragraph_at(start), layout.paragraph_at(before.content[-1].start)
-    if home == last:
-        return SAME_PARAGRAPH.decides(start)
     body = [k for k in range(last + 1, home) if layout.paragraphs[k].kind is ParagraphKind.BODY]
     alone = not body and _fills(layout.text, layout.paragraphs[home].span, Range(start, end))
     return alone and NEXT_PARAGRAPH.decides(start)
