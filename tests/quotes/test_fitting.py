@@ -28,6 +28,7 @@ def fitted(text: str, content: str) -> str | None:
         ("Ada called “plan” and “hope” words.", "plan” and “hope", "“plan” and “hope”"),
         ("Ada said, “We go.", "“We go.", "We go."),
         ("Ada said: “”", "“”", None),
+        ("``We go,'' said Ada.", "`We go,'", "We go,"),
         (
             "Ada paid 90 crowns (4 dollars), she said.",
             "Ada paid 90 crowns (4 dollars),",

@@ -51,7 +51,7 @@ class Extents:
         first, *rest = self._tokens.inside(*piece)
         opens = first.lower_ == COMPLEMENTIZER and bool(rest) and self._marks.at(first.idx) is None
         if opens and is_subordinating(first) and COMPLEMENT.decides((first.idx, rest[0].idx)):
-            return Range(rest[0].idx, piece.end)
+            return self._marks.fit(Range(rest[0].idx, piece.end)) or piece
         return piece
 
     def _before_comma(self, piece: Range) -> Range:

@@ -68,7 +68,7 @@ class Marks:
             before = start, end
             start, end = self._trim_blanks(start, end)
             quoted = self.at(start)
-            if quoted and quoted.opening.start == start < quoted.opening.end and self._holds(quoted, end):
+            if quoted and quoted.opening.start <= start < quoted.opening.end and self._holds(quoted, end):
                 start = quoted.opening.end
                 if quoted.closing and quoted.closing.start < end:
                     end = quoted.inner.end

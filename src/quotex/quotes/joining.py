@@ -19,7 +19,9 @@ RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph g
 GOES_ON_BEHIND_CUE = Rule("quotes.goes-on-behind-cue", "“…,” she said. “…”: the second goes on with the first")
 GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")
 OWN_CUE_BEHIND = Rule("quotes.own-cue-behind", "a piece with a cue of its own behind it is a quotation of its own")
-OTHER_SENTENCE = Rule("quotes.other-sentence", "words between marks behind another sentence are not of the cue before it")
+OTHER_SENTENCE = Rule(
+    "quotes.other-sentence", "words between marks behind another sentence are not of the cue before it"
+)
 REPORTED_THEN_QUOTED = Rule(
     "quotes.reported-then-quoted",
     "paragraphs between marks behind a sentence that is reported are a quotation of their own",

@@ -17,7 +17,9 @@ CUE_BEHIND = Rule(
     "quotes.cue-behind", "a verb of speech with its subject behind a closing mark attributes what it closes"
 )
 LED_IN = Rule("quotes.led-in", "a paragraph that ends in a colon attributes the quotation that follows")
-SPEAKS_ON = Rule("quotes.speaks-on", "who was quoted last speaks on in the next words between marks, if no others stand between")
+SPEAKS_ON = Rule(
+    "quotes.speaks-on", "who was quoted last speaks on in the next words between marks, if no others stand between"
+)
 
 _LEAD_IN = 200
 """How far before a quoted paragraph its cue may stand, in characters: a sentence."""
