@@ -16,12 +16,14 @@ from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES
 from quotex.parse.clauses import (
     adverbs,
     completed_by,
+    direct_object,
     has_agent,
     introduced,
     is_passive,
     main_verb,
     objects,
     predicate_adjective,
+    predicated_by,
 )
 from quotex.parse.grammar import (
     auxiliaries,
@@ -101,6 +103,7 @@ def is_negated(verb: Token) -> Token | None:
     words = modality_lexicon()
     beside = chain(subjects(verb), (phrase(own)[0] for own in subjects(verb)))
     said = [word for word in adverbs(verb) if word.lower_ in words.negations | words.negations_of_nouns]
+    said += [no for word in adverbs(verb) if (no := phrase(word)[0]).lower_ in words.negations_of_nouns]  # "no longer"
     if found := said or [word for word in beside if word.lower_ in words.negations]:
         return found[0]
     return _fronted(verb) or next(
@@ -253,9 +256,8 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
     words = modality_lexicon()
     base, no = lemma(head), _negation_of(head)
     where = (head.idx, tokens[-1].idx)
-    told = _predicate_of(head)
-    if told is not None:
-        return _of_predicate(told, no, where)
+    if (predicate := _predicate_of(head)) is not None:
+        return _of_predicate(predicate, no, where)
     if not is_verb(head):
         return None
     if _is_open(tokens) and UNVERIFIED.decides(where):
@@ -267,14 +269,17 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
         held = Modality.ASSERTED if sure or _no_before_subject(head) else Modality.POSSIBLE
         cue = (no, head) if held is Modality.POSSIBLE else ()
         return reading(held, *cue) if DOUBLE_NEGATION.decides(where) else None
-    if base in words.confirming and no is not None:
+    told = base in words.asserting and direct_object(head) is not None  # "told nobody that", but "could not tell that"
+    if base in words.confirming and no is not None and not told:
         return reading(Modality.POSSIBLE, no, head) if UNVERIFIED.decides(where) else None
     if hearsay := _hearsay(head, where):
         return hearsay
     if base in words.suspecting:
-        if no is not None:
+        if no is None:
+            return reading(Modality.POSSIBLE, head) if SUSPECTED.decides(where) else None
+        if base in words.doubting:
             return reading(Modality.ASSERTED) if DOUBLE_NEGATION.decides(where) else None
-        return reading(Modality.POSSIBLE, head) if SUSPECTED.decides(where) else None
+        return reading(Modality.DENIED, no, head) if NOT_SAID.decides(where) else None
     error = next((word for word in adverbs(head) if word.lower_ in words.falsely), None)
     if error is not None:
         return reading(Modality.DENIED, error, head) if DISOWNED.decides(where) else None
@@ -352,11 +357,15 @@ def _negation_of(head: Token) -> Token | None:
     joined = [word for word in premodifiers(head) if word.lower_ in words.negations or _is_no(word)]
     if joined:
         return joined[0]
+    openings = (phrase(own)[0] for own in subjects(head))
+    if scarce := next((w for w in chain(openings, adverbs(head)) if w.lower_ in words.scarcely), None):
+        return scarce
     above = governor(head)
     if above is None:
         return None
     if lemma(above) in words.failing | words.false or above.lower_ in words.nobody:
         return above
+    above = predicated_by(above) or above  # "has not been <able> to show"
     if lemma(above) in words.denials and is_negated(above) is None:
         return above
     if is_verb(above) and lemma(above) in words.copula | words.having | words.confirming | words.denials:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from quotex.claims.framing import DOUBLE_NEGATION, Reading, framing_of, is_negated, reading
@@ -165,19 +166,22 @@ def _precedes_subject(auxiliary: Token, verb: Token) -> bool:
 def _leaves_standing(negation: Token, verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether a negation takes back nothing: "not until", "does not dispute", "it is no secret that"."""
     where = (tokens[0].idx, tokens[-1].idx)
-    if _holds_in_the_end(negation, verb, tokens):
+    if _holds_in_the_end(negation, tokens):
         return NOT_UNTIL.decides(where)
-    if lemma(verb) in modality_lexicon().denials:
+    words, held = modality_lexicon(), governor(negation)
+    undenied = held is not None and held.lower_ in words.doubts and direct_object(held) is not None
+    undoubted = lemma(verb) in words.doubting and direct_object(verb) is None
+    if lemma(verb) in words.denials or undoubted or undenied:  # "there is no denying the fact"
         return DOUBLE_NEGATION.decides(where)
     return any(map(_is_fact, complement_clauses(verb))) and PRESUPPOSED.decides(where)
 
 
-def _holds_in_the_end(negation: Token, verb: Token, tokens: Sequence[Token]) -> bool:
+def _holds_in_the_end(negation: Token, tokens: Sequence[Token]) -> bool:
     """Whether a negation is one of time, measure or contrast: "did not open until 2019", "not only", "not 3 but 4"."""
     words = modality_lexicon()
     next_ = negation.doc[negation.i + 1 : negation.i + 3]
     behind = next((word.lower_ for word in next_ if not is_determiner(word)), "")
-    later = (word.lower_ for word in tokens if word.i > max(verb.i, negation.i))
+    later = (word.lower_ for word in tokens if word.i > negation.i)
     return behind in words.only | words.until or not words.until.isdisjoint(later)
 
 
@@ -194,7 +198,9 @@ def _is_refused(verb: Token) -> bool:
 def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:
     """Read a claim that holds another: "there is no proof that he left" is denied as "he left" would be."""
     where = (tokens[0].idx, tokens[-1].idx)
-    for clause in complement_clauses(verb):
+    able = predicate_adjective(verb)
+    deed = governed_infinitive(verb if able is None else able)  # "was not able to show that"
+    for clause in chain(complement_clauses(verb), complement_clauses(deed) if deed is not None else ()):
         first, last = phrase(clause)
         inner = [word for word in tokens if first.i <= word.i <= last.i]
         if inner and len(inner) < len(tokens) and (found := framing_of(inner, None)) and FRAMED.decides(where):

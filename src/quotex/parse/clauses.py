@@ -213,9 +213,13 @@ def main_verbs(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_strung(verb: Token) -> bool:
-    """Whether a clause stands before its head behind nothing but a comma: "they came, they saw"."""
-    between = verb.doc[verb.right_edge.i + 1 : verb.head.i]
+    """Whether a clause stands before its head behind nothing but a comma: "they came, they saw".
+
+    Not so "the last time they came, they saw".
+    """
+    between, own = verb.doc[verb.right_edge.i + 1 : verb.head.i], subject(verb)
     tied = any(c.dep_ == "mark" or c.lower_ in SUBORDINATORS for c in introducers(verb))
+    tied |= own is not None and any(c.dep_ == "npadvmod" and c.right_edge.i + 1 == own.left_edge.i for c in verb.lefts)
     return not tied and any(t.text in _STRUNG for t in between)
 
 
