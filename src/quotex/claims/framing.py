@@ -103,7 +103,8 @@ def is_negated(verb: Token) -> Token | None:
     words = modality_lexicon()
     beside = chain(subjects(verb), (phrase(own)[0] for own in subjects(verb)))
     said = [word for word in adverbs(verb) if word.lower_ in words.negations | words.negations_of_nouns]
-    said += [no for word in adverbs(verb) if (no := phrase(word)[0]).lower_ in words.negations_of_nouns]  # "no longer"
+    openings = (phrase(word)[0] for word in adverbs(verb))
+    said += [word for word in openings if word.lower_ in words.negations_of_nouns]  # "no longer"
     if found := said or [word for word in beside if word.lower_ in words.negations]:
         return found[0]
     return _fronted(verb) or next(

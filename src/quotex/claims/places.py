@@ -61,6 +61,8 @@ class _Lexicon(BaseModel):
     conquering: frozenset[str]
     nouns: frozenset[str]
     surely: frozenset[str]
+    ways: frozenset[str]
+    along: frozenset[str]
     of: frozenset[str]
     directions: frozenset[str]
     trusting: frozenset[str]
@@ -124,7 +126,9 @@ def _is_lone(name: Token) -> bool:
         return False
     above = governor(preposition)
     trusted = above is not None and lemma(above) in lexicon.trusting
-    return preposition.lower_ in lexicon.surely and not trusted and name.lower_ not in name_words().calendar.words
+    way = preposition.lower_ in lexicon.along and lemma(attachment(preposition)) in lexicon.ways
+    sure = way or (preposition.lower_ in lexicon.surely and not trusted)
+    return sure and name.lower_ not in name_words().calendar.words
 
 
 def _is_where(token: Token, *, ground: bool) -> bool:
@@ -142,8 +146,9 @@ def _is_where(token: Token, *, ground: bool) -> bool:
     above = governor(preposition)
     if word in lexicon.of and above is not None and above.lower_ in lexicon.directions and DIRECTION.decides(token.idx):
         return True
-    moving = word in lexicon.motion and lemma(attachment(preposition)) in lexicon.moving
-    return moving and TOWARDS.decides(token.idx)
+    moved = lemma(attachment(preposition))
+    along = word in lexicon.along and moved in lexicon.ways
+    return (along or (word in lexicon.motion and moved in lexicon.moving)) and TOWARDS.decides(token.idx)
 
 
 def _is_conquered(token: Token) -> bool:

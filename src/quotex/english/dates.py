@@ -24,6 +24,7 @@ __all__ = [
     "day_leads",
     "find_pieces",
     "glues",
+    "joins_dates",
     "lies_ahead",
     "links_ends",
     "names_days",
@@ -83,6 +84,7 @@ _POINTED = re.compile(r"\d\d\.\d\d")
 _GLUE = re.compile(r",? (?:on |at |of |in )?|, ")
 _TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and) ")
 _AND = " and "
+_JOINS = frozenset([", ", _AND, ", and ", " or "])
 _OPENS = re.compile(r"\b(from|between) (?:the )?$", re.IGNORECASE)
 
 
@@ -116,7 +118,8 @@ def _fields() -> dict[str, str]:
 
 
 _TIMES = r"""(?<![\w$€£.,])(?:
-  (?P<iso> {fiscal_year}-[01]\d-[0-3]\d | [0-3]?\d/[0-3]?\d/(?:{fiscal_year}|\d\d)(?![\d/])
+  (?P<iso> {fiscal_year}-[01]\d-[0-3]\d | {fiscal_year}-W[0-5]\d | [Ww]eek\ \d{{1,2}}\ of\ {fiscal_year}
+    | [0-3]?\d/[0-3]?\d/(?:{fiscal_year}|\d\d)(?![\d/])
     | [0-3]?\d\.[01]?\d\.{fiscal_year}
     | [0-3]?\d-(?:{month}|{short_names})-(?:{fiscal_year}|\d\d) )
 | (?P<date> (?i:{month})\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
@@ -134,7 +137,7 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | (?:noon|midnight) | \d{{1,2}}\ o'clock )
 | (?P<decade> {edge}?(?:{century}\d0s|[’']\d0s|\d\d(?:st|nd|rd|th)[ -][Cc]entury)
     | (?<=[Tt]he\ ){edge}?(?:\d0s|(?:(?:swinging|roaring)\ )?(?:{decades})) )
-| (?P<season> (?:early|late|mid)?-?(?:{season})(?:\ of)?\ (?:{year}|[’']\d\d\b)
+| (?P<season> (?:early|late|mid)?-?(?:{season})(?:\ of)?\ (?:{year}(?:[-–/](?:\d{{4}}|\d\d)(?!\d))?|[’']\d\d\b)
     | (?<=in\ the\ )(?:{season})\b(?!\ of) )
 | (?P<quarter> (?:(?:first|second|third|fourth)[ -]quarter|(?:first|second)\ half|Q[1-4])(?:\ of)?\ {year}
     | {fiscal_year}\ Q[1-4] | (?:first|second)\ half\ of\ (?:the|this|last|next)\ year
@@ -144,7 +147,7 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | {ends}\ of\ (?:(?:the|this|next|last)\ )(?:year|month|week|decade|century)\b
     | (?i:last|past|previous|next|coming)\ {count}\ (?:{unit})s?\b
     | (?<=the\ )(?:past|coming)\ (?:{unit})\b
-    | (?<=the\ )(?:week|month|year|weekend)\ before\ last
+    | (?<=the\ )(?:week|month|year|weekend)\ (?:before\ last|after\ next)
     | (?:in|within)\ {count}\ (?:{unit})s?(?:[’']s?)?(?:\ time)?\b
     | (?:(?i:early|earlier|late|later)\ )?(?i:last|next|this|previous|preceding)\ {period}(?![-\w])
     | (?:(?i:about|around|some|nearly|almost)\ )?(?i:{count})\ (?:{unit})s?
@@ -218,6 +221,11 @@ def _is_year_at(view: str, start: int, end: int) -> bool:
 def glues(gap: str) -> bool:
     """Whether what stands between two pieces makes one time of them: "Tuesday<, >May 3<, at >10:30"."""
     return _GLUE.fullmatch(gap) is not None
+
+
+def joins_dates(gap: str) -> bool:
+    """Whether two times with this between them are told in one breath: "May< and >June 2009"."""
+    return gap in _JOINS
 
 
 def opener_of_period(view: str, start: int) -> OpenerOfPeriod | None:

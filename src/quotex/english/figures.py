@@ -22,6 +22,8 @@ __all__ = [
     "Link",
     "Opener",
     "Opening",
+    "adds_part",
+    "below_zero_behind",
     "bounded_before",
     "counts_of_these",
     "crosses",
@@ -96,6 +98,8 @@ class FigureWords(_Strict):
     called: list[str]
     emergencies: list[str]
     results: frozenset[str]
+    ratios: list[str]
+    odds: list[str]
     behind_votes: frozenset[str]
     light: frozenset[str]
     left_out: frozenset[str]
@@ -191,6 +195,8 @@ _JOINS_BARE_PARTS = frozenset([" ", " and ", "-"])
 _CROSSES = frozenset([" x ", " × ", "x", "×", " by "])
 _MARGINS = frozenset(["±", "+/-", "+/−", "plus or minus"])
 _OF_ONE = re.compile(r"(?: of)? an?(?= )")
+_ADDED = re.compile(r"and[ -]an?[ -](?:half|quarter)\b", re.IGNORECASE)
+_BELOW_ZERO = re.compile(r"(?: degrees?)? below (?:zero|0)\b")
 _LISTS_AGES = frozenset([" and ", ", ", ", and ", " or "])
 
 
@@ -225,6 +231,17 @@ def crosses(gap: str) -> bool:
 def is_margin(gap: str) -> bool:
     """Whether what stands between two figures makes the second one the margin of the first: "40 ± 2"."""
     return gap.strip() in _MARGINS
+
+
+def adds_part(view: str, start: int) -> bool:
+    """Whether a number is the part that is added to one of a unit before it: "a year <and a half>"."""
+    return _ADDED.match(view, start) is not None
+
+
+def below_zero_behind(view: str, end: int) -> int:
+    """Return the length of the words behind a number that put it below nought: "4< degrees below zero>"."""
+    match = _BELOW_ZERO.match(view, end)
+    return match.end() - match.start() if match else 0
 
 
 def says_again(view: str, gap: str, end: int) -> bool:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from quotex.english import lexicons
 from quotex.english.patterns import alternation, fold_case
 
-_LARGE = re.compile(r"\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:m|bn|tn| (?:m|b|tr)illion)\b)")
+_LARGE = re.compile(r"\d+/-|\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:m|bn|tn| (?:m|b|tr)illion)\b)")
 
 __all__ = ["Money", "is_money_word", "money_before", "money_behind", "money_word_behind", "worded"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
@@ -78,7 +78,7 @@ class _Lexicon(BaseModel):
     letters: dict[str, int]
     loose_letters: dict[str, int]
     parts: dict[str, int]
-    multiples: dict[str, int]
+    multiples: dict[str, float]
     multiplying: dict[str, float]
     multiplying_bare: dict[str, float]
     before_bare: list[str]
@@ -152,7 +152,7 @@ def _pattern() -> re.Pattern[str]:
         (?: (?P<digits> (?<!\d) (?:(?<![\w)\]%.,])[-−](?=[$€£]?\d)|(?<=[$€£])-|\b(?<!plus\ or\ )(?:{minus})[ -])?
                         (?> (?:{thousands}|\d{{1,18}})(?:\.\d{{1,18}})? | (?<![\w.])\.\d{{1,18}} ) (?!\d)
                         (?:\ ?[½¼¾⅓⅔⅛]|[ -][1-9]/(?:2|3|4|5|8|16|32)(?![\d/]))? (?![/]\d) )
-          | (?P<part> (?<![\d/.])(?:[1-9]|1[0-5])/(?:2|3|4|5|8|16)(?![\d/]) | [½¼¾⅓⅔⅛] )
+          | (?P<part> (?<![\d/.])(?:(?:[1-9]|1[0-5])/(?:2|3|4|5|8|16)|[1-9]\d?/(?:32|64))(?![\d/]) | [½¼¾⅓⅔⅛] )
         ) (?: (?P<letter> {alternation(words.letters)} ) (?!\w)
             | \ ?(?P<loose> {alternation(words.loose_letters)} ) (?!\w) )?
         | \b (?:
@@ -189,7 +189,7 @@ def _behind(words: list[str]) -> str:
 
 def find_numerals(view: str) -> list[Numeral]:
     """Find the numbers of a view, in text order. Whether one is a quantity is not decided here."""
-    return _proportions(view, [_numeral(group) for group in _groups(view)])
+    return _joined(view, [_numeral(group) for group in _groups(view)])
 
 
 @cache
@@ -309,6 +309,8 @@ def _joins(left: _Word, right: _Word, gap: str) -> bool:
             return False
         case ("scale", "scale"):  # "hundred thousand"
             return right.value > left.value and gap in (" ", "-")
+        case ("small", "fraction"):  # "two and three-quarter"
+            return gap == " and " and right.value < 1
         case (_, "scale" | "mixed") | ("half", "article"):
             return _BLANK.fullmatch(gap) is not None
         case ("small", "small"):  # "sixty-two"
@@ -353,11 +355,11 @@ def _number(value: Fraction) -> Number:
     return int(value) if value.denominator == 1 else float(value)
 
 
-def _proportions(view: str, numerals: list[Numeral]) -> list[Numeral]:
-    """Join "1 in 4", "nine out of 10" into one number, a part."""
+def _joined(view: str, numerals: list[Numeral]) -> list[Numeral]:
+    """Join "1 in 4", "nine out of 10" into one number, a part, and "4 crore 50 lakh" into another."""
     found: list[Numeral] = []
     for numeral in numerals:
-        if found and (joined := _proportion(view, found[-1], numeral)):
+        if found and (joined := _proportion(view, found[-1], numeral) or _sum(view, found[-1], numeral)):
             found[-1] = joined
         else:
             found.append(numeral)
@@ -375,3 +377,13 @@ def _proportion(view: str, left: Numeral, right: Numeral) -> Numeral | None:
     if (right.value > _MOST_ODD and right.value % 10) or (not sure and 1900 <= right.value <= 2100):
         return None
     return Numeral(left.start, right.end, _number(Fraction(left.value, right.value)), Form.PART)
+
+
+def _sum(view: str, left: Numeral, right: Numeral) -> Numeral | None:
+    """Join a number of a large scale to one of a smaller scale right behind it."""
+    if not 1 < right.scale < left.scale or view[left.end : right.start] != " ":
+        return None
+    if left.value is None or right.value is None or right.value >= left.scale:
+        return None
+    total = Fraction(str(left.value)) + Fraction(str(right.value))
+    return replace(left, end=right.end, value=_number(total))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -61,6 +61,8 @@ class Said:
         stretch: so many units up to now (negative) or from now on.
         ends: the last day of it is meant ("the end of May").
         last_day: of several days of one month.
+        week: its number in the year (ISO 8601).
+        two_years: the season goes over into the next year ("winter 2009-10").
     """
 
     year: int | None = None
@@ -79,6 +81,8 @@ class Said:
     holiday: str | None = None
     about: bool = False
     week_of: bool = False
+    week: int | None = None
+    two_years: bool = False
 
 
 @cache
@@ -89,10 +93,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     count = alternation([*words.counts, *words.half_counts])
     return {
         "iso": re.compile(rf"({YEAR_DIGITS})-([01]\d)-([0-3]\d)"),
+        "week": re.compile(rf"({YEAR_DIGITS})-w(\d\d)|week (\d{{1,2}}) of ({YEAR_DIGITS})"),
+        "two_years": re.compile(rf"\b{YEAR_DIGITS}[-–/]\d{{2,4}}\b"),
         "slashed": re.compile(rf"([0-3]?\d)([/.])([0-3]?\d)\2({YEAR_DIGITS}|\d\d)"),
         "abbreviated": re.compile(rf"([0-3]?\d)-({month})-({YEAR_DIGITS}|\d\d)", re.IGNORECASE),
         "ago": re.compile(r"(?:about |around |some |nearly |almost |over |roughly )?(.+) ago"),
         "in": re.compile(rf"(?:in|within) ({count}|\d+) ({unit})s?(?:[’']s?)?(?: time)?"),
+        "within": re.compile(r"(.+ ago) (?:in|on) (.+)"),
         "counted": re.compile(rf"({count}|\d+) ({unit})s?"),
         "stretch": re.compile(
             r"(?:in |over |for |during |within )?(?:the )?(last|past|previous|next|coming)"
@@ -141,13 +148,22 @@ def said_by(text: str, day_first: bool = False) -> Said | None:
         day_first: "3/4/2015" is of April.
     """
     words = fold_case(text).replace("’", "'").strip(" ,.")
-    return _numeric(words, day_first) or _relative(words) or _calendar(words)
+    return _numeric(words, day_first) or _relative(words) or _within(words) or _calendar(words)
+
+
+def _within(words: str) -> Said | None:
+    """Read the month or the weekday of a time told from now: "three years ago in May"."""
+    match = _patterns()["within"].fullmatch(words)
+    whole, part = (_relative(match[1]), _calendar(match[2])) if match else (None, None)
+    return replace(part, shifts=whole.shifts) if whole is not None and part is not None else None
 
 
 def _numeric(words: str, day_first: bool) -> Said | None:
     found = _patterns()
     if match := found["iso"].fullmatch(words):
         return Said(year=int(match[1]), month=int(match[2]), day=int(match[3]))
+    if match := found["week"].fullmatch(words):
+        return Said(year=int(match[1] or match[4]), week=int(match[2] or match[3]))
     if match := found["slashed"].fullmatch(words):
         first, second, year = int(match[1]), int(match[3]), _full_year(match[4])
         day_leads = day_first or match[2] == "." or first > 12
@@ -218,18 +234,19 @@ def _relative(words: str) -> Said | None:
 
 def _period(plain: str, words: str) -> Said | None:
     calendar = calendar_words()
-    before_last = plain.endswith(" before last")
+    before_last, after_next = plain.endswith(" before last"), plain.endswith(" after next")
     match = re.fullmatch(
         r"(?:the )?(?:(last|this|next|previous|preceding|following) )?"
-        rf"({alternation(calendar.wholes)})(?: before last)?",
+        rf"({alternation(calendar.wholes)})(?: before last| after next)?",
         plain,
     )
     ends = re.match(rf"(?:the )?({alternation(calendar.ends)}) of (?:the )?", words)
     if ends and (inner := re.fullmatch(r"(?:(last|this|next) )?(year|month|week|decade|century)", words[ends.end() :])):
         return Said(shifts=(Shift(Unit(inner[2]), _MOVES.get(inner[1] or "this", 0), whole=True),), ends=True)
-    if match is None or not (match[1] or before_last):
+    if match is None or not (match[1] or before_last or after_next):
         return None
-    return Said(shifts=(Shift(Unit(match[2]), -2 if before_last else _MOVES[match[1]], whole=True),))
+    by = -2 if before_last else 2 if after_next else _MOVES[match[1]]
+    return Said(shifts=(Shift(Unit(match[2]), by, whole=True),))
 
 
 class _Rest:
@@ -263,7 +280,8 @@ def _calendar(words: str) -> Said | None:
     }
     if years := _years(rest):
         return Said(years=years)
-    told = _holiday(rest) | _year(rest) | _date(rest) | _part(rest)
+    two_years = _patterns()["two_years"].search(words) is not None
+    told = _holiday(rest) | _year(rest) | _date(rest) | _part(rest, two_years=two_years)
     if match := rest.take("which"):
         fields["which"] = _MOVES[match[1]]
     named = {"year", "month", "weekday", "season", "part", "holiday"} & told.keys()
@@ -277,12 +295,13 @@ def _years(rest: _Rest) -> str | None:
     if match := rest.take("decade"):
         if len(match[1]) < _DIGITS:
             return ("20" if match[2] in "01" else "19") + match[2]
-        return match[1] if match[2] == "0" else match[1] + match[2]
+        return match[1] if match[2] == "0" and match[1] != _THIS_CENTURY else match[1] + match[2]
     match = rest.take("named_decade")
     return calendar_words().decades[match.group()] if match else None
 
 
 _DIGITS = 2
+_THIS_CENTURY = "20"  # "the 2000s" are its first decade
 
 
 def _holiday(rest: _Rest) -> dict[str, object]:
@@ -316,10 +335,10 @@ def _date(rest: _Rest) -> dict[str, object]:
     return fields
 
 
-def _part(rest: _Rest) -> dict[str, object]:
+def _part(rest: _Rest, *, two_years: bool) -> dict[str, object]:
     if match := rest.take("part"):
         months = 6 if match[2] == "half" else 3
         number = int(match[3]) - 1 if match[3] else _QUARTERS[match[1]]
         return {"part": (number * months + 1, months)}
     match = rest.take("season")
-    return {"season": calendar_words().seasons[match[1]]} if match else {}
+    return {"season": calendar_words().seasons[match[1]], "two_years": two_years} if match else {}

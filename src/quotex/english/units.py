@@ -15,6 +15,7 @@ from quotex.english.patterns import alternation, fold_case
 
 __all__ = [
     "AGE",
+    "DEGREE",
     "FRACTION",
     "MULTIPLE",
     "POINT",
@@ -47,6 +48,7 @@ FRACTION, RATIO, MULTIPLE = "fraction", "ratio", "times"
 AGE = "year of age"
 SHARES = frozenset(["percent", "percentage point", "point", "basis point"])
 """Units in which a sign before a number tells a change: "FTSE -0.6%"."""
+DEGREE = "degree"
 POINT = "point"
 SHARED = frozenset(["percent", "percentage point", "point", "degree", "celsius", "fahrenheit"])
 """Units that one figure can leave to another: "up from 4 to 5 percent, and then 6"."""

@@ -13,6 +13,8 @@ from quotex.english.figures import (
     Link,
     Opener,
     Opening,
+    adds_part,
+    below_zero_behind,
     crosses,
     is_margin,
     joins_parts,
@@ -23,8 +25,10 @@ from quotex.english.figures import (
     says_again,
 )
 from quotex.english.numbers import Form, Number, Numeral, find_lives
+from quotex.english.ratios import find_ratios
 from quotex.english.units import (
     AGE,
+    DEGREE,
     FRACTION,
     MULTIPLE,
     RATIO,
@@ -57,8 +61,11 @@ SHARED_BEHIND = Rule("quantities.side-by-side", "the sides of a thing are measur
 
 _APART = 3
 """Set by hand: ends so many times apart are a step and a level ("by 12 to 52"), seldom those of a range."""
+_ROUND_STEPS = (5, 10, 50, 100, 500, 1000)
+"""Set by hand: of two numbers so far apart "or" makes a range where the step divides the first ("20 or 30")."""
 _EXACT = 3
 """Set by hand: nobody gives the end of a range with so many digits ("by 584 to 1,073")."""
+_FLAT = "/-"  # behind an amount: so much and no more
 _PURE = {Form.MULTIPLE: MULTIPLE, Form.PART: FRACTION}  # what a number with no unit is in, if not a count
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
 
@@ -110,7 +117,11 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
         Figure(Range(life.start, life.end), (life.first, life.last), Numeral(*life[:2], None, Form.WORDS), None, AGE)
         for life in find_lives(view)
     )
-    return sorted((*found, *lives), key=lambda figure: figure.span.start)
+    ratios = (
+        Figure(Range(*ratio[:2]), ratio.value, Numeral(*ratio[:2], ratio.value, Form.PART), None, RATIO)
+        for ratio in find_ratios(view)
+    )
+    return sorted((*found, *lives, *ratios), key=lambda figure: (figure.span.start, -figure.span.end))
 
 
 def _with_margin(figure: Figure, margin: Figure) -> Figure | None:
@@ -126,11 +137,13 @@ def _with_margin(figure: Figure, margin: Figure) -> Figure | None:
 def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
     """Add the unit on either side of a number; what stands before ``floor`` belongs to the figure before it."""
     start, end = numeral.start, numeral.end
+    end += len(_FLAT) if view.startswith(_FLAT, end) else 0
     before = unit_before(view, start, floor)
     gap = (
         max(0, partitive_behind(view, end) - 1) if numeral.form in (Form.VAGUE, Form.WORDS) else 0
     )  # "scores of pounds"
-    if numeral.form is Form.PART and PART_OF_UNIT.decides((start, end)):
+    small = isinstance(numeral.value, float) and 0 < numeral.value < 1  # "0.02 of a second"
+    if (numeral.form is Form.PART or small) and PART_OF_UNIT.decides((start, end)):
         gap = one_of_behind(view, end)
     digits = numeral.form in (Form.DIGITS, Form.PART) and not gap
     behind = unit_behind(view, end + gap, digits=digits, sure=numeral.scaled or isinstance(numeral.value, float))
@@ -156,6 +169,8 @@ def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
     if unit_at is None and end > numeral.end:  # "per 100,000 people"
         unit_at = Range(numeral.end + 1, end)
     value = _times(numeral.value, factor)
+    if value is not None and (below := below_zero_behind(view, end)):
+        value, end, name = -value, end + below, name or DEGREE
     return Figure(Range(start, end), value, numeral, unit, name, number=number, unit_at=unit_at)
 
 
@@ -167,10 +182,14 @@ def _times(value: Number | None, factor: int) -> Number | None:
 
 
 def _compound(view: str, large: Figure, small: Figure) -> Figure | None:
-    """Join "5 feet 6 inches", "15 dollars 50" into a number of the larger unit."""
+    """Join "5 feet 6 inches", "15 dollars 50", "a year and a half" into a number of the larger unit."""
     if not (large.unit and large.name == large.unit.name):
         return None
     gap = view[large.span.end : small.span.start]
+    if gap == " " and small.unit is None and adds_part(view, small.span.start) and isinstance(large.value, int):
+        assert isinstance(small.value, int | float)
+        whole = Range(large.span.start, small.span.end)
+        return replace(large, span=whole, value=large.value + small.value, number=_both(large, small))
     if is_foot(large.unit) and small.name is None and (inches := inches_behind(view, small.span.end)):
         small = replace(small, span=Range(small.span.start, inches.end), unit=inches, name=inches.name)
     bare = small.name is None and small.numeral.form is not Form.VAGUE
@@ -206,13 +225,16 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
     if low.unit and not (high.unit and can_end_in(low.unit, high.unit)):
         return None
     opening = opener_before(view, low.span.start)
-    if not low.unit and high.value == 1 and link is Link.TO and not opening:
+    moved = opening is not None and (opening.opener is not Opener.BY or _moves_before(opening, tokens))
+    if not low.unit and high.value == 1 and link is Link.TO and not moved:
         ratio = replace(low.numeral, form=Form.PART)
         return Figure(Range(low.span.start, high.span.end), low.value, ratio, None, RATIO, number=_both(low, high))
     first, second = _same_scale(low, high)
-    if not _is_range(link, first, second, _opener(opening, low, tokens), both_units=_has_both(low, high)):
+    apart = high.numeral.scale if link is Link.OR else 1  # "three or four hundred"
+    opener = _opener(opening, low, tokens)
+    if not _is_range(link, first / apart, second / apart, opener, both_units=_has_both(low, high)):
         return None
-    changes = link is Link.TO and _opener(opening, low, tokens) is Opener.BY and not (low.unit or high.unit)
+    changes = link is Link.TO and opener is Opener.BY and not (low.unit or high.unit)
     if changes and (second >= _APART * first or _is_exact(low.value)) and BY_N_TO_M.decides(low.span):
         return None
     numeral = replace(high.numeral, form=Form.DIGITS, start=low.numeral.start, end=low.numeral.end)
@@ -233,6 +255,12 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
         unit_at=high.unit_at or low.unit_at,
         ends=(first, second) if change else None,
     )
+
+
+def _moves_before(opening: Opening, tokens: TokenIndex) -> bool:
+    """Whether the word before an opener tells of a rise or a fall: "fell by 3 to 1", not "outnumbered by 3 to 1"."""
+    before = tokens.at(opening.start - 1)
+    return before is not None and moves(before)
 
 
 def _has_both(low: Figure, high: Figure) -> bool:
@@ -266,7 +294,7 @@ def _is_range(link: Link, first: Number, second: Number, opener: Opener | None, 
         case Link.AND:
             return opener is Opener.BETWEEN
         case Link.OR:
-            return first < second <= first + 2
+            return first < second <= first + 2 or (second - first in _ROUND_STEPS and first % (second - first) == 0)
         case Link.TO:
             if opener is Opener.BY and both_units:  # "rose by $2m to $5m", "fell $2 to $5"
                 return False
@@ -278,6 +306,7 @@ def _same_scale(low: Figure, high: Figure) -> tuple[Number, Number]:
     """Give the first end the scale of the second where it has none: "10 to 15 million"."""
     first, second = low.value, high.value
     assert isinstance(first, int | float) and isinstance(second, int | float)
-    if high.numeral.scaled and not low.numeral.scaled and 0 < first < 1000 <= second:
-        first *= high.numeral.scale
+    scale = high.numeral.scale
+    if not low.numeral.scaled and (0 < first < 1000 <= scale or first * scale < second):
+        first *= scale
     return first, second

@@ -304,7 +304,7 @@ def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:
 
 def _counts_nothing(view: str, figure: Figure) -> bool:
     """Whether a number without a unit is none: "COVID -19", "half-brother", "one of the bakers"."""
-    below_zero = isinstance(figure.value, int | float) and figure.value < 0
+    below_zero = figure.name is None and isinstance(figure.value, int | float) and figure.value < 0
     half_word = figure.numeral.form is Form.PART and view.startswith("-", figure.span.end)
     one_of_many = figure.value == 1 and partitive_behind(view, figure.span.end) > 0
     return below_zero or half_word or one_of_many

@@ -33,6 +33,7 @@ _SHORT = frozenset([Unit.MINUTE, Unit.HOUR])
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 _MONTHS_OF = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: _MONTHS}
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+_WINTER = 24
 
 
 @lru_cache(maxsize=4096)
@@ -68,10 +69,12 @@ def _value(said: Said, published: dt.date | None, direction: Direction) -> str |
     if said.shifts or said.stretch:
         if published is None:
             return None
-        return _stretch(said.stretch, published) if said.stretch else _shifted(said, published)
+        return _stretch(said.stretch, published) if said.stretch else _shifted(said, published, direction)
     year = said.year
     if year is None and said.of is not None and said.of.unit is Unit.YEAR and published is not None:
         year = published.year + said.of.by
+    if said.week and year is not None:
+        return _week(dt.date.fromisocalendar(year, said.week, 1))
     if said.holiday:
         return _holiday(said.holiday, year, published, direction)
     if said.part:
@@ -146,6 +149,8 @@ def _season(said: Said, year: int | None, published: dt.date | None, direction: 
             year -= _SEASON_STARTS[season] > published.month
         else:
             year += _SEASON_STARTS[season] + 2 < published.month
+    if said.two_years:
+        return f"{_year(year)}-12/{_year(year + 1)}-02" if season == _WINTER else f"{_year(year)}/{_year(year + 1)}"
     return f"{_year(year)}-{season}"
 
 
@@ -175,11 +180,15 @@ def _holiday(name: str, year: int | None, published: dt.date | None, direction: 
 # From now ------------------------------------------------------------------------------------------------------------
 
 
-def _shifted(said: Said, published: dt.date) -> str | None:
+def _shifted(said: Said, published: dt.date, direction: Direction) -> str | None:
     here = published
     for shift in said.shifts:
         here = _moved(here, shift)
     unit = said.shifts[-1].unit
+    if said.weekday is not None:
+        return str(here - _DAY * (here.weekday() - said.weekday))
+    if said.month:
+        return _month_or_day(said, here.year, published, direction)
     if not said.shifts[-1].whole:
         return str(here)[: 4 if unit in _YEARS else 7 if unit is Unit.MONTH else 10]
     match unit:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.edtf import is_edtf
 from quotex.contract.rules import Rule
 from quotex.english.closed import AHEAD
-from quotex.english.dates import Bound, as_years, bound_before, day_leads, lies_ahead, names_days, run_before
+from quotex.english.dates import (
+    Bound,
+    as_years,
+    bound_before,
+    day_leads,
+    joins_dates,
+    lies_ahead,
+    names_days,
+    run_before,
+)
 from quotex.parse.clauses import is_infinitive, is_perfect, verb_above
 from quotex.parse.grammar import auxiliaries, is_past_tense, is_present_tense
 from quotex.parse.phrases import governor
@@ -29,6 +39,7 @@ AHEAD_BY_VERB = Rule("times.ahead", "the verb that governs it tells of what is t
 ONE_YEAR = Rule("times.one-year", "the first end of a period is in the year or month that the second names")
 RUN = Rule("times.run", "so many months, weeks or years that end then")
 OPEN_END = Rule("times.open-end", "from then on, or up to then")
+_NO_YEAR = "XXXX"
 NEAR = Rule("times.near", "the word before it says that it is only near")
 
 
@@ -44,7 +55,8 @@ def find_times(layout: Layout, doc: Doc, published: dt.date | None = None) -> tu
         published: the day the article came out.
     """
     reader = _Reader(layout.view, TokenIndex(doc) if published else None, published)
-    found = (reader.read(s) for s in find_stretches(layout.view) if not layout.in_boilerplate(s.span.start))
+    stretches = [s for s in find_stretches(layout.view) if not layout.in_boilerplate(s.span.start)]
+    found = map(reader.read, stretches, reader.shared_years(stretches))
     return tuple(draft for draft in found if draft is not None)
 
 
@@ -57,19 +69,38 @@ class _Reader:
         self._published = published
         self._day_first = day_leads(view)
 
-    def read(self, stretch: Stretch) -> TimeDraft | None:
-        """Return a time with its value; None: "in two weeks" where nothing lies ahead tells how long it took."""
+    def shared_years(self, stretches: Sequence[Stretch]) -> list[str | None]:
+        """Return the year of the time that each is joined to, where it has none itself: "May and June <2009>"."""
+        shared: list[str | None] = []
+        year, behind = None, len(self._view)
+        for stretch in reversed(stretches):
+            own = self._undated(stretch.first.of(self._view)) or ""
+            joined = year is not None and own.startswith(_NO_YEAR)
+            joined = joined and joins_dates(self._view[stretch.span.end : behind]) and ONE_YEAR.decides(stretch.span)
+            shared.append(year if joined else None)
+            year = year if joined else own[:4] if own[:4].isdigit() else None
+            behind = stretch.span.start
+        return shared[::-1]
+
+    def read(self, stretch: Stretch, year: str | None) -> TimeDraft | None:
+        """Return a time with its value; None: "in two weeks" where nothing lies ahead tells how long it took.
+
+        Args:
+            stretch: its words.
+            year: that it shares with the time behind it.
+        """
         span, words = stretch.span, stretch.span.of(self._view)
         direction = self._direction(span)
         if lies_ahead(words) and direction is Direction.PAST:
             return None
-        value = self._period(stretch, direction) if stretch.last else self._single(span, words, direction)
+        value = self._period(stretch, direction) if stretch.last else self._single(span, words, direction, year)
         return TimeDraft(span, value if value and is_edtf(value) else None)
 
-    def _single(self, span: Range, words: str, direction: Direction) -> str | None:
+    def _single(self, span: Range, words: str, direction: Direction, year: str | None) -> str | None:
         if names_days(words):
             return None
-        value = as_years(words) or self._value(words, direction)
+        value = as_years(words) or (self._value(words, direction) if year is None else self._undated(words))
+        value = value.replace(_NO_YEAR, year) if value and year else value
         if value is None or "/" in value:
             return value
         run = run_before(self._view, span.start)
@@ -87,6 +118,10 @@ class _Reader:
     def _value(self, words: str, direction: Direction) -> str | None:
         return time_value(words, self._published, direction, day_first=self._day_first)
 
+    def _undated(self, words: str) -> str | None:
+        """Return what words tell by themselves: of "3 May" no year."""
+        return time_value(words, None, day_first=self._day_first)
+
     def _period(self, stretch: Stretch, direction: Direction) -> str | None:
         """Give the value of a period: what its first end leaves out, the second tells."""
         assert stretch.last is not None
@@ -97,7 +132,7 @@ class _Reader:
         begin = time_value(first, None, direction, day_first=self._day_first)
         if begin is None:
             begin = self._before(first, end, direction)
-        elif begin.startswith("XXXX") and ONE_YEAR.decides(stretch.span):
+        elif begin.startswith(_NO_YEAR) and ONE_YEAR.decides(stretch.span):
             year = end[:4]
             begin = year + begin[4:]
             if year.isdigit() and begin > end:
