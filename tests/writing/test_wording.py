@@ -4,8 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.contract.records import Modifier, Quantity, Span
-from quotex.writing.wording import figure
+from quotex.contract.records import (
+    Change,
+    Claim,
+    ClaimKind,
+    Mention,
+    Modality,
+    Modifier,
+    Quantity,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+from quotex.writing.wording import about, attribution, figure, figure_facts, is_anonymous, modality
+
+
+def at(start: int, text: str) -> Span:
+    return Span(start=start, end=start + len(text), text=text)
 
 
 @pytest.mark.parametrize(
@@ -31,3 +46,74 @@ def test_a_figure_says_what_it_counts_or_measures(
         counted=counted,
     )
     assert figure(told) == words
+
+
+def test_a_figure_tells_how_it_changed_and_what_it_is_in_the_base_unit() -> None:
+    told = Quantity(
+        id="n1",
+        span=at(0, "by 12 miles"),
+        text="by 12 miles",
+        value=12,
+        change=Change.UP,
+        old=40,
+        new=52,
+        margin=2,
+        unit="mile",
+        dimension="length",
+        base_value=19312.128,
+        base_unit="meter",
+        subject="the line",
+    )
+    assert figure_facts(told) == [
+        "said of the line",
+        "change up",
+        "it was 40",
+        "it is now 52",
+        "± 2",
+        "19,312.128 meter",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("called", "source", "cue", "told"),
+    [
+        ("Mira Dolan", at(0, "She"), at(4, "said"), ("", "Mira Dolan", "said")),
+        ("Mira Dolan", at(9, "Mira Dolan"), at(4, "said"), ("said", "Mira Dolan", "")),
+        ("Mira Dolan", at(5, "Mira Dolan"), at(3, "—"), ("", "Mira Dolan", "")),
+        ("Mira Dolan", at(0, "Mira Dolan"), at(10, ":"), ("", "Mira Dolan", "")),
+        ("League", at(0, "The League"), at(11, "says"), ("", "The League", "says")),
+        ("The inquiry", at(13, "the inquiry"), at(0, "according to"), ("according to", "the inquiry", "")),
+        ("an aide", at(13, "an aide"), at(0, "were told"), ("", "an aide", "(were told)")),
+        ("not known", None, None, ("", "not known", "")),
+    ],
+)
+def test_a_source_and_its_verb_stand_as_in_the_article(
+    called: str, source: Span | None, cue: Span | None, told: tuple[str, str, str]
+) -> None:
+    assert attribution(called, source, cue) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "anonymous"),
+    [("person", True), ("group", True), ("organization", False), ("document", False), ("unknown", False)],
+)
+def test_people_are_unnamed_and_bodies_and_papers_are_not(kind: str, anonymous: bool) -> None:
+    description = "the board, which asked not to be named"
+    speaker = Speaker(
+        id="s1",
+        kind=SpeakerKind(kind),
+        description=description,
+        mentions=(Mention(start=0, end=len(description), text=description),),
+        anonymity=at(17, "asked not to be named"),
+    )
+    assert is_anonymous(speaker) is anonymous
+    assert about(speaker) == ""  # the description tells the ground already
+
+
+def test_a_modality_tells_the_words_that_make_it() -> None:
+    text = "It was never opened"
+    claim = Claim(id="c1", span=at(0, text), text=text, kinds=(ClaimKind.EVENT,), worthiness=1)
+    assert modality(claim) == ""
+    denied = claim.model_copy(update={"modality": Modality.DENIED})
+    assert modality(denied) == "denied"
+    assert modality(denied.model_copy(update={"modality_cue": at(7, "never")})) == "denied (“never”)"

@@ -49,7 +49,9 @@ class QuoteRow(Row):
     speaker_description: str | None
     speaker_role: str | None
     speaker_affiliation: str | None
+    act: str | None
     stance: str
+    within: str | None
     confidence: float
     speaker_confidence: float | None
     anonymity: str | None
@@ -97,8 +99,16 @@ class QuantityRow(Row):
     low: float | None
     high: float | None
     modifier: str
+    margin: float | None
     change: str | None
+    old: float | None
+    new: float | None
     unit: str | None
+    dimension: str | None
+    currency: str | None
+    base_low: float | None
+    base_high: float | None
+    base_unit: str | None
     counted: str | None
     subject: str | None
     claim: str | None
@@ -232,7 +242,9 @@ def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "cue": quote.cue.text if quote.cue else None,
             "source": quote.source.text if quote.source else None,
             **_speaker("speaker", speakers.get(quote.speaker or "")),
+            "act": quote.act,
             "stance": quote.stance,
+            "within": quote.within,
             "confidence": quote.confidence,
             "speaker_confidence": quote.speaker_confidence,
             "anonymity": _ground(speakers.get(quote.speaker or "")),
@@ -268,7 +280,8 @@ def _quantities(extraction: Extraction) -> Iterator[dict[str, Any]]:
     speakers, claims = _by_id(extraction.speakers), _by_id(extraction.claims)
     for quantity in extraction.quantities:
         claim = claims.get(quantity.claim or "")
-        low, high = _bounds(quantity)
+        low, high = _bounds(quantity.value)
+        base_low, base_high = _bounds(quantity.base_value)
         yield {
             "id": quantity.id,
             "text": quantity.text,
@@ -277,8 +290,16 @@ def _quantities(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "low": low,
             "high": high,
             "modifier": quantity.modifier,
+            "margin": quantity.margin,
             "change": quantity.change,
+            "old": quantity.old,
+            "new": quantity.new,
             "unit": quantity.unit,
+            "dimension": quantity.dimension,
+            "currency": quantity.currency,
+            "base_low": base_low,
+            "base_high": base_high,
+            "base_unit": quantity.base_unit,
             "counted": quantity.counted,
             "subject": quantity.subject,
             "claim": claim.text if claim else None,
@@ -333,8 +354,8 @@ def _sentence(text: str | None, start: int, end: int) -> str | None:
     return text[first:last].strip()
 
 
-def _bounds(quantity: Quantity) -> tuple[int | float | None, int | float | None]:
-    return quantity.value if isinstance(quantity.value, tuple) else (quantity.value, quantity.value)
+def _bounds(value: float | tuple[float, float] | None) -> tuple[float | None, float | None]:
+    return value if isinstance(value, tuple) else (value, value)
 
 
 def _by_id(records: Iterable[_R]) -> dict[str, _R]:

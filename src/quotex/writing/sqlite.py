@@ -22,8 +22,8 @@ Row = dict[str, Any]
 
 _REFERENCES = {
     RecordKind.SPEAKERS: {"article": "articles"},
-    RecordKind.QUOTES: {"article": "articles", "speaker": "speakers"},
-    RecordKind.CLAIMS: {"article": "articles", "asserted_by": "speakers", "quote": "quotes"},
+    RecordKind.QUOTES: {"article": "articles", "speaker": "speakers", "within": "quotes"},
+    RecordKind.CLAIMS: {"article": "articles", "asserted_by": "speakers", "quote": "quotes", "part_of": "claims"},
     RecordKind.QUANTITIES: {"article": "articles", "claim": "claims", "asserted_by": "speakers"},
 }
 """What stands in a column as words in a flat record, and here as the number of a row of another table."""

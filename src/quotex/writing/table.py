@@ -20,7 +20,6 @@ from quotex.contract.records import (
     Act,
     Claim,
     Extraction,
-    Modality,
     Quantity,
     Quote,
     QuoteType,
@@ -34,7 +33,17 @@ from quotex.writing.formats import Color, RecordKind, Style
 from quotex.writing.harmless import one_line
 from quotex.writing.lit import lit
 from quotex.writing.outcome import Outcome
-from quotex.writing.wording import about, counted, figure, is_anonymous, summary
+from quotex.writing.wording import (
+    about,
+    attribution,
+    counted,
+    figure,
+    figure_facts,
+    is_anonymous,
+    label,
+    modality,
+    summary,
+)
 
 __all__ = ["text"]
 
@@ -93,6 +102,7 @@ class _Article:
         self._speakers = {speaker.id: speaker for speaker in extraction.speakers}
         self._figures = {quantity.id: quantity for quantity in extraction.quantities}
         self._claims = {claim.id: claim for claim in extraction.claims}
+        self._quotes = {quote.id: quote for quote in extraction.quotes}
 
     def shown(self) -> Group:
         only = self._style.records
@@ -153,12 +163,17 @@ class _Article:
         unnamed = "unnamed" if is_anonymous(speaker) else ""
         return called, "\n".join(filter(None, (unnamed, profile)))
 
+    def _label(self, id: str | None) -> str:
+        return label(self._speakers[id]) if id else "somebody"
+
     def _quote(self, quote: Quote) -> _Row:
         called, profile = self._who(quote.speaker, quote.source)
         words = one_line(quote.text)
         words = f"“{words}”" if quote.type is QuoteType.DIRECT else words
         stance = "" if quote.stance in (Stance.UNKNOWN, Stance.ASSERTS) else quote.stance
-        facts = _facts(quote.type, stance, f"sure {quote.confidence:.2f}")
+        outer = self._quotes.get(quote.within or "")
+        told = "as told by " + self._label(outer.speaker) if outer else ""
+        facts = _facts(quote.type, stance, told, f"sure {quote.confidence:.2f}")
         return _Row(_with_cue(called, quote), profile, self._in_context(quote.spans) or Text(words), facts)
 
     def _claim(self, claim: Claim) -> _Row:
@@ -169,7 +184,9 @@ class _Article:
             _listed("figures", (one_line(span.text) for span in figures)),
             _listed("when", (one_line(time.text) for time in claim.times)),
             _listed("where", (one_line(place.text) for place in claim.places)),
-            "" if claim.modality is Modality.ASSERTED else claim.modality,
+            f"about: {self._label(claim.about)}" if claim.about else "",
+            modality(claim),
+            "part of another claim" if claim.part_of else "",
             f"worth checking {claim.worthiness:.2f}",
         )
         marked = lit(claim.text, [(span.start - claim.span.start, span.end - claim.span.start) for span in figures])
@@ -177,9 +194,8 @@ class _Article:
 
     def _figure(self, quantity: Quantity) -> _Row:
         claim = self._claims.get(quantity.claim or "")
-        change = f"change {quantity.change}" if quantity.change else ""
         words = self._in_context([quantity.span]) or Text(one_line(claim.text if claim else quantity.text))
-        return _Row(Text(one_line(quantity.text)), "", words, _facts(figure(quantity), change))
+        return _Row(Text(one_line(quantity.text)), "", words, _facts(figure(quantity), *figure_facts(quantity)))
 
     def _profile(self, speaker: Speaker, quotes: int) -> _Row:
         words = dict.fromkeys(one_line(mention.text) for mention in speaker.mentions)
@@ -202,12 +218,9 @@ def _title(source: Source) -> Text:
 
 def _with_cue(called: Text, quote: Quote) -> Text:
     """A source's name with the words that attribute, in the order of the article."""
-    if quote.cue is None:
-        return Text.assemble(called, ":")
-    cue, source = one_line(quote.cue.text), quote.source
-    if source and quote.cue.start < source.start:
-        return Text.assemble(cue, " ", called, ":")
-    return Text.assemble(called, " ", cue, ":")
+    before, words, behind = attribution(called.plain, quote.source, quote.cue)
+    parts = (before, Text(words, called.style), behind)
+    return Text(" ").join(Text(part) if isinstance(part, str) else part for part in parts if part).append(":")
 
 
 def _stacked(head: Text, below: str) -> Text:

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 
-from quotex.contract.records import Extraction, Modifier, Quantity, QuoteType, Speaker, SpeakerKind
+from quotex.contract.records import (
+    Claim,
+    Extraction,
+    Modality,
+    Modifier,
+    Quantity,
+    QuoteType,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+from quotex.english.closed import ARTICLES, POSSESSIVE_DETERMINERS
 from quotex.writing.harmless import one_line
 
-__all__ = ["about", "counted", "figure", "is_anonymous", "label", "summary"]
+__all__ = ["about", "attribution", "counted", "figure", "figure_facts", "is_anonymous", "label", "modality", "summary"]
+
+_ANONYMOUS = (SpeakerKind.PERSON, SpeakerKind.GROUP)
+_OPENING = ARTICLES | POSSESSIVE_DETERMINERS
 
 
 def label(speaker: Speaker) -> str:
@@ -16,8 +30,36 @@ def label(speaker: Speaker) -> str:
 
 
 def is_anonymous(speaker: Speaker) -> bool:
-    """Whether the article withholds a name: "the report" is no secret."""
-    return speaker.name is None and speaker.kind is not SpeakerKind.DOCUMENT
+    """Whether people are left without a name: "the report" and "the ministry" are no secret."""
+    return speaker.name is None and speaker.kind in _ANONYMOUS
+
+
+def attribution(called: str, source: Span | None, cue: Span | None) -> tuple[str, str, str]:
+    """What stands before a source, what it is called, and what stands behind it, in the order of the article.
+
+    Args:
+        called: its name or description.
+        source: the words that name it here; "the League" goes before a bare "League".
+        cue: those that attribute; a dash or a colon alone is left out, and one that stands apart is put in brackets.
+    """
+    here = one_line(source.text) if source else ""
+    article, _, rest = here.partition(" ")
+    if article.lower() in ARTICLES and rest == called:
+        called = here
+    verb = one_line(cue.text) if cue and any(map(str.isalnum, cue.text)) else ""
+    if not (verb and cue and source and cue.start < source.start):
+        return "", called, verb
+    if source.start - cue.end > 1:  # "were told by an aide": what is between is not at hand
+        return "", called, f"({verb})"
+    first, _, rest = called.partition(" ")
+    return verb, f"{first.lower()} {rest}" if first.lower() in _OPENING else called, ""
+
+
+def modality(claim: Claim) -> str:
+    """How a claim is made, with the words that tell it ("denied (“never”)"); of one that is asserted nothing."""
+    if claim.modality is Modality.ASSERTED:
+        return ""
+    return f"{claim.modality} (“{one_line(claim.modality_cue.text)}”)" if claim.modality_cue else claim.modality
 
 
 def about(speaker: Speaker) -> str:
@@ -25,6 +67,7 @@ def about(speaker: Speaker) -> str:
     role, affiliation = one_line(speaker.role or ""), one_line(speaker.affiliation or "")
     told = f"{role} {one_line(speaker.description or '')}"
     ground = one_line(speaker.anonymity.text) if speaker.anonymity else ""
+    ground = "" if ground in told else ground
     return ", ".join(part for part in (role, affiliation if affiliation not in told else "", ground) if part)
 
 
@@ -33,7 +76,7 @@ def figure(quantity: Quantity) -> str:
     value = quantity.value
     if value is None:
         return one_line(quantity.text)
-    number = "–".join(map(_number, value)) if isinstance(value, tuple) else _number(value)
+    number = _value(value)
     plain = quantity.modifier in (Modifier.EXACT, Modifier.RANGE)
     unit, noun = quantity.unit, quantity.counted
     if unit == "fraction":
@@ -42,6 +85,20 @@ def figure(quantity: Quantity) -> str:
         noun = f"({noun})"
     parts = ("" if plain else quantity.modifier.replace("_", " "), number, unit, noun)
     return " ".join(one_line(part) for part in parts if part)
+
+
+def figure_facts(quantity: Quantity) -> list[str]:
+    """What else a figure tells: of whom, how it changed, how far it may be off, and what it is in the base unit."""
+    base = quantity.base_value if quantity.base_unit != quantity.unit else None
+    return [
+        *([f"said of {one_line(quantity.subject)}"] if quantity.subject else []),
+        *([f"change {quantity.change}"] if quantity.change else []),
+        *([f"it was {_number(quantity.old)}"] if quantity.old is not None else []),
+        *([f"it is now {_number(quantity.new)}"] if quantity.new is not None else []),
+        *([f"± {_number(quantity.margin)}"] if quantity.margin is not None else []),
+        *([quantity.currency] if quantity.currency else []),
+        *([f"{_value(base)} {quantity.base_unit}"] if base is not None else []),
+    ]
 
 
 def summary(extraction: Extraction) -> list[str]:
@@ -61,6 +118,10 @@ def summary(extraction: Extraction) -> list[str]:
 def counted(count: int, what: str) -> str:
     """Return a count with its noun: "1 claim", "2 claims"."""
     return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _value(value: float | tuple[float, float]) -> str:
+    return "–".join(map(_number, value)) if isinstance(value, tuple) else _number(value)
 
 
 def _number(value: float) -> str:

@@ -10,11 +10,11 @@ from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from quotex.contract.records import Extraction, Modality, Quote, Speaker
+from quotex.contract.records import Extraction, Quote, Speaker
 from quotex.writing.harmless import one_line
 from quotex.writing.json import dump
 from quotex.writing.report.segments import Segment, marks_of, paragraphs
-from quotex.writing.wording import about, figure, is_anonymous, label, summary
+from quotex.writing.wording import about, attribution, figure, figure_facts, is_anonymous, label, modality, summary
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -64,17 +64,20 @@ def report_page(text: str, extraction: Extraction, *, index: str | None = None, 
         claims=sorted(extraction.claims, key=lambda claim: -claim.worthiness),
         speakers={s.id: s for s in extraction.speakers},
         voice_of=voices,
-        figures={n.id: (one_line(n.text), figure(n)) for n in extraction.quantities},
+        figures={n.id: (one_line(n.text), ", ".join([figure(n), *figure_facts(n)])) for n in extraction.quantities},
+        attributions={q.id: page.attribution(q) for q in extraction.quotes},
+        tellers={q.id: voices[q.speaker].label if q.speaker else "somebody" for q in extraction.quotes},
+        modality=modality,
         warnings=extraction.warnings,
         summary=summary(extraction),
         pipeline=extraction.pipeline,
         records=dump(extraction.model_dump(mode="json")).replace("<", "\\u003c"),
-        asserted=Modality.ASSERTED,
     )
 
 
 class _Page:
     def __init__(self, extraction: Extraction, voices: Mapping[str, Voice]) -> None:
+        self._voices = voices
         self._colour = {q.id: voices[q.speaker].colour if q.speaker else 0 for q in extraction.quotes}
 
     def classes(self, segment: Segment) -> str:
@@ -82,6 +85,11 @@ class _Page:
         roles = dict.fromkeys(mark.role for mark in segment.marks)
         colours = [self._colour[mark.record] for mark in segment.marks if mark.record in self._colour]
         return " ".join([*roles, *(f"voice-{colour}" for colour in colours[-1:])])
+
+    def attribution(self, quote: Quote) -> tuple[str, str, str]:
+        """Who says it, with the words that attribute before or behind."""
+        source = one_line(quote.source.text) if quote.source else "not known"
+        return attribution(self._voices[quote.speaker].label if quote.speaker else source, quote.source, quote.cue)
 
     def records(self, segment: Segment) -> str:
         return " ".join(dict.fromkeys(mark.record for mark in segment.marks))
