@@ -51,26 +51,27 @@ def test_a_figure_says_what_it_counts_or_measures(
 def test_a_figure_tells_how_it_changed_and_what_it_is_in_the_base_unit() -> None:
     told = Quantity(
         id="n1",
-        span=at(0, "by 12 miles"),
-        text="by 12 miles",
-        value=12,
-        change=Change.UP,
+        span=at(0, "from 40 to 30 miles"),
+        text="from 40 to 30 miles",
+        value=(30, 40),
+        modifier=Modifier.RANGE,
+        change=Change.DOWN,
         old=40,
-        new=52,
+        new=30,
         margin=2,
         unit="mile",
         dimension="length",
-        base_value=19312.128,
+        base_value=(48280.32, 64373.76),
         base_unit="meter",
         subject="the line",
     )
     assert figure_facts(told) == [
         "said of the line",
-        "change up",
+        "change down",
         "it was 40",
-        "it is now 52",
+        "it is now 30",
         "± 2",
-        "19,312.128 meter",
+        "48,280.32–64,373.76 meter",
     ]
 
 
