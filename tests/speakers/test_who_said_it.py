@@ -24,6 +24,13 @@ Resolve = Callable[[str], Resolved]
         ("It ended on Friday.Carla Reed left. {Carla Reed} said <it was over>.", "Carla Reed"),
         ("{Author and one of the organisers, Carla Reed, from the coast,} said <it was over>.", "Carla Reed"),
         ("{District Judge Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{Editor and author Carla Reed, from Dolen,} said <it was over>.", "Carla Reed"),
+        ("{Former Miss Norland Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{Welsh Conservative Senedd Leader Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{Norwegian silver medallist rower Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{The Taoiseach (prime minister) Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{C. Ann Reed} said <it was over>.", "C. Ann Reed"),
+        ("{An article about the doctor Carla Reed} said <it was over>.", None),
         ("{The author of one of the letters, Carla Reed, and Paul Marsh} said <it was over>.", None),
         ("{Supporters of Carla Reed} said <it was over>.", None),
         ("{The mayor and Carla Reed} said <it was over>.", None),
@@ -46,6 +53,17 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ("{The ministry} said <it was late>.", [None]),
         ("{A Norlys Bank statement} said <it was late>.", ["Norlys Bank"]),
         ("{A survey} said <it was late>.", [None]),
+        ("{The Russian Ministry of Ports} said <it was late>.", ["Russian Ministry of Ports"]),
+        ("{The Norwegian Council of Bakers (NCB)} said <it was late>.", ["Norwegian Council of Bakers"]),
+        (
+            "{The United Nations High Commissioner for Human Rights} said <it was late>.",
+            ["United Nations High Commissioner for Human Rights"],
+        ),
+        ("{The Dolen Traders' Union} said <it was late>.", ["Dolen Traders' Union"]),
+        (
+            "Harlow Power House sells power. {Harlow} said <it was late>. {Marlow} said <it was early>.",
+            ["Harlow Power House", "Marlow"],
+        ),
         (
             "{The bakers' largest body, the Bakers Council of Dolen (BCD),} said <it was late>.",
             ["Bakers Council of Dolen"],
@@ -53,6 +71,26 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
     ],
 )
 def test_a_body_is_told_by_whose_it_is(resolved: Resolve, marked: str, names: list[str | None]) -> None:
+    assert resolved(marked).names() == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "{Carla Reed and Paul Marsh} said <it was over>. {They} said <it was late>.",
+            ["Carla Reed and Paul Marsh"] * 2,
+        ),
+        ("{Both the Harbour Board and the Dolen Bank} said <it was over>.", ["Harbour Board and the Dolen Bank"]),
+        ("{Reed and Marsh} said <it was over>. {Reed} said <it was late>.", [None, "Reed"]),
+        ("{Mr Marsh, Ms Reed and Mr Dorn} said <it was over>.", ["Mr Marsh, Ms Reed and Mr Dorn"]),
+        ("{Carla Reed and her team} said <it was over>.", ["Carla Reed"]),
+        ("{The Harbour Board, as well as several ministries,} said <it was over>.", ["Harbour Board"]),
+        ("{The teachers and Carla Reed} said <it was over>.", [None]),
+        ("{The sons of Carla Reed and Paul Marsh} said <it was over>.", [None]),
+    ],
+)
+def test_several_speak_by_their_names_alone(resolved: Resolve, marked: str, names: list[str | None]) -> None:
     assert resolved(marked).names() == names
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "MASCULINE",
     "MODALS",
     "NEUTER",
+    "NO_DESCRIPTION",
     "OF",
     "PERFECT",
     "PERSONAL",
@@ -102,6 +103,13 @@ COUNTING = frozenset(["these", "those", "many", "some", "several", "most"])
 DEFINITE_ARTICLE = "the"
 JUNCTIONS = frozenset(["of", "for", "on", "in", "at", "to", "and", "from", "with"])
 """Words by which a noun's phrase goes on behind it: "head of the bank"."""
+NO_DESCRIPTION = (
+    JUNCTIONS
+    | RELATIVE
+    | PRONOUNS
+    | {"about", "after", "against", "as", "before", "behind", "by", "over", "than", "under"}
+)
+"""Words behind which a name is another's than his of whom the words before tell."""
 POSSESSIVE_DETERMINERS = frozenset(["his", "her", "their", "its"])
 """Those of the third person."""
 OF = "of"

@@ -9,21 +9,27 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
-from quotex.english.closed import DEFINITE_ARTICLE, FOR
+from quotex.english.closed import DEFINITE_ARTICLE, FOR, JUNCTIONS
+from quotex.english.patterns import alternation
 from quotex.english.people import Gender, fold, name_words, source_nouns
 
 __all__ = [
+    "AND_OTHERS",
     "BINDING",
     "ENDS_TELLING",
+    "FROM_BEHIND",
     "FULL_NAME",
+    "JOINED_LAST",
     "LEADING",
     "NAMED_BY_CLAUSE",
     "NEWS",
     "OPENS_ROLE",
+    "OPENS_ROW",
     "SET_OFF",
     "acronym",
     "family_stems",
     "is_arabic",
+    "is_joined",
     "is_linked",
     "is_list",
     "is_participle_of_name",
@@ -53,10 +59,14 @@ NEWS = "news"
 """What may stand between a body's name and the noun for its kind: "the Norlys news agency"."""
 OPENS_ROLE = re.compile(r"[\"”’)]? ?(?:$|[,(;–—]|- |(?:of|from|at) )")
 """What stands behind the name of one who is described behind it, if anything."""
+FROM_BEHIND = re.compile(r", (?:from|of|at|in) [^,;:()]+$")
+"""Where one is from, behind a name, at the end of the words for a source."""
 SET_OFF = re.compile(r", (?:the )?\Z")
 """What stands before a name that is set off from what describes its bearer."""
 ENDS_TELLING = re.compile(r"(?: \([^()]*\))?(?:\Z|,)")
 """What stands behind such a name: its acronym, if anything."""
+OPENS_ROW = re.compile(r"(?:[Bb]oth )?(?:[Tt]he )?")
+"""What stands before several names that are joined."""
 _NAMING = [
     "named",
     "called",
@@ -68,8 +78,15 @@ _NAMING = [
 _NAMING += ["(?:by|under) the (?:name|pseudonym|alias)(?: of)?"]
 NAMED_BY_CLAUSE = re.compile(rf"\b(?:{'|'.join(_NAMING)}) [\"“‘']?$")
 """The words before a name by which somebody is said to have it: "a man who gave his name as "."""
-_LINK = re.compile(r"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){0,4}|, (?:[a-z]+ )?)")
+_LINK = re.compile(
+    rf"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){{0,4}}|, (?!(?:{alternation(JUNCTIONS)}) )(?:[a-z]+ )?)"
+)
 _LAST = ", and "
+_JOINED = re.compile(r"(?:,? (?:and|&)|,) (?:the )?")
+JOINED_LAST = re.compile(r",? (?:and|&) (?:the )?")
+"""What joins the last of several names that stand bare to those before it."""
+AND_OTHERS = re.compile(r",? (?:and|as well as|along with|together with) ")
+"""What joins others to the one who is named first."""
 _OF_PEOPLES = ("ian", "eli", "aqi", "ani")
 _PLURALS = ("s", "es")
 
@@ -150,6 +167,11 @@ def family_stems(word: str) -> list[str]:
 def is_linked(between: str) -> bool:
     """Whether what stands between two names makes a list of them: " (D-Ohio) and "."""
     return _LINK.fullmatch(between) is not None
+
+
+def is_joined(between: str) -> bool:
+    """Whether nothing else stands between two names that are joined: ", the " and " and "."""
+    return _JOINED.fullmatch(between) is not None
 
 
 def is_list(behind: str) -> bool:

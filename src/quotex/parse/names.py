@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Kind",
     "continues_name",
+    "goes_on",
     "is_alike",
     "is_body",
     "is_named",
@@ -91,6 +92,11 @@ def opens_name(token: Token) -> bool:
 def continues_name(token: Token) -> bool:
     """Whether a word belongs to a name with the word before it."""
     return token.ent_iob_ == "I"
+
+
+def goes_on(token: Token) -> bool:
+    """Whether the word behind belongs to the same name."""
+    return bool(token.ent_type) and token.i + 1 < len(token.doc) and continues_name(token.nbor(1))
 
 
 def names(doc: Doc) -> Iterator[Token]:

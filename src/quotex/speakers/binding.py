@@ -32,14 +32,21 @@ def owns_body(words: list[Word], j: int) -> bool:
             return True
         end += 1
     owner = words[j - 1].fold
-    is_office = owner in name_words().titles.words or owner in source_nouns().group
-    return end > j and is_office and words[j].fold in name_words().organizations.words
+    if end > j and owner in source_nouns().group:
+        return True  # "People's Republic"
+    bodies = name_words().organizations.words
+    if end > j and owner.endswith("s") and owner[:-1] not in given_names() and words[end - 1].fold in bodies:
+        return source_nouns().is_person(owner[:-1])  # "Traders' Union"
+    is_office = owner in name_words().titles.words
+    return end > j and is_office and words[j].fold in bodies
 
 
 def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     """Whether small words bind two capitalised ones into one name ("Ministry of the Interior")."""
     if not all(w in BINDING for w in between):
         return False
+    if all(recognised.is_body(w.token) and recognised.continues_name(w.token) for w in words[:-1]):
+        return True  # "District of" is read as one name, what it is of as another
     bodies, previous = name_words().organizations.words, before[-1]
     if between[0] in (OF, FOR) and previous.fold in bodies:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -27,8 +27,9 @@ from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.documents import DocumentFinder
 from quotex.speakers.entities import Entity
+from quotex.speakers.heads import singular
 from quotex.speakers.kinds import kind_of
-from quotex.speakers.mentions import Mention, MentionReader, mention_of, singular
+from quotex.speakers.mentions import Mention, MentionReader, mention_of
 from quotex.speakers.names import Name
 from quotex.speakers.roles import Role, RoleFinder
 from quotex.text import Range
@@ -56,7 +57,11 @@ _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
 
 
 class DescriptionResolver:
-    """Finds or makes the entity for a source that a noun heads."""
+    """Finds or makes the entity for a source that a noun heads, or for several.
+
+    Attributes:
+        together: those who speak together by their names, with these.
+    """
 
     def __init__(
         self,
@@ -75,6 +80,7 @@ class DescriptionResolver:
         self._discourse = discourse
         self._roles = roles
         self._entities = discourse.entities
+        self.together: dict[Entity, Sequence[Name]] = {}
 
     def resolve(self, mention: Mention, place: Place) -> Choice:
         """Choose the entity for words such as "the senator", "the Harlow campaign", "a senior official"."""
@@ -122,6 +128,15 @@ class DescriptionResolver:
             self._entities.describe(words, entity)
         if mention.noun:
             self._entities.note(mention.noun, entity)
+        return entity
+
+    def joint(self, mention: Mention) -> Entity:
+        """Return those who speak together: by their names, where these are all that is told of them."""
+        if not mention.joint:
+            return self.described(mention, SpeakerKind.GROUP)
+        first, last = mention.joint[0], mention.joint[-1]
+        entity = self._called(Range(first.start, last.span.end), mention.noun, SpeakerKind.GROUP)
+        self.together[entity] = mention.joint
         return entity
 
     def _named(self, mention: Mention, kind: SpeakerKind) -> Entity | None:
@@ -180,7 +195,8 @@ class DescriptionResolver:
         if entity is None:
             entity = Entity(kind, name=span, noun=noun)
             self._entities.describe(words, entity)
-        self._entities.note(noun, entity)
+        if noun:
+            self._entities.note(noun, entity)
         return entity
 
     def _known(self, mention: Mention, kind: SpeakerKind, place: Place) -> Choice:

@@ -13,7 +13,8 @@ from quotex.english.roles import ISSUED
 from quotex.parse import phrases
 from quotex.speakers.choice import Choice
 from quotex.speakers.entities import Entities, Entity
-from quotex.speakers.mentions import Form, Mention, MentionReader, singular
+from quotex.speakers.heads import singular
+from quotex.speakers.mentions import Form, Mention, MentionReader
 from quotex.speakers.names import Name
 from quotex.text import Range
 

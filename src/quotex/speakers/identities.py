@@ -25,7 +25,8 @@ from quotex.english.names import (
     without_suffix,
 )
 from quotex.english.people import Gender, given_names, name_words, source_nouns
-from quotex.parse.names import is_place
+from quotex.parse.names import is_people
+from quotex.parse.phrases import modified
 from quotex.speakers.names import Name, make_name
 from quotex.speakers.words import Word
 from quotex.text import Layout
@@ -39,6 +40,7 @@ INITIALLED = Rule("speakers.initialled", "a letter and a surname are the one per
 TITLE_GENDER = Rule("speakers.title-gender", "who is called Mr. is no woman, and the other way round")
 WHOLE_BODY = Rule("speakers.whole-body", "a name that is a body's as it stands is short for no other's")
 IN_HEADLINE = Rule("speakers.in-headline", "capitals that say nothing hold a name where running text has the same")
+FIRST_WORD = Rule("speakers.first-word", "the first word alone names a body that was named in full before")
 
 _LONGEST = 6
 _IN_FULL = 3
@@ -109,7 +111,8 @@ class Identities:
             identity.gender = _gender(identity) if identity.is_person else None
         self._most = {
             is_person: max(
-                (len(i.names) for i in self.identities if i.is_person is is_person and not _is_place(i)), default=0
+                (len(i.names) for i in self.identities if i.is_person is is_person and not i.names[0].is_place),
+                default=0,
             )
             for is_person in (True, False)
         }
@@ -250,12 +253,26 @@ class Identities:
         shortened = [i for i in bodies if acronym(i.names[0].words) == name.words[0]]
         if shortened:
             return shortened[:1]
-        return [
+        if name.words[0] not in name_words().organizations.words:
+            return self._shortened(name, bodies)
+        return [i for i in bodies if i.names[0].words[-1] == name.words[0] or i.names[0].words[1] in BINDING]
+
+    def _shortened(self, name: Name, bodies: list[Identity]) -> list[Identity]:
+        """Find the one body that the first word alone names from there on: "Norrlys" of "Norrlys Power Group"."""
+        if name.is_place or is_people(name.token) or name.token.is_upper:
+            return []
+        if modified(name.token) is not None and not name.possessive:
+            return []
+        own = source_nouns().named_by_owner | source_nouns().strict
+        found = [
             i
             for i in bodies
-            if name.words[0] in name_words().organizations.words
-            and (i.names[0].words[-1] == name.words[0] or i.names[0].words[1] in BINDING)
+            if i.names[0].words[0] == name.words[0]
+            and i.names[0].span < name.span
+            and i.names[0].words[-1] not in own
+            and not i.names[0].is_place
         ]
+        return found if len(found) == 1 and FIRST_WORD.decides(name.span) else []
 
     def _names_outside(self, layout: Layout, left: list[Word]) -> list[Name]:
         """Make names of capitalised words outside running text where a form found elsewhere stands."""
@@ -281,6 +298,7 @@ class Identities:
             if length == 1 and (
                 form[0] in source_nouns().organization
                 or form[0] in name_words().organizations.words
+                or is_people(words[i].token)
                 or not (words[i].can_be_name or self._is_surname(words[i], owners or ()) or self._is_short(words[i]))
             ):
                 continue
@@ -304,10 +322,6 @@ class Identities:
 
 def _initials(identity: Identity) -> str:
     return "".join(word[0] for word in identity.names[0].words)
-
-
-def _is_place(identity: Identity) -> bool:
-    return is_place(identity.names[0].token)
 
 
 def _kinds(names: list[Name]) -> dict[tuple[str, ...], bool]:

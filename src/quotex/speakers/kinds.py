@@ -9,7 +9,8 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import FROM, OF
 from quotex.english.people import source_nouns
 from quotex.parse import grammar, phrases
-from quotex.speakers.mentions import Mention, singular
+from quotex.speakers.heads import singular
+from quotex.speakers.mentions import Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

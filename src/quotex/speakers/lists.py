@@ -1,11 +1,18 @@
-"""Whether names stand in a list, of which none alone is who speaks."""
+"""Names in a list: of several who speak together, none alone is who speaks."""
 
 from __future__ import annotations
 
-from quotex.english.names import is_linked, is_list
-from quotex.speakers.names import Name
+from collections.abc import Sequence
 
-__all__ = ["goes_on_listing", "lists_persons"]
+from quotex.contract.rules import Rule
+from quotex.english.names import AND_OTHERS, JOINED_LAST, OPENS_ROLE, is_joined, is_linked, is_list
+from quotex.speakers.names import Name
+from quotex.text import Range
+
+__all__ = ["goes_on_listing", "joint_names", "lists_persons", "speaks_for_others"]
+
+JOINT = Rule("speakers.joint", "names joined with nothing between them are the name of those who speak together")
+FOR_OTHERS = Rule("speakers.for-others", "one who is named speaks for others who are not, named first")
 
 
 def goes_on_listing(view: str, persons: list[Name]) -> bool:
@@ -22,3 +29,38 @@ def lists_persons(view: str, names: list[Name]) -> bool:
     first, *others = persons
     described = any(is_list(view[first.span.end : n.start]) for n in others)
     return described or is_linked(view[first.span.end : others[0].start])
+
+
+def joint_names(view: str, names: list[Name], within: Range) -> Sequence[Name]:
+    """Return the names of several that stand bare, and in nothing but a row: "Marsh Bank and the Harbour Board".
+
+    Args:
+        view: of the article.
+        names: in the words for a source.
+        within: those words, without an article.
+    """
+    row = names[:1] if names and names[0].start == within.start else []
+    for name in names[1:]:
+        if not row or row[-1].possessive or not is_joined(view[row[-1].span.end : name.start]):
+            break
+        row.append(name)
+    if len(row) < 2 or row[-1].possessive or not JOINED_LAST.fullmatch(view, row[-2].span.end, row[-1].start):
+        return ()
+    if not OPENS_ROLE.match(view, row[-1].span.end, within.end) or not JOINT.decides(within):
+        return ()
+    return row
+
+
+def speaks_for_others(view: str, names: list[Name], within: Range) -> bool:
+    """Whether the words begin with a name that others without one are joined to: "Marsh and her team".
+
+    Args:
+        view: of the article.
+        names: in the words for a source.
+        within: those words, without an article.
+    """
+    first = names[0] if names else None
+    if first is None or first.possessive or first.start != within.start:
+        return False
+    joined = AND_OTHERS.match(view, first.span.end, within.end)
+    return joined is not None and all(n.start > joined.end() for n in names[1:]) and FOR_OTHERS.decides(within)

@@ -11,13 +11,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import COUNTING, DEFINITE, INDEFINITE, PRONOUNS, RELATIVE
-from quotex.english.names import ENDS_TELLING, NAMED_BY_CLAUSE, OPENS_ROLE, SET_OFF
+from quotex.english.closed import COUNTING, DEFINITE, INDEFINITE, NO_DESCRIPTION, PRONOUNS, RELATIVE
+from quotex.english.names import ENDS_TELLING, FROM_BEHIND, NAMED_BY_CLAUSE, OPENS_ROLE, OPENS_ROW, SET_OFF
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar, phrases
-from quotex.parse.names import is_people
 from quotex.parse.tokens import TokenIndex
-from quotex.speakers.lists import goes_on_listing, lists_persons
+from quotex.speakers.heads import head_of, heading_name, is_coordinated, root_of, singular
+from quotex.speakers.lists import goes_on_listing, joint_names, lists_persons, speaks_for_others
 from quotex.speakers.names import Name
 from quotex.speakers.words import is_acronym
 from quotex.text import Range
@@ -25,7 +25,7 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Form", "Mention", "MentionReader", "mention_of", "singular"]
+__all__ = ["Form", "Mention", "MentionReader", "mention_of"]
 
 NAME_FIRST = Rule("speakers.name-first", "a name with a mark behind it is who speaks, whatever describes them there")
 CLAUSE_NAMES = Rule("speakers.clause-names", "who gives a name, or is called so, has it")
@@ -37,9 +37,10 @@ APPOSED_LAST = Rule("speakers.apposed-last", "the name behind the comma is that 
 LISTED = Rule("speakers.listed", "names and nouns in a list are several sources, none of which speaks alone")
 NOUN_HEADS = Rule("speakers.noun-heads", "a noun for a source behind a name heads the words, and not the name")
 NAME_BEHIND = Rule("speakers.name-behind", "words that were clipped before a name are of who bears it")
+DESCRIBED_BEFORE = Rule("speakers.described-before", "a name behind nothing but nouns and adjectives is theirs")
 TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 
-_BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
+_JOINS = frozenset(["-", "(", ")"])
 _NEAR = 120  # tokens
 _WIDE = 6
 _FAR = 50
@@ -70,6 +71,7 @@ class Mention:
         noun: the noun folded to the singular, for NOUN.
         definite: it points back ("the senator", "these voters").
         plural: more than one.
+        joint: the names of those who speak together, for SEVERAL.
     """
 
     form: Form
@@ -79,6 +81,7 @@ class Mention:
     noun: str = ""
     definite: bool = False
     plural: bool = False
+    joint: tuple[Name, ...] = ()
 
 
 class MentionReader:
@@ -159,19 +162,19 @@ class MentionReader:
         tokens = self.tokens(source)
         if not tokens:
             return Mention(Form.NOTHING, source)
-        head = _head(tokens)
+        head = head_of(tokens)
         names = self.names_in(source)
         if (told := self._named_in(tokens, names, source)) is not None:
             return Mention(Form.NAME, source, name=told, token=head)
         owner = names[-1] if names and names[-1].possessive and grammar.is_noun(tokens[-1]) else None
-        several = owner is None and (lists_persons(self._view, names) or _is_coordinated(head, tokens, names))
+        several = owner is None and (lists_persons(self._view, names) or is_coordinated(head, tokens, names))
         if several and LISTED.decides(source):
-            return Mention(Form.SEVERAL, source, token=head, plural=True)
+            return self._several(head, names, source)
         inside = any(len(n.words) > 1 and n.span.start <= head.idx < n.span.end for n in names)
         alone = not (grammar.is_noun(head) or inside) or len(tokens) == 1
         if head.lower_ in PRONOUNS and not is_acronym(head) and alone:
             return Mention(Form.PRONOUN, source, token=head)
-        name = _heading_name(head, names, tokens) or self._name_behind(head, source)
+        name = heading_name(head, names, tokens) or self._name_behind(head, source)
         if name is None:
             return self._noun(head, tokens, source)
         behind = next((t for t in tokens if t.idx >= name.span.end and not grammar.is_numeral(t)), None)
@@ -186,11 +189,24 @@ class MentionReader:
             return self._noun(behind, tokens, source)
         return Mention(Form.NAME, source, name=name, token=head)
 
+    def _several(self, head: Token, names: list[Name], source: Range) -> Mention:
+        """Read the words for several: a row of names, a name with people who have none, or any others."""
+        opening = OPENS_ROW.match(self._view, source.start, source.end)
+        within = Range(opening.end() if opening else source.start, source.end)
+        if joint := joint_names(self._view, names, within):
+            return Mention(Form.SEVERAL, source, token=head, plural=True, joint=tuple(joint))
+        if speaks_for_others(self._view, names, within):
+            return Mention(Form.NAME, source, name=names[0], token=head)
+        return Mention(Form.SEVERAL, source, token=head, plural=True)
+
     def _named_in(self, tokens: list[Token], names: list[Name], source: Range) -> Name | None:
         """Return the one person whose name the words give, whatever stands around it."""
         persons = [n for n in names if self._is_person(n) and not n.possessive]
         if not persons:
             return self._body_behind(tokens, names, source)
+        if (origin := FROM_BEHIND.search(self._view, persons[0].span.end, source.end)) is not None:
+            source = Range(source.start, origin.start())
+            persons = [n for n in persons if n.start < source.end]
         first, last = persons[0], persons[-1]
         behind = self._view[first.span.end : source.end]
         if first.start <= tokens[0].idx and OPENS_ROLE.match(behind) and not goes_on_listing(self._view, persons):
@@ -201,6 +217,8 @@ class MentionReader:
             return None
         if NAMED_BY_CLAUSE.search(before):
             return last if CLAUSE_NAMES.decides(source) else None
+        if len(persons) == 1 and _only_describes(tokens, last) and DESCRIBED_BEFORE.decides(source):
+            return last
         noun = _first_noun(tokens, last.start)
         if noun is None or not (grammar.is_singular(noun) and source_nouns().is_person(singular(noun))):
             return None
@@ -231,7 +249,7 @@ class MentionReader:
         if i == len(self._names) or self._view[source.end : self._name_starts[i]] not in (" ", ", "):
             return None
         name = self._names[i]
-        root = _root(name)
+        root = root_of(name)
         told = head in phrases.compounds(root) or grammar.apposed_to(root) == head
         return name if name.person > name.body and told and NAME_BEHIND.decides(source) else None
 
@@ -274,9 +292,17 @@ def _first_noun(tokens: list[Token], end: int) -> Token | None:
             break
         if grammar.is_noun(token):
             found = token
-        elif found is not None:
+        elif found is not None and not phrases.is_descriptive(token):
             break
     return found
+
+
+def _only_describes(tokens: list[Token], name: Name) -> bool:
+    """Whether all before a name is nouns and adjectives, whatever the parser hangs them on: "port rower Al Reed"."""
+    before = [t for t in tokens if t.idx < name.start]
+    return bool(before) and not any(
+        (t.is_punct and t.text not in _JOINS) or t.lower_ in NO_DESCRIPTION or grammar.is_finite(t) for t in before
+    )
 
 
 def _is_title_run(tokens: list[Token], name: Name) -> bool:
@@ -290,102 +316,6 @@ def _is_title_run(tokens: list[Token], name: Name) -> bool:
             grammar.is_singular(t) for t in before if grammar.is_noun(t) and singular(t) in source_nouns().person
         )
     return not source_nouns().is_person(singular(before[-1])) and not name.titles
-
-
-def singular(token: Token) -> str:
-    """Return a noun in the singular, in small letters."""
-    return source_nouns().singular(token.lower_, grammar.lemma(token))
-
-
-def _head(tokens: list[Token]) -> Token:
-    """Return the token that heads the words: of what belongs to somebody, the thing that does."""
-    head = _outermost(tokens)
-    last = tokens[-1].i
-    while head.i < last and grammar.is_possessive_ending(head.nbor(1)):
-        owned = _last_noun(tokens, head.i + 2)
-        if owned is None:
-            break
-        head = owned
-    return head
-
-
-def _outermost(tokens: list[Token]) -> Token:
-    """Return the first token that hangs on something outside, passing over prepositions, marks and small words."""
-    tops = [t for t in tokens if phrases.is_top(t, tokens)]
-    for top in tops:
-        if phrases.is_nominal(top) or top.lower_ in source_nouns().group:
-            return top
-    for top in tops:
-        below = grammar.object_of_preposition(top)
-        if below is not None and below in tokens:
-            return below
-    return next((t for t in tokens if phrases.is_nominal(t) and not grammar.is_numeral(t)), (tops or tokens)[0])
-
-
-def _last_noun(tokens: list[Token], start: int) -> Token | None:
-    """Return the last noun of the phrase that starts at a token: "former doctor"."""
-    found: Token | None = None
-    for token in tokens:
-        if token.i >= start:
-            known = singular(token) in source_nouns()  # whatever the parser calls it
-            if not (known or grammar.is_noun(token) or phrases.is_descriptive(token)):
-                break
-            found = token if known or grammar.is_noun(token) else found
-    return found
-
-
-def _heading_name(head: Token, names: list[Name], tokens: list[Token]) -> Name | None:
-    """Return the name that heads the words, where one does: by what stands around it, else by the parse."""
-    plural = grammar.is_plural(head)
-    for name in names:
-        if name.person > name.body and not plural and _stands_free(name, tokens):
-            return name
-    for name in names:
-        if name.start <= head.idx < name.span.end or (
-            not (name.plain or name.possessive) and name is names[0] and name.start == tokens[0].idx
-        ):
-            return name
-    return None if plural else next((name for name in names if grammar.apposed_to(_root(name)) == head), None)
-
-
-def _root(name: Name) -> Token:
-    """Return the token of a name that the others in it hang on."""
-    return grammar.head_noun(name.token, name.start, name.span.end)
-
-
-def _stands_free(name: Name, tokens: list[Token]) -> bool:
-    """Whether a person's name can head the words: a mark or nothing behind it, no preposition before it."""
-    behind = next((t for t in tokens if t.idx >= name.span.end and not grammar.is_possessive_ending(t)), None)
-    if behind is not None and (name.possessive or (behind.text not in _BREAKS and behind.lower_ not in RELATIVE)):
-        return False
-    preposition = grammar.preposition_of(_root(name))
-    if preposition is not None and preposition in tokens:
-        return False
-    before = [t for t in tokens if t.idx < name.start]
-    while before and (phrases.is_descriptive(before[-1]) or grammar.is_determiner(before[-1]) or is_people(before[-1])):
-        before.pop()
-    return not before or not grammar.takes_complement(before[-1])
-
-
-def _is_coordinated(head: Token, tokens: list[Token], names: list[Name]) -> bool:
-    """Whether the head has a partner: "US officials and NATO diplomats"."""
-    home = next((n for n in names if n.start <= head.idx < n.span.end), None)
-    for partner in phrases.conjuncts(head):
-        inside_name = home is not None and partner.idx < home.span.end
-        if head.i < partner.i <= tokens[-1].i and phrases.is_nominal(partner) and not inside_name:
-            return not _is_one_person(head, partner)
-    return False
-
-
-def _is_one_person(head: Token, partner: Token) -> bool:
-    """Whether two nouns describe one person: "the former minister and current candidate"."""
-    return (
-        grammar.is_singular(head)
-        and grammar.is_singular(partner)
-        and grammar.is_determiner(phrases.phrase(head)[0])
-        and not phrases.has_determiner(partner)
-        and {singular(head), singular(partner)} <= source_nouns().person
-    )
 
 
 def mention_of(mention: Mention, text: str) -> Range:

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
 from quotex.english.closed import FOR, OF
-from quotex.english.names import LEADING, is_participle_of_name, title_phrases
+from quotex.english.names import title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_plural, is_proper_noun, opens_sentence
+from quotex.parse.grammar import opens_sentence
 from quotex.speakers.binding import binds, is_nickname, names_person, owns_body
 from quotex.speakers.evidence import evidence
+from quotex.speakers.trimming import is_person_or_body, trimmed
 from quotex.speakers.words import Word
 from quotex.text import Layout, Range, RangeIndex
 
@@ -30,16 +31,13 @@ if TYPE_CHECKING:
 __all__ = ["Name", "find_names", "make_name"]
 
 OWNED_BODY = Rule("speakers.owned-body", "a state's body, and an office, is named with its owner")
-TITLE_ACRONYM = Rule("speakers.title-acronym", "an office in capitals is no name by itself")
-PARTY = Rule("speakers.party", "a party's name by itself is a name, though it is its people's too")
 JOB_BEFORE = Rule("speakers.job-before-name", "a capitalised job is no part of the name behind it")
 OFFICE_FOR = Rule("speakers.office-for", "an office that speaks by itself is named with what it is for")
-KIN = Rule("speakers.kin", "what a family calls one of its own is nobody's name")
-MEMBERS_BEFORE = Rule("speakers.members-before-name", "a noun for several people is no part of the name behind it")
 TITLE_CASE = Rule("speakers.title-case", "where nearly every word has a capital, none of them tells a name")
 NAMES_NOBODY = Rule("speakers.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
 OPENING = Rule("speakers.opening-word", "a word that opens a sentence before a known surname is no given name")
 CALENDAR = Rule("speakers.calendar", "days and months are no part of a name, unless the parse has them in one")
+TITLE_GOES_ON = Rule("speakers.title-goes-on", "what stands between a title and a person's name is of the title")
 
 _LABELS = frozenset(["q"])
 
@@ -75,6 +73,14 @@ class Name:
     body: int
     plain: bool = True
     spoken: bool = False
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is a place's from its first word on: no "Harbour Watch Norland"."""
+        first = self.token
+        while first.idx > self.span.start:
+            first = first.nbor(-1)
+        return recognised.is_place(first) and recognised.is_place(self.token)
 
 
 def _is_title_case(words: list[Word]) -> bool:
@@ -210,7 +216,7 @@ def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
     calendar = name_words().calendar.words
 
     def is_date(word: Word) -> bool:
-        return word.fold in calendar and not _is_person_or_body(word) and CALENDAR.decides(word.start)
+        return word.fold in calendar and not is_person_or_body(word) and CALENDAR.decides(word.start)
 
     for skipped, group in groupby(run, key=is_date):
         if skipped:
@@ -220,7 +226,8 @@ def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
         if title:
             begin, end = title
             yield from _split_at_entities(layout, piece[:begin])
-            yield make_name(layout, piece[end:], piece[begin:end])
+            titled = _person_in(piece[end:])
+            yield make_name(layout, piece[titled + end :], piece[begin : end + titled])
         else:
             yield from _split_at_entities(layout, piece)
 
@@ -236,12 +243,22 @@ def _last_title(words: list[Word]) -> tuple[int, int] | None:
         if length := _title_length(words, i):
             flags[i : i + length] = [True] * length
     end = len(words) - 1
-    while end and (flags[end] or not flags[end - 1]):
+    while end and (flags[end] or not flags[end - 1] or not words[end].capitalised):  # "Commissioner for Human Rights"
         end -= 1
     begin = end
     while begin and flags[begin - 1]:
         begin -= 1
     return (begin, end) if end else None
+
+
+def _person_in(words: list[Word]) -> int:
+    """Return where a person's name begins behind a title that goes on: "Miss <Universe> Carla Marsh"."""
+    for i in range(1, len(words) - 1):
+        before, word = words[i - 1], words[i]
+        if recognised.is_person(word.token) and recognised.opens_name(word.token):
+            told = not given_names().is_known(before.fold) and len(before.fold) > 1
+            return i if told and TITLE_GOES_ON.decides(word.start) else 0
+    return 0
 
 
 def _title_length(words: list[Word], i: int) -> int:
@@ -268,10 +285,6 @@ def _is_title(words: list[Word], i: int) -> bool:
     return (is_noun or word.fold in lexicon.titles.words) and not _inside_body(word, words[i + 1 :])
 
 
-def _is_person_or_body(word: Word) -> bool:
-    return recognised.is_person(word.token) or recognised.is_body(word.token)
-
-
 def _inside_body(word: Word, behind: list[Word]) -> bool:
     """Whether the parser sees an organisation that goes on behind the word ("General Motors")."""
     return (
@@ -291,7 +304,7 @@ def _split_at_entities(layout: Layout, words: list[Word]) -> Iterator[Name]:
         else:
             pieces.append([word])
     for piece in pieces:
-        kept = _trimmed(piece)
+        kept = trimmed(piece)
         if kept:
             yield make_name(layout, kept, [])
 
@@ -303,73 +316,5 @@ def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     if behind[-1].fold in name_words().organizations.words and not recognised.is_person(behind[-1].token):
         return False
     if not recognised.is_named(previous.token):
-        return recognised.is_person(word.token) and len(behind) > 1
+        return recognised.is_person(word.token) and len(behind) > 1 and len(previous.fold) > 1
     return not recognised.is_alike(previous.token, word.token)
-
-
-def _trimmed(words: list[Word]) -> list[Word]:
-    """Drop describing words at the start ("Democratic") and small ones at the end; nothing may be left."""
-    party = len(words) > 1 and _is_party(words[-1])
-    body = party or words[-1].fold in name_words().organizations.words
-    start, end = 0, len(words)
-    while start < end and (_is_no_name(words[start]) or (not body and _is_people(words[start]))):
-        start += 1
-    if start + 1 < end and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
-        start += 1
-    whole = any(not word.capitalised for word in words[start:end])  # "Guild of Harbour Writers"
-    while end > start and not party and (not words[end - 1].capitalised or (_is_members(words[end - 1]) and not whole)):
-        end -= 1
-    if start == end and len(words) == 1 + (words[0].fold in LEADING) and _is_party(words[-1]):
-        return words[-1:] if PARTY.decides(words[-1].start) else []
-    kept = words[start:end]
-    return kept if any(not _is_only_noun(w) for w in kept) else []
-
-
-def _is_party(word: Word) -> bool:
-    return word.fold in name_words().parties.words and (not is_plural(word.token) or not opens_sentence(word.token))
-
-
-def _is_no_name(word: Word) -> bool:
-    if word.token.is_stop and opens_sentence(word.token) and word.fold not in given_names() and len(word.fold) > 2:
-        return not word.token.is_upper
-    return word.fold in LEADING or not word.can_be_name or is_participle_of_name(word.fold)
-
-
-def _is_people(word: Word) -> bool:
-    """Whether a word says of what people or party someone is."""
-    peoples = name_words().peoples.words
-    return recognised.is_people(word.token) or word.fold in peoples or word.fold.removesuffix("s") in peoples
-
-
-def _is_members(word: Word) -> bool:
-    """Whether a word names people in the plural ("Harbour Board Republicans")."""
-    return (
-        word.fold.endswith("s")
-        and word.fold.removesuffix("s") in source_nouns().person
-        and (is_plural(word.token) or not is_proper_noun(word.token))
-    )
-
-
-def _is_only_noun(word: Word) -> bool:
-    """Whether a capitalised word is only a noun or a title, with a capital for its place or out of respect."""
-    nouns = source_nouns()
-    stem = word.fold.removesuffix("s")
-    if stem in nouns.kin and KIN.decides(word.start):
-        return True
-    if stem in nouns.person or word.fold in name_words().titles.words:
-        if word.token.is_upper and len(word.fold) > 1 and TITLE_ACRONYM.decides(word.start):
-            return True
-        return not _is_person_or_body(word)
-    if not opens_sentence(word.token):
-        return False
-    if stem in nouns.organization or stem in nouns.document or word.fold in nouns.group:
-        return True
-    return not recognised.is_named(word.token) and (not is_proper_noun(word.token) or _opens_description(word.token))
-
-
-def _opens_description(token: Token) -> bool:
-    """Whether a word that opens a sentence says what a body is, its name behind: "Grid operator Norrlys"."""
-    if token.i + 2 >= len(token.doc):
-        return False
-    noun, name = token.nbor(1), token.nbor(2)
-    return noun.text in source_nouns().organization and name.text[:1].isupper()

@@ -15,7 +15,8 @@ from quotex.parse.names import is_people, is_person
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
-from quotex.speakers.mentions import Mention, MentionReader, singular
+from quotex.speakers.heads import singular
+from quotex.speakers.mentions import Mention, MentionReader
 from quotex.speakers.names import Name
 from quotex.text import Range
 

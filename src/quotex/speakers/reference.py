@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from math import log2
 from typing import TYPE_CHECKING
@@ -21,7 +21,6 @@ from quotex.english.people import PRONOUN_GENDERS, source_nouns
 from quotex.english.roles import AGE, aged
 from quotex.english.writing import QUESTION_OR_ANSWER
 from quotex.parse import grammar, phrases
-from quotex.parse.names import is_place
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
@@ -44,6 +43,7 @@ __all__ = ["ReferenceResolver"]
 _TELLS = 0.8
 """How sure one must be of whom a pronoun stands for to put it down as one that is used of them."""
 
+HEARD_ALONE = Rule("speakers.heard-alone", "two have no name together where one of them speaks alone too")
 INTERVIEWED = Rule("speakers.interviewed", "answers are of the one person who speaks or is named most around them")
 QUOTED_I = Rule("speakers.quoted-i", "I and we within a quotation are who speaks it")
 REVEALED = Rule("speakers.revealed", "an unnamed person is the one whose name then stands behind the same noun")
@@ -119,11 +119,18 @@ class ReferenceResolver:
                 self.choices[i] = choose(Way.AUTHOR, [(e, told)] if (e := speakers[i]) else [], least=0.0)
         self._assign_answers(speakers)
         heard = dict.fromkeys(entity for entity in speakers if entity is not None)
+        self._part_those_heard_alone(heard)
         same = self.same = self._with_names(speakers)
         for unnamed, named in same.items():
             named.mentions |= dict.fromkeys(unnamed.mentions, MentionRule.NAMESAKE)
         find_grounds(self._layout, (entity for entity in heard if entity not in same))
         return [same.get(entity, entity) if entity is not None else None for entity in speakers]
+
+    def _part_those_heard_alone(self, heard: Container[Entity]) -> None:
+        """Take the name off those who speak together where one of them is a source besides: a group, no third."""
+        for entity, names in self._descriptions.together.items():
+            if any(self._referents.get(name) in heard for name in names) and HEARD_ALONE.decides(names[0].span):
+                entity.name, entity.description = None, entity.name
 
     def _with_names(self, speakers: Sequence[Entity | None]) -> dict[Entity, Entity]:
         """Say for those who are only described whom the article names."""
@@ -192,7 +199,7 @@ class ReferenceResolver:
         self._referents[name] = None
         if identity is None:
             return
-        entity = self._discourse.entities.of(identity, is_place=is_place(name.token))
+        entity = self._discourse.entities.of(identity, is_place=name.is_place)
         self._referents[name] = entity
         entity.mentions[name.span] = MentionRule.SHORT_NAME
         if age := AGE.match(self._layout.view, name.span.end):
@@ -306,7 +313,7 @@ class ReferenceResolver:
         if mention.form is Form.NOUN and mention.token is not None:
             return self._descriptions.resolve(mention, self._place(mention.token, mention.span.start))
         if mention.form is Form.SEVERAL:
-            return described(self._descriptions.described(mention, SpeakerKind.GROUP), mention)
+            return described(self._descriptions.joint(mention), mention)
         return Choice(Way.DESCRIPTION, ())
 
     def _by_name(self, name: Name) -> Choice:

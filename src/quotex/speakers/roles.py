@@ -12,8 +12,9 @@ from quotex.english import roles as english
 from quotex.english.closed import JUNCTIONS
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar, phrases
-from quotex.parse.names import is_people, is_place
-from quotex.speakers.mentions import MentionReader, singular
+from quotex.parse.names import is_people
+from quotex.speakers.heads import singular
+from quotex.speakers.mentions import MentionReader
 from quotex.speakers.names import Name
 from quotex.text import Range
 
@@ -112,7 +113,7 @@ class RoleFinder:
         return [
             n
             for n in self._reader.names_in(span)
-            if span.covers(n.span) and not (is_place(n.token) or is_people(n.token)) and self._is_body(n)
+            if span.covers(n.span) and not (n.is_place or is_people(n.token)) and self._is_body(n)
         ]
 
     def described(self, start: int, end: int) -> Role | None:

@@ -83,5 +83,5 @@ def read_words(layout: Layout, doc: Doc) -> list[Word]:
         words.append(
             Word(start, end, fold(view[start:end].replace(FILLER, "")), capitalised, possessive, doc[i], binding)
         )
-        behind = match.end() if possessive else end
+        behind = max(match.end(), end + 1) if possessive else end
     return words

@@ -1,0 +1,116 @@
+"""What heads the words for a source: which of its nouns, and which of the names in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotex.english.closed import RELATIVE
+from quotex.english.people import source_nouns
+from quotex.parse import grammar, phrases
+from quotex.parse.names import is_people
+from quotex.speakers.names import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["head_of", "heading_name", "is_coordinated", "root_of", "singular"]
+
+_BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
+
+
+def singular(token: Token) -> str:
+    """Return a noun in the singular, in small letters."""
+    return source_nouns().singular(token.lower_, grammar.lemma(token))
+
+
+def head_of(tokens: list[Token]) -> Token:
+    """Return the token that heads the words: of what belongs to somebody, the thing that does."""
+    head = _outermost(tokens)
+    last = tokens[-1].i
+    while head.i < last and grammar.is_possessive_ending(head.nbor(1)):
+        owned = _last_noun(tokens, head.i + 2)
+        if owned is None:
+            break
+        head = owned
+    return head
+
+
+def _outermost(tokens: list[Token]) -> Token:
+    """Return the first token that hangs on something outside, passing over prepositions, marks and small words."""
+    tops = [t for t in tokens if phrases.is_top(t, tokens)]
+    for top in tops:
+        if phrases.is_nominal(top) or top.lower_ in source_nouns().group:
+            return top
+    for top in tops:
+        below = grammar.object_of_preposition(top)
+        if below is not None and below in tokens:
+            return below
+    return next((t for t in tokens if phrases.is_nominal(t) and not grammar.is_numeral(t)), (tops or tokens)[0])
+
+
+def _last_noun(tokens: list[Token], start: int) -> Token | None:
+    """Return the last noun of the phrase that starts at a token: "former doctor"."""
+    found: Token | None = None
+    for token in tokens:
+        if token.i >= start:
+            known = singular(token) in source_nouns()  # whatever the parser calls it
+            if not (known or grammar.is_noun(token) or phrases.is_descriptive(token)):
+                break
+            found = token if known or grammar.is_noun(token) else found
+    return found
+
+
+def heading_name(head: Token, names: list[Name], tokens: list[Token]) -> Name | None:
+    """Return the name that heads the words, where one does: by what stands around it, else by the parse."""
+    plural = grammar.is_plural(head)
+    for name in names:
+        if name.person > name.body and not plural and _stands_free(name, tokens):
+            return name
+    for name in names:
+        if name.start <= head.idx < name.span.end or (
+            not (name.plain or name.possessive) and name is names[0] and name.start == tokens[0].idx
+        ):
+            return name
+    return None if plural else next((name for name in names if grammar.apposed_to(root_of(name)) == head), None)
+
+
+def root_of(name: Name) -> Token:
+    """Return the token of a name that the others in it hang on."""
+    return grammar.head_noun(name.token, name.start, name.span.end)
+
+
+def _stands_free(name: Name, tokens: list[Token]) -> bool:
+    """Whether a person's name can head the words: a mark or nothing behind it, no preposition before it."""
+    behind = next((t for t in tokens if t.idx >= name.span.end and not grammar.is_possessive_ending(t)), None)
+    if behind is not None and (name.possessive or (behind.text not in _BREAKS and behind.lower_ not in RELATIVE)):
+        return False
+    root = root_of(name)
+    noun = grammar.apposed_to(root)
+    preposition = grammar.preposition_of(root if noun is None or grammar.is_proper_noun(noun) else noun)
+    if preposition is not None and preposition in tokens:
+        return False
+    before = [t for t in tokens if t.idx < name.start]
+    while before and (phrases.is_descriptive(before[-1]) or grammar.is_determiner(before[-1]) or is_people(before[-1])):
+        before.pop()
+    return not before or not grammar.takes_complement(before[-1])
+
+
+def is_coordinated(head: Token, tokens: list[Token], names: list[Name]) -> bool:
+    """Whether the head has a partner: "US officials and NATO diplomats"."""
+    home = next((n for n in names if n.start <= head.idx < n.span.end), None)
+    for partner in phrases.conjuncts(head):
+        inside_name = home is not None and partner.idx < home.span.end
+        if head.i < partner.i <= tokens[-1].i and phrases.is_nominal(partner) and not inside_name:
+            return not _is_one_person(head, partner)
+    return False
+
+
+def _is_one_person(head: Token, partner: Token) -> bool:
+    """Whether two nouns describe one person: "the former minister and current candidate"."""
+    return (
+        grammar.is_singular(head)
+        and grammar.is_singular(partner)
+        and grammar.is_determiner(phrases.phrase(head)[0])
+        and not phrases.has_determiner(partner)
+        and {singular(head), singular(partner)} <= source_nouns().person
+    )

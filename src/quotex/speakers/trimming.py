@@ -1,0 +1,106 @@
+"""What is no part of a name at the edges of a run of capitalised words, and which runs are none at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotex.contract.rules import Rule
+from quotex.english.names import LEADING, is_participle_of_name
+from quotex.english.people import given_names, name_words, source_nouns
+from quotex.parse import names as recognised
+from quotex.parse.grammar import is_plural, is_proper_noun, opens_sentence
+from quotex.speakers.words import Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["is_person_or_body", "trimmed"]
+
+PARTY = Rule("speakers.party", "a party's name by itself is a name, though it is its people's too")
+DOCUMENTS_BEHIND = Rule("speakers.documents-behind", "what a body lets out is no part of its name")
+TITLE_ACRONYM = Rule("speakers.title-acronym", "an office in capitals is no name by itself")
+KIN = Rule("speakers.kin", "what a family calls one of its own is nobody's name")
+MEMBERS_BEFORE = Rule("speakers.members-before-name", "a noun for several people is no part of the name behind it")
+
+
+def trimmed(words: list[Word]) -> list[Word]:
+    """Drop describing words at the start ("Democratic") and small ones at the end; nothing may be left."""
+    party = len(words) > 1 and _is_party(words[-1])
+    body = party or words[-1].fold in name_words().organizations.words
+    start, end = 0, len(words)
+    while start < end and (_is_no_name(words[start]) or (not body and _is_people(words[start]))):
+        start += 1
+    if start + 1 < end and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
+        start += 1
+    whole = any(not word.capitalised for word in words[start:end])  # "Guild of Harbour Writers"
+    while end > start and not party and (not words[end - 1].capitalised or (_is_members(words[end - 1]) and not whole)):
+        end -= 1
+    if start == end and len(words) == 1 + (words[0].fold in LEADING) and _is_party(words[-1]):
+        return words[-1:] if PARTY.decides(words[-1].start) else []
+    while end - start > 2 and _is_documents(words[end - 1]) and DOCUMENTS_BEHIND.decides(words[end - 1].start):
+        end -= 1
+    kept = words[start:end]
+    return kept if any(not _is_only_noun(w) for w in kept) else []
+
+
+def _is_party(word: Word) -> bool:
+    return word.fold in name_words().parties.words and (not is_plural(word.token) or not opens_sentence(word.token))
+
+
+def _is_no_name(word: Word) -> bool:
+    if word.token.is_stop and opens_sentence(word.token) and word.fold not in given_names() and len(word.fold) > 2:
+        return not word.token.is_upper
+    return word.fold in LEADING or not word.can_be_name or is_participle_of_name(word.fold)
+
+
+def _is_people(word: Word) -> bool:
+    """Whether a word says of what people or party someone is."""
+    peoples = name_words().peoples.words
+    if recognised.is_body(word.token) and recognised.goes_on(word.token):  # "Norwegian Council of Ports"
+        return False
+    return recognised.is_people(word.token) or word.fold in peoples or word.fold.removesuffix("s") in peoples
+
+
+def _is_members(word: Word) -> bool:
+    """Whether a word names people in the plural ("Harbour Board Republicans")."""
+    return (
+        word.fold.endswith("s")
+        and word.fold.removesuffix("s") in source_nouns().person
+        and (is_plural(word.token) or not is_proper_noun(word.token))
+    )
+
+
+def _is_documents(word: Word) -> bool:
+    """Whether a word behind a body's name is of what it lets out ("Harbour Board Figures")."""
+    stem = word.fold.removesuffix("s")
+    return stem != word.fold and stem in source_nouns().issued and not recognised.is_named(word.token)
+
+
+def _is_only_noun(word: Word) -> bool:
+    """Whether a capitalised word is only a noun or a title, with a capital for its place or out of respect."""
+    nouns = source_nouns()
+    stem = word.fold.removesuffix("s")
+    if stem in nouns.kin and KIN.decides(word.start):
+        return True
+    if stem in nouns.person or word.fold in name_words().titles.words:
+        if word.token.is_upper and len(word.fold) > 1 and TITLE_ACRONYM.decides(word.start):
+            return True
+        return not is_person_or_body(word)
+    if not opens_sentence(word.token):
+        return False
+    if stem in nouns.organization or stem in nouns.document or word.fold in nouns.group:
+        return True
+    return not recognised.is_named(word.token) and (not is_proper_noun(word.token) or _opens_description(word.token))
+
+
+def _opens_description(token: Token) -> bool:
+    """Whether a word that opens a sentence says what a body is, its name behind: "Grid operator Norrlys"."""
+    if token.i + 2 >= len(token.doc):
+        return False
+    noun, name = token.nbor(1), token.nbor(2)
+    return noun.text in source_nouns().organization and name.text[:1].isupper()
+
+
+def is_person_or_body(word: Word) -> bool:
+    """Whether a word is part of the name of somebody or of a body."""
+    return recognised.is_person(word.token) or recognised.is_body(word.token)
