@@ -92,6 +92,11 @@ def test_an_unnamed_source_is_described_and_never_named(
         ),
         ("{The Landvogt (regional PM) Anna Keller} said <it was close>.", "regional PM"),
         ("{Mrs. Keller} said <it was close>.", None),
+        ("{The mayor of Norland, Anna Keller}, said <it was close>.", "mayor of Norland"),
+        ("{The firm’s chief economist, Anna Keller}, said <it was close>.", "chief economist"),
+        ("{Norland’s deputy mayor, Anna Keller}, said <it was close>.", "Norland’s deputy mayor"),
+        ("{Chief Operating Officer Anna Keller} said <it was close>.", "Chief Operating Officer"),
+        ("{Anna Keller, 41, a volcanologist at the institute,} said <it was close>.", "volcanologist at the institute"),
     ],
 )
 def test_a_role_is_verbatim_and_has_no_article(resolved: Resolve, marked: str, role: str | None) -> None:

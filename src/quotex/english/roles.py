@@ -17,6 +17,7 @@ __all__ = [
     "NO_ROLE",
     "OPENINGS",
     "ORIGIN",
+    "PAST",
     "RELATIVE",
     "TAG",
     "aged",
@@ -25,6 +26,7 @@ __all__ = [
 _PERSONAL = ["his", "her", "their"]
 _NOW = "now"
 _WHO = "who"
+_PAST = ["former", "ex", "onetime", "one-time", "retired", "late"]
 _PERFECT = ["has", "had"]
 _BEING = ["served as", "was", "is", "works as", "worked as", "served", "been"]
 # fmt: off
@@ -47,8 +49,11 @@ GOES_ON = re.compile(r" (?:for )?[A-Z][\w’'&-]*")
 """One more word of a body's name, behind it."""
 TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")
 """A party and a state, or a few capitals, behind a name: " (D-Ohio)"."""
-BEHIND = re.compile(rf"(?:,|,? [–—-]) (?:{_NOW} )?(?:(?:{alternation([*ARTICLES, 'one of the', *_PERSONAL])}) )?(?=\w)")
-"""What opens a role behind a name: ", a "."""
+BEHIND = re.compile(
+    r"(?:, \d{1,3})?(?:,|,? [–—-]) "
+    rf"(?:{_NOW} )?(?:(?:{alternation([*ARTICLES, 'one of the', *_PERSONAL])}) )?(?=\w)"
+)
+"""What opens a role behind a name, and an age: ", a "."""
 RELATIVE = re.compile(
     rf",? {_WHO} (?:(?:{alternation(_PERFECT)}) )?(?:{_NOW} )?"
     rf"(?:{alternation(_BEING)}) (?:(?:{alternation(ARTICLES)}) )?"
@@ -61,6 +66,9 @@ END = re.compile(
 """Where a role ends at the latest."""
 ORIGIN = re.compile(rf"\b(?:{alternation(_BELONGING)}) ((?:{alternation([*ARTICLES, *POSSESSIVE_DETERMINERS])}) )")
 """What opens the words for the body that somebody is of: "at the "."""
+
+PAST = re.compile(rf"(?:{alternation(_PAST)})[ -]")
+"""What opens a role that somebody had once."""
 
 ISSUED = re.compile(rf"\b(?:{alternation(_ISSUING)}) (?:(?:{alternation(ARTICLES)}) )?$")
 """What stands right before the one who let a document out: "published by the "."""

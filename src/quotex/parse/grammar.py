@@ -275,6 +275,12 @@ def preposition_of(token: Token) -> Token | None:
     return token.head if token.dep_ == "pobj" else None
 
 
+def governing_noun(token: Token) -> Token | None:
+    """Return the noun that a word completes behind a preposition: "the <mayor> of Oslo"."""
+    preposition = preposition_of(token)
+    return preposition.head if preposition is not None and is_noun(preposition.head) else None
+
+
 def appositions(noun: Token) -> Iterator[Token]:
     """Yield the heads of what stands in apposition to a noun: "the judge, Carla Marsh"."""
     return (child for child in noun.children if child.dep_ == "appos")

@@ -54,7 +54,7 @@ class Entity:
         """Turn into a draft for the records."""
         name = self.identity.fullest.span if self.identity else self.name
         roles = {role.words: role for role in sorted(self.roles, key=lambda r: -r.span.start)}.values()
-        best = max(roles, key=lambda r: (r.rank, -r.span.start), default=None)
+        best = max(roles, key=lambda r: (not r.is_past, r.rank, -r.span.start), default=None)
         affiliated = sorted((r for r in roles if r.affiliation), key=lambda r: -r.rank)
         mentions = dict(self.mentions)
         for each in self.identity.names if self.identity else ():

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Role", "RoleFinder", "RoleRank"]
 
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
+OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
@@ -58,6 +59,11 @@ class Role:
     nouns: tuple[str, ...]
     affiliation: Range | None
     words: str = ""
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it tells what the person no longer is."""
+        return english.PAST.match(self.words) is not None
 
 
 class RoleFinder:
@@ -150,7 +156,9 @@ class RoleFinder:
             return None
         token = grammar.head_noun(name.token)
         noun = grammar.apposed_to(token)
-        if noun is None or noun.i >= token.i or not _is_role(noun):
+        while noun is not None and not _says_who(noun) and not self._is_body(name):
+            noun = grammar.governing_noun(noun)  # "the mayor of Oslo, Jo Marsh"
+        if noun is None or noun.i >= token.i or not _says_who(noun):
             return None
         left, _ = phrases.phrase(noun)
         while left.lower_ in english.OPENINGS and left.i < noun.i:
@@ -174,7 +182,8 @@ class RoleFinder:
                 nouns.insert(0, doc[begin])
         while begin < first.i and doc[begin].lower_ in english.OPENINGS:
             begin += 1
-        named = nouns or titles
+        goes_on = nouns and titles and titles[0].i > nouns[-1].i + 1  # "Chief Financial Officer"
+        named = nouns + titles if goes_on else nouns or titles
         if not named:
             return None
         span = Range(min(doc[begin].idx, named[0].idx), named[-1].idx + len(named[-1]))
@@ -183,7 +192,7 @@ class RoleFinder:
 
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
         """Make a role of words that have a noun for one, if they are whole."""
-        tokens = self._reader.tokens(span)
+        tokens = _without_owner(self._reader.tokens(span))
         while tokens and (grammar.takes_complement(tokens[-1]) or grammar.is_determiner(tokens[-1])):
             tokens.pop()
         while tokens and (grammar.is_determiner(tokens[0]) or tokens[0].is_punct or _is_day(tokens[0])):
@@ -195,12 +204,12 @@ class RoleFinder:
             return None
         span = Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
         known = tuple(_whole(t) for t in own if _is_role(t))
-        return Role(span, rank, known, self._affiliation(span, own[-1]), span.of(self._view).casefold())
+        return Role(span, rank, known, self._affiliation(span, own), span.of(self._view).casefold())
 
-    def _affiliation(self, span: Range, noun: Token) -> Range | None:
-        """Return the body named in a role, whole."""
-        bodies = self._bodies(span)
-        body = next((n for n in bodies if n.span.start > noun.idx), None) or next(iter(bodies), None)
+    def _affiliation(self, span: Range, nouns: list[Token]) -> Range | None:
+        """Return the body named in a role, whole; what begins with the role's own noun is none ("Chief Financial")."""
+        bodies = [body for body in self._bodies(span) if all(body.span.start != noun.idx for noun in nouns)]
+        body = next((n for n in bodies if n.span.start > nouns[-1].idx), None) or next(iter(bodies), None)
         if body is None:
             return None
         last = body.words[-1].split("-")[-1]
@@ -260,7 +269,21 @@ def _role_noun(tokens: list[Token]) -> Token | None:
             break
         if grammar.is_noun(token):
             found = token
-    return found if found is not None and _is_role(found) else None
+    return found if found is not None and _says_who(found) else None
+
+
+def _without_owner(tokens: list[Token]) -> list[Token]:
+    """The words of a role without whose it is, where that has no name: "the firm’s director", but "Marsh’s deputy"."""
+    at = next((i for i, token in enumerate(tokens) if grammar.is_possessive_ending(token)), None)
+    if at is None or at + 1 == len(tokens) or grammar.is_graded(tokens[at + 1]):  # "the world’s richest man"
+        return tokens
+    named = any(token.text[0].isupper() and not grammar.is_determiner(token) for token in tokens[:at])
+    return tokens[at + 1 :] if not named and OWNER.decides(tokens[0].idx) else tokens
+
+
+def _says_who(token: Token) -> bool:
+    """Whether a noun set beside a name can tell what that person is: also one of the ending of "virologist"."""
+    return _is_role(token) or (grammar.is_common_noun(token) and source_nouns().is_person(singular(token)))
 
 
 def _is_role(token: Token) -> bool:
