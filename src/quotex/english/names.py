@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
@@ -28,6 +29,7 @@ __all__ = [
     "SET_OFF",
     "acronym",
     "family_stems",
+    "head_word",
     "is_arabic",
     "is_joined",
     "is_linked",
@@ -55,8 +57,6 @@ _POSSESSIVE = re.compile(r"[’'](?:s|S)$")
 _ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
 _ARTICLES = ("al-", "el-")
 _DESCRIBED = re.compile(r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled)$")
-NEWS = "news"
-"""What may stand between a body's name and the noun for its kind: "the Norlys news agency"."""
 OPENS_ROLE = re.compile(r"[\"”’)]? ?(?:$|[,(;–—]|- |(?:of|from|at) )")
 """What stands behind the name of one who is described behind it, if anything."""
 FROM_BEHIND = re.compile(r", (?:from|of|at|in) [^,;:()]+$")
@@ -67,6 +67,8 @@ ENDS_TELLING = re.compile(r"(?: \([^()]*\))?(?:\Z|,)")
 """What stands behind such a name: its acronym, if anything."""
 OPENS_ROW = re.compile(r"(?:[Bb]oth )?(?:[Tt]he )?")
 """What stands before several names that are joined."""
+NEWS = "news"
+"""What may stand between a body's name and the noun for its kind: "the Norlys news agency"."""
 _NAMING = [
     "named",
     "called",
@@ -185,6 +187,11 @@ def is_list(behind: str) -> bool:
 def without_purpose(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return a body's name without what it is for: "Court of Appeals for the Northern Coast"."""
     return words[: words.index(FOR)] if FOR in words[2:] else words
+
+
+def head_word(words: Sequence[str]) -> str:
+    """Return the word that heads a body's folded name: "court" of "court of appeals"."""
+    return next((word for word, behind in pairwise(words) if behind in JUNCTIONS), words[-1])
 
 
 def acronym(words: Sequence[str]) -> str:

@@ -37,6 +37,7 @@ _CLAUSES = [
 _BELONGING = ["at", "from", "for", "with", "of", "in"]
 _AND = "and"
 _ISSUING = ["by", "from"]
+_GOT = ["received", "seen", "obtained", "reviewed", "read", "viewed", "cited", "quoted", "heard", "examined"]
 _WHOSE = "whose"
 _OFFICES = ["of", "at", "for"]
 
@@ -70,8 +71,9 @@ ORIGIN = re.compile(rf"\b(?:{alternation(_BELONGING)}) ((?:{alternation([*ARTICL
 PAST = re.compile(rf"(?:{alternation(_PAST)})[ -]")
 """What opens a role that somebody had once."""
 
-ISSUED = re.compile(rf"\b(?:{alternation(_ISSUING)}) (?:(?:{alternation(ARTICLES)}) )?$")
-"""What stands right before the one who let a document out: "published by the "."""
+_NOT_ISSUED = "".join(rf"(?<!\b{word} )" for word in _GOT)
+ISSUED = re.compile(rf"{_NOT_ISSUED}\b(?:{alternation(_ISSUING)}) (?:(?:{alternation(ARTICLES)}) )?$", re.IGNORECASE)
+"""What stands right before the one who let a document out: "published by the ", but not "seen by"."""
 
 AGE = re.compile(r",? \(?(\d{1,3})\b(?=[,.;)])")
 """An age behind a name: ", 31,"."""

@@ -45,7 +45,7 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     """Whether small words bind two capitalised ones into one name ("Ministry of the Interior")."""
     if not all(w in BINDING for w in between):
         return False
-    if all(recognised.is_body(w.token) and recognised.continues_name(w.token) for w in words[:-1]):
+    if all(not recognised.is_person(w.token) and recognised.continues_name(w.token) for w in words[:-1]):
         return True  # "District of" is read as one name, what it is of as another
     bodies, previous = name_words().organizations.words, before[-1]
     if between[0] in (OF, FOR) and previous.fold in bodies:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE
+from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE
 from quotex.english.names import NEWS, without_ending
 from quotex.english.people import fold, folded_words, source_nouns
 from quotex.english.roles import AGED
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 __all__ = ["DescriptionResolver", "described"]
 
 NOUN_BESIDE = Rule("speakers.noun-beside-name", "a noun for its kind beside a body's name is no part of the name")
+ONE_OF_THEM = Rule("speakers.one-of-them", "what is brought in as one of its kind has no name yet: a Norland court")
+PART_OF_NAME = Rule("speakers.part-of-name", "words that are all of a longer name of the same kind are short for it")
 OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of its kind by whose it is")
 
 SAME_WORDS = Rule(
@@ -53,6 +55,8 @@ _SURE = 0.6
 _OF_AGE = 0.3
 """How likely a person has to be for "the 31-year-old" where no age was told: somebody was named just before."""
 _BESIDE = re.compile(rf" (?:{NEWS} )?")
+_STEM = 5  # letters
+_BEFORE_SORT = re.compile(r" (?:[a-z][\w-]* ){0,3}")
 _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
 
 
@@ -154,12 +158,15 @@ class DescriptionResolver:
             return self._documents.issued(mention, owner if between else None)
         if kind is SpeakerKind.PERSON:
             return None
-        beside = _BESIDE.fullmatch(self._text, owner.span.end, mention.token.idx) if owner else None
-        if owner is not None and beside and not owner.possessive and mention.noun in nouns.beside:
+        pattern = _BEFORE_SORT if mention.noun in nouns.sorts else _BESIDE
+        beside = pattern.fullmatch(self._text, owner.span.end, mention.token.idx) if owner else None
+        if owner is not None and beside and not owner.possessive and mention.noun in nouns.beside | nouns.sorts:
             body = self._of(owner)
             is_body = body is not None and body.kind is SpeakerKind.ORGANIZATION and not body.is_place
             if is_body and NOUN_BESIDE.decides(mention.span):
                 return body
+        if phrase(mention.token)[0].lower_ in INDEFINITE and ONE_OF_THEM.decides(mention.span):
+            return None
         if mention.noun in nouns.named_by_owner and (start := self._owner_start(mention.token)) is not None:
             return self._called(Range(start, _end(mention.token)), mention.noun, SpeakerKind.ORGANIZATION)
         return None
@@ -190,14 +197,24 @@ class DescriptionResolver:
 
     def _called(self, span: Range, noun: str, kind: SpeakerKind) -> Entity:
         """Return what has a name without an identity, by its words."""
-        words = " ".join(without_ending(word) for word in folded_words(span.of(self._text)) if len(word) > 1)
-        entity = self._entities.called(words)
+        told = [without_ending(word) for word in folded_words(span.of(self._text)) if len(word) > 1]
+        words = " ".join(told)
+        entity = self._entities.called(words) or self._fuller(told, noun, span)
         if entity is None:
             entity = Entity(kind, name=span, noun=noun)
             self._entities.describe(words, entity)
         if noun:
             self._entities.note(noun, entity)
         return entity
+
+    def _fuller(self, words: list[str], noun: str, span: Range) -> Entity | None:
+        """Return the body of whose name these words are a part: "the Lords committee", of "Lords Conduct Committee"."""
+        for entity in self._entities.latest(noun):
+            named = self._words(entity)
+            is_longer = entity.identity is not None and not entity.identity.is_person and len(named) > len(words)
+            if is_longer and set(words) <= {without_ending(w) for w in named}:
+                return entity if PART_OF_NAME.decides(span) else None
+        return None
 
     def _known(self, mention: Mention, kind: SpeakerKind, place: Place) -> Choice:
         """Choose whom "the senator" or "the bank" points back to: one called so, or that can be."""
@@ -216,6 +233,7 @@ class DescriptionResolver:
             )
         else:
             gender = None
+            called = [e for e in called if self._is_told_alike(mention, e)]
             kinds = [SpeakerKind.ORGANIZATION] if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.UNKNOWN) else [kind]
             others = self._discourse.recent(*kinds, fits=lambda e: self._can_be(mention, e))
             if noun in nouns.issued:
@@ -256,11 +274,16 @@ class DescriptionResolver:
             return True
         words = self._words(entity)
         if noun in words or any(noun in alike and alike & set(words) for alike in nouns.alike):
-            told = [fold(t.text)[:5] for t in compounds(mention.token)] if mention.token else []
-            return all(any(w.startswith(stem) for w in words) for stem in told)  # "the <finance> ministry"
+            return self._is_told_alike(mention, entity)
         if noun in nouns.commercial:
             return words[-1] not in nouns.strict | nouns.named_by_owner
         return noun not in nouns.strict and (noun in nouns.general or words[-1] not in nouns.organization)
+
+    def _is_told_alike(self, mention: Mention, entity: Entity) -> bool:
+        """Whether what stands before a noun is in a body's name: "the <finance> ministry"."""
+        told = [fold(t.text)[:_STEM] for t in compounds(mention.token)] if mention.token else []
+        words = self._words(entity)
+        return mention.noun not in words or all(any(w.startswith(stem) for w in words) for stem in told)
 
     def _words(self, entity: Entity) -> tuple[str, ...]:
         """Return the folded words of an entity's name; of one without, the noun."""

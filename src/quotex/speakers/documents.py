@@ -74,8 +74,11 @@ class DocumentFinder:
         """Yield what can have let a document out: who is named behind "by", named before it, or owns it."""
         behind = [n for n in self._reader.names_in(mention.span) if n.span.start > noun.idx and not n.possessive]
         by = next((n for n in behind if ISSUED.search(self._text, mention.span.start, n.start)), None)
+        filed = mention.noun in source_nouns().filed
         for name in (by, owner):
             entity = self._of(name) if name is not None else None
+            if filed and name is owner and not (name and name.possessive):
+                continue
             if entity is not None and (
                 name is by or entity.kind is not SpeakerKind.PERSON or (owner is not None and owner.possessive)
             ):
@@ -83,7 +86,7 @@ class DocumentFinder:
         if owner is not None or by is not None:
             return
         for word in phrases.premodifiers(noun):
-            if phrases.is_possessor(word) or (word in phrases.compounds(noun) and _is_body(word)):
+            if phrases.is_possessor(word) or (not filed and word in phrases.compounds(noun) and _is_body(word)):
                 read = self._reader.read(Range(phrases.phrase(word)[0].idx, word.idx + len(word)))
                 if read.form is Form.NOUN and not phrases.is_possessor(word):
                     read = replace(read, definite=True)  # "a company statement" is of a company that is known

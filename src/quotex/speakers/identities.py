@@ -28,6 +28,7 @@ from quotex.english.people import Gender, given_names, name_words, source_nouns
 from quotex.parse.names import is_people
 from quotex.parse.phrases import modified
 from quotex.speakers.names import Name, make_name
+from quotex.speakers.trimming import is_people_word
 from quotex.speakers.words import Word
 from quotex.text import Layout
 
@@ -267,7 +268,7 @@ class Identities:
         found = [
             i
             for i in bodies
-            if i.names[0].words[0] == name.words[0]
+            if name.words[0] in (i.names[0].words[0], i.names[0].words[-1])
             and i.names[0].span < name.span
             and i.names[0].words[-1] not in own
             and not i.names[0].is_place
@@ -298,7 +299,7 @@ class Identities:
             if length == 1 and (
                 form[0] in source_nouns().organization
                 or form[0] in name_words().organizations.words
-                or is_people(words[i].token)
+                or is_people_word(words[i])
                 or not (words[i].can_be_name or self._is_surname(words[i], owners or ()) or self._is_short(words[i]))
             ):
                 continue

@@ -15,6 +15,7 @@ from quotex.english.closed import COUNTING, DEFINITE, INDEFINITE, NO_DESCRIPTION
 from quotex.english.names import ENDS_TELLING, FROM_BEHIND, NAMED_BY_CLAUSE, OPENS_ROLE, OPENS_ROW, SET_OFF
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar, phrases
+from quotex.parse.names import is_person
 from quotex.parse.tokens import TokenIndex
 from quotex.speakers.heads import head_of, heading_name, is_coordinated, root_of, singular
 from quotex.speakers.lists import goes_on_listing, joint_names, lists_persons, speaks_for_others
@@ -123,6 +124,10 @@ class MentionReader:
             last = behind
         return Range(first.idx, last.idx + len(last))
 
+    def _opening(self, start: int, otherwise: int) -> int:
+        """Return where a phrase starts that the words for a source are part of, if that is on their line."""
+        return start if start < otherwise and "\n" not in self._view[start:otherwise] else otherwise
+
     def _opens_paragraph(self, token: Token) -> bool:
         return token.is_lower and (token.idx == 0 or self._view[token.idx - 1] == "\n")
 
@@ -207,7 +212,8 @@ class MentionReader:
         if (origin := FROM_BEHIND.search(self._view, persons[0].span.end, source.end)) is not None:
             source = Range(source.start, origin.start())
             persons = [n for n in persons if n.start < source.end]
-        first, last = persons[0], persons[-1]
+        known = [n for n in persons if is_person(n.token)] or persons  # "GP Lead at the surgery, Dr Al Reed"
+        first, last = known[0], persons[-1]
         behind = self._view[first.span.end : source.end]
         if first.start <= tokens[0].idx and OPENS_ROLE.match(behind) and not goes_on_listing(self._view, persons):
             return first if NAME_FIRST.decides(source) else None
@@ -269,7 +275,7 @@ class MentionReader:
         one = noun == head.lower_ and noun in source_nouns().organization  # "the authorities", but "the police"
         return Mention(
             Form.NOUN,
-            Range(min(source.start, phrases.phrase(head)[0].idx), source.end),
+            Range(self._opening(phrases.phrase(head)[0].idx, source.start), source.end),
             token=head,
             noun=noun,
             definite=determiner in DEFINITE or is_cut,

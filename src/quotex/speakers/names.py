@@ -313,7 +313,10 @@ def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
     if word.fold in name_words().suffixes.words or not recognised.opens_name(word.token):
         return False
-    if behind[-1].fold in name_words().organizations.words and not recognised.is_person(behind[-1].token):
+    if not previous.capitalised:  # "District of" is read as one name, "New Norland" as another
+        return False
+    bodies = name_words().organizations.words | name_words().parties.words
+    if behind[-1].fold in bodies and not recognised.is_person(behind[-1].token):
         return False
     if not recognised.is_named(previous.token):
         return recognised.is_person(word.token) and len(behind) > 1 and len(previous.fold) > 1

@@ -16,7 +16,7 @@ from quotex.english.closed import (
     FIRST_PERSON,
     FIRST_SINGULAR,
 )
-from quotex.english.names import title_gender
+from quotex.english.names import head_word, title_gender
 from quotex.english.people import PRONOUN_GENDERS, source_nouns
 from quotex.english.roles import AGE, aged
 from quotex.english.writing import QUESTION_OR_ANSWER
@@ -206,7 +206,7 @@ class ReferenceResolver:
             self._discourse.entities.note(aged(age[1]), entity)
         self._discourse.mention(entity, self._place(name.token, name.span.start))
         if not identity.is_person:
-            for noun in (name.words[-1], *self._roles.kinds(name)):
+            for noun in dict.fromkeys([name.words[-1], head_word(name.words), *self._roles.kinds(name)]):
                 self._discourse.entities.note(noun, entity)
                 entity.nouns.add(noun)
         elif self._around(name.span.start) is None:

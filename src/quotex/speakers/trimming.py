@@ -14,7 +14,7 @@ from quotex.speakers.words import Word
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["is_person_or_body", "trimmed"]
+__all__ = ["is_people_word", "is_person_or_body", "trimmed"]
 
 PARTY = Rule("speakers.party", "a party's name by itself is a name, though it is its people's too")
 DOCUMENTS_BEHIND = Rule("speakers.documents-behind", "what a body lets out is no part of its name")
@@ -28,7 +28,7 @@ def trimmed(words: list[Word]) -> list[Word]:
     party = len(words) > 1 and _is_party(words[-1])
     body = party or words[-1].fold in name_words().organizations.words
     start, end = 0, len(words)
-    while start < end and (_is_no_name(words[start]) or (not body and _is_people(words[start]))):
+    while start < end and (_is_no_name(words[start]) or (not body and is_people_word(words[start]))):
         start += 1
     if start + 1 < end and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
         start += 1
@@ -53,7 +53,7 @@ def _is_no_name(word: Word) -> bool:
     return word.fold in LEADING or not word.can_be_name or is_participle_of_name(word.fold)
 
 
-def _is_people(word: Word) -> bool:
+def is_people_word(word: Word) -> bool:
     """Whether a word says of what people or party someone is."""
     peoples = name_words().peoples.words
     if recognised.is_body(word.token) and recognised.goes_on(word.token):  # "Norwegian Council of Ports"
