@@ -29,7 +29,7 @@ from quotex.pipeline.extractor import Stages
 from quotex.pipeline.settings import Settings
 from quotex.quotes import Tagger, Tagging
 from quotex.reading import Article
-from quotex.text import Layout, analyze
+from quotex.text import Layout, Mended, analyze, mend
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,6 +53,7 @@ class _Remembering(Tagger):
 @dataclass(frozen=True, slots=True)
 class _Prepared:
     article: GoldArticle
+    mended: Mended
     layout: Layout
     doc: Doc
 
@@ -93,8 +94,9 @@ class Bench:
             self._decided.append(Counter(decision.rule for decision in decisions))
 
     def _prepare(self, article: GoldArticle) -> _Prepared:
-        layout = analyze(article.text)
-        return _Prepared(article, layout, parse_view(self._nlp, layout))
+        mended = mend(article.text)
+        layout = analyze(mended.text)
+        return _Prepared(article, mended, layout, parse_view(self._nlp, layout))
 
     def earning(self, rule: Rule) -> Earning:
         """Do the articles on which a rule decides without it."""
@@ -114,7 +116,7 @@ class Bench:
     def _count(self, prepared: _Prepared) -> Counts:
         findings = self._stages.find(prepared.layout, prepared.doc, None)
         source = prepared.article.gold.source
-        found = assemble(Article(prepared.article.text, id=source.id), findings, self._pipeline, None)
+        found = assemble(Article(prepared.article.text, id=source.id), prepared.mended, findings, self._pipeline, None)
         return count_article(prepared.article.gold, _without_optional(found, prepared.article))
 
 

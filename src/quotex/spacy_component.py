@@ -27,7 +27,7 @@ from quotex.pipeline.assembly import assemble
 from quotex.pipeline.extractor import Stages
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
-from quotex.text import analyze
+from quotex.text import analyze, mend
 from quotex.times import day_of_dateline
 
 __all__ = ["CLAIMS", "CUES", "QUOTES", "SOURCES", "SPEAKERS", "Quotex", "make_component", "register_extensions"]
@@ -97,10 +97,11 @@ class Quotex:
                 f"quotex reads what {' and '.join(missing)} find; add them before it, or start from en_core_web_sm"
             )
         article, published = self._article(doc)
-        layout = analyze(doc.text)
+        mended = mend(doc.text)
+        layout = analyze(mended.text)
         published = published or day_of_dateline(layout)
-        findings = self._stages.find(layout, carry_over(doc, layout), published)
-        extraction = assemble(article, findings, self._pipeline, published)
+        findings = self._stages.find(layout, carry_over(doc, mended, layout), published)
+        extraction = assemble(article, mended, findings, self._pipeline, published)
         doc.user_data[_KEPT] = extraction.model_dump_json()
         doc.spans[QUOTES] = _spans(doc, ((s, q.type, q.id) for q in extraction.quotes for s in q.spans))
         doc.spans[CLAIMS] = _spans(doc, ((c.span, "claim", c.id) for c in extraction.claims))

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from quotex.parse.carrying import carry_over
-from quotex.text import analyze
+from quotex.text import Mended, analyze
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,7 +38,7 @@ PARTS = [
 @example("“ We“ We``\xa0``.")
 def test_the_text_is_the_view_and_no_sentence_leaves_its_paragraph(nlp: Language, text: str) -> None:
     layout = analyze(text)
-    carried = carry_over(nlp(text), layout)
+    carried = carry_over(nlp(text), Mended(text), layout)
     assert carried.text == layout.view
     words = [(t, layout.paragraph_at(t.idx)) for t in carried if not t.is_space]
     assert all(layout.paragraph_at(t.head.idx) == paragraph for t, paragraph in words)
@@ -51,7 +51,7 @@ def test_the_text_is_the_view_and_no_sentence_leaves_its_paragraph(nlp: Language
 def test_a_mark_moves_with_its_blank_and_keeps_its_parse(nlp: Language, text: str, word: str) -> None:
     layout = analyze(text)
     parsed = nlp(text)
-    carried = carry_over(parsed, layout)
+    carried = carry_over(parsed, Mended(text), layout)
     (mark,) = (t for t in carried if t.text == word)
     assert mark.idx == layout.view.index(word) != text.index(word)
     assert [(t.text, t.tag_, t.head.text) for t in carried if t.is_alpha] == [
@@ -64,5 +64,5 @@ def test_lines_of_wrapped_text_are_blanks(nlp: Language) -> None:
         "The harbour master of the town of Port Ellery told\nreporters on Tuesday that nobody had been asked\n"
         "about the crates, which were lost in the storm of\nthe year before, when the quay was closed for it."
     )
-    carried = carry_over(nlp(text), analyze(text))
+    carried = carry_over(nlp(text), Mended(text), analyze(text))
     assert not any(t.is_space for t in carried)

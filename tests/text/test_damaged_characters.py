@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quotex.pipeline.extractor import Extractor
-from quotex.text import FILLER, analyze
-from quotex.text.damage import undamaged
+from quotex.text import analyze, mend
 
 DAMAGED = {
     "UTF-8 read as Windows-1252": (
@@ -19,13 +20,31 @@ DAMAGED = {
     "its last byte lost": ("â€œWe goâ€ she said.", "“We go” she said."),
     "UTF-8 read as Latin-1": ("â\x80\x9cWe goâ\x80\x9d, said JosÃ©.", "“We go”, said José."),
     "twice over": ("Ã¢â‚¬Å“We go,Ã¢â‚¬Â\x9d said JosÃƒÂ©.", "“We go,” said José."),
+    "letters of names": ("ErdoÄŸan met PaweÄ… â€• once.", "Erdoğan met Paweą ― once."),
+    "a blank that had two bytes": ("We goÂ on.", "We go on."),
     "controls": ("\x93We go,\x94 he said. It\x92s here.", "“We go,” he said. It’s here."),
     "named entities": ("&ldquo;We go,&rdquo; said Smith &amp; Sons.", "“We go,” said Smith & Sons."),
     "numbered entities": ("&#8220;We won&#x2019;t,&#148; he said &quot;now&quot;.", "“We won’t,” he said “now”."),
     "entities of entities": ("&amp;ldquo;We go,&amp;rdquo; he said.", "“We go,” he said."),
     "escapes": ('\\u201cWe go,\\u201d said X. \\\\"Yes,\\\\" she said.', "“We go,” said X. “Yes,” she said."),
-    "escapes without a backslash": ("u201cWe go,u201d he said.", "“We go,” he said."),
+    "escapes within words": ("\\u201cWe won\\u2019t,\\u201d said Do\\u011fan.", "“We won’t,” said Doğan."),
+    "line ends as escapes": ('\\"We go,\\" he said.\\n\\nIt rained.', "“We go,” he said.\n\nIt rained."),
+    "escapes without a backslash": ("u201cWe donu2019t,u201d he said.", "“We don’t,” he said."),
+    "what has no width as an entity": ("Mi&#8203;ra Do&shy;lan", "Mira Dolan"),
+    "hyphens at line ends": ("It was En-\ngel, Rolf Engel, who won.", "It was Engel, Rolf Engel, who won."),
+    "replacement characters within others": (
+        "\ufffdHe said \ufffdno\ufffd to me \ufffd twice,\ufffd said Ren\ufffde at six o\ufffdclock.",
+        "“He said ‘no’ to me — twice,” said Renee at six o’clock.",
+    ),
     "replacement characters": ("\ufffdWe go,\ufffd he said. It\ufffds here.", "“We go,” he said. It’s here."),
+    "question marks for apostrophes alone": (
+        "It?s late. Don?t wait. Why? The dogs? owner left.",
+        "It’s late. Don’t wait. Why? The dogs' owner left.",
+    ),
+    "question marks behind questions": (
+        "?Why not?? he asked. ?The ?fast lane? is shut.?",
+        "“Why not?” he asked. “The ‘fast lane’ is shut.”",
+    ),
     "question marks": ("?We go,? he said. It?s here. Why? Because.", "“We go,” he said. It’s here. Why? Because."),
     "invisible characters": ("Mi\xadra Dol\u200ban said so.", "Mira Dolan said so."),
     "two kinds of one mark": ('"“We go,”" he said.', "“We go,” he said."),
@@ -34,9 +53,7 @@ DAMAGED = {
 
 @pytest.mark.parametrize(("text", "read"), DAMAGED.values(), ids=DAMAGED)
 def test_damage_is_read_as_what_was_there(text: str, read: str) -> None:
-    view = analyze(text).view
-    assert len(view) == len(text)
-    assert view.replace(FILLER, "") == read
+    assert analyze(mend(text).text).view == read
 
 
 @pytest.mark.parametrize(
@@ -49,7 +66,7 @@ def test_damage_is_read_as_what_was_there(text: str, read: str) -> None:
     ids=["bullets", "breadcrumbs", "guillemets that are marks"],
 )
 def test_bullets_are_no_marks(text: str, read: str) -> None:
-    assert " ".join(analyze(text).view.split()) == read
+    assert " ".join(analyze(mend(text).text).view.split()) == read
 
 
 @pytest.mark.parametrize(
@@ -60,7 +77,7 @@ def test_bullets_are_no_marks(text: str, read: str) -> None:
     ],
 )
 def test_what_is_sound_stays(text: str) -> None:
-    assert undamaged(text) == text
+    assert mend(text) == (text, (), False)
 
 
 def test_records_hold_the_text_as_it_is(extractor: Extractor) -> None:
@@ -74,7 +91,10 @@ def test_records_hold_the_text_as_it_is(extractor: Extractor) -> None:
 
 
 @given(st.text(alphabet='âÃÂ€œ™\x80\x93\x9d©&;#ldquo821 \\u"“”?\ufffd\xad\u200baA.\n»>'))
-def test_the_length_stays(text: str) -> None:
-    read = undamaged(text)
-    assert len(read) == len(text)
-    assert len(analyze(text).view) == len(text)
+def test_each_character_has_its_origin(text: str) -> None:
+    mended = mend(text)
+    origins = [mended.origin((i, i + 1)) for i in range(len(mended.text))]
+    assert all(a.end == b.start for a, b in pairwise(origins))
+    assert all(mended.place(origin) == (i, i + 1) for i, origin in enumerate(origins))
+    whole = mended.origin((0, len(mended.text)))
+    assert not mended.text or (whole.start == 0 and whole.end <= len(text))

@@ -13,18 +13,19 @@ So a rule can be counted, shown (``quotex extract --explain``), and switched off
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["Decision", "Rule", "all_rules", "traced", "without"]
+__all__ = ["Decision", "Rule", "all_rules", "placed", "traced", "without"]
 
 _ID = re.compile(r"[a-z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 _rules: dict[str, Rule] = {}
 _trace: ContextVar[list[Decision] | None] = ContextVar("trace", default=None)
+_origin: ContextVar[Callable[[tuple[int, int]], tuple[int, int]] | None] = ContextVar("origin", default=None)
 _off: ContextVar[frozenset[str]] = ContextVar("off", default=frozenset())
 
 
@@ -58,8 +59,9 @@ class Rule:
             return False
         trace = _trace.get()
         if trace is not None:
-            start, end = (where, where) if isinstance(where, int) else where
-            trace.append(Decision(start, end, self))
+            span = (where, where) if isinstance(where, int) else where
+            origin = _origin.get()
+            trace.append(Decision(*(origin(span) if origin else span), self))
         return True
 
 
@@ -85,6 +87,20 @@ def traced() -> Iterator[list[Decision]]:
         yield decisions
     finally:
         _trace.reset(token)
+
+
+@contextmanager
+def placed(origin: Callable[[tuple[int, int]], tuple[int, int]]) -> Iterator[None]:
+    """Let traces tell of another text than the one that rules decide on.
+
+    Args:
+        origin: where in it a range of theirs stands.
+    """
+    token = _origin.set(origin)
+    try:
+        yield
+    finally:
+        _origin.reset(token)
 
 
 @contextmanager

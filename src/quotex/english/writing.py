@@ -7,14 +7,18 @@ from quotex.english.patterns import alternation
 __all__ = [
     "ABBREVIATED",
     "BARE_POSSESSIVE",
+    "BEFORE_APOSTROPHE",
     "BEHIND_APOSTROPHE",
     "BYLINE",
     "CREDIT",
+    "DESCRIBED",
     "DIGEST",
     "DROPPED",
     "ELIDED",
     "ENDS_OF_ADDRESSES",
     "FIRST_PERSON_WORD",
+    "LARGE_INITIAL",
+    "MAIL",
     "QUESTION_OR_ANSWER",
     "SALUTATION",
     "SALUTED",
@@ -29,6 +33,8 @@ BARE_POSSESSIVE = "sxz"
 """Letters behind which an apostrophe alone makes the possessive: "the workers' bus"."""
 BEHIND_APOSTROPHE = r"(?:s|t|d|m|re|ve|ll)\b"
 """Matches what stands behind an apostrophe within a word: "it's", "we'll"."""
+BEFORE_APOSTROPHE = "[OoDdLlYy]"
+"""Matches what stands before an apostrophe at a word's beginning: "O'Brien", "o'clock", "y'all"."""
 DROPPED = "n"
 """Letters behind which one has been dropped: "goin' home"."""
 
@@ -42,6 +48,11 @@ ENDS_OF_ADDRESSES = frozenset(["com", "org", "net", "edu", "gov", "info", "co", 
 """What stands behind the last stop of an address: "Amazon.Com"."""
 # fmt: on
 
+_BEHIND_A = "bout|cross|fter|ll|lmost|lone|long|lthough|mid|mong|n|nd|nother|ny|re|round|s|t"
+LARGE_INITIAL = rf"[B-HJ-Z]|A(?=\s+(?:{_BEHIND_A})\b)|I(?=\s+(?:f|n|nside|nstead|nto|s|t|ts)\b)"
+"""Matches a letter of which the rest of its word can stand on the line below; "A" and "I" can be words."""
+MAIL = r"^>*\s*(?:(?:From|To|Subject|Date|Sent|Cc): |On .{5,100}\bwrote:\s*$)"
+"""Matches a line that tells of an e-mail."""
 QUESTION_OR_ANSWER = "QA"
 """Letters that stand for who asks and who answers, before a turn."""
 BYLINE = r"(?i:\s*by:?\s+|\s*(?:written|reported|words|story|text)\s+by:?\s+)"
@@ -51,6 +62,8 @@ CREDIT = (
     r"|(?:last |first )?(?:updated|published|posted|modified)\b))"
 )
 """Matches how a line begins that names who made the article, or when."""
+DESCRIBED = r"(?i:an?|the) [^\n,;:“”\"]{3,60}"
+"""Matches who is described, not named, behind a quotation: "a spokesman for the county"."""
 SALUTATION = r"(?i:dear|hi|hello)\b"
 """Matches what stands before the name of whom a letter is to."""
 SALUTED = r"(?:Sir|Madam|Sirs|Sir or Madam|(?i:to the editor))"

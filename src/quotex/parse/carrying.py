@@ -1,8 +1,9 @@
 """A parse of a text, carried over to the text's view, word for word.
 
-A spaCy component is handed a parse of the text as it is, while the stages read a parse of the view. Both are of the
-same length: each token becomes what the view holds in its place. Where the view has moved a blank, the word moves with
-it; blanks are tokenized anew, as spaCy does it: one belongs to the word before it, more are a token of their own.
+A spaCy component is handed a parse of the text as it is, while the stages read a parse of the view. But for damage that
+was mended, both are of the same length: each token becomes what the view holds in its place. Where the view has moved a
+blank, the word moves with it; blanks are tokenized anew, as spaCy does it: one belongs to the word before it, more are
+a token of their own.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from quotex.text import Range
+from quotex.text import Mended, Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,19 +32,20 @@ class _Piece(NamedTuple):
     model: Token | None
 
 
-def carry_over(doc: Doc, layout: Layout) -> Doc:
+def carry_over(doc: Doc, mended: Mended, layout: Layout) -> Doc:
     """Make a parse of a layout's view from a parse of its text; no sentence goes on into another paragraph.
 
     Args:
-        doc: a parse of ``layout.text``, with tags and dependencies; what it names is not carried.
-        layout: of the doc's text.
+        doc: a parse of a text, with tags and dependencies; what it names is not carried.
+        mended: that text.
+        layout: of the mended text.
 
     Returns:
-        A Doc whose text is the view: token offsets are offsets into the article.
+        A Doc whose text is the view: token offsets are offsets into the mended text.
     """
     from spacy.tokens import Doc  # noqa: PLC0415
 
-    pieces = _pieces(doc, layout)
+    pieces = _pieces(doc, mended, layout)
     heads = _heads(pieces, layout)
     words = [piece.model for piece in pieces]
     return Doc(
@@ -59,12 +61,12 @@ def carry_over(doc: Doc, layout: Layout) -> Doc:
     )
 
 
-def _pieces(doc: Doc, layout: Layout) -> list[_Piece]:
+def _pieces(doc: Doc, mended: Mended, layout: Layout) -> list[_Piece]:
     words: list[tuple[Range, Token]] = []
     cuts = sorted(layout.cuts)
     behind = 0
     for token in doc:
-        place = _place(token, layout)
+        place = _place(token, mended, layout)
         if behind <= place.start < place.end:  # two halves of a mark have one place
             words += [(part, token) for part in _parts(place, cuts)]
             behind = place.end
@@ -83,10 +85,12 @@ def _parts(place: Range, cuts: Sequence[int]) -> Iterator[Range]:
     return (Range(a, b) for a, b in pairwise([place.start, *inside, place.end]))
 
 
-def _place(token: Token, layout: Layout) -> Range:
+def _place(token: Token, mended: Mended, layout: Layout) -> Range:
     """Return where the view has a token's word, empty where it has none; a mark may stand beside its old place."""
     text, view = layout.text, layout.view
-    start, end = token.idx, token.idx + len(token)
+    start, end = mended.place((token.idx, token.idx + len(token)))
+    if start == end:
+        return Range(start, start)
     word = "" if token.is_space else view[start:end].strip()
     if word:
         start += view[start:end].index(word)

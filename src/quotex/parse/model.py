@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from quotex.errors import MissingPartError
 from quotex.parse.blas import use_fastest
 from quotex.parse.scheme import check_scheme
-from quotex.text import FILLER
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,9 +29,6 @@ _CHUNK = 50_000
 _MOST_WORDS = 15_000
 """in a chunk: half as many again as one of prose has, since memory grows with words"""
 _WORD = re.compile(r"\w+|[^\w\s]")
-
-_LEXICAL = ("lower_", "norm_", "shape_", "prefix_", "suffix_", "flags")
-"""What a parser knows of a word by its form."""
 
 _LONGEST = 400
 """Tokens of a sentence at most, so that what looks through one for each of its words ends: of a list without stops."""
@@ -87,7 +83,7 @@ def parse_view(nlp: Language, layout: Layout) -> Doc:
     Long texts are parsed in chunks of whole paragraphs, since the parser's memory grows with what it reads at once.
 
     Returns:
-        A Doc whose text is the view: token offsets are offsets into the article.
+        A Doc whose text is the view: token offsets are offsets into the text that the layout is of.
     """
     from spacy.tokens import Doc  # noqa: PLC0415
 
@@ -119,33 +115,8 @@ def _words(nlp: Language, layout: Layout, start: int, end: int) -> Doc:
     from spacy.tokens import Doc  # noqa: PLC0415
 
     stops = [start, *sorted(cut for cut in layout.cuts if start < cut < end), end]
-    docs = [_filled(nlp, layout.view[a:b]) for a, b in pairwise(stops)]
+    docs = [nlp.make_doc(layout.view[a:b]) for a, b in pairwise(stops)]
     return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
-
-
-def _filled(nlp: Language, view: str) -> Doc:
-    """Cut a view into words, fillers left out; a word with fillers in it has all that the same word without has."""
-    from spacy.tokens import Doc  # noqa: PLC0415
-
-    if FILLER not in view:
-        return nlp.make_doc(view)
-    plain = nlp.make_doc(view.replace(FILLER, ""))
-    ends = [i + 1 for i, char in enumerate(view) if char != FILLER]  # of each character that counts, with its fillers
-    words, start = [], 0
-    for token in plain:
-        end = ends[token.idx + len(token) - 1]
-        words.append(view[start:end])
-        start = end + bool(token.whitespace_)
-    if start < len(view):
-        words.append(view[start:])
-    spaces = [bool(token.whitespace_) for token in plain]
-    doc = Doc(nlp.vocab, words, [*spaces, False][: len(words)])
-    for token, same in zip(doc, plain, strict=False):
-        if FILLER in token.text:
-            for name in _LEXICAL:
-                setattr(token.lex, name, getattr(same.lex, name))
-            token.norm_ = same.norm_
-    return doc
 
 
 def _chunks(layout: Layout) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,7 @@ from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
 from quotex.reading import Article
 from quotex.speakers import Resolution, SpeakerDraft
-from quotex.text import FILLER, Layout, Range
+from quotex.text import Layout, Mended, Range
 
 __all__ = ["Findings", "assemble", "digest"]
 
@@ -50,11 +50,21 @@ class Findings:
     left_out: int = 0
 
 
-def assemble(article: Article, findings: Findings, pipeline: Pipeline, published: date | None) -> Extraction:
-    """Make the records of one article."""
-    records = _Records(article.text, findings)
+def assemble(
+    article: Article, mended: Mended, findings: Findings, pipeline: Pipeline, published: date | None
+) -> Extraction:
+    """Make the records of one article.
+
+    Args:
+        article: as it was read.
+        mended: its text, in which the findings were found.
+        findings: of all stages.
+        pipeline: what found them.
+        published: the day that the article speaks from.
+    """
+    records = _Records(article.text, mended, findings)
     return Extraction(
-        source=_source(article, findings.layout, published),
+        source=_source(article, records.title(), published),
         pipeline=pipeline,
         speakers=tuple(map(records.speaker, range(len(findings.resolution.speakers)))),
         quotes=tuple(map(records.quote, range(len(findings.quotations)))),
@@ -69,34 +79,27 @@ def assemble(article: Article, findings: Findings, pipeline: Pipeline, published
 class _Records:
     """Turns drafts into records; an identifier is a draft's place in its list, from 1."""
 
-    def __init__(self, text: str, findings: Findings) -> None:
+    def __init__(self, text: str, mended: Mended, findings: Findings) -> None:
         self._found = findings
-        self._text = text
+        self._text, self._mended = text, mended
         self._claim_of = {n: i for i, claim in enumerate(findings.claims) for n in claim.quantities}
 
     def span(self, place: Range) -> Span:
-        start, end = self._whole(place)
+        start, end = self._mended.origin(place)
         return Span(start=start, end=end, text=self._text[start:end])
 
     def mention(self, place: Range, rule: MentionRule) -> Mention:
-        whole = self._whole(place)
+        whole = self._mended.origin(place)
         return Mention(start=whole.start, end=whole.end, text=whole.of(self._text), rule=rule)
-
-    def _whole(self, place: tuple[int, int]) -> Range:
-        """Take in the fillers that belong to the first character, and leave out those of what follows."""
-        read = self._found.layout.text
-        start, end = place
-        while start and read[start - 1] == FILLER:
-            start -= 1
-        while end > start and read[end - 1] == FILLER:
-            end -= 1
-        return Range(start, end)
 
     def _span(self, place: Range | None) -> Span | None:
         return self.span(place) if place else None
 
     def _words(self, place: Range | None) -> str | None:
         return self.span(place).text if place else None
+
+    def title(self) -> str | None:
+        return self._words(self._found.layout.title)
 
     def speaker(self, i: int) -> Speaker:
         character: SpeakerDraft = self._found.resolution.speakers[i]
@@ -196,11 +199,11 @@ class _Records:
         ]
         strays = [(mark, WarningCode.STRAY_MARK, "a quotation mark belongs to no pair") for mark in layout.strays]
         marks = [
-            Warning(code=code, message=f"{message}: {self._excerpt(mark.start)}", span=self.span(mark))
+            Warning(code=code, message=f"{message}: {self._excerpt(mark)}", span=self.span(mark))
             for mark, code, message in sorted(unclosed + strays)
             if not layout.in_boilerplate(mark.start)
         ]
-        damaged = [Warning(code=WarningCode.DAMAGED_TEXT, message=_DAMAGED)] * layout.damaged
+        damaged = [Warning(code=WarningCode.DAMAGED_TEXT, message=_DAMAGED)] * self._mended.damaged
         return [
             *damaged,
             *marks,
@@ -216,8 +219,9 @@ class _Records:
             other=second,
         )
 
-    def _excerpt(self, offset: int) -> str:
-        return " ".join(self._text[offset : offset + _EXCERPT].split())
+    def _excerpt(self, mark: Range) -> str:
+        start = self._mended.origin(mark).start
+        return " ".join(self._text[start : start + _EXCERPT].split())
 
 
 def _note(code: WarningCode, message: str) -> Warning:
@@ -228,13 +232,12 @@ def _id(prefix: str, index: int | None) -> str | None:
     return None if index is None else f"{prefix}{index + 1}"
 
 
-def _source(article: Article, layout: Layout, published: date | None) -> Source:
-    title = article.title or (layout.title.of(article.text) if layout.title else None)
+def _source(article: Article, title: str | None, published: date | None) -> Source:
     return Source(
         id=article.id,
         path=article.path,
         url=article.url,
-        title=title,
+        title=article.title or title,
         author=article.author,
         published=published.isoformat() if published else None,
         language=article.language,

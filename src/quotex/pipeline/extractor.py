@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from quotex.claims import find_claims
 from quotex.contract.records import Extraction, Pipeline, WarningCode
+from quotex.contract.rules import placed
 from quotex.parse.model import load_model, model_name, parse_view
 from quotex.parse.names import write_names
 from quotex.pipeline.assembly import Findings, assemble
@@ -22,7 +23,7 @@ from quotex.quantities import find_quantities
 from quotex.quotes import Quotation, Tagger, chain_scores, find_named, find_quotations, kept
 from quotex.reading import Article
 from quotex.speakers import Resolution, resolve
-from quotex.text import Layout, analyze
+from quotex.text import Layout, Mended, analyze, mend
 from quotex.times import day_of_dateline
 
 if TYPE_CHECKING:
@@ -141,14 +142,15 @@ class Extractor:
     def _unread(self, article: Article, published: date | None) -> Extraction:
         """Make the records of an article in which nothing is looked for."""
         nothing = Findings(Layout(article.text, article.text, (), ()), (), Resolution((), (), ()), (), ())
-        return assemble(article, nothing, self.pipeline, published).beside(article.text)
+        return assemble(article, Mended(article.text), nothing, self.pipeline, published).beside(article.text)
 
     def _extract(self, article: Article, published: date | None) -> Extraction:
-        layout = analyze(article.text)
+        mended = mend(article.text)
+        layout = analyze(mended.text)
         published = published or day_of_dateline(layout)
-        with self._nlp.memory_zone():
+        with self._nlp.memory_zone(), placed(mended.origin):
             findings = self._stages.find(layout, parse_view(self._nlp, layout), published)
-        return assemble(article, findings, self.pipeline, published)
+        return assemble(article, mended, findings, self.pipeline, published)
 
     def stream(self, articles: Iterable[Given], *, published: date | str | None = None) -> Iterator[Extraction]:
         """Extract from one article after another, in order; memory does not grow with their number.

@@ -18,7 +18,7 @@ from quotex.contract.rules import Rule
 from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role
 from quotex.quotes.tagger import TaggerConfig
 from quotex.quotes.windows import Pieces
-from quotex.text import FILLER, STOPS, Layout, Quoted
+from quotex.text import STOPS, Layout, Quoted
 
 __all__ = ["Chain", "Segment", "Segments", "best_chain", "chain_scores", "hold_to_layout", "segment", "words_of"]
 
@@ -76,17 +76,9 @@ def words_of(view: str, pieces: Pieces, cuts: Set[int] = frozenset()) -> Ints:
     first = [
         i
         for i, start in enumerate(starts)
-        if not (i and ends[i - 1] == start and _first(view, start).isalnum() and view[start - 1].isalnum())
-        or start in cuts
+        if not (i and ends[i - 1] == start and view[start].isalnum() and view[start - 1].isalnum()) or start in cuts
     ]
     return np.array(first, dtype=np.int64)
-
-
-def _first(view: str, start: int) -> str:
-    """The character that a piece begins with, behind its fillers."""
-    while view[start] == FILLER:
-        start += 1
-    return view[start]
 
 
 def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
@@ -161,7 +153,7 @@ def _begins_sentence(layout: Layout, quoted: Quoted) -> bool:
     text = layout.text
     paragraph = layout.paragraphs[layout.paragraph_at(quoted.opening.start)].span
     before = text[max(paragraph.start, quoted.opening.start - 12) : quoted.opening.start].rstrip()
-    return (not before or before[-1] in f"{STOPS}:,") and _first(text, quoted.inner.start).isupper()
+    return (not before or before[-1] in f"{STOPS}:,") and text[quoted.inner.start].isupper()
 
 
 def best_chain(chain: Chain, scores: Floats) -> list[int]:

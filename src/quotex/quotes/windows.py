@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quotex.quotes.wordpiece import WordPiece
-from quotex.text import FILLER, SENTENCE_END
+from quotex.text import SENTENCE_END
 
 __all__ = ["FEATURES", "Pieces", "Unit", "Window", "cut", "inputs", "pack"]
 
@@ -140,6 +140,6 @@ def _stops(
 
 
 def _feature(text: str, start: int, end: int, cuts: Set[int]) -> int:
-    word = text[start:end].lstrip(FILLER)
+    word = text[start:end]
     case = 2 if len(word) > 1 and word.isupper() else 1 if word[0].isupper() else 0
     return case * 2 + (start == 0 or text[start - 1].isspace() or start in cuts)

@@ -12,8 +12,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from quotex.text import FILLER
-
 __all__ = ["WordPiece"]
 
 _CHUNK = re.compile(r"\S+")
@@ -51,9 +49,8 @@ class WordPiece:
         for match in _CHUNK.finditer(text, start, len(text) if end is None else end):
             base = match.start()
             for piece, a, b in self._chunk(match.group()):
-                fillers = a - len(match.group()[:a].rstrip(FILLER))
                 ids.append(piece)
-                offsets.append((base + a - fillers, base + b))
+                offsets.append((base + a, base + b))
         return ids, offsets
 
     def _chunk(self, chunk: str) -> list[Piece]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 __all__ = ["Block", "text_of"]
 
+_AUTHOR = re.compile(r"(?:[—–―]|--)\s?\w")
 _MARKS = "\"“”„«»‹›'‘’‚"
 
 
@@ -22,7 +24,7 @@ def text_of(blocks: Iterable[Block]) -> str:
     """Write blocks as paragraphs with an empty line between them.
 
     A block quotation is told from other text by its layout alone, which is lost: each of its paragraphs is given an
-    opening mark and the last a closing one, as print does it, unless it has marks already.
+    opening mark and the last a closing one, as print does it, unless it has marks already; an author below stays so.
     """
     cleaned = (Block(" ".join(block.text.split()), block.quote) for block in blocks)
     full = (block for block in cleaned if block.text)
@@ -34,5 +36,6 @@ def _lines(quote: int, group: Iterable[Block]) -> Iterator[str]:
     if not quote or texts[0][0] in _MARKS:
         yield from texts
         return
+    author = [texts.pop()] if len(texts) > 1 and _AUTHOR.match(texts[-1]) else []
     yield from (f"“{text}" for text in texts[:-1])
-    yield f"“{texts[-1]}”"
+    yield from [f"“{texts[-1]}”", *author]

@@ -12,7 +12,7 @@ from quotex.english.names import is_arabic, possessive_ending
 from quotex.english.people import fold, name_words
 from quotex.parse import grammar
 from quotex.parse.names import is_named
-from quotex.text import FILLER, Layout
+from quotex.text import Layout
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,7 +22,7 @@ __all__ = ["Word", "is_acronym", "read_words"]
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)"  # U.S.  J.K.
     r"|[^\W\d_]\.(?= ?[^\W\d_])(?!\w{2})"  # an initial: "J. Smith"
-    rf"|[^\W_](?:[^\W_]|[\u00ad{FILLER}]|(?:[’'&/\-‑]|\.(?![A-Z])|(?<=[A-Z])\.(?=[A-Z]{{1,3}}\b))(?=[^\W_]))*"
+    r"|[^\W_](?:[^\W_]|\u00ad|(?:[’'&/\-‑]|\.(?![A-Z])|(?<=[A-Z])\.(?=[A-Z]{1,3}\b))(?=[^\W_]))*"
 )
 
 
@@ -80,8 +80,6 @@ def read_words(layout: Layout, doc: Doc) -> list[Word]:
             i += 1
         capitalised = raw[0].isupper() or is_arabic(raw)
         binding = " " if start in layout.cuts else view[behind:start]
-        words.append(
-            Word(start, end, fold(view[start:end].replace(FILLER, "")), capitalised, possessive, doc[i], binding)
-        )
+        words.append(Word(start, end, fold(view[start:end]), capitalised, possessive, doc[i], binding))
         behind = max(match.end(), end + 1) if possessive else end
     return words

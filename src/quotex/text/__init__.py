@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Set
 
 from quotex.reading.front_matter import find_front_matter
 from quotex.text.boilerplate import find_boilerplate, is_notice
-from quotex.text.damage import FILLER, is_damaged, undamaged
+from quotex.text.bullets import without_bullets
+from quotex.text.damage import Mended, mend
 from quotex.text.heads import find_dateline, find_title
 from quotex.text.items import find_items
 from quotex.text.layout import Joints, Layout, Paragraph, ParagraphKind
@@ -22,12 +23,12 @@ from quotex.text.view import make_view
 
 __all__ = [
     "ENDED",
-    "FILLER",
     "SENTENCE_END",
     "STOPPED",
     "STOPS",
     "Joints",
     "Layout",
+    "Mended",
     "Paragraph",
     "ParagraphKind",
     "Quoted",
@@ -35,6 +36,7 @@ __all__ = [
     "RangeIndex",
     "analyze",
     "is_notice",
+    "mend",
 ]
 
 _LAST_DATELINE = 40
@@ -42,10 +44,9 @@ _MOST_ABOVE = 6
 
 
 def analyze(text: str) -> Layout:
-    """Find view, paragraphs and marks of an article; time grows with its length."""
-    read = undamaged(text)
-    damaged = is_damaged(text, read)
-    text, others = unquoted(read)
+    """Find view, paragraphs and marks of a text without damage; time grows with its length."""
+    text, others = unquoted(text)
+    text = without_bullets(text)
     lines, wrapped = find_paragraphs(text, others)
     lines, stamps, headlines = part_stamps(text, lines)
     spans, sentences, words = unglue(text, lines)
@@ -62,7 +63,7 @@ def analyze(text: str) -> Layout:
     view = make_view(text, pairing.read, spans, wrapped=wrapped)
     joints = Joints(sentences, words | frozenset(_beside_marks(text, pairing.read)))
     items = find_items(text, [p.span for p in paragraphs if p.kind is not ParagraphKind.BOILERPLATE])
-    return Layout(text, view, paragraphs, pairing.quoted, strays, joints, items, damaged)
+    return Layout(text, view, paragraphs, pairing.quoted, strays, joints, items)
 
 
 def _beside_marks(text: str, read: Iterable[tuple[Mark, Side | None]]) -> Iterator[int]:

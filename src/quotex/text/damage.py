@@ -1,83 +1,115 @@
-r"""Characters that were damaged before the article was read, undone without moving any other.
+r"""Characters that were damaged before the article was read, read as what they were.
 
     â€œWe donâ€™t know,â€ said RenÃ©e.      &ldquo;We go,&rdquo; she said.      \u201cNo,\u201d he wrote.
 
-What stands for one character is read as fillers and that character behind them, so that the text keeps its length.
-Fillers are part of no word: whoever cuts words leaves them out, and a span that begins behind fillers begins with them.
+So is a large first letter that stands on a line of its own, above the rest of its word.
+
+All stages read the mended text, and know of no damage; when a record is made, :meth:`Mended.origin` says where a range
+of it stands in the text as it was read.
 
 Which sequences mojibake makes of a character follows from the encodings (UTF-8 read as Windows-1252 or Latin-1, once or
-twice over), as in Speer's ftfy, which returns a text of another length.
+twice over), as in Speer's ftfy.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from html import escape
 from html.entities import html5
+from typing import NamedTuple
 
-from quotex.contract.rules import Rule
-from quotex.english.writing import BEHIND_APOSTROPHE
+from quotex.english.writing import LARGE_INITIAL
+from quotex.text.lost import found_again
+from quotex.text.ranges import Range
 
-__all__ = ["FILLER", "is_damaged", "undamaged"]
+__all__ = ["Mended", "mend"]
 
-ASKED = Rule("text.asked", "question marks on either side of words, where none can stand, were quotation marks")
+_FILLER = "\u2060"
+"""Word joiner, no blank and no letter: what takes the places of a sequence that are too many, until all is read."""
 
-FILLER = "\u2060"
-"""Word joiner: no blank, no letter, and of no width."""
-
-_NO_SIGNS = frozenset({FILLER, " "})
 _WINDOWS_1252 = bytes(range(0x80, 0x100)).decode("windows-1252", errors="ignore")
-_OFTEN = f"{_WINDOWS_1252}‛′″−‐‑"
+_OFTEN = dict.fromkeys([*_WINDOWS_1252, *map(chr, range(0x200B, 0x2034)), "−"])
 """Characters that are met in the news and are more than one byte in UTF-8."""
+_IN_NAMES = dict.fromkeys(map(chr, range(0x100, 0x180)))
+"""More of them: Latin letters with the accents of Central Europe and Turkey."""
+_QUOTING = frozenset("“”‘’‚„")
+"""What can follow a capital letter in sound text."""
+_LEADS = "".join(map(chr, (0xE2, *range(0xC2, 0xC6))))
+"""What the UTF-8 of a character beyond ASCII begins with, read as Latin letters."""
+_NO_WIDTH = "\xad\u200b\u200c\u200d\ufeff"
 
-_SIGNS = re.compile('[âÃÂ\x80-\x9f&\\\\\ufffd?\xad\u200b-\u200d\ufeff»›>]|u20|["”][“"”]')
+_SIGNS = re.compile(
+    rf'[{_LEADS}\x80-\x9f&\\\ufffd?{_NO_WIDTH}{_FILLER}]|u20|["”][“"”]|-\n[a-z]'
+    r"|\b[A-Z][ \t]*\n\s{0,9}[a-z]"
+)
 """Without any of these nothing is damaged."""
 
 _ENTITY = re.compile(rf"&(?:{escape('&')[1:]})?(?P<name>#\d{{2,6}}|#[xX][0-9a-fA-F]{{2,5}}|[A-Za-z]{{2,8}});")
 _ESCAPED = re.compile(
-    r"(?<!\\)\\{1,8}(?P<mark>[\"'“”‘’])"
-    r"|(?<![A-Za-z0-9])(?:(?<!\\)\\{1,8})?u(?P<code>(?:20[0-3]|00[a-f])[0-9a-f])"
+    r"(?<!\\)\\{1,8}(?:(?P<mark>[\"'“”‘’/])|u(?P<code>(?![dD][89a-fA-F])[0-9a-fA-F]{4})|(?P<blank>[nrt])(?![a-z]))"
+    r"|(?:(?<![A-Za-z0-9])|(?<=[A-Za-z])(?=u20[12]))u(?P<bare>(?:20[0-3]|00[a-f])[0-9a-f])"
 )
-_INVISIBLE = re.compile("(?<=\\w)[\xad\u200b\u200c\u200d\ufeff]+(?=\\w)|(?<=\\w)[\xad‐-]\n(?=[a-z])(?<=\xad\n)")
+_ESCAPED_BLANKS = {"n": "\n", "r": " ", "t": " "}
+_BLANKS = {"\n": "\n", "\r": " ", "\t": " ", "\xa0": " "}
+_INVISIBLE = re.compile(rf"(?<=[\w{_FILLER}])[{_NO_WIDTH}]+(?=\w)|(?<=\w)\xad\n(?=[a-z])")
+_INITIAL = re.compile(rf"^([\"“'‘]?(?:{LARGE_INITIAL}))[ \t]*\n\s{{0,9}}(?=[a-z])", re.MULTILINE)
+_PARTED = re.compile(r"\b([^\W\d_]+)-\n([a-z]+)\b")
 _C1 = re.compile("[\x80-\x9f]")
-_LOST = re.compile("\ufffd{1,3}")
-_BULLET = re.compile(r"^[ \t]*(?P<sign>»|›|>{1,3})(?=[ \t]+\S)[^«‹\n]*$", re.MULTILINE)
-_BREADCRUMBS = re.compile(r"^[^«‹\n]{1,80}?[ \t][»›>](?=[ \t])[^«‹\n]{1,120}$", re.MULTILINE)
 _TWO_MARKS = re.compile('(?<!\\S)"(?=“\\w)|(?<=[.,!?…]”)"(?!\\w)|(?<!\\S)“(?="\\w)|(?<=[.,!?…]")”(?!\\w)')
-_ASKED = re.compile(r"(?<![^\s(])\?(?=[A-Za-z])")
-_ASKED_BEHIND = re.compile(r"(?<=[.,!?\w])\?(?=\s+[a-z]|[ \t]*$)", re.MULTILINE)
 
 
-def undamaged(text: str) -> str:
-    """Read damaged characters as what they were.
+class Mended(NamedTuple):
+    """A text without its damage.
+
+    Attributes:
+        text: damaged characters are what they were; as long as what was read, or shorter.
+        ends: where each of its characters ends in the text as it was read; empty: where it is.
+        damaged: some characters were read as others; what is left out aside.
+    """
+
+    text: str
+    ends: Sequence[int] = ()
+    damaged: bool = False
+
+    def origin(self, span: tuple[int, int]) -> Range:
+        """Return where a range of the mended text stands in the text as it was read."""
+        start, end = span
+        if not self.ends:
+            return Range(start, end)
+        first = self.ends[start - 1] if start else 0
+        return Range(first, max(first, self.ends[end - 1])) if end > start else Range(first, first)
+
+    def place(self, span: tuple[int, int]) -> Range:
+        """Return which characters of the mended text end in a range of the text as it was read."""
+        if not self.ends:
+            return Range(*span)
+        return Range(bisect_right(self.ends, span[0]), bisect_right(self.ends, span[1]))
+
+
+def mend(text: str) -> Mended:
+    """Read damaged characters as what they were; time grows with the length.
 
     Args:
         text: as read.
-
-    Returns:
-        A text of the same length, the same one where nothing is damaged. Time grows with the length.
     """
     if not _SIGNS.search(text):
-        return text
-    for step in (_decoded, _entities, _escapes, _controls, _invisible, _lost, _bullets, _doubled):
-        text = step(text)
-    return text
-
-
-def is_damaged(text: str, read: str) -> bool:
-    """Whether any character of a text was read as another; blanks and fillers aside, which stand for bullets and none.
-
-    Args:
-        text: as it is.
-        read: as :func:`undamaged` reads it.
-    """
-    return text is not read and any(a != b and b not in _NO_SIGNS for a, b in zip(text, read, strict=True))
+        return Mended(text)
+    read = text
+    for step in (_decoded, _entities, _escapes, _controls, _invisible, _parted, _initials, _lost, _doubled):
+        read = step(read)
+    damaged = read != text and any(b not in (a, _FILLER) for a, b in zip(text, read, strict=True))
+    if _FILLER not in read:
+        return Mended(read, damaged=damaged)
+    ends = array("L", (i for i, char in enumerate(read, 1) if char != _FILLER))
+    return Mended(read.replace(_FILLER, ""), ends, damaged)
 
 
 def _filled(char: str, length: int) -> str:
-    return FILLER * (length - 1) + char
+    return _FILLER * (length - 1) + char
 
 
 def _put(pattern: re.Pattern[str], text: str, char: Callable[[re.Match[str]], str | None]) -> str:
@@ -91,11 +123,12 @@ def _put(pattern: re.Pattern[str], text: str, char: Callable[[re.Match[str]], st
 @cache
 def _mojibake() -> tuple[re.Pattern[str], dict[str, str]]:
     """Sequences that stand for one character, longest first."""
-    table: dict[str, str] = {"â€": "”"}  # its third byte is no character in Windows-1252, and is often lost
-    for char in _OFTEN:
+    # the third byte of one is no character in Windows-1252, the second of the other a blank: often lost, or a plain one
+    table: dict[str, str] = {"â€": "”", "Â ": " "}
+    for char in _OFTEN | _IN_NAMES:
         once = set(_misread(char))
         for sequence in once | {again for one in once for again in _misread(one)}:
-            if len(sequence) > 1:
+            if len(sequence) > 1 and not (char in _IN_NAMES and sequence[-1] in _QUOTING):
                 table.setdefault(sequence, char)
     return re.compile("|".join(map(re.escape, sorted(table, key=len, reverse=True)))), table
 
@@ -115,7 +148,7 @@ def _windows(byte: int) -> str:
 
 
 def _decoded(text: str) -> str:
-    if not re.search("[âÃÂ]", text):
+    if not any(lead in text for lead in _LEADS):
         return text
     pattern, table = _mojibake()
     return _put(pattern, text, lambda m: table[m[0]].replace("\xa0", " "))
@@ -132,11 +165,23 @@ def _entity(match: re.Match[str]) -> str | None:
         char = _windows(code) if code < 0x100 else chr(code) if code < 0xD800 else ""
     else:
         char = html5.get(f"{name};", "")
-    return char.replace("\xa0", " ") if len(char) == 1 and (char.isprintable() or char == "\xa0") else None
+    return _shown(char)
+
+
+def _shown(char: str) -> str | None:
+    """The character that an entity or an escape stands for, where it can be part of an article."""
+    whole = len(char) == 1 and (char.isprintable() or char in _NO_WIDTH)
+    return char if whole else _BLANKS.get(char)
 
 
 def _escapes(text: str) -> str:
-    return _put(_ESCAPED, text, lambda m: m["mark"] or chr(int(m["code"], 16)).replace("\xa0", " "))
+    return _put(_ESCAPED, text, _escape) if "\\" in text or "u20" in text else text
+
+
+def _escape(match: re.Match[str]) -> str | None:
+    if match["blank"]:
+        return _ESCAPED_BLANKS[match["blank"]]
+    return match["mark"] or _shown(chr(int(match["code"] or match["bare"], 16)))
 
 
 def _controls(text: str) -> str:
@@ -144,32 +189,25 @@ def _controls(text: str) -> str:
 
 
 def _invisible(text: str) -> str:
-    return _INVISIBLE.sub(lambda m: FILLER * len(m[0]), text)
+    return _INVISIBLE.sub(lambda m: _FILLER * len(m[0]), text)
+
+
+def _parted(text: str) -> str:
+    """Join what a hyphen parts at the end of a line, where the text has the whole word too."""
+    if not _PARTED.search(text):
+        return text
+    words = set(re.findall(r"\w+", text))
+    return _PARTED.sub(lambda m: m[0].replace("-\n", _FILLER * 2) if m[1] + m[2] in words else m[0], text)
+
+
+def _initials(text: str) -> str:
+    """Join the large first letter of a paragraph to the rest of its word."""
+    return _INITIAL.sub(lambda m: m[1] + _FILLER * (len(m[0]) - len(m[1])), text)
 
 
 def _lost(text: str) -> str:
-    """Read the sign for a lost character, or a question mark where none can stand, as the mark that stood there."""
-    text = _put(_LOST, text, lambda m: _mark_at(text, m))
-    lost = _ASKED.search(text)
-    if not lost or not _ASKED_BEHIND.search(text) or not ASKED.decides(lost.span()):
-        return text
-    text = _ASKED_BEHIND.sub('"', _ASKED.sub('"', text))
-    return re.sub(rf"(?<=\w)\?(?={BEHIND_APOSTROPHE})", "’", text)
-
-
-def _mark_at(text: str, match: re.Match[str]) -> str | None:
-    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    if before.isalnum() and re.match(BEHIND_APOSTROPHE, text[match.end() : match.end() + 4]):
-        return "’"
-    return None if before.isalnum() and after.isalnum() else '"'
-
-
-def _bullets(text: str) -> str:
-    """Let bullets and the signs of breadcrumbs be blanks; guillemets that pair with others stay."""
-    for pattern in (_BULLET, _BREADCRUMBS):
-        text = pattern.sub(lambda m: re.sub(r"(?<![^\s])(?:[»›]|>{1,3})(?=\s)", lambda s: " " * len(s[0]), m[0]), text)
-    return text
+    return found_again(text, _FILLER)
 
 
 def _doubled(text: str) -> str:
-    return _TWO_MARKS.sub(FILLER, text)
+    return _TWO_MARKS.sub(_FILLER, text)

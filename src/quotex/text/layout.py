@@ -50,13 +50,12 @@ class Layout:
     """An article's text with its view and everything found on raw characters.
 
     Attributes:
-        text: as read, but for damaged characters, which are read as what they were: of the same length.
+        text: without damage, and without the signs before quoted lines of mails.
         view: the same length; marks, blanks and look-alikes replaced one for one. Parser and tagger read it.
         paragraphs: in text order; they do not overlap.
         quoted: the pairs of quotation marks, in the order of their opening marks; pairs nest or stand apart.
         strays: double marks that belong to no pair.
         items: where the items of a digest start; empty: it is none.
-        damaged: some characters were damaged, and are read as what they were.
         joints: where paragraphs hold sentences or words that were run together. Paragraphs that were touch.
     """
 
@@ -67,7 +66,6 @@ class Layout:
     strays: tuple[Range, ...] = ()
     joints: Joints = Joints()
     items: tuple[int, ...] = ()
-    damaged: bool = False
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -8,7 +8,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 
-from quotex.text.damage import FILLER
 from quotex.text.ranges import Range
 
 __all__ = ["BLANKS", "MARKS", "Family", "Mark", "Place", "Quoted", "Side", "find_marks", "is_mark"]
@@ -57,10 +56,9 @@ _SINGLE = {
 _TWO_SINGLES = {"``": Side.OPENS, "''": None, "‘‘": Side.OPENS, "’’": Side.CLOSES, ",,": Side.OPENS}
 
 _MARK = re.compile(
-    rf"{FILLER}*(?P<glyph>"
     r"(?P<two>``|''|‘‘|’’|(?<!\S),,(?=\w))"
-    rf"|(?P<double>([{re.escape(''.join(_DOUBLE))}])(?:{FILLER}*\4)*)"
-    rf"|(?P<single>[{re.escape(''.join(_SINGLE))}]))"
+    rf"|(?P<double>([{re.escape(''.join(_DOUBLE))}])\3*)"
+    rf"|(?P<single>[{re.escape(''.join(_SINGLE))}])"
 )
 MARKS = frozenset(_DOUBLE) | frozenset(_SINGLE)
 """The characters that are quotation marks or can be."""
@@ -166,13 +164,13 @@ def find_marks(
 
 
 def _glyph(text: str, mark: Mark) -> str:
-    return mark.span.of(text).lstrip(FILLER)[:2]
+    return mark.span.of(text)[:2]
 
 
 def _marks_in(text: str, index: int, paragraph: Range, seams: Container[int]) -> Iterator[Mark]:
     for match in _MARK.finditer(text, *paragraph):
         span = Range(*match.span())
-        glyph = match["glyph"]
+        glyph = match[0]
         if match["single"]:
             if span.start not in seams and _inside_word(text, span, paragraph):
                 continue
@@ -188,7 +186,7 @@ def _inside_word(text: str, span: Range, paragraph: Range) -> bool:
         paragraph.start < span.start
         and span.end < paragraph.end
         and text[span.start - 1].isalnum()
-        and text[span.end].lstrip(FILLER).isalnum()
+        and text[span.end].isalnum()
     )
 
 
@@ -204,7 +202,7 @@ def _neighbour(text: str, offsets: range) -> tuple[str, bool]:
     for offset in offsets:
         if text[offset] in BLANKS:
             blank = True
-        elif text[offset] not in MARKS and text[offset] != FILLER:
+        elif text[offset] not in MARKS:
             return text[offset], blank
     return "", True
 

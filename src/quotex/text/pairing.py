@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quotex.english.writing import BARE_POSSESSIVE, DROPPED, ELIDED, SHORTENED_AND
-from quotex.text.damage import FILLER
 from quotex.text.marks import Family, Mark, Place, Quoted, Side, find_marks
 from quotex.text.ranges import Range
 from quotex.text.stops import STOPS
@@ -343,6 +342,6 @@ class _Builder:
 
     def _close(self, end: int, closing: Range | None, paid: float) -> None:
         pair = self.stack.pop()
-        inner = Range(pair.opening.end, end).trimmed(self.text, behind=FILLER)
+        inner = Range(pair.opening.end, end).trimmed(self.text)
         if inner.start < inner.end:
             self.quoted.append(replace(pair, inner=inner, closing=closing, cost=pair.cost + paid))

@@ -9,6 +9,7 @@ from math import inf
 from statistics import median
 
 from quotex.contract.rules import Rule
+from quotex.english.writing import QUESTION_OR_ANSWER
 from quotex.text.ranges import Range, RangeIndex
 from quotex.text.stops import ENDED, NEXT_SENTENCE, STOPPED
 
@@ -16,6 +17,7 @@ __all__ = ["find_paragraphs"]
 
 WRAPPED = Rule("text.wrapped", "lines that are all cut at one width are one paragraph down to an empty line")
 GOES_ON = Rule("text.goes-on-below", "a long line that ends no sentence goes on in the one below, if that begins small")
+ONE_LINE = Rule("text.turns-in-a-line", "several questions and answers in one line were lines of their own")
 GAP = Rule("text.gap", "several blanks in a line of thousands of characters are the end of a paragraph")
 
 # Held to the starts of lines, or a line of blanks is looked through once for each of them.
@@ -26,6 +28,8 @@ _SHORTEST_WRAPPED_LINE = 40
 _FEWEST_SMALL = 0.4
 """Share of the lines below that begin with a small letter, at least: elsewhere each line begins a sentence."""
 _LONGEST_PARAGRAPH = 3000
+_TURN = re.compile(rf"{STOPPED} (?=(?P<letter>[{QUESTION_OR_ANSWER}]): )")
+_FEWEST_TURNS = 3
 _GAP = re.compile(r"[ \t\xa0]{2,}")
 _ONE_BLANK = re.compile(rf"{STOPPED} {NEXT_SENTENCE}")
 
@@ -91,8 +95,17 @@ def _goes_on(text: str, above: Range, line: Range) -> bool:
 
 
 def _parts(text: str, line: Range) -> Iterator[Range]:
-    """Part a line that no paragraph is as long as where several blanks stand, unless its sentences end with two."""
+    """Part a line that no paragraph is as long as where several blanks stand, unless its sentences end with two.
+
+    One in which questions and answers were run together is parted before each.
+    """
     start = line.start
+    turns = list(_TURN.finditer(text, *line))
+    letters = {turn["letter"] for turn in turns}
+    if len(turns) >= _FEWEST_TURNS and len(letters) > 1 and ONE_LINE.decides(line):
+        for turn in turns:
+            yield Range(start, turn.end()).trimmed(text)
+            start = turn.end()
     gaps = list(_GAP.finditer(text, *line)) if line.end - line.start > _LONGEST_PARAGRAPH else []
     if gaps and len(gaps) < len(_ONE_BLANK.findall(text, *line)) and GAP.decides(line):
         for gap in gaps:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from quotex.text.damage import FILLER
 from quotex.text.marks import BLANKS, Family, Mark, Side
 from quotex.text.ranges import Range
 
@@ -54,8 +53,6 @@ def make_view(
 def _face(chars: list[str], mark: Mark, side: Side | None) -> None:
     """Write a mark as it was read; the characters it does not need are blanks away from the words it holds."""
     start, end = mark.span
-    while chars[start] == FILLER:
-        start += 1
     face = _FACES[mark.family, side]
     if mark.family is Family.SINGLE and side is None:
         chars[start] = face
