@@ -55,7 +55,7 @@ class Dialogue:
                 draft = Draft(content, None, turn.label, evidence, QuoteType.DIRECT, turn=True, answers=turn.answers)
                 self.drafts.append(draft)
         self._spans = sorted(span for draft in self.drafts for span in draft.content)
-        self._labels = {draft.source for draft in self.drafts}
+        self._labels = RangeIndex([draft.source for draft in self.drafts if draft.source])
 
     def is_speech(self, draft: Draft) -> bool:
         """Leave out of a draft what stands in a list, and turns that it has beside other pieces; is anything left?"""
@@ -79,6 +79,7 @@ class Dialogue:
         if at < 0 or not self._spans[at].overlap(draft.content[0]):
             return False
         turn = self._spans[at]
-        own = not draft.source or draft.source.of(self._text).lower() in INTERLOCUTORS or draft.source in self._labels
+        own = not draft.source or draft.source.of(self._text).lower() in INTERLOCUTORS
+        own = own or (draft.source is not None and self._labels.touches(draft.source))
         own = own or sum(map(turn.overlap, draft.content)) >= _MOST * (turn.end - turn.start)
         return own and HEARD_IN_TURN.decides(draft.span)

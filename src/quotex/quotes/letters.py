@@ -21,6 +21,7 @@ LETTER = Rule("quotes.letter", "what stands from a salutation to the signature i
 
 _OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})[,:]\s*")
 _SIGNATURE = re.compile(r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})(?:, [A-Z][^\n.!?“”]{0,60})?")
+_SENTENCE = re.compile(r"[a-z][.!?]$")
 _LONGEST_SIGNATURE = 60
 
 
@@ -40,8 +41,8 @@ def _letters(layout: Layout) -> Iterator[Turn]:
         spans = own[i + 1 : following] if start >= own[i].end else own[i:following]
         label: Range | None = None
         for j, span in enumerate(spans):
-            signature = _SIGNATURE.fullmatch(text, *span) if j and span.end - span.start <= _LONGEST_SIGNATURE else None
-            if signature:
+            short = j and span.end - span.start <= _LONGEST_SIGNATURE and not _SENTENCE.search(text, *span)
+            if short and (signature := _SIGNATURE.fullmatch(text, *span)):
                 spans, label = spans[:j], Range(*signature.span("name"))
                 break
         if spans:

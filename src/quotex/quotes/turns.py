@@ -25,7 +25,7 @@ ADDRESSED = Rule("quotes.addressed", "whom a letter addresses has not written it
 
 _LETTER = f"[{QUESTION_OR_ANSWER}]"
 _CAPITALS = r"[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]*){0,4}"
-_NAME = r"[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}"
+_NAME = r"[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}(?: [A-Z]\.)?"
 _SURNAME = r"[A-Z][A-Z'’-]{2,}"
 _TITLED = rf"{_SURNAME}(?: {_SURNAME}){{1,2}}"
 _MEMBER = r"(?:[A-Z][\w.'’-]* ){1,3}[A-Z][A-Z'’-]+"
@@ -35,12 +35,12 @@ _LABEL = re.compile(
     rf"(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|(?(1), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
     r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?=\S)"
     rf"|(?P<letter>{_LETTER})(?:\.\s+|\)\s*|[ \t]{{2,}})(?=\S)"
-    rf"|(?P<member>{_MEMBER}){_ASIDE}{{1,2}}\s?[—–]+\s?(?=\S)"
+    rf"|(?P<member>{_MEMBER})(?P<seat>{_ASIDE}{{1,2}})?\s?[—–]+\s?(?=\S)"
     rf"|(?P<witness>(?:[A-Z][a-z]+\.? )?{_SURNAME}(?: {_SURNAME})?|{_TITLED})(?: {OF} [A-Z][\w ]{{2,20}})?"
     r"\.\s+(?=[A-Z“\"])"
 )
 _ALONE = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}):?(?:\*\*)?")
-_BOLD = re.compile(r"\*\*(?P<question>[^*\n]{8,})\*\*")
+_BOLD = re.compile(r"(?:(?P<sign>\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(sign)(?P=sign)|\s*)")
 _ENTRY = re.compile(r"(?:[-–—•*·]\s*)?[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,5}(?:, \d{1,3})?:\s+(?=\S)")
 _SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z][\w .,'’-]{1,40})?\s*$")
 _FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
@@ -103,11 +103,16 @@ def _is_speech(layout: Layout, span: Range, speaks: Speaks) -> bool:
 def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     labelled: dict[int, tuple[Range, int]] = {}
     bold: set[int] = set()
+    seats: set[str] = set()
     for i, paragraph in enumerate(layout.paragraphs):
         match = _LABEL.match(layout.text, *paragraph.span)
         if match and paragraph.kind in (ParagraphKind.BODY, ParagraphKind.TITLE):
             spans = match.span("label"), match.span("letter"), match.span("member"), match.span("witness")
-            labelled[i] = Range(*max(spans)), match.end()  # the one that is there; the others are (-1, -1)
+            label = Range(*max(spans))  # the one that is there; the others are (-1, -1)
+            seats |= {_surname(layout.text, label)} if match["seat"] else set()
+            if match["member"] and _surname(layout.text, label) not in seats:
+                continue  # a body at the beginning of a sentence
+            labelled[i] = label, match.end()
             bold |= {i} if match["bold"] else set()
     turns = Counter(_surname(layout.text, label) for label, _ in labelled.values())
     # a word that stands before a colon but once is a label only in capitals, or in bold

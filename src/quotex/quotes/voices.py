@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from quotex.contract.rules import Rule
 from quotex.english.names import FULL_NAME
 from quotex.english.people import folded_words, given_names, name_words
+from quotex.english.writing import DESCRIBED
 from quotex.quotes.fitting import Marks
 from quotex.quotes.turns import Speaks, Turn
 from quotex.text import ENDED, Layout, ParagraphKind, Range
@@ -29,7 +30,10 @@ _NAMED = re.compile(
     rf"(?:[—–]|--?)?[ \t]?(?:\*\*)?(?P<name>{FULL_NAME})(?:\*\*)?"
     r"(?P<told>, [^\n“”\"]{1,120}?| \(\d\d?\))?(?P<colon>:)?\.?"
 )
-_BESIDE = re.compile(rf"\s+(?P<name>{FULL_NAME}), (?P<told>\d\d?\b|[a-z])[^\n“”\"]{{0,80}}")
+_BESIDE = re.compile(
+    rf"\s+(?P<name>{FULL_NAME}), (?P<told>\d\d?\b|[a-z])[^\n“”\"]{{0,80}}"
+    rf"|\s*(?:[—–]|--)\s?(?P<signed>{FULL_NAME}|{DESCRIBED})(?:,[^\n“”\"]{{1,80}})?"
+)
 _POSTER = r"(?P<name>[^\W_@][^()@\n“”]{1,50}?)\s?\(@\w{1,30}\)(?:[ ,·|]{1,3}[^\n]{0,40})?"
 _POST = re.compile(rf"(?:[—–]|--?)?\s?{_POSTER}")
 _POST_BEHIND = re.compile(rf"(?<!\s)\s+(?:[—–]|--)\s?{_POSTER}$")
@@ -112,7 +116,7 @@ class _Voices:
             match = _BESIDE.fullmatch(self._text, *behind)
             ended = ENDED.search(self._text[pairs[0].inner.start : pairs[0].inner.end])
             if match and ended and not ENDED.search(match[0]) and not self._speaks(behind):
-                yield Turn(Range(*match.span("name")), (pairs[0].outer,))
+                yield Turn(Range(*max(match.span("name"), match.span("signed"))), (pairs[0].outer,))
 
     def posts(self) -> Iterator[Turn]:
         """Yield a turn for each post, from the words that tell who posted it."""

@@ -49,6 +49,7 @@ SAME_WORDS = Rule(
 )
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
+ITEM_TELLS_OF = Rule("speakers.item-tells-of", "a noun in an item of a digest means what the item begins with")
 
 _SURE = 0.6
 """How sure one must be of whom a description points back to for it to be a role of theirs."""
@@ -240,6 +241,9 @@ class DescriptionResolver:
                 others = chain(others, self._discourse.recent(SpeakerKind.ORGANIZATION, fits=lambda e: not e.is_place))
         rows: list[tuple[Entity, Features]] = []
         candidates = dict.fromkeys([*called, *others])
+        topic = self._discourse.topic
+        if topic in candidates and topic and not topic.is_place and ITEM_TELLS_OF.decides(mention.span):
+            return choose(Way.BODY_NOUN, [(topic, self._discourse.features(topic, place))], least=0.0)
         for entity in candidates:
             told = {
                 "called": float(entity in called),

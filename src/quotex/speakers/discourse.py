@@ -71,6 +71,9 @@ class Discourse:
         self._sentence = self._mentions = 0
         self._mentions_of: Counter[SpeakerKind] = Counter()
         self._last_speaker: Entity | None = None
+        self._in_item = False
+        self.topic: Entity | None = None
+        """What an item of a digest begins with, while it is read: the first name that is a subject."""
         self._last_subject: dict[SpeakerKind, Entity] = {}
 
     def advance(self, sentence: int, offset: int) -> None:
@@ -80,7 +83,8 @@ class Discourse:
             self._items.popleft()
             if NEW_ITEM.decides(offset):
                 self._recent.clear()
-                self._last_speaker = None
+                self._last_speaker = self.topic = None
+                self._in_item = True
                 self._last_subject.clear()
                 self.entities.forget()
 
@@ -105,6 +109,8 @@ class Discourse:
             self._last_speaker = entity
         if place.subject and not place.quoted and not place.titled:
             self._last_subject[entity.kind] = entity
+            if self._in_item and self.topic is None and entity.identity is not None:
+                self.topic = entity
 
     def recent(self, *kinds: SpeakerKind, fits: Callable[[Entity], bool] = lambda _: True) -> Iterator[Entity]:
         """Yield the entities of these kinds that were mentioned last and fit, a kind after the other, latest first."""

@@ -11,9 +11,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import COUNTING, DEFINITE, INDEFINITE, NO_DESCRIPTION, PRONOUNS, RELATIVE
+from quotex.english.closed import (
+    COORDINATORS,
+    COUNTING,
+    DEFINITE,
+    DEFINITE_ARTICLE,
+    INDEFINITE,
+    NO_DESCRIPTION,
+    PRONOUNS,
+    RELATIVE,
+)
 from quotex.english.names import ENDS_TELLING, FROM_BEHIND, NAMED_BY_CLAUSE, OPENS_ROLE, OPENS_ROW, SET_OFF
-from quotex.english.people import name_words, source_nouns
+from quotex.english.people import fold, given_names, name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_person
 from quotex.parse.tokens import TokenIndex
@@ -40,6 +49,7 @@ NOUN_HEADS = Rule("speakers.noun-heads", "a noun for a source behind a name head
 NAME_BEHIND = Rule("speakers.name-behind", "words that were clipped before a name are of who bears it")
 DESCRIBED_BEFORE = Rule("speakers.described-before", "a name behind nothing but nouns and adjectives is theirs")
 TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
+UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says that it is a role")
 
 _JOINS = frozenset(["-", "(", ")"])
 _NEAR = 120  # tokens
@@ -57,6 +67,8 @@ class Form(Enum):
     PRONOUN = auto()
     NOUN = auto()
     SEVERAL = auto()
+    LABEL = auto()
+    """a role or a made-up name that stands before turns: it names nobody, and is the same one each time"""
     NOTHING = auto()
 
 
@@ -161,6 +173,17 @@ class MentionReader:
             ):
                 found[singular(token)].append(token)
         return found
+
+    def label(self, label: Range) -> Mention:
+        """Find out whom the label of a turn, or the signature of a letter, names."""
+        tokens = self.tokens(label)
+        words = [token.text for token in tokens]
+        role = words[:1] and words[0].lower() == DEFINITE_ARTICLE
+        small = [word for word in words if word.islower() and word not in COORDINATORS]
+        signed = small and words[-1][0].isupper() and fold(words[0]) not in given_names()
+        if len(words) > 1 and (role or signed) and UNNAMED_LABEL.decides(label):
+            return Mention(Form.LABEL, label, token=tokens[-1], noun=singular(tokens[-1]), definite=True)
+        return self.read(label)
 
     def read(self, source: Range) -> Mention:
         """Find out what heads the words for a source."""

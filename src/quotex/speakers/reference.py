@@ -28,6 +28,7 @@ from quotex.speakers.descriptions import DescriptionResolver, described
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.identities import TITLE_GENDER, Identities, Identity
+from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.names import Name
 from quotex.speakers.namesakes import namesakes
@@ -81,7 +82,7 @@ class ReferenceResolver:
         self.pronouns = self._pronouns.told
         self._letters = {i: letter for i, q in enumerate(quotations) if (letter := _letter(layout.text, q))}
         self._sources = {
-            i: reader.read(q.source)
+            i: reader.label(q.source) if q.turn else reader.read(q.source)
             for i, q in enumerate(quotations)
             if q.source is not None and i not in self._letters
         }
@@ -312,6 +313,8 @@ class ReferenceResolver:
             return self._pronouns.antecedent(mention.token, self._place(mention.token, mention.token.idx))
         if mention.form is Form.NOUN and mention.token is not None:
             return self._descriptions.resolve(mention, self._place(mention.token, mention.span.start))
+        if mention.form is Form.LABEL:
+            return described(self._descriptions.described(mention, kind_of(mention)), mention)
         if mention.form is Form.SEVERAL:
             return described(self._descriptions.joint(mention), mention)
         return Choice(Way.DESCRIPTION, ())
