@@ -146,9 +146,9 @@ class Extractor:
 
     def _extract(self, article: Article, published: date | None) -> Extraction:
         mended = mend(article.text)
-        layout = analyze(mended.text)
-        published = published or day_of_dateline(layout)
         with self._nlp.memory_zone(), placed(mended.origin):
+            layout = analyze(mended.text)
+            published = published or day_of_dateline(layout)
             findings = self._stages.find(layout, parse_view(self._nlp, layout), published)
         return assemble(article, mended, findings, self.pipeline, published)
 

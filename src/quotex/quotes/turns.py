@@ -40,7 +40,7 @@ _LABEL = re.compile(
     r"\.\s+(?=[A-Z“\"])"
 )
 _ALONE = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}):?(?:\*\*)?")
-_BOLD = re.compile(r"(?:(?P<sign>\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(sign)(?P=sign)|\s*)")
+_BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(1)\1|\s*)")
 _ENTRY = re.compile(r"(?:[-–—•*·]\s*)?[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,5}(?:, \d{1,3})?:\s+(?=\S)")
 _SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z][\w .,'’-]{1,40})?\s*$")
 _FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
