@@ -65,3 +65,20 @@ def test_letters_that_look_like_others_are_read_as_these(text: str, value: objec
 def test_a_hedge_is_found_however_its_letters_look(phrase: str) -> None:
     for view in (phrase, phrase.upper(), phrase.translate(LOOK_ALIKES)):
         assert hedge_before(f"of {view} ", len(view) + 4) is not None, view
+
+
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["no", "no more", "no.", "nothing", "none", "an", "a", "any"],
+        ["Us", "used", "US", "use", "a.m.", "a-b", "a b"],  # capitals and small letters
+        ["50-50", "50", "5", "ſo", "so"],
+    ],
+)
+def test_words_that_share_a_beginning_are_found_as_in_a_plain_list(words: list[str], flags: int) -> None:
+    plain = "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    text = " ".join([*words, *(word.upper() for word in words), "nob usee aa 500 50-5"])
+    for end in ("", r"\b", r"(?=[ e])"):
+        found = re.findall(f"(?:{alternation(words)}){end}", text, flags)
+        assert found == re.findall(f"(?:{plain}){end}", text, flags)

@@ -17,7 +17,7 @@ from test_house import dotted, strings_that_meet_a_text
 if TYPE_CHECKING:
     from spacy.language import Language
 
-MECHANICS = {"carrying", "forms", "model", "names", "scheme", "tokens"}
+MECHANICS = {"blas", "carrying", "forms", "memory", "model", "names", "scheme", "tokens"}
 GRAMMAR = [m for m in sorted(Path(scheme.__file__).parent.glob("*.py")) if m.stem not in MECHANICS]
 KNOWN = DEPENDENCIES | TAGS | PARTS_OF_SPEECH
 

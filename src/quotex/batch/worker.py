@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -53,6 +54,7 @@ class Worker:
             self._extractor = Extractor(settings)
         else:
             self._extractor = make(settings)
+        gc.freeze()  # the models stay: to go through them for garbage, again and again, takes 3 % of the time
         self._debug = debug
 
     @property

@@ -55,8 +55,8 @@ def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Yield subordinate clauses without their conjunction, if in the past: what will be depends on the sentence."""
     first, last = tokens[0].i, tokens[-1].i
     for verb in tokens:
-        own = subject(verb)
-        if own is None or not is_subordinate(verb) or SUBORDINATORS.isdisjoint(c.lower_ for c in introducers(verb)):
+        own = subject(verb) if is_subordinate(verb) else None
+        if own is None or SUBORDINATORS.isdisjoint(c.lower_ for c in introducers(verb)):
             continue
         start, end = phrase(own)[0].i, phrase(verb)[1].i
         if first <= start and end <= last and end - start >= _SHORTEST_FACT and is_past(verb):

@@ -68,9 +68,9 @@ def kinds_of(tokens: Sequence[Token], *, has_quantity: bool) -> tuple[ClaimKind,
 def is_comparative(token: Token) -> bool:
     """Whether a word compares: a comparative or superlative, "record", "first"; not the hedge of a figure."""
     words = claim_lexicon()
-    if hedges_number(token) or token.lower_ in words.mere_comparatives:
+    if token.lower_ not in words.comparison and (not is_graded(token) or _is_share(token)):
         return False
-    return token.lower_ in words.comparison or (is_graded(token) and not _is_share(token))
+    return token.lower_ not in words.mere_comparatives and not hedges_number(token)
 
 
 def _is_share(token: Token) -> bool:

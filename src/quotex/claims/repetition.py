@@ -130,13 +130,14 @@ def find_repetitions(claims: Sequence[Stated]) -> Repetitions:
 
 def _gist(claim: Stated) -> _Gist:
     words = modality_lexicon()
+    negations = words.negations | words.negations_of_nouns
     return _Gist(
         frozenset(lemma(t) for t in claim.tokens if is_content_word(t)),
         frozenset(_facts(claim.tokens, claim.times)),
         frozenset(_facts(filter(_tells_of_deed, claim.tokens), claim.times)),
         frozenset(t.lower_ for t in claim.tokens if is_people(t) or (is_named(t) and is_proper_noun(t))),
         frozenset((q.value, q.unit) for q in claim.quantities.values() if q.value is not None),
-        any(t.lower_ in words.negations | words.negations_of_nouns for t in claim.tokens),
+        any(t.lower_ in negations for t in claim.tokens),
     )
 
 

@@ -149,6 +149,8 @@ def _pattern() -> re.Pattern[str]:
     thousands = f"{grouped}|{spaced}|{continental}|{decimal}"
     return re.compile(
         rf"""
+        (?: (?=[\d.\-−½¼¾⅓⅔⅛]) | \b(?=[a-z]) )  # no other place is worth a look
+        (?:
         (?: (?P<digits> (?<!\d) (?:(?<![\w)\]%.,])[-−](?=[$€£]?\d)|(?<=[$€£])-|\b(?<!plus\ or\ )(?:{minus})[ -])?
                         (?> (?:{thousands}|\d{{1,18}})(?:\.\d{{1,18}})? | (?<![\w.])\.\d{{1,18}} ) (?!\d)
                         (?:\ ?[½¼¾⅓⅔⅛]|[ -][1-9]/(?:2|3|4|5|8|16|32)(?![\d/]))? (?![/]\d) )
@@ -177,6 +179,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<article> an? (?=\ (?:{scale})\b) )
           | {once}(?P<span> an? (?=[ -](?:{spans})\b(?!\ (?:{since})\b)) )
         ) (?!\w)
+        )
         """.replace(r"\ ", "[ ]"),
         re.IGNORECASE | re.VERBOSE,
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from os.path import commonprefix
 
 __all__ = ["alternation", "fold_case"]
 
@@ -13,13 +14,31 @@ _LOOK_ALIKES = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k"})
 def alternation(words: Iterable[str]) -> str:
     """Make the alternatives of a pattern out of words or phrases: escaped, the longest first.
 
+    Those that begin alike share their beginning, so that a place where none begins is passed over at once.
+
     Raises:
         ValueError: there is none; an empty alternative would match everywhere.
     """
     listed = sorted(set(words), key=lambda word: (-len(word), word))
     if not all(listed) or not listed:
         raise ValueError("a pattern needs at least one word, and no empty one")
-    return "|".join(map(re.escape, listed))
+    return _branches(listed)
+
+
+def _branches(words: Sequence[str]) -> str:
+    """Put together, in their order, words that begin with one letter; none where capitals and small ones are mixed."""
+    alike: dict[str, list[str]] = {}
+    for word in words:
+        alike.setdefault(word[:1], []).append(word)
+    if len({first.lower() for first in alike}) < len(alike):
+        return "|".join(map(re.escape, words))
+    return "|".join(map(_branch, alike.values()))
+
+
+def _branch(words: Sequence[str]) -> str:
+    beginning = commonprefix(words)  # noqa: RUF071 - of letters indeed
+    rest = [word[len(beginning) :] for word in words]
+    return re.escape(beginning) + (f"(?:{_branches(rest)})" if len(rest) > 1 else "")
 
 
 def fold_case(text: str) -> str:

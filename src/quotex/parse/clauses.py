@@ -71,7 +71,7 @@ def is_perfect(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive."""
-    return any(child.dep_ == "auxpass" for child in verb.lefts)
+    return verb.n_lefts > 0 and any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -182,7 +182,10 @@ def antecedent(verb: Token) -> Token | None:
 
 def tops(tokens: Sequence[Token]) -> list[Token]:
     """Return the words of a stretch that depend on none in it, marks aside."""
-    return [t for t in tokens if not t.is_punct and is_top(t, tokens)]
+    if not tokens:
+        return []
+    first, last = tokens[0].i, tokens[-1].i
+    return [t for t in tokens if (not first <= (head := t.head.i) <= last or head == t.i) and not t.is_punct]
 
 
 def top(tokens: Sequence[Token]) -> Token:

@@ -234,7 +234,7 @@ def subjects(verb: Token) -> Iterator[Token]:
 
 def subject(verb: Token) -> Token | None:
     """Return the head of a verb's own subject."""
-    return next(subjects(verb), None)
+    return next(subjects(verb), None) if verb.n_lefts or verb.n_rights else None
 
 
 def is_object(token: Token) -> bool:

@@ -28,15 +28,16 @@ class TokenIndex:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self._tokens = list(doc)  # made once: each asking for one makes another
         self._starts, self._ends = (offsets.tolist() for offsets in bounds(doc))
 
     def at(self, offset: int) -> Token | None:
         """Return the token the offset lies in, or else the last one before it; None: there is none."""
         i = bisect_right(self._starts, offset) - 1
-        return self.doc[i] if i >= 0 else None
+        return self._tokens[i] if i >= 0 else None
 
     def inside(self, start: int, end: int) -> list[Token]:
         """Return the tokens that share a character with the range, in text order."""
         if end <= start or not self._starts:
             return []
-        return list(self.doc[bisect_right(self._ends, start) : bisect_right(self._starts, end - 1)])
+        return self._tokens[bisect_right(self._ends, start) : bisect_right(self._starts, end - 1)]

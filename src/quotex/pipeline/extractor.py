@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Unpack
 from quotex.claims import find_claims
 from quotex.contract.records import Extraction, Pipeline, WarningCode
 from quotex.contract.rules import placed
+from quotex.parse.memory import Memory
 from quotex.parse.model import load_model, model_name, parse_view
 from quotex.parse.names import write_names
 from quotex.pipeline.assembly import Findings, assemble
@@ -104,6 +105,7 @@ class Extractor:
     def __init__(self, settings: Settings | None = None, **options: Unpack[Options]) -> None:
         self.settings = replace(settings or Settings(), **options)
         self._nlp = load_model(self.settings.parser)
+        self._memory = Memory(self._nlp)
         self._stages = Stages(self.settings)
         self.pipeline = self._stages.pipeline(model_name(self._nlp))
 
@@ -146,7 +148,7 @@ class Extractor:
 
     def _extract(self, article: Article, published: date | None) -> Extraction:
         mended = mend(article.text)
-        with self._nlp.memory_zone(), placed(mended.origin):
+        with self._memory.room_for(mended.text), placed(mended.origin):
             layout = analyze(mended.text)
             published = published or day_of_dateline(layout)
             findings = self._stages.find(layout, parse_view(self._nlp, layout), published)

@@ -65,7 +65,8 @@ def read_words(layout: Layout, doc: Doc) -> list[Word]:
     view, words = layout.view, []
     abbreviated = name_words().abbreviations.words
     i, last, behind = 0, len(doc) - 1, 0
-    starts = [t.idx for t in doc]
+    tokens = list(doc)
+    starts = [t.idx for t in tokens]
     stops = [0, *sorted(layout.cuts), len(view)]
     for match in chain.from_iterable(_WORD.finditer(view, a, b) for a, b in pairwise(stops)):
         start, end = match.span()
@@ -80,6 +81,6 @@ def read_words(layout: Layout, doc: Doc) -> list[Word]:
             i += 1
         capitalised = raw[0].isupper() or is_arabic(raw)
         binding = " " if start in layout.cuts else view[behind:start]
-        words.append(Word(start, end, fold(view[start:end]), capitalised, possessive, doc[i], binding))
+        words.append(Word(start, end, fold(view[start:end]), capitalised, possessive, tokens[i], binding))
         behind = max(match.end(), end + 1) if possessive else end
     return words

@@ -1,0 +1,45 @@
+"""What is learned of words is let go after some articles, or after one that broke off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from quotex.parse import memory
+from quotex.parse.memory import Memory
+
+
+class Zones:
+    """Counts its memory zones."""
+
+    def __init__(self) -> None:
+        self.begun = self.ended = 0
+
+    @contextmanager
+    def memory_zone(self) -> Iterator[None]:
+        self.begun += 1
+        yield
+        self.ended += 1
+
+
+def test_a_zone_lasts_for_so_many_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "_MOST", 10)
+    nlp: Any = Zones()
+    kept = Memory(nlp)
+    for text in ("ferry", "bridge", "harbour"):
+        with kept.room_for(text):
+            pass
+    assert (nlp.begun, nlp.ended) == (2, 1)
+
+
+def test_a_text_that_breaks_off_ends_its_zone() -> None:
+    nlp: Any = Zones()
+    kept = Memory(nlp)
+    with pytest.raises(KeyboardInterrupt), kept.room_for("ferry"):
+        raise KeyboardInterrupt
+    with kept.room_for("bridge"):
+        pass
+    assert (nlp.begun, nlp.ended) == (2, 1)
