@@ -18,6 +18,7 @@ __all__ = [
     "ENDS_OF_ADDRESSES",
     "FIRST_PERSON_WORD",
     "LARGE_INITIAL",
+    "LETTERS",
     "MAIL",
     "QUESTION_OR_ANSWER",
     "SALUTATION",
@@ -51,6 +52,8 @@ ENDS_OF_ADDRESSES = frozenset(["com", "org", "net", "edu", "gov", "info", "co", 
 _BEHIND_A = "bout|cross|fter|ll|lmost|lone|long|lthough|mid|mong|n|nd|nother|ny|re|round|s|t"
 LARGE_INITIAL = rf"[B-HJ-Z]|A(?=\s+(?:{_BEHIND_A})\b)|I(?=\s+(?:f|n|nside|nstead|nto|s|t|ts)\b)"
 """Matches a letter of which the rest of its word can stand on the line below; "A" and "I" can be words."""
+LETTERS = r"(?i:(?:(?:your|our|readers['’]) )?(?:letters|comments)(?: (?:to the editor|from readers))?:?)"
+"""Matches the headline of a page of letters."""
 MAIL = r"^>*\s*(?:(?:From|To|Subject|Date|Sent|Cc): |On .{5,100}\bwrote:\s*$)"
 """Matches a line that tells of an e-mail."""
 QUESTION_OR_ANSWER = "QA"

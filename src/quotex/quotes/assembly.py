@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES
+from quotex.english.closed import ARTICLES, SECOND_PERSON
 from quotex.parse.reporting import can_be_predicate, determined
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.adjacent import Surroundings
@@ -38,6 +38,7 @@ SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
+READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 SOURCELESS_HELD = Rule("quotes.sourceless-held", "what is thought, asked or urged by nobody is nobody's")
 SOURCELESS_PLAIN = Rule("quotes.sourceless-plain", "words without marks, cue or source are the article's own")
 
@@ -97,7 +98,8 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
         draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue)
         _tidy(draft, marks, tokens)
         _judge(draft, marks, tokens, layout.text)
-    return _nested([draft for draft in drafts if _is_quotation(draft)], Nesting(layout, marks, tokens), tokens, layout)
+    wanted = [draft for draft in drafts if _is_quotation(draft, layout.text, marks)]
+    return _nested(wanted, Nesting(layout, marks, tokens), tokens, layout)
 
 
 def _nested(drafts: list[Draft], nesting: Nesting, tokens: TokenIndex, layout: Layout) -> list[Draft]:
@@ -159,14 +161,15 @@ def _is_scrap(content: Sequence[Range], marks: Marks, tokens: TokenIndex) -> boo
     )
 
 
-def _is_quotation(draft: Draft) -> bool:
-    """Whether a draft is anybody's words.
+def _is_quotation(draft: Draft, text: str, marks: Marks) -> bool:
+    """Whether a draft is anybody's words: those of "you" are not, unless somebody is quoted as saying it.
 
     Without a source: what stands between marks without a cue (somebody says it), or what is said, not thought, asked
     or urged, without marks (with them: a title, a word in scare quotes).
     """
     if draft.source:
-        return True
+        told = marks.at(draft.source.start) is None and draft.source.of(text).lower() in SECOND_PERSON
+        return not (told and READER.decides(draft.span))
     if draft.cue is None:
         return draft.type is QuoteType.DIRECT or not SOURCELESS_PLAIN.decides(draft.span)
     if draft.type is QuoteType.DIRECT and SOURCELESS_MARKED.decides(draft.span):

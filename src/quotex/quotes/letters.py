@@ -11,14 +11,17 @@ import re
 from collections.abc import Iterator
 
 from quotex.contract.rules import Rule
-from quotex.english.writing import SALUTATION, SALUTED
+from quotex.english.names import FULL_NAME
+from quotex.english.writing import LETTERS, SALUTATION, SALUTED
 from quotex.quotes.turns import Turn
-from quotex.text import Layout, ParagraphKind, Range
+from quotex.text import ENDED, Layout, ParagraphKind, Range
 
 __all__ = ["find_letters"]
 
 LETTER = Rule("quotes.letter", "what stands from a salutation to the signature is its writer's")
 
+_PAGE = re.compile(LETTERS)
+_WRITER = re.compile(rf"(?:[—–]|--?)?\s?(?P<name>{FULL_NAME})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
 _OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})[,:]\s*")
 _SIGNATURE = re.compile(r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})(?:, [A-Z][^\n.!?“”]{0,60})?")
 _SENTENCE = re.compile(r"[a-z][.!?]$")
@@ -27,10 +30,24 @@ _LONGEST_SIGNATURE = 60
 
 def find_letters(layout: Layout) -> list[Turn]:
     """Find the letters of an article: each has a signature, or they are several, one the answer to the other."""
-    found = list(_letters(layout))
+    found = list(_letters(layout)) or list(_page(layout))
     if len(found) < 2:
         found = [turn for turn in found if turn.label is not None]
     return [turn for turn in found if LETTER.decides(turn.content[0])]
+
+
+def _page(layout: Layout) -> Iterator[Turn]:
+    """Yield the letters of a page whose headline says what it holds: each ends with the name of its writer."""
+    own = [p.span for p in layout.paragraphs if p.kind is not ParagraphKind.BOILERPLATE]
+    if not own or not _PAGE.fullmatch(layout.text, *own[0]):
+        return
+    letter: list[Range] = []
+    for span in own[1:]:
+        if letter and (writer := _WRITER.fullmatch(layout.text, *span)):
+            yield Turn(Range(*writer.span("name")), tuple(letter))
+            letter = []
+        elif letter or ENDED.search(span.of(layout.text)):
+            letter.append(span)
 
 
 def _letters(layout: Layout) -> Iterator[Turn]:

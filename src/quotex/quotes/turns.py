@@ -13,7 +13,8 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import OF
+from quotex.english.closed import OF, SECOND_PERSON
+from quotex.english.patterns import alternation
 from quotex.english.writing import FIRST_PERSON_WORD, QUESTION_OR_ANSWER, SALUTATION
 from quotex.quotes.fitting import Marks
 from quotex.text import Layout, ParagraphKind, Range
@@ -21,6 +22,7 @@ from quotex.text import Layout, ParagraphKind, Range
 __all__ = ["Turn", "find_entries", "find_turns"]
 
 NO_SPEECH = Rule("quotes.no-speech", "what nobody's turns have a verb, a first person or a question in is a list")
+EXPLAINS = Rule("quotes.explains", "questions in bold that nobody is asked, or answers for himself, are headings")
 ADDRESSED = Rule("quotes.addressed", "whom a letter addresses has not written it")
 
 _LETTER = f"[{QUESTION_OR_ANSWER}]"
@@ -44,6 +46,7 @@ _BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)
 _ENTRY = re.compile(r"(?:[-–—•*·]\s*)?[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,5}(?:, \d{1,3})?:\s+(?=\S)")
 _SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z][\w .,'’-]{1,40})?\s*$")
 _FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
+_SECOND_PERSON = re.compile(rf"\b(?:{alternation(SECOND_PERSON)})\b", re.IGNORECASE)
 _SALUTATION = re.compile(SALUTATION)
 _FEWEST = 3
 """Turns that make an interview; at least two speakers must take part, and one of them twice."""
@@ -172,6 +175,10 @@ def _bold(layout: Layout, marks: Marks) -> list[Turn]:
         if (match := _BOLD.fullmatch(layout.text, *paragraph.span))
     }
     if len(questions) < 2 or not any("?" in span.of(layout.text) for span in questions.values()):
+        return []
+    answers = Range(min(questions.values()).end, layout.paragraphs[-1].span.end)
+    asked = any(_SECOND_PERSON.search(layout.text, *span) for span in questions.values())
+    if not (asked or _FIRST_PERSON.search(layout.text, *answers)) and EXPLAINS.decides(answers):
         return []
     turns = []
     for i, question in questions.items():

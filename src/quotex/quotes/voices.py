@@ -34,6 +34,9 @@ _BESIDE = re.compile(
     rf"\s+(?P<name>{FULL_NAME}), (?P<told>\d\d?\b|[a-z])[^\n“”\"]{{0,80}}"
     rf"|\s*(?:[—–]|--)\s?(?P<signed>{FULL_NAME}|{DESCRIBED})(?:,[^\n“”\"]{{1,80}})?"
 )
+_BEFORE = re.compile(r"(?:[-–—•*·]\s+)?(?P<name>[A-Z][^\n:“”\"]{2,80}):\s+")
+_FEWEST_BEFORE = 2
+"""Paragraphs of a list in which who speaks stands before a quotation."""
 _POSTER = r"(?P<name>[^\W_@][^()@\n“”]{1,50}?)\s?\(@\w{1,30}\)(?:[ ,·|]{1,3}[^\n]{0,40})?"
 _POST = re.compile(rf"(?:[—–]|--?)?\s?{_POSTER}")
 _POST_BEHIND = re.compile(rf"(?<!\s)\s+(?:[—–]|--)\s?{_POSTER}$")
@@ -118,6 +121,16 @@ class _Voices:
             if match and ended and not ENDED.search(match[0]) and not self._speaks(behind):
                 yield Turn(Range(*max(match.span("name"), match.span("signed"))), (pairs[0].outer,))
 
+    def before(self) -> list[Turn]:
+        """Find the entries of a list in which a quotation stands behind who says it, and a colon."""
+        found = []
+        for paragraph in self._paragraphs:
+            match = _BEFORE.match(self._text, *paragraph.span)
+            words = Range(match.end(), paragraph.span.end) if match else None
+            if match and words and self._is_quoted(words) and not self._speaks(Range(*match.span("name"))):
+                found.append(Turn(Range(*match.span("name")), (words,)))
+        return found if len(found) >= _FEWEST_BEFORE else []
+
     def posts(self) -> Iterator[Turn]:
         """Yield a turn for each post, from the words that tell who posted it."""
         for i, paragraph in enumerate(self._paragraphs):
@@ -150,7 +163,8 @@ def find_voices(layout: Layout, marks: Marks, speaks: Speaks) -> list[Turn]:
         speaks: whether a range has a clause in it.
     """
     voices = _Voices(layout, marks, speaks)
-    named = [turn for turn in (*voices.find(), *voices.beside()) if NAMED_BESIDE.decides(turn.content[0])]
+    beside = (*voices.find(), *voices.beside(), *voices.before())
+    named = [turn for turn in beside if NAMED_BESIDE.decides(turn.content[0])]
     posted = [turn for turn in voices.posts() if POSTED.decides(turn.content[0])]
     taken = {turn.content[0].start for turn in posted}
     return posted + [turn for turn in named if turn.content[0].start not in taken]
