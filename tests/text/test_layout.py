@@ -116,6 +116,12 @@ def test_a_last_paragraph_is_no_notice(last: str) -> None:
     assert not analyze(STORY + last).boilerplate
 
 
+@pytest.mark.parametrize("last", ["© 2025 Orrin Valley Herald. All rights reserved.", "Sign up for our newsletter."])
+def test_an_article_without_line_ends_is_read_though_a_notice_ends_it(last: str) -> None:
+    body = "The harbour board met on Monday and heard both sides. " * 40
+    assert not analyze(f"Harbour board meets\n\n{body}{last}").boilerplate
+
+
 def test_a_text_of_notices_alone_is_an_article() -> None:
     text = "All rights reserved.\n\nRead more: nothing"
     assert not find_boilerplate(text, find_paragraphs(text)[0])

@@ -18,6 +18,8 @@ NOTICE = Rule("text.notice", "a credit, a notice or a link to more is no part of
 
 _BULLETS = "*•·-–—_=>|#[ \t"
 _MOST_TRAILING = 40
+_REACH = 1200
+"""Characters within which a notice says that it is one; behind them, an article without line ends ends in one."""
 
 
 class _Lexicon(BaseModel):
@@ -39,6 +41,11 @@ class _Notices:
         self.headings = re.compile("|".join(lexicon.headings), re.IGNORECASE)
         self.words = lexicon.notice_words
 
+    def ends_article(self, paragraph: str) -> bool:
+        """Whether a paragraph follows the pattern of a notice at the end of an article."""
+        match = self.trailing.match(paragraph)
+        return match is not None and match.end() <= _REACH
+
     def resembles(self, paragraph: str) -> bool:
         """Whether a paragraph that follows no pattern has the words of a notice, or no words at all."""
         words = re.findall(r"[a-z]+", paragraph.lower())
@@ -59,7 +66,7 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
     found = {i for i, line in enumerate(lines) if notices.anywhere.match(line)}
     likely: set[int] = set()
     for i in range(len(lines) - 1, max(0, len(lines) - _MOST_TRAILING), -1):
-        if i in found or notices.trailing.match(lines[i]):
+        if i in found or notices.ends_article(lines[i]):
             found |= {i} | likely
             likely = set()
         elif notices.resembles(lines[i]) or (i and notices.headings.match(lines[i - 1])):
