@@ -5,9 +5,9 @@
 Articles are parsed and tagged once; then, for one rule after another, those on which it decided are done again with the
 rule off (for a rule of the text, parsed and tagged again too). A row tells: on how many places and articles it decides;
 how many things that it got right would be wrong without it (mends), and the other way round (harms); and how far the
-figures fall when it is off, in hundredths: F1 of quotations with their sources, share of names right, share of names
-given that are wrong, F1 of claims and of figures' values. A rule without mends on articles that it was not written for
-earns nothing.
+figures fall when it is off, in hundredths: F1 of quotations with their sources, and of the exact words; share of names
+right, share of names given that are wrong; F1 of claims and of figures' values. A rule without mends on articles that
+it was not written for earns nothing.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from quotex.text import Layout, Mended, analyze, mend
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_COLUMNS = ("full", "name", "wrong", "claims", "figures")
+_COLUMNS = ("full", "exact", "name", "wrong", "claims", "figures")
 
 
 class _Remembering(Tagger):
@@ -137,6 +137,7 @@ def figures(counts: Iterable[Counts]) -> tuple[float, ...]:
     total: Counter[str] = sum((c.of for c in counts), Counter())
     return (
         _f1(total, "quotations.all.full", "quotations.all"),
+        _f1(total, "quotations.all.strict", "quotations.all"),
         _share(total, "speakers.name"),
         -_share(total, "speakers.wrong"),
         _f1(total, "claims.lenient", "claims.lenient"),

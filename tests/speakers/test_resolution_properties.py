@@ -32,11 +32,7 @@ def articles(draw: st.DrawFn) -> tuple[str, list[Quotation]]:
         st.lists(st.tuples(spans, st.none() | spans, st.sampled_from(list(QuoteType))), max_size=6 if text else 0)
     )
     drawn.sort(key=lambda d: d[0])
-    earlier = [draw(st.none() | st.integers(0, i - 1)) if i else None for i in range(len(drawn))]
-    return text, [
-        Quotation((content,), None, source, kind, continues=before)
-        for (content, source, kind), before in zip(drawn, earlier, strict=True)
-    ]
+    return text, [Quotation((content,), None, source, kind) for content, source, kind in drawn]
 
 
 @given(article=articles())

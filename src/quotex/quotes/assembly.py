@@ -72,7 +72,6 @@ def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) ->
             draft.act,
             draft.stance,
             confidence(draft.evidence),
-            index.get(id(draft.continues)),
             index.get(id(draft.within)),
             draft.turn,
             draft.answers,

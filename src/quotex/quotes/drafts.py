@@ -24,8 +24,6 @@ class Quotation:
         act: whether it is said, thought, or neither.
         stance: what the source does with the content, from the cue.
         confidence: in [0, 1].
-        continues: index of the earlier quotation (in the same list) whose source speaks on here, where this one
-            has no source of its own.
         within: index of the quotation (in the same list) in whose content this one is told, the innermost of them.
         turn: it is a turn of an interview: no speaker goes on from one into the next.
         answers: it is such a turn, answers a question, and nothing beside it names who gives it.
@@ -38,7 +36,6 @@ class Quotation:
     act: Act = Act.SAID
     stance: Stance = Stance.UNKNOWN
     confidence: float = 1.0
-    continues: int | None = None
     within: int | None = None
     turn: bool = False
     answers: bool = False
@@ -55,10 +52,7 @@ def kept(quotations: Sequence[Quotation], is_kept: Callable[[Quotation], bool]) 
             i = quotations[i].within
         return None if i is None else now[i]
 
-    return tuple(
-        replace(q, continues=now.get(q.continues) if q.continues is not None else None, within=outer(q.within))
-        for q in map(quotations.__getitem__, places)
-    )
+    return tuple(replace(q, within=outer(q.within)) for q in map(quotations.__getitem__, places))
 
 
 @dataclass(slots=True)

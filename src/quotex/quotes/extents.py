@@ -9,7 +9,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS
 from quotex.parse.clauses import is_subordinating
 from quotex.parse.grammar import is_verb
-from quotex.parse.reporting import coordinated_verbs, passive_subject
+from quotex.parse.reporting import coordinated_verbs, has_tense, passive_subject
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.fitting import Marks
@@ -68,8 +68,8 @@ class Extents:
     def _before_next(self, piece: Range, verb: Token | None) -> Range:
         """The piece up to the verb that is coordinated with that of the cue, and its conjunction."""
         for other in coordinated_verbs(verb) if verb is not None and verb.idx < piece.start else ():
-            if stance_of([other]) not in SPOKEN:
-                continue
+            if stance_of([other]) not in SPOKEN or not has_tense(other):
+                continue  # "urged them to leave and <report> it"
             words = self._tokens.inside(piece.start, other.idx)
             if not piece.start < other.idx < piece.end or self._marks.at(other.idx):
                 continue

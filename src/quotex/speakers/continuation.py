@@ -12,25 +12,17 @@ from quotex.text import Layout, ParagraphKind, Range
 
 __all__ = ["carry_on"]
 
-CONTINUES = Rule("speakers.continues", "what goes on with a quotation is said by who began it")
 NEXT_PARAGRAPH = Rule(
     "speakers.next-paragraph", "a paragraph of nothing but direct speech is of who was quoted before it"
 )
 
 
 def carry_on(layout: Layout, quotations: Sequence[Quotation], speakers: list[Entity | None]) -> list[Entity | None]:
-    """Fill in who speaks on.
-
-    A quotation that continues another takes its speaker; a direct one without a source may take that of the direct
-    one before it.
-    """
+    """Fill in who speaks on: a direct quotation without a source may take the speaker of the direct one before it."""
     done = list(speakers)
     for i, quotation in enumerate(quotations):
-        if quotation.source is not None or quotation.turn:
-            continue
-        if (before := quotation.continues) is not None and before < i and CONTINUES.decides(quotation.content[0]):
-            done[i] = done[before]
-        elif i and _goes_on(layout, quotations[i - 1], quotation):
+        is_open = i > 0 and quotation.source is None and not quotation.turn
+        if is_open and _goes_on(layout, quotations[i - 1], quotation):
             done[i] = done[i - 1]
     return done
 

@@ -37,7 +37,7 @@ def resolve(layout: Layout, doc: Doc, quotations: Sequence[Quotation]) -> Resolu
     Args:
         layout: of the article.
         doc: the parse of ``layout.view``, with entities.
-        quotations: in text order; ``continues`` refers to earlier ones.
+        quotations: in text order.
 
     Returns:
         The speakers that speak, and for each quotation which one, or None.
@@ -62,9 +62,7 @@ def resolve_choices(
     for i, entity in enumerate(speakers):
         choice = walk.choices.get(i)
         if choice is None or (entity is not None and own[i] is None):
-            before = quotations[i].continues
-            told = {ALWAYS: 1.0, "continues": float(before is not None)}
-            choice = choose(Way.FLOW, [(entity, told)] if entity is not None else [], least=0.0)
+            choice = choose(Way.FLOW, [(entity, {ALWAYS: 1.0})] if entity is not None else [], least=0.0)
         choices.append(choice)
     _mention_sources(layout.text, quotations, speakers, [choice.last.way for choice in choices])
     pronouns = {offset: walk.same.get(entity, entity) for offset, entity in walk.pronouns.items()}

@@ -24,7 +24,6 @@ from quotex.text import Layout, Range
 
 __all__ = ["namesakes"]
 
-ONE_MORE = Rule("speakers.one-more", "what is brought in by an article is not the body that was named before")
 ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described alike, none is the one with a name")
 PART = Rule("speakers.part", "a panel or bench speaks for the body that its description names")
 HEADLINE = Rule("speakers.headline", "whom a headline describes is who is described so, or more fully, below it")
@@ -110,7 +109,7 @@ def namesakes(
     named = [reader.named(entities.of(identity), [n.span for n in identity.names]) for identity in identities]
     named += [reader.named(entity, [entity.name]) for entity in entities.named() if entity.name]
     named.sort(key=lambda n: n.start)
-    called = Counter(each.noun for each in read if not each.is_titled)
+    called = Counter((each.noun, each.before - INDEFINITE) for each in read if not each.is_titled)
     found = {
         each.entity: Choice(Way.NAMED_LATER, ()) if _is_one_of_several(each, called) else _choose(each, named)
         for each in read
@@ -195,7 +194,7 @@ def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
     if described.entity.kind is SpeakerKind.PERSON:
         persons = _persons(described, named)
         return choose(Way.NAMED_LATER, [(n.entity, _told_of_person(described, n, i)) for i, n in persons])
-    candidates = [n for n in named if _is_alike(described, n) and not _is_one_more(described, n)]
+    candidates = [n for n in named if _is_alike(described, n)]
     whole = next((n for n in named if _is_part_of(described, n)), None)
     if whole is not None and PART.decides(described.span):
         return choose(Way.NAMESAKE, [(whole.entity, {ALWAYS: 1.0, "part": 1.0})], least=0.0)
@@ -227,20 +226,15 @@ def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[i
             return
 
 
-def _is_one_more(described: _Described, named: _Named) -> bool:
-    before = described.is_indefinite and named.start < described.span.start
-    return before and not described.is_titled and ONE_MORE.decides(described.span)
-
-
 def _is_part_of(described: _Described, named: _Named) -> bool:
     """Whether the name of what it is a part of is in the description: "a panel of the Court of Appeals"."""
     behind = described.told - described.before
     return described.noun in source_nouns().parts and named.head in behind and len(named.words & behind) > 1
 
 
-def _is_one_of_several(described: _Described, called: Counter[str]) -> bool:
-    person = described.entity.kind is SpeakerKind.PERSON
-    return person and called[described.noun] > 1 and ONE_OF_SEVERAL.decides(described.span)
+def _is_one_of_several(described: _Described, called: Counter[tuple[str, frozenset[str]]]) -> bool:
+    several = called[described.noun, described.before - INDEFINITE] > 1
+    return several and described.entity.kind is SpeakerKind.PERSON and ONE_OF_SEVERAL.decides(described.span)
 
 
 def _is_alike(described: _Described, named: _Named) -> bool:
