@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from quotex.contract.records import Extraction
 from quotex.pipeline.assembly import digest
 from quotex.text import STOPS, Range
@@ -17,10 +19,10 @@ LONGEST = 150_000
 
 _BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", rf"(?<=[{STOPS}])\s", r"\s")))
 
-Record = dict[str, Any]
+_Fields = dict[str, Any]
 
 _COUNTED = {"quotes": "q", "claims": "c", "quantities": "n"}
-_RECORDS = ("speakers", *_COUNTED, "boilerplate", "warnings")
+_RECORDS = (*_COUNTED, "boilerplate", "warnings")
 _REFERENCES = frozenset(
     {"id", "speaker", "asserted_by", "quote", "within", "group", "claim", "quantities", "part_of", "about"}
 )
@@ -44,29 +46,91 @@ def _break(text: str, first: int, last: int) -> int:
     return last
 
 
-def join(extractions: Iterable[Extraction], starts: Iterable[int], text: str) -> Extraction:
+def join(extractions: Iterator[Extraction], starts: Iterable[int], text: str) -> Extraction:
     """Put the records of a text's parts together: offsets of the whole, identifiers counted anew.
 
     A speaker of one name in several parts is one speaker; one without a name is another in each part.
 
     Args:
-        extractions: of the parts, in order; each is let go when it is taken in.
+        extractions: of the parts, in order; each is let go before the next is asked for.
         starts: where each begins in the whole.
         text: the whole.
     """
-    whole: Record = {}
-    speakers: dict[tuple[str, str], Record] = {}
-    for extraction, start in zip(extractions, starts, strict=True):
-        part = _moved(extraction.model_dump(mode="json"), start)
-        whole = whole or part | {name: [] for name in _RECORDS} | {"quotes_left_out": 0}
-        whole["quotes_left_out"] += part["quotes_left_out"]
-        renamed = _renamed(part, whole, speakers)
-        for name in _RECORDS:
-            whole[name] += [_referring(record, renamed) for record in part[name]]
-        speakers |= {(s["name"], s["kind"]): s for s in part["speakers"] if s["name"]}
-    whole["warnings"] = [w for i, w in enumerate(whole["warnings"]) if w["span"] or w not in whole["warnings"][:i]]
-    whole["source"] |= digest(text)
-    return Extraction.model_validate(whole)
+    whole = _Whole()
+    for start in starts:
+        whole.take(next(extractions), start)
+    return whole.record(text)
+
+
+class _Whole:
+    """The records of the parts so far; speakers are open to more of them until the end."""
+
+    def __init__(self) -> None:
+        self._first: Extraction | None = None
+        self._records: dict[str, list[Any]] = {name: [] for name in _RECORDS}
+        self._speakers: list[_Fields] = []
+        self._named: dict[tuple[str, str], _Fields] = {}
+        self._groups = 0
+        self._left_out = 0
+
+    def take(self, part: Extraction, start: int) -> None:
+        """Take in the records of the part that begins at ``start``."""
+        renamed = self._renamed(part) | self._take_speakers(_fields(speaker, start) for speaker in part.speakers)
+        for name, records in self._records.items():
+            for record in getattr(part, name):  # one after the other: there may be a hundred thousand
+                records.append(type(record).model_validate(_referring(_fields(record, start), renamed)))
+        self._left_out += part.quotes_left_out
+        self._first = self._first or part.model_copy(update=dict.fromkeys(("speakers", *_RECORDS), ()))
+
+    def record(self, text: str) -> Extraction:
+        """Make the record of the whole text."""
+        assert self._first is not None, "a text has a part"
+        told, warnings = set[tuple[str, str]](), []
+        for warning in self._records["warnings"]:
+            what = warning.code, warning.message
+            if warning.span or what not in told:
+                warnings.append(warning)
+            told.add(what)
+        whole = self._first.model_dump(mode="json")
+        whole |= self._records | {"warnings": warnings, "speakers": self._speakers}
+        whole |= {"source": whole["source"] | digest(text), "quotes_left_out": self._left_out}
+        return Extraction.model_validate(whole)
+
+    def _renamed(self, part: Extraction) -> dict[str, str]:
+        """Say what each identifier of a part is called in the whole, but those of speakers."""
+        renamed: dict[str, str] = {}
+        for name, prefix in _COUNTED.items():
+            before = len(self._records[name])
+            renamed |= {record.id: f"{prefix}{before + i}" for i, record in enumerate(getattr(part, name), 1)}
+        for group in dict.fromkeys(claim.group for claim in part.claims if claim.group):
+            self._groups += 1
+            renamed[group] = f"g{self._groups}"
+        return renamed
+
+    def _take_speakers(self, speakers: Iterable[_Fields]) -> dict[str, str]:
+        """Take in the speakers of a part, the known ones as more of these; say what each is called in the whole."""
+        renamed: dict[str, str] = {}
+        known = self._named.copy()
+        for speaker in speakers:
+            who = speaker["name"], speaker["kind"]
+            old = speaker["id"]
+            if same := known.get(who):
+                for several in ("mentions", "roles", "pronouns"):
+                    same[several] += speaker[several]
+                same |= {key: value for key, value in speaker.items() if same[key] is None}
+                renamed[old] = same["id"]
+                continue
+            self._speakers.append(speaker)
+            renamed[old] = speaker["id"] = f"s{len(self._speakers)}"
+            if speaker["name"]:
+                self._named[who] = speaker
+        return renamed
+
+
+def _fields(record: BaseModel, start: int) -> _Fields:
+    """Return the fields of a record, every span moved by so much."""
+    moved: _Fields = _moved(record.model_dump(mode="json"), start)
+    return moved
 
 
 def _moved(value: Any, start: int) -> Any:
@@ -81,31 +145,7 @@ def _moved(value: Any, start: int) -> Any:
     return value
 
 
-def _renamed(part: Record, whole: Record, speakers: dict[tuple[str, str], Record]) -> dict[str, str]:
-    """Say what each identifier of a part is called in the whole, and merge the speakers known already."""
-    renamed: dict[str, str] = {}
-    for name, prefix in _COUNTED.items():
-        renamed |= {record["id"]: f"{prefix}{len(whole[name]) + i}" for i, record in enumerate(part[name], 1)}
-    groups = sum(1 for _ in {claim["group"] for claim in whole["claims"] if claim["group"]})
-    for group in dict.fromkeys(claim["group"] for claim in part["claims"] if claim["group"]):
-        groups += 1
-        renamed[group] = f"g{groups}"
-    fresh = []
-    for speaker in part["speakers"]:
-        known = speakers.get((speaker["name"], speaker["kind"])) if speaker["name"] else None
-        if known:
-            renamed[speaker["id"]] = known["id"]
-            for several in ("mentions", "roles", "pronouns"):
-                known[several] += speaker[several]
-            known |= {key: value for key, value in speaker.items() if known[key] is None}
-        else:
-            fresh.append(speaker)
-            renamed[speaker["id"]] = f"s{len(whole['speakers']) + len(fresh)}"
-    part["speakers"] = fresh
-    return renamed
-
-
-def _referring(record: Record, renamed: dict[str, str]) -> Record:
+def _referring(record: _Fields, renamed: dict[str, str]) -> _Fields:
     for field in _REFERENCES & record.keys():
         value = record[field]
         record[field] = [renamed[item] for item in value] if isinstance(value, list) else renamed.get(value, value)
