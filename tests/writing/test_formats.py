@@ -181,6 +181,8 @@ def test_a_brief_table_has_a_line_a_record_and_the_top_of_them(monkeypatch: pyte
     table = "".join(text([Outcome(extraction())], Format.TABLE, Style(brief=True, top=1), io.StringIO()))
     assert "Quotations (1 of 2)\nsaid Mira Dolan: “We will not wait,”\n" in table
     assert "Claims (1 of 2)\nA senior official: about 1,200 crates had been lost in 2019…\n" in table
+    table = "".join(text([Outcome(extraction())], Format.TABLE, Style(brief=True), io.StringIO()))
+    assert "\nthe article (planned): The council plans" in table  # never as if it were so
 
 
 @pytest.mark.parametrize(

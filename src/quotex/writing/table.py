@@ -20,6 +20,7 @@ from quotex.contract.records import (
     Act,
     Claim,
     Extraction,
+    Modality,
     Quantity,
     Quote,
     QuoteType,
@@ -190,6 +191,8 @@ class _Article:
             f"worth checking {claim.worthiness:.2f}",
         )
         marked = lit(claim.text, [(span.start - claim.span.start, span.end - claim.span.start) for span in figures])
+        if self._style.brief and claim.modality is not Modality.ASSERTED:
+            called.append(f" ({claim.modality})")
         return _Row(called.append(":"), profile, self._in_context([claim.span]) or marked, facts)
 
     def _figure(self, quantity: Quantity) -> _Row:
