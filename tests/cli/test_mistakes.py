@@ -62,7 +62,8 @@ URL = "https://news.example/story?id=7"
         ("extract bad.jsonl", 4, "bad.jsonl:1: not JSON: Expecting property name"),
         # options
         ("extract article.txt --text", 2, "No such option: --text"),
-        ("extract article.txt -f xlsx", 2, "'xlsx' is not one of"),
+        ("extract article.txt --html", 2, "--html is no option; say -f html"),
+        ("extract article.txt -f xlsx", 2, "'-f' / '--format': 'xlsx' is not one of"),
         ("extract article.txt -o out.xlsx", 2, "out.xlsx: no format is called .xlsx; name it .json .jsonl .csv"),
         ("extract article.txt -o out.txt", 2, "out.txt: no format is called .txt"),
         ("extract article.txt -o gone/out.json", 1, "gone/out.json: no such folder; make it first"),

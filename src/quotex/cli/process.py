@@ -67,7 +67,7 @@ def _explain(error: BaseException) -> int:
         case typer.TyperException():
             context = getattr(error, "ctx", None)
             hint = f" See: {context.command_path} --help" if context else ""
-            tell(error.format_message() + hint)
+            tell(_said(error) + hint)
             return error.exit_code
         case QuotexError():
             tell(str(error))
@@ -77,6 +77,16 @@ def _explain(error: BaseException) -> int:
         case _:
             tell(f"unexpected failure: {type(error).__name__}: {error}; see more with --debug, and report it")
     return Exit.FAILED
+
+
+def _said(error: typer.TyperException) -> str:
+    """The message in fewer words; what is no option but the name of a format gets the option."""
+    from quotex.writing.formats import Format  # noqa: PLC0415  (wanted only here)
+
+    option = getattr(error, "option_name", "").lstrip("-")
+    if option in set(Format):
+        return f"--{option} is no option; say -f {option}."
+    return error.format_message().replace("Value error, ", "")
 
 
 def _code_of(error: QuotexError) -> Exit:
