@@ -112,6 +112,12 @@ def test_files_of_a_folder_that_are_not_read_are_counted(folder: Path) -> None:
     assert "left out" not in run("extract", ".", "-q", cwd=folder).err
 
 
+def test_warnings_that_a_table_has_no_column_for_are_counted(folder: Path) -> None:
+    (folder / "dated.csv").write_text('text,date\n"One said no.",3/4/2026\n')
+    told = run("extract", "dated.csv", "-o", "out.csv", cwd=folder).err
+    assert "quotex: warnings: unread_date in 1 article; the records (json, jsonl) say where\n" in told
+
+
 # In Python -----------------------------------------------------------------------------------------------------------
 
 

@@ -42,6 +42,7 @@ class Tally:
         self.total = total
         self._says_cost = says_cost
         self._told: Counter[str] = Counter()
+        self._warned: Counter[str] = Counter()
         self._began = self._first = monotonic()
 
     @property
@@ -60,6 +61,7 @@ class Tally:
             else:
                 self.done += 1
                 self.characters += outcome.result.source.length
+                self._warned.update({warning.code for warning in outcome.result.warnings})
             if self._says_cost and monotonic() - self._first > SAMPLE:
                 self._says_cost = False
                 tell(cost((monotonic() - self._first) / max(1, self.done + self.failed - 1), self.total))
@@ -73,7 +75,7 @@ class Tally:
             tell(failure.error.message)
 
     def close(self, *, quiet: bool) -> None:
-        """Tell how often what was told of has come again and, unless ``quiet``, what has passed in how long."""
+        """Tell how often what was told of has come again and, unless ``quiet``, of warnings, and what has passed."""
         for kind, count in self._told.items():
             if count > _most(kind):
                 tell(f"{count - _most(kind):,} more like this: {kind.partition(': ')[2]}")
@@ -81,6 +83,9 @@ class Tally:
             seconds = monotonic() - self._began
             failed = f", {self.failed:,} failed" if self.failed else ""
             characters = f"{self.characters:,} characters"
+            if self._warned:
+                codes = ", ".join(f"{code} in {counted(n, 'article')}" for code, n in self._warned.most_common())
+                tell(f"warnings: {codes}; the records (json, jsonl) say where")
             tell(f"{counted(self.done, 'article')}{failed}, {characters} in {timedelta(seconds=round(seconds))}")
 
 
