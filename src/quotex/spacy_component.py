@@ -25,6 +25,7 @@ from quotex.parse.model import model_name
 from quotex.parse.scheme import check_scheme
 from quotex.pipeline.assembly import assemble
 from quotex.pipeline.extractor import Stages
+from quotex.pipeline.given import day_of
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
 from quotex.text import analyze, mend
@@ -94,7 +95,7 @@ class Quotex:
             self._unchecked = None
         if missing := [part for layer, part in _NEEDED.items() if len(doc) and not doc.has_annotation(layer)]:
             raise MissingPartError(
-                f"quotex reads what {' and '.join(missing)} find; add them before it, or start from en_core_web_sm"
+                f"quotex reads what a {' and a '.join(missing)} find; put such before it, or start from en_core_web_sm"
             )
         article, published = self._article(doc)
         mended = mend(doc.text)
@@ -125,7 +126,7 @@ class Quotex:
 
     def _article(self, doc: Doc) -> tuple[Article, date | None]:
         given = doc._.quotex_source or {}
-        published = date.fromisoformat(given["published"]) if given.get("published") else self._settings.published
+        published = day_of(given.get("published") or None) or self._settings.published
         return Article(doc.text, **{name: given[name] for name in _GIVEN & given.keys()}), published
 
 
@@ -165,10 +166,9 @@ def make_component(
     if nlp.lang != "en":
         raise ValueError(f"{name} reads English; this pipeline is for language {nlp.lang!r}")
     register_extensions()
-    day = date.fromisoformat(published) if published else None
     try:
         settings = Settings(
-            published=day,
+            published=day_of(published or None),
             min_worthiness=min_worthiness,
             min_confidence=min_confidence,
             acts=tuple(map(Act, acts)),
@@ -185,7 +185,8 @@ def _refuse_merged(nlp: Language, component: Quotex) -> None:
             return
         if nlp.get_pipe_meta(name).factory in _MERGING:
             raise ValueError(
-                f"{name} merges the words that quotex reads; add it after: nlp.add_pipe({name!r}, last=True)"
+                f"{name} merges the words that quotex reads; add it after: nlp.add_pipe({name!r}, last=True), "
+                "and take spans from doc._.quotex then, for those in doc.spans do not move with the tokens"
             )
 
 
