@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from quotex.claims import ClaimDraft, find_claims
 from quotex.contract.records import ClaimKind, Modality, QuoteType, SpeakerKind, Stance
+from quotex.parse.names import Kind, write_names
 from quotex.quantities import find_quantities
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
@@ -24,10 +26,17 @@ TROOPS = (
 
 
 def claims(
-    nlp: Language, text: str, *quotations: Quotation, min_worthiness: float = 0.5, kind: SpeakerKind = SpeakerKind.GROUP
+    nlp: Language,
+    text: str,
+    *quotations: Quotation,
+    min_worthiness: float = 0.5,
+    kind: SpeakerKind = SpeakerKind.GROUP,
+    names: Sequence[tuple[int, int, Kind]] = (),
 ) -> tuple[tuple[ClaimDraft, ...], tuple[QuantityDraft, ...]]:
     layout = analyze(text)
     doc = nlp(layout.view)
+    if names:
+        write_names(doc, names)
     quantities = find_quantities(layout, doc)
     speakers = [SpeakerDraft(kind, None, q.source, None, None, ()) for q in quotations]
     resolution = Resolution(tuple(speakers), tuple(range(len(quotations))))
@@ -74,6 +83,33 @@ def test_in_indirect_speech_a_pronoun_is_who_speaks_if_it_can_be(
     text = f"Orlan said {pronoun} had sold 300 ships to Belland in 2009."
     said = Quotation((Range(11, len(text) - 1),), Range(6, 10), Range(0, 5), QuoteType.INDIRECT, stance=Stance.ASSERTS)
     assert [c.about for c in claims(nlp, text, said, kind=kind)[0]] == [about]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "called"),
+    [
+        ("The mill lost 300 workers, and it closed in Marvale in 2011.", "it closed", "mill"),
+        ("When the guards lost 12 keys, they closed the mill in Marvale.", "When", "guards"),
+        ("Ilse Brandt was in Marvale. She closed the plant in 2011.", "She", "Ilse Brandt"),
+        ("Ilse Brandt met Mara Lind. She closed the plant in 2011.", "She", None),
+        ("The mill burned. It closed the plant in Marvale in 2011.", "It", None),
+    ],
+)
+def test_a_pronoun_carries_what_the_clause_before_was_said_of(
+    nlp: Language, text: str, pronoun: str, called: str | None
+) -> None:
+    starts = [i for i, word in enumerate(text.split()) if word in ("Ilse", "Mara")]
+    found = claims(nlp, text, names=[(i, i + 2, Kind.PERSON) for i in starts], min_worthiness=0.0)[0]
+    claim = next(c for c in found if c.span.of(text).startswith(pronoun))
+    assert (claim.about_at.of(text) if claim.about_at else None) == called
+
+
+def test_a_claim_about_nobody_knows_whom_is_worth_less_unless_it_has_a_figure(nlp: Language) -> None:
+    def worth(text: str) -> float:
+        return claims(nlp, text, min_worthiness=0.0)[0][-1].worthiness
+
+    assert worth("It was sold to Belland in June.") < 0.7 * worth("Marvale was sold to Belland in June.")
+    assert worth("It sold 300 ships to Belland in June.") > worth("It sold ships to Belland in June.")
 
 
 def test_what_is_not_worth_checking_is_left_out(nlp: Language, attribution: Quotation) -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotex.claims.sentences import find_sentences, trimmed
-from quotex.text import analyze
+from quotex.claims.sentences import closed, find_sentences, trimmed
+from quotex.text import Range, analyze
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,3 +56,17 @@ def test_trimming_only_ever_cuts_and_is_done_at_once(text: str) -> None:
     span = trimmed(text, 0, len(text))
     assert 0 <= span.start <= span.end <= len(text)
     assert trimmed(text, *span) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "whole"),
+    [
+        ("It was “far too late”, she said.", "far too late", "far too late"),
+        ("“far too many” homes burned, she said.", "far too many” homes burned", "“far too many” homes burned"),
+        ("She said the mill was “a ruin” and left.", "the mill was “a ruin", "the mill was “a ruin”"),
+        ("The ‘mayor’s office’ knew.", "mayor’s office", "mayor’s office"),
+    ],
+)
+def test_a_mark_is_not_without_the_one_that_closes_or_opens_it(text: str, inside: str, whole: str) -> None:
+    start = text.index(inside)
+    assert closed(text, Range(start, start + len(inside))).of(text) == whole

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quotex.claims.antecedents import Antecedents
 from quotex.claims.candidates import Candidate, find_candidates
 from quotex.claims.drafts import ClaimDraft
 from quotex.claims.kinds import kinds_of
@@ -16,11 +17,8 @@ from quotex.claims.places import find_places
 from quotex.claims.repetition import Stated, find_repetitions
 from quotex.claims.worthiness import Circumstances, worthiness_of
 from quotex.contract.nesting import enclosing
-from quotex.contract.records import QuoteType, SpeakerKind
+from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
-from quotex.english.closed import FIRST_SINGULAR, NEUTER, PERSONAL, THIRD_PLURAL
-from quotex.parse.clauses import active_subject, main_verb
-from quotex.parse.grammar import is_full_verb, is_pronoun, subject
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
 from quotex.speakers import Resolution
@@ -37,13 +35,9 @@ __all__ = ["Statement", "find_claims", "find_statements"]
 
 OF_SPEAKER = Rule("claims.of-speaker", "what one says of I, or of a pronoun that is nobody else, one says of oneself")
 
-_SAID_OF = {
-    SpeakerKind.PERSON: PERSONAL,
-    SpeakerKind.GROUP: THIRD_PLURAL,
-    SpeakerKind.ORGANIZATION: NEUTER | THIRD_PLURAL,
-    SpeakerKind.DOCUMENT: NEUTER,
-    SpeakerKind.UNKNOWN: frozenset[str](),
-}
+DANGLING = Rule("claims.dangling", "what is said of it or them does not stand alone where nobody can tell of whom")
+_DANGLING = 0.6
+"""Set by hand: what is left of the worth of a claim about nobody knows whom."""
 Worth = Callable[[int, int], float]
 
 
@@ -86,10 +80,11 @@ def find_claims(
         published: the day the article came out.
         min_worthiness: leave out what scores less.
     """
+    antecedents = Antecedents(layout.view, quotations, resolution)
     scored = [
         (statement, score)
         for statement in find_statements(layout, doc, quotations, quantities, worth=worth, published=published)
-        if (score := worthiness_of(statement.candidate.tokens, statement.circumstances)) >= min_worthiness
+        if (score := _worth(statement, antecedents)) >= min_worthiness
     ]
     owned = _owned([s for s, _ in scored])
     stated = [
@@ -102,14 +97,13 @@ def find_claims(
     ]
     repetitions = find_repetitions(stated)
     wholes = enclosing([statement.candidate.span for statement, _ in scored])
-    mentions = {place.start: i for i, s in enumerate(resolution.speakers) for place, _ in s.mentions}
-    referents = {**resolution.pronouns, **mentions}
     return tuple(
         replace(
             _draft(statement, worth, own, quotations, resolution),
             group=repetitions.groups.get(i),
             part_of=wholes[i],
-            about=_about(statement.candidate, referents, quotations, resolution),
+            about=referent.speaker if (referent := antecedents.of(statement.candidate)) else None,
+            about_at=referent.span if referent else None,
             conflicts=tuple(pair for pair in repetitions.conflicts if pair[1] in own),
         )
         for i, ((statement, worth), own) in enumerate(zip(scored, owned, strict=True))
@@ -149,6 +143,15 @@ def find_statements(
         yield Statement(candidate, figures, when, where, circumstances)
 
 
+def _worth(statement: Statement, antecedents: Antecedents) -> float:
+    """Return how much a statement is worth checking: less, if it has no figure and nobody can tell what it is about."""
+    worth = worthiness_of(statement.candidate.tokens, statement.circumstances)
+    if statement.quantities or antecedents.of(statement.candidate) != (None, None):
+        return worth
+    left = 0.0 if statement.candidate.is_clause else _DANGLING
+    return worth * left if DANGLING.decides(statement.candidate.span) else worth
+
+
 def _owned(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
     """Give each quantity to the smallest claim around it."""
     owner: dict[int, int] = {}
@@ -159,34 +162,6 @@ def _owned(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
             if other is None or size < other.end - other.start:
                 owner[n] = i
     return [tuple(n for n in s.quantities if owner[n] == i) for i, s in enumerate(statements)]
-
-
-def _about(
-    candidate: Candidate,
-    referents: Mapping[int, int | None],
-    quotations: Sequence[Quotation],
-    resolution: Resolution,
-) -> int | None:
-    """Return the speaker that the pronoun stands for which is a claim's subject.
-
-    "I" is who speaks. So is, in indirect speech, whoever "they" or "she" can be said of, if she is nobody else, and
-    what "it" can, where it does something.
-    """
-    verb = main_verb(candidate.tokens)
-    own = subject(verb) if verb is not None else None
-    if verb is None or own is None or not is_pronoun(own) or not candidate.span.start <= own.idx < candidate.span.end:
-        return None
-    if own.idx in referents or candidate.quote is None:
-        return referents.get(own.idx)
-    speaker, direct = resolution.speaker_of[candidate.quote], quotations[candidate.quote].type is QuoteType.DIRECT
-    if speaker is None:
-        return None
-    if own.lower_ not in FIRST_SINGULAR:
-        if direct or own.lower_ not in _SAID_OF[resolution.speakers[speaker].kind]:
-            return None
-        if own.lower_ in NEUTER and not (active_subject(verb) is not None and is_full_verb(verb)):
-            return None
-    return speaker if OF_SPEAKER.decides(own.idx) else None
 
 
 def _draft(

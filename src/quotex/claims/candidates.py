@@ -14,7 +14,8 @@ from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import COMPLEMENTIZER, DEPENDENT_RELATIVES, SUBORDINATORS
 from quotex.parse.clauses import antecedent, completed_by, has_clause, has_finite_verb, main_verb
-from quotex.parse.grammar import is_finite, is_pronoun
+from quotex.parse.grammar import is_finite, is_pronoun, is_verb
+from quotex.parse.phrases import governor
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
 from quotex.text import Range, RangeIndex, is_notice
@@ -192,8 +193,14 @@ class _Finder:
 
     def _goes_on(self, rest: Range, quoted: Range) -> bool:
         """Whether a word of a stretch goes on in what is quoted behind it: "it was a piece <he wrote> to say that"."""
-        heads = (antecedent(verb) or completed_by(verb) for verb in self.tokens.inside(*quoted))
-        return any(head is not None and rest.covers((head.idx, head.idx + len(head))) for head in heads)
+        for verb in self.tokens.inside(*quoted):
+            head = antecedent(verb) or completed_by(verb)
+            if head is not None and rest.covers((head.idx, head.idx + len(head))):
+                return True
+            above = governor(verb)  # "the warnings <come> after she said that"
+            if above is not None and is_verb(above) and above.idx + len(above) == rest.end:
+                return True
+        return False
 
     def _main_clauses(self, span: Range, quote: int | None) -> Iterator[Candidate]:
         tokens = without_links(self.tokens.inside(*span))

@@ -10,7 +10,7 @@ from quotex.claims.modality import is_inverted
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, INTERROGATIVES, RELATIVE, SUBORDINATORS
 from quotex.parse.clauses import (
     clause_start,
-    has_subject,
+    has_clause,
     introduced,
     introducers,
     is_past,
@@ -18,8 +18,8 @@ from quotex.parse.clauses import (
     is_subordinating,
     main_verbs,
 )
-from quotex.parse.grammar import is_preposition, leads_on, subject
-from quotex.parse.phrases import is_top, phrase
+from quotex.parse.grammar import is_preposition, is_verb, leads_on, subject
+from quotex.parse.phrases import governor, is_top, phrase, precedes_object
 from quotex.text import STOPS
 
 if TYPE_CHECKING:
@@ -38,15 +38,21 @@ def main_clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     offset = tokens[0].i
     cuts = [0, *(max(0, s - offset) for s in starts[1:]), len(tokens)]
     parts = [without_links(tokens[a:b]) for a, b in pairwise(cuts)]
-    if len(parts) > 1 and all(map(_stands, parts)) and not is_inverted(tokens):
+    if len(parts) > 1 and all(_stands(p) and _is_balanced(p) for p in parts) and not is_inverted(tokens):
         yield from parts
     else:
         yield tokens
 
 
+def _is_balanced(part: Sequence[Token]) -> bool:
+    """Whether no part closes the mark that another opens: 'it “is open, and it grows”' is one."""
+    texts = [token.text for token in part]
+    return texts.count("“") <= texts.count("”")
+
+
 def _stands(part: Sequence[Token]) -> bool:
     """Whether a part has a subject, and does not begin as a clause under another does: "of which it sold 3"."""
-    if len(part) < _SHORTEST or not has_subject(part):
+    if len(part) < _SHORTEST or not has_clause(part):
         return False
     return part[is_preposition(part[0])].lower_ not in INTERROGATIVES
 
@@ -84,9 +90,13 @@ def _links(token: Token, tokens: Sequence[Token]) -> bool:
 
 
 def _leads_on(token: Token) -> bool:
-    """Whether what goes on behind a word has been cut off: "a switch <that>", "the mills <and>"."""
-    ends = token.i + 1 < len(token.doc) and token.nbor(1).text in STOPS  # "it could not.", "what it is based on."
-    return not ends and (leads_on(token) or token.lower_ in RELATIVE)
+    """Whether what goes on behind a word has been cut off: "a switch <that>", "the mills <and>", "after <it>"."""
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if behind is not None and (behind.text in STOPS or (behind.is_punct and is_preposition(token))):
+        return False  # "it could not.", "what they dream of -"
+    above = governor(token)
+    ahead = above is not None and above.i > token.i and not is_verb(token)  # of what stands behind the stretch
+    return ahead or leads_on(token) or precedes_object(token) or token.lower_ in RELATIVE
 
 
 def _is_blank(token: Token) -> bool:

@@ -24,6 +24,7 @@ class ClaimDraft:
         hearsay: somebody says so who is not named.
         part_of: index of the claim whose words hold its words, and more; None: none.
         about: index of the speaker whom the pronoun stands for that is its subject; None: none, or not known.
+        about_at: where what it stands for was last called by name or noun; None: not known.
         conflicts: pairs of quantities, one of an earlier claim and one of this, that are of one thing and disagree.
     """
 
@@ -41,4 +42,5 @@ class ClaimDraft:
     group: int | None = None
     part_of: int | None = None
     about: int | None = None
+    about_at: Range | None = None
     conflicts: tuple[tuple[int, int], ...] = ()

@@ -25,6 +25,7 @@ __all__ = ["EDGES", "closed", "find_sentences", "trimmed"]
 _MARKS = "\"'`“”„‟‘’‚‛«»‹›"
 _END = re.compile(rf"[{STOPS}]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)")
 _OPENING = {"”": "“", "’": "‘"}
+_CLOSED_BY = {opening: closing for closing, opening in _OPENING.items()}
 _CLOSING = re.compile(r"[.,!?…]*[”’]")
 _PAIRS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 120
@@ -82,13 +83,15 @@ def _opens_inside(view: str, start: int, end: int) -> bool:
 
 
 def closed(view: str, span: Range) -> Range:
-    """Take in the closing mark right behind a span that holds its opening one."""
-    mark = _CLOSING.match(view, span.end)
-    if mark is None:
-        return span
-    opening = _OPENING[view[mark.end() - 1]]
-    is_open = view.rfind(opening, *span) > view.rfind(view[mark.end() - 1], *span)
-    return Range(span.start, mark.end()) if is_open else span
+    """Take in the mark right beside a span that closes or opens what a mark inside it opens or closes."""
+    start, end = span
+    if mark := _CLOSING.match(view, end):
+        closing = view[mark.end() - 1]
+        end = mark.end() if view.rfind(_OPENING[closing], start, end) > view.rfind(closing, start, end) else end
+    closing = _CLOSED_BY.get(view[start - 1 : start], "")
+    first = view.find(closing, start, end) if closing else -1
+    is_open = first >= 0 and view.find(view[start - 1], start, first) < 0 and not view[first + 1 : first + 2].isalnum()
+    return Range(start - is_open, end)
 
 
 def _closes_inside(view: str, start: int, end: int) -> bool:

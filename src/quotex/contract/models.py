@@ -216,6 +216,7 @@ class Claim(_Record):
     group: GroupId | None = None
     part_of: ClaimId | None = Field(default=None, description="the claim whose words hold its words, and more")
     about: SpeakerId | None = Field(default=None, description="whom the pronoun stands for that is its subject")
+    about_span: Span | None = Field(default=None, description="where whom or what it stands for was called by name")
     worthiness: Share
 
 
@@ -282,7 +283,7 @@ class Extraction(_Record):
             yield from _there(q, cue=q.cue, source=q.source)
         for c in self.claims:
             yield f"span of {c.id}", c.span
-            yield from _there(c, modality_cue=c.modality_cue)
+            yield from _there(c, modality_cue=c.modality_cue, about=c.about_span)
             yield from ((f"time of {c.id}", t.span) for t in c.times)
             yield from ((f"place of {c.id}", p) for p in c.places)
         for n in self.quantities:

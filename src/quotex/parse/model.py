@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quotex.errors import MissingPartError
 from quotex.parse.blas import use_fastest
 from quotex.parse.scheme import check_scheme
+from quotex.text import STOPS
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -103,6 +104,8 @@ def _parsed(nlp: Language, layout: Layout, start: int, end: int, starts: Set[int
         for token in doc:
             if token.idx + start in starts or token.i in cuts:
                 token.is_sent_start = True
+            elif token.i > 1 and token.is_lower and token.nbor(-1).is_space and token.nbor(-2).text not in STOPS:
+                token.is_sent_start = False  # the parser would begin one behind several blanks
         parsed = nlp(doc)
         late = {i for sentence in parsed.sents for i in range(sentence.start + _LONGEST, sentence.end, _LONGEST)}
         if not late:

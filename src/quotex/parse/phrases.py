@@ -36,6 +36,7 @@ __all__ = [
     "modified",
     "opens_clause",
     "phrase",
+    "precedes_object",
     "premodifiers",
     "prepositional_complements",
     "relative_antecedents",
@@ -191,6 +192,11 @@ def is_premodifier(token: Token) -> bool:
 def has_prepositional_complement(word: Token) -> bool:
     """Whether a word takes a preposition: "due <to> rain", not "due to speak"."""
     return any(child.dep_ in ("prep", "pcomp") for child in word.rights)
+
+
+def precedes_object(word: Token) -> bool:
+    """Whether a word is a preposition, by its place whatever its form, whose object stands behind: "including her"."""
+    return word.dep_ == "prep" and any(True for _ in word.rights)
 
 
 def hedges_number(token: Token) -> bool:

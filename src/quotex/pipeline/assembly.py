@@ -156,6 +156,7 @@ class _Records:
             group=_id("g", draft.group),
             part_of=_id("c", draft.part_of),
             about=_id("s", draft.about),
+            about_span=self._span(draft.about_at),
             worthiness=round(draft.worthiness, 3),
         )
 

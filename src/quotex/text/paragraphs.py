@@ -107,6 +107,7 @@ def _parts(text: str, line: Range) -> Iterator[Range]:
             yield Range(start, turn.end()).trimmed(text)
             start = turn.end()
     gaps = list(_GAP.finditer(text, *line)) if line.end - line.start > _LONGEST_PARAGRAPH else []
+    gaps = [gap for gap in gaps if not _SMALL.match(text, gap.end())]
     if gaps and len(gaps) < len(_ONE_BLANK.findall(text, *line)) and GAP.decides(line):
         for gap in gaps:
             yield Range(start, gap.start())

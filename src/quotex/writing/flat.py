@@ -268,7 +268,7 @@ def _claims(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "modality_cue": claim.modality_cue.text if claim.modality_cue else None,
             "hearsay": claim.hearsay,
             **_speaker("asserted_by", speakers.get(claim.asserted_by or "")),
-            "about": _called(speakers.get(claim.about or "")),
+            "about": _called(speakers.get(claim.about or "")) or (claim.about_span.text if claim.about_span else None),
             "quote": claim.quote,
             "group": claim.group,
             "part_of": claim.part_of,

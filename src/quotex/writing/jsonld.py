@@ -2,16 +2,18 @@
 
 A quotation is a ``Quotation`` whose ``creator`` is who speaks, a claim a ``Claim`` with its ``appearance``, its
 ``firstAppearance`` and, unless it is the article's own, its ``author``: the names that Google's form of a ClaimReview
-has for the claim. There is never a ``ClaimReview``: nobody has judged.
+has for the claim. It is ``about`` the speaker whom its subject stands for, ``isPartOf`` the claim that holds it, and
+``mentions`` its figures, as a ``MonetaryAmount`` or a ``QuantitativeValue``. There is never a ``ClaimReview``: nobody
+has judged.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TextIO
 
-from quotex.contract.records import Claim, Extraction, Quote, Source, Speaker, SpeakerKind
+from quotex.contract.records import Claim, Extraction, Quantity, Quote, Source, Speaker, SpeakerKind
 from quotex.writing.formats import Style
 from quotex.writing.json import dump
 from quotex.writing.outcome import Outcome
@@ -39,6 +41,7 @@ def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[
 def document(extraction: Extraction) -> Node:
     """Make one article's document. Its nodes are called by its address or, without one, its text's SHA-256."""
     base = extraction.source.url or f"urn:sha256:{extraction.source.sha256}"
+    quantities = {quantity.id: quantity for quantity in extraction.quantities}
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in extraction.claims:
         groups[claim.group or claim.id].append(claim)
@@ -46,7 +49,7 @@ def document(extraction: Extraction) -> Node:
         _article(extraction.source, base),
         *(_speaker(speaker, base) for speaker in extraction.speakers),
         *(_quotation(quote, base) for quote in extraction.quotes),
-        *(_claim(claims, extraction.source, base) for claims in groups.values()),
+        *(_claim(claims, quantities, extraction.source, base) for claims in groups.values()),
     ]
     return {"@context": "https://schema.org", "@graph": nodes}
 
@@ -91,7 +94,7 @@ def _quotation(quote: Quote, base: str) -> Node:
     )
 
 
-def _claim(claims: list[Claim], source: Source, base: str) -> Node:
+def _claim(claims: list[Claim], quantities: Mapping[str, Quantity], source: Source, base: str) -> Node:
     """Make one claim of those that are the same, the first of them giving its words."""
     first = claims[0]
     places = [_reference(base, claim.quote) or {"@id": base} for claim in claims]
@@ -104,6 +107,25 @@ def _claim(claims: list[Claim], source: Source, base: str) -> Node:
             "datePublished": source.published,
             "appearance": [place for i, place in enumerate(places) if place not in places[:i]],
             "firstAppearance": places[0],
+            "about": _reference(base, first.about),
+            "isPartOf": _reference(base, first.part_of),
+            "mentions": [_figure(quantities[n]) for n in first.quantities] or None,
+        }
+    )
+
+
+def _figure(quantity: Quantity) -> Node:
+    low, high = quantity.value if isinstance(quantity.value, tuple) else (None, None)
+    money = quantity.currency is not None
+    return _known(
+        {
+            "@type": "MonetaryAmount" if money else "QuantitativeValue",
+            "name": quantity.text,
+            "value": None if isinstance(quantity.value, tuple) else quantity.value,
+            "minValue": low,
+            "maxValue": high,
+            "currency": quantity.currency,
+            "unitText": None if money else quantity.unit or quantity.counted,
         }
     )
 
