@@ -30,6 +30,10 @@ Resolve = Callable[[str], Resolved]
         ("{Norwegian silver medallist rower Carla Reed} said <it was over>.", "Carla Reed"),
         ("{The Taoiseach (prime minister) Carla Reed} said <it was over>.", "Carla Reed"),
         ("{C. Ann Reed} said <it was over>.", "C. Ann Reed"),
+        ("{The government's KC Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{The Norwegian ambassador to the UK Carla Reed} said <it was over>.", "Carla Reed"),
+        ("Carla Reed was at sea. Carla Reed/AFP {Carla Reed} said <it was over>.", "Carla Reed"),
+        ("Carla Reed sat down. {Justice Reed} said <it was over>.", "Carla Reed"),
         ("{An article about the doctor Carla Reed} said <it was over>.", None),
         ("{The author of one of the letters, Carla Reed, and Paul Marsh} said <it was over>.", None),
         ("{Supporters of Carla Reed} said <it was over>.", None),
@@ -56,6 +60,12 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
             "The Harbour Conduct Committee met. {The Harbour committee} said <no>. {The ports committee} said <yes>.",
             ["Harbour Conduct Committee", None],
         ),
+        ("{The Institute for the Study of Weather} said <it was late>.", ["Institute for the Study of Weather"]),
+        (
+            "{The Centre for Coastal and Inland Studies} said <it was late>.",
+            ["Centre for Coastal and Inland Studies"],
+        ),
+        ("{The charity Stand Up To Damp} said <it was late>.", ["Stand Up To Damp"]),
         ("{The Xinhua state news service} said <it was late>.", ["Xinhua"]),
         ("{A Norlys Bank filing} said <it was late>.", [None]),
         ("{Norlys Bank's filing} said <it was late>.", ["Norlys Bank"]),
@@ -140,3 +150,44 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
     )
     speakers = {s.id: s for s in extractor.extract(text).speakers}
     assert [(s.name, s.kind) for s in speakers.values()] == [("Tran Dai Bang", SpeakerKind.PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "role", "affiliation"),
+    [
+        ("{The Norwegian Justice Minister Carla Reed} said <it was late>.", "Norwegian Justice Minister", None),
+        ("{The Ports Secretary Carla Reed} said <it was late>.", "Ports Secretary", None),
+        ("On a weekday morning {Oslo's Labour mayor Carla Reed} said <it was late>.", "Oslo's Labour mayor", None),
+        ("He spoke of rights violations. {Norwegian President Carla Reed} said <no>.", "Norwegian President", None),
+        ("{2021 Dolen Open champion Carla Reed} said <it was late>.", "Dolen Open champion", None),
+        ("{Ch Insp Carla Reed} said <it was late>.", "Ch Insp", None),
+        ("{Carla Reed - a son of sailors -} said <it was late>.", "son of sailors", None),
+    ],
+)
+def test_roles_and_affiliations_are_whole_or_absent(
+    resolved: Resolve, marked: str, role: str | None, affiliation: str | None
+) -> None:
+    found = resolved(marked)
+    assert (found.first("role"), found.first("affiliation")) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("marked", "description", "affiliation"),
+    [
+        ("{The mother of a hostage held by Norlys Bank} said <it was late>.", None, None),
+        ("{A Norlys Bank customer} said <it was late>.", "A Norlys Bank customer", None),
+        ("{A number of alerts were issued in Dolen and footage} showed <it was late>.", "A number of alerts", None),
+        ("{A Norlys Bank spokesman} said <it was late>.", "A Norlys Bank spokesman", "Norlys Bank"),
+    ],
+)
+def test_a_description_is_no_sentence_and_of_the_body_it_names(
+    resolved: Resolve, marked: str, description: str | None, affiliation: str | None
+) -> None:
+    found = resolved(marked)
+    assert found.first("affiliation") == affiliation
+    assert description is None or found.first("description") == description
+
+
+def test_a_description_ends_with_its_line(resolved: Resolve) -> None:
+    found = resolved("Row over the new quay\n{A harbour judge} said <it was late>.")
+    assert found.first("description") == "A harbour judge"

@@ -52,7 +52,6 @@ class _Identities(BaseModel):
     after: _Words
     generations: _Words
     parts: _Words
-    credits: _Words
     spelled: dict[str, str]
 
 
@@ -103,7 +102,7 @@ def key_of(name: str, *, person: bool = False) -> Key:
 def _without_credit(name: str) -> str:
     """Leave out what a picture's credit has left before a name; a credit alone stays."""
     words = name.replace("/", " / ").split()
-    last = max((i for i, word in enumerate(words) if fold(word) in _lists().credits), default=-1)
+    last = max((i for i, word in enumerate(words) if fold(word) in name_words().credits.words), default=-1)
     rest = words[last + 1 :]
     return " ".join(rest) if "/" in words[: last + 1] and rest and rest != ["Related"] else name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "AFFILIATING",
     "AHEAD",
+    "AND",
     "ARTICLES",
     "BY",
     "COMPARING",
@@ -112,6 +113,7 @@ NO_DESCRIPTION = (
 """Words behind which a name is another's than his of whom the words before tell."""
 POSSESSIVE_DETERMINERS = frozenset(["his", "her", "their", "its"])
 """Those of the third person."""
+AND = "and"
 OF = "of"
 FOR = "for"
 TO = "to"

@@ -31,9 +31,11 @@ __all__ = [
     "family_stems",
     "head_word",
     "is_arabic",
+    "is_credit",
     "is_joined",
     "is_linked",
     "is_list",
+    "is_ordinal",
     "is_participle_of_name",
     "is_state",
     "possessive_ending",
@@ -91,6 +93,7 @@ AND_OTHERS = re.compile(r",? (?:and|as well as|along with|together with) ")
 """What joins others to the one who is named first."""
 _OF_PEOPLES = ("ian", "eli", "aqi", "ani")
 _PLURALS = ("s", "es")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 # Titles --------------------------------------------------------------------------------------------------------------
@@ -138,6 +141,18 @@ def without_ending(word: str) -> str:
 def is_arabic(word: str) -> bool:
     """Whether a word is a name with its article in small letters: "al-Sisi"."""
     return _ARABIC.match(word) is not None
+
+
+def is_credit(word: str) -> bool:
+    """Whether a word holds the end of a picture's credit: "Marsh/AFP/Getty"."""
+    first, *others = fold(word).split("/")
+    credits = name_words().credits.words
+    return first not in credits and not credits.isdisjoint(others)
+
+
+def is_ordinal(word: str) -> bool:
+    """Whether a word is a number of a unit: "92nd"."""
+    return _ORDINAL.fullmatch(word) is not None
 
 
 def without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -84,6 +84,7 @@ class NameWords(_Strict):
     parties: _Words
     portfolios: _Words
     offices: _Words
+    credits: _Words
 
     def honorific_gender(self, word: str) -> Gender | None:
         """Tell what a folded courtesy title says ("mrs")."""
@@ -126,6 +127,8 @@ class SourceNouns(_Strict):
     said_of_one: tuple[frozenset[str], ...]
     kin: frozenset[str]
     parts: frozenset[str]
+    unaffiliated: frozenset[str]
+    with_portfolio: frozenset[str]
     bare: frozenset[str]
     gender: _GenderedNouns
 

@@ -18,6 +18,8 @@ __all__ = [
     "OPENINGS",
     "ORIGIN",
     "PAST",
+    "PLACE_BEFORE",
+    "PLACE_BEHIND",
     "RELATIVE",
     "TAG",
     "aged",
@@ -38,6 +40,7 @@ _BELONGING = ["at", "from", "for", "with", "of", "in"]
 _AND = "and"
 _ISSUING = ["by", "from"]
 _GOT = ["received", "seen", "obtained", "reviewed", "read", "viewed", "cited", "quoted", "heard", "examined"]
+_SETTLEMENTS = ["village", "town", "city", "region", "province", "district", "county"]
 _WHOSE = "whose"
 _OFFICES = ["of", "at", "for"]
 
@@ -62,7 +65,7 @@ RELATIVE = re.compile(
 """What opens a role in a relative clause: ", who served as "."""
 END = re.compile(
     rf"[,;:()\n\"“”]| [–—] | (?:{alternation(_CLAUSES)})\b| {_AND} (?!\w+ (?:{alternation(_OFFICES)})\b)"
-    r"|(?<=[a-z]{3})\.(?=\s|$)"
+    r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=\s|$)"
 )
 """Where a role ends at the latest."""
 ORIGIN = re.compile(rf"\b(?:{alternation(_BELONGING)}) ((?:{alternation([*ARTICLES, *POSSESSIVE_DETERMINERS])}) )")
@@ -72,6 +75,10 @@ PAST = re.compile(rf"(?:{alternation(_PAST)})[ -]")
 """What opens a role that somebody had once."""
 
 _NOT_ISSUED = "".join(rf"(?<!\b{word} )" for word in _GOT)
+PLACE_BEFORE = re.compile(r"\bin (?:the )?$")
+PLACE_BEHIND = re.compile(rf" (?:{alternation(_SETTLEMENTS)})\b")
+"""What stands beside the name of a place, whatever it is taken for."""
+
 ISSUED = re.compile(rf"{_NOT_ISSUED}\b(?:{alternation(_ISSUING)}) (?:(?:{alternation(ARTICLES)}) )?$", re.IGNORECASE)
 """What stands right before the one who let a document out: "published by the ", but not "seen by"."""
 

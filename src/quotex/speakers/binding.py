@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from quotex.english.closed import FOR, OF, TO
+from quotex.english.closed import AND, FOR, OF, TO
 from quotex.english.names import BINDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
+from quotex.parse.phrases import first_of_row, modified
 from quotex.speakers.words import Word
 
 __all__ = ["binds", "is_nickname", "names_person", "owns_body"]
@@ -50,11 +51,19 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     bodies, previous = name_words().organizations.words, before[-1]
     if between[0] in (OF, FOR) and previous.fold in bodies:
         return True
+    if FOR in [w.fold for w in before[:-1]] and _goes_on_for(previous, between, words[-1]):
+        return True
     if between == [TO] and previous.fold in bodies:
         return not recognised.opens_name(words[-1].token)  # "Alliance to Save Our Quays", no "Congress to Oslo"
     if between[0] == FOR and [w.fold in bodies or w.fold for w in before[:2]] == [True, OF]:
         return not recognised.is_place(previous.token)  # "Court of Appeals for the Sixth Circuit"
     return all(recognised.continues_name(w.token) and recognised.is_body(w.token) for w in words)
+
+
+def _goes_on_for(previous: Word, between: list[str], word: Word) -> bool:
+    """Whether what a body is for goes on: "for the Study of War", "for Coastal and Inland Waters"."""
+    joined = between == [AND] and modified(previous.token) is not None and first_of_row(word.token) == previous.token
+    return joined or (between == [OF] and not recognised.is_person(word.token))
 
 
 def is_nickname(words: list[Word], j: int) -> bool:

@@ -122,7 +122,7 @@ class DescriptionResolver:
 
         "a source" and "another source" are two; plurals and things described in the same words are one.
         """
-        span = mention_of(mention, self._text)
+        span = self._reader.without_clause(mention_of(mention, self._text))
         words = self._words_of(span)
         lasting = mention.plural or mention.definite or kind in (SpeakerKind.GROUP, SpeakerKind.DOCUMENT)
         entity = self._entities.called(words) if lasting else None

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
@@ -48,6 +49,7 @@ LISTED = Rule("speakers.listed", "names and nouns in a list are several sources,
 NOUN_HEADS = Rule("speakers.noun-heads", "a noun for a source behind a name heads the words, and not the name")
 NAME_BEHIND = Rule("speakers.name-behind", "words that were clipped before a name are of who bears it")
 DESCRIBED_BEFORE = Rule("speakers.described-before", "a name behind nothing but nouns and adjectives is theirs")
+NO_SENTENCE = Rule("speakers.no-sentence", "what a source does is no part of what it is called")
 TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says that it is a role")
 
@@ -135,6 +137,16 @@ class MentionReader:
                 break
             last = behind
         return Range(first.idx, last.idx + len(last))
+
+    def without_clause(self, span: Range) -> Range:
+        """Return the words of a description up to a verb that says something of it, outside of a relative clause."""
+        tokens = self.tokens(span)
+        for before, token in pairwise(tokens):
+            if before.is_punct or token.lower_ in RELATIVE:
+                break
+            if grammar.is_finite(token) and NO_SENTENCE.decides(span):
+                return Range(span.start, before.idx + len(before))
+        return span
 
     def _opening(self, start: int, otherwise: int) -> int:
         """Return where a phrase starts that the words for a source are part of, if that is on their line."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
 from quotex.english.closed import FOR, OF
-from quotex.english.names import title_phrases
+from quotex.english.names import is_credit, title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
 from quotex.parse.grammar import opens_sentence
@@ -150,6 +150,8 @@ def _has_opening(name: Name, whole: set[str]) -> bool:
     if len(name.words) != 2 or name.titles or name.words[1] not in whole or name.words[0] in given_names():
         return False
     first = name.token.nbor(-1) if name.token.i else name.token
+    if name.words[0] in name_words().titles.doubtful | name_words().peoples.words:
+        return OPENING.decides(name.span)
     return opens_sentence(first) and len(name.words[0]) > 1 and OPENING.decides(name.span)
 
 
@@ -179,7 +181,8 @@ def _capitalised_runs(words: list[Word]) -> Iterator[list[Word]]:
         j = i + 1
         while j < n and j - i < _LONGEST_RUN and (step := _continuation(words, j)):
             j += step
-        yield words[i:j]
+        if j == n or words[j].binding != " " or not is_credit(words[j].fold):  # "Marsh/AFP": who took the picture
+            yield words[i:j]
         i = j
 
 
@@ -311,9 +314,11 @@ def _split_at_entities(layout: Layout, words: list[Word]) -> Iterator[Name]:
 
 def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
-    if word.fold in name_words().suffixes.words or not recognised.opens_name(word.token):
+    if word.fold in name_words().suffixes.words or not previous.capitalised:  # "District of" may be read as one name
         return False
-    if not previous.capitalised:  # "District of" is read as one name, "New Norland" as another
+    if recognised.is_place(previous.token) and recognised.is_person(behind[-1].token):  # "the UK Carla Reed"
+        return not (recognised.continues_name(word.token) or given_names().is_known(previous.fold))
+    if not recognised.opens_name(word.token):
         return False
     bodies = name_words().organizations.words | name_words().parties.words
     if behind[-1].fold in bodies and not recognised.is_person(behind[-1].token):

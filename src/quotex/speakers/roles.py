@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Role", "RoleFinder", "RoleRank"]
 
+NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach over a noun into what stands before it")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
 OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
+_CLOSING = frozenset([")", '"', "”", "’", "."])
+_SHORTEST = 3
 _WIDEST = 160
 
 
@@ -105,8 +108,12 @@ class RoleFinder:
 
     def origin(self, span: Range) -> Range | None:
         """Return the body that an unnamed source is said to be of: "an official at the transport ministry"."""
+        tokens = self._reader.tokens(span)
+        if any(singular(t) in source_nouns().unaffiliated for t in tokens if grammar.is_noun(t)):
+            return None
         bodies = self._bodies(span)
-        if bodies:
+        verbs = (t for t in tokens if grammar.is_full_verb(t) and not phrases.is_premodifier(t))
+        if bodies and all(t.idx > bodies[0].start for t in verbs):  # "hostages held by Hamas" are not of it
             return bodies[0].span
         for at in english.ORIGIN.finditer(self._view, *span):
             tokens = self._reader.tokens(Range(at.start(1), span.end))
@@ -116,10 +123,15 @@ class RoleFinder:
         return None
 
     def _bodies(self, span: Range) -> list[Name]:
+        peoples = name_words().peoples.words
         return [
             n
             for n in self._reader.names_in(span)
-            if span.covers(n.span) and not (n.is_place or is_people(n.token)) and self._is_body(n)
+            if span.covers(n.span)
+            and not (n.is_place or is_people(n.token) or peoples.issuperset(n.words))
+            and not english.PLACE_BEFORE.search(self._view, span.start, n.start)
+            and not english.PLACE_BEHIND.match(self._view, n.span.end)
+            and self._is_body(n)
         ]
 
     def described(self, start: int, end: int) -> Role | None:
@@ -174,15 +186,18 @@ class RoleFinder:
         first = self._reader.tokens(name.span)[0]
         doc = first.doc
         titles = [t for t in self._reader.tokens(Range(name.start, name.span.start)) if not _is_courtesy(t)]
-        begin = self._reader.tokens(Range(name.start, name.span.end))[0].i
+        begin = opening = self._reader.tokens(Range(name.start, name.span.end))[0].i
         nouns: list[Token] = []
         while begin > 0 and _adjoins(doc[begin - 1], doc[begin]) and _describes(doc[begin - 1], bool(nouns or titles)):
+            if begin < opening and _crosses(doc[begin - 1], doc[begin]) and NEW_PHRASE.decides(doc[begin].idx):
+                break
             begin -= 1
             if _is_role(doc[begin]):
                 nouns.insert(0, doc[begin])
         while begin < first.i and doc[begin].lower_ in english.OPENINGS:
             begin += 1
-        goes_on = nouns and titles and titles[0].i > nouns[-1].i + 1  # "Chief Financial Officer"
+        adjoins = nouns and titles and titles[0].i == nouns[-1].i + 1
+        goes_on = nouns and titles and (not adjoins or _is_portfolio(nouns[-1]))  # "Chief Financial Officer"
         named = nouns + titles if goes_on else nouns or titles
         if not named:
             return None
@@ -193,9 +208,11 @@ class RoleFinder:
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
         """Make a role of words that have a noun for one, if they are whole."""
         tokens = _without_owner(self._reader.tokens(span))
-        while tokens and (grammar.takes_complement(tokens[-1]) or grammar.is_determiner(tokens[-1])):
+        while tokens and (
+            grammar.takes_complement(tokens[-1]) or grammar.is_determiner(tokens[-1]) or _is_mark(tokens[-1])
+        ):
             tokens.pop()
-        while tokens and (grammar.is_determiner(tokens[0]) or tokens[0].is_punct or _is_day(tokens[0])):
+        while tokens and (grammar.is_determiner(tokens[0]) or _tells_no_role(tokens)):
             tokens.pop(0)
         if not tokens or not any(t in nouns for t in tokens):
             return None
@@ -208,16 +225,17 @@ class RoleFinder:
 
     def _affiliation(self, span: Range, nouns: list[Token]) -> Range | None:
         """Return the body named in a role, whole; what begins with the role's own noun is none ("Chief Financial")."""
+        if singular(nouns[-1]) in source_nouns().unaffiliated:
+            return None
         bodies = [body for body in self._bodies(span) if all(body.span.start != noun.idx for noun in nouns)]
         body = next((n for n in bodies if n.span.start > nouns[-1].idx), None) or next(iter(bodies), None)
         if body is None:
             return None
-        last = body.words[-1].split("-")[-1]
-        if (last in name_words().portfolios.words or last in name_words().titles.words) and PORTFOLIO.decides(
-            body.span
-        ):
+        if self._is_portfolio(body, nouns[-1]) and PORTFOLIO.decides(body.span):
             return None
         start, end = body.span
+        if end - start < _SHORTEST and not body.span.of(self._view).isupper():  # "Ch Insp"
+            return None
         more = english.GOES_ON.match(self._view, end, span.end)
         while more is not None and self._is_no_title(more.end()):
             end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
@@ -231,9 +249,40 @@ class RoleFinder:
             return None
         return Range(start, end)
 
+    def _is_portfolio(self, body: Name, noun: Token) -> bool:
+        """Whether what is taken for a body's name is what an office is for: "the <Ports> Secretary"."""
+        last = body.words[-1].split("-")[-1]
+        if last in name_words().portfolios.words or last in name_words().titles.words:
+            return True
+        adjoins = body.span.end + 1 == noun.idx and singular(noun) in source_nouns().with_portfolio
+        return adjoins and len(body.words) == 1 and last not in name_words().organizations.words
+
     def _is_no_title(self, end: int) -> bool:
         token = self._reader.tokens(Range(end - 1, end))[0]
         return not _is_role(token) and token.lower_ not in name_words().titles.words
+
+
+def _crosses(left: Token, right: Token) -> bool:
+    """Whether a role begins at the second of two words: "rights | Norwegian President", "interview | Oslo's head"."""
+    if right.text[:1].islower() or not grammar.is_common_noun(left) or left.text[:1].isupper():
+        return False
+    return is_people(right) or right.lower_ in name_words().peoples.words or grammar.is_proper_noun(right)
+
+
+def _is_portfolio(token: Token) -> bool:
+    """Whether a capitalised word says what an office is for: "Justice" of "Justice Minister"."""
+    return token.text[:1].isupper() and token.lower_ in name_words().portfolios.words
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct and token.text not in _CLOSING
+
+
+def _tells_no_role(tokens: list[Token]) -> bool:
+    """Whether the first of a role's words is none of it: a mark, a day, a year, "one"."""
+    first = tokens[0]
+    bound = len(tokens) > 1 and not first.whitespace_
+    return _is_mark(first) or _is_day(first) or (grammar.is_numeral(first) and not bound)
 
 
 def _is_day(token: Token) -> bool:

@@ -8,10 +8,10 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from quotex.english.closed import PRONOUNS
-from quotex.english.names import is_arabic, possessive_ending
-from quotex.english.people import fold, name_words
+from quotex.english.names import is_arabic, is_credit, is_ordinal, possessive_ending
+from quotex.english.people import fold, name_words, source_nouns
 from quotex.parse import grammar
-from quotex.parse.names import is_named
+from quotex.parse.names import is_body, is_named
 from quotex.text import Layout
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Word:
     Attributes:
         start, end: offsets, without a possessive ending, with the full stop of an abbreviation.
         fold: for comparing.
-        capitalised: it starts with a capital letter (or is of the form "al-Sisi").
+        capitalised: it starts with a capital letter (or is of the form "al-Sisi", or "92nd" in a body's name).
         possessive: "'s" or "s'" follows.
         token: the parser's token at its start.
         binding: what stands between it and the word before: a single blank, a comma, ...
@@ -50,7 +50,13 @@ class Word:
     @property
     def can_be_name(self) -> bool:
         """Whether the parser takes it for a word that can be part of a name."""
-        return grammar.can_be_name(self.token) or is_named(self.token) or is_acronym(self.token)
+        is_name = grammar.can_be_name(self.token) or is_named(self.token) or is_acronym(self.token)
+        return is_name or (self.capitalised and self._is_behind_noun)
+
+    @property
+    def _is_behind_noun(self) -> bool:
+        """Whether a noun for a body stands right before: "the charity Stand Up To Damp"."""
+        return self.binding == " " and self.token.i > 0 and self.token.nbor(-1).text in source_nouns().organization
 
 
 def is_acronym(token: Token) -> bool:
@@ -79,7 +85,8 @@ def read_words(layout: Layout, doc: Doc) -> list[Word]:
             end += 1
         while i < last and starts[i + 1] <= start:
             i += 1
-        capitalised = raw[0].isupper() or is_arabic(raw)
+        capitalised = (raw[0].isupper() and not is_credit(raw)) or is_arabic(raw)
+        capitalised |= is_ordinal(raw) and is_body(tokens[i])
         binding = " " if start in layout.cuts else view[behind:start]
         words.append(Word(start, end, fold(view[start:end]), capitalised, possessive, tokens[i], binding))
         behind = max(match.end(), end + 1) if possessive else end
