@@ -25,10 +25,6 @@ COURT = "The case was heard by the Sorrand Court of Appeals for the Northern Coa
             ["Sorrand Court of Appeals for the Northern Coast"] * 2,
         ),
         (
-            f"{COURT} {{A three-judge panel of the Sorrand Court of Appeals}} found <the law void>.",
-            ["Sorrand Court of Appeals for the Northern Coast"],
-        ),
-        (
             "{A union of coastal ferry crews} wrote <it would strike>. The Coastal Ferry Federation has 400 members.",
             [None],
         ),

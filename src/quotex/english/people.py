@@ -126,7 +126,6 @@ class SourceNouns(_Strict):
     alike: tuple[frozenset[str], ...]
     said_of_one: tuple[frozenset[str], ...]
     kin: frozenset[str]
-    parts: frozenset[str]
     unaffiliated: frozenset[str]
     with_portfolio: frozenset[str]
     bare: frozenset[str]

@@ -25,7 +25,6 @@ from quotex.text import Layout, Range
 __all__ = ["namesakes"]
 
 ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described alike, none is the one with a name")
-PART = Rule("speakers.part", "a panel or bench speaks for the body that its description names")
 HEADLINE = Rule("speakers.headline", "whom a headline describes is who is described so, or more fully, below it")
 
 _KINDS = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
@@ -195,9 +194,6 @@ def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
         persons = _persons(described, named)
         return choose(Way.NAMED_LATER, [(n.entity, _told_of_person(described, n, i)) for i, n in persons])
     candidates = [n for n in named if _is_alike(described, n)]
-    whole = next((n for n in named if _is_part_of(described, n)), None)
-    if whole is not None and PART.decides(described.span):
-        return choose(Way.NAMESAKE, [(whole.entity, {ALWAYS: 1.0, "part": 1.0})], least=0.0)
     behind = [n for n in candidates if n.start > described.span.start]
     nearest = {n.entity: i for i, n in enumerate(behind[:_NEXT])}
     rows = [(n.entity, _told_of_body(described, n, nearest.get(n.entity))) for n in candidates]
@@ -224,12 +220,6 @@ def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[i
         number += 1
         if number == _NEXT:
             return
-
-
-def _is_part_of(described: _Described, named: _Named) -> bool:
-    """Whether the name of what it is a part of is in the description: "a panel of the Court of Appeals"."""
-    behind = described.told - described.before
-    return described.noun in source_nouns().parts and named.head in behind and len(named.words & behind) > 1
 
 
 def _is_one_of_several(described: _Described, called: Counter[tuple[str, frozenset[str]]]) -> bool:
