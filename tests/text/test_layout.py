@@ -148,6 +148,8 @@ def test_a_line_of_blanks_alone_holds_no_paragraph() -> None:
         "Image source, Harbour Pictures",
         "Most read",
         "Staff Reports",
+        "This is a developing story and will be updated.",
+        "The Herald's Ada Venn and Tom Reed contributed to this report.",
         "Forward-looking statements",
         "Notes to editors\nAll figures are as of April.",
         "About Selby Valves\nSelby Valves makes valves in four countries.",
