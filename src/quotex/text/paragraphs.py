@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import inf
 from statistics import median
@@ -28,6 +28,13 @@ _SHORTEST_WRAPPED_LINE = 40
 _FEWEST_SMALL = 0.4
 """Share of the lines below that begin with a small letter, at least: elsewhere each line begins a sentence."""
 _LONGEST_PARAGRAPH = 3000
+_NEARLY_ALL = 0.95
+"""Share of a text from which on a line has lost the line ends of the text."""
+_FEWEST_SINGLE = 0.05
+"""Sentences that end with one blank, for each gap that ends a paragraph."""
+_MOST_INSIDE = 0.1
+"""Share of the gaps that are within a quotation."""
+_MARKS = frozenset('“"')
 _TURN = re.compile(rf"{STOPPED} (?=(?P<letter>[{QUESTION_OR_ANSWER}]): )")
 _FEWEST_TURNS = 3
 _GAP = re.compile(r"[ \t\xa0]{2,}")
@@ -39,8 +46,8 @@ def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range]
 
     A paragraph is a line, unless the text is wrapped at a fixed width, as old wires and mails are: then it is a
     block between empty lines. In any text a line goes on in the next where it is long and ends no sentence, and the
-    next begins with a small letter. A line of thousands of characters has lost its line ends: where they left several
-    blanks, there it is parted.
+    next begins with a small letter. A line of thousands of characters, or of the whole text, has lost its line ends:
+    where they left several blanks, there it is parted.
 
     Args:
         text: as read.
@@ -95,7 +102,9 @@ def _goes_on(text: str, above: Range, line: Range) -> bool:
 
 
 def _parts(text: str, line: Range) -> Iterator[Range]:
-    """Part a line that no paragraph is as long as where several blanks stand, unless its sentences end with two.
+    """Part a line that holds a whole text, or that no paragraph is as long as, where several blanks stand.
+
+    Not where its sentences end with two.
 
     One in which questions and answers were run together is parted before each.
     """
@@ -106,13 +115,28 @@ def _parts(text: str, line: Range) -> Iterator[Range]:
         for turn in turns:
             yield Range(start, turn.end()).trimmed(text)
             start = turn.end()
-    gaps = list(_GAP.finditer(text, *line)) if line.end - line.start > _LONGEST_PARAGRAPH else []
-    gaps = [gap for gap in gaps if not _SMALL.match(text, gap.end())]
-    if gaps and len(gaps) < len(_ONE_BLANK.findall(text, *line)) and GAP.decides(line):
+    whole = line.end - line.start > min(_LONGEST_PARAGRAPH, _NEARLY_ALL * len(text))
+    gaps = [gap for gap in _GAP.finditer(text, *line) if not _SMALL.match(text, gap.end())] if whole else []
+    if gaps and _end_paragraphs(text, line, gaps) and GAP.decides(line):
         for gap in gaps:
             yield Range(start, gap.start())
             start = gap.end()
     yield Range(start, line.end)
+
+
+def _end_paragraphs(text: str, line: Range, gaps: Sequence[re.Match[str]]) -> bool:
+    """Whether the gaps of a line end paragraphs, and not sentences: few stand within a quotation that goes on."""
+    single = len(_ONE_BLANK.findall(text, *line))
+    starts = [line.start, *(gap.end() for gap in gaps)]
+    inside = sum(
+        _leaves_open(text[start : gap.start()]) and text[gap.end()] not in _MARKS
+        for start, gap in zip(starts, gaps, strict=False)
+    )
+    return single > len(gaps) or (single > _FEWEST_SINGLE * len(gaps) and inside <= _MOST_INSIDE * len(gaps))
+
+
+def _leaves_open(words: str) -> bool:
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
 
 
 def _is_wrapped(blocks: list[str], widest: float = inf) -> bool:
