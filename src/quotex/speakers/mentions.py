@@ -155,6 +155,12 @@ class MentionReader:
     def _opens_paragraph(self, token: Token) -> bool:
         return token.is_lower and (token.idx == 0 or self._view[token.idx - 1] == "\n")
 
+    def _is_cut_article(self, token: Token) -> bool:
+        """Whether "the" has lost its first letter at the beginning of a paragraph: "he BBC"."""
+        behind = token.nbor(1)
+        is_noun = grammar.is_noun(behind) or grammar.is_proper_noun(behind) or phrases.is_descriptive(behind)
+        return is_noun and token.lower_ == DEFINITE_ARTICLE[1:] and self._opens_paragraph(token)
+
     def _completed(self, token: Token) -> str | None:
         """Return the noun for one source that a word is the end of: "rust said" where a trust is spoken of."""
         nouns, word = source_nouns(), token.lower_
@@ -165,10 +171,12 @@ class MentionReader:
         return known[0] if len(known) == 1 else None
 
     def _completed_name(self, token: Token) -> Name | None:
-        """Return the last name before a word that the word is the end of: "orrlys" of "Norrlys"."""
+        """Return the last name before a word that the word is the end of, or else the next: "orrlys" of "Norrlys"."""
+        if len(token) < _LETTERS:
+            return None
         behind = bisect_left(self._name_starts, token.idx)
-        ends = (n for n in reversed(self._names[max(0, behind - _FAR) : behind]) if len(n.words) == 1)
-        return next((n for n in ends if len(token) >= _LETTERS and n.words[0].endswith(token.lower_)), None)
+        near = (*reversed(self._names[max(0, behind - _FAR) : behind]), *self._names[behind : behind + _FAR])
+        return next((n for n in near if n.words[-1].endswith(token.lower_)), None)
 
     @cached_property
     def _small_words(self) -> frozenset[str]:
@@ -202,6 +210,9 @@ class MentionReader:
         tokens = self.tokens(source)
         if not tokens:
             return Mention(Form.NOTHING, source)
+        if len(tokens) > 1 and self._is_cut_article(tokens[0]) and CUT_WORD.decides(source):
+            tokens = tokens[1:]
+            source = Range(tokens[0].idx, source.end)
         head = head_of(tokens)
         names = self.names_in(source)
         if (told := self._named_in(tokens, names, source)) is not None:
