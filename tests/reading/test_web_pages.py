@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import io
+import json
 import time
 from pathlib import Path
 
@@ -171,4 +173,36 @@ def test_a_broken_archive_loses_no_page_before_or_after(tmp_path: Path) -> None:
 def test_a_tag_of_endless_attributes_hides_no_paragraph(tmp_path: Path) -> None:
     attributes = " ".join(f"a{i}='>'" for i in range(200_000))
     article = _article(tmp_path / "a.html", PAGE.replace("<article>", f"<article {attributes}>").encode())
+    assert article.text.count(SAID) == 3
+
+
+BODY = [
+    SAID,
+    *(f"The ferry of day {day} was late, and nobody on the quay knew when it would come." for day in range(9)),
+]
+
+
+@pytest.mark.parametrize(
+    "written", ["\n\n".join(BODY), "".join(f"<p>{line}</p>" for line in BODY)], ids=["text", "HTML"]
+)
+def test_what_a_page_tells_machines_is_read_where_it_shows_little(tmp_path: Path, written: str) -> None:
+    told = json.dumps({"@type": "NewsArticle", "headline": "Quay", "articleBody": written})
+    head = f'<html><head><title>Quay</title><script type="application/ld+json">{told}</script></head><body>'
+    article = _article(tmp_path / "a.html", f"{head}<p>Please enable JavaScript.</p></body></html>".encode())
+    assert article.text == "\n\n".join(BODY)
+    assert article.notes == ()
+    whole = _article(tmp_path / "a.html", f"{head}{LINES}</body></html>".encode())
+    assert whole.text.count(SAID) == 3
+
+
+def test_a_year_in_the_text_is_no_day_of_publication(tmp_path: Path) -> None:
+    page = PAGE.replace("on day 1.", "who has worked there since January 5, 1999.")
+    assert _article(tmp_path / "a.html", page.encode()).published is None
+
+
+def test_a_saved_page_is_known_on_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    saved = f"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{PAGE}"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(saved.encode()))))
+    (article,) = read(["-"])
+    assert isinstance(article, Article)
     assert article.text.count(SAID) == 3

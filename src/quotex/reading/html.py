@@ -38,6 +38,10 @@ _FEWEST = 250
 """Characters of an article; of fewer there is a warning."""
 _SMALLEST_SHARE = 0.3
 """Of the text of a page's paragraphs; of less there is a warning."""
+_MUCH_MORE = 2
+"""How many times as long what a page tells machines has to be to be taken for what it shows."""
+_DATES = {"original_date": True, "extensive_search": False}
+"""No year that the text speaks of is taken for when it was published."""
 _SECONDS = 30
 """for the article of a page to be found; a usual one takes a tenth of a second."""
 _MOST_ATTRIBUTES = 256
@@ -115,7 +119,14 @@ def article_of_page(
     try:
         with within(_SECONDS):
             prepare(tree)
-            found = bare_extraction(tree, url=url, with_metadata=True, include_comments=False, include_tables=False)
+            found = bare_extraction(
+                tree,
+                url=url,
+                with_metadata=True,
+                include_comments=False,
+                include_tables=False,
+                date_extraction_params=_DATES,
+            )
     except OutOfPatienceError as error:
         raise UnreadableInputError(f"{where}: the page is not read in time; save its text as .txt") from error
     except Exception as error:  # whatever an odd page does to the parsers of others, it costs no other page
@@ -123,17 +134,20 @@ def article_of_page(
         raise MalformedInputError(f"{where}: the page cannot be read ({problem}); save its text as .txt") from error
     title = facts.title or (found.title if found is not None else None)
     text = text_of(_without_title(_blocks(found.body, count(1)), title)) if found is not None else ""
+    if _tells_more(facts.body, text, whole):
+        text = facts.body
     if not text:
         raise EmptyInputError(f"{where}: no article found in the page; save its text as .txt")
+    told = {name: getattr(found, name, None) for name in ("url", "author", "date", "language")}
     return Article(
         text,
         id=id,
         path=path,
-        url=url or found.url,
+        url=url or told["url"],
         title=title,
-        author=facts.author or found.author,
-        published=facts.published or read_day(found.date),
-        language=found.language or language.split("-")[0].lower() or None,
+        author=facts.author or told["author"],
+        published=facts.published or read_day(told["date"]),
+        language=told["language"] or language.split("-")[0].lower() or None,
         notes=(*notes, *_little(text, whole)),
     )
 
@@ -147,9 +161,19 @@ def _without_title(blocks: Iterator[Block], title: str | None) -> Iterator[Block
     yield from blocks
 
 
+def _tells_more(body: str, text: str, whole: int) -> bool:
+    """Whether what a page tells machines is more than what it shows, or the same, which has lost its paragraphs."""
+    least = len(text) * (1 if _is_little(text, whole) else _MUCH_MORE)
+    return len(body) > least or (bool(body) and "".join(body.split()) == "".join(text.split()))
+
+
+def _is_little(text: str, whole: int) -> bool:
+    return len(text) < _FEWEST or len(text) < _SMALLEST_SHARE * whole
+
+
 def _little(text: str, whole: int) -> Iterator[Note]:
     """Warn of a page of which little is left, or little there."""
-    if len(text) < _FEWEST or len(text) < _SMALLEST_SHARE * whole:
+    if _is_little(text, whole):
         of = f"{len(text)} characters" + f" of the {whole} in its paragraphs" * (whole > len(text))
         yield WarningCode.LITTLE_TEXT, f"only {of} were taken for the article of the page; look whether some is missing"
 

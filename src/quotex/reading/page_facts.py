@@ -24,6 +24,8 @@ _SEPARATED = re.compile(r"\s+[|–—·»:-]+\s+")
 _BYLINE = re.compile(BYLINE)
 _SEVERAL = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _NO_NAME = re.compile(r"https?://|[@/]|\d")
+_BLOCK_END = re.compile(r"</(?:p|div|li|h\d|blockquote)>|<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
 _DEEPEST = 6
 """Levels of JSON-LD that are looked through."""
 
@@ -36,11 +38,13 @@ class PageFacts:
         title: without the name of the site.
         author: the names of all, with ", " between them.
         published: the day.
+        body: the text of the article, a paragraph a line.
     """
 
     title: str | None = None
     author: str | None = None
     published: date | None = None
+    body: str = ""
 
 
 def facts_of(tree: _Element) -> PageFacts:
@@ -57,6 +61,7 @@ def facts_of(tree: _Element) -> PageFacts:
         title=next((_without_site(title, site, heading) for title in titles if title.strip()), None),
         author=_authors([*_names(article.get("author"))] or [metas.get("author", "")], site),
         published=next((day for told in days if (day := read_day(told))), None),
+        body=_body(article.get("articleBody")),
     )
 
 
@@ -94,6 +99,14 @@ def _name(told: object) -> str:
 
 def _string(told: object) -> str:
     return " ".join(unescape(told).split()) if isinstance(told, str) else ""
+
+
+def _body(told: object) -> str:
+    """Read the text of an article, which can be HTML."""
+    if not isinstance(told, str):
+        return ""
+    lines = _TAG.sub("", _BLOCK_END.sub("\n", told)).splitlines()
+    return "\n\n".join(line for line in map(_string, lines) if line)
 
 
 def _without_site(title: str, site: str, heading: str) -> str:

@@ -39,6 +39,8 @@ _MARKDOWN = _Reader(read_markdown)
 _JSONL = _Reader(read_jsonl, many=True, size=count_lines)
 _HTML = _Reader(read_html)
 
+_MHTML = _Reader(read_mhtml)
+
 _READERS = {
     ".txt": _PLAIN,
     ".md": _MARKDOWN,
@@ -46,8 +48,8 @@ _READERS = {
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,
-    ".mhtml": _Reader(read_mhtml),
-    ".mht": _Reader(read_mhtml),
+    ".mhtml": _MHTML,
+    ".mht": _MHTML,
     ".json": _Reader(read_json, many=True),
     ".jsonl": _JSONL,
     ".ndjson": _JSONL,
@@ -59,10 +61,14 @@ _READERS = {
 _NOT_READ = frozenset({".wat", ".wet", ".xml", *AS_TEXT})
 """Not an article's text: read as plain text, their markup would pass for its words."""
 
-_OBJECT = re.compile(rb'\s*\{\s*"')
-_PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml[^>]{0,40}\?>\s*<(?:!doctype\s+)?html)\b", re.I
-)
+_BY_START = {
+    re.compile(rb'\s*\{\s*"'): _JSONL,
+    re.compile(
+        rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml[^>]{0,40}\?>\s*<(?:!doctype\s+)?html)\b", re.I
+    ): _HTML,
+    re.compile(rb"From: \W*Saved by |MIME-Version: ", re.I): _MHTML,
+}
+"""How an input begins that has no suffix to tell its format."""
 
 
 def read(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article | Failure]:
@@ -153,10 +159,10 @@ def _may_hold_many(path: str) -> bool:
 
 def _reader(source: Input) -> _Reader:
     if source.is_stdin:
-        # It has no suffix, and no article begins like an object of JSON Lines or like a page.
+        # It has no suffix, and no article begins like these.
         with source.open() as stream:
             start = stream.peek(64)
-        return _JSONL if _OBJECT.match(start) else _HTML if _PAGE.match(start) else _PLAIN
+        return next((reader for pattern, reader in _BY_START.items() if pattern.match(start)), _PLAIN)
     if source.suffix in _NOT_READ:
         known = " ".join(sorted(_READERS))
         advice = AS_TEXT.get(source.suffix, "save the article's text as .txt").replace("FILE", source.where)
