@@ -49,6 +49,8 @@ _NOBODY_WAITS = 499
 """What nobody sees: the client is gone."""
 
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+_WANTED = 'send JSON, with Content-Type: application/json, like {"text": "the article"}'
+_PATHS = "there are POST /extract, GET /, /schema, /health and /openapi.json"
 _UNFRAMED = "frame-ancestors 'none'"
 _FORM_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
@@ -77,6 +79,15 @@ class ArticleIn(BaseModel):
     author: str | None = None
     published: Annotated[date | None, BeforeValidator(_day), Field(description='what "yesterday" counts from')] = None
     language: str | None = None
+
+
+_SAID = {
+    "missing": f"missing; {_WANTED}",
+    "extra_forbidden": f"no such field; there are {', '.join(ArticleIn.model_fields)}",
+    "string_too_short": "empty",
+    "string_pattern_mismatch": "empty",
+}
+"""What is wrong with a field, in fewer words than pydantic's."""
 
 
 class Problem(BaseModel):
@@ -224,17 +235,20 @@ async def _refused(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     gone = error.status_code == _NOBODY_WAITS
     code = "gone" if gone else HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
-    return _problem(error.status_code, code, str(error.detail), dict(error.headers or {}))
+    detail = f"{error.detail}; {_PATHS}" if error.status_code in (404, 405) else str(error.detail)
+    return _problem(error.status_code, code, detail, dict(error.headers or {}))
 
 
 async def _invalid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
-    if request.headers.get("content-type", "").startswith(_FORMS):
-        wanted = 'send JSON, with Content-Type: application/json, like {"text": "the article"}'
-        return _problem(422, "not_an_article", f"body: not JSON; {wanted}", {})
     first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"] if part != "body") or "body"
-    return _problem(422, "not_an_article", f"{where}: {first['msg']}", {})
+    where = ".".join(str(part) for part in first["loc"] if part != "body")
+    if first["type"] == "json_invalid" or not where:
+        is_form = request.headers.get("content-type", "").startswith(_FORMS)
+        what = "a form" if is_form else "no JSON" if first["type"] == "json_invalid" else "no JSON object"
+        return _problem(422, "not_an_article", f"the body is {what}; {_WANTED}", {})
+    said = _SAID.get(first["type"], str(first["msg"]).removeprefix("Value error, "))
+    return _problem(422, "not_an_article", f"{where}: {said}", {})
 
 
 def _problem(status: int, code: str, message: str, headers: dict[str, str]) -> JSONResponse:
