@@ -44,3 +44,10 @@ def test_who_made_and_who_packed_the_parser_is_told() -> None:
 
 def test_the_demo_is_one_paragraph_a_line_and_in_the_package() -> None:
     assert len(demo_article().text.split("\n\n")) == 5
+
+
+def test_an_address_is_told_everywhere_or_nowhere() -> None:
+    told = "urls" in PROJECT
+    assert ("repository-code:" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")) == told
+    relative = re.findall(r"\]\((?!https?:|#)[^)]+\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert not (told and relative)

@@ -86,8 +86,11 @@ def test_choosing_a_speaker_leaves_only_what_they_say(page: Any) -> None:
     assert button.get_attribute("aria-pressed") == "true"
     assert [card.get_attribute("id") for card in _all(page, "#quotes .card") if card.is_displayed()] == ["card-q1"]
     assert page.find_element("id", "quotes-count").text == "1 of 2"
+    assert {mark.value_of_css_property("text-decoration-line") for mark in _all(page, ".text .claim")} == {"none"}
+    assert {mark.value_of_css_property("font-weight") for mark in _all(page, ".text .figure")} == {"400"}
     button.click()
     assert page.find_element("id", "quotes-count").text == "2"
+    assert {mark.value_of_css_property("text-decoration-line") for mark in _all(page, ".text .claim")} == {"underline"}
 
 
 def test_the_threshold_hides_claims_that_are_worth_less(page: Any) -> None:

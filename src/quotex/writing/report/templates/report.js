@@ -64,7 +64,7 @@
     speaker = id;
     for (const button of all("[data-speaker]")) button.setAttribute("aria-pressed", String(button.dataset.speaker === id));
     document.body.classList.toggle("one-voice", id !== null);
-    const said = new Set(all("#quotes .card").filter((card) => card.dataset.by === id).map((card) => card.dataset.record));
+    const said = new Set(all(".card").filter((card) => card.dataset.by === id).map((card) => card.dataset.record));
     for (const mark of all(".mark"))
       mark.classList.toggle("chosen", mark.dataset.records.split(" ").some((record) => said.has(record)));
     show();
