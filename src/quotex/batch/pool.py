@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from multiprocessing.connection import wait
 
-from quotex.batch.process import DIED, SILENT, STARTS, Job, Process
+from quotex.batch.process import DIED, SILENT, STARTS, Item, Job, Process, length
 from quotex.batch.worker import Make, failure
 from quotex.contract.records import Extraction, Failure, Pipeline, read_record
 from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
-from quotex.reading import Article
+from quotex.reading import Article, Page, opened
 from quotex.writing.outcome import Outcome
 
 __all__ = ["Recall", "run"]
@@ -32,7 +32,7 @@ _MOST_DONE = 1_000  # outcomes, where most are failures or known already
 
 
 def run(
-    articles: Iterable[Article | Failure],
+    articles: Iterable[Item],
     settings: Settings,
     *,
     jobs: int,
@@ -44,7 +44,8 @@ def run(
     """Extract from many articles with several processes.
 
     Args:
-        articles: read as they are needed, a bounded number ahead; failures of reading pass.
+        articles: read as they are needed, a bounded number ahead; failures of reading pass. The articles of pages are
+            found by the workers.
         settings: of the run.
         jobs: processes at most; they are started as there is work for them.
         patience: seconds after which an article is given up, beyond what its length explains.
@@ -69,7 +70,7 @@ def run(
 class _Pool:
     def __init__(
         self,
-        articles: Iterable[Article | Failure],
+        articles: Iterable[Item],
         start: Callable[[], Process],
         jobs: int,
         patience: float,
@@ -83,7 +84,8 @@ class _Pool:
         self._suspects: set[int] = set()
         self._done: dict[int, Outcome] = {}
         self._yielded = 0
-        self._ahead = 0  # characters read and not yet yielded
+        self._lengths: dict[int, int] = {}  # of what is read and not yet yielded
+        self._ahead = 0  # their sum
         self._more = True
         self._pipeline: Pipeline | None = None
         self._unready = 0  # workers in a row that died as they loaded
@@ -105,8 +107,8 @@ class _Pool:
     def _in_order(self) -> Iterator[Outcome]:
         while self._yielded in self._done:
             outcome = self._done.pop(self._yielded)
+            self._ahead -= self._lengths.pop(self._yielded, 0)
             self._yielded += 1
-            self._ahead -= _length(outcome)
             yield outcome
 
     def _hand_out(self) -> None:
@@ -132,26 +134,31 @@ class _Pool:
         if self._alone:
             return [self._alone.popleft()]
         chunk: list[Job] = []
-        length = 0
-        while length < _CHUNK and (job := self._again.popleft() if self._again else self._read()):
+        size = 0
+        while size < _CHUNK and (job := self._again.popleft() if self._again else self._read()):
             chunk.append(job)
-            length += len(job[1].text)
+            size += length(job[1])
         return chunk
 
     def _read(self) -> Job | None:
         """Read up to an article that is to be done, unless too many wait already."""
         while self._more and self._ahead < _CHUNK * _AHEAD * self._most and len(self._done) < _MOST_DONE:
             place, item = next(self._articles, (-1, None))
+            if self._recall and isinstance(item, Page):
+                item = opened(item)  # its text tells whether it is known
             if item is None:
                 self._more = False
             elif isinstance(item, Failure):
                 self._done[place] = Outcome(item)
             else:
-                self._ahead += len(item.text)
-                known = self._recall(item, self._known_pipeline()) if self._recall else None
+                self._lengths[place] = length(item)
+                self._ahead += length(item)
+                known = None
+                if self._recall and isinstance(item, Article):
+                    known = self._recall(item, self._known_pipeline())
                 if known is None:
                     return place, item
-                self._done[place] = Outcome(known, item)
+                self._done[place] = Outcome(known, _article(item))
         return None
 
     def _known_pipeline(self) -> Pipeline:
@@ -181,9 +188,9 @@ class _Pool:
             self._pipeline = worker.pipeline
             self._unready = 0
             return
-        place, article = worker.answered()
+        place, item = worker.answered()
         self._suspects.discard(place)
-        self._done[place] = Outcome(read_record(answer), article)
+        self._done[place] = Outcome(read_record(answer), _article(item))
         if not worker.jobs and worker.read > _LIFE:
             self._workers.remove(worker)
             worker.end()
@@ -201,10 +208,10 @@ class _Pool:
             (self._alone if is_alone else self._again).extendleft(reversed(worker.jobs))
             return
         suspect, *others = worker.jobs
-        place, article = suspect
+        place, item = suspect
         self._again.extendleft(reversed(others))
         if place in self._suspects:
-            self._done[place] = Outcome(failure(article, *reason), article)
+            self._done[place] = Outcome(failure(item, *reason), _article(item))
         else:
             self._suspects.add(place)
             self._alone.append(suspect)
@@ -214,5 +221,5 @@ class _Pool:
         worker.end(at_once=True)
 
 
-def _length(outcome: Outcome) -> int:
-    return len(outcome.article.text) if outcome.article else 0
+def _article(item: Item) -> Article | None:
+    return item if isinstance(item, Article) else None

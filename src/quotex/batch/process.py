@@ -1,7 +1,8 @@
 """One worker in a process of its own, and what the pool and it say to each other.
 
 The pool sends lists of articles, and None to end it. The process answers first with what makes its records, or with the
-error that keeps it from starting, and then once for every article, in order: JSON of a record or a failure.
+error that keeps it from starting, and then once for every article, in order: JSON of a record or a failure. Of a page
+it tells before what it has found in it.
 """
 
 from __future__ import annotations
@@ -21,16 +22,20 @@ from types import ModuleType
 from typing import cast
 
 from quotex.batch.worker import Make, Worker
-from quotex.contract.records import Pipeline
+from quotex.contract.records import Failure, Pipeline
 from quotex.errors import QuotexError
 from quotex.pipeline.settings import Settings
-from quotex.reading import Article
+from quotex.reading import Article, Page, opened
 from quotex.reading.patience import allowed
 
-__all__ = ["DIED", "SILENT", "STARTS", "Job", "Process"]
+__all__ = ["DIED", "SILENT", "STARTS", "Item", "Job", "Process", "length"]
 
-Job = tuple[int, Article]
-"""an article and its place in the run"""
+Item = Article | Page | Failure
+Job = tuple[int, Item]
+"""what is to be done and its place in the run; a failure is what has become of a page, and is answered with itself"""
+
+_MARKUP = 8
+"""Bytes of a page for each character of its article, about."""
 
 # What an article is given up for: code and message.
 DIED = ("worker_died", "its worker process died, twice; shorten or mend it")
@@ -40,6 +45,11 @@ STARTS = 3
 """How many processes in a row may die before they are ready: one can be killed for the memory that another takes."""
 
 _END_SECONDS = 5.0  # for a worker to end by itself
+
+
+def length(item: Item) -> int:
+    """Characters that are to be read, of a page about."""
+    return len(item.text) if isinstance(item, Article) else len(item.body) // _MARKUP if isinstance(item, Page) else 0
 
 
 class Process:
@@ -76,7 +86,7 @@ class Process:
             self._send()
 
     def answer(self) -> bytes:
-        """Return the next answer, for the first of ``jobs``; empty: it has become ready.
+        """Return the next answer, for the first of ``jobs``; empty: it has become ready, or has found a page's article.
 
         Raises:
             QuotexError: it cannot start: a model is missing.
@@ -89,19 +99,24 @@ class Process:
             self.pipeline = first
             self._send()
             return b""
-        answer = self.connection.recv_bytes()
+        place, item = self.jobs[0]
+        if isinstance(item, Page):
+            self.jobs[0] = place, self.connection.recv()
+            answer = b""
+        else:
+            answer = self.connection.recv_bytes()
         self._since = monotonic()
         return answer
 
     def _send(self) -> None:
         self._since = monotonic()
         if self.jobs:
-            self.connection.send([article for _, article in self.jobs])
+            self.connection.send([item for _, item in self.jobs])
 
     def answered(self) -> Job:
         """Take the first job off; its answer has come."""
         job = self.jobs.popleft()
-        self.read += len(job[1].text)
+        self.read += length(job[1])
         return job
 
     @property
@@ -111,7 +126,7 @@ class Process:
 
     def limit(self, patience: float) -> float:
         """Seconds of silence that the article in work explains, and ``patience`` more."""
-        return allowed(len(self.jobs[0][1].text), patience)
+        return allowed(length(self.jobs[0][1]), patience)
 
     def end(self, *, at_once: bool = False) -> None:
         """End it: when it has nothing to do, or by force."""
@@ -150,6 +165,10 @@ def _serve(connection: Connection, settings: Settings, make: Make | None, debug:
         return
     with suppress(EOFError, OSError):  # the pool is gone
         connection.send(worker.pipeline)
-        while (articles := connection.recv()) is not None:
-            for article in articles:
-                connection.send_bytes(worker(article).model_dump_json().encode())
+        while (items := connection.recv()) is not None:
+            for item in items:
+                found = opened(item) if isinstance(item, Page) else item
+                if found is not item:
+                    connection.send(found)
+                record = worker(found) if isinstance(found, Article) else found
+                connection.send_bytes(record.model_dump_json().encode())

@@ -11,7 +11,7 @@ from typing import Protocol
 from quotex.contract.records import Extraction, Failure, FailureDetail, Pipeline
 from quotex.errors import MissingPartError, QuotexError
 from quotex.pipeline.settings import Settings
-from quotex.reading import Article
+from quotex.reading import Article, Page
 from quotex.reading.patience import OutOfPatienceError, allowed, within
 from quotex.writing.harmless import one_line
 from quotex.writing.outcome import Outcome
@@ -115,6 +115,6 @@ def run_here(
             yield Outcome(result, item)
 
 
-def failure(article: Article, code: str, problem: str) -> Failure:
-    """Make the record of an article that could not be done."""
+def failure(article: Article | Page | Failure, code: str, problem: str) -> Failure:
+    """Make the record of an article, or a page, that could not be done."""
     return Failure(id=article.id, error=FailureDetail(code=code, message=one_line(f"{article.id}: {problem}")))

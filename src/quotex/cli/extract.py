@@ -330,18 +330,18 @@ def _passing(names: list[str], options: Options, *, many: bool) -> Iterator[Iter
     """Give what becomes of each input, in order, as it comes."""
     from quotex.batch.pool import run  # noqa: PLC0415
     from quotex.batch.worker import run_here  # noqa: PLC0415
-    from quotex.reading import read  # noqa: PLC0415
+    from quotex.reading import fetch, read  # noqa: PLC0415
 
-    articles = read(names, options.fields)
     settings = options.settings
     if not many or (options.jobs is None and _comes_slowly(names)):
         if options.resume:
             raise UsageError("--resume goes on with many articles; name a folder, or several files")
+        articles = read(names, options.fields)
         yield run_here(articles, settings, patience=options.patience, make=options.make, debug=options.debug)
         return
     go = partial(
         run,
-        articles,
+        fetch(names, options.fields),
         settings,
         jobs=_jobs(options),
         patience=options.patience,

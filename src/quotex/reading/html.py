@@ -6,12 +6,14 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from email import message_from_bytes
+from importlib.util import find_spec
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from quotex.contract.records import WarningCode
-from quotex.errors import EmptyInputError, MalformedInputError, MissingPartError, UnreadableInputError
+from quotex.contract.records import Failure, FailureDetail, WarningCode
+from quotex.errors import EmptyInputError, InputError, MalformedInputError, MissingPartError, UnreadableInputError
 from quotex.reading.article import Article
 from quotex.reading.blocks import Block, text_of
 from quotex.reading.days import read_day
@@ -26,7 +28,7 @@ from quotex.reading.source import Input, read_all
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["article_of_page", "read_html", "read_mhtml"]
+__all__ = ["Page", "article_of_page", "opened", "read_html", "read_mhtml", "require_parts"]
 
 _BLOCKS = frozenset({"p", "head", "item", "quote", "list", "table", "row", "cell", "code", "div"})
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -48,25 +50,74 @@ _MOST_ATTRIBUTES = 256
 """of one tag: parsers compare each with all before it."""
 
 
-def read_html(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
-    """Yield the one article of a page.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page whose article is still to be found, which takes about as long as its records do.
+
+    Attributes:
+        body, where, id, path, url, content_type: as of :func:`article_of_page`.
+        notes: what had to be decided to get at it.
+    """
+
+    body: bytes
+    where: str
+    id: str
+    path: str | None
+    url: str | None = None
+    content_type: str | None = None
+    notes: tuple[Note, ...] = ()
+
+    def article(self) -> Article:
+        """Find the article.
+
+        Raises:
+            InputError: it is no page, or there is no article in it.
+        """
+        found = article_of_page(
+            self.body, self.where, id=self.id, path=self.path, url=self.url, content_type=self.content_type
+        )
+        return replace(found, notes=(*found.notes, *self.notes))
+
+
+def opened(page: Page) -> Article | Failure:
+    """Find the article of a page, or say why there is none."""
+    try:
+        return page.article()
+    except InputError as error:
+        return Failure(id=page.id, error=FailureDetail(code=error.code, message=str(error)))
+
+
+def require_parts() -> None:
+    """Make sure that pages can be read.
 
     Raises:
         MissingPartError: trafilatura is not installed.
-        InputError: it cannot be read, or there is no article in it.
     """
+    if find_spec("trafilatura") is None:
+        raise MissingPartError('reading HTML needs trafilatura: pip install "quotex[html]"')
+
+
+def read_html(source: Input, ids: Ids, fields: Fields) -> Iterator[Page]:
+    """Yield the one page of a file.
+
+    Raises:
+        MissingPartError: trafilatura is not installed.
+        InputError: it cannot be read.
+    """
+    require_parts()
     with source.open() as stream:
         page = read_all(stream, source.where)
-    yield article_of_page(page, source.where, id=ids.take(source.id, source.id), path=source.path)
+    yield Page(page, source.where, id=ids.take(source.id, source.id), path=source.path)
 
 
-def read_mhtml(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
-    """Yield the one article of a page that a browser saved with all that belongs to it (RFC 2557).
+def read_mhtml(source: Input, ids: Ids, fields: Fields) -> Iterator[Page]:
+    """Yield the one page that a browser saved with all that belongs to it (RFC 2557).
 
     Raises:
         MissingPartError: trafilatura is not installed.
-        InputError: it cannot be read, or there is no article in it.
+        InputError: it cannot be read, or there is no page in it.
     """
+    require_parts()
     with source.open() as stream:
         message = message_from_bytes(read_all(stream, source.where))
     page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
@@ -74,7 +125,7 @@ def read_mhtml(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
         raise MalformedInputError(f"{source.where}: no page in it; save the page again, or its text as .txt")
     url = page.get("Content-Location") or message.get("Snapshot-Content-Location")
     body = page.get_payload(decode=True)
-    yield article_of_page(
+    yield Page(
         body if isinstance(body, bytes) else b"",
         source.where,
         id=ids.take(source.id, source.id),
@@ -101,10 +152,9 @@ def article_of_page(
         MissingPartError: trafilatura is not installed.
         InputError: it is no page, or there is no article in it.
     """
-    try:
-        from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - optional
-    except ModuleNotFoundError as error:
-        raise MissingPartError('reading HTML needs trafilatura: pip install "quotex[html]"') from error
+    require_parts()
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - optional
+
     decoded, notes = _decoded(page, where, content_type)
     markup = _TAG.sub(_without_many_attributes, decoded)
     tree = load_html(markup)

@@ -15,7 +15,7 @@ from quotex.reading.csv import count_rows, read_csv, read_tsv
 from quotex.reading.decoding import AS_TEXT
 from quotex.reading.expansion import expand, is_several, left_out
 from quotex.reading.fields import Fields
-from quotex.reading.html import read_html, read_mhtml
+from quotex.reading.html import Page, opened, read_html, read_mhtml
 from quotex.reading.identity import Ids
 from quotex.reading.json import read_json
 from quotex.reading.jsonl import count_lines, read_jsonl
@@ -25,11 +25,11 @@ from quotex.reading.plain import read_plain
 from quotex.reading.source import Input
 from quotex.reading.warc import read_warc
 
-__all__ = ["count", "holds_many", "not_taken", "paths", "read", "read_one"]
+__all__ = ["count", "fetch", "holds_many", "not_taken", "paths", "read", "read_one"]
 
 
 class _Reader(NamedTuple):
-    read: Callable[[Input, Ids, Fields], Iterator[Article | Failure]]
+    read: Callable[[Input, Ids, Fields], Iterator[Article | Page | Failure]]
     many: bool = False  # whether one input holds many articles
     size: Callable[[Input], int] | None = None  # how many these are, where that can be told without reading them
 
@@ -81,6 +81,11 @@ def read(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article
     Yields:
         The articles, and in place of one that cannot be read, its failure.
     """
+    return (opened(item) if isinstance(item, Page) else item for item in fetch(names, fields))
+
+
+def fetch(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article | Page | Failure]:
+    """Read articles as :func:`read` does, but leave it to others to find those of pages."""
     ids = Ids()
     for name in dict.fromkeys(names):
         for path in expand(name, _is_read):
@@ -105,7 +110,7 @@ def read_one(path: str) -> Article:
     (article,) = _reader(source).read(source, Ids(), Fields())
     if isinstance(article, Failure):
         raise UnsupportedInputError(article.error.message)
-    return article
+    return article.article() if isinstance(article, Page) else article
 
 
 def paths(names: Iterable[str]) -> Iterator[str | InputError]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from typing import NamedTuple
 
-from quotex.contract.records import Failure, FailureDetail, WarningCode
+from quotex.contract.records import Failure, WarningCode
 from quotex.errors import EmptyInputError, InputError, MissingPartError
 from quotex.reading.archive import LARGEST_RECORD, Record, records
-from quotex.reading.article import Article
 from quotex.reading.fields import Fields, failed
-from quotex.reading.html import article_of_page
+from quotex.reading.html import Page, require_parts
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input
 
@@ -21,8 +19,8 @@ __all__ = ["read_warc"]
 _FOUND = 200
 
 
-def read_warc(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Failure]:
-    """Yield the article of each page, called by its address, or its failure.
+def read_warc(source: Input, ids: Ids, fields: Fields) -> Iterator[Page | Failure]:
+    """Yield each page, called by its address, or its failure.
 
     What is no page is passed over, and so are pages that tell of an error or of another address; a record that is not
     what it promises is a failure.
@@ -35,11 +33,12 @@ def read_warc(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Fai
         import fastwarc.warc  # noqa: F401, PLC0415 - optional, and told before anything is read
     except ModuleNotFoundError as error:
         raise MissingPartError('reading web archives needs fastwarc: pip install "quotex[warc]"') from error
+    require_parts()
     empty = True
     with source.open() as stream:
         for number, record in enumerate(records(stream, source.where), start=1):
             if isinstance(record, InputError):
-                found: Article | Failure = failed(source, number, ids, record)
+                found: Page | Failure = failed(source, number, ids, record)
             elif (response := _response(record)) is None:
                 continue
             else:
@@ -50,19 +49,12 @@ def read_warc(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Fai
         raise EmptyInputError(f"{source.where}: no web page in it; give an archive of responses")
 
 
-def _page(response: _Response, url: str | None, source: Input, number: int, ids: Ids) -> Article | Failure:
+def _page(response: _Response, url: str | None, source: Input, number: int, ids: Ids) -> Page:
     url = url.strip("<>") if url else None  # as wget writes them
     id, where = ids.take(url, f"{source.id}:{number}"), f"{source.where}:{number}"
-    try:
-        article = article_of_page(
-            response.body, where, id=id, path=source.path, url=url, content_type=response.content_type
-        )
-    except InputError as error:
-        return Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
-    if response.cut is None:
-        return article
-    note = WarningCode.CUT_SHORT, f"the archive has only the beginning of the page: {response.cut}"
-    return replace(article, notes=(*article.notes, note))
+    cut = f"the archive has only the beginning of the page: {response.cut}"
+    notes = ((WarningCode.CUT_SHORT, cut),) if response.cut else ()
+    return Page(response.body, where, id, source.path, url, response.content_type, notes)
 
 
 class _Response(NamedTuple):
