@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, TypeVar, get_type_hints
 
-from quotex.contract.records import Claim, Extraction, Quantity, Speaker
+from quotex.contract.records import Claim, Extraction, Quantity, Speaker, SpeakerKind
+from quotex.english.keys import key_of
 from quotex.writing.around import surroundings
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.outcome import Outcome
@@ -44,6 +45,7 @@ class QuoteRow(Row):
     cue: str | None
     source: str | None
     speaker: str | None
+    speaker_key: str | None
     speaker_id: str | None
     speaker_kind: str | None
     speaker_description: str | None
@@ -128,6 +130,7 @@ class SpeakerRow(Row):
 
     id: str
     name: str | None
+    key: str | None
     kind: str
     description: str | None
     role: str | None
@@ -241,6 +244,7 @@ def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "end": quote.spans[-1].end,
             "cue": quote.cue.text if quote.cue else None,
             "source": quote.source.text if quote.source else None,
+            "speaker_key": _key(speakers.get(quote.speaker or "")),
             **_speaker("speaker", speakers.get(quote.speaker or "")),
             "act": quote.act,
             "stance": quote.stance,
@@ -313,6 +317,7 @@ def _speakers(extraction: Extraction) -> Iterator[dict[str, Any]]:
         yield {
             "id": speaker.id,
             "name": speaker.name,
+            "key": _key(speaker),
             "kind": speaker.kind,
             "description": speaker.description,
             "role": speaker.role,
@@ -337,6 +342,13 @@ def _speaker(prefix: str, speaker: Speaker | None) -> dict[str, str | None]:
     fields = ("id", "kind", "description", "role", "affiliation")
     about = {f"{prefix}_{field}": getattr(speaker, field) if speaker else None for field in fields}
     return {prefix: speaker.name if speaker else None, **about}
+
+
+def _key(speaker: Speaker | None) -> str | None:
+    """Return what a name is counted by across articles."""
+    if speaker is None or speaker.name is None:
+        return None
+    return " ".join(key_of(speaker.name, person=speaker.kind is SpeakerKind.PERSON))
 
 
 def _called(speaker: Speaker | None) -> str | None:
