@@ -4,8 +4,8 @@
 
 Each mutant is the package with one change in one line of a stage: a comparison turned, ``and`` for ``or``, a ``not``
 left out, a number one more, a truth value turned, a returned value None. The tests of its room run against it until
-one fails, of ``parse`` those of all stages. Prints each mutant that survives, and how many did. Takes some seconds a
-mutant; not part of the test run.
+one fails, and those of our own sentences and layouts that are of it; of ``parse`` those of all stages. Prints each
+mutant that survives, and how many did. Takes some seconds a mutant; not part of the test run.
 After DeMillo, Lipton and Sayward, "Hints on test data selection" (1978).
 """
 
@@ -19,12 +19,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("text", "parse", "quotes", "speakers", "quantities", "times", "claims")
+SENTENCES, LAYOUTS = "tests/test_own_sentences.py", "tests/test_own_layouts.py"
+BESIDE = {"text": LAYOUTS, "quotes": LAYOUTS, "quantities": SENTENCES, "times": SENTENCES, "claims": SENTENCES}
 _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -118,6 +120,11 @@ def _passes(tree: Path, tests: list[str]) -> bool:
     return done.returncode == 0
 
 
+def _tests_of(rooms: Sequence[str]) -> list[str]:
+    own = dict.fromkeys(BESIDE[room] for room in rooms if room in BESIDE)
+    return [*(f"tests/{room}" for room in rooms), *own]
+
+
 def main() -> None:
     """Draw mutants, try each, tell which survive."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -133,7 +140,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder) / "quotex"
         shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(".git", ".venv", "*cache*", ".hypothesis"))
-        if not _passes(tree, options.tests or [f"tests/{room}" for room in ROOMS]):
+        if not _passes(tree, options.tests or _tests_of(ROOMS)):
             sys.exit("the tests fail with nothing changed; mend them first")
         for number in range(options.number):
             (module,) = drawn.choices(modules, sizes)
@@ -142,8 +149,7 @@ def main() -> None:
                 continue
             mutant = drawn.choice(some)
             room = mutant.module.parent.name
-            rooms = ROOMS if room == "parse" else (room,)
-            if survives(mutant, tree, options.tests or [f"tests/{name}" for name in rooms]):
+            if survives(mutant, tree, options.tests or _tests_of(ROOMS if room == "parse" else (room,))):
                 lived += 1
                 print(f"{mutant.module.relative_to(ROOT)}:{mutant.line}: {mutant.change}: survives", flush=True)
             print(f"{number + 1} tried, {lived} survive", file=sys.stderr, flush=True)

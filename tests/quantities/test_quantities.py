@@ -140,6 +140,8 @@ def test_a_change_has_a_direction_and_a_level_has_none(nlp: Language, text: str,
         "Call +44 20 7946 0958 or (555) 555-0142 for details.",
         "She scored twice as Rovers won.",
         "The FTSE 100 was calm.",
+        "It reached the top 40.",
+        "They met in room 12 again.",
     ],
 )
 def test_not_every_number_is_a_quantity(nlp: Language, text: str) -> None:
@@ -205,6 +207,18 @@ def test_figures_stand_in_text_order_and_apart(nlp: Language) -> None:
     spans = [q.span for q in quantities(nlp, text)]
     assert len(spans) >= 4
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rope hung 5 feet 15 inches down.",
+        "The rope is 5.5 feet 3 inches long.",
+        "It lasted 3 hours 75 minutes.",
+    ],
+)
+def test_what_can_be_no_part_of_the_larger_unit_stands_apart(nlp: Language, text: str) -> None:
+    assert len(quantities(nlp, text)) == 2
 
 
 def test_nothing_is_found_in_boilerplate(nlp: Language) -> None:

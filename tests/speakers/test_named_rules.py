@@ -1,0 +1,68 @@
+"""Rules of who is who, each on either side of its border; a row names the rule that decides there, or does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quotex.contract.rules import traced
+
+if TYPE_CHECKING:
+    from marked_articles import Resolved
+
+    Resolve = Callable[[str], Resolved]
+
+BANK = "Harbour Development Bank"
+
+
+@pytest.mark.parametrize(
+    ("rule", "marked", "names"),
+    [
+        ("bracketed", f"The {BANK} (HDB) met on Monday. {{HDB}} said <it was open>.", [BANK]),
+        ("bracketed", "Anna Keller (AK) met them. {AK} said <it was open>.", ["Anna Keller"]),
+        ("family", "Anna Keller met Tom Keller. {The Kellers} said <they had left>.", [None]),
+        ("initialled", "Tom Keller spoke on Monday. {T. Keller} said <it was late>.", ["Tom Keller"]),
+        ("title-gender", "Anna Keller met Tom Keller. {Mrs. Keller} said <it was late>.", ["Anna Keller"]),
+        ("in-headline", "{Keller} Says <Bridge Will Open In March>\n\nAnna Keller runs the bridge.", ["Anna Keller"]),
+        ("title-case", "{Keller} Says <Bridge Will Open In March>\n\nAnna Keller runs the bridge.", ["Anna Keller"]),
+        ("opening-word", "Anna Keller came home. {Delighted Keller} said <it was fine>.", ["Anna Keller"]),
+        ("calendar", "It rained all day. Late Monday {Anna Keller} said <it was late>.", ["Anna Keller"]),
+        ("listed", "{Both the miners and the dockers} said <they had left>.", [None]),
+        ("name-behind", "{The company's chairman}, Anna Keller, said <it was late>.", ["Anna Keller"]),
+        (
+            "revealed",
+            "{A neighbour} said <it shook>.\n{The neighbour, Anna Keller,} said <it fell>.",
+            ["Anna Keller"] * 2,
+        ),
+        ("brought-in", "A senior official was less guarded. {The official} said <it was late>.", [None]),
+        ("next-paragraph", "“<It was late>,” {Anna Keller} said.\n“<And so dark.>”", ["Anna Keller"] * 2),
+    ],
+)
+def test_the_rule_decides(resolved: Resolve, rule: str, marked: str, names: list[str | None]) -> None:
+    with traced() as decisions:
+        assert resolved(marked).names() == names
+    assert f"speakers.{rule}" in {decision.rule.id for decision in decisions}
+
+
+@pytest.mark.parametrize(
+    ("rule", "marked", "names"),
+    [
+        ("bracketed", "Anna Keller (HDB) met them. {HDB} said <it was open>.", ["HDB"]),
+        ("bracketed", f"The {BANK} met on Monday (HDB members came). {{HDB}} said <it was open>.", [BANK]),
+        ("title-gender", "Anna Keller met Ada Keller. {Mrs. Keller} said <it was late>.", ["Anna Keller"]),
+        ("opening-word", "Anna Keller came home. {Ada Keller} said <it was fine>.", ["Ada Keller"]),
+        ("listed", "{Anna Keller of the Harbour Board} said <she had left>.", ["Anna Keller"]),
+        ("noun-heads", "{Bank spokeswoman Anna Keller} said <it was open>.", ["Anna Keller"]),
+        (
+            "revealed",
+            "{The neighbour, Jo Lee,} said <it shook>.\n{The neighbour, Ann Reed,} said <no>.",
+            ["Jo Lee", "Ann Reed"],
+        ),
+    ],
+)
+def test_the_rule_does_not_decide(resolved: Resolve, rule: str, marked: str, names: list[str | None]) -> None:
+    with traced() as decisions:
+        assert resolved(marked).names() == names
+    assert f"speakers.{rule}" not in {decision.rule.id for decision in decisions}
