@@ -45,6 +45,17 @@ def test_blanks_part_a_text_that_has_lost_its_line_ends() -> None:
     assert len(find_paragraphs(typed)[0]) == 1, "two blanks behind every sentence are somebody's manner"
 
 
+@pytest.mark.parametrize(
+    "between", ["Club statement\n\n— Port City (@PortCity) May 4, 2025", "Read more: the gulls are back"]
+)
+def test_a_quotation_goes_on_behind_what_stands_between_its_paragraphs(between: str) -> None:
+    layout = analyze(f"The club said: “He is good.\n\n{between}\n\n“He has won.”\n\nIt rained.\n")
+    assert [(q.inner.of(layout.text), q.resumes) for q in layout.quoted] == [
+        ("He is good.", False),
+        ("He has won.", True),
+    ]
+
+
 def test_lines_that_each_open_a_quotation_and_end_in_a_name_are_paragraphs() -> None:
     voices = ("Ada Venn", "Tom Reed", "Mira Dolan", "Jo Marsh", "Lena Fox")
     text = "\n".join(f"“They asked all of us about the bridge, and then did nothing.” ― {name}" for name in voices)

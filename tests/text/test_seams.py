@@ -100,6 +100,16 @@ def test_words_run_together_at_a_link_are_read_as_two() -> None:
     assert text.index("Ada Brill") in analyze(text).cuts
 
 
+def test_a_name_that_runs_into_what_stands_behind_it_is_a_link() -> None:
+    text = (
+        "It rained over Harlow on Monday.The mayor spoke over it.The road is shut.\n"
+        "“It is late,” the candidateHarlowover there said."
+    )
+    layout = analyze(text)
+    assert {text[at : at + 4] for at in layout.joints.words} == {"Harl", "over"}
+    assert paragraphs(layout)[-1].startswith("“It is late")
+
+
 def test_a_heading_in_capitals_is_known() -> None:
     layout = analyze("They met on Monday.FANS GATHER AT GATESAbout 400 came.They sang.")
     assert [p.kind for p in layout.paragraphs if p.span.of(layout.text).isupper()] == [ParagraphKind.HEADING]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quotex.contract.records import QuoteType
@@ -26,6 +26,8 @@ REPORTED_THEN_QUOTED = Rule(
     "quotes.reported-then-quoted",
     "paragraphs between marks behind a sentence that is reported are a quotation of their own",
 )
+_NEAR = 2
+"""Quotations back from one that a quotation which goes on in it can be: a post may stand between the two."""
 
 
 class Joining:
@@ -64,17 +66,19 @@ class Joining:
         """
         drafts: list[Draft] = []
         for draft in sorted(found, key=lambda draft: draft.content[0]):
-            drafts.extend(self._joined(drafts[-1] if drafts else None, draft))
+            drafts.extend(self._joined(drafts[-_NEAR:], draft))
         return sorted(drafts, key=lambda draft: draft.content[0])  # some begin later now
 
-    def _joined(self, before: Draft | None, draft: Draft) -> Iterator[Draft]:
+    def _joined(self, last: Sequence[Draft], draft: Draft) -> Iterator[Draft]:
         """Yield what is left of a draft once the one before has taken what goes on with it."""
+        before = last[-1] if last else None
         quoted = self._marks.at(draft.content[0].start)
         if not quoted or draft.turn:
             yield draft
             return
-        if before and self._resumes(before, draft, quoted):
-            before.content = sorted(before.content + draft.content)
+        open_before = next((other for other in reversed(last) if not other.turn), None)
+        if open_before and self._resumes(open_before, draft, quoted):
+            open_before.content = sorted(open_before.content + draft.content)
             return
         if before and self._goes_on(before, draft, quoted):
             rest = draft.content[1:] if draft.cue and draft.cue.start > quoted.inner.end else []
@@ -124,8 +128,11 @@ class Joining:
         return all(self._marks.type_of(draft.content) is QuoteType.DIRECT for draft in drafts)
 
     def _resumes(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
-        adjoins = quoted.resumes and not draft.cue and self._sourcing.adjoins(before, draft)
-        return adjoins and RESUMED.decides(draft.span)
+        if not quoted.resumes or draft.cue:
+            return False
+        left = self._marks.at(before.content[-1].start)
+        goes_on = (left is not None and left.closing is None) or self._sourcing.adjoins(before, draft)
+        return goes_on and RESUMED.decides(draft.span)
 
     def _own_cue(self, piece: Range) -> Beside | None:
         quoted = self._marks.at(piece.start)

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import OF, SECOND_PERSON
@@ -43,6 +44,7 @@ _LABEL = re.compile(
 )
 _ALONE = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}):?(?:\*\*)?")
 _BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(1)\1|\s*)")
+_QUESTION = re.compile(r"[A-Z][^.!?\n]{8,200}\?")
 _ENTRY = re.compile(r"(?:[-–—•*·]\s*)?[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,5}(?:, \d{1,3})?:\s+(?=\S)")
 _SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z][\w .,'’-]{1,40})?\s*$")
 _FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
@@ -168,12 +170,12 @@ def _speaking_on(layout: Layout, marks: Marks, first: int, last: int, others: Co
 
 
 def _bold(layout: Layout, marks: Marks) -> list[Turn]:
-    """Find questions that stand in bold, and the answers below them."""
+    """Find questions that stand in bold, or alone, and the answers below them."""
     questions = {
         i: Range(*match.span("question"))
         for i, paragraph in enumerate(layout.paragraphs)
         if (match := _BOLD.fullmatch(layout.text, *paragraph.span))
-    }
+    } or _plain(layout, marks)
     if len(questions) < 2 or not any("?" in span.of(layout.text) for span in questions.values()):
         return []
     answers = Range(min(questions.values()).end, layout.paragraphs[-1].span.end)
@@ -181,13 +183,27 @@ def _bold(layout: Layout, marks: Marks) -> list[Turn]:
     if not (asked or _FIRST_PERSON.search(layout.text, *answers)) and EXPLAINS.decides(answers):
         return []
     turns = []
-    for i, question in questions.items():
-        turns.append(Turn(None, (question,)))
-        if i + 1 < len(layout.paragraphs) and i + 1 not in questions:
-            answer = [layout.paragraphs[i + 1].span]
-            answer += _speaking_on(layout, marks, i + 2, len(layout.paragraphs), questions)
+    end = len(layout.paragraphs)
+    for i, following in pairwise([*questions, end]):
+        turns.append(Turn(None, (questions[i],)))
+        sure = following if following < end else min(i + 2, end)
+        answer = [p.span for p in layout.paragraphs[i + 1 : sure] if p.kind is ParagraphKind.BODY]
+        answer += _speaking_on(layout, marks, sure, following, questions)
+        if answer:
             turns.append(Turn(None, tuple(answer), answers=True))
     return turns
+
+
+def _plain(layout: Layout, marks: Marks) -> dict[int, Range]:
+    """Find the questions of an interview that are paragraphs of their own: most of them are put to somebody."""
+    found = {
+        i: paragraph.span
+        for i, paragraph in enumerate(layout.paragraphs)
+        if _QUESTION.fullmatch(layout.text, *paragraph.span) and not marks.within(paragraph.span)
+    }
+    put = sum(_SECOND_PERSON.search(layout.text, *span) is not None for span in found.values())
+    answered = sum(_speaks(layout, marks, p.span) for i, p in enumerate(layout.paragraphs) if i - 1 in found)
+    return found if len(found) >= _FEWEST and min(put, answered) > len(found) / 2 else {}
 
 
 def _alone(layout: Layout, marks: Marks) -> list[Turn]:

@@ -147,7 +147,7 @@ class ReferenceResolver:
         return {entity: self._revealed.get(named, named) for entity, named in (same | self._revealed).items()}
 
     def _assign_answers(self, speakers: list[Entity | None]) -> None:
-        """Give answers that name nobody to the person who speaks most elsewhere, or is named most before the first.
+        """Give answers that name nobody to the person who speaks most outside them, or is named most before the first.
 
         None where two are equal.
         """
@@ -156,7 +156,10 @@ class ReferenceResolver:
         ]
         if not answers:
             return
-        counts = Counter(s for s in speakers if s is not None and s.identity is not None and s.identity.is_person)
+        outside = [
+            s for i, s in enumerate(speakers) if self._around(self._quotations[i].content[0].start, but=i) is None
+        ]
+        counts = Counter(s for s in outside if s is not None and s.identity is not None and s.identity.is_person)
         start = self._quotations[answers[0]].content[0].start
         named = counts or Counter(
             entity

@@ -15,6 +15,7 @@ from quotex.text.mail import unquoted
 from quotex.text.marks import Family, Mark, Quoted, Side
 from quotex.text.pairing import pair
 from quotex.text.paragraphs import find_paragraphs
+from quotex.text.posts import find_posts
 from quotex.text.ranges import Range, RangeIndex
 from quotex.text.seams import unglue
 from quotex.text.stamps import part_stamps
@@ -50,9 +51,10 @@ def analyze(text: str) -> Layout:
     lines, wrapped = find_paragraphs(text, others)
     lines, stamps, headlines = part_stamps(text, lines)
     spans, sentences, words = unglue(text, lines)
-    pairing = pair(text, spans)
-    above = find_front_matter(text)
     notices = find_boilerplate(text, spans)
+    apart = notices | find_posts(text, spans)
+    pairing = pair(text, [span for i, span in enumerate(spans) if i not in apart])
+    above = find_front_matter(text)
     notices |= {i for i, span in enumerate(spans) if span.end <= above or span.start in stamps}
     kinds = _kinds(text, spans, notices, headlines, glued=len(spans) > len(lines))
     paragraphs = tuple(

@@ -47,11 +47,13 @@ _CAPITALS = re.compile(
 )
 """A line in capitals right before a sentence."""
 _BORDER = re.compile(
-    r"(?<![\w/@#.-])(?:(?P<ended>[a-z]{3,}|(?:19|20)\d\d)|(?P<name>[A-Z][a-z]{2,}))(?=(?P<next>[A-Z][a-z]{2,})(?![\w/]))"
+    r"(?<![\w/@#.-])(?:(?P<ended>[a-z]{3,}|(?:19|20)\d\d)|(?P<name>[A-Z][a-z]{2,}))(?=(?P<next>[A-Z][a-z]{2,}(?:[A-Z][a-z]+)?)(?![\w/]))"
 )
 """Two words as one: the border of a link, a caption or a byline."""
 _ENDED = frozenset(f"{STOPS}:”\"'’")
 _PAIRS = re.compile(r"''|’’|‘‘|``|.")
+_LONG = re.compile(r"[A-Z][a-z]{5,19}(?![\w/])")
+_SHORTEST_NAME = 4
 _BEHIND = 12
 """characters of an address or an abbreviation at most"""
 
@@ -132,13 +134,29 @@ def _borders(text: str, paragraphs: Sequence[Range]) -> tuple[set[int], set[int]
     seen = Counter(re.findall(r"\b[A-Z][a-z]+\b", text))
     twice = Counter(re.findall(r"\b\w+\b", text))
     for span in paragraphs:
+        linked = _linked(text, span, seen, twice)
+        words |= linked
         for match in _BORDER.finditer(text, *span):
             whole = text[match.start() : match.end("next")]
-            if twice[whole] > 1 or (match["name"] and not (seen[match["next"]] and seen[match["name"]])):
+            if any(at in linked for at in range(match.end() + 1, match.end("next"))):
+                words.add(match.end())
+            elif twice[whole] > 1 or (match["name"] and not (seen[match["next"]] and seen[match["name"]])):
                 continue
-            if match["ended"] or JOINED.decides(Range(match.start(), match.end("next"))):
+            elif match["ended"] or JOINED.decides(Range(match.start(), match.end("next"))):
                 (ends if match["ended"] else words).add(match.end())
     return ends, words
+
+
+def _linked(text: str, span: Range, names: Counter[str], words: Counter[str]) -> set[int]:
+    """Find where a name that the article has elsewhere runs into the word behind it: the far border of a link."""
+    found: set[int] = set()
+    for match in _LONG.finditer(text, *span):
+        word = match[0]
+        for at in range(_SHORTEST_NAME, len(word) - 1) if names[word] < _FEWEST else ():
+            if names[word[:at]] and words[word[at:]] and JOINED.decides(Range(*match.span())):
+                found.add(match.start() + at)
+                break
+    return found
 
 
 def _settled(text: str, paragraphs: Sequence[Range], seams: Sequence[_Seam]) -> set[int]:
