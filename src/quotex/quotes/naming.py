@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from quotex.contract.rules import Rule
 from quotex.english.closed import PRONOUNS
 from quotex.english.names import is_state
 from quotex.english.people import fold, name_words
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 __all__ = ["find_named"]
+
+TITLE_ALONE = Rule("names.title-alone", "a title right before somebody's name is no name by itself")
+TITLE_BEFORE = Rule("names.title-before", "a title is no part of the name behind it")
+NO_NAME = Rule("names.no-name", "a pronoun, a title, or a noun that opens a sentence is nobody's name")
+STATE = Rule("names.state", "a state is a place, also where it acts as bodies do")
 
 _KINDS = tuple(Kind)
 
@@ -56,15 +62,11 @@ def find_named(doc: Doc, tagging: Tagging) -> Iterator[tuple[int, int, Kind]]:
     votes: defaultdict[str, Floats] = defaultdict(lambda: np.zeros(len(_KINDS), dtype=np.float32))
     for name, text in zip(found, words, strict=True):
         votes[text] += name.kinds
-    kind_of = {text: _decided(text, kinds) for text, kinds in votes.items()}
     for name, text in zip(found, words, strict=True):
-        yield name.start, name.end, kind_of[text]
-
-
-def _decided(text: str, kinds: Floats) -> Kind:
-    """Return what speaks loudest; a state is a place, also where it acts as bodies do."""
-    kind = _KINDS[kinds.argmax()]
-    return Kind.PLACE if kind is Kind.ORGANIZATION and is_state(text) else kind
+        kind = _KINDS[votes[text].argmax()]
+        if kind is Kind.ORGANIZATION and is_state(text) and STATE.decides(doc[name.start].idx):
+            kind = Kind.PLACE
+        yield name.start, name.end, kind
 
 
 def _runs(doc: Doc, tagging: Tagging) -> Iterator[_Name]:
@@ -90,9 +92,12 @@ def _runs(doc: Doc, tagging: Tagging) -> Iterator[_Name]:
 def _trim(name: _Name, doc: Doc) -> bool:
     """Leave titles out of a name; tell whether one is left."""
     while name.start + 1 < name.end and _is_title(doc[name.start], name.end - name.start):
+        if not TITLE_BEFORE.decides(doc[name.start].idx):
+            break
         name.start += 1
     first = doc[name.start]
-    if name.start + 1 == name.end and (_is_pronoun(first) or _is_title(first, 1) or _is_opening(first)):
+    none = name.start + 1 == name.end and (_is_pronoun(first) or _is_title(first, 1) or _is_opening(first))
+    if none and NO_NAME.decides(first.idx):
         return False
     return any(not token.is_lower and token.text[0].isalpha() for token in doc[name.start : name.end])
 
@@ -103,6 +108,7 @@ def _precedes(name: _Name, behind: _Name | None, doc: Doc) -> bool:
         behind is not None
         and behind.start == name.end == name.start + 1
         and fold(doc[name.start].text) in name_words().titles.words
+        and TITLE_ALONE.decides(doc[name.start].idx)
     )
 
 

@@ -33,6 +33,10 @@ __all__ = ["Name", "find_names", "make_name"]
 OWNED_BODY = Rule("speakers.owned-body", "a state's body, and an office, is named with its owner")
 JOB_BEFORE = Rule("speakers.job-before-name", "a capitalised job is no part of the name behind it")
 OFFICE_FOR = Rule("speakers.office-for", "an office that speaks by itself is named with what it is for")
+NICKNAME = Rule("speakers.nickname", "what stands in marks or brackets within a name is part of it")
+SMALL_WORDS = Rule("speakers.small-words", "small words bind what is before them and behind into one body's name")
+PARTICLES = Rule("speakers.particles", "a small word such as van or de is part of the name around it")
+NEW_NAME = Rule("speakers.new-name", "where the parse begins another name, one ends")
 TITLE_CASE = Rule("speakers.title-case", "where nearly every word has a capital, none of them tells a name")
 NAMES_NOBODY = Rule("speakers.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
 OPENING = Rule("speakers.opening-word", "a word that opens a sentence before a known surname is no given name")
@@ -194,7 +198,8 @@ def _continuation(words: list[Word], j: int) -> int:
     if word.binding in (", ", ",") and word.fold in name_words().suffixes.words:
         return 1
     if word.capitalised:
-        return int(word.binding in (" ", "\xa0", " & ", "/") or is_nickname(words, j))
+        adjoins = word.binding in (" ", "\xa0", " & ", "/")
+        return int(adjoins or (is_nickname(words, j) and NICKNAME.decides(word.start)))
     if word.binding != " ":
         return 0
     if (phrase := _title_length(words, j - 1)) > 1:
@@ -206,12 +211,14 @@ def _continuation(words: list[Word], j: int) -> int:
         return 0
     between = [w.fold for w in words[j:k]]
     particles = name_words().particles.words
-    if all(w in particles for w in between) and not (opens_sentence(previous.token) and not previous.can_be_name):
+    inside = all(w in particles for w in between) and not (opens_sentence(previous.token) and not previous.can_be_name)
+    if inside and PARTICLES.decides(word.start):
         return k - j + 1
     office = previous.fold in name_words().offices.words and between[0] in (OF, FOR) and not names_person(words, k)
     if office and OFFICE_FOR.decides(word.start):
         return k - j + 1
-    return k - j + 1 if binds(words[max(0, j - 3) : j], between, words[j : k + 1]) else 0
+    bound = binds(words[max(0, j - 3) : j], between, words[j : k + 1])
+    return k - j + 1 if bound and SMALL_WORDS.decides(word.start) else 0
 
 
 def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
@@ -302,10 +309,10 @@ def _split_at_entities(layout: Layout, words: list[Word]) -> Iterator[Name]:
     """Cut a run without titles where one entity gives way to another; drop what only describes."""
     pieces: list[list[Word]] = []
     for i, word in enumerate(words):
-        if i and not _begins_name(words[i - 1], word, words[i:]):
-            pieces[-1].append(word)
-        else:
+        if not i or (_begins_name(words[i - 1], word, words[i:]) and NEW_NAME.decides(word.start)):
             pieces.append([word])
+        else:
+            pieces[-1].append(word)
     for piece in pieces:
         kept = trimmed(piece)
         if kept:

@@ -14,7 +14,7 @@ Record = Quote | Speaker | Claim | Quantity
 
 _STAGES: Mapping[type[Record], tuple[str, ...]] = {
     Quote: ("quotes",),
-    Speaker: ("speakers",),
+    Speaker: ("speakers", "names"),
     Claim: ("claims", "times", "places"),
     Quantity: ("quantities",),
 }
