@@ -21,6 +21,7 @@ from quotex.writing.harmless import one_line
 __all__ = ["about", "attribution", "counted", "figure", "figure_facts", "is_anonymous", "label", "modality", "summary"]
 
 _ANONYMOUS = (SpeakerKind.PERSON, SpeakerKind.GROUP)
+_UNASKED = ("second", "fraction")
 _OPENING = ARTICLES | POSSESSIVE_DETERMINERS
 
 
@@ -88,8 +89,11 @@ def figure(quantity: Quantity) -> str:
 
 
 def figure_facts(quantity: Quantity) -> list[str]:
-    """What else a figure tells: of whom, how it changed, how far it may be off, and what it is in the base unit."""
-    base = quantity.base_value if quantity.base_unit != quantity.unit else None
+    """What else a figure tells: of whom, how it changed, how far it may be off, and what it is in the base unit.
+
+    But for times and shares: who reads of 31 years or 6 percent asks for no seconds and no .06.
+    """
+    base = None if quantity.base_unit in (quantity.unit, *_UNASKED) else quantity.base_value
     return [
         *([f"said of {one_line(quantity.subject)}"] if quantity.subject else []),
         *([f"change {quantity.change}"] if quantity.change else []),

@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from quotex.contract.records import Extraction, Quote, Speaker
+from quotex.contract.records import Extraction, Quantity, Quote, Speaker
 from quotex.writing.harmless import one_line
 from quotex.writing.json import dump
 from quotex.writing.report.segments import Segment, marks_of, paragraphs
@@ -64,7 +64,7 @@ def report_page(text: str, extraction: Extraction, *, index: str | None = None, 
         claims=sorted(extraction.claims, key=lambda claim: -claim.worthiness),
         speakers={s.id: s for s in extraction.speakers},
         voice_of=voices,
-        figures={n.id: (one_line(n.text), ", ".join([figure(n), *figure_facts(n)])) for n in extraction.quantities},
+        figures={n.id: (one_line(n.text), _read(n)) for n in extraction.quantities},
         attributions={q.id: page.attribution(q) for q in extraction.quotes},
         tellers={q.id: voices[q.speaker].label if q.speaker else "somebody" for q in extraction.quotes},
         modality=modality,
@@ -93,6 +93,13 @@ class _Page:
 
     def records(self, segment: Segment) -> str:
         return " ".join(dict.fromkeys(mark.record for mark in segment.marks))
+
+
+def _read(quantity: Quantity) -> str:
+    """What a figure is read as, where that is more than its words say."""
+    read = figure(quantity)
+    plain = read.rstrip("s") == one_line(quantity.text).rstrip("s")
+    return ", ".join([*([] if plain else [read]), *figure_facts(quantity)])
 
 
 def voices_of(extraction: Extraction) -> dict[str, Voice]:
