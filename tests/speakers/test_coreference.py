@@ -60,6 +60,7 @@ def test_a_source_leads_to_the_fullest_name(resolved: Resolve, marked: str, name
         ),
         ("{Advisers to Mr. Osgood} said <he would run>.", SpeakerKind.GROUP, "Advisers to Mr. Osgood"),
         ("{Voters} said <they were tired>.", SpeakerKind.GROUP, "Voters"),
+        ("{People briefed on the talks} said <they were off>.", SpeakerKind.GROUP, "People briefed on the talks"),
         ("{Court papers} said <the money was gone>.", SpeakerKind.DOCUMENT, "Court papers"),
         ("{A report by the ministry} said <the money was gone>.", SpeakerKind.DOCUMENT, "A report by the ministry"),
         ("According to {leaks from diplomats}, <the treaty is dead>.", SpeakerKind.GROUP, "leaks from diplomats"),

@@ -22,6 +22,7 @@ from quotex.english.closed import (
     PRONOUNS,
     RELATIVE,
 )
+from quotex.english.inflection import inflect
 from quotex.english.names import ENDS_TELLING, FROM_BEHIND, NAMED_BY_CLAUSE, OPENS_ROLE, OPENS_ROW, SET_OFF
 from quotex.english.people import fold, given_names, name_words, source_nouns
 from quotex.parse import grammar, phrases
@@ -144,7 +145,7 @@ class MentionReader:
         for before, token in pairwise(tokens):
             if before.is_punct or token.lower_ in RELATIVE:
                 break
-            if grammar.is_finite(token) and NO_SENTENCE.decides(span):
+            if grammar.is_finite(token) and not _may_be_participle(token) and NO_SENTENCE.decides(span):
                 return Range(span.start, before.idx + len(before))
         return span
 
@@ -327,6 +328,11 @@ class MentionReader:
             definite=determiner in DEFINITE or is_cut,
             plural=counted or (grammar.may_be_plural(head) and not one),
         )
+
+
+def _may_be_participle(token: Token) -> bool:
+    """Whether a verb has a form of the past that is its participle too: "people briefed on the talks"."""
+    return token.lower_ in inflect(grammar.lemma(token)).past_participle
 
 
 def _says_what_it_is(noun: Token) -> bool:
