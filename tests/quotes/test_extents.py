@@ -15,6 +15,10 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
         ("No ferry ran from 10 p.m. to 6:30 a.m., the port said.", ["No ferry ran from 10 p.m. to 6:30 a.m."]),
         ("“She asked me, ‘Are you mad?’” said Ada Brook.", ["She asked me, ‘Are you mad?’"]),
         ("Ada Brook told the Post that “we are late”.", ["we are late"]),
+        (
+            "HALDEN, Norland — Two bridges over the Orrin closed for the winter, engineers reported on Tuesday.",
+            ["Two bridges over the Orrin closed for the winter"],
+        ),
         ("The engineers were told by Ada Brook that the bridge would stay closed.", ["the bridge would stay closed"]),
         ("🔴 Fire crews said the blaze was out. 🔥", ["the blaze was out"]),
         (

@@ -75,6 +75,12 @@ def test_an_unnamed_source_is_described_and_never_named(
     assert (speaker.kind, speaker.name, found.first("description")) == (kind, None, description)
 
 
+@pytest.mark.parametrize("opening", ["", "- ", "“"])
+def test_a_noun_that_opens_a_sentence_behind_a_mark_is_nobodys_name(resolved: Resolve, opening: str) -> None:
+    found = resolved(f"{opening}{{People}} said <the ferries were late>. Ferries ran again on Friday.")
+    assert found.names() == [None]
+
+
 @pytest.mark.parametrize(
     ("marked", "role"),
     [

@@ -19,6 +19,7 @@ __all__ = [
     "appositions",
     "auxiliaries",
     "can_be_name",
+    "governing_noun",
     "head_noun",
     "in_one_sentence",
     "is_adjectival",
@@ -27,6 +28,7 @@ __all__ = [
     "is_describing",
     "is_determiner",
     "is_finite",
+    "is_first_word",
     "is_full_verb",
     "is_graded",
     "is_noun",
@@ -152,6 +154,13 @@ def in_one_sentence(one: Token, other: Token) -> bool:
 def opens_sentence(token: Token) -> bool:
     """Whether the parser begins a sentence at a word."""
     return bool(token.is_sent_start)
+
+
+def is_first_word(token: Token) -> bool:
+    """Whether a word is the first of its sentence, marks and bullets aside."""
+    while token.i and token.nbor(-1).is_punct and not opens_sentence(token):
+        token = token.nbor(-1)
+    return opens_sentence(token)
 
 
 def is_common_noun(token: Token) -> bool:

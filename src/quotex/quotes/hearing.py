@@ -19,6 +19,7 @@ from quotex.text import Layout, Range
 __all__ = ["Heard"]
 
 HEADING = Rule("quotes.heading", "a line in capitals that was run into the text says nothing, unless between marks")
+BEHIND_DATELINE = Rule("quotes.behind-dateline", "the place before the dash of a dateline is no part of what is said")
 ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands in the paragraph of what attributes it")
 
 
@@ -40,7 +41,8 @@ class Heard:
         content_labels = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
         said = np.exp(tagging.labels[:, content_labels]).sum(axis=1)
         for found in link(tagging, segments):
-            fitted = sorted(fit for piece in found.contents if (fit := marks.fit(self._offsets(piece))))
+            heard = (_behind_dateline(layout, self._offsets(piece)) for piece in found.contents)
+            fitted = sorted(fit for piece in heard if (fit := marks.fit(piece)))
             cue = self._words(found.cue) if found.cue else None
             content = [fit for fit in fitted if not _is_nobodys(layout, marks, fit)]
             content = _within_one(layout, marks, content, cue)
@@ -94,6 +96,13 @@ def _within_one(layout: Layout, marks: Marks, content: list[Range], cue: Range |
     home = layout.paragraph_at(cue.start)
     own = [fit for fit in content if layout.paragraph_at(fit.start) == home or marks.at(fit.start)]
     return own if own and len(own) < len(content) and ONE_PARAGRAPH.decides(content[0]) else content
+
+
+def _behind_dateline(layout: Layout, content: Range) -> Range:
+    """The content without a dateline that it begins with or in: "OSLO — The vaccine works, researchers said"."""
+    dateline = layout.paragraphs[layout.paragraph_at(content.start)].dateline
+    runs_on = dateline is not None and content.start < dateline.end < content.end
+    return Range(dateline.end, content.end) if dateline and runs_on and BEHIND_DATELINE.decides(dateline) else content
 
 
 def _is_nobodys(layout: Layout, marks: Marks, content: Range) -> bool:

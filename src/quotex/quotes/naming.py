@@ -15,7 +15,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import PRONOUNS
 from quotex.english.names import is_state
 from quotex.english.people import fold, name_words
-from quotex.parse.grammar import is_common_noun, opens_sentence
+from quotex.parse.grammar import is_common_noun, is_first_word
 from quotex.parse.names import Kind
 from quotex.parse.tokens import bounds
 from quotex.quotes.tagger import Tagging
@@ -125,4 +125,4 @@ def _is_pronoun(token: Token) -> bool:
 
 def _is_opening(token: Token) -> bool:
     """Whether a word has its capital for opening a sentence: "Brakes were not tested"."""
-    return opens_sentence(token) and is_common_noun(token) and not token.is_upper
+    return is_common_noun(token) and not token.is_upper and is_first_word(token)

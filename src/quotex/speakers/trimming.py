@@ -8,7 +8,7 @@ from quotex.contract.rules import Rule
 from quotex.english.names import LEADING, is_participle_of_name
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_plural, is_proper_noun, opens_sentence
+from quotex.parse.grammar import is_first_word, is_plural, is_proper_noun, opens_sentence
 from quotex.speakers.words import Word
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _is_only_noun(word: Word) -> bool:
         if word.token.is_upper and len(word.fold) > 1 and TITLE_ACRONYM.decides(word.start):
             return True
         return not is_person_or_body(word)
-    if not opens_sentence(word.token):
+    if not is_first_word(word.token):
         return False
     if stem in nouns.organization or stem in nouns.document or word.fold in nouns.group:
         return True
