@@ -38,6 +38,14 @@ def test_kinds_of_names(question: object, expected: list[str]) -> None:
     assert [head.text for head in names.names(doc)] == ["Marsh", "Norwegian", "Oslo", "Norrlys"]
 
 
+def test_words_of_names_of_one_kind_are_alike() -> None:
+    doc = parse(*ROWS)
+    names.write_names(doc, [(0, 2, Kind.PERSON), (4, 6, Kind.PLACE)])
+    ada, marsh, left, norwegian, _, oslo, *_ = doc
+    assert names.is_alike(ada, marsh) and names.is_alike(left, norwegian)
+    assert not (names.is_alike(marsh, oslo) or names.is_alike(marsh, left))
+
+
 def test_what_a_parser_named_is_forgotten() -> None:
     doc = parse("Ada/NNP nsubj 1 ent=B-PERSON", "left/VBD ROOT 1", "Oslo/NNP dobj 1 ent=B-DATE")
     names.write_names(doc, [(2, 3, Kind.PLACE)])

@@ -122,6 +122,34 @@ def test_a_mention_of_nothing_but_marks_is_not_empty() -> None:
     assert mention_of(Mention(Form.NOUN, Range(9, 11)), "He left, –– and") == Range(9, 10)
 
 
+@pytest.mark.parametrize(
+    ("rows", "form"),
+    [
+        (["The/DT det 1", "Harbourmaster/NN ROOT 1"], Form.LABEL),
+        (["tired/JJ ROOT 0", "in/IN prep 0", "Tulsa/NNP pobj 1 ent=B-GPE"], Form.LABEL),
+        (["Ada/NNP compound 1 ent=B-PERSON", "Marsh/NNP ROOT 1 ent=I-PERSON"], Form.NAME),
+        (["baker/NN ROOT 0"], Form.NOUN),
+    ],
+)
+def test_a_label_names_somebody_or_nobody(rows: list[str], form: Form) -> None:
+    doc = parse(*rows)
+    assert reader_of(doc).label(Range(0, len(doc.text))).form is form
+
+
+def test_a_label_for_one_who_is_not_known_is_no_name() -> None:
+    doc = parse(
+        "Ada/NNP compound 1 ent=B-PERSON",
+        "Marsh/NNP ROOT 1 ent=I-PERSON",
+        ":/: punct 1 glued",
+        "Unidentified/NNP compound 4 ent=B-PERSON",
+        "Woman/NNP dep 1 ent=I-PERSON",
+        ":/: punct 1 glued",
+    )
+    layout, labels = analyze(doc.text), [Range(0, 9), Range(11, 29)]
+    found, _ = find_names(layout, read_words(layout, doc), labels)
+    assert [name.span.of(doc.text) for name in found] == ["Ada Marsh"]
+
+
 def test_a_noun_that_brings_somebody_in_is_found_from_behind() -> None:
     doc = parse(
         "a/DT det 1",

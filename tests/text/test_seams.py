@@ -87,9 +87,10 @@ def test_seams(text: str, parts: list[str]) -> None:
     [
         "Write to Amazon.Com or Mr.Smith at St.Ives. The U.S.A. team of J.K.Rowling met Ph.D.Students.",
         "NBCUniversal and YouTube met DeSantis, McDonald and O'Brien. See www.Example.Org/Path or @News.Desk today.",
+        "Follow it at orrin.Example/News or orrin.Herald/Sport, or write to desk.News@orrin.Example all day.",
         "The board met on Monday.It rained.",
     ],
-    ids=["stops within names", "capitals within names", "one slip of the pen"],
+    ids=["stops within names", "capitals within names", "addresses", "one slip of the pen"],
 )
 def test_no_seam(text: str) -> None:
     assert len(paragraphs(analyze(text))) <= text.count("It rained") + 1
