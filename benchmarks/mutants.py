@@ -62,7 +62,11 @@ def mutants(module: Path) -> Iterator[Mutant]:
 
 
 def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
+    decorators = (d for node in ast.walk(tree) for d in getattr(node, "decorator_list", ()))
+    left_out = {id(node) for decorator in decorators for node in ast.walk(decorator)}  # they decide on nothing
     for node in ast.walk(tree):
+        if id(node) in left_out:
+            continue
         match node:
             case ast.Compare(ops=[op]) if type(op) in _TURNED:
                 yield node, f"{type(op).__name__} turned"
