@@ -34,6 +34,13 @@ Resolve = Callable[[str], Resolved]
         ("{The Norwegian ambassador to the UK Carla Reed} said <it was over>.", "Carla Reed"),
         ("Carla Reed was at sea. Carla Reed/AFP {Carla Reed} said <it was over>.", "Carla Reed"),
         ("Carla Reed sat down. {Justice Reed} said <it was over>.", "Carla Reed"),
+        ("{Norlys Chairman, President and CEO Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{Deputy leader, treasurer and MP Carla Reed} said <it was over>.", "Carla Reed"),
+        (
+            "{Prime Minister and Chairman of the Dolen Bank, Dr the Rt. Hon. Carla Reed} said <that plan will never work>.",
+            "Carla Reed",
+        ),
+        ("{The UN High Commissioner for Refugees Carla Reed} said <it was over>.", "Carla Reed"),
         ("{An article about the doctor Carla Reed} said <it was over>.", None),
         ("{The author of one of the letters, Carla Reed, and Paul Marsh} said <it was over>.", None),
         ("{Supporters of Carla Reed} said <it was over>.", None),
@@ -66,6 +73,12 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
             ["Centre for Coastal and Inland Studies"],
         ),
         ("{The charity Stand Up To Damp} said <it was late>.", ["Stand Up To Damp"]),
+        (
+            "{The Norland coast guard} said <no>. {China's coast guard} said <yes>.",
+            ["Norland coast guard", "China's coast guard"],
+        ),
+        ("Beacon News looked into it. {The army} said <it was late>.", [None]),
+        ("{A report, titled “The Rotten Quay”,} said <it was late>.", ["The Rotten Quay"]),
         ("{The Xinhua state news service} said <it was late>.", ["Xinhua"]),
         ("{A Norlys Bank filing} said <it was late>.", [None]),
         ("{Norlys Bank's filing} said <it was late>.", ["Norlys Bank"]),
@@ -124,6 +137,12 @@ def test_several_speak_by_their_names_alone(resolved: Resolve, marked: str, name
 )
 def test_a_pronoun_is_nobody_of_the_other_gender(resolved: Resolve, marked: str, names: list[str | None]) -> None:
     assert resolved(marked).names() == names
+
+
+def test_a_suffix_tells_a_son_from_his_father(resolved: Resolve) -> None:
+    found = resolved("{Paul Marsh Jr.} said <it was late>. {Marsh’s father, Paul Marsh,} said <it was early>.")
+    assert found.names() == ["Paul Marsh Jr.", "Paul Marsh"]
+    assert resolved("Paul Marsh Jr. left. {Marsh} said <it was late>.").names() == ["Paul Marsh Jr."]
 
 
 def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:

@@ -17,6 +17,7 @@ from quotex.english.people import Gender, fold, name_words, source_nouns
 __all__ = [
     "AND_OTHERS",
     "BINDING",
+    "ENDS_IN_TITLES",
     "ENDS_TELLING",
     "FROM_BEHIND",
     "FULL_NAME",
@@ -27,6 +28,7 @@ __all__ = [
     "OPENS_ROLE",
     "OPENS_ROW",
     "SET_OFF",
+    "TITLE_OF",
     "acronym",
     "family_stems",
     "head_word",
@@ -80,6 +82,13 @@ _NAMING = [
     "(?:him|her|them)self(?: only)? as",
 ]
 _NAMING += ["(?:by|under) the (?:name|pseudonym|alias)(?: of)?"]
+ENDS_IN_TITLES = re.compile(r", (?:(?:the|[Rr]t|[Hh]on(?:ourable)?|[Dd]r|[Pp]rof|[Rr]ev|[Ss]ir|Lord|Lady)\.? )+$")
+"""What stands before a name that is set off, titles with an article among them: ", Dr the Rt. Hon. "."""
+TITLE_OF = re.compile(
+    r",? (?:(?:titled|entitled|called|headed|headlined|named),? )?"
+    r"[\"“‘'](?P<title>[A-Z0-9][^\"“”\n]{3,120}?),?[\"”’'](?=[,.)\s]|$)"
+)
+"""The title of a document behind the noun for it: ", titled “The Harbour”"."""
 NAMED_BY_CLAUSE = re.compile(rf"\b(?:{'|'.join(_NAMING)}) [\"“‘']?$")
 """The words before a name by which somebody is said to have it: "a man who gave his name as "."""
 _LINK = re.compile(

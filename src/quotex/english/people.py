@@ -130,6 +130,7 @@ class SourceNouns(_Strict):
     with_portfolio: frozenset[str]
     bare: frozenset[str]
     gender: _GenderedNouns
+    compounds: dict[str, str]
 
     def __contains__(self, noun: object) -> bool:
         """Whether a noun in the singular is one for a source."""

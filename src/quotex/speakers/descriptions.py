@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE
-from quotex.english.names import NEWS, without_ending
+from quotex.english.names import NEWS, TITLE_OF, without_ending
 from quotex.english.people import fold, folded_words, source_nouns
 from quotex.english.roles import AGED
 from quotex.parse.grammar import (
@@ -27,7 +27,6 @@ from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.documents import DocumentFinder
 from quotex.speakers.entities import Entity
-from quotex.speakers.heads import singular
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Mention, MentionReader, mention_of
 from quotex.speakers.names import Name
@@ -42,6 +41,7 @@ __all__ = ["DescriptionResolver", "described"]
 NOUN_BESIDE = Rule("speakers.noun-beside-name", "a noun for its kind beside a body's name is no part of the name")
 ONE_OF_THEM = Rule("speakers.one-of-them", "what is brought in as one of its kind has no name yet: a Norland court")
 PART_OF_NAME = Rule("speakers.part-of-name", "words that are all of a longer name of the same kind are short for it")
+OWN_TITLE = Rule("speakers.own-title", "a document whose title is told has that for a name")
 OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of its kind by whose it is")
 
 SAME_WORDS = Rule(
@@ -155,6 +155,9 @@ class DescriptionResolver:
         titled = mention.noun in nouns.titled and not mention.plural
         if titled and owner is not None and between and not owner.possessive:
             return self._called(Range(owner.span.start, _end(mention.token)), mention.noun, kind)
+        title = TITLE_OF.match(self._text, _end(mention.token), mention.span.end)
+        if kind is SpeakerKind.DOCUMENT and title and OWN_TITLE.decides(mention.span):
+            return self._called(Range(*title.span("title")), mention.noun, kind)
         if kind is SpeakerKind.DOCUMENT:
             return self._documents.issued(mention, owner if between else None)
         if kind is SpeakerKind.PERSON:
@@ -168,11 +171,14 @@ class DescriptionResolver:
                 return body
         if phrase(mention.token)[0].lower_ in INDEFINITE and ONE_OF_THEM.decides(mention.span):
             return None
-        if mention.noun in nouns.named_by_owner and (start := self._owner_start(mention.token)) is not None:
+        if (
+            mention.noun in nouns.named_by_owner
+            and (start := self._owner_start(mention.token, mention.noun)) is not None
+        ):
             return self._called(Range(start, _end(mention.token)), mention.noun, SpeakerKind.ORGANIZATION)
         return None
 
-    def _owner_start(self, noun: Token) -> int | None:
+    def _owner_start(self, noun: Token, kind: str) -> int | None:
         """Return where the name of what owns a body begins: "<Norland's> foreign ministry", "the <Sorrish> army"."""
         owner: Token | None = None
         for token in reversed(noun.doc[phrase(noun)[0].i : noun.i]):
@@ -184,12 +190,12 @@ class DescriptionResolver:
                 break
         if owner is None or (opens_sentence(owner) and not (is_proper_noun(owner) or is_named(owner))):
             return None
-        if singular(noun) not in source_nouns().of_states and (is_people(owner) or is_adjectival(owner)):
+        if kind not in source_nouns().of_states and (is_people(owner) or is_adjectival(owner)):
             return None
         names = self._reader.names_in(Range(owner.idx, noun.idx))
         person = next((n for n in names if n.possessive and n.person > n.body), None)
         if person is not None:
-            return person.span.start if singular(noun) not in source_nouns().group else None
+            return person.span.start if kind not in source_nouns().group else None
         while continues_name(owner):
             owner = owner.nbor(-1)
         if owner.lower_ in ARTICLES:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from quotex.english.closed import RELATIVE
-from quotex.english.people import source_nouns
+from quotex.english.closed import AND, NO_DESCRIPTION, RELATIVE
+from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people
 from quotex.speakers.names import Name
@@ -13,8 +14,20 @@ from quotex.speakers.names import Name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["head_of", "heading_name", "is_coordinated", "root_of", "singular"]
+__all__ = [
+    "first_noun",
+    "head_of",
+    "heading_name",
+    "is_coordinated",
+    "is_title_run",
+    "only_describes",
+    "root_of",
+    "says_what_it_is",
+    "singular",
+]
 
+_COMMA = ","
+_JOINS = frozenset(["-", "(", ")"])
 _BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
 
 
@@ -114,3 +127,54 @@ def _is_one_person(head: Token, partner: Token) -> bool:
         and not phrases.has_determiner(partner)
         and {singular(head), singular(partner)} <= source_nouns().person
     )
+
+
+def says_what_it_is(noun: Token) -> bool:
+    """Whether a noun can stand before a body's name: "broadcaster Norlys", "analysts Norlys Insight"."""
+    if grammar.is_singular(noun):
+        return singular(noun) in source_nouns().organization
+    return grammar.is_plural(noun) and singular(noun) in source_nouns().person
+
+
+def first_noun(tokens: list[Token], end: int) -> Token | None:
+    """Return the noun that heads the first phrase before an offset: "<lawyer> for the firm", "finance <minister>"."""
+    found: Token | None = None
+    for token in tokens:
+        if token.idx >= end or grammar.is_preposition(token) or token.is_punct:
+            break
+        if grammar.is_noun(token):
+            found = token
+        elif found is not None and not phrases.is_descriptive(token):
+            break
+    return found
+
+
+def only_describes(tokens: list[Token], name: Name) -> bool:
+    """Whether all before a name is nouns and adjectives, whatever the parser hangs them on: "port rower Al Reed"."""
+    before = [t for t in tokens if t.idx < name.start]
+    return bool(before) and not any(
+        (t.is_punct and t.text not in _JOINS) or t.lower_ in NO_DESCRIPTION or grammar.is_finite(t) for t in before
+    )
+
+
+def is_title_run(tokens: list[Token], name: Name) -> bool:
+    """Whether all before a name tells what the one person is: "chairman, president and chief executive Bill Harrow"."""
+    before = [t for t in tokens if t.idx < name.span.start]
+    if not before or not grammar.is_noun(before[-1]) or any(map(grammar.is_finite, before)):
+        return False
+    if any(grammar.is_preposition(t) for t in before):
+        told_of = source_nouns().is_person(singular(before[-1])) and before[-1].is_lower
+        return not (told_of or name.titles or any(t.is_punct for t in before))
+    if any(t.is_punct and t.text != _COMMA for t in before):
+        return False
+    ends = [t for t, behind in pairwise(before) if behind.text == _COMMA or behind.lower_ == AND]
+    roles = [*(t for t in ends if t.text != _COMMA), before[-1]]
+    listed = all(_is_role(t) for t in roles) if any(t.is_punct for t in before) else True
+    return listed and all(
+        grammar.is_singular(t) for t in before if grammar.is_noun(t) and singular(t) in source_nouns().person
+    )
+
+
+def _is_role(token: Token) -> bool:
+    noun = singular(token)
+    return noun in source_nouns().person or noun in name_words().titles.words

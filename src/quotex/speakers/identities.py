@@ -41,6 +41,7 @@ INITIALLED = Rule("speakers.initialled", "a letter and a surname are the one per
 TITLE_GENDER = Rule("speakers.title-gender", "who is called Mr. is no woman, and the other way round")
 WHOLE_BODY = Rule("speakers.whole-body", "a name that is a body's as it stands is short for no other's")
 IN_HEADLINE = Rule("speakers.in-headline", "capitals that say nothing hold a name where running text has the same")
+GENERATIONS = Rule("speakers.generations", "who has a suffix is another than who has the same name without it")
 FIRST_WORD = Rule("speakers.first-word", "the first word alone names a body that was named in full before")
 
 _LONGEST = 6
@@ -186,8 +187,12 @@ class Identities:
 
     def _add_persons(self, names: list[Name]) -> None:
         by_key: dict[tuple[str, str], Identity] = {}
+        told_apart = self._told_apart_by_suffix(names)
         for name in sorted(names, key=lambda n: (-len(without_suffix(n.words)), len(n.words[0]) < 2, n.span)):
             core = without_suffix(name.words)
+            if core in told_apart:
+                self._add_namesake(name, core)
+                continue
             if owners := self._forms.get(core):
                 self._assign(name, tuple(owners))
                 continue
@@ -200,6 +205,22 @@ class Identities:
             for form in short_forms(core):
                 if identity not in self._forms[form]:
                     self._forms[form].append(identity)
+
+    def _told_apart_by_suffix(self, names: list[Name]) -> set[tuple[str, ...]]:
+        """Return the full names that stand with a suffix and without: of father and son."""
+        plain = {name.words for name in names}
+        cores = ((name, without_suffix(name.words)) for name in names)
+        return {core for name, core in cores if core != name.words and core in plain and GENERATIONS.decides(name.span)}
+
+    def _add_namesake(self, name: Name, core: tuple[str, ...]) -> None:
+        """Give a full name to the one of two who bears it as it stands; what is shorter is of either."""
+        known = [i for i in self._forms[core[-1:]] if i.is_person and i.names[0].words == name.words]
+        identity = known[0] if known else self._new_identity(is_person=True)
+        self._add(identity, name)
+        forms = [name.words, *(form for form in short_forms(core) if form != core)]
+        for form in forms:
+            if identity not in self._forms[form]:
+                self._forms[form].append(identity)
 
     def _initialled(self, name: Name, core: tuple[str, ...]) -> Identity | None:
         """Find the one person that "J. Smith" can be."""

@@ -18,17 +18,34 @@ from quotex.english.closed import (
     DEFINITE,
     DEFINITE_ARTICLE,
     INDEFINITE,
-    NO_DESCRIPTION,
     PRONOUNS,
     RELATIVE,
 )
 from quotex.english.inflection import inflect
-from quotex.english.names import ENDS_TELLING, FROM_BEHIND, NAMED_BY_CLAUSE, OPENS_ROLE, OPENS_ROW, SET_OFF
+from quotex.english.names import (
+    ENDS_IN_TITLES,
+    ENDS_TELLING,
+    FROM_BEHIND,
+    NAMED_BY_CLAUSE,
+    OPENS_ROLE,
+    OPENS_ROW,
+    SET_OFF,
+)
 from quotex.english.people import fold, given_names, name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_person
 from quotex.parse.tokens import TokenIndex
-from quotex.speakers.heads import head_of, heading_name, is_coordinated, root_of, singular
+from quotex.speakers.heads import (
+    first_noun,
+    head_of,
+    heading_name,
+    is_coordinated,
+    is_title_run,
+    only_describes,
+    root_of,
+    says_what_it_is,
+    singular,
+)
 from quotex.speakers.lists import goes_on_listing, joint_names, lists_persons, speaks_for_others
 from quotex.speakers.names import Name
 from quotex.speakers.words import is_acronym
@@ -54,7 +71,6 @@ NO_SENTENCE = Rule("speakers.no-sentence", "what a source does is no part of wha
 TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says that it is a role")
 
-_JOINS = frozenset(["-", "(", ")"])
 _NEAR = 120  # tokens
 _WIDE = 6
 _FAR = 50
@@ -270,14 +286,14 @@ class MentionReader:
             return None
         if NAMED_BY_CLAUSE.search(before):
             return last if CLAUSE_NAMES.decides(source) else None
-        if len(persons) == 1 and _only_describes(tokens, last) and DESCRIBED_BEFORE.decides(source):
+        if len(persons) == 1 and only_describes(tokens, last) and DESCRIBED_BEFORE.decides(source):
             return last
-        noun = _first_noun(tokens, last.start)
+        noun = first_noun(tokens, last.start)
         if noun is None or not (grammar.is_singular(noun) and source_nouns().is_person(singular(noun))):
             return None
-        if before.endswith(", "):
+        if before.endswith(", ") or ENDS_IN_TITLES.search(before):
             return last if APPOSED_LAST.decides(source) else None
-        if len(persons) == 1 and _is_title_run(tokens, last) and TITLES_JOINED.decides(source):
+        if len(persons) == 1 and is_title_run(tokens, last) and TITLES_JOINED.decides(source):
             return last
         return None
 
@@ -286,13 +302,13 @@ class MentionReader:
         for name in names:
             comma = SET_OFF.search(self._view, source.start, name.start)
             noun = next((t for t in reversed(tokens) if comma and t.idx < comma.start()), None)
-            if noun and _says_what_it_is(noun) and ENDS_TELLING.match(self._view, name.span.end, source.end):
+            if noun and says_what_it_is(noun) and ENDS_TELLING.match(self._view, name.span.end, source.end):
                 return name if BODY_BEHIND.decides(source) else None
         if not names or names[-1].possessive or self._view[names[-1].span.end : source.end].strip(_EDGES + '"”’ )'):
             return None
         last = names[-1]
         before = next((t for t in reversed(tokens) if t.idx < last.start), None)
-        if before is None or not _says_what_it_is(before):
+        if before is None or not says_what_it_is(before):
             return None
         return last if BODY_BEHIND.decides(source) else None
 
@@ -308,6 +324,8 @@ class MentionReader:
 
     def _noun(self, head: Token, tokens: list[Token], source: Range) -> Mention:
         noun = name_words().titles.long.get(singular(head), singular(head))
+        if head.i:
+            noun = source_nouns().compounds.get(f"{head.nbor(-1).lower_} {noun}", noun)
         cut = self._opens_paragraph(tokens[0]) and not grammar.is_determiner(tokens[0])
         is_cut = cut and CUT_WORD.decides(source)
         if is_cut and head is tokens[0]:
@@ -333,47 +351,6 @@ class MentionReader:
 def _may_be_participle(token: Token) -> bool:
     """Whether a verb has a form of the past that is its participle too: "people briefed on the talks"."""
     return token.lower_ in inflect(grammar.lemma(token)).past_participle
-
-
-def _says_what_it_is(noun: Token) -> bool:
-    """Whether a noun can stand before a body's name: "broadcaster Norlys", "analysts Norlys Insight"."""
-    if grammar.is_singular(noun):
-        return singular(noun) in source_nouns().organization
-    return grammar.is_plural(noun) and singular(noun) in source_nouns().person
-
-
-def _first_noun(tokens: list[Token], end: int) -> Token | None:
-    """Return the noun that heads the first phrase before an offset: "<lawyer> for the firm", "finance <minister>"."""
-    found: Token | None = None
-    for token in tokens:
-        if token.idx >= end or grammar.is_preposition(token) or token.is_punct:
-            break
-        if grammar.is_noun(token):
-            found = token
-        elif found is not None and not phrases.is_descriptive(token):
-            break
-    return found
-
-
-def _only_describes(tokens: list[Token], name: Name) -> bool:
-    """Whether all before a name is nouns and adjectives, whatever the parser hangs them on: "port rower Al Reed"."""
-    before = [t for t in tokens if t.idx < name.start]
-    return bool(before) and not any(
-        (t.is_punct and t.text not in _JOINS) or t.lower_ in NO_DESCRIPTION or grammar.is_finite(t) for t in before
-    )
-
-
-def _is_title_run(tokens: list[Token], name: Name) -> bool:
-    """Whether all before a name tells what the one person is: "chairman and chief executive Bill Harrow"."""
-    before = [t for t in tokens if t.idx < name.span.start]
-    if not before or not grammar.is_noun(before[-1]) or any(t.is_punct or grammar.is_finite(t) for t in before):
-        return False
-    preposition = next((i for i, t in enumerate(before) if grammar.is_preposition(t)), None)
-    if preposition is None:
-        return all(
-            grammar.is_singular(t) for t in before if grammar.is_noun(t) and singular(t) in source_nouns().person
-        )
-    return not source_nouns().is_person(singular(before[-1])) and not name.titles
 
 
 def mention_of(mention: Mention, text: str) -> Range:
