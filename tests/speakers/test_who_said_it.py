@@ -37,7 +37,7 @@ Resolve = Callable[[str], Resolved]
         ("{Norlys Chairman, President and CEO Carla Reed} said <it was over>.", "Carla Reed"),
         ("{Deputy leader, treasurer and MP Carla Reed} said <it was over>.", "Carla Reed"),
         (
-            "{Prime Minister and Chairman of the Dolen Bank, Dr the Rt. Hon. Carla Reed} said <that plan will never work>.",
+            "{Prime Minister and Chairman of the Dolen Bank, Dr the Rt. Hon. Carla Reed} said <this will never work>.",
             "Carla Reed",
         ),
         ("{The UN High Commissioner for Refugees Carla Reed} said <it was over>.", "Carla Reed"),
