@@ -65,7 +65,9 @@ class Sourcing:
         if not before.source or not self._marks.at(before.content[-1].start) or not self.adjoins(before, draft):
             return False
         told = (before.content[-1], before.source, before.cue)
-        end = max(part.end for part in told if part and part.end <= start)
+        end = max((part.end for part in told if part and part.end <= start), default=None)
+        if end is None:
+            return False  # the two are told into one another
         between = any(map(str.isalnum, self._layout.text[end:start]))
         return not between or self._beside.is_sentence_end(end, start)
 
