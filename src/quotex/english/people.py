@@ -123,6 +123,7 @@ class SourceNouns(_Strict):
     agentive: tuple[str, ...]
     things: frozenset[str]
     commercial: frozenset[str]
+    of_places: frozenset[str]
     alike: tuple[frozenset[str], ...]
     said_of_one: tuple[frozenset[str], ...]
     kin: frozenset[str]

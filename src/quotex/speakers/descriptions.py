@@ -281,7 +281,7 @@ class DescriptionResolver:
         """Whether a body's name lets it be "the ministry", or "the bank"."""
         nouns, noun = source_nouns(), mention.noun
         if entity.is_place:
-            return True
+            return noun in nouns.of_places or noun not in nouns.organization
         words = self._words(entity)
         if noun in words or any(noun in alike and alike & set(words) for alike in nouns.alike):
             return self._is_told_alike(mention, entity)
