@@ -23,6 +23,8 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
         (BODIES + "{The regional arts board} said <it was over>.", [None]),
         ("The Quorn Court heard the case. {The firm} said <it was over>.", [None]),
         ("Quorn Steel rose. {The company} said <it was over>.", ["Quorn Steel"]),
+        ("Norway fought. {Norway} said <it had no choice>. {The court} said <it was over>.", ["Norway", None]),
+        ("Norway fought. {Norway} said <it had no choice>. {The company} said <it was over>.", ["Norway", None]),
     ],
 )
 def test_a_noun_points_to_a_body_that_can_be_it(resolved: Resolve, marked: str, names: list[str | None]) -> None:
@@ -54,6 +56,12 @@ def test_what_did_not_speak_before_can_be_meant(resolved: Resolve, marked: str, 
     found = resolved(marked)
     assert found.names() == [None]
     assert (found.first("description") or "").startswith(description)
+
+
+@pytest.mark.parametrize("mark", [" - ", " – ", ": ", "; "])
+def test_a_description_does_not_reach_back_over_a_mark(resolved: Resolve, mark: str) -> None:
+    found = resolved(f"Talks with the mayor's campaign{mark}{{activists}} said <they had no answer> - went on.")
+    assert found.first("description") == "activists"
 
 
 def test_a_headline_and_a_lead_have_the_name_that_comes_later(resolved: Resolve) -> None:

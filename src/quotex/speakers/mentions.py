@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
@@ -76,6 +77,7 @@ _WIDE = 6
 _FAR = 50
 """How many names back one can stand of which the first letters are lost."""
 _LETTERS = 4
+_PARTS = re.compile(r"""[\n:;"“”]|\.\s|\s[-–—]+\s|[–—]{2}""")
 _EDGES = ",;:.–—-("
 
 
@@ -166,8 +168,8 @@ class MentionReader:
         return span
 
     def _opening(self, start: int, otherwise: int) -> int:
-        """Return where a phrase starts that the words for a source are part of, if that is on their line."""
-        return start if start < otherwise and "\n" not in self._view[start:otherwise] else otherwise
+        """Return where a phrase starts that the words for a source are part of, if no mark parts them from it."""
+        return start if start < otherwise and not _PARTS.search(self._view, start, otherwise) else otherwise
 
     def _opens_paragraph(self, token: Token) -> bool:
         return token.is_lower and (token.idx == 0 or self._view[token.idx - 1] == "\n")
