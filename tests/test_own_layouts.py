@@ -18,7 +18,6 @@ OWN = Path(__file__).parent / "own"
 NOT_YET = {
     "a block quotation in a post": "“read from a note” is heard as no cue",
     "a statement with its source below": "a signature that begins with a noun for what was said is a name",
-    "tributes": "a label with a clause in it is no label, and the words behind it go to who spoke before",
 }
 
 

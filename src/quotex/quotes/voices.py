@@ -12,9 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quotex.contract.rules import Rule
+from quotex.english.closed import RELATIVE
 from quotex.english.names import FULL_NAME
+from quotex.english.patterns import alternation
 from quotex.english.people import folded_words, given_names, name_words
 from quotex.english.writing import DESCRIBED
+from quotex.quotes.cues import cue_lexicon
 from quotex.quotes.fitting import Marks
 from quotex.quotes.turns import Speaks, Turn
 from quotex.text import ENDED, Layout, ParagraphKind, Range
@@ -35,6 +38,7 @@ _BESIDE = re.compile(
     rf"|\s*(?:[—–]|--)\s?(?P<signed>{FULL_NAME}|{DESCRIBED})(?:,[^\n“”\"]{{1,80}})?"
 )
 _BEFORE = re.compile(r"(?:[-–—•*·]\s+)?(?P<name>[A-Z][^\n:“”\"]{2,80}):\s+")
+_RELATIVE = re.compile(rf",? (?:{alternation(RELATIVE)}) ")
 _FEWEST_BEFORE = 2
 """Paragraphs of a list in which who speaks stands before a quotation."""
 _POSTER = r"(?P<name>[^\W_@][^()@\n“”]{1,50}?)\s?\(@\w{1,30}\)(?:[ ,·|]{1,3}[^\n]{0,40})?"
@@ -127,9 +131,15 @@ class _Voices:
         for paragraph in self._paragraphs:
             match = _BEFORE.match(self._text, *paragraph.span)
             words = Range(match.end(), paragraph.span.end) if match else None
-            if match and words and self._is_quoted(words) and not self._speaks(Range(*match.span("name"))):
+            if match and words and self._is_quoted(words) and self._is_label(Range(*match.span("name"))):
                 found.append(Turn(Range(*match.span("name")), (words,)))
         return found if len(found) >= _FEWEST_BEFORE else []
+
+    def _is_label(self, span: Range) -> bool:
+        """Whether words do nothing but name or describe somebody: there is no clause but a relative one, and no cue."""
+        relative = _RELATIVE.search(self._text, *span)
+        head = Range(span.start, relative.start()) if relative else span
+        return span.of(self._text).split()[-1] not in cue_lexicon().verbs and not self._speaks(head)
 
     def posts(self) -> Iterator[Turn]:
         """Yield a turn for each post, from the words that tell who posted it."""

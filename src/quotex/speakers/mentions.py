@@ -219,7 +219,7 @@ class MentionReader:
         words = [token.text for token in tokens]
         role = words[:1] and words[0].lower() == DEFINITE_ARTICLE
         small = [word for word in words if word.islower() and word not in COORDINATORS]
-        signed = small and words[-1][0].isupper() and fold(words[0]) not in given_names()
+        signed = small and "," not in words and words[-1][0].isupper() and fold(words[0]) not in given_names()
         if len(words) > 1 and (role or signed) and UNNAMED_LABEL.decides(label):
             return Mention(Form.LABEL, label, token=tokens[-1], noun=singular(tokens[-1]), definite=True)
         return self.read(label)
