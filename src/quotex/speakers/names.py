@@ -47,6 +47,8 @@ _LABELS = frozenset(["q"])
 
 _LABELLED = 3
 """What it weighs that a surname labels a turn."""
+_SURNAME = 4
+"""Letters from which on a label in capitals is no acronym."""
 _LONGEST_RUN = 40
 """Words; what is longer is a list, a headline or noise, and no name."""
 
@@ -134,11 +136,14 @@ def find_names(layout: Layout, words: list[Word], labels: Sequence[Range] = ()) 
 
 
 def _without_unknown(names: list[Name], labelled: RangeIndex) -> list[Name]:
-    """Leave out labels that name nobody; a surname is a person's where another label has it with a given name."""
+    """Leave out labels that name nobody; one word is a person's where labels are in capitals, or one has it in full."""
     own = [name for name in names if next(labelled.around(name.span.start), None) is not None]
     whole = {name.words[-1] for name in own if len(name.words) > 1}
+    capitals = all(name.token.is_upper for name in own)  # of a transcript, and no acronyms
+    bodies = name_words().organizations.words
     for name in own:
-        if len(name.words) == 1 and name.words[0] in whole:
+        word = name.words[0]
+        if len(name.words) == 1 and (word in whole or (capitals and len(word) >= _SURNAME and word not in bodies)):
             name.person += _LABELLED
     unknown = {name.start for name in own if name.words[0] in UNKNOWN and NAMES_NOBODY.decides(name.span)}
     return [name for name in names if name.start not in unknown]

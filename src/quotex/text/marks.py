@@ -41,6 +41,10 @@ _DOUBLE = {
     "❞": Side.CLOSES,
     "〝": Side.OPENS,
     "〞": Side.CLOSES,
+    "「": Side.OPENS,
+    "」": Side.CLOSES,
+    "『": Side.OPENS,
+    "』": Side.CLOSES,
 }
 _SINGLE = {
     "'": None,
@@ -53,10 +57,18 @@ _SINGLE = {
     "`": Side.OPENS,
     "´": Side.CLOSES,
 }
-_TWO_SINGLES = {"``": Side.OPENS, "''": None, "‘‘": Side.OPENS, "’’": Side.CLOSES, ",,": Side.OPENS}
+_TWO = {
+    "``": Side.OPENS,
+    "''": None,
+    "‘‘": Side.OPENS,
+    "’’": Side.CLOSES,
+    ",,": Side.OPENS,
+    "<<": Side.OPENS,
+    ">>": Side.CLOSES,
+}
 
 _MARK = re.compile(
-    r"(?P<two>``|''|‘‘|’’|(?<!\S),,(?=\w))"
+    r"(?P<two>``|''|‘‘|’’|(?<!\S),,(?=\w)|(?<!\S)<<(?=\w)|(?<=[\w.,!?…])>>(?!\S))"
     rf"|(?P<double>([{re.escape(''.join(_DOUBLE))}])\3*)"
     rf"|(?P<single>[{re.escape(''.join(_SINGLE))}])"
 )
@@ -176,7 +188,7 @@ def _marks_in(text: str, index: int, paragraph: Range, seams: Container[int]) ->
                 continue
             family, lean = Family.SINGLE, _SINGLE[glyph]
         else:
-            family, lean = Family.DOUBLE, _TWO_SINGLES[glyph] if match["two"] else _DOUBLE[glyph[0]]
+            family, lean = Family.DOUBLE, _TWO[glyph] if match["two"] else _DOUBLE[glyph[0]]
         place = _place(text, span, paragraph)
         yield Mark(span, family, lean, replace(place, at_seam=True) if span.start in seams else place, index)
 
