@@ -163,7 +163,8 @@ class MentionReader:
         for before, token in pairwise(tokens):
             if before.is_punct or token.lower_ in RELATIVE:
                 break
-            if grammar.is_finite(token) and not _may_be_participle(token) and NO_SENTENCE.decides(span):
+            owned = grammar.is_possessive_ending(before) or grammar.is_determiner(before)
+            if grammar.is_finite(token) and not (owned or _may_be_participle(token)) and NO_SENTENCE.decides(span):
                 return Range(span.start, before.idx + len(before))
         return span
 
@@ -217,7 +218,7 @@ class MentionReader:
         """Find out whom the label of a turn, or the signature of a letter, names."""
         tokens = self.tokens(label)
         words = [token.text for token in tokens]
-        role = words[:1] and words[0].lower() == DEFINITE_ARTICLE
+        role = words[:1] and words[0].lower() == DEFINITE_ARTICLE and singular(tokens[-1]) in source_nouns()
         small = [word for word in words if word.islower() and word not in COORDINATORS]
         signed = small and "," not in words and words[-1][0].isupper() and fold(words[0]) not in given_names()
         if len(words) > 1 and (role or signed) and UNNAMED_LABEL.decides(label):
