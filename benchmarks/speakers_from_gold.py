@@ -31,8 +31,8 @@ _MARKS = '"“”„«»'
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
-    """Read a JSON Lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    """Read a JSON Lines file; a text may hold other ends of lines than those between them."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
 def layout_of(text: str) -> Layout:

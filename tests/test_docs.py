@@ -16,6 +16,7 @@ from invented import TEXT, extraction
 from program import COMMAND, environment, run
 from quotex.annotation import labelstudio
 from readme import PAGES, ROOT
+from reliability import drawn, kept
 
 _PYTHON = re.compile(r"(?ms)^```python\n(.*?)^```$")
 _COMMAND = re.compile(r"(?m)^    (quotex (?!.*\[OPTIONS\])[^\n#]+?)(?:\s+#.*)?$")
@@ -103,3 +104,7 @@ def test_links_lead_somewhere(page: Path) -> None:
         if anchor and there.suffix == ".md":
             heads = re.findall(r"(?m)^#+ (.*)$", there.read_text(encoding="utf-8"))
             assert anchor[1:] in {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}, anchor
+
+
+def test_the_picture_of_reliability_is_drawn_from_its_table() -> None:
+    assert (ROOT / "docs" / "reliability.svg").read_text(encoding="utf-8") == drawn(kept())
