@@ -257,6 +257,24 @@ def test_importing_quotex_loads_no_model() -> None:
     assert done.stdout.strip() == "[]"
 
 
+# Rules with names ----------------------------------------------------------------------------------------------------
+
+
+@per_module
+def test_a_rule_that_is_named_is_asked(module: Path) -> None:
+    named = {
+        target.id
+        for node in tree_of(module).body
+        if isinstance(node, ast.Assign) and "Rule" in ast.unparse(node.value).partition("(")[0].split()
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    used = {
+        node.id for node in ast.walk(tree_of(module)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+    assert named <= used
+
+
 # Sizes ---------------------------------------------------------------------------------------------------------------
 
 

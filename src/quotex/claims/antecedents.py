@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Antecedents", "Referent"]
 
+OF_SPEAKER = Rule("claims.of-speaker", "what one says of I, or of a pronoun that is nobody else, one says of oneself")
 JOINED = Rule("claims.joined-subject", "the pronoun of a joined clause is what the clause before it was said of")
 GOES_ON = Rule("claims.goes-on", "the pronoun that a sentence begins with is what the sentence before was said of")
 
@@ -95,13 +96,13 @@ class Antecedents:
         if own.idx in self._pronouns or candidate.quote is None:
             return self._pronouns.get(own.idx)
         speaker, verb = self._resolution.speaker_of[candidate.quote], governor(own)
-        if own.lower_ in FIRST_SINGULAR:
-            return speaker
-        direct = self._quotations[candidate.quote].type is QuoteType.DIRECT
-        if direct or speaker is None or own.lower_ not in _SAID_OF[self._resolution.speakers[speaker].kind]:
+        if speaker is None:
             return None
-        does = verb is not None and is_full_verb(verb)
-        return speaker if own.lower_ not in NEUTER or does else None
+        direct = self._quotations[candidate.quote].type is QuoteType.DIRECT
+        fits = not direct and own.lower_ in _SAID_OF[self._resolution.speakers[speaker].kind]
+        does = own.lower_ not in NEUTER or (verb is not None and is_full_verb(verb))
+        own_words = own.lower_ in FIRST_SINGULAR or (fits and does)
+        return speaker if own_words and OF_SPEAKER.decides(own.idx) else None
 
 
 def _before(own: Token, candidate: Candidate) -> Range | None:

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Statement", "find_claims", "find_statements"]
 
-OF_SPEAKER = Rule("claims.of-speaker", "what one says of I, or of a pronoun that is nobody else, one says of oneself")
-
 DANGLING = Rule("claims.dangling", "what is said of it or them does not stand alone where nobody can tell of whom")
 _DANGLING = 0.6
 """Set by hand: what is left of the worth of a claim about nobody knows whom."""
