@@ -83,6 +83,7 @@ def test_a_figure_tells_how_it_changed_and_what_it_is_in_the_base_unit() -> None
         ("Mira Dolan", at(5, "Mira Dolan"), at(3, "—"), ("", "Mira Dolan", "")),
         ("Mira Dolan", at(0, "Mira Dolan"), at(10, ":"), ("", "Mira Dolan", "")),
         ("League", at(0, "The League"), at(11, "says"), ("", "The League", "says")),
+        ("Lantern", at(0, "THE LANTERN"), None, ("", "The Lantern", "")),
         ("The inquiry", at(13, "the inquiry"), at(0, "according to"), ("according to", "the inquiry", "")),
         ("an aide", at(13, "an aide"), at(0, "were told"), ("", "an aide", "(were told)")),
         ("not known", None, None, ("", "not known", "")),

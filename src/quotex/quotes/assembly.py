@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["find_drafts", "find_quotations"]
 
 SCRAP = Rule("quotes.scrap", "a word or two without a predicate behind a quotation are of its attribution")
+SEMICOLON = Rule("quotes.semicolon", "who speaks stands behind the semicolon before the verb")
 BARE_ARTICLE = Rule("quotes.bare-article", "an article alone names nobody: the noun that it belongs to does")
 SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
@@ -115,11 +116,22 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     """Leave out what is no part of a content, and what is no source."""
     if len(draft.content) > 1 and _is_scrap(draft.content, marks, tokens) and SCRAP.decides(draft.content[-1]):
         draft.content.pop()
+    if draft.source and not draft.turn and (clause := _last_clause(draft.source, draft.cue, marks.text)):
+        draft.source = clause
     source = tokens.inside(*draft.source) if draft.source else []
     bare = not draft.turn and all(token.lower_ in ARTICLES for token in source)
     if draft.source and bare and BARE_ARTICLE.decides(draft.source):
         noun = determined(source[-1])
         draft.source = Range(draft.source.start, noun.idx + len(noun)) if noun else None
+
+
+def _last_clause(source: Range, cue: Range | None, text: str) -> Range | None:
+    """The words for a source behind the last semicolon before its cue: "nine fell ill; the board, which met, said"."""
+    at = text.rfind(";", *source)
+    if cue is None or at < 0 or cue.start < source.end or not SEMICOLON.decides(source):
+        return None
+    rest = Range(at + 1, source.end).trimmed(text)
+    return rest if rest.start < rest.end else None
 
 
 def _judge(draft: Draft, marks: Marks, tokens: TokenIndex, text: str) -> None:

@@ -187,7 +187,8 @@ def _bold(layout: Layout, marks: Marks) -> list[Turn]:
     for i, following in pairwise([*questions, end]):
         turns.append(Turn(None, (questions[i],)))
         sure = following if following < end else min(i + 2, end)
-        answer = [p.span for p in layout.paragraphs[i + 1 : sure] if p.kind is ParagraphKind.BODY]
+        body = [p.span for p in layout.paragraphs[i + 1 : sure] if p.kind is ParagraphKind.BODY]
+        answer = body[:1] + [span for span in body[1:] if not marks.within(span) or _speaks(layout, marks, span)]
         answer += _speaking_on(layout, marks, sure, following, questions)
         if answer:
             turns.append(Turn(None, tuple(answer), answers=True))

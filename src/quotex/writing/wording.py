@@ -45,8 +45,8 @@ def attribution(called: str, source: Span | None, cue: Span | None) -> tuple[str
     """
     here = one_line(source.text) if source else ""
     article, _, rest = here.partition(" ")
-    if article.lower() in ARTICLES and rest == called:
-        called = here
+    if article.lower() in ARTICLES and rest.casefold() == called.casefold():
+        called = f"{article.capitalize() if article.isupper() else article} {called}"
     verb = one_line(cue.text) if cue and any(map(str.isalnum, cue.text)) else ""
     if not (verb and cue and source and cue.start < source.start):
         return "", called, verb
