@@ -62,3 +62,19 @@ def test_what_is_annexed_is_a_place_whatever_its_label(nlp: Language) -> None:
 
 def test_no_place_in_boilerplate(nlp: Language) -> None:
     assert places(nlp, "Printed in Belgium.", ParagraphKind.BOILERPLATE) == []
+
+
+def test_a_number_belongs_to_the_place_that_it_counts(nlp: Language) -> None:
+    doc = Doc(
+        nlp.vocab,
+        words=["Smoke", "rose", "near", "Pier", "3", "."],
+        spaces=[True, True, True, True, False, False],
+        pos=["NOUN", "VERB", "ADP", "PROPN", "NUM", "PUNCT"],
+        tags=["NN", "VBD", "IN", "NNP", "CD", "."],
+        lemmas=["smoke", "rise", "near", "Pier", "3", "."],
+        heads=[1, 1, 1, 2, 3, 1],
+        deps=["nsubj", "ROOT", "prep", "pobj", "nummod", "punct"],
+        ents=["O", "O", "O", "B-GPE", "O", "O"],
+    )
+    layout = Layout(doc.text, doc.text, (Paragraph(Range(0, len(doc.text))),), ())
+    assert [r.of(doc.text) for r in find_places(layout, doc)] == ["Pier 3"]

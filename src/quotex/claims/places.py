@@ -13,6 +13,7 @@ from quotex.english.people import name_words
 from quotex.parse.clauses import object_of
 from quotex.parse.grammar import (
     is_determiner,
+    is_numeral,
     is_possessive_ending,
     is_preposition,
     is_proper_noun,
@@ -172,6 +173,8 @@ def _phrase(head: Token) -> Range:
     else:
         while start > 0 and is_premodifier(doc[start - 1]) and governor(doc[start - 1]) == head:
             start -= 1
+    if end < len(doc) and is_numeral(doc[end]) and governor(doc[end]) == head:
+        end += 1  # "Silo 6"
     while start < head.i and (is_determiner(doc[start]) or is_preposition(doc[start])):
         start += 1
     while end > head.i + 1 and is_possessive_ending(doc[end - 1]):
