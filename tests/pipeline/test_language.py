@@ -30,6 +30,8 @@ GERMAN = (
         ("The mayor said on Monday that the bridge would open before the end of the year. " * 3, None),
         ("Orrin: Stahl 7, Moss 6, Reed 8. Kell: Prosser 5, Lund 6, Vester 4. Referee: A. Brandt. " * 4, None),
         ("Ja, das ist gut.", None),
+        ("\\u201cWe go,\\u201d said Ada Brook. " * 10, None),
+        ("â€œWe wonâ€™t go,â€\x9d said RenÃ© NÃºÃ±ez. " * 10, None),
     ],
 )
 def test_a_language_is_told(text: str, language: str | None) -> None:

@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from runpy import run_path
 
+from quotex.text import mend
+
 __all__ = ["other_language"]
 
 _LANGUAGES = {
@@ -38,7 +40,12 @@ def other_language(text: str) -> str | None:
     Args:
         text: of which the beginning is looked at.
     """
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    sample = text[:_SAMPLE]
+    return _told(sample) and _told(mend(sample).text)  # characters that were damaged look like those of others
+
+
+def _told(text: str) -> str | None:
+    words = [word.lower() for word in _WORD.findall(text)]
     letters = "".join(words)
     if len(letters) >= _FEWEST and sum(char < "\u0250" for char in letters) < len(letters) / 2:
         return _script(letters)

@@ -66,8 +66,9 @@ def _mark(chars: list[str], block: list[_Line]) -> None:
         return
     if "".join(chars[full[-1].words : full[-1].end]).rstrip()[-1:] not in STOPS:
         return  # a list, with the signs for bullets
+    starts = {line.start for line in full}
     for above, line in pairwise([None, *block]):
-        if line in full and above not in full:
+        if line.start in starts and (above is None or above.start not in starts):
             chars[line.words - 1] = "“"
     if full[-1].end < len(chars) - 1:
         chars[full[-1].end] = "”"

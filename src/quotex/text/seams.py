@@ -55,7 +55,7 @@ _PAIRS = re.compile(r"''|’’|‘‘|``|.")
 _LONG = re.compile(r"[A-Z][a-z]{5,19}(?![\w/])")
 _SHORTEST_NAME = 4
 _BEHIND = 12
-"""characters of an address or an abbreviation at most"""
+"""characters looked at on either side of a seam: an address or an abbreviation has no more"""
 
 
 class Unglued(NamedTuple):
@@ -107,7 +107,7 @@ def _seams(text: str, span: Range) -> Iterator[_Seam]:
         elif not _is_one_word(text, match):
             yield _Seam(*match.span("marks"))
     for match in _CAPITALS.finditer(text, *span):
-        if text[span.start : match.start()].rstrip()[-1:] in _ENDED:
+        if text[max(span.start, match.start() - _BEHIND) : match.start()].rstrip()[-1:] in _ENDED:
             yield _Seam(match.start(), match.start())
         yield _Seam(*match.span("marks"))
 
