@@ -127,7 +127,7 @@ def _measure(kind: str, sizes: list[int]) -> None:
     from quotex.quotes import tagger  # noqa: PLC0415
 
     extractor = quotex.Extractor()
-    extractor.extract("“No,” said Ada Brook. " + "Ada Brook " * 20)  # what is loaded when first asked for, languages too
+    extractor.extract("“No,” said Ada Brook. " + "Ada Brook " * 20)
     gc.freeze()  # as a worker does
     others = 0.0
 

@@ -67,8 +67,10 @@ def _mark(chars: list[str], block: list[_Line]) -> None:
     if "".join(chars[full[-1].words : full[-1].end]).rstrip()[-1:] not in STOPS:
         return  # a list, with the signs for bullets
     starts = {line.start for line in full}
-    for above, line in pairwise([None, *block]):
-        if line.start in starts and (above is None or above.start not in starts):
+    goes_on = False
+    for line in block:
+        if line.start in starts and not goes_on:
             chars[line.words - 1] = "“"
+        goes_on = line.start in starts
     if full[-1].end < len(chars) - 1:
         chars[full[-1].end] = "”"
