@@ -11,10 +11,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotex.cli.exits import UsageError
-from quotex.cli.looks import BriefOption, ColorOption, PagerOption, TopOption
 from quotex.cli.messages import tell
+from quotex.cli.options import (
+    BriefOption,
+    ColorOption,
+    ContextOption,
+    KeptOption,
+    OutputOption,
+    PagerOption,
+    QuietOption,
+    TopOption,
+)
 from quotex.cli.output import chosen, is_stdout, is_watched, refuse_own_input, unless_all_failed, write
-from quotex.cli.quiet import QuietOption
 from quotex.cli.session import DebugOption
 from quotex.cli.streams import STD
 from quotex.writing.folder import whole_folder
@@ -42,10 +50,7 @@ def convert(
             "-f", "--format", metavar="FORMAT", help=f"How to write: {', '.join(Format)}.", show_default=False
         ),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write here, whole or not at all.", show_default=False),
-    ] = None,
+    output: OutputOption = None,
     kinds: Annotated[
         list[RecordKind] | None,
         typer.Option(
@@ -55,17 +60,12 @@ def convert(
             show_default=False,
         ),
     ] = None,
-    context: Annotated[bool, typer.Option("--context", help="In a table, show the sentences around.")] = False,
+    context: ContextOption = False,
     brief: BriefOption = False,
     top: TopOption = None,
     color: ColorOption = Color.AUTO,
     pager: PagerOption = True,
-    keep: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--keep", metavar="NAME", help="A kept column of the input to add; can be repeated.", show_default=False
-        ),
-    ] = None,
+    keep: KeptOption = None,
     text: Annotated[
         list[str] | None,
         typer.Option(

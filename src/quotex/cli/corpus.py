@@ -15,8 +15,8 @@ import typer
 from quotex.batch.engine import Engine
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
+from quotex.cli.options import KeptOption, QuietOption
 from quotex.cli.output import refuse_own_input
-from quotex.cli.quiet import QuietOption
 from quotex.cli.session import DebugOption
 
 if TYPE_CHECKING:
@@ -61,12 +61,7 @@ def corpus(
     dedupe: Annotated[
         bool, typer.Option("--dedupe", help="Leave syndicated copies out of all that is counted.")
     ] = False,
-    keep: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--keep", metavar="NAME", help="A kept column of the input to add; can be repeated.", show_default=False
-        ),
-    ] = None,
+    keep: KeptOption = None,
     report: Annotated[
         Path | None,
         typer.Option("--report", metavar="FOLDER", help="Also write a report to look at.", show_default=False),

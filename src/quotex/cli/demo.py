@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from quotex.cli.looks import BriefOption, ColorOption, PagerOption, TopOption
+from quotex.cli.options import BriefOption, ColorOption, PagerOption, TopOption
 from quotex.cli.output import write
 from quotex.cli.session import DebugOption, Session
 from quotex.pipeline.settings import Settings

@@ -17,10 +17,18 @@ import typer
 
 from quotex.batch.engine import Engine
 from quotex.cli.exits import Exit, UsageError
-from quotex.cli.looks import BriefOption, ColorOption, PagerOption, TopOption
 from quotex.cli.messages import tell
+from quotex.cli.options import (
+    BriefOption,
+    ColorOption,
+    ContextOption,
+    ModelOption,
+    OutputOption,
+    PagerOption,
+    QuietOption,
+    TopOption,
+)
 from quotex.cli.output import chosen, is_stdout, is_watched, refuse_own_input, unless_all_failed, write
-from quotex.cli.quiet import QuietOption
 from quotex.cli.session import DebugOption, Session
 from quotex.cli.streams import STD
 from quotex.contract.terms import Act
@@ -76,10 +84,7 @@ def extract(
             show_default=False,
         ),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write here, whole or not at all.", show_default=False),
-    ] = None,
+    output: OutputOption = None,
     records: Annotated[
         RecordKind | None,
         typer.Option(
@@ -89,7 +94,7 @@ def extract(
             show_default=False,
         ),
     ] = None,
-    context: Annotated[bool, typer.Option("--context", help="In a table, show the sentences around.")] = False,
+    context: ContextOption = False,
     brief: BriefOption = False,
     top: TopOption = None,
     color: ColorOption = Color.AUTO,
@@ -109,16 +114,7 @@ def extract(
             "--id-field", metavar="NAME", help="The field that holds what an article is called.", show_default=False
         ),
     ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            "--model",
-            metavar="NAME",
-            envvar="QUOTEX_MODEL",
-            help="The spaCy model, if not the small one that comes along.",
-            show_default=False,
-        ),
-    ] = None,
+    model: ModelOption = None,
     published: Annotated[
         date | None,
         typer.Option(

@@ -12,6 +12,7 @@ import typer
 
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
+from quotex.cli.options import OutputOption
 from quotex.cli.session import DebugOption
 from quotex.cli.streams import output_stream
 from quotex.errors import InputError, MissingInputError, QuotexError, RecordError, UnreadableInputError
@@ -36,10 +37,7 @@ def import_(
         typer.Argument(metavar="INPUT", help="Files, or for brat folders; - for standard input, but for brat."),
     ],
     tool: Annotated[Tool, typer.Option("--from", help="What they were made with.", show_default=False)],
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Write here, whole or not at all.", show_default=False),
-    ] = None,
+    output: OutputOption = None,
     debug: DebugOption = False,
 ) -> None:
     """Turn annotations into records, one article a line: gold to measure with."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotex.cli.messages import tell
+from quotex.cli.options import ModelOption
 from quotex.cli.session import DebugOption, Session
 from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
@@ -33,16 +34,7 @@ def serve(
     patience: Annotated[
         float, typer.Option("--patience", metavar="SECONDS", min=1.0, help="Give up an article after so long.")
     ] = 60.0,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            "--model",
-            metavar="NAME",
-            envvar="QUOTEX_MODEL",
-            help="The spaCy model, if not the small one that comes along.",
-            show_default=False,
-        ),
-    ] = None,
+    model: ModelOption = None,
     debug: DebugOption = False,
 ) -> None:
     """Answer requests on this machine: POST /extract, and a page to paste an article into."""
