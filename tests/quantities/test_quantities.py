@@ -141,6 +141,8 @@ def test_a_change_has_a_direction_and_a_level_has_none(nlp: Language, text: str,
         "She scored twice as Rovers won.",
         "The FTSE 100 was calm.",
         "It reached the top 40.",
+        "It was a one-sided game.",
+        "The blue one sank.",
         "They met in room 12 again.",
     ],
 )

@@ -25,6 +25,7 @@ IN_NAME = Rule("quantities.in-name", "it is part of a name")
 LONE = Rule("quantities.lone", "it counts nothing and is no part of what is said")
 VOTED = Rule("quantities.voted", "so many to so many fewer are the votes on either side")
 CAPITAL = Rule("quantities.capital", "a number word with a capital among small ones is part of a name: the Big Ten")
+PRO_FORM = Rule("quantities.pro-form", "one that counts nothing stands for something: this one, one-sided")
 GLUED = Rule("quantities.glued", "it is part of a word or a code")
 
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|=\W?|\d[–—])$")
@@ -59,8 +60,9 @@ def names_something(
         return False
     if _has_capital(view, span, tokens) and CAPITAL.decides(span):
         return True
-    if numeral.value == 1 and (lone or is_pronoun(tokens[0]) or view.startswith("-", span.end)):
-        return True  # "this one", "one-sided"
+    stands_for = lone or is_pronoun(tokens[0]) or view.startswith("-", span.end)
+    if numeral.value == 1 and stands_for and PRO_FORM.decides(span):
+        return True
     if lone and not _stands_as_noun(before, tokens) and LONE.decides(span):
         return True
     # "the Six Nations"
