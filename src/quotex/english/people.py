@@ -116,6 +116,7 @@ class SourceNouns(_Strict):
     of_states: frozenset[str]
     issued: frozenset[str]
     filed: frozenset[str]
+    platforms: frozenset[str]
     beside: frozenset[str]
     sorts: frozenset[str]
     strict: frozenset[str]

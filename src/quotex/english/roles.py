@@ -27,6 +27,7 @@ __all__ = [
 
 _PERSONAL = ["his", "her", "their"]
 _NOW = "now"
+_ALSO = "also"
 _WHO = "who"
 _PAST = ["former", "ex", "onetime", "one-time", "retired", "late"]
 _PERFECT = ["has", "had"]
@@ -60,7 +61,7 @@ BEHIND = re.compile(
 """What opens a role behind a name, and an age: ", a "."""
 RELATIVE = re.compile(
     rf",? {_WHO} (?:(?:{alternation(_PERFECT)}) )?(?:{_NOW} )?"
-    rf"(?:{alternation(_BEING)}) (?:(?:{alternation(ARTICLES)}) )?"
+    rf"(?:{alternation(_BEING)}) (?:{_ALSO} )?(?:(?:{alternation(ARTICLES)}) )?"
 )
 """What opens a role in a relative clause: ", who served as "."""
 END = re.compile(

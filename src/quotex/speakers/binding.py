@@ -62,8 +62,10 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
 
 def _goes_on_for(previous: Word, between: list[str], word: Word) -> bool:
     """Whether what a body is for goes on: "for the Study of War", "for Coastal and Inland Waters"."""
-    joined = between == [AND] and modified(previous.token) is not None and first_of_row(word.token) == previous.token
-    return joined or (between == [OF] and not recognised.is_person(word.token))
+    if recognised.is_person(word.token):
+        return False
+    row = modified(previous.token) is not None and first_of_row(word.token) == previous.token
+    return between == [OF] or (between == [AND] and (row or not recognised.opens_name(word.token)))
 
 
 def is_nickname(words: list[Word], j: int) -> bool:

@@ -15,6 +15,7 @@ from quotex.english.people import fold, folded_words, source_nouns
 from quotex.english.roles import AGED
 from quotex.parse.grammar import (
     is_adjectival,
+    is_common_noun,
     is_determiner,
     is_noun,
     is_possessive_ending,
@@ -182,6 +183,8 @@ class DescriptionResolver:
         """Return where the name of what owns a body begins: "<Norland's> foreign ministry", "the <Sorrish> army"."""
         owner: Token | None = None
         for token in reversed(noun.doc[phrase(noun)[0].i : noun.i]):
+            if owner is not None and is_common_noun(token) and token.is_lower:
+                break
             if token.text[:1].isupper() and not (token.lower_ in ARTICLES or is_determiner(token)):
                 owner = token
             elif (owner is not None and is_possessive_ending(token)) or not (

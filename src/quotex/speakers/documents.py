@@ -77,7 +77,8 @@ class DocumentFinder:
         filed = mention.noun in source_nouns().filed
         for name in (by, owner):
             entity = self._of(name) if name is not None else None
-            if filed and name is owner and not (name and name.possessive):
+            told = name is not None and name is owner and not name.possessive
+            if told and (filed or source_nouns().platforms.issuperset(owner.words if owner else ())):
                 continue
             if entity is not None and (
                 name is by or entity.kind is not SpeakerKind.PERSON or (owner is not None and owner.possessive)

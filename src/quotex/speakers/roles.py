@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import JUNCTIONS
+from quotex.english.closed import JUNCTIONS, PRONOUNS
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people
@@ -208,9 +208,7 @@ class RoleFinder:
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
         """Make a role of words that have a noun for one, if they are whole."""
         tokens = _without_owner(self._reader.tokens(span))
-        while tokens and (
-            grammar.takes_complement(tokens[-1]) or grammar.is_determiner(tokens[-1]) or _is_mark(tokens[-1])
-        ):
+        while tokens and _ends_no_role(tokens[-1]):
             tokens.pop()
         while tokens and (grammar.is_determiner(tokens[0]) or _tells_no_role(tokens)):
             tokens.pop(0)
@@ -276,6 +274,12 @@ def _is_portfolio(token: Token) -> bool:
 
 def _is_mark(token: Token) -> bool:
     return token.is_punct and token.text not in _CLOSING
+
+
+def _ends_no_role(token: Token) -> bool:
+    return (
+        grammar.takes_complement(token) or grammar.is_determiner(token) or _is_mark(token) or token.lower_ in PRONOUNS
+    )
 
 
 def _tells_no_role(tokens: list[Token]) -> bool:
