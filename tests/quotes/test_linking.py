@@ -57,5 +57,10 @@ def test_a_content_that_points_nowhere_stands_alone() -> None:
     assert next((a.contents, a.cue, a.source) for a in found) == ([(0, 2)], None, None)
 
 
+def test_a_cue_may_be_the_last_piece_of_its_window() -> None:
+    (found,) = link(tagging({1: 6, 2: 6}, {6: 4}), {Role.CONTENT: [(0, 2)], Role.CUE: [(5, 6)], Role.SOURCE: [(3, 4)]})
+    assert (found.cue, found.source) == ((5, 6), (3, 4))
+
+
 def test_nothing_from_nothing() -> None:
     assert link(tagging({}, {}), {role: [] for role in Role}) == []

@@ -32,6 +32,10 @@ def test_every_piece_stands_in_one_window(text: str, size: int) -> None:
     assert seen == list(range(len(pieces)))
 
 
+def test_each_window_is_filled() -> None:
+    assert list(pack([(0, 3), (3, 6), (6, 9), (9, 12)], 9)) == [((0, 3), (3, 6)), ((6, 9), (9, 12))]
+
+
 def test_a_long_paragraph_is_cut_after_a_sentence() -> None:
     text = "One two. One two two two. One two two."
     pieces, units = cut(text, [(0, len(text))], [], WORDPIECE, longest=9)

@@ -25,6 +25,11 @@ BANK = "Harbour Development Bank"
         ("family", "Anna Keller met Tom Keller. {The Kellers} said <they had left>.", [None]),
         ("initialled", "Tom Keller spoke on Monday. {T. Keller} said <it was late>.", ["Tom Keller"]),
         ("title-gender", "Anna Keller met Tom Keller. {Mrs. Keller} said <it was late>.", ["Anna Keller"]),
+        (
+            "kept-bare",
+            "Anna Keller ran. {Keller} said <a>. Tom Keller left. Tom Keller sat. Tom Keller ate. {Keller} said <b>.",
+            ["Anna Keller"] * 2,
+        ),
         ("in-headline", "{Keller} Says <Bridge Will Open In March>\n\nAnna Keller runs the bridge.", ["Anna Keller"]),
         ("title-case", "{Keller} Says <Bridge Will Open In March>\n\nAnna Keller runs the bridge.", ["Anna Keller"]),
         ("opening-word", "Anna Keller came home. {Delighted Keller} said <it was fine>.", ["Anna Keller"]),
@@ -52,6 +57,11 @@ def test_the_rule_decides(resolved: Resolve, rule: str, marked: str, names: list
         ("bracketed", "Anna Keller (HDB) met them. {HDB} said <it was open>.", ["HDB"]),
         ("bracketed", f"The {BANK} met on Monday (HDB members came). {{HDB}} said <it was open>.", [BANK]),
         ("title-gender", "Anna Keller met Ada Keller. {Mrs. Keller} said <it was late>.", ["Anna Keller"]),
+        (
+            "kept-bare",
+            "Anna Keller runs it. {Keller} said <a>. Tom Keller left. Keller sat. {Keller} said <b>.",
+            ["Anna Keller"] * 2,
+        ),
         ("opening-word", "Anna Keller came home. {Ada Keller} said <it was fine>.", ["Ada Keller"]),
         ("listed", "{Anna Keller of the Harbour Board} said <she had left>.", ["Anna Keller"]),
         ("noun-heads", "{Bank spokeswoman Anna Keller} said <it was open>.", ["Anna Keller"]),
