@@ -16,8 +16,9 @@ from pathlib import Path
 from quotex.claims import find_claims
 from quotex.claims.sentences import find_sentences
 from quotex.parse.model import load_model, parse_view
+from quotex.parse.names import write_names
 from quotex.quantities import find_quantities
-from quotex.quotes import Tagger, chain_scores, find_quotations
+from quotex.quotes import Tagger, chain_scores, find_named, find_quotations
 from quotex.speakers import resolve
 from quotex.text import analyze
 
@@ -36,6 +37,7 @@ def main() -> None:
         for line in islice(lines, options.articles):
             layout = analyze(json.loads(line)["text"])
             doc, tagging = parse_view(nlp, layout), tagger.tag(layout)
+            write_names(doc, find_named(doc, tagging))
             quotations = find_quotations(layout, doc, tagging, chain)
             prepared.append((layout, doc, tagging, quotations, resolve(layout, doc, quotations)))
     sentences = sum(len(find_sentences(layout, doc)) for layout, doc, *_ in prepared)

@@ -27,8 +27,9 @@ from spacy.language import Language
 from quotex.claims.assembly import find_statements
 from quotex.claims.worthiness import features_of
 from quotex.parse.model import load_model, parse_view
+from quotex.parse.names import write_names
 from quotex.quantities import find_quantities
-from quotex.quotes import Tagger, chain_scores, find_quotations
+from quotex.quotes import Tagger, chain_scores, find_named, find_quotations
 from quotex.text import Range, analyze
 from training import logistic
 
@@ -132,6 +133,7 @@ class _Reader:
         """Yield the place and the features of each statement of a text."""
         layout = analyze(text)
         doc, tagging = parse_view(self._nlp, layout), self._tagger.tag(layout)
+        write_names(doc, find_named(doc, tagging))
         quotations = find_quotations(layout, doc, tagging, self._chain)
         for statement in find_statements(layout, doc, quotations, find_quantities(layout, doc), worth=tagging.worth_of):
             candidate = statement.candidate

@@ -296,3 +296,11 @@ def test_number_and_unit_stand_apart(nlp: Language, text: str, number: str, unit
     (found,) = find_quantities(layout(text), nlp(text))
     assert found.number is not None and found.number.of(text) == number
     assert (found.unit_at.of(text) if found.unit_at else None) == unit
+
+
+def test_where_a_step_leads_is_said_of_what_took_it(nlp: Language) -> None:
+    step, level = quantities(nlp, "Gold rose $5 to $1,300 an ounce.")
+    assert (step.value, step.change) == (5, Change.UP)
+    assert (level.value, level.change, level.new) == (1300, None, 1300)
+    step, level = quantities(nlp, "Orban Mills climbed, up 9.4 per cent to $84.")
+    assert step.subject == level.subject == "Orban Mills"

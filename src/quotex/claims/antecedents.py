@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.claims.candidates import Candidate
+from quotex.claims.kinds import claim_lexicon
 from quotex.contract.records import QuoteType, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE, FIRST_PLURAL, FIRST_SINGULAR, NEUTER, PERSONAL, PRONOUNS, THIRD_PLURAL
 from quotex.english.people import source_nouns
-from quotex.parse.clauses import complement_clauses, governed_infinitive, main_verb, predicate_adjective
+from quotex.parse.clauses import complement_clauses, governed_infinitive, is_passive, main_verb, predicate_adjective
 from quotex.parse.grammar import (
     is_full_verb,
     is_noun,
@@ -144,13 +145,21 @@ def _subject(candidate: Candidate) -> Token | None:
     own = subject(verb) if verb is not None else None
     if verb is None or own is None or not is_pronoun(own) or not candidate.span.start <= own.idx < candidate.span.end:
         return None
-    adjective = predicate_adjective(verb)
-    leading = verb if adjective is None else adjective
-    foretold = next(complement_clauses(verb), None) is not None or governed_infinitive(leading) is not None
-    if own.lower_ in NEUTER and foretold:
+    if own.lower_ in NEUTER and _foretells(verb):
         return None
     pointing = FIRST_SINGULAR | PERSONAL | NEUTER | THIRD_PLURAL | DEFINITE
     return own if own.lower_ in (pointing | FIRST_PLURAL if candidate.quote is None else pointing) else None
+
+
+def _foretells(verb: Token) -> bool:
+    """Whether what a verb says of "it" is said of a clause behind it: "it is hard to", "it was decided to"."""
+    if lemma(verb) in claim_lexicon().impersonal:
+        return True
+    adjective = predicate_adjective(verb)
+    if is_full_verb(verb) and not is_passive(verb) and adjective is None:  # "it wants to grow", "it knows that"
+        return False
+    deed = governed_infinitive(verb if adjective is None else adjective)
+    return deed is not None or next(complement_clauses(verb), None) is not None
 
 
 def _sentence_start(token: Token) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.claims.clauses import fact_clauses, main_clauses, without_links
@@ -12,7 +13,7 @@ from quotex.claims.sayings import states_nothing
 from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import COMPLEMENTIZER, DEPENDENT_RELATIVES, SUBORDINATORS
+from quotex.english.closed import COMPLEMENTIZER, DEPENDENT_RELATIVES, INDEFINITE, SUBORDINATORS
 from quotex.parse.clauses import antecedent, completed_by, has_clause, has_finite_verb, main_verb
 from quotex.parse.grammar import is_finite, is_pronoun, is_verb
 from quotex.parse.phrases import governor
@@ -32,6 +33,7 @@ NOTICE = Rule("claims.notice", "what is said of the page itself is no statement 
 CUT_OFF = Rule("claims.cut-off", "what goes on in a quotation does not stand without it")
 NESTED_SPEECH = Rule("claims.nested-speech", "what is told of somebody else's words is a claim of his")
 FACT_CLAUSE = Rule("claims.fact-clause", "a clause in the past with a figure or a time counts by itself")
+TAKES_UP = Rule("claims.takes-up", "what stands behind a comma and takes up the clause before is no claim by itself")
 SPLIT = Rule("claims.joined-clauses", "joined main clauses count one by one")
 
 _MIN_WORDS = 3
@@ -226,7 +228,7 @@ class _Finder:
         words = sum(token.is_alpha or token.like_num for token in inside)
         if words < _MIN_WORDS or not has_finite_verb(inside) or "?" in span.of(self.view):
             return
-        if not (states_nothing(inside) or _is_dependent(inside, quoted=quote is not None)):
+        if not (states_nothing(inside) or _is_dependent(inside, quoted=quote is not None) or _takes_up(inside)):
             yield Candidate(span, inside, self._quote_of(span, quote), is_clause)
 
     def _quote_of(self, span: Range, likely: int | None) -> int | None:
@@ -246,9 +248,22 @@ class _Finder:
 
 
 def _is_dependent(tokens: Sequence[Token], *, quoted: bool) -> bool:
-    """Whether a stretch hangs on what is around it: "which it sold", and of what is quoted "a deal that it signed"."""
+    """Whether a stretch hangs on what is around it: "which it sold", of what is quoted "a deal that it signed".
+
+    So does, in the article's own words, what begins with a verb that is not finite, an order too: "follow us".
+    """
     top = main_verb(tokens)
-    return tokens[0].lower_ in DEPENDENT_RELATIVES or (quoted and top is not None and not is_finite(top))
+    loose = top is not None and not is_finite(top) and (quoted or (top == tokens[0] and is_verb(top)))
+    return loose or tokens[0].lower_ in DEPENDENT_RELATIVES
+
+
+def _takes_up(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch behind a comma only takes up the clause before it: "…, a move she said would cost 3 jobs"."""
+    first = tokens[0]
+    if first.i == 0 or first.nbor(-1).text != "," or not (first.lower_ in INDEFINITE or is_pronoun(first)):
+        return False
+    taken = any(is_finite(verb) and is_finite(behind) for verb, behind in pairwise(tokens))
+    return taken and TAKES_UP.decides(first.idx)
 
 
 def _outermost(pieces: Sequence[_Piece]) -> list[_Piece]:

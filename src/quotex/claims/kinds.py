@@ -41,6 +41,7 @@ class ClaimLexicon(BaseModel):
     people: frozenset[str]
     states: frozenset[str]
     untold: frozenset[str]
+    impersonal: frozenset[str]
     same_event: dict[str, str]
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from quotex.claims.kinds import claim_lexicon, is_comparative
+from quotex.claims.kinds import claim_lexicon, is_causal, is_comparative
 from quotex.contract.records import Stance
 from quotex.english import lexicons
 from quotex.english.closed import CONDITION, FIRST_PERSON, FUTURE, MODALS, SECOND_PERSON, VAGUE
@@ -134,6 +134,8 @@ def _lexical(tokens: Sequence[Token]) -> dict[str, float]:
     return {
         "comparison": float(any(map(is_comparative, tokens))),
         "law": float(bool(some & words.law)),
+        "event": float(bool(some & words.event)),
+        "cause": float(any(map(is_causal, tokens))),
         "speech": float(bool(some & words.speech)),
         "opinion": min(sum(w in words.opinion for w in lemmas), 3) / 3,
         "feeling": float(bool(some & words.feeling)),

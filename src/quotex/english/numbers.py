@@ -117,7 +117,7 @@ _ALONE = {
 }
 _CURRENCY_BEFORE = re.compile(r"(?:[$€£¥₹]|\b[A-Z]{2,3}) ?(?:\d[\d.,]{0,6}[bmt]?n?(?:[-–]| to ))?$")
 _COUNTED_BEHIND = re.compile(
-    r"\s(?:[a-z-]+(?:ed|al|an|ic|ive|ish|er|y)\s(?:and\s)?){0,3}"
+    r"\s(?:[a-z-]+(?:ed|ing|al|an|ic|ive|ish|er|y)\s(?:and\s)?){0,3}"
     r"(?!was\b|has\b|this\b|across\b|plus\b)(?:[a-z]{2,}s|people|men|women|children|of)\b"
 )
 _AND = re.compile(r",? and |, | ")

@@ -167,7 +167,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     apart = f"{worded(_lexicon().apart)}|(?:{worded(_lexicon().degrees)})(?! [A-Z])"
     right = re.compile(rf"(?:(?P<one>{one})| (?P<apart>{apart})| ?[(<\[{{]?(?P<short>{other}))(?!\w)")
     powers = (f"{power} {form}" for power in _lexicon().powers for form in _lexicon().powered)
-    per = worded([*_lexicon().rates.per, *powers, *_lexicon().rates.signs])
+    long = (form for form in words if " " in form)  # "kilowatt hour"
+    per = worded([*_lexicon().rates.per, *powers, *long, *_lexicon().rates.signs])
     more = rf"(?: (?:{alternation(_lexicon().rates.adding)}))?"
     rate = re.compile(
         rf"(?:{more} per |-per-| ?/ ?)(?!cent\b)(?P<any>{per}|[A-Za-z]+)\b"

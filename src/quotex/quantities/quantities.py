@@ -132,8 +132,10 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     if subject is not None and (_in_dateline(layout, subject) or (noun is not None and subject.text == noun.text)):
         subject = None
     ends = _ends(figure, change, top(inside))
-    if change and earlier and _follows_step(view, earlier[-1], figure) and STEP_AND_LEVEL.decides(figure.span):
+    step = earlier[-1] if earlier and _follows_step(view, earlier[-1], figure) else None
+    if change and step and STEP_AND_LEVEL.decides(figure.span):
         change, ends = None, (None, figure.value if isinstance(figure.value, int | float) else None)
+    unsaid = step if subject is None and noun is None and step and STEP_AND_LEVEL.decides(figure.span) else None
     draft = QuantityDraft(
         span=Range(hedge.edge if hedge else figure.span.start, max(end, after.edge if after else 0)),
         value=figure.value,
@@ -147,8 +149,8 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
         unit_at=figure.unit_at or (Range(noun.end_char + 1, end) if noun is not None and unit != told.name else None),
         counted=noun.text if noun else shared.counted if shared else None,
         counted_at=_place(noun) or (shared.counted_at if shared else None),
-        subject=subject.text if subject else None,
-        subject_at=_place(subject),
+        subject=subject.text if subject else (unsaid.subject or unsaid.counted) if unsaid else None,
+        subject_at=_place(subject) or ((unsaid.subject_at or unsaid.counted_at) if unsaid else None),
         money=told.money,
         led=word_before(inside[0]),
     )
@@ -348,8 +350,10 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
     if told := change_of(top(inside), both_ends=figure.is_range):
         return told
     opening = opener_before(view, start)
-    by = opening is not None and opening.opener is Opener.BY
-    moved = moved_by(tokens.at(opening.start - 1)) if by and opening is not None else None
+    by = opening.start if opening is not None and opening.opener is Opener.BY else None
+    beside = start if figure.unit is not None else None  # "rose $5 to $90", but "they add ten users"
+    before = by if by is not None else beside
+    moved = moved_by(tokens.at(before - 1)) if before is not None else None
     return moved if moved and MOVED_BY.decides(figure.span) else None
 
 
