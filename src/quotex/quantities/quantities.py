@@ -128,14 +128,11 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     noun, shared = told.noun, told.shared
     end = _end(view, figure, noun)
     unit, end = _rate(view, told.name, noun, end)
-    subject = subject_of(inside, noun)
-    if subject is not None and (_in_dateline(layout, subject) or (noun is not None and subject.text == noun.text)):
-        subject = None
     ends = _ends(figure, change, top(inside))
     step = earlier[-1] if earlier and _follows_step(view, earlier[-1], figure) else None
     if change and step and STEP_AND_LEVEL.decides(figure.span):
         change, ends = None, (None, figure.value if isinstance(figure.value, int | float) else None)
-    unsaid = step if subject is None and noun is None and step and STEP_AND_LEVEL.decides(figure.span) else None
+    subject, subject_at = _subject(layout, inside, noun, step)
     draft = QuantityDraft(
         span=Range(hedge.edge if hedge else figure.span.start, max(end, after.edge if after else 0)),
         value=figure.value,
@@ -149,13 +146,25 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
         unit_at=figure.unit_at or (Range(noun.end_char + 1, end) if noun is not None and unit != told.name else None),
         counted=noun.text if noun else shared.counted if shared else None,
         counted_at=_place(noun) or (shared.counted_at if shared else None),
-        subject=subject.text if subject else (unsaid.subject or unsaid.counted) if unsaid else None,
-        subject_at=_place(subject) or ((unsaid.subject_at or unsaid.counted_at) if unsaid else None),
+        subject=subject,
+        subject_at=subject_at,
         money=told.money,
         led=word_before(inside[0]),
     )
     original = restated(view, earlier, figure)
     return _like(draft, original) if original and RESTATED.decides(figure.span) else draft
+
+
+def _subject(
+    layout: Layout, inside: list[Token], noun: Span | None, step: QuantityDraft | None
+) -> tuple[str | None, Range | None]:
+    """Find what a figure is said of, and where that stands; a level is said of what took the step to it."""
+    found = subject_of(inside, noun)
+    if found is not None and not _in_dateline(layout, found) and (noun is None or found.text != noun.text):
+        return found.text, _place(found)
+    if step is None or noun is not None or not STEP_AND_LEVEL.decides(inside[0].idx):
+        return None, None
+    return step.subject or step.counted, step.subject_at or step.counted_at
 
 
 class _Told(NamedTuple):
