@@ -49,7 +49,7 @@ DAMAGED = {
     "invisible characters": ("Mi\xadra Dol\u200ban said so.", "Mira Dolan said so."),
     "marks of other kinds": (
         "<<We go,>> he said. 「We stay,」 she said. 5 >> 3",
-        "“We go,” he said. “We stay,” she said. 5 >> 3",
+        " “We go,”  he said. “We stay,” she said. 5 >> 3",
     ),
     "two kinds of one mark": ('"“We go,”" he said.', "“We go,” he said."),
 }
