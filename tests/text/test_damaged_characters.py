@@ -22,6 +22,10 @@ DAMAGED = {
     "twice over": ("Ã¢â‚¬Å“We go,Ã¢â‚¬Â\x9d said JosÃƒÂ©.", "“We go,” said José."),
     "letters of names": ("ErdoÄŸan met PaweÄ… â€• once.", "Erdoğan met Paweą ― once."),
     "a blank that had two bytes": ("We goÂ on.", "We go on."),
+    "a large first letter": (
+        "T\nhe dam held. A\n\nfter noon it broke.\nA\nfter all\nA\nmill\n“I\nn Kell",
+        "The dam held. A\n\nfter noon it broke.\nAfter all\nA mill\n“In Kell",
+    ),
     "controls": ("\x93We go,\x94 he said. It\x92s here.", "“We go,” he said. It’s here."),
     "named entities": ("&ldquo;We go,&rdquo; said Smith &amp; Sons.", "“We go,” said Smith & Sons."),
     "numbered entities": ("&#8220;We won&#x2019;t,&#148; he said &quot;now&quot;.", "“We won’t,” he said “now”."),

@@ -23,6 +23,7 @@ __all__ = [
     "QUESTION_OR_ANSWER",
     "SALUTATION",
     "SALUTED",
+    "SENDER",
     "SHORTENED_AND",
 ]
 
@@ -71,6 +72,8 @@ SALUTATION = r"(?i:dear|hi|hello)\b"
 """Matches what stands before the name of whom a letter is to."""
 SALUTED = r"(?:Sir|Madam|Sirs|Sir or Madam|(?i:to the editor))"
 """Matches how a letter begins that names nobody."""
+SENDER = r"(?i:from:? )"
+"""Matches what stands before the name of who wrote a letter, above it."""
 DIGEST = (
     r"(?i:\b(?:in brief|(?:news )?briefs|briefing|round-?up|digest|newsletter|at a glance|headlines|around the \w+)\b)"
 )

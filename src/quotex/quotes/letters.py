@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from quotex.contract.rules import Rule
 from quotex.english.names import FULL_NAME
-from quotex.english.writing import LETTERS, SALUTATION, SALUTED
+from quotex.english.writing import LETTERS, SALUTATION, SALUTED, SENDER
 from quotex.quotes.turns import Turn
 from quotex.text import ENDED, Layout, ParagraphKind, Range
 
@@ -24,6 +24,7 @@ _PAGE = re.compile(LETTERS)
 _WRITER = re.compile(rf"(?:[—–]|--?)?\s?(?P<name>{FULL_NAME})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
 _OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})[,:]\s*")
 _SIGNATURE = re.compile(r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})(?:, [A-Z][^\n.!?“”]{0,60})?")
+_FROM = re.compile(rf"{SENDER}(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){{1,5}})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
 _SENTENCE = re.compile(r"[a-z][.!?]$")
 _LONGEST_SIGNATURE = 60
 
@@ -54,13 +55,15 @@ def _letters(layout: Layout) -> Iterator[Turn]:
     text = layout.text
     own = [p.span for p in layout.paragraphs if p.kind is not ParagraphKind.BOILERPLATE]
     openings = [(i, match.end()) for i, span in enumerate(own) if (match := _OPENING.match(text, *span))]
+    sent = {i + 1: match for i, span in enumerate(own) if (match := _FROM.fullmatch(text, *span))}
     for (i, start), (following, _) in zip(openings, [*openings[1:], (len(own), 0)], strict=False):
-        spans = own[i + 1 : following] if start >= own[i].end else own[i:following]
-        label: Range | None = None
+        end = following - 1 if following in sent else following
+        spans = own[i + 1 : end] if start >= own[i].end else own[i:end]
+        label = Range(*sent[i].span("name")) if i in sent else None
         for j, span in enumerate(spans):
             short = j and span.end - span.start <= _LONGEST_SIGNATURE and not _SENTENCE.search(text, *span)
             if short and (signature := _SIGNATURE.fullmatch(text, *span)):
-                spans, label = spans[:j], Range(*signature.span("name"))
+                spans, label = spans[:j], label or Range(*signature.span("name"))
                 break
         if spans:
             yield Turn(label, tuple(spans))

@@ -35,13 +35,14 @@ _MEMBER = r"(?:[A-Z][\w.'’-]* ){1,3}[A-Z][A-Z'’-]+"
 _ASIDE = r"(?:\s?\([^()]{1,40}\))"
 _LABEL = re.compile(
     rf"(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_LETTER})"
-    rf"{_ASIDE}?(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|(?(1), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
+    rf"{_ASIDE}?(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|(?P<aged>, \d\d?(?=:))|(?(1), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
     r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?=\S)"
     rf"|(?P<letter>{_LETTER})(?:\.\s+|\)\s*|[ \t]{{2,}})(?=\S)"
     rf"|(?P<member>{_MEMBER})(?P<seat>{_ASIDE}{{1,2}})?\s?[—–]+\s?(?=\S)"
     rf"|(?P<witness>(?:[A-Z][a-z]+\.? )?{_SURNAME}(?: {_SURNAME})?|{_TITLED})(?: {OF} [A-Z][\w ]{{2,20}})?"
     r"\.\s+(?=[A-Z“\"])"
 )
+_OTHER = re.compile(r"(?P<label>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}):\s+(?=\S)")
 _ALONE = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}):?(?:\*\*)?")
 _BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(1)\1|\s*)")
 _QUESTION = re.compile(r"[A-Z][^.!?\n]{8,200}\?")
@@ -118,7 +119,7 @@ def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
             if match["member"] and _surname(layout.text, label) not in seats:
                 continue  # a body at the beginning of a sentence
             labelled[i] = label, match.end()
-            bold |= {i} if match["bold"] else set()
+            bold |= {i} if match["bold"] or match["aged"] else set()
     turns = Counter(_surname(layout.text, label) for label, _ in labelled.values())
     # a word that stands before a colon but once is a label only in capitals, or in bold
     labelled = {
@@ -138,7 +139,12 @@ def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     speakers = {_surname(layout.text, label) for label, _ in labelled.values()}
     if len(speakers) < 2 or not (bold.issuperset(labelled) or (len(labelled) >= _FEWEST and max(turns.values()) > 1)):
         return []
-    return [_turn(layout, marks, i, labelled) for i in labelled]
+    first, last = min(labelled), max(labelled)
+    for i in range(first + 1, last + 2):  # between the others, whoever speaks but once is not known by a name
+        match = _OTHER.match(layout.text, *layout.paragraphs[i].span) if i < len(layout.paragraphs) else None
+        if match and i not in labelled and not marks.within(layout.paragraphs[i].span):
+            labelled[i] = Range(*match.span("label")), match.end()
+    return [_turn(layout, marks, i, labelled) for i in sorted(labelled)]
 
 
 def _surname(text: str, label: Range) -> str:

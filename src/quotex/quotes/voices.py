@@ -9,7 +9,7 @@ Streets are asked, releases and pull quotes are signed, and posts are embedded l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import RELATIVE
@@ -38,6 +38,8 @@ _BESIDE = re.compile(
     rf"|\s*(?:[—–]|--)\s?(?P<signed>{FULL_NAME}|{DESCRIBED})(?:,[^\n“”\"]{{1,80}})?"
 )
 _BEFORE = re.compile(r"(?:[-–—•*·]\s+)?(?P<name>[A-Z][^\n:“”\"]{2,80}):\s+")
+_HEAD = re.compile(r"(?P<name>[A-Z][^\n.!?:“”\"]{1,60})(?P<colon>:)?")
+_FEWEST_HEADS = 3
 _RELATIVE = re.compile(rf",? (?:{alternation(RELATIVE)}) ")
 _FEWEST_BEFORE = 2
 """Paragraphs of a list in which who speaks stands before a quotation."""
@@ -61,6 +63,7 @@ class _Voices:
         self._quoted = {i for i in own if self._is_quoted(layout.paragraphs[i].span)}
         beside = {j for i in self._quoted for j in (i - 1, i + 1)}.difference(self._quoted).intersection(own)
         self._named = {i: match for i in beside if (match := self._naming(layout.paragraphs[i].span))}
+        self._named |= self._heads(self._named)
 
     def _is_quoted(self, span: Range) -> bool:
         """Whether nothing but pairs of marks stands in a paragraph."""
@@ -70,6 +73,19 @@ class _Voices:
                 return False
             at = pair.closing.end
         return at > span.start and not self._text[at : span.end].strip(" .,")
+
+    def _heads(self, known: Container[int]) -> dict[int, re.Match[str]]:
+        """Find the heads of at least three quotations in a row that have one each, whatever they name."""
+        heads: dict[int, re.Match[str]] = {}
+        run: dict[int, re.Match[str]] = {}
+        for i in sorted(j - 1 for j in self._quoted if j):
+            match = _HEAD.fullmatch(self._text, *self._paragraphs[i].span)
+            if i - 2 not in run:
+                run = {}
+            if match and i not in self._quoted and not self._speaks(self._paragraphs[i].span):
+                run[i] = match
+            heads |= run if len(run) >= _FEWEST_HEADS else {}
+        return {i: match for i, match in heads.items() if i not in known}
 
     def _naming(self, span: Range) -> re.Match[str] | None:
         match = _NAMED.fullmatch(self._text, *span)

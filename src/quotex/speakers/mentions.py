@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
 from itertools import pairwise
@@ -223,7 +223,8 @@ class MentionReader:
         signed = small and "," not in words and words[-1][0].isupper() and fold(words[0]) not in given_names()
         if len(words) > 1 and (role or signed) and UNNAMED_LABEL.decides(label):
             return Mention(Form.LABEL, label, token=tokens[-1], noun=singular(tokens[-1]), definite=True)
-        return self.read(label)
+        mention = self.read(label)
+        return replace(mention, span=label) if mention.form is Form.NOUN else mention
 
     def read(self, source: Range) -> Mention:
         """Find out what heads the words for a source."""

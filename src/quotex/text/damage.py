@@ -57,6 +57,7 @@ _ESCAPED_BLANKS = {"n": "\n", "r": " ", "t": " "}
 _BLANKS = {"\n": "\n", "\r": " ", "\t": " ", "\xa0": " "}
 _INVISIBLE = re.compile(rf"(?<=[\w{_FILLER}])[{_NO_WIDTH}]+(?=\w)|(?<=\w)\xad\n(?=[a-z])")
 _INITIAL = re.compile(rf"^([\"“'‘]?(?:{LARGE_INITIAL}))[ \t]*\n\s{{0,9}}(?=[a-z])", re.MULTILINE)
+_ONE_LETTER = re.compile(r"^([\"“'‘]?[AI])[ \t]*\n\s{0,9}(?=[a-z])", re.MULTILINE)
 _PARTED = re.compile(r"\b([^\W\d_]+)-\n([a-z]+)\b")
 _C1 = re.compile("[\x80-\x9f]")
 _TWO_MARKS = re.compile('(?<!\\S)"(?=“\\w)|(?<=[.,!?…]”)"(?!\\w)|(?<!\\S)“(?="\\w)|(?<=[.,!?…]")”(?!\\w)')
@@ -201,8 +202,9 @@ def _parted(text: str) -> str:
 
 
 def _initials(text: str) -> str:
-    """Join the large first letter of a paragraph to the rest of its word."""
-    return _INITIAL.sub(lambda m: m[1] + _FILLER * (len(m[0]) - len(m[1])), text)
+    """Join the large first letter of a paragraph to the rest of its word, or the word to what follows it."""
+    text = _INITIAL.sub(lambda m: m[1] + _FILLER * (len(m[0]) - len(m[1])), text)
+    return _ONE_LETTER.sub(lambda m: f"{m[1]} {_FILLER * (len(m[0]) - len(m[1]) - 1)}", text)
 
 
 def _lost(text: str) -> str:
