@@ -1,4 +1,4 @@
-"""How English-language news says why a source is not named."""
+"""How English-language news says why a source is not named, and that it told no more."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from quotex.english.patterns import alternation
 
-__all__ = ["GROUND", "UNKNOWN"]
+__all__ = ["GROUND", "UNKNOWN", "UNTOLD"]
 
 UNKNOWN = frozenset(["unidentified", "unknown", "unnamed", "anonymous"])
 """What stands, folded, in the place of a name: "UNIDENTIFIED FEMALE: …"."""
@@ -31,3 +31,32 @@ GROUND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The words that say so, up to a mark: "on condition of anonymity because the inquiry had not begun"."""
+
+_TELLING = [
+    "elaborat",
+    "specify",
+    "nam",
+    "identify",
+    "explain",
+    "clarify",
+    "stat",
+    "say",
+    "detail",
+    "disclos",
+    "mention",
+]
+_GIVING = ["giv", "provid", "offer", "cit", "present", "shar", "releas", "reveal"]
+_MORE = [
+    "detail", "details", "evidence", "proof", "specifics", "figure", "figures", "number", "numbers", "reason",
+    "reasons", "explanation", "name", "names", "source", "sources", "information", "particulars", "examples",
+]  # fmt: skip
+
+UNTOLD = re.compile(
+    rf"""(?:
+      (?:,\s+|(?<=,\s))without\s+(?:\w+ly\s+)?(?:{alternation(_TELLING)})ing\b
+    | \bwithout\s+(?:\w+ly\s+)?(?:elaborating|specifying)\b
+    | \bwithout\s+(?:\w+ly\s+)?(?:{alternation(_GIVING)})ing\s+(?:\w+\s+){{0,3}}?(?:{alternation(_MORE)})\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What follows a report that leaves something out: "…, without elaborating", "without giving any details"."""

@@ -39,6 +39,8 @@ __all__ = [
     "POSSESSIVE_DETERMINERS",
     "POSSESSIVE_ENDINGS",
     "PRONOUNS",
+    "QUOTED_AS",
+    "QUOTES",
     "RELATIVE",
     "SECOND_PERSON",
     "SUBJECT_RELATIVES",
@@ -76,6 +78,9 @@ POLAR_INTERROGATIVES = frozenset(["whether", "if"])
 VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
 """Subjects that do not say what is meant."""
 COMPLEMENTIZER = "that"
+QUOTES = frozenset(["quote", "cite", "report"])
+"""Verbs of relaying another's words: "the agency quoted him as saying"."""
+QUOTED_AS = "as"
 CONDITION = "if"
 COORDINATORS = frozenset(["but", "and", "so", "yet", "or", "nor"])
 """Conjunctions that tie a main clause to the one before it."""

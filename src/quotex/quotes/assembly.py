@@ -23,6 +23,7 @@ from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
 from quotex.quotes.nesting import Nesting
 from quotex.quotes.polarity import polar_stance
+from quotex.quotes.relayed import Relayed
 from quotex.quotes.sourcing import Sourcing
 from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, Range
@@ -93,8 +94,9 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     found = [part for draft in heard_of for part in joining.split(draft) if not dialogue.holds(part)]
     found += dialogue.drafts
     drafts = joining.join(found)
-    extents = Extents(marks, tokens)
+    extents, relayed = Extents(marks, tokens), Relayed(marks, tokens)
     for draft in drafts:
+        relayed.give(draft)
         draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue)
         _tidy(draft, marks, tokens)
         _judge(draft, marks, tokens, layout.text)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
+from quotex.english.anonymity import UNTOLD
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS
 from quotex.parse.clauses import is_subordinating
 from quotex.parse.grammar import is_verb
@@ -27,6 +28,8 @@ PASSIVE_SUBJECT = Rule("quotes.passive-subject", "who is told, asked or warned i
 
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
 
+COMMENT = Rule("quotes.comment", "what a source did not tell is the article's comment: said …, without giving details")
+
 LAST_COMMA = Rule("quotes.last-comma", "a comma before the closing mark belongs to the sentence around")
 
 
@@ -43,6 +46,7 @@ class Extents:
         pieces = [self._before_next(piece, verb) for piece in content]
         if verb is not None and len(pieces) > 1:
             pieces = self._without_whom(pieces, verb)
+        pieces = self._without_comment(pieces)
         pieces[0] = self._behind_complementizer(pieces[0])
         pieces[-1] = self._before_comma(pieces[-1])
         return pieces
@@ -53,6 +57,15 @@ class Extents:
         if opens and is_subordinating(first) and COMPLEMENT.decides((first.idx, rest[0].idx)):
             return self._marks.fit(Range(rest[0].idx, piece.end)) or piece
         return piece
+
+    def _without_comment(self, pieces: list[Range]) -> list[Range]:
+        """The pieces up to what says that no more was told, outside of marks."""
+        *before, last = pieces
+        for untold in UNTOLD.finditer(self._marks.text, *last):
+            rest = self._marks.fit(Range(last.start, untold.start()))
+            if not self._marks.at(untold.start()) and (rest or before) and COMMENT.decides((untold.start(), last.end)):
+                return [*before, rest] if rest else before
+        return pieces
 
     def _before_comma(self, piece: Range) -> Range:
         ends = self._marks.text[piece.end - 1] == "," and piece.end - 1 > piece.start

@@ -1,0 +1,75 @@
+"""Words of one who is quoted by another, and what a report says it was not told."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.pipeline.extractor import Extractor
+
+REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays closed until then.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The agency Norpress quoted the mayor, Jo Lund, as saying that shots were fired near the school.",
+            "the mayor, Jo Lund",
+            "shots were fired near the school",
+        ),
+        ("Norpress cited a police officer as saying the road was closed.", "a police officer", "the road was closed"),
+        (
+            "The Pacific reported the swimmer Ana Fuentes as saying she had won.",
+            "the swimmer Ana Fuentes",
+            "she had won",
+        ),
+        (
+            'State television quoted defence minister Ana Reyes as saying: "We will not move an inch."',
+            "defence minister Ana Reyes",
+            "We will not move an inch.",
+        ),
+        (
+            "The paper quoted an unnamed source as telling reporters that the bank would close.",
+            "an unnamed source",
+            "the bank would close",
+        ),
+        ("“We will not move an inch,” Norpress quoted Ana Reyes as saying.", "Ana Reyes", "We will not move an inch"),
+        ("Lund was quoted by Norpress as saying the plan was dead.", "Lund", "the plan was dead"),
+        ("The mayor was quoted as saying that the plan was dead.", "The mayor", "the plan was dead"),
+    ],
+)
+def test_who_is_quoted_by_another_says_it(extractor: Extractor, text: str, source: str, content: str) -> None:
+    (quote,) = extractor.extract(text + REST).quotes
+    assert quote.source is not None
+    assert quote.cue is not None
+    assert (quote.source.text, quote.text) == (source, content)
+    assert quote.cue.text.endswith(("as saying", "as telling"))
+
+
+def test_who_cites_a_thing_as_an_example_is_not_quoting_it(extractor: Extractor) -> None:
+    text = "Critics cited the new toll as making matters worse, and said that it should go."
+    quote = extractor.extract(text + REST).quotes[-1]
+    assert quote.source is not None
+    assert quote.source.text == "Critics"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ana Reyes, the minister, said the road was shut, without giving a reason.", "the road was shut"),
+        ("Ana Reyes said the raid had killed ten people without elaborating.", "the raid had killed ten people"),
+        (
+            "Both were released on bail, Norpress said, without stating what charges they face.",
+            "Both were released on bail",
+        ),
+        (
+            "Ana Reyes said the town could not survive without giving up the school.",
+            "the town could not survive without giving up the school",
+        ),
+        ("“They left without giving a reason,” Ana Reyes said.", "They left without giving a reason"),
+        ("Ana Reyes said they had left without saying goodbye.", "they had left without saying goodbye"),
+    ],
+)
+def test_what_was_not_told_is_no_part_of_what_was(extractor: Extractor, text: str, content: str) -> None:
+    (quote,) = extractor.extract(text + REST).quotes
+    assert quote.text == content
