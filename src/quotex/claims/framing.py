@@ -15,6 +15,7 @@ from quotex.contract.terms import Modality, Stance
 from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES
 from quotex.parse.clauses import (
     adverbs,
+    antecedent,
     completed_by,
     direct_object,
     has_agent,
@@ -27,7 +28,9 @@ from quotex.parse.clauses import (
 )
 from quotex.parse.grammar import (
     auxiliaries,
+    is_describing,
     is_noun,
+    is_preposition,
     is_present_participle,
     is_verb,
     lemma,
@@ -266,7 +269,8 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
     if is_one_of(head, words.denials | words.rejecting):
         if no is None:
             return reading(Modality.DENIED, head) if DISOWNED.decides(where) else None
-        sure = no.lower_ not in words.negations or no in subjects(head) or is_passive(head)
+        nobody = any(phrase(own)[0].i <= no.i <= own.i for own in subjects(head))
+        sure = nobody or no.lower_ not in words.negations or is_passive(head)
         held = Modality.ASSERTED if sure or _no_before_subject(head) else Modality.POSSIBLE
         cue = (no, head) if held is Modality.POSSIBLE else ()
         return reading(held, *cue) if DOUBLE_NEGATION.decides(where) else None
@@ -291,7 +295,10 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
 def _of_assertion(head: Token, no: Token | None, tokens: Sequence[Token]) -> Reading | None:
     """Read "never said that", "posts claiming that … are false", "claimed without evidence that"."""
     where = (head.idx, tokens[-1].idx)
-    if is_present_participle(head) and (denier := _denier(None, head, tokens, None)):
+    noun = antecedent(head)
+    told = noun is not None and lemma(noun) in modality_lexicon().rumours  # "withdrew a story that said"
+    verb = _verb_of(noun) if noun is not None and told else None
+    if (told or is_present_participle(head)) and (denier := _denier(verb, noun or head, tokens, None)):
         return reading(Modality.DENIED, denier) if DISOWNED.decides(where) else None
     if no is not None:
         return reading(Modality.DENIED, no, head) if NOT_SAID.decides(where) else None
@@ -362,10 +369,16 @@ def _negation_of(head: Token) -> Token | None:
     if scarce := next((w for w in chain(openings, adverbs(head)) if w.lower_ in words.scarcely), None):
         return scarce
     above = governor(head)
+    for _ in range(_STEPS):  # "stopped <short> of denying"
+        if above is None or not (is_preposition(above) or is_describing(above)) or lemma(above) in words.failing:
+            break
+        above = governor(above)
     if above is None:
         return None
     if lemma(above) in words.failing | words.false or above.lower_ in words.nobody:
         return above
+    if (untrue := _predicate_of(above)) is not None and lemma(untrue) in words.false and is_negated(above) is None:
+        return untrue
     above = predicated_by(above) or above  # "has not been <able> to show"
     if lemma(above) in words.denials and is_negated(above) is None:
         return above

@@ -34,7 +34,7 @@ from quotex.parse.grammar import (
     subject,
 )
 from quotex.parse.names import is_named
-from quotex.parse.phrases import governor, phrase
+from quotex.parse.phrases import governor, phrase, premodifiers
 from quotex.quotes import Quotation
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
     negation = is_negated(verb)
     if negation is not None and _leaves_standing(negation, verb, tokens):
         negation = None
-    elif (negation is not None or (lemma(verb) in words.denials and not _is_refused(verb))) and NEGATED.decides(where):
+    elif (negation is not None or (lemma(verb) in words.denials and _is_denial(verb))) and NEGATED.decides(where):
         return reading(Modality.DENIED, negation if negation is not None else verb)
     if (helper := helping(words.future | words.hypothetical if reported else words.future)) and AHEAD.decides(where):
         return reading(_ahead(verb, doer), helper)
@@ -190,9 +190,14 @@ def _is_fact(clause: Token) -> bool:
     return is_finite(clause) and antecedent(clause) is None
 
 
-def _is_refused(verb: Token) -> bool:
-    """Whether somebody is not given what he wants: "was denied entry"."""
-    return is_passive(verb) and direct_object(verb) is not None
+def _is_denial(verb: Token) -> bool:
+    """Whether a verb of denying denies: not in "was denied entry", where somebody is not given what he wants.
+
+    Nor in "neither denies nor confirms".
+    """
+    if is_passive(verb) and direct_object(verb) is not None:
+        return False
+    return not any(word.lower_ in modality_lexicon().negations for word in premodifiers(verb))
 
 
 def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:
