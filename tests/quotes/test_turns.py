@@ -62,6 +62,10 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "**Will it run again?**\n\nI think so.\n",
         [("Why did", None), ("Nobody paid", None), ("Will it", None), ("I think", None)],
     ),
+    "a post below a link": (
+        "Read more: Mayor says no\nWe go.\n\n— Ada Brook (@ada) May 4, 2031\n\nThe port is shut.\n",
+        [("We go.", "Ada Brook")],
+    ),
     "a roster": (
         "MILBURN: Harlow 12, Quill 8, Lund 4.\n\nORRIN: Tarr 10, Vell 9, Brandt 2.\n\nMILBURN: Fouls, 12. Rebounds, 31.\n",
         [],

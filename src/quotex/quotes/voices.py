@@ -169,11 +169,13 @@ class _Voices:
                 yield Turn(Range(*match.span("name")), (Range(content.start, link.start()) if link else content,))
 
     def _lines_above(self, i: int) -> Range:
-        """The paragraph above another, with the lines that stand close above it where the two stand apart."""
-        first = i - 1
-        while 0 < first > i - _MOST_LINES and self._gap(i) > 1 >= self._gap(first):
+        """The paragraph above another, with the lines close above it where the two stand apart; none of a notice."""
+        first = i
+        while max(0, i - _MOST_LINES) < first and self._paragraphs[first - 1].kind is not ParagraphKind.BOILERPLATE:
+            if first < i and not self._gap(i) > 1 >= self._gap(first):
+                break
             first -= 1
-        return Range(self._paragraphs[first].span.start, self._paragraphs[i - 1].span.end) if i else Range(0, 0)
+        return Range(self._paragraphs[first].span.start, self._paragraphs[i - 1].span.end) if first < i else Range(0, 0)
 
     def _gap(self, i: int) -> int:
         """How many lines end between a paragraph and the one above it."""
