@@ -109,3 +109,8 @@ def test_data_go_to_standard_output_alone() -> None:
     assert done.returncode == 3
     assert all(line.startswith("{") for line in done.stdout.splitlines())
     assert "missing.txt" in done.stderr
+
+
+@pytest.mark.parametrize("text", ["019. 🙂\U000ce66c\U0010e2abዳ£\ufffd]Mayor says no"], ids=["a source without a word"])
+def test_what_once_raised_has_records(extractor: Extractor, text: str) -> None:
+    assert mismatches(extractor.extract(text), text) == []

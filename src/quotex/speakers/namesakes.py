@@ -139,9 +139,8 @@ class _Reader:
             return None
         words = folded_words(span.of(self._layout.text))
         end = next((i for i, word in enumerate(words) if word in JUNCTIONS), len(words))
-        if (
-            entity.noun not in words[:end] and entity.kind is not SpeakerKind.PERSON
-        ):  # several of the kind: "exit polls"
+        several = entity.noun not in words[:end] and entity.kind is not SpeakerKind.PERSON  # of the kind: "exit polls"
+        if several or not words:
             return None
         before = _telling(words[:end]) - {entity.noun}
         return _Described(
