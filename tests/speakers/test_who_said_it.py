@@ -80,6 +80,8 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ("Beacon News looked into it. {The army} said <it was late>.", [None]),
         ("{A report, titled “The Rotten Quay”,} said <it was late>.", ["The Rotten Quay"]),
         ("{The Institute for Ports and Understanding} said <it was late>.", ["Institute for Ports and Understanding"]),
+        ("{The Norwegian embassy in New Dolen} said <it was late>.", ["Norwegian embassy in New Dolen"]),
+        ("{MPs} said <it was late>.", [None]),
         ("{A Telegram post} said <it was late>.", [None]),
         ("{The Xinhua state news service} said <it was late>.", ["Xinhua"]),
         ("{A Norlys Bank filing} said <it was late>.", [None]),
@@ -119,6 +121,8 @@ def test_a_body_is_told_by_whose_it_is(resolved: Resolve, marked: str, names: li
         ("{Both the Harbour Board and the Dolen Bank} said <it was over>.", ["Harbour Board and the Dolen Bank"]),
         ("{Reed and Marsh} said <it was over>. {Reed} said <it was late>.", [None, "Reed"]),
         ("{Mr Marsh, Ms Reed and Mr Dorn} said <it was over>.", ["Mr Marsh, Ms Reed and Mr Dorn"]),
+        ("{The Harbour Bank and Oslo's Dolen Bank} said <it was over>.", ["Harbour Bank and Oslo's Dolen Bank"]),
+        ("{Carla Reed and Paul Marsh's press secretary} said <it was over>.", [None]),
         ("{Carla Reed and her team} said <it was over>.", ["Carla Reed"]),
         ("{The Harbour Board, as well as several ministries,} said <it was over>.", ["Harbour Board"]),
         ("{The teachers and Carla Reed} said <it was over>.", [None]),
@@ -150,6 +154,8 @@ def test_a_suffix_tells_a_son_from_his_father(resolved: Resolve) -> None:
 def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:
     found = resolved("{A beekeeper} said <it was late>. {The tower} said <it was late>.").resolution.speakers
     assert [s.kind for s in found] == [SpeakerKind.PERSON, SpeakerKind.UNKNOWN]
+    found = resolved("{One of the last bakers} said <it was late>. {One or two bakers} said <no>.").resolution.speakers
+    assert [s.kind for s in found] == [SpeakerKind.PERSON, SpeakerKind.GROUP]
 
 
 @pytest.mark.parametrize(

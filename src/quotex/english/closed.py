@@ -32,6 +32,7 @@ __all__ = [
     "NEUTER",
     "NO_DESCRIPTION",
     "OF",
+    "ONE",
     "PERFECT",
     "PERSONAL",
     "PERSONAL_RELATIVE",
@@ -120,6 +121,7 @@ POSSESSIVE_DETERMINERS = frozenset(["his", "her", "their", "its"])
 """Those of the third person."""
 AND = "and"
 OF = "of"
+ONE = "one"
 FOR = "for"
 TO = "to"
 FROM = "from"

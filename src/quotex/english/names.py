@@ -15,6 +15,7 @@ from quotex.english.patterns import alternation
 from quotex.english.people import Gender, fold, name_words, source_nouns
 
 __all__ = [
+    "ABROAD",
     "AND_OTHERS",
     "BINDING",
     "ENDS_IN_TITLES",
@@ -89,14 +90,17 @@ TITLE_OF = re.compile(
     r"[\"“‘'](?P<title>[A-Z0-9][^\"“”\n]{3,120}?),?[\"”’'](?=[,.)\s]|$)"
 )
 """The title of a document behind the noun for it: ", titled “The Harbour”"."""
+ABROAD = re.compile(r" (?:in|to) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*")
+"""Where an embassy is, behind the noun."""
 NAMED_BY_CLAUSE = re.compile(rf"\b(?:{'|'.join(_NAMING)}) [\"“‘']?$")
 """The words before a name by which somebody is said to have it: "a man who gave his name as "."""
 _LINK = re.compile(
     rf"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){{0,4}}|, (?!(?:{alternation(JUNCTIONS)}) )(?:[a-z]+ )?)"
 )
 _LAST = ", and "
-_JOINED = re.compile(r"(?:,? (?:and|&)|,) (?:the )?")
-JOINED_LAST = re.compile(r",? (?:and|&) (?:the )?")
+_OF_A_PLACE = r"(?:(?:the )?|[A-Z][\w-]+(?: [A-Z][\w-]+)?[’']s )"
+_JOINED = re.compile(rf"(?:,? (?:and|&)|,) {_OF_A_PLACE}")
+JOINED_LAST = re.compile(rf",? (?:and|&) {_OF_A_PLACE}")
 """What joins the last of several names that stand bare to those before it."""
 AND_OTHERS = re.compile(r",? (?:and|as well as|along with|together with) ")
 """What joins others to the one who is named first."""

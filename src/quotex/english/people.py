@@ -114,6 +114,7 @@ class SourceNouns(_Strict):
     place: frozenset[str]
     named_by_owner: frozenset[str]
     of_states: frozenset[str]
+    abroad: frozenset[str]
     issued: frozenset[str]
     filed: frozenset[str]
     platforms: frozenset[str]

@@ -86,7 +86,7 @@ ISSUED = re.compile(rf"{_NOT_ISSUED}\b(?:{alternation(_ISSUING)}) (?:(?:{alterna
 AGE = re.compile(r",? \(?(\d{1,3})\b(?=[,.;)])")
 """An age behind a name: ", 31,"."""
 _AGED = "-year-old"
-AGED = re.compile(rf"{DEFINITE_ARTICLE} (\d{{1,3}}{_AGED})$", re.IGNORECASE)
+AGED = re.compile(rf"(?:{DEFINITE_ARTICLE} )?(\d{{1,3}}{_AGED})(?=$|,)", re.IGNORECASE)
 """A person by the age: "the 31-year-old"."""
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE
-from quotex.english.names import NEWS, TITLE_OF, without_ending
+from quotex.english.names import ABROAD, NEWS, TITLE_OF, without_ending
 from quotex.english.people import fold, folded_words, source_nouns
 from quotex.english.roles import AGED
 from quotex.parse.grammar import (
@@ -172,12 +172,12 @@ class DescriptionResolver:
                 return body
         if phrase(mention.token)[0].lower_ in INDEFINITE and ONE_OF_THEM.decides(mention.span):
             return None
-        if (
-            mention.noun in nouns.named_by_owner
-            and (start := self._owner_start(mention.token, mention.noun)) is not None
-        ):
-            return self._called(Range(start, _end(mention.token)), mention.noun, SpeakerKind.ORGANIZATION)
-        return None
+        start = self._owner_start(mention.token, mention.noun) if mention.noun in nouns.named_by_owner else None
+        if start is None:
+            return None
+        abroad = ABROAD.match(self._text, _end(mention.token)) if mention.noun in nouns.abroad else None
+        end = abroad.end() if abroad else _end(mention.token)
+        return self._called(Range(start, end), mention.noun, SpeakerKind.ORGANIZATION)
 
     def _owner_start(self, noun: Token, kind: str) -> int | None:
         """Return where the name of what owns a body begins: "<Norland's> foreign ministry", "the <Sorrish> army"."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import FROM, OF
+from quotex.english.closed import FROM, OF, ONE
 from quotex.english.people import source_nouns
 from quotex.parse import grammar, phrases
 from quotex.speakers.heads import singular
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["kind_of"]
 
+ONE_OF_PEOPLE = Rule("speakers.one-of-people", "one of several people is a person, and no group")
 BY_ENDING = Rule("speakers.person-by-ending", "a noun that ends as those for doers do is a person's, if it speaks")
 
 
@@ -25,6 +26,8 @@ def kind_of(mention: Mention) -> SpeakerKind:
     nouns, noun, token = source_nouns(), mention.noun, mention.token
     if mention.plural and noun in nouns.document:
         return SpeakerKind.GROUP if _comes_from_people(token) else SpeakerKind.DOCUMENT
+    if token is not None and token.lower_ == ONE and _is_one_of_people(token) and ONE_OF_PEOPLE.decides(mention.span):
+        return SpeakerKind.PERSON
     if noun in nouns.group or (token is not None and grammar.is_numeral(token)):
         body = noun in nouns.organization and not mention.plural and not _is_made_of(token)
         return SpeakerKind.ORGANIZATION if body else SpeakerKind.GROUP
@@ -37,6 +40,14 @@ def kind_of(mention: Mention) -> SpeakerKind:
     if nouns.is_person(noun) and BY_ENDING.decides(mention.span):
         return SpeakerKind.GROUP if mention.plural else SpeakerKind.PERSON
     return SpeakerKind.GROUP if mention.plural else SpeakerKind.UNKNOWN
+
+
+def _is_one_of_people(token: Token) -> bool:
+    """Whether people are named of whom somebody is one: "one of the last bakers"."""
+    return not any(phrases.conjuncts(token)) and any(
+        grammar.is_plural(many) and source_nouns().is_person(singular(many))
+        for many in phrases.prepositional_complements(token, OF)
+    )
 
 
 def _comes_from_people(token: Token | None) -> bool:

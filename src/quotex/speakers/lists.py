@@ -9,7 +9,7 @@ from quotex.english.names import AND_OTHERS, JOINED_LAST, OPENS_ROLE, is_joined,
 from quotex.speakers.names import Name
 from quotex.text import Range
 
-__all__ = ["goes_on_listing", "joint_names", "lists_persons", "speaks_for_others"]
+__all__ = ["goes_on_listing", "joins", "joint_names", "lists_persons", "speaks_for_others"]
 
 JOINT = Rule("speakers.joint", "names joined with nothing between them are the name of those who speak together")
 FOR_OTHERS = Rule("speakers.for-others", "one who is named speaks for others who are not, named first")
@@ -31,6 +31,11 @@ def lists_persons(view: str, names: list[Name]) -> bool:
     return described or is_linked(view[first.span.end : others[0].start])
 
 
+def joins(view: str, name: Name, other: Name) -> bool:
+    """Whether nothing but a conjunction stands between two names."""
+    return JOINED_LAST.fullmatch(view, name.span.end, other.start) is not None
+
+
 def joint_names(view: str, names: list[Name], within: Range) -> Sequence[Name]:
     """Return the names of several that stand bare, and in nothing but a row: "Marsh Bank and the Harbour Board".
 
@@ -39,12 +44,13 @@ def joint_names(view: str, names: list[Name], within: Range) -> Sequence[Name]:
         names: in the words for a source.
         within: those words, without an article.
     """
+    names = [n for n in names if n is names[-1] or not (n.is_place and n.possessive)]  # "and Oslo's Harbour Bank"
     row = names[:1] if names and names[0].start == within.start else []
     for name in names[1:]:
         if not row or row[-1].possessive or not is_joined(view[row[-1].span.end : name.start]):
             break
         row.append(name)
-    if len(row) < 2 or row[-1].possessive or not JOINED_LAST.fullmatch(view, row[-2].span.end, row[-1].start):
+    if len(row) < 2 or row[-1].possessive or not joins(view, row[-2], row[-1]):
         return ()
     if not OPENS_ROLE.match(view, row[-1].span.end, within.end) or not JOINT.decides(within):
         return ()

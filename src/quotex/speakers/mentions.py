@@ -47,9 +47,9 @@ from quotex.speakers.heads import (
     says_what_it_is,
     singular,
 )
-from quotex.speakers.lists import goes_on_listing, joint_names, lists_persons, speaks_for_others
+from quotex.speakers.lists import goes_on_listing, joins, joint_names, lists_persons, speaks_for_others
 from quotex.speakers.names import Name
-from quotex.speakers.words import is_acronym
+from quotex.speakers.words import is_acronym, is_initials_of_many
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ NOUN_HEADS = Rule("speakers.noun-heads", "a noun for a source behind a name head
 NAME_BEHIND = Rule("speakers.name-behind", "words that were clipped before a name are of who bears it")
 DESCRIBED_BEFORE = Rule("speakers.described-before", "a name behind nothing but nouns and adjectives is theirs")
 NO_SENTENCE = Rule("speakers.no-sentence", "what a source does is no part of what it is called")
+OWNED_BY_SEVERAL = Rule("speakers.owned-by-several", "what is of two who are joined is neither of them")
 TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says that it is a role")
 
@@ -246,6 +247,9 @@ class MentionReader:
         alone = not (grammar.is_noun(head) or inside) or len(tokens) == 1
         if head.lower_ in PRONOUNS and not is_acronym(head) and alone:
             return Mention(Form.PRONOUN, source, token=head)
+        joined = owner is not None and len(names) > 1 and joins(self._view, names[-2], owner)
+        if joined and self._is_person(names[-2]) and OWNED_BY_SEVERAL.decides(source):
+            return self._noun(tokens[-1], tokens, source)
         name = heading_name(head, names, tokens) or self._name_behind(head, source)
         if name is None:
             return self._noun(head, tokens, source)
@@ -348,7 +352,7 @@ class MentionReader:
             token=head,
             noun=noun,
             definite=determiner in DEFINITE or is_cut,
-            plural=counted or (grammar.may_be_plural(head) and not one),
+            plural=counted or is_initials_of_many(head) or (grammar.may_be_plural(head) and not one),
         )
 
 

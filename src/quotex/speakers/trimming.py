@@ -9,13 +9,15 @@ from quotex.english.names import LEADING, is_participle_of_name
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
 from quotex.parse.grammar import is_first_word, is_plural, is_proper_noun, opens_sentence
-from quotex.speakers.words import Word
+from quotex.speakers.words import Word, is_initials_of_many
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["is_people_word", "is_person_or_body", "trimmed"]
 
+
+INITIALS_OF_MANY = Rule("speakers.initials-of-many", "initials with a plural's s are people, and no name: MPs")
 PARTY = Rule("speakers.party", "a party's name by itself is a name, though it is its people's too")
 DOCUMENTS_BEHIND = Rule("speakers.documents-behind", "what a body lets out is no part of its name")
 TITLE_ACRONYM = Rule("speakers.title-acronym", "an office in capitals is no name by itself")
@@ -80,6 +82,8 @@ def _is_only_noun(word: Word) -> bool:
     """Whether a capitalised word is only a noun or a title, with a capital for its place or out of respect."""
     nouns = source_nouns()
     stem = word.fold.removesuffix("s")
+    if is_initials_of_many(word.token) and INITIALS_OF_MANY.decides(word.start):
+        return True
     if stem in nouns.kin and KIN.decides(word.start):
         return True
     if stem in nouns.person or word.fold in name_words().titles.words:

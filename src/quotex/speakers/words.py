@@ -17,13 +17,16 @@ from quotex.text import Layout
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Word", "is_acronym", "read_words"]
+__all__ = ["Word", "is_acronym", "is_initials_of_many", "read_words"]
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)"  # U.S.  J.K.
     r"|[^\W\d_]\.(?= ?[^\W\d_])(?!\w{2})"  # an initial: "J. Smith"
     r"|[^\W_](?:[^\W_]|\u00ad|(?:[’'&/\-‑]|\.(?![A-Z])|(?<=[A-Z])\.(?=[A-Z]{1,3}\b))(?=[^\W_]))*"
 )
+
+
+_INITIALS_OF_MANY = re.compile(r"[A-Z]{2,4}s")
 
 
 @dataclass(slots=True)
@@ -62,6 +65,11 @@ class Word:
 def is_acronym(token: Token) -> bool:
     """Whether a word like a pronoun's is written as an acronym: "WHO", "US"."""
     return token.is_upper and len(token) > 1 and token.lower_ in PRONOUNS
+
+
+def is_initials_of_many(token: Token) -> bool:
+    """Whether a word is initials with a plural's s: "MPs"."""
+    return _INITIALS_OF_MANY.fullmatch(token.text) is not None
 
 
 def read_words(layout: Layout, doc: Doc) -> list[Word]:
