@@ -41,6 +41,8 @@ def test_blanks_part_a_text_that_has_lost_its_line_ends() -> None:
     assert len(find_paragraphs(lost)[0]) == 6
     assert len(find_paragraphs(lost[:1500])[0]) == 3
     assert len(find_paragraphs(f"{lost[:1500]}\n\n{paragraph}")[0]) == 2, "a paragraph can be as long as that"
+    linked = lost.replace("The county said", "The county  said").replace("Orrin Falls", "Orrin  Falls")
+    assert len(find_paragraphs(linked)[0]) == 6, "blanks at a link end no sentence"
     typed = lost.replace("  ", " ").replace(". ", ".  ")
     assert len(find_paragraphs(typed)[0]) == 1, "two blanks behind every sentence are somebody's manner"
 

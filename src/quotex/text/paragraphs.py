@@ -37,6 +37,8 @@ _MOST_INSIDE = 0.1
 _MARKS = frozenset('“"')
 _TURN = re.compile(rf"{STOPPED} (?=(?P<letter>[{QUESTION_OR_ANSWER}]): )")
 _FEWEST_TURNS = 3
+_CLOSED = 6
+"""Characters in which a stop and what closes behind it have room."""
 _GAP = re.compile(r"[ \t\xa0]{2,}")
 _ONE_BLANK = re.compile(rf"{STOPPED} {NEXT_SENTENCE}")
 
@@ -116,12 +118,18 @@ def _parts(text: str, line: Range) -> Iterator[Range]:
             yield Range(start, turn.end()).trimmed(text)
             start = turn.end()
     whole = line.end - line.start > min(_LONGEST_PARAGRAPH, _NEARLY_ALL * len(text))
-    gaps = [gap for gap in _GAP.finditer(text, *line) if not _SMALL.match(text, gap.end())] if whole else []
+    gaps = [gap for gap in _GAP.finditer(text, *line) if _is_end(text, gap)] if whole else []
     if gaps and _end_paragraphs(text, line, gaps) and GAP.decides(line):
         for gap in gaps:
             yield Range(start, gap.start())
             start = gap.end()
     yield Range(start, line.end)
+
+
+def _is_end(text: str, gap: re.Match[str]) -> bool:
+    """Whether a sentence ends before a gap and another begins behind it; at a link none does."""
+    before = text[max(0, gap.start() - _CLOSED) : gap.start()]
+    return ENDED.search(before) is not None and not _SMALL.match(text, gap.end())
 
 
 def _end_paragraphs(text: str, line: Range, gaps: Sequence[re.Match[str]]) -> bool:
