@@ -13,7 +13,9 @@ import pytest
 import quotex
 from program import run, run_on_terminal
 from quotex.contract.records import Failure, FailureDetail
+from quotex.contract.terms import Act
 from quotex.pipeline.given import article_of, day_of
+from quotex.pipeline.settings import Settings
 
 ARTICLE = 'The mayor of Ellery said: "We are ready."\n'
 
@@ -152,6 +154,27 @@ def test_what_is_no_article_is_refused_with_what_to_do(given: object, told: str)
         article_of(given)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [("news/article.txt", "pathlib.Path('news/article.txt')"), (URL, "nothing is fetched"), ("Done. Really.", None)],
+)
+def test_a_name_that_is_read_as_a_text_is_warned_of(
+    given: str, told: str | None, recwarn: pytest.WarningsRecorder
+) -> None:
+    assert article_of(given).text == given
+    messages = [str(warning.message) for warning in recwarn]
+    assert len(messages) == (told is not None)
+    assert all(told in message for message in messages if told)
+
+
+def test_one_name_is_not_taken_for_the_names_that_its_letters_are(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE)
+    with pytest.raises(TypeError, match=re.escape(f"quotex.read([{str(path)!r}])")):
+        quotex.read(str(path))
+    assert [item.id for item in quotex.read([path])] == [str(path)]
+
+
 def test_a_day_is_a_date_or_written_as_one() -> None:
     assert day_of("2026-01-01") == day_of(date(2026, 1, 1)) == date(2026, 1, 1)
     assert day_of(None) is None
@@ -159,6 +182,20 @@ def test_a_day_is_a_date_or_written_as_one() -> None:
         day_of("1 May")
     with pytest.raises(TypeError, match=re.escape("published is int; give a datetime.date, or a string")):
         day_of(20260101)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"min_confidence": 2}, "min_confidence is 2; give a number from 0 to 1"),
+        ({"language": "english"}, "language: 'english' is not one of en, any"),
+        ({"acts": ["speech"]}, "acts: 'speech' is not one of said, thought, other"),
+    ],
+)
+def test_settings_that_there_are_not_are_refused(options: dict[str, object], told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        Settings(**options)  # type: ignore[arg-type]
+    assert Settings(acts="said").acts == (Act.SAID,)  # type: ignore[arg-type]
 
 
 def test_the_public_functions_take_them(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import warnings
 from datetime import date, datetime
 from typing import IO
 
@@ -11,6 +13,10 @@ from quotex.reading import Article, holds_many, read_one
 from quotex.reading.decoding import decode, mend_surrogates
 
 __all__ = ["Given", "article_of", "day_of"]
+
+_NAME = re.compile(r"https?://\S+|\S*[^\s.]\.[A-Za-z]\w{1,6}")
+"""An address, or the name of a file with its suffix."""
+_LONGEST_NAME = 1000
 
 Given = str | Article | os.PathLike[str] | IO[str] | IO[bytes]
 """An article: its text, the text with where it came from, a file that holds it, or that file, opened."""
@@ -27,6 +33,7 @@ def article_of(given: Given) -> Article:
         case Article():
             return given
         case str():
+            _warn_of_name(given)
             text, notes = mend_surrogates(given)
             return Article(text, notes=notes)
         case os.PathLike():
@@ -54,6 +61,14 @@ def day_of(published: date | str | None) -> date | None:
             except ValueError:
                 raise ValueError(f"published is {published!r}; give a day like '2026-05-31'") from None
     raise TypeError(f"published is {_kind(published)}; give a datetime.date, or a string like '2026-05-31'")
+
+
+def _warn_of_name(text: str) -> None:
+    """Warn whoever gives what looks like the name of an article, for a string is always a text."""
+    if len(text) > _LONGEST_NAME or not _NAME.fullmatch(text):
+        return
+    told = "nothing is fetched here" if "://" in text else f"of a file, give pathlib.Path({text!r})"
+    warnings.warn(f"{text!r} is read as a text; {told}", stacklevel=5)
 
 
 def _read(path: str) -> Article:

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 
 from quotex.contract.terms import Act
 
@@ -18,6 +18,9 @@ class Language(StrEnum):
 
     ENGLISH = "en"
     ANY = "any"
+
+
+_Kind = TypeVar("_Kind", Act, Language)
 
 
 class Options(TypedDict, total=False):
@@ -45,7 +48,7 @@ class Settings:
         language: ``en``: of a text in another language there is a warning and no record; ``any``: only the warning.
 
     Raises:
-        ValueError: a share is out of range.
+        ValueError: a share is out of range, or there is no such act or language.
     """
 
     model: str | None = None
@@ -59,8 +62,18 @@ class Settings:
         for name in ("min_worthiness", "min_confidence"):
             if not 0 <= (share := getattr(self, name)) <= 1:
                 raise ValueError(f"{name} is {share}; give a number from 0 to 1")
+        acts = (self.acts,) if isinstance(self.acts, str) else self.acts
+        object.__setattr__(self, "acts", tuple(_one_of(Act, act, "acts") for act in acts))
+        object.__setattr__(self, "language", _one_of(Language, self.language, "language"))
 
     @property
     def parser(self) -> str | None:
         """The spaCy pipeline to load; None: the one that comes with quotex."""
         return self.model or os.environ.get("QUOTEX_MODEL")
+
+
+def _one_of(kinds: type[_Kind], given: str, name: str) -> _Kind:
+    """Return what is called so, as itself, or refuse it with what there is."""
+    if given not in set(kinds):
+        raise ValueError(f"{name}: {given!r} is not one of {', '.join(kinds)}")
+    return kinds(given)

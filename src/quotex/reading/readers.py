@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from os import PathLike, fspath
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,7 +72,7 @@ _BY_START = {
 """How an input begins that has no suffix to tell its format."""
 
 
-def read(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article | Failure]:
+def read(names: Iterable[str | PathLike[str]], fields: Fields | None = None) -> Iterator[Article | Failure]:
     """Read articles, one at a time, in the order given.
 
     Args:
@@ -80,8 +81,14 @@ def read(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article
 
     Yields:
         The articles, and in place of one that cannot be read, its failure.
+
+    Raises:
+        TypeError: a single name is given.
     """
-    return (opened(item) if isinstance(item, Page) else item for item in fetch(names, fields))
+    if isinstance(names, str | PathLike):
+        raise TypeError(f"read takes several names: quotex.read([{fspath(names)!r}])")
+    found = fetch((fspath(name) for name in names), fields)
+    return (opened(item) if isinstance(item, Page) else item for item in found)
 
 
 def fetch(names: Iterable[str], fields: Fields | None = None) -> Iterator[Article | Page | Failure]:

@@ -58,6 +58,10 @@ class RecordKind(StrEnum):
     QUANTITIES = "quantities"
     SPEAKERS = "speakers"
 
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        raise ValueError(f"{value!r} is not one of {', '.join(cls)}")
+
 
 class Color(StrEnum):
     """When a table is coloured."""
