@@ -93,6 +93,7 @@ def only(nlp: Language, text: str) -> QuantityDraft:
             {"unit": "year of age", "modifier": "less_than"},
         ),
         ("The index is trending up 0.2%.", "0.2%", {"unit": "percent", "change": "up"}),
+        ("The slump wiped $2 million from the firm's value.", "$2 million", {"counted": "value"}),
         ("Index: Kestrel -0.6%.", "-0.6%", {"value": -0.6, "change": Change.DOWN}),
     ],
 )

@@ -31,6 +31,11 @@ BANK = "Harbour Development Bank"
             ["Anna Keller"] * 2,
         ),
         ("in-headline", "{Keller} Says <Bridge Will Open In March>\n\nAnna Keller runs the bridge.", ["Anna Keller"]),
+        (
+            "in-headline",
+            "ANNA KELLER LEAVES THE BOARD\n\nAnna Keller left on Monday. {Keller} said <it was late>.",
+            ["Anna Keller"],  # as it is written in the text
+        ),
         ("title-case", "{Keller} Says <Bridge Will Open In March>\n\nAnna Keller runs the bridge.", ["Anna Keller"]),
         ("opening-word", "Anna Keller came home. {Delighted Keller} said <it was fine>.", ["Anna Keller"]),
         ("calendar", "It rained all day. Late Monday {Anna Keller} said <it was late>.", ["Anna Keller"]),

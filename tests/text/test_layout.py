@@ -6,6 +6,7 @@ import pytest
 
 from quotex.text import ParagraphKind, analyze
 from quotex.text.boilerplate import find_boilerplate
+from quotex.text.items import find_items
 from quotex.text.paragraphs import find_paragraphs
 
 STORY = "The bridge at Orrin Falls reopened on Monday after three years of repairs, the county said.\n\n" * 3
@@ -139,6 +140,21 @@ def test_an_article_without_line_ends_is_read_though_a_notice_ends_it(last: str)
 def test_a_text_of_notices_alone_is_an_article() -> None:
     text = "All rights reserved.\n\nRead more: nothing"
     assert not find_boilerplate(text, find_paragraphs(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("1. Ferry stops\n2. Mill closes\n3. Bridge opens", 3),
+        ("1. Ferry stops\n2. Mill closes", 0),
+        ("1. Ferry stops\n3. Mill closes\n2. Bridge opens", 0),
+        ("News in brief\nThe ferry stops in May, the board said.\nThe mill closes in June, it said.", 2),
+        ("News in briefs\nFerry stops\nIt stops in May, the board said.\nMill closes\nIt closes in June.", 2),
+        ("The mill closes\nThe ferry stops in May, the board said.\nThe mill closes in June, it said.", 0),
+    ],
+)
+def test_items_of_a_digest(text: str, items: int) -> None:
+    assert len(find_items(text, find_paragraphs(text)[0])) == items
 
 
 def test_paragraph_at() -> None:

@@ -71,6 +71,8 @@ def test_durations_ages_and_counts_are_no_times(nlp: Language, text: str) -> Non
         ("They will meet tomorrow.", "2021-10-22"),
         ("They met on Tuesday.", "2021-10-19"),
         ("They will meet on Tuesday.", "2021-10-26"),
+        ("The council meets on Tuesday.", "2021-10-26"),
+        ("The council has met on Tuesday.", "2021-10-19"),
         ("They met last month.", "2021-09"),
         ("They met last week.", "2021-10-11/2021-10-17"),
         ("They met in May.", "2021-05"),
