@@ -11,11 +11,14 @@ from pathlib import Path
 import pytest
 
 import quotex
+from invented import extraction
 from program import run, run_on_terminal
+from quotex.cli.results import Tally
 from quotex.contract.records import Failure, FailureDetail
 from quotex.contract.terms import Act
 from quotex.pipeline.given import article_of, day_of
 from quotex.pipeline.settings import Settings
+from quotex.writing.outcome import Outcome
 
 ARTICLE = 'The mayor of Ellery said: "We are ready."\n'
 
@@ -114,10 +117,13 @@ def test_files_of_a_folder_that_are_not_read_are_counted(folder: Path) -> None:
     assert "left out" not in run("extract", ".", "-q", cwd=folder).err
 
 
-def test_warnings_that_a_table_has_no_column_for_are_counted(folder: Path) -> None:
-    (folder / "dated.csv").write_text('text,date\n"One said no.",3/4/2026\n')
-    told = run("extract", "dated.csv", "-o", "out.csv", cwd=folder).err
-    assert "quotex: warnings: unread_date in 1 article; the records (json, jsonl) say where\n" in told
+def test_warnings_that_a_table_has_no_column_for_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    for quiet, told in ((True, False), (False, True)):
+        tally = Tally()
+        list(tally.counted([Outcome(extraction()), Outcome(extraction())]))
+        tally.close(quiet=quiet)
+        line = "quotex: warnings: stray_mark in 2 articles; the records (json, jsonl) say where\n"
+        assert (line in capsys.readouterr().err) == told
 
 
 # In Python -----------------------------------------------------------------------------------------------------------
@@ -201,8 +207,8 @@ def test_settings_that_there_are_not_are_refused(options: dict[str, object], tol
 def test_the_public_functions_take_them(tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_text(ARTICLE)
-    extraction = quotex.extract(path, published="2026-01-01")
-    assert (extraction.source.path, extraction.source.published) == (str(path), "2026-01-01")
+    found = quotex.extract(path, published="2026-01-01")
+    assert (found.source.path, found.source.published) == (str(path), "2026-01-01")
     with pytest.raises(TypeError, match=re.escape("of one, use extract(text)")):
         next(quotex.Extractor().stream(ARTICLE))
-    assert json.loads(extraction.model_dump_json())["source"]["length"] == len(ARTICLE)
+    assert json.loads(found.model_dump_json())["source"]["length"] == len(ARTICLE)
