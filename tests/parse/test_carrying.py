@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from quotex.parse.carrying import carry_over
-from quotex.text import Mended, analyze
+from quotex.text import Mended, analyze, mend
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -57,6 +57,14 @@ def test_a_mark_moves_with_its_blank_and_keeps_its_parse(nlp: Language, text: st
     assert [(t.text, t.tag_, t.head.text) for t in carried if t.is_alpha] == [
         (t.text, t.tag_, t.head.text) for t in parsed if t.is_alpha
     ]
+
+
+def test_a_parse_of_a_damaged_text_is_of_the_mended_one(nlp: Language) -> None:
+    text = "â€œWe wonâ€™t,â€\x9d said RenÃ©e &amp; Sons in Do\xadlen. &ldquo;\\u201cNo,&rdquo; he said.\n\nT\nhe end."
+    mended = mend(text)
+    layout = analyze(mended.text)
+    carried = carry_over(nlp(text), mended, layout)
+    assert carried.text == layout.view
 
 
 def test_lines_of_wrapped_text_are_blanks(nlp: Language) -> None:
