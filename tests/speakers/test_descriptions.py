@@ -110,6 +110,16 @@ def test_an_unnamed_source_keeps_whose_it_is_and_why(
             "{A neighbour} said <the house shook>.\n{Carla Marsh, a neighbour,} said <it was over>.",
             ["Carla Marsh"] * 2,
         ),
+        (
+            "{Vellmar's foreign minister} said <the talks had failed>.\n{Vellmar's foreign minister} has said <the "
+            "talks can go on>.\n{Foreign Minister Carla Marsh} said <the talks had failed for good>.",
+            ["Carla Marsh"] * 3,
+        ),
+        (
+            "{A minister} said <the talks had failed>.\n{A minister} has said <the talks can go on>.\n"
+            "{Foreign Minister Carla Marsh} said <the talks had failed for good>.",
+            [None, None, "Carla Marsh"],
+        ),
     ],
 )
 def test_one_who_is_named_later_was_the_same_all_along(resolved: Resolve, marked: str, names: list[str | None]) -> None:

@@ -23,6 +23,15 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
         (BODIES + "{The regional arts board} said <it was over>.", [None]),
         ("The Quorn Court heard the case. {The firm} said <it was over>.", [None]),
         ("Quorn Steel rose. {The company} said <it was over>.", ["Quorn Steel"]),
+        (
+            "{The Harlow Mail} says <it is over>. {The paper} says <it was time>. {The Quorn Guardian} says <it is "
+            "not>. {The paper} says <it will go on>. The Orrin Times leads on a fire. {The paper} says <two died>.",
+            ["Harlow Mail", "Harlow Mail", "Quorn Guardian", "Quorn Guardian", "Orrin Times"],
+        ),
+        (
+            "{The Harlow Mail} says <it is over>. Quorn Steel fell. {The paper} says <it was time>.",
+            ["Harlow Mail", None],
+        ),
         ("Norway fought. {Norway} said <it had no choice>. {The court} said <it was over>.", ["Norway", None]),
         ("Norway fought. {Norway} said <it had no choice>. {The company} said <it was over>.", ["Norway", None]),
     ],

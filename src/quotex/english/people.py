@@ -126,6 +126,8 @@ class SourceNouns(_Strict):
     things: frozenset[str]
     commercial: frozenset[str]
     of_places: frozenset[str]
+    newspaper: frozenset[str]
+    newspapers: frozenset[str]
     alike: tuple[frozenset[str], ...]
     said_of_one: tuple[frozenset[str], ...]
     kin: frozenset[str]

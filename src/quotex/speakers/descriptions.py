@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,7 @@ SAME_WORDS = Rule(
 )
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
+LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that something was last said of")
 ITEM_TELLS_OF = Rule("speakers.item-tells-of", "a noun in an item of a digest means what the item begins with")
 
 _SURE = 0.6
@@ -250,9 +251,8 @@ class DescriptionResolver:
                 others = chain(others, self._discourse.recent(SpeakerKind.ORGANIZATION, fits=lambda e: not e.is_place))
         rows: list[tuple[Entity, Features]] = []
         candidates = dict.fromkeys([*called, *others])
-        topic = self._discourse.topic
-        if topic in candidates and topic and not topic.is_place and ITEM_TELLS_OF.decides(mention.span):
-            return choose(Way.BODY_NOUN, [(topic, self._discourse.features(topic, place))], least=0.0)
+        if (one := self._told_of(mention, candidates)) is not None:
+            return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
         for entity in candidates:
             told = {
                 "called": float(entity in called),
@@ -270,6 +270,16 @@ class DescriptionResolver:
             }
             rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
         return choose(Way.NOUN if kind is SpeakerKind.PERSON else Way.BODY_NOUN, rows)
+
+    def _told_of(self, mention: Mention, candidates: Container[Entity | None]) -> Entity | None:
+        """Return the body that a noun can only mean: a digest's item's, or of newspapers the last one told of."""
+        topic, last = self._discourse.topic, self._discourse.last_subject(SpeakerKind.ORGANIZATION)
+        if topic in candidates and topic and not topic.is_place and ITEM_TELLS_OF.decides(mention.span):
+            return topic
+        nouns = source_nouns()
+        if mention.noun not in nouns.newspaper or last not in candidates or last is None:
+            return None
+        return last if self._words(last)[-1] in nouns.newspapers and LAST_NEWSPAPER.decides(mention.span) else None
 
     def _of_age(self, noun: str, place: Place) -> Choice:
         """Choose whom "the 31-year-old" stands for: whose age was told so, else a named person."""

@@ -112,6 +112,10 @@ class Discourse:
             if self._in_item and self.topic is None and entity.identity is not None:
                 self.topic = entity
 
+    def last_subject(self, kind: SpeakerKind) -> Entity | None:
+        """Return the entity of a kind that the article last said something of."""
+        return self._last_subject.get(kind)
+
     def recent(self, *kinds: SpeakerKind, fits: Callable[[Entity], bool] = lambda _: True) -> Iterator[Entity]:
         """Yield the entities of these kinds that were mentioned last and fit, a kind after the other, latest first."""
         for kind in kinds:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import INDEFINITE, JUNCTIONS, POSSESSIVE_DETERMINERS
+from quotex.english.closed import INDEFINITE, JUNCTIONS, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
 from quotex.english.people import folded_words, source_nouns, without_plural
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.entities import Entities, Entity
@@ -45,6 +45,7 @@ class _Described:
         is_indefinite: it is brought in by an article.
         is_owned: it is told whose it is: "his doctor".
         is_titled: in the title.
+        one: the same for all descriptions of one person: those in the same words that tell whose he is.
         paragraph: its number.
         says: the long words of what it says.
     """
@@ -57,6 +58,7 @@ class _Described:
     is_indefinite: bool
     is_owned: bool
     is_titled: bool
+    one: Hashable
     paragraph: int
     says: frozenset[str]
 
@@ -108,7 +110,8 @@ def namesakes(
     named = [reader.named(entities.of(identity), [n.span for n in identity.names]) for identity in identities]
     named += [reader.named(entity, [entity.name]) for entity in entities.named() if entity.name]
     named.sort(key=lambda n: n.start)
-    called = Counter((each.noun, each.before - INDEFINITE) for each in read if not each.is_titled)
+    kinds = {(each.noun, each.before - INDEFINITE, each.one) for each in read if not each.is_titled}
+    called = Counter((noun, before) for noun, before, _ in kinds)
     found = {
         each.entity: Choice(Way.NAMED_LATER, ()) if _is_one_of_several(each, called) else _choose(each, named)
         for each in read
@@ -152,6 +155,7 @@ class _Reader:
             words[0] in INDEFINITE,
             words[0] in POSSESSIVE_DETERMINERS,
             self._layout.title is not None and self._layout.title.covers(span),
+            words if any(ending in span.of(self._layout.view) for ending in POSSESSIVE_ENDINGS) else entity,
             self._paragraph(span.start),
             self._says(entity),
         )
