@@ -51,6 +51,8 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     bodies, previous = name_words().organizations.words, before[-1]
     if between[0] in (OF, FOR) and previous.fold in bodies:
         return True
+    if between == [FOR] and recognised.is_body(words[-1].token) and not recognised.is_named(previous.token):
+        return True  # "Stand for Justice", of which the last word alone is read as a name
     if FOR in [w.fold for w in before[:-1]] and _goes_on_for(previous, between, words[-1]):
         return True
     if between == [TO] and previous.fold in bodies:

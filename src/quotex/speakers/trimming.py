@@ -32,7 +32,8 @@ def trimmed(words: list[Word]) -> list[Word]:
     start, end = 0, len(words)
     while start < end and (_is_no_name(words[start]) or (not body and is_people_word(words[start]))):
         start += 1
-    if start + 1 < end and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
+    behind = start + 1 < end and words[start + 1].capitalised  # "Workers for Change" is whole
+    if behind and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
         start += 1
     whole = any(not word.capitalised for word in words[start:end])  # "Guild of Harbour Writers"
     while end > start and not party and (not words[end - 1].capitalised or (_is_members(words[end - 1]) and not whole)):
