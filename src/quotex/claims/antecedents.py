@@ -10,9 +10,26 @@ from quotex.claims.candidates import Candidate
 from quotex.claims.kinds import claim_lexicon
 from quotex.contract.records import QuoteType, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import DEFINITE, FIRST_PLURAL, FIRST_SINGULAR, NEUTER, PERSONAL, PRONOUNS, THIRD_PLURAL
+from quotex.english.closed import (
+    ANAPHORIC,
+    DEFINITE,
+    FIRST_PLURAL,
+    FIRST_SINGULAR,
+    INDEFINITE,
+    NEUTER,
+    PERSONAL,
+    PRONOUNS,
+    THIRD_PLURAL,
+)
 from quotex.english.people import source_nouns
-from quotex.parse.clauses import complement_clauses, governed_infinitive, is_passive, main_verb, predicate_adjective
+from quotex.parse.clauses import (
+    antecedent,
+    complement_clauses,
+    governed_infinitive,
+    is_passive,
+    main_verb,
+    predicate_adjective,
+)
 from quotex.parse.grammar import (
     is_full_verb,
     is_noun,
@@ -24,7 +41,7 @@ from quotex.parse.grammar import (
     subject,
 )
 from quotex.parse.names import is_named, is_person, opens_name
-from quotex.parse.phrases import conjuncts, governor, is_conjunct
+from quotex.parse.phrases import conjuncts, determiner, governor, has_prepositional_complement, is_conjunct
 from quotex.quantities.counted import noun_phrase
 from quotex.quotes import Quotation
 from quotex.speakers import Resolution
@@ -135,7 +152,7 @@ def _called(noun: Token) -> Range:
 
 
 def _subject(candidate: Candidate) -> Token | None:
-    """Return the pronoun of the third or first person, or one that points, that is the subject of a claim.
+    """Return the pronoun of the third or first person, or one that points, that is the subject of a claim; "the other".
 
     "We" is that of the article's own words, where nobody tells who writes.
 
@@ -143,7 +160,11 @@ def _subject(candidate: Candidate) -> Token | None:
     """
     verb = main_verb(candidate.tokens)
     own = subject(verb) if verb is not None else None
-    if verb is None or own is None or not is_pronoun(own) or not candidate.span.start <= own.idx < candidate.span.end:
+    if verb is None or own is None or not candidate.span.start <= own.idx < candidate.span.end:
+        return None
+    if own.lower_ in ANAPHORIC:
+        return None if has_prepositional_complement(own) else own
+    if not is_pronoun(own):
         return None
     if own.lower_ in NEUTER and _foretells(verb):
         return None
@@ -158,8 +179,10 @@ def _foretells(verb: Token) -> bool:
     adjective = predicate_adjective(verb)
     if is_full_verb(verb) and not is_passive(verb) and adjective is None:  # "it wants to grow", "it knows that"
         return False
-    deed = governed_infinitive(verb if adjective is None else adjective)
-    return deed is not None or next(complement_clauses(verb), None) is not None
+    if governed_infinitive(verb if adjective is None else adjective) is not None:
+        return True
+    nouns = map(antecedent, complement_clauses(verb))  # "it was he who", not "it was a deal that failed"
+    return any(noun is None or determiner(noun) not in INDEFINITE for noun in nouns)
 
 
 def _sentence_start(token: Token) -> int:

@@ -14,7 +14,7 @@ from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import COMPLEMENTIZER, DEPENDENT_RELATIVES, INDEFINITE, SUBORDINATORS
-from quotex.parse.clauses import antecedent, completed_by, has_clause, has_finite_verb, main_verb
+from quotex.parse.clauses import antecedent, completed_by, has_clause, has_finite_verb, introducers, main_verb
 from quotex.parse.grammar import is_finite, is_pronoun, is_verb
 from quotex.parse.phrases import governor
 from quotex.parse.tokens import TokenIndex
@@ -189,7 +189,7 @@ class _Finder:
         first, last = min(r.start for r in taken), max(r.end for r in taken)
         for start, end in ((whole.start, first), (last, whole.end)):
             tokens = without_links(stretch := self.tokens.inside(start, end)) if start < end else []
-            if has_clause(tokens) and stretch[0].lower_ not in SUBORDINATORS:
+            if has_clause(tokens) and not _is_adverbial(stretch[0], tokens):
                 rest = Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
                 yield whole if self._goes_on(rest, Range(first, last)) and CUT_OFF.decides(rest) else rest
 
@@ -255,6 +255,13 @@ def _is_dependent(tokens: Sequence[Token], *, quoted: bool) -> bool:
     top = main_verb(tokens)
     loose = top is not None and not is_finite(top) and (quoted or (top == tokens[0] and is_verb(top)))
     return loose or tokens[0].lower_ in DEPENDENT_RELATIVES
+
+
+def _is_adverbial(first: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a stretch says when or why of something that it leaves out: "despite this, as the push unfolded"."""
+    verb = main_verb(tokens)
+    opening = [first, *(introducers(verb) if verb is not None else ())]
+    return any(word.lower_ in SUBORDINATORS for word in opening)
 
 
 def _takes_up(tokens: Sequence[Token]) -> bool:

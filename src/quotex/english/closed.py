@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "AFFILIATING",
     "AHEAD",
+    "ANAPHORIC",
     "AND",
     "ARTICLES",
     "BY",
@@ -104,6 +105,8 @@ DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 """Determiners that point back to what is known."""
 INDEFINITE = frozenset(["a", "an", "another", "one"])
 """Determiners that bring in somebody or something new."""
+ANAPHORIC = frozenset(["another", "both", "former", "latter", "one", "other", "others"])
+"""Words that leave their noun to what stands before: "the <other> declined"."""
 POSSESSIVE_ENDINGS = frozenset(["'s", "’s", "'", "’"])
 COUNTING = frozenset(["these", "those", "many", "some", "several", "most"])
 """Determiners and quantifiers that say more than one."""
