@@ -16,6 +16,7 @@ from itertools import pairwise
 from quotex.contract.rules import Rule
 from quotex.english.closed import OF, SECOND_PERSON
 from quotex.english.patterns import alternation
+from quotex.english.people import source_nouns
 from quotex.english.writing import FIRST_PERSON_WORD, QUESTION_OR_ANSWER, SALUTATION
 from quotex.quotes.fitting import Marks
 from quotex.text import Layout, ParagraphKind, Range
@@ -42,7 +43,7 @@ _LABEL = re.compile(
     rf"|(?P<witness>(?:[A-Z][a-z]+\.? )?{_SURNAME}(?: {_SURNAME})?|{_TITLED})(?: {OF} [A-Z][\w ]{{2,20}})?"
     r"\.\s+(?=[A-Z“\"])"
 )
-_OTHER = re.compile(r"(?P<label>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}):\s+(?=\S)")
+_OTHER = re.compile(r"(?P<label>(?:[A-Z][a-z]+ )?(?P<noun>[A-Za-z]+)):\s+(?=\S)")
 _ALONE = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}):?(?:\*\*)?")
 _BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(1)\1|\s*)")
 _QUESTION = re.compile(r"[A-Z][^.!?\n]{8,200}\?")
@@ -142,7 +143,7 @@ def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     first, last = min(labelled), max(labelled)
     for i in range(first + 1, last + 2):  # between the others, whoever speaks but once is not known by a name
         match = _OTHER.match(layout.text, *layout.paragraphs[i].span) if i < len(layout.paragraphs) else None
-        if match and i not in labelled and not marks.within(layout.paragraphs[i].span):
+        if match and i not in labelled and source_nouns().is_person(match["noun"].lower()):
             labelled[i] = Range(*match.span("label")), match.end()
     return [_turn(layout, marks, i, labelled) for i in sorted(labelled)]
 
