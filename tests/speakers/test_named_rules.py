@@ -81,3 +81,7 @@ def test_the_rule_does_not_decide(resolved: Resolve, rule: str, marked: str, nam
     with traced() as decisions:
         assert resolved(marked).names() == names
     assert f"speakers.{rule}" not in {decision.rule.id for decision in decisions}
+
+
+def test_the_city_is_the_place_that_was_named(resolved: Resolve) -> None:
+    assert resolved("Oslo has 40 boats. {The city} said <it would buy more>.").names() == ["Oslo"]
