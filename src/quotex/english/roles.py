@@ -56,7 +56,7 @@ TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w
 """A party and a state, or a few capitals, behind a name: " (D-Ohio)"."""
 BEHIND = re.compile(
     r"(?:, \d{1,3})?(?:,|,? [–—-]) "
-    rf"(?:{_NOW} )?(?:(?:{alternation([*ARTICLES, 'one of the', *_PERSONAL])}) )?(?=\w)"
+    rf"(?:{_NOW} |{_ALSO} )?(?:(?:{alternation([*ARTICLES, 'one of the', *_PERSONAL])}) )?(?=\w)"
 )
 """What opens a role behind a name, and an age: ", a "."""
 RELATIVE = re.compile(

@@ -289,6 +289,8 @@ def _is_title(words: list[Word], i: int) -> bool:
         return False
     if lexicon.is_honorific(word.fold) or word.fold in lexicon.abbreviations.words:
         return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)
+    if word.fold in lexicon.titles.doubtful and i and lexicon.is_honorific(words[i - 1].fold):  # "Mr Justice Marsh"
+        return i + 1 < len(words)
     if word.fold in lexicon.titles.doubtful:
         return len(words) - i > 2 and not recognised.is_named(word.token)
     is_noun = source_nouns().is_person(word.fold) and word.fold not in given_names()

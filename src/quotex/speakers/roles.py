@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
@@ -123,7 +124,7 @@ class RoleFinder:
         return None
 
     def _bodies(self, span: Range) -> list[Name]:
-        peoples = name_words().peoples.words
+        peoples = name_words().peoples.words | name_words().portfolios.words
         return [
             n
             for n in self._reader.names_in(span)
@@ -185,7 +186,9 @@ class RoleFinder:
         """Find "longtime pollster Jo Marsh", "Harlow Bank CEO Jo Marsh", "Sen. Jo Marsh"."""
         first = self._reader.tokens(name.span)[0]
         doc = first.doc
-        titles = [t for t in self._reader.tokens(Range(name.start, name.span.start)) if not _is_courtesy(t)]
+        before = self._reader.tokens(Range(name.start, name.span.start))
+        office = list(takewhile(lambda t: not _is_courtesy(t), before))  # "Chairman Mr Justice"
+        titles = office or [t for t in before if not _is_courtesy(t)]
         begin = opening = self._reader.tokens(Range(name.start, name.span.end))[0].i
         nouns: list[Token] = []
         while begin > 0 and _adjoins(doc[begin - 1], doc[begin]) and _describes(doc[begin - 1], bool(nouns or titles)):
@@ -197,7 +200,7 @@ class RoleFinder:
         while begin < first.i and doc[begin].lower_ in english.OPENINGS:
             begin += 1
         adjoins = nouns and titles and titles[0].i == nouns[-1].i + 1
-        goes_on = nouns and titles and (not adjoins or _is_portfolio(nouns[-1]))  # "Chief Financial Officer"
+        goes_on = nouns and titles and (not adjoins or _is_portfolio(nouns[-1]))
         named = nouns + titles if goes_on else nouns or titles
         if not named:
             return None
@@ -212,7 +215,7 @@ class RoleFinder:
             tokens.pop()
         while tokens and (grammar.is_determiner(tokens[0]) or _tells_no_role(tokens)):
             tokens.pop(0)
-        if not tokens or not any(t in nouns for t in tokens):
+        if not tokens or not any(t in nouns for t in tokens) or _is_cut(tokens[0], self._view):
             return None
         own = [t for t in nouns if t in tokens]
         if all(map(grammar.is_plural, own)) and rank >= RoleRank.BEFORE and SEVERAL.decides(span):
@@ -240,7 +243,8 @@ class RoleFinder:
         before = [t for t in self._reader.tokens(Range(span.start, start)) if t.idx + len(t) < start]
         while before and before[-1].text[:1].isupper() and _adjoins(before[-1], before[-1].nbor(1)):
             told = _is_role(before[-1]) or grammar.is_determiner(before[-1])
-            if told or before[-1].lower_ in name_words().peoples.words or grammar.opens_sentence(before[-1]):
+            told |= before[-1].lower_ in name_words().peoples.words | name_words().portfolios.words
+            if told or grammar.opens_sentence(before[-1]):
                 break
             start = before.pop().idx
         if body.possessive and self._view[end : end + 3].strip("’'s ")[:1].isupper():
@@ -274,6 +278,12 @@ def _is_portfolio(token: Token) -> bool:
 
 def _is_mark(token: Token) -> bool:
     return token.is_punct and token.text not in _CLOSING
+
+
+def _is_cut(token: Token, view: str) -> bool:
+    """Whether a word that opens a line has lost its first letters: "roner" of "Coroner"."""
+    opens = token.is_lower and token.idx > 0 and view[token.idx - 1] == "\n"
+    return opens and grammar.is_noun(token) and token.lower_ not in source_nouns().person
 
 
 def _ends_no_role(token: Token) -> bool:
