@@ -200,7 +200,7 @@ class RoleFinder:
         while begin < first.i and doc[begin].lower_ in english.OPENINGS:
             begin += 1
         adjoins = nouns and titles and titles[0].i == nouns[-1].i + 1
-        goes_on = nouns and titles and (not adjoins or _is_portfolio(nouns[-1]))
+        goes_on = nouns and titles and not _is_courtesy(before[0]) and (not adjoins or _is_portfolio(nouns[-1]))
         named = nouns + titles if goes_on else nouns or titles
         if not named:
             return None
