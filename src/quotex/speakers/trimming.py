@@ -22,11 +22,14 @@ PARTY = Rule("speakers.party", "a party's name by itself is a name, though it is
 DOCUMENTS_BEHIND = Rule("speakers.documents-behind", "what a body lets out is no part of its name")
 TITLE_ACRONYM = Rule("speakers.title-acronym", "an office in capitals is no name by itself")
 KIN = Rule("speakers.kin", "what a family calls one of its own is nobody's name")
+ONE_MEMBER = Rule("speakers.one-member", "a member of a party is a person, and the words for one no name")
 MEMBERS_BEFORE = Rule("speakers.members-before-name", "a noun for several people is no part of the name behind it")
 
 
 def trimmed(words: list[Word]) -> list[Word]:
     """Drop describing words at the start ("Democratic") and small ones at the end; nothing may be left."""
+    if _is_one_member(words) and ONE_MEMBER.decides(words[-1].start):
+        return []
     party = len(words) > 1 and _is_party(words[-1])
     body = party or words[-1].fold in name_words().organizations.words
     start, end = 0, len(words)
@@ -44,6 +47,13 @@ def trimmed(words: list[Word]) -> list[Word]:
         end -= 1
     kept = words[start:end]
     return kept if any(not _is_only_noun(w) for w in kept) else []
+
+
+def _is_one_member(words: list[Word]) -> bool:
+    """Whether a run is one person of a party, told by where from: "Ohio Democrat"."""
+    *before, last = words
+    is_member = last.fold in name_words().peoples.words & source_nouns().person
+    return is_member and bool(before) and not any(recognised.is_person(word.token) for word in words)
 
 
 def _is_party(word: Word) -> bool:
