@@ -16,6 +16,7 @@ Resolve = Callable[[str], Resolved]
 @pytest.mark.parametrize(
     ("marked", "name"),
     [
+        ("{Fellow comedian and friend Carla Reed} said <it was over>.", "Carla Reed"),
         ("{A lawyer for Mr. Marsh, Carla Reed,} said <it was over>.", "Carla Reed"),
         ("{Carla Reed, founder and chief executive of Norlys Energy,} said <it was over>.", "Carla Reed"),
         ("{The deputy editor and columnist Carla Reed} said <it was over>.", "Carla Reed"),

@@ -160,7 +160,7 @@ def only_describes(tokens: list[Token], name: Name) -> bool:
 def is_title_run(tokens: list[Token], name: Name) -> bool:
     """Whether all before a name tells what the one person is: "chairman, president and chief executive Bill Harrow"."""
     before = [t for t in tokens if t.idx < name.span.start]
-    if not before or not grammar.is_noun(before[-1]) or any(map(grammar.is_finite, before)):
+    if not before or not (grammar.is_noun(before[-1]) or _is_role(before[-1])) or any(map(grammar.is_finite, before)):
         return False
     if any(grammar.is_preposition(t) for t in before):
         told_of = source_nouns().is_person(singular(before[-1])) and before[-1].is_lower
