@@ -93,6 +93,11 @@ def test_a_notice_behind_a_sentence_states_nothing(nlp: Language) -> None:
     assert spans(nlp, text) == [("The old mill burned on Monday", None)]
 
 
+def test_figures_joined_by_a_dash_stay_together(nlp: Language) -> None:
+    text = "Prime minister wins confidence vote 76-74\n\nThe parliament of Norland met on Tuesday."
+    assert spans(nlp, text)[0][0] == "Prime minister wins confidence vote 76-74"
+
+
 def test_a_percent_sign_stays(nlp: Language) -> None:
     assert spans(nlp, "Sales at the mill fell to 28.9%.")[0][0] == "Sales at the mill fell to 28.9%"
 

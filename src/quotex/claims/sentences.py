@@ -29,6 +29,7 @@ _CLOSED_BY = {opening: closing for closing, opening in _OPENING.items()}
 _CLOSING = re.compile(r"[.,!?…]*[”’]")
 _PAIRS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 120
+_REST_OF_FIGURES = re.compile(r"(?<=\d)(?:[-–/]\d+)+")
 _PLAIN_WORD = re.compile(r"(?<![\w.])[a-z][a-z]{4,}$")
 EDGES = f"{_MARKS} \t\r\n\f\v\u00a0\u2009\u202f,;:.…–—―-*•·|<>()[]"
 """What a claim neither begins nor ends with, unless it belongs to a word."""
@@ -83,8 +84,10 @@ def _opens_inside(view: str, start: int, end: int) -> bool:
 
 
 def closed(view: str, span: Range) -> Range:
-    """Take in the mark right beside a span that closes or opens what a mark inside it opens or closes."""
+    """Take in the rest of figures cut at a dash ("76-74"), and the other mark of a pair right beside the span."""
     start, end = span
+    if rest := _REST_OF_FIGURES.match(view, end):
+        end = rest.end()
     if mark := _CLOSING.match(view, end):
         closing = view[mark.end() - 1]
         end = mark.end() if view.rfind(_OPENING[closing], start, end) > view.rfind(closing, start, end) else end
