@@ -1,4 +1,4 @@
-"""How time and memory grow with the length of texts of fifty kinds of nastiness.
+"""How time and memory grow with the length of texts of some sixty kinds of nastiness.
 
     python benchmarks/growth.py [KIND]... [--sizes 10000 100000 1000000] [--limit 600]
 
@@ -124,10 +124,11 @@ def _measure(kind: str, sizes: list[int]) -> None:
     """Extract from one text after another; print seconds of CPU, those of parse and network, and megabytes at most."""
     import quotex  # noqa: PLC0415
     from quotex.pipeline import extractor as module  # noqa: PLC0415
+    from quotex.pipeline.settings import Language  # noqa: PLC0415
     from quotex.quotes import tagger  # noqa: PLC0415
 
-    extractor = quotex.Extractor()
-    extractor.extract("“No,” said Ada Brook. " + "Ada Brook " * 20)
+    extractor = quotex.Extractor(language=Language.ANY)
+    extractor.extract(text_of("news", 2000))  # loads what is loaded when first asked for
     gc.freeze()  # as a worker does
     others = 0.0
 

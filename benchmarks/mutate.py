@@ -100,6 +100,7 @@ READ: dict[str, Callable[[], bytes]] = {
     "tsv": lambda: _table("\t"),
     "parquet": _parquet,
     "warc": _archive,
+    "csv.gz": lambda: gzip.compress(_table(","), mtime=0),
     "jsonl.gz": lambda: gzip.compress(_lines(), mtime=0),
     "jsonl.zst": lambda: b"".join(map(_zstd, _lines().splitlines(keepends=True))),
     "warc.gz": lambda: gzip.compress(_archive(), mtime=0),

@@ -70,6 +70,18 @@ def test_a_broken_member_costs_none_before_it(tmp_path: Path, suffix: str, pack:
     assert _kept(path) == (TEXTS, [])
 
 
+@pytest.mark.parametrize("suffix", ["csv", "tsv"])
+def test_a_compressed_table_that_is_cut_ends(tmp_path: Path, suffix: str) -> None:
+    delimiter = "," if suffix == "csv" else "\t"
+    rows = "".join(f"{i}{delimiter}Row {i} tells of rain.\n" for i in range(9))
+    path = tmp_path / f"a.{suffix}.gz"
+    path.write_bytes(gzip.compress(f"id{delimiter}text\n{rows}".encode())[:-1])
+    texts, told = _kept(path)
+    assert texts == [f"Row {i} tells of rain." for i in range(9)]
+    assert "it ends too early" in told[-1]
+    assert len(told) == 1
+
+
 def test_what_fills_up_a_gzip_file_is_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl.gz"
     path.write_bytes(gzip.compress(LINES) + b"\0" * 10_000)

@@ -162,9 +162,11 @@ def test_a_broken_archive_loses_no_page_before_or_after(tmp_path: Path) -> None:
         Article,
     ]
     *pages, last = _read_archive(tmp_path, gzip.compress(page) * 900 + gzip.compress(page)[:80], "a.warc.gz")
-    assert len(pages) > 800
+    assert [type(page) for page in pages] == [Article] * 900
     assert isinstance(last, Failure)
     assert "broken gzip" in last.error.message
+    *pages, last = _read_archive(tmp_path, gzip.compress(page * 2)[:-1], "b.warc.gz")
+    assert [type(found) for found in (*pages, last)] == [Article, Article, Failure]
     (failure,) = _read_archive(tmp_path, b"not an archive\n" * 99)
     assert isinstance(failure, Failure)
     assert "no record of a web archive" in failure.error.message

@@ -61,8 +61,9 @@ def records(stream: BufferedReader, where: str) -> Iterator[Record | MalformedIn
         try:
             yield _record(ahead)
         except _Damaged as damage:
-            yield MalformedInputError(f"{where}:{number}: {damage}; fetch the archive again")
             ahead.pass_to(_NEXT)
+            if not ahead.is_broken_off:
+                yield MalformedInputError(f"{where}:{number}: {damage}; fetch the archive again")
 
 
 def _record(ahead: _Ahead) -> Record:
@@ -105,17 +106,29 @@ def _is_of(block: bytes, told: str) -> bool:
 
 
 class _Ahead:
-    """What is to come of a stream; what is looked at is read once, and kept until it is passed."""
+    """What is to come of a stream; what is looked at is read once, and kept until it is passed.
+
+    Where the stream breaks, that is told when all that came before it is passed.
+    """
 
     def __init__(self, stream: BufferedReader) -> None:
         self._stream = stream
         self._read = bytearray()
         self._at = 0
+        self._break: MalformedInputError | None = None
+
+    @property
+    def is_broken_off(self) -> bool:
+        """Whether nothing is to come but the break of the stream."""
+        return not self.reach(1) and self._break is not None
 
     def reach(self, count: int) -> int:
         """Read until there are ``count`` bytes to come, or no more; return how many there are."""
-        while len(self._read) - self._at < count and (piece := self._stream.read1(_PIECE)):
-            self._read += piece
+        try:
+            while not self._break and len(self._read) - self._at < count and (piece := self._stream.read1(_PIECE)):
+                self._read += piece
+        except MalformedInputError as error:
+            self._break = error
         return len(self._read) - self._at
 
     def look(self, start: int, end: int) -> bytes:
@@ -131,12 +144,18 @@ class _Ahead:
             self._at = 0
 
     def pass_over(self, characters: bytes) -> bool:
-        """Pass all of these characters; return whether anything follows."""
+        """Pass all of these characters; return whether anything follows.
+
+        Raises:
+            MalformedInputError: the break of the stream.
+        """
         while piece := self.look(0, _LINE):
             left = piece.lstrip(characters)
             self.go(len(piece) - len(left))
             if left:
                 return True
+        if self._break:
+            raise self._break
         return False
 
     def pass_to(self, pattern: re.Pattern[bytes]) -> None:

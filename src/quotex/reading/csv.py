@@ -83,6 +83,10 @@ def _text(stream: io.BufferedReader) -> io.TextIOWrapper:
     return io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
 
 
+class _LongLineError(MalformedInputError):
+    """A line is too long, and passed; those behind it can be read."""
+
+
 class _Lines:
     """The lines of a table; those of the row in work can be given once more.
 
@@ -109,7 +113,7 @@ class _Lines:
             raise StopIteration
         self.number += 1
         if len(line) > LARGEST:
-            problem = MalformedInputError(
+            problem = _LongLineError(
                 f"{self._where}: line {self.number}: over {LARGEST >> 20} MiB; give one article a row"
             )
             skip_line(line, self._text.readline, problem)
@@ -157,7 +161,7 @@ class _Rows:
                 row = next(self._reader)
             except StopIteration:
                 return
-            except MalformedInputError as error:
+            except _LongLineError as error:  # what is wrong with the stream is so at each further try
                 yield error
                 continue
             except csv.Error as error:
