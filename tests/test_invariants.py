@@ -111,6 +111,10 @@ def test_data_go_to_standard_output_alone() -> None:
     assert "missing.txt" in done.stderr
 
 
-@pytest.mark.parametrize("text", ["019. 🙂\U000ce66c\U0010e2abዳ£\ufffd]Mayor says no"], ids=["a source without a word"])
+@pytest.mark.parametrize(
+    "text",
+    ["019. 🙂\U000ce66c\U0010e2abዳ£\ufffd]Mayor says no", "1/-\n"],
+    ids=["a source without a word", "a flat price without a currency"],
+)
 def test_what_once_raised_has_records(extractor: Extractor, text: str) -> None:
     assert mismatches(extractor.extract(text), text) == []

@@ -137,7 +137,7 @@ def _with_margin(figure: Figure, margin: Figure) -> Figure | None:
 def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
     """Add the unit on either side of a number; what stands before ``floor`` belongs to the figure before it."""
     start, end = numeral.start, numeral.end
-    end += len(_FLAT) if view.startswith(_FLAT, end) else 0
+    bare = end = end + (len(_FLAT) if view.startswith(_FLAT, end) else 0)
     before = unit_before(view, start, floor)
     gap = (
         max(0, partitive_behind(view, end) - 1) if numeral.form in (Form.VAGUE, Form.WORDS) else 0
@@ -166,8 +166,8 @@ def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
         numeral = replace(numeral, scaled=True, scale=factor)
     number = Range(numeral.start, numeral.end)
     unit_at = Range(unit.start, max(unit.end, 0 if before else end)) if unit else None
-    if unit_at is None and end > numeral.end:  # "per 100,000 people"
-        unit_at = Range(numeral.end + 1, end)
+    if unit_at is None and end > bare:  # "per 100,000 people"
+        unit_at = Range(bare + 1, end)
     value = _times(numeral.value, factor)
     if value is not None and (below := below_zero_behind(view, end)):
         value, end, name = -value, end + below, name or DEGREE
