@@ -16,6 +16,9 @@ Resolve = Callable[[str], Resolved]
 @pytest.mark.parametrize(
     ("marked", "name"),
     [
+        ("{Minister for Energy Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{The Secretary of State for Health Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{The Minister of Works and Transport Carla Reed} said <it was over>.", "Carla Reed"),
         ("{Fellow comedian and friend Carla Reed} said <it was over>.", "Carla Reed"),
         ("{A lawyer for Mr. Marsh, Carla Reed,} said <it was over>.", "Carla Reed"),
         ("{Carla Reed, founder and chief executive of Norlys Energy,} said <it was over>.", "Carla Reed"),

@@ -41,8 +41,11 @@ TITLE_CASE = Rule("speakers.title-case", "where nearly every word has a capital,
 NAMES_NOBODY = Rule("speakers.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
 OPENING = Rule("speakers.opening-word", "a word that opens a sentence before a known surname is no given name")
 CALENDAR = Rule("speakers.calendar", "days and months are no part of a name, unless the parse has them in one")
+TITLE_FOR = Rule("speakers.title-for", "what somebody is minister or secretary for belongs to the title, not the name")
 TITLE_GOES_ON = Rule("speakers.title-goes-on", "what stands between a title and a person's name is of the title")
 
+_PORTFOLIO = 4
+"""Words of a portfolio at most."""
 _LABELS = frozenset(["q"])
 
 _LABELLED = 3
@@ -277,9 +280,17 @@ def _person_in(words: list[Word]) -> int:
 
 
 def _title_length(words: list[Word], i: int) -> int:
-    """Return how many words from i on are one title ("Secretary of State"); 0: they are none."""
+    """Return how many words from i on are one title ("Secretary of State for Health"); 0: they are none."""
     phrases = title_phrases(words[i].fold)
-    return next((len(p) for p in phrases if tuple(w.fold for w in words[i : i + len(p)]) == p), 0)
+    length = next((len(p) for p in phrases if tuple(w.fold for w in words[i : i + len(p)]) == p), 0)
+    end = i + (length or int(words[i].capitalised and _is_title(words, i)))
+    if end == i or end == len(words) or words[end].fold not in (OF, FOR):
+        return length
+    for j in range(end + 2, min(end + 2 + _PORTFOLIO, len(words) - 1)):
+        named = given_names().is_known(words[j].fold) and words[j].capitalised and words[j + 1].capitalised
+        if named and TITLE_FOR.decides(words[end].start):
+            return j - i
+    return length
 
 
 def _is_title(words: list[Word], i: int) -> bool:
