@@ -73,6 +73,8 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ),
         ("{The Institute for the Study of Weather} said <it was late>.", ["Institute for the Study of Weather"]),
         ("{The protest group NRH Stand for Justice} said <it was late>.", ["NRH Stand for Justice"]),
+        ("Norrlys Power opened a farm. Norrlys took a day. {Norrlys} said <it was late>.", ["Norrlys Power"]),
+        ("Marsh Power opened a farm. {Mr Marsh} said <it was late>.", ["Marsh"]),
         ("{Workers for Change} said <it was late>.", ["Workers for Change"]),
         (
             "{The Centre for Coastal and Inland Studies} said <it was late>.",

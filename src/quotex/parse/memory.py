@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Memory"]
 
-_MOST = 500_000
-"""Characters: their new words take some 4 MB."""
+_MOST = 250_000
+"""Characters: their new words take some 2 MB, and 20 where nearly every word is new."""
 
 
 class Memory:

@@ -42,6 +42,7 @@ TITLE_GENDER = Rule("speakers.title-gender", "who is called Mr. is no woman, and
 WHOLE_BODY = Rule("speakers.whole-body", "a name that is a body's as it stands is short for no other's")
 IN_HEADLINE = Rule("speakers.in-headline", "capitals that say nothing hold a name where running text has the same")
 GENERATIONS = Rule("speakers.generations", "who has a suffix is another than who has the same name without it")
+BEGUN = Rule("speakers.begun", "a bare word that begins one body's name is the body, unless more than a label speaks")
 FIRST_WORD = Rule("speakers.first-word", "the first word alone names a body that was named in full before")
 
 _LONGEST = 6
@@ -166,8 +167,8 @@ class Identities:
         """Whether a name is a family name in the plural ("the Marshes"): several people, not one source."""
         if len(name.words) > 1 or name.body <= name.person or name.words in self._forms:
             return False
-        several = any(i.is_person for stem in family_stems(name.words[0]) for i in self._forms.get((stem,), ()))
-        return several and FAMILY.decides(name.span)
+        stems = family_stems(name.words[0])
+        return any(i.is_person for s in stems for i in self._forms.get((s,), ())) and FAMILY.decides(name.span)
 
     def _new_identity(self, *, is_person: bool) -> Identity:
         identity = Identity(len(self.identities), is_person)
@@ -269,7 +270,7 @@ class Identities:
         if whole and WHOLE_BODY.decides(name.span):
             return whole[:1]
         if is_person or not bodies:
-            return []
+            return self._begun(name, bodies)
         if given:
             return [given]
         shortened = [i for i in bodies if acronym(i.names[0].words) == name.words[0]]
@@ -285,16 +286,15 @@ class Identities:
             return []
         if modified(name.token) is not None and not name.possessive:
             return []
-        own = source_nouns().named_by_owner | source_nouns().strict
-        found = [
-            i
-            for i in bodies
-            if name.words[0] in (i.names[0].words[0], i.names[0].words[-1])
-            and i.names[0].span < name.span
-            and i.names[0].words[-1] not in own
-            and not i.names[0].is_place
-        ]
+        before = [i for i in bodies if i.names[0].span < name.span and _has_short(i)]
+        found = [i for i in before if name.words[0] in (i.names[0].words[0], i.names[0].words[-1])]
         return found if len(found) == 1 and FIRST_WORD.decides(name.span) else []
+
+    def _begun(self, name: Name, bodies: list[Identity]) -> list[Identity]:
+        """Find the one body that begins with a word which nothing but the tagger calls a person's: "Norrlys"."""
+        found = [i for i in bodies if i.names[0].words[0] == name.words[0] and _has_short(i)]
+        by_label = name.person <= 1 and not name.titles
+        return found if len(found) == 1 and by_label and BEGUN.decides(name.span) else []
 
     def _names_outside(self, layout: Layout, left: list[Word]) -> list[Name]:
         """Make names of capitalised words outside running text where a form found elsewhere stands."""
@@ -380,6 +380,12 @@ def _title_genders(names: list[Name]) -> dict[tuple[str, ...], Gender | None]:
         if gender := title_gender(name.titles):
             said[name.words] = gender if said.get(name.words, gender) is gender else None
     return said
+
+
+def _has_short(body: Identity) -> bool:
+    """Whether a word of a body's name can stand for it: "the Norrlys ministry" is no Norrlys."""
+    name, nouns = body.names[0], source_nouns()
+    return name.words[-1] not in nouns.named_by_owner | nouns.strict and not name.is_place
 
 
 def _gender(identity: Identity, *, rare: bool = True) -> Gender | None:
