@@ -15,10 +15,6 @@ import pytest
 from quotex.pipeline.extractor import Extractor
 
 OWN = Path(__file__).parent / "own"
-NOT_YET = {
-    "a block quotation in a post": "“read from a note” is heard as no cue",
-    "statements under heads": "an apostrophe behind a plural ends the name “Farmers’ Party”",
-}
 
 
 class Said(NamedTuple):
@@ -44,8 +40,6 @@ def plain(words: str) -> str:
 
 @pytest.mark.parametrize(("name", "text", "said"), [pytest.param(*case, id=case[0]) for case in cases()])
 def test_layouts(extractor: Extractor, name: str, text: str, said: list[Said]) -> None:
-    if name in NOT_YET:
-        pytest.xfail(NOT_YET[name])
     found = extractor.extract(text)
     speakers = {speaker.id: speaker for speaker in found.speakers}
     assert len(found.quotes) == len(said), [quote.text for quote in found.quotes]

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from quotex.english.closed import AFFILIATING
-from quotex.parse.grammar import is_noun, is_numeral, is_pronoun, is_proper_noun, opens_sentence
+from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL
+from quotex.english.people import source_nouns
+from quotex.parse.grammar import is_noun, is_numeral, is_pronoun, is_proper_noun, lemma, opens_sentence, subject
 from quotex.parse.reporting import ends_verb, has_tense, is_in_noun_phrase, precedes_verb, subject_within
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
@@ -21,8 +22,9 @@ from quotex.text.marks import is_mark
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Beside", "Surroundings"]
+__all__ = ["Beside", "Surroundings", "can_speak"]
 
+_PERSONS = PERSONAL | THIRD_PLURAL
 _REACH = 160
 """How far from a mark a cue may stand, in characters."""
 
@@ -94,6 +96,17 @@ class Surroundings:
         named = any(map(is_proper_noun, tokens)) and _run(tokens) == _range(tokens)
         return Beside(Range(colon, colon + 1), _range(tokens)) if named else None
 
+    def leading(self, lead: Range) -> Range | None:
+        """Find who does something in the sentence that leads up to a quotation: "At the end the mayor read a note:"."""
+        words = self._tokens.inside(max(lead.start, lead.end - _REACH), lead.end)
+        for token in reversed(words):
+            head = subject(token) if has_tense(token) else None
+            if head is not None:
+                return self._subject(token, words) if can_speak(head) else None
+            if opens_sentence(token):
+                break
+        return None
+
     def _stretch(self, offset: int, *, forward: bool) -> list[Token]:
         """The words of the sentence on one side of an offset, up to a mark or a full stop, marks and commas out."""
         paragraph = self._layout.paragraphs[self._layout.paragraph_at(offset)].span
@@ -157,3 +170,9 @@ def _run_before(tokens: Sequence[Token]) -> Range | None:
 
 def _range(tokens: Sequence[Token]) -> Range:
     return Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def can_speak(subject: Token) -> bool:
+    """Whether a subject is somebody: a name, a pronoun for persons, a noun that speakers are called by."""
+    nouns, word = source_nouns(), subject.lower_
+    return is_proper_noun(subject) or word in _PERSONS or nouns.singular(word, lemma(subject)) in nouns

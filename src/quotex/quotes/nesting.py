@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
-from quotex.english.closed import PERSONAL, THIRD_PLURAL
-from quotex.english.people import source_nouns
-from quotex.parse.grammar import is_proper_noun, lemma
 from quotex.parse.reporting import Reported, reported
 from quotex.parse.tokens import TokenIndex
+from quotex.quotes.adjacent import can_speak
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
@@ -32,7 +30,6 @@ LIES_WITHIN = Rule("quotes.lies-within", "a quotation in the words of another is
 
 _TELLING = SPOKEN - {Stance.SHOWS, Stance.AGREES, Stance.ACCUSES}
 """Stances whose clause is what is said; of the others, it can be what is shown, shared or condemned."""
-_PERSONS = PERSONAL | THIRD_PLURAL
 _ENDS = ".,!?…"
 """What ends words that are quoted as somebody's, and not as a term."""
 _BETWEEN = 3
@@ -73,7 +70,7 @@ class Nesting:
     def _in_piece(self, outer: Draft, piece: Range) -> Iterator[Draft]:
         for token in self._tokens.inside(*piece):
             told = reported(token) if stance_of([token]) in _TELLING else None
-            if told is None or not _stands_in(piece, told) or not _can_speak(told.subject):
+            if told is None or not _stands_in(piece, told) or not can_speak(told.subject):
                 continue
             cue = _range(told.cue)
             content = self._marked(cue.end, piece) or self._marked_before(_range(told.source), piece)
@@ -119,12 +116,6 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     parts = [*inner.content, *([inner.cue] if inner.cue else [])]
     within = all(any(piece.covers(part) for piece in outer.content) for part in parts)
     return within and inner.content != outer.content
-
-
-def _can_speak(subject: Token) -> bool:
-    """Whether a subject is somebody: a name, a pronoun for persons, a noun that speakers are called by."""
-    nouns, word = source_nouns(), subject.lower_
-    return is_proper_noun(subject) or word in _PERSONS or nouns.singular(word, lemma(subject)) in nouns
 
 
 def _stands_in(piece: Range, told: Reported) -> bool:

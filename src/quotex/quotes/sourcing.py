@@ -53,7 +53,7 @@ class Sourcing:
             draft.cue, draft.source = own
             return
         led = None if draft.cue else self._lead_in(draft)
-        if led and LED_IN.decides(led[0]):
+        if led and (place := led[0] or led[1]) and LED_IN.decides(place):
             draft.cue, draft.source = led
             return
         if before and self._goes_straight_on(before, draft, quoted) and SPEAKS_ON.decides(draft.span):
@@ -76,12 +76,13 @@ class Sourcing:
         first = self._layout.paragraph_at(before.content[-1].start)
         return self._layout.paragraph_at(draft.content[0].start) - first <= 1
 
-    def _lead_in(self, draft: Draft) -> tuple[Range, Range | None] | None:
-        """The cue of the paragraph before, where that one ends in a colon, and its source."""
+    def _lead_in(self, draft: Draft) -> tuple[Range | None, Range | None] | None:
+        """The cue of the paragraph before, where that one ends in a colon, and its source, or who acts in it."""
         start = draft.content[0].start
         at = self._layout.paragraph_at(start)
         lead = self._layout.paragraphs[at - 1].span if at else None
         opens = not any(map(str.isalnum, self._layout.text[self._layout.paragraphs[at].span.start : start]))
         if lead is None or not opens or not lead.of(self._layout.text).endswith(":"):
             return None
-        return self._heard.last_cue(max(lead.start, lead.end - _LEAD_IN), lead.end)
+        heard = self._heard.last_cue(max(lead.start, lead.end - _LEAD_IN), lead.end)
+        return heard or (None, self._beside.leading(lead))

@@ -35,7 +35,7 @@ def owns_body(words: list[Word], j: int) -> bool:
     owner = words[j - 1].fold
     if end > j and owner in source_nouns().group:
         return True  # "People's Republic"
-    bodies = name_words().organizations.words
+    bodies = name_words().organizations.words | source_nouns().organization
     if end > j and owner.endswith("s") and owner[:-1] not in given_names() and words[end - 1].fold in bodies:
         return source_nouns().is_person(owner[:-1])  # "Traders' Union"
     is_office = owner in name_words().titles.words

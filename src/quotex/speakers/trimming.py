@@ -35,7 +35,8 @@ def trimmed(words: list[Word]) -> list[Word]:
     start, end = 0, len(words)
     while start < end and (_is_no_name(words[start]) or (not body and is_people_word(words[start]))):
         start += 1
-    behind = start + 1 < end and words[start + 1].capitalised  # "Workers for Change" is whole
+    # "Workers for Change" and "Farmers' Party" are whole
+    behind = start + 1 < end and words[start + 1].capitalised and not words[start].possessive
     if behind and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
         start += 1
     whole = any(not word.capitalised for word in words[start:end])  # "Guild of Harbour Writers"
