@@ -75,6 +75,12 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ("{The protest group NRH Stand for Justice} said <it was late>.", ["NRH Stand for Justice"]),
         ("Norrlys Power opened a farm. Norrlys took a day. {Norrlys} said <it was late>.", ["Norrlys Power"]),
         ("Marsh Power opened a farm. {Mr Marsh} said <it was late>.", ["Marsh"]),
+        ("{The Department for Work and Pensions} said <it was late> on Monday.", ["Department for Work and Pensions"]),
+        (
+            "Amina Lund of the Social Action and Research Foundation lobbied them. {Research by the Norland Society} "
+            "suggested <half of the schools had a policy>.",
+            ["Norland Society"],
+        ),
         ("{Workers for Change} said <it was late>.", ["Workers for Change"]),
         (
             "{The Centre for Coastal and Inland Studies} said <it was late>.",

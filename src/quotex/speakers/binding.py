@@ -53,6 +53,8 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
         return True
     if between == [FOR] and recognised.is_body(words[-1].token) and not recognised.is_named(previous.token):
         return True  # "Stand for Justice", of which the last word alone is read as a name
+    if between == [AND] and _is_portfolio(words[-1]) and any(w.fold in (FOR, OF) for w in before[:-1]):
+        return True  # "Department for Work and Pensions"
     if FOR in [w.fold for w in before[:-1]] and _goes_on_for(previous, between, words[-1]):
         return True
     if between == [TO] and previous.fold in bodies:
@@ -60,6 +62,10 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     if between[0] == FOR and [w.fold in bodies or w.fold for w in before[:2]] == [True, OF]:
         return not recognised.is_place(previous.token)  # "Court of Appeals for the Sixth Circuit"
     return all(recognised.continues_name(w.token) and recognised.is_body(w.token) for w in words)
+
+
+def _is_portfolio(word: Word) -> bool:
+    return word.fold in name_words().portfolios.words and not recognised.is_person(word.token)
 
 
 def _goes_on_for(previous: Word, between: list[str], word: Word) -> bool:

@@ -225,10 +225,8 @@ class Identities:
 
     def _initialled(self, name: Name, core: tuple[str, ...]) -> Identity | None:
         """Find the one person that "J. Smith" can be."""
-        if len(core[0]) > 1:
-            return None
         found = [i for i in self._forms[core[-1:]] if i.is_person and i.names[0].words[0].startswith(core[0])]
-        return found[0] if len(found) == 1 and INITIALLED.decides(name.span) else None
+        return found[0] if len(core[0]) == len(found) == 1 and INITIALLED.decides(name.span) else None
 
     def _add_bodies(self, names: list[Name]) -> None:
         for name in names:
@@ -318,7 +316,7 @@ class Identities:
             form = tuple(w.fold for w in words[i : i + length])
             owners = self._forms.get(form)
             if length == 1 and (
-                form[0] in source_nouns().organization
+                form[0] in source_nouns().organization | source_nouns().document
                 or form[0] in name_words().organizations.words
                 or is_people_word(words[i])
                 or not (words[i].can_be_name or self._is_surname(words[i], owners or ()) or self._is_short(words[i]))
