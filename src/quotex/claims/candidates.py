@@ -60,6 +60,24 @@ class Candidate:
     is_clause: bool = False
 
 
+class _Told:
+    """The quotations that are told within others in a sentence."""
+
+    def __init__(self, quotations: Sequence[tuple[int, Quotation]]) -> None:
+        parts = [(number, r) for number, q in quotations for r in (*q.content, q.cue, q.source) if r]
+        self._numbers = [number for number, _ in parts]
+        self._parts = RangeIndex([part for _, part in parts])
+
+    def hold(self, candidate: Candidate) -> bool:
+        """Whether a candidate says no more than that somebody else says what is a candidate itself."""
+        numbers, own = self._numbers, candidate.quote
+        return any(number != own for number in numbers) and all(
+            any(numbers[i] != own for i in self._parts.around(t.idx))
+            for t in candidate.tokens
+            if t.is_alpha and not is_pronoun(t) and t.lower_ != COMPLEMENTIZER
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A stretch of a quotation's content."""
@@ -111,10 +129,11 @@ class _Finder:
         pieces = list(self._pieces_in(whole))
         stated = [p for p in pieces if self._states(p.span)]
         nested = [p for p in self._nested_in(whole) if NESTED_SPEECH.decides(p.span)]
+        told = _Told([(p.quote, self.quotations[p.quote]) for p in nested])
         for piece in stated + nested:
             if not self._asks(sentence, piece.span.end):
                 found = self._main_clauses(piece.span, piece.quote)
-                yield from (c for c in found if not self._attributes_only(c, nested))
+                yield from (c for c in found if not told.hold(c))
         if stated:
             for rest in self._rests(whole, stated):
                 yield from self._main_clauses(rest, None)
@@ -149,16 +168,6 @@ class _Finder:
             outer = next((p for p in self.inside_contents.around(piece.span.start) if p != i), None)
             if outer is not None and self.contents[outer].quote != piece.quote and self._states(piece.span):
                 yield piece
-
-    def _attributes_only(self, candidate: Candidate, nested: Sequence[_Piece]) -> bool:
-        """Whether a candidate says no more than that somebody else says what is a candidate itself."""
-        quotations = [self.quotations[p.quote] for p in nested if p.quote != candidate.quote]
-        taken = [r for q in quotations for r in (*q.content, q.cue, q.source) if r]
-        return bool(taken) and all(
-            any(r.covers((t.idx, t.idx + 1)) for r in taken)
-            for t in candidate.tokens
-            if t.is_alpha and not is_pronoun(t) and t.lower_ != COMPLEMENTIZER
-        )
 
     def _unquoted(self, whole: Range, pieces: list[_Piece]) -> tuple[Range, int | None]:
         """Return a sentence none of whose contents is a clause, and the quotation that all of it stands for.
