@@ -34,7 +34,7 @@ _MARKS = re.escape("".join(sorted(MARKS)))
 _M = f"[{_MARKS}]"
 _NEXT = r"(?=[A-Z][a-z]|[AI](?:['’ \xa0])|[A-Z]{2,}\b|_{2,}|\d{1,2}[:.]\d\d )"
 _STOP = re.compile(
-    rf"(?P<word>[a-z]{{2,}}|[\d%)\]]|[A-Z]{{2,}}|\b[ap]\.m|_{{2,}})(?P<stop>(?:\.\.\.|[{STOPS}]|(?<=[a-z]):)[)\]]?)"
+    rf"(?:[a-z]{{2}}|[\d%)\]]|[A-Z]{{2}}|\b[ap]\.m|__)(?P<stop>(?:\.\.\.|[{STOPS}]|(?<=[a-z]):)[)\]]?)"
     rf"(?P<marks>{_M}{{0,3}}){_NEXT}"
     rf"|(?P<early>(?<=[a-z]{{2}})){_M}(?P<late>[.])(?=[A-Z][a-z])"
     r"|(?P<signed>(?<=[—–―-] |[—–―-]\xa0)[A-Z][\w.’ \xa0-]{2,40})(?=“[A-Z])"
