@@ -96,6 +96,14 @@ def test_marks_hold_a_content_together() -> None:
     assert held_path("“We go now friends” said Ada", [B, I, O, I, O, O]) == [B, I, I, I, O, O]
 
 
+def test_no_second_content_begins_between_two_marks() -> None:
+    assert held_path("“We go. They stay” said Ada", [B, I, B, I, O, O]) == [B, I, I, I, O, O]
+
+
+def test_a_content_begins_anew_where_its_marks_go_over_a_paragraph() -> None:
+    assert held_path("“We go.\nThey stay” said Ada", [B, I, B, I, O, O]) == [B, I, B, I, O, O]
+
+
 def test_marks_around_what_is_no_content_change_nothing() -> None:
     assert held_path("The “West Wing” is on", [O, O, O, O, O]) == [O] * 5
 

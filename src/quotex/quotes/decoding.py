@@ -85,7 +85,7 @@ def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
     """Let paragraphs and marks correct the labels' scores where they are sure.
 
     Nothing goes on from one paragraph, or part of a quotation, into the next; what begins a sentence
-    between two marks is content as a whole or not at all, and ends at its closing mark.
+    between two marks is one content as a whole or none at all, and ends at its closing mark.
 
     Args:
         layout: the article's.
@@ -112,6 +112,7 @@ def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
         if not MARKS_HOLD.decides(quoted.inner):
             continue
         held[first:end, others] -= _INSIDE_QUOTED
+        held[np.setdiff1d(np.arange(first + 1, end), opening), BEGIN[Role.CONTENT]] -= _INSIDE_QUOTED
         past = int(np.searchsorted(starts, quoted.outer.end))
         if past < len(starts) and CLOSING_MARK_ENDS.decides(quoted.outer.end):
             held[past, INSIDE[Role.CONTENT]] -= _PAST_CLOSING
