@@ -107,6 +107,11 @@ def test_an_unnamed_source_keeps_whose_it_is_and_why(
             [None, None, "Carla Marsh"],
         ),
         (
+            "{A minister} said <the house is unsafe>.\n{Housing minister Carla Marsh} said <the house must go>. She "
+            "wrote to the Norland trade minister Paul Osgood.",
+            ["Carla Marsh"] * 2,
+        ),
+        (
             "{A neighbour} said <the house shook>.\n{Carla Marsh, a neighbour,} said <it was over>.",
             ["Carla Marsh"] * 2,
         ),
