@@ -21,8 +21,6 @@ from floors import Counts, Floors, Share, updated
 from gold import Claim, Example, Figure, Offsets, Quote, corpus_hash, examples
 from quotex.contract import records
 
-__all__ = ["MEASURES", "Counts", "Floors", "Share", "measure", "pair_quotes", "same_role", "same_speaker", "updated"]
-
 MIN_OVERLAP = 0.5
 """of content words (intersection over union), for a quotation to count as found"""
 MIN_WORTHINESS = 0.5

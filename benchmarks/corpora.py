@@ -18,8 +18,6 @@ from quotex.contract.records import Claim, Extraction, Mention, Pipeline, Quanti
 from quotex.contract.terms import ClaimKind, MentionRule, Modifier, QuoteType, SpeakerKind
 from quotex.pipeline.assembly import digest
 
-__all__ = ["GoldArticle", "read_corpus"]
-
 _KINDS = {"unnamed": SpeakerKind.PERSON}
 _WORTH = {"claim": 1.0, "minor": 0.25, "none": 0.0}
 _NOBODY = Pipeline(quotex="gold", spacy="", model="", tagger="")

@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 from gold import DATA
 
-__all__ = ["FLOORS", "Counts", "Floors", "Share", "updated"]
-
 FLOORS = DATA / "floors.toml"
 SLACK = 0.02
 """between a figure and the floor set from it: quantized arithmetic differs a little from processor to processor"""

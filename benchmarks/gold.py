@@ -19,23 +19,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from quotex.contract.models import Number
 from quotex.contract.records import Change, Modality, Modifier, QuoteType, SpeakerKind, Stance
 
-__all__ = [
-    "DATA",
-    "Boilerplate",
-    "Claim",
-    "Example",
-    "Figure",
-    "Gold",
-    "Open",
-    "Person",
-    "Placed",
-    "Quote",
-    "Speaker",
-    "When",
-    "corpus_hash",
-    "examples",
-]
-
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 Offsets = tuple[int, int]

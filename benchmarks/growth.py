@@ -20,8 +20,6 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["KINDS", "text_of"]
-
 _PEOPLE = ("Ada Brook", "Tom Reed", "Mira Dolan", "Jo Marsh", "Lena Fox", "Omar Said", "Ivan Petrov", "Kim Lee")
 
 

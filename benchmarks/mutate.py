@@ -30,8 +30,6 @@ from quotex.errors import QuotexError
 from quotex.reading import Article, read
 from quotex.writing.json import harmless
 
-__all__ = ["IMPORTED", "KINDS", "READ", "Tally", "attack"]
-
 _ROOT = Path(__file__).parents[1]
 _ARTICLES = ("storm-live", "harbour-wire")
 _TOKENS = (

@@ -15,8 +15,6 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-__all__ = ["differences"]
-
 _MOST = 40
 _ADDED = ("pipeline",)  # says which code made the records
 

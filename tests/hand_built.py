@@ -7,8 +7,6 @@ from functools import cache
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-__all__ = ["parse"]
-
 
 @cache
 def _vocab() -> Vocab:

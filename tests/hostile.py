@@ -5,8 +5,6 @@ from __future__ import annotations
 from invented import extraction
 from quotex.contract.records import Extraction, Mention, Quote, QuoteType, Source, Span, Speaker, SpeakerKind
 
-__all__ = ["HOSTILE", "hostile"]
-
 HOSTILE = """</script><script>document.title = "owned"</script> "quoted' <img src=x onerror=alert(1)>
 <!-- --> ]]> {{ 7 * 7 }} {% raw %} &lt;b&gt; \u2028 javascript:alert(1) <style>*{display:none}</style>"""
 

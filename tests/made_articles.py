@@ -9,8 +9,6 @@ from typing import Any
 
 from quotex.contract.records import Extraction, read_record
 
-__all__ = ["Said", "made"]
-
 
 @dataclass(frozen=True)
 class Said:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import NamedTuple
 
-__all__ = ["OUTSIDE", "Page", "pages"]
-
 OUTSIDE = "Zebedee"
 """A word that stands in what is no part of the article, and nowhere in one."""
 

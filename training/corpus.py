@@ -27,9 +27,6 @@ from quotex.text import analyze
 from training.names import IGNORE, targets
 from training.nesting import flattened
 
-__all__ = ["ACT_OF", "IGNORE", "NONE", "Example", "Labelled", "cut_article", "examples", "labelled", "lines"]
-__all__ += ["packaged_pieces", "positions"]
-
 NONE = 0
 """The position of [CLS]: a link to nothing, or to what stands in another window."""
 

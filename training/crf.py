@@ -7,8 +7,6 @@ from torch import Tensor, nn
 
 from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role
 
-__all__ = ["Chain", "repaired"]
-
 _IMPOSSIBLE = -1e4
 
 

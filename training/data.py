@@ -34,8 +34,6 @@ from training.levels import cue_levels, levelled
 from training.names import Witness, named, sentence
 from training.readings import readings
 
-__all__ = ["Data", "Readings", "prepared"]
-
 _HEARD = 1500
 _SILVER = 330
 _RECOGNISER = ("tok2vec", "ner")

@@ -21,8 +21,6 @@ from torch.nn import functional
 from quotex.quotes.labels import ACTS, LABELS, NAMES
 from quotex.quotes.windows import FEATURES
 
-__all__ = ["Encoder", "Scores", "Shape", "minilm", "padding_of", "take_layers"]
-
 _MASKED = -1e4
 
 

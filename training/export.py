@@ -18,8 +18,6 @@ from quotex.quotes.labels import LABELS
 from training.crf import Chain
 from training.encoder import Encoder
 
-__all__ = ["CONTENT_COST", "NAME", "WINDOW", "difference", "export", "write_config"]
-
 NAME = "quotex-tagger-l6"
 WINDOW = 128
 """Pieces, with the two at the ends."""

@@ -27,8 +27,6 @@ from training.names import IGNORE
 from training.tagger import load
 from training.train import Batch, batch_of
 
-__all__ = ["fit_names"]
-
 SHARES = {"news": 1.0, "silver": 1.0, "sentences": 0.2}
 """How much of each part is learned from."""
 _TOGETHER = 16

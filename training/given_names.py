@@ -20,8 +20,6 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from quotex.english.people import fold, name_words, source_nouns
 
-__all__ = ["gather"]
-
 _NAME = re.compile(r"[a-z]{3,}(?:-[a-z]{3,})?")
 _MALE = ("first_names_male", "first_romanized_names_male")
 _FEMALE = ("first_names_female", "first_romanized_names_female")

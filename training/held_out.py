@@ -22,8 +22,6 @@ from training.corpus import ACT_OF, lines
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Judged", "Read", "fold_of", "judged", "read"]
-
 Words = frozenset[int]
 
 

@@ -6,8 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-__all__ = ["cue_levels", "levelled"]
-
 _FEWEST = 2
 _AGREED = 0.9
 

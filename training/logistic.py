@@ -5,8 +5,6 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["fit", "predict"]
-
 Array = npt.NDArray[np.float64]
 
 _UNPENALIZED = 1e-6

@@ -24,8 +24,6 @@ import sys
 import tomllib
 from pathlib import Path
 
-__all__ = ["FOLDS", "steps"]
-
 FOLDS = 2
 CONTENT_COST = "1.0"
 SHARES = (".65", ".35")

@@ -19,8 +19,6 @@ from torch import Tensor
 from training.export import export, write_config
 from training.tagger import load
 
-__all__ = ["mean_of"]
-
 State = dict[str, Tensor]
 
 

@@ -15,8 +15,6 @@ from torch.nn import functional
 
 from training.encoder import Encoder, Shape, padding_of, take_layers
 
-__all__ = ["MPNET", "Teacher", "mpnet"]
-
 MPNET = Shape(vocabulary=30527, positions=514, width=768, inner=3072, layers=10, links=96, near=128, worth_layer=8)
 """Without the last two of its layers, which make one vector of a whole text."""
 

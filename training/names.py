@@ -24,8 +24,6 @@ from quotex.quotes.windows import Pieces
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["IGNORE", "Witness", "named", "sentence", "targets"]
-
 KINDS = tuple(map(str, Kind))
 
 _KIND_OF = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}

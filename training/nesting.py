@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-__all__ = ["flattened"]
-
 _NEARLY_ALL = 0.6
 
 Attribution = dict[str, Any]

@@ -15,8 +15,6 @@ from onnx import numpy_helper
 from training.crf import Chain
 from training.encoder import Encoder, Shape
 
-__all__ = ["packaged"]
-
 _MATRIX = re.compile(r"^/(?P<module>(?:layers\.\d+/)?\w+)/MatMul_quant$")
 
 Array = npt.NDArray[np.float32]

@@ -7,8 +7,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["flat", "glued", "readings"]
-
 _BREAK = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+")
 _SPANS = ("content", "cue", "source")
 _BLANK = 0.4

@@ -33,8 +33,6 @@ from training.packaged import packaged
 from training.readings import readings
 from training.train import Part, Settings, train
 
-__all__ = ["KEPT_OF_POLITICAL", "SHARES", "load", "parts_of", "taught"]
-
 SHARES = {"news": 1.5, "political": 0.5}
 """How much of each part an epoch sees."""
 KEPT_OF_POLITICAL = 20

@@ -30,8 +30,6 @@ from quotex.quotes.tagger import log_softmax
 from quotex.text import analyze
 from training.corpus import ACT_OF, lines
 
-__all__ = ["Ensemble"]
-
 _SURE = 0.4
 _LEVEL_OF = {act: level for level, act in reversed(ACT_OF.items())}
 

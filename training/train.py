@@ -15,11 +15,10 @@ from torch.nn import functional
 
 from quotex.quotes.windows import Unit, Window, pack
 from quotex.quotes.wordpiece import WordPiece
-from training.corpus import IGNORE, Example, Labelled, examples
+from training.corpus import Example, Labelled, examples
 from training.crf import Chain, repaired
 from training.encoder import Encoder
-
-__all__ = ["Batch", "Part", "Settings", "batch_of", "loss_of", "train"]
+from training.names import IGNORE
 
 _POOL = 400  # windows that are sorted by length together
 _HEADS = ("tag", "arc", "typ", "act")

@@ -20,21 +20,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-__all__ = [
-    "BinaryInputError",
-    "EmptyInputError",
-    "InputError",
-    "MalformedInputError",
-    "MissingFieldError",
-    "MissingInputError",
-    "MissingPartError",
-    "OutputError",
-    "QuotexError",
-    "RecordError",
-    "UnreadableInputError",
-    "UnsupportedInputError",
-]
-
 
 class QuotexError(Exception):
     """The root of quotex's exceptions.

@@ -31,8 +31,6 @@ from quotex.reading import Article
 from quotex.text import analyze, mend
 from quotex.times import day_of_dateline
 
-__all__ = ["CLAIMS", "CUES", "QUOTES", "SOURCES", "SPEAKERS", "Quotex", "make_component", "register_extensions"]
-
 QUOTES = "quotex_quotes"
 CLAIMS = "quotex_claims"
 CUES = "quotex_cues"

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotex.corpus.differences import likeness, marked
-from quotex.corpus.names import is_acronym, is_generic, key_of, spelling
+from quotex.corpus.names import is_acronym, is_generic, spelling
 from quotex.corpus.shingles import fingerprints, words_of
+from quotex.english.keys import key_of
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,6 @@ from quotex.annotation.records import ODD, about_new, from_graph, to_graph
 from quotex.contract.records import Extraction, Span
 from quotex.errors import MalformedInputError
 
-__all__ = ["Files", "configuration", "read_article", "write"]
-
 _BREAKS = re.compile(r"[\t\n]")
 _LINE = re.compile(r"[^\n]+")
 _ENTITY = re.compile(r"(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)")

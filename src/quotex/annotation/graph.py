@@ -17,8 +17,6 @@ from pydantic import BaseModel
 
 from quotex.contract.records import Claim, MentionRule, Quantity, Quote, Span, Speaker, Time
 
-__all__ = ["ENDS", "MODELS", "RULE", "Graph", "Kind", "Label", "Link", "Mark", "Property", "Relation", "properties_of"]
-
 
 class Label(StrEnum):
     """What a mark can be."""

@@ -20,8 +20,6 @@ from quotex.annotation.records import ODD, about_new, from_graph, to_graph
 from quotex.contract.records import Extraction, Span
 from quotex.errors import MalformedInputError
 
-__all__ = ["interface", "read_task", "task", "tasks"]
-
 _CONTINUES = "continues"
 _COLOURS = {
     Label.QUOTE: "#1b6ac9",

@@ -5,8 +5,6 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Sequence
 
-__all__ = ["Ranges", "Refuse", "locate", "warn"]
-
 Ranges = Sequence[tuple[int, int]]
 Refuse = Callable[[str], object]
 """Is told of an annotation that is left out, and why."""

@@ -21,8 +21,6 @@ from quotex.contract.records import Claim, Extraction, Span, Speaker
 from quotex.contract.verbatim import VERBATIM
 from quotex.errors import RecordError
 
-__all__ = ["ODD", "Record", "about_new", "from_graph", "to_graph"]
-
 _MARKS = frozenset("\"“”„‟«»‘’‚‹›'")
 
 Record = dict[str, Any]

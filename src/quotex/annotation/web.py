@@ -17,8 +17,6 @@ from quotex.annotation.records import ODD, about_new, from_graph, to_graph
 from quotex.contract.records import Extraction, Span
 from quotex.errors import MalformedInputError
 
-__all__ = ["CONTEXT", "page", "read_page"]
-
 CONTEXT: list[Any] = [
     "http://www.w3.org/ns/anno.jsonld",
     {

@@ -31,8 +31,6 @@ try:
 except ModuleNotFoundError:  # there is no such thing on Windows; two runs at once are the user's care there
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["Journal", "is_live", "journal_of", "opened"]
-
 _SECONDS = 1.0  # how much work at most a kill can undo
 
 _KEY = "article = ? AND text = ? AND made_by = ?"

@@ -11,8 +11,6 @@ from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
 
-__all__ = ["LoneWorker"]
-
 _GLANCE = 0.5  # seconds between looks at whether anybody still waits
 
 

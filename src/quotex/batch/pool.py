@@ -20,8 +20,6 @@ from quotex.pipeline.settings import Settings
 from quotex.reading import Article, Page, opened
 from quotex.writing.outcome import Outcome
 
-__all__ = ["Recall", "run"]
-
 Recall = Callable[[Article, Pipeline], Extraction | None]
 """Gives what an earlier run made of an article with the same pipeline, or None."""
 

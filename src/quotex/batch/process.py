@@ -28,8 +28,6 @@ from quotex.pipeline.settings import Settings
 from quotex.reading import Article, Page, opened
 from quotex.reading.patience import allowed
 
-__all__ = ["DIED", "SILENT", "STARTS", "Item", "Job", "Process", "length"]
-
 Item = Article | Page | Failure
 Job = tuple[int, Item]
 """what is to be done and its place in the run; a failure is what has become of a page, and is answered with itself"""

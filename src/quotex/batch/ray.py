@@ -31,8 +31,6 @@ from quotex.writing.harmless import one_line
 from quotex.writing.outcome import Outcome
 from quotex.writing.output import whole_file, whole_path
 
-__all__ = ["FORMATS", "Counts", "extract", "read_back"]
-
 FORMATS = (Format.JSONL, Format.CSV, Format.PARQUET)
 """What can be written in parts."""
 

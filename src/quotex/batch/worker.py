@@ -16,8 +16,6 @@ from quotex.reading.patience import OutOfPatienceError, allowed, within
 from quotex.writing.harmless import one_line
 from quotex.writing.outcome import Outcome
 
-__all__ = ["Extracts", "Make", "Worker", "failure", "run_here"]
-
 
 class Extracts(Protocol):
     """What a worker asks of an extractor; :class:`quotex.Extractor` is one."""

@@ -9,8 +9,6 @@ from quotex.contract.records import Modifier
 from quotex.english.units import FRACTION, MULTIPLE, RATIO
 from quotex.quantities.drafts import QuantityDraft
 
-__all__ = ["are_comparable", "disagree"]
-
 Interval = tuple[float, float]
 
 _RELATIVE = frozenset([FRACTION, RATIO, MULTIPLE])

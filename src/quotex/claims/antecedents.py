@@ -50,8 +50,6 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Antecedents", "Referent"]
-
 OF_SPEAKER = Rule("claims.of-speaker", "what one says of I, or of a pronoun that is nobody else, one says of oneself")
 JOINED = Rule("claims.joined-subject", "the pronoun of a joined clause is what the clause before it was said of")
 GOES_ON = Rule("claims.goes-on", "the pronoun that a sentence begins with is what the sentence before was said of")

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
     from quotex.text import Layout
 
-__all__ = ["Statement", "find_claims", "find_statements"]
-
 DANGLING = Rule("claims.dangling", "what is said of it or them does not stand alone where nobody can tell of whom")
 _DANGLING = 0.6
 """Set by hand: what is left of the worth of a claim about nobody knows whom."""

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from quotex.text import Layout
 
-__all__ = ["Candidate", "find_candidates"]
-
 QUESTION = Rule("claims.question", "a question states nothing")
 NOTICE = Rule("claims.notice", "what is said of the page itself is no statement of the article")
 CUT_OFF = Rule("claims.cut-off", "what goes on in a quotation does not stand without it")

@@ -25,8 +25,6 @@ from quotex.text import STOPS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["fact_clauses", "main_clauses", "without_links"]
-
 _SHORTEST = 4
 _SHORTEST_FACT = 4
 _KEPT = "()[]%"  # punctuation to the parser, but part of what is said

@@ -8,8 +8,6 @@ from quotex.contract.terms import ClaimKind, Modality
 from quotex.text import Range
 from quotex.times.drafts import TimeDraft
 
-__all__ = ["ClaimDraft"]
-
 
 @dataclass(frozen=True, slots=True)
 class ClaimDraft:

@@ -47,8 +47,6 @@ if TYPE_CHECKING:
 
     from quotex.quotes import Quotation
 
-__all__ = ["Reading", "framing_of", "is_negated", "is_one_of", "reading"]
-
 _STEPS = 4
 _BETWEEN = 2
 _LONGEST_CUE = 60

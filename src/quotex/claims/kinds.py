@@ -18,8 +18,6 @@ from quotex.parse.phrases import has_prepositional_complement, hedges_number, is
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["ClaimLexicon", "claim_lexicon", "is_causal", "is_comparative", "kinds_of"]
-
 
 class ClaimLexicon(BaseModel):
     """``english/lexicons/claims.toml``: lemmas in lower case."""

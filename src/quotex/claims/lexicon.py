@@ -8,8 +8,6 @@ from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
 
-__all__ = ["ModalityLexicon", "modality_lexicon"]
-
 
 class ModalityLexicon(BaseModel):
     """``english/lexicons/modality.toml``."""

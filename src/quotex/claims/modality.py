@@ -40,8 +40,6 @@ from quotex.quotes import Quotation
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["is_inverted", "modality_of"]
-
 CONDITION = Rule("claims.condition", "it holds on a condition")
 OPEN = Rule("claims.open", "its verb, or an adverb, says that it may be")
 NEGATED = Rule("claims.negated", "its verb is negated, or denies")

@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 
     from quotex.text import Layout
 
-__all__ = ["find_places"]
-
-
 TAKEN = Rule("places.taken", "what is taken, entered or hit is where it happens")
 IN_IT = Rule("places.in", "the object of a preposition of place is where")
 TOWARDS = Rule("places.towards", "what one moves to or from is where")

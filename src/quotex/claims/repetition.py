@@ -23,8 +23,6 @@ from quotex.quantities.drafts import QuantityDraft
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Repetitions", "Stated", "find_repetitions"]
-
 REPEATED = Rule("claims.repeated", "the same figures in nearly the same words are the same claim")
 IN_CONFLICT = Rule("claims.in-conflict", "figures that could be of one thing and cannot both be right disagree")
 

@@ -17,8 +17,6 @@ from quotex.quotes.cues import SPOKEN, stance_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["states_nothing"]
-
 DEMAND = Rule("claims.demand", "it says what ought to be, not what is")
 NO_COMMENT = Rule("claims.no-comment", "it says that nothing was said")
 

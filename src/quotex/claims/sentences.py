@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from quotex.text import Layout
 
-__all__ = ["EDGES", "closed", "find_sentences", "trimmed"]
-
 _MARKS = "\"'`“”„‟‘’‚‛«»‹›"
 _END = re.compile(rf"[{STOPS}]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)")
 _OPENING = {"”": "“", "’": "‘"}

@@ -27,8 +27,6 @@ from quotex.parse.names import is_named, opens_name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Circumstances", "WorthinessModel", "features_of", "worthiness_model", "worthiness_of"]
-
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:

@@ -23,8 +23,6 @@ from quotex.cli.schema import schema
 from quotex.cli.serve import serve
 from quotex.cli.validate import validate
 
-__all__ = ["app"]
-
 _LIKE_AN_INPUT = re.compile(r".*[./*]")
 
 

@@ -9,8 +9,6 @@ from typing import Any
 
 from quotex.cli.exits import UsageError
 
-__all__ = ["NAME", "defaults", "find"]
-
 NAME = "quotex.toml"
 _NEVER = frozenset({"output", "resume", "debug", "help"})
 """What is of one run: a file in a folder from elsewhere does not say where to write."""

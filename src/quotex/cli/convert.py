@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from quotex.reading.finder import Finder
     from quotex.writing.outcome import Outcome
 
-__all__ = ["convert"]
-
 _IN_FOLDERS = (Format.CSV, Format.JSONL, Format.PARQUET)
 _WITHOUT_TEXT = (Format.JSON, Format.JSONL, Format.JSONLD, Format.PARQUET, Format.TABLE)
 

@@ -22,8 +22,6 @@ from quotex.cli.session import DebugOption
 if TYPE_CHECKING:
     from quotex.corpus import Summary
 
-__all__ = ["corpus"]
-
 _READING = 0.5  # about the share of the time that goes into reading
 
 

@@ -10,8 +10,6 @@ from quotex.cli.session import DebugOption, Session
 from quotex.pipeline.settings import Settings
 from quotex.writing.formats import Color, Format, Style
 
-__all__ = ["demo"]
-
 
 def demo(
     context: typer.Context,

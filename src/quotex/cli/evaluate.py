@@ -16,8 +16,6 @@ from quotex.errors import RecordError
 if TYPE_CHECKING:
     from quotex.contract.records import Extraction
 
-__all__ = ["evaluate", "read_extractions"]
-
 
 class _Format(StrEnum):
     TABLE = "table"

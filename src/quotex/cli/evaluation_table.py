@@ -13,8 +13,6 @@ from rich.text import Text
 from quotex.evaluation.report import Article, Report, Score
 from quotex.writing.harmless import one_line
 
-__all__ = ["table"]
-
 _WIDEST = 110
 _CASES = 8
 _TITLES = {

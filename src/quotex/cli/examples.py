@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-__all__ = ["EXAMPLES", "shown"]
-
 EXAMPLES = {
     "quotex": ("quotex demo", "quotex extract article.txt"),
     "extract": (

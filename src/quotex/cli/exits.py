@@ -6,8 +6,6 @@ from enum import IntEnum
 
 import typer
 
-__all__ = ["Exit", "UsageError"]
-
 
 class Exit(IntEnum):
     """The exit codes."""

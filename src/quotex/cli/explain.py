@@ -13,8 +13,6 @@ from quotex.pipeline.settings import Settings
 from quotex.reading import Article, Fields, read
 from quotex.writing.explanation import explanation
 
-__all__ = ["explain_one"]
-
 
 def explain_one(names: list[str], settings: Settings, fields: Fields, output: str | None) -> Exit:
     """Say of one article why each of its records is what it is.

@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from quotex.reading import Fields
     from quotex.writing.outcome import Outcome
 
-__all__ = ["Options", "extract", "extract_all"]
-
 _USUAL = Settings()
 
 

@@ -20,8 +20,6 @@ from quotex.errors import InputError, MissingInputError, QuotexError, RecordErro
 if TYPE_CHECKING:
     from quotex.contract.records import Extraction
 
-__all__ = ["Tool", "import_", "read_annotations"]
-
 
 class Tool(StrEnum):
     """Where annotations come from."""

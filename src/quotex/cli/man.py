@@ -9,8 +9,6 @@ import typer
 
 from quotex.cli.examples import EXAMPLES
 
-__all__ = ["man"]
-
 _SECTION = "1"
 
 

@@ -6,8 +6,6 @@ import sys
 
 from quotex.writing.harmless import one_line
 
-__all__ = ["tell"]
-
 
 def tell(message: str) -> None:
     """Write one line to standard error."""

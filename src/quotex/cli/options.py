@@ -8,18 +8,6 @@ import typer
 
 from quotex.writing.formats import Color
 
-__all__ = [
-    "BriefOption",
-    "ColorOption",
-    "ContextOption",
-    "KeptOption",
-    "ModelOption",
-    "OutputOption",
-    "PagerOption",
-    "QuietOption",
-    "TopOption",
-]
-
 OutputOption = Annotated[
     str | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write here, whole or not at all.", show_default=False),

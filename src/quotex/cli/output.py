@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from quotex.cli.results import Tally
     from quotex.writing.outcome import Outcome
 
-__all__ = ["chosen", "is_stdout", "is_watched", "refuse_own_input", "unless_all_failed", "write"]
-
 
 def is_stdout(output: str | None) -> bool:
     """Whether results go to standard output."""

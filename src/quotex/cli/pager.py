@@ -12,8 +12,6 @@ from typing import IO, TextIO
 
 from quotex.writing.output import ReaderGone
 
-__all__ = ["paged"]
-
 _LESS = {"LESS": "FRX", "LESSCHARSET": "utf-8"}
 """To end at once where all fits on the screen, to keep colours, and to leave what was shown there."""
 

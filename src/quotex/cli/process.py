@@ -23,8 +23,6 @@ from quotex.writing.output import ReaderGone, Sink
 if TYPE_CHECKING:
     from quotex.batch.worker import Make
 
-__all__ = ["run"]
-
 
 def run(arguments: Sequence[str], *, make: Make | None = None) -> int:
     """Run the command line and return the exit code; no exception leaves.

@@ -17,8 +17,6 @@ from quotex.reading import not_taken
 from quotex.writing.outcome import Outcome
 from quotex.writing.wording import counted
 
-__all__ = ["SAMPLE", "Tally", "cost", "tell_not_taken", "with_progress"]
-
 SAMPLE = 10.0
 """Seconds after which it is told how long a run takes; shorter ones end before anyone asks."""
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-__all__ = ["json_schema", "schema"]
-
 
 def schema() -> None:
     """Print the JSON Schema of a record: an article's extraction, or its failure."""

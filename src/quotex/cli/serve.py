@@ -16,8 +16,6 @@ from quotex.pipeline.settings import Settings
 if TYPE_CHECKING:
     from quotex.batch.worker import Make
 
-__all__ = ["Service", "run_service", "serve"]
-
 
 def serve(
     context: typer.Context,

@@ -10,8 +10,6 @@ import typer
 if TYPE_CHECKING:
     from quotex.batch.worker import Make
 
-__all__ = ["DebugOption", "Session"]
-
 
 @dataclass(slots=True)
 class Session:

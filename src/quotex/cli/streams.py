@@ -10,8 +10,6 @@ from typing import TextIO
 
 from quotex.writing.output import whole_file
 
-__all__ = ["STD", "output_stream"]
-
 STD = "-"
 
 

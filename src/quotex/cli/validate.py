@@ -14,8 +14,6 @@ from quotex.cli.session import DebugOption
 if TYPE_CHECKING:
     from quotex.contract.records import Source
 
-__all__ = ["validate", "validate_all"]
-
 
 def validate(
     records: Annotated[

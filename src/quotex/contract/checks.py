@@ -18,12 +18,6 @@ from quotex.contract.models import Claim, Extraction, Quantity, Quote, Source, S
 from quotex.contract.terms import Modality, Stance
 from quotex.contract.verbatim import VERBATIM, placed_otherwise, told_otherwise
 
-__all__ = [
-    "PIECES",
-    "digest_of",
-    "mismatches",
-]
-
 PIECES = " … "
 """What stands between the pieces of a quotation in its ``text``."""
 

@@ -8,8 +8,6 @@ from itertools import accumulate
 
 from quotex.contract.models import Span
 
-__all__ = ["Cover"]
-
 
 class Cover:
     """Whether any of many spans shares words with another, or holds it; a question takes logarithmic time."""

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from calendar import isleap
 
-__all__ = ["is_edtf"]
-
 _DATE = re.compile(
     r"(?P<year>-?[\dX]{4}|Y-?\d{5,})(?:-(?P<season>2[1-4])|(?:-(?P<month>[01X][\dX])(?:-(?P<day>[0-3X][\dX]))?)?)?"
     r"(?P<time>T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d(?::\d\d)?)?)?[?~%]?"

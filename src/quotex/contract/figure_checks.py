@@ -9,8 +9,6 @@ from quotex.contract.terms import Change, Modifier
 from quotex.contract.units import base_value, measure_of
 from quotex.contract.verbatim import placed_otherwise, told_otherwise
 
-__all__ = ["OF_A_FIGURE"]
-
 
 def figure_is_its_words(figure: Quantity) -> Iterator[str]:
     """``text`` is the span's."""

@@ -21,24 +21,6 @@ from quotex.contract.terms import (
     WarningCode,
 )
 
-__all__ = [
-    "Check",
-    "Claim",
-    "Extraction",
-    "Failure",
-    "FailureDetail",
-    "Mention",
-    "Number",
-    "Pipeline",
-    "Quantity",
-    "Quote",
-    "Source",
-    "Span",
-    "Speaker",
-    "Time",
-    "Warning",
-]
-
 Check = Callable[[Any], Iterator[str]]
 """Yields a line for each thing that makes a record false."""
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["enclosing"]
-
 
 def enclosing(ranges: Sequence[tuple[int, int]]) -> list[int | None]:
     """Return for each range the index of the smallest longer one around it; None: there is none."""

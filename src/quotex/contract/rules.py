@@ -19,8 +19,6 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["Decision", "Rule", "all_rules", "placed", "traced", "without"]
-
 _ID = re.compile(r"[a-z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 _rules: dict[str, Rule] = {}

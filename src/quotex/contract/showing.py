@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import pairwise
 
-__all__ = ["clipped", "in_article"]
-
 _LONGEST = 40  # characters of words in one line
 _LIT = "background:#ffe9a8;color:#222;border-radius:2px"
 

@@ -4,19 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = [
-    "Act",
-    "Change",
-    "ClaimKind",
-    "MentionRule",
-    "Modality",
-    "Modifier",
-    "QuoteType",
-    "SpeakerKind",
-    "Stance",
-    "WarningCode",
-]
-
 
 class QuoteType(StrEnum):
     """How the words are given: all in marks, none in marks, or some."""

@@ -11,8 +11,6 @@ from importlib import resources
 
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["MONEY", "Measure", "base_value", "known_units", "measure_of"]
-
 MONEY = "money"
 """The dimension of every currency."""
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from quotex.contract.models import Quantity, Speaker
 
-__all__ = ["VERBATIM", "placed_otherwise", "told_otherwise"]
-
 VERBATIM = ("name", "description", "affiliation", "counted", "subject")
 """Fields that hold words of the text; each has a ``_span`` beside it, which says where they stand."""
 

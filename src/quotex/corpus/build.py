@@ -21,8 +21,6 @@ from quotex.reading.records import documents, parsed, record_paths
 from quotex.reading.source import Input
 from quotex.writing.output import sweep, whole_path
 
-__all__ = ["Document", "Options", "ReadBack", "Records", "Summary", "build", "records_of"]
-
 _EACH = 200  # articles a transaction
 
 Progress = Callable[[str, int], None]

@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from quotex.corpus.shingles import words_of
 from quotex.errors import MissingPartError
 
-__all__ = ["find_copies"]
-
 _SIZE = 3  # words a shingle
 _HASHES = 128
 _ROWS = 4  # hashes a band: pairs of a likeness of 0.4 share one more likely than not

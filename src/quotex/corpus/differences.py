@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from quotex.corpus.shingles import words_of
 
-__all__ = ["Likeness", "likeness", "marked"]
-
 _LONG = 10  # words: longer pieces that are missing are shown by their ends
 
 

@@ -22,8 +22,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from quotex.corpus.shingles import words_of
 from quotex.english import lexicons
 
-__all__ = ["find_disagreements"]
-
 _RARE = 12  # words of a claim that it is looked up by
 _COMMON = 300  # claims: a word that is in more tells nothing
 _SHARED = 2  # of these words

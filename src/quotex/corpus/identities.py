@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from quotex.corpus.names import (
-    Key,
     are_spellings,
     content_words,
     is_acronym,
@@ -20,15 +19,13 @@ from quotex.corpus.names import (
     is_generic,
     is_given_name,
     is_younger,
-    key_of,
     spelling,
 )
 from quotex.corpus.namesakes import namesakes
 from quotex.corpus.node import Node
 from quotex.corpus.review import Decision, Known, Proposal
+from quotex.english.keys import Key, key_of
 from quotex.english.people import name_words
-
-__all__ = ["find_identities"]
 
 _SURE = 0.97  # the same full name
 _FREQUENT = 5  # articles, and times as many as have a spelling of it

@@ -10,25 +10,8 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from quotex.english import lexicons
-from quotex.english.keys import Key, identity_words, key_of
+from quotex.english.keys import Key, identity_words
 from quotex.english.people import fold, given_names, name_words
-
-__all__ = [
-    "Key",
-    "are_spellings",
-    "callings",
-    "content_words",
-    "is_acronym",
-    "is_capitals",
-    "is_generic",
-    "is_given_name",
-    "is_person_like",
-    "is_younger",
-    "key_of",
-    "of_body",
-    "spelling",
-]
-
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from quotex.corpus.names import callings, content_words
 from quotex.corpus.node import Node
 
-__all__ = ["namesakes"]
-
 _MOST = 60  # articles: of a name that is in more, everybody knows who it is
 _NEAR = frozenset([frozenset(["public", "learning"]), frozenset(["public", "sport"]), frozenset(["public", "arts"])])
 """Fields that one person often works in two of."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from quotex.corpus.names import Key, is_person_like, of_body
-
-__all__ = ["Node"]
+from quotex.corpus.names import is_person_like, of_body
+from quotex.english.keys import Key
 
 
 @dataclass(slots=True)

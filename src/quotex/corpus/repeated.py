@@ -14,8 +14,6 @@ from typing import NamedTuple
 from quotex.corpus.differences import likeness, marked
 from quotex.corpus.shingles import fingerprints, hashes, words_of
 
-__all__ = ["find_repeated"]
-
 _SIZE, _WINDOW = 4, 3  # words: a run of six in common is never missed
 _LEAST = 6  # words
 _LEAST_INDIRECT = 8  # words: reported speech is alike by chance more often

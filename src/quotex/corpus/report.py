@@ -14,8 +14,6 @@ from quotex.writing.folder import whole_folder
 from quotex.writing.report.index import ArticleEntry, FigureEntry, Index, PersonEntry, WordsEntry, index_page
 from quotex.writing.report.pages import report_page
 
-__all__ = ["index_of_corpus", "write_report"]
-
 
 def write_report(corpus: Path, records: Sequence[str], folder: Path, texts: Sequence[str] = ()) -> None:
     """Write ``index.html`` and, of each article whose text is found, ``1.html`` and on.

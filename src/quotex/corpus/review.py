@@ -9,12 +9,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from quotex.corpus.names import Key, key_of
+from quotex.english.keys import Key, key_of
 from quotex.errors import MalformedInputError, MissingInputError
 from quotex.writing.csv import harmless
 from quotex.writing.output import whole_file
-
-__all__ = ["Decision", "Known", "Proposal", "read_aliases", "read_review", "write_review"]
 
 _COLUMNS = ("decision", "joined", "form", "name", "confidence", "evidence", "articles_of_form", "articles_of_name")
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
-__all__ = ["fingerprints", "hashes", "words_of"]
-
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 

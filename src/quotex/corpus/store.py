@@ -15,8 +15,6 @@ from quotex.errors import OutputError
 from quotex.writing.outcome import Outcome
 from quotex.writing.sqlite import Tables
 
-__all__ = ["Store", "statements", "work_of"]
-
 _CACHE = -65_536  # KiB in memory
 
 

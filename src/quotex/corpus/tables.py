@@ -12,8 +12,6 @@ from quotex.writing.csv import harmless
 from quotex.writing.folder import whole_folder
 from quotex.writing.output import whole_file
 
-__all__ = ["VIEWS", "write_metadata", "write_tables"]
-
 VIEWS = {
     "who_is_quoted": "Who is quoted: articles, quotations, words, how, in which outlets, from when to when.",
     "who_is_quoted_by_outlet": "Who is quoted, in each outlet.",

@@ -6,8 +6,6 @@ import re
 
 from quotex.english.patterns import alternation
 
-__all__ = ["GROUND", "UNKNOWN", "UNTOLD"]
-
 UNKNOWN = frozenset(["unidentified", "unknown", "unnamed", "anonymous"])
 """What stands, folded, in the place of a name: "UNIDENTIFIED FEMALE: …"."""
 

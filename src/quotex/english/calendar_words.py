@@ -8,8 +8,6 @@ from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
 
-__all__ = ["ORDINAL", "YEAR_DIGITS", "CalendarWords", "calendar_words"]
-
 ORDINAL = "st|nd|rd|th"
 """Matches what stands behind the number of a day: "the 4th"."""
 YEAR_DIGITS = r"(?:1[0-9]|20)\d\d"

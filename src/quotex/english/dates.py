@@ -13,26 +13,6 @@ from quotex.english.patterns import alternation, fold_case
 from quotex.english.timewords import Unit
 from quotex.english.units import unit_behind
 
-__all__ = [
-    "Bound",
-    "Kind",
-    "OpenerOfPeriod",
-    "Piece",
-    "Run",
-    "as_years",
-    "bound_before",
-    "day_leads",
-    "find_pieces",
-    "glues",
-    "joins_dates",
-    "lies_ahead",
-    "links_ends",
-    "names_days",
-    "opener_of_period",
-    "run_before",
-]
-
-
 # Where times stand ---------------------------------------------------------------------------------------------------
 
 

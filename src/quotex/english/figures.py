@@ -17,39 +17,6 @@ from quotex.contract.terms import Modifier
 from quotex.english import lexicons
 from quotex.english.patterns import alternation, fold_case
 
-__all__ = [
-    "FigureWords",
-    "Link",
-    "Opener",
-    "Opening",
-    "adds_part",
-    "below_zero_behind",
-    "bounded_before",
-    "counts_of_these",
-    "crosses",
-    "figure_words",
-    "find_idioms",
-    "gives_again",
-    "is_labelled",
-    "is_margin",
-    "is_pointed_at",
-    "is_ranked",
-    "is_scored",
-    "is_voted",
-    "joins_age",
-    "joins_parts",
-    "link_of",
-    "one_of_behind",
-    "opener_before",
-    "partitive_behind",
-    "says_again",
-    "scale_behind",
-    "shares_noun",
-    "tells_age",
-    "tells_distance",
-    "tells_duration",
-]
-
 _TELEPHONE = re.compile(
     r"(?<![\w$€£])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}"
     r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4}(?: \d{3,4})?)(?![\d%])"

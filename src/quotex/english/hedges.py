@@ -10,8 +10,6 @@ from quotex.contract.terms import Modifier
 from quotex.english.figures import figure_words
 from quotex.english.patterns import alternation, fold_case
 
-__all__ = ["Hedge", "hedge_before", "hedge_behind"]
-
 _LOOKED_BACK = 32
 
 

@@ -14,8 +14,6 @@ from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
 
-__all__ = ["Forms", "forms_of", "inflect", "plural", "spelled_out"]
-
 
 class Forms(NamedTuple):
     """A verb's forms; several where they differ by person, or where more than one is in use."""

@@ -11,8 +11,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from quotex.english import lexicons
 from quotex.english.people import fold, name_words
 
-__all__ = ["IdentityWords", "Key", "identity_words", "key_of"]
-
 Key = tuple[str, ...]
 """The folded words of a name."""
 

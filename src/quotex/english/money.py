@@ -14,8 +14,6 @@ from quotex.english.patterns import alternation, fold_case
 
 _LARGE = re.compile(r"\d+/-|\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:m|bn|tn| (?:m|b|tr)illion)\b)")
 
-__all__ = ["Money", "is_money_word", "money_before", "money_behind", "money_word_behind", "worded"]
-
 
 class Money(NamedTuple):
     """Money as found: its name, where its words start and end, and what the number beside it is a multiple of."""

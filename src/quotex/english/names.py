@@ -14,43 +14,6 @@ from quotex.english.closed import DEFINITE_ARTICLE, FOR, JUNCTIONS
 from quotex.english.patterns import alternation
 from quotex.english.people import Gender, fold, name_words, source_nouns
 
-__all__ = [
-    "ABROAD",
-    "AND_OTHERS",
-    "BINDING",
-    "ENDS_IN_TITLES",
-    "ENDS_TELLING",
-    "FROM_BEHIND",
-    "FULL_NAME",
-    "JOINED_LAST",
-    "LEADING",
-    "NAMED_BY_CLAUSE",
-    "NEWS",
-    "OPENS_ROLE",
-    "OPENS_ROW",
-    "SET_OFF",
-    "TITLE_OF",
-    "acronym",
-    "family_stems",
-    "head_word",
-    "is_arabic",
-    "is_credit",
-    "is_joined",
-    "is_linked",
-    "is_list",
-    "is_ordinal",
-    "is_participle_of_name",
-    "is_state",
-    "possessive_ending",
-    "short_forms",
-    "surname",
-    "title_gender",
-    "title_phrases",
-    "without_ending",
-    "without_purpose",
-    "without_suffix",
-]
-
 BINDING = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
 """Small words inside the names of bodies."""
 _WORD = r"[A-Z][\w.’'-]*"

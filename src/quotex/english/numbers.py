@@ -19,8 +19,6 @@ from pydantic import BaseModel, ConfigDict
 from quotex.english import lexicons
 from quotex.english.patterns import alternation, fold_case
 
-__all__ = ["Form", "Life", "Number", "Numeral", "find_lives", "find_numerals"]
-
 Number = int | float
 
 

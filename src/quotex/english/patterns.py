@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from os.path import commonprefix
 
-__all__ = ["alternation", "fold_case"]
-
 _LOOK_ALIKES = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k"})
 
 

@@ -14,22 +14,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from quotex.english import lexicons
 from quotex.english.closed import FEMININE, MASCULINE
 
-__all__ = [
-    "PRONOUN_GENDERS",
-    "Gender",
-    "GivenNames",
-    "NameWords",
-    "SourceNouns",
-    "fold",
-    "folded_words",
-    "given_names",
-    "name_words",
-    "source_nouns",
-    "without_accents",
-    "without_plural",
-]
-
-
 _WORD = re.compile(r"[^\W_][\w.]*")
 
 

@@ -11,8 +11,6 @@ from typing import NamedTuple
 from quotex.english.figures import figure_words
 from quotex.english.patterns import alternation
 
-__all__ = ["Ratio", "find_ratios"]
-
 _PAIR = r"(?P<first>\d{1,4}(?:\.\d)?) ?(?::|/|-|–| to |-to-) ?(?P<second>\d{1,3})(?![\w%]|[.,:/]\d)"
 
 

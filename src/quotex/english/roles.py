@@ -7,24 +7,6 @@ import re
 from quotex.english.closed import ARTICLES, DEFINITE_ARTICLE, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
 from quotex.english.patterns import alternation
 
-__all__ = [
-    "AGE",
-    "AGED",
-    "BEHIND",
-    "END",
-    "GOES_ON",
-    "ISSUED",
-    "NO_ROLE",
-    "OPENINGS",
-    "ORIGIN",
-    "PAST",
-    "PLACE_BEFORE",
-    "PLACE_BEHIND",
-    "RELATIVE",
-    "TAG",
-    "aged",
-]
-
 _PERSONAL = ["his", "her", "their"]
 _NOW = "now"
 _ALSO = "also"

@@ -10,8 +10,6 @@ from functools import cache
 from quotex.english.calendar_words import YEAR_DIGITS, calendar_words
 from quotex.english.patterns import alternation, fold_case
 
-__all__ = ["Said", "Shift", "Unit", "said_by"]
-
 
 class Unit(StrEnum):
     """What time is told in."""

@@ -13,36 +13,6 @@ from quotex.english import lexicons
 from quotex.english.money import Money, is_money_word, money_before, money_behind, money_word_behind, worded
 from quotex.english.patterns import alternation, fold_case
 
-__all__ = [
-    "AGE",
-    "DEGREE",
-    "FRACTION",
-    "MULTIPLE",
-    "POINT",
-    "RATIO",
-    "SHARED",
-    "SHARES",
-    "TIME_UNITS",
-    "Unit",
-    "UnitLexicon",
-    "as_age",
-    "as_rate",
-    "as_sterling",
-    "can_end_in",
-    "inches_behind",
-    "is_age",
-    "is_foot",
-    "is_rate",
-    "is_unit_word",
-    "rate_behind",
-    "rate_of_each",
-    "rate_of_many",
-    "subunit",
-    "unit_before",
-    "unit_behind",
-    "unit_names",
-]
-
 FRACTION, RATIO, MULTIPLE = "fraction", "ratio", "times"
 """What a part of something is in ("a third", "one in four"), what "3 to 1" is, and what "twice" is."""
 AGE = "year of age"

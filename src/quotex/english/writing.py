@@ -4,29 +4,6 @@ from __future__ import annotations
 
 from quotex.english.patterns import alternation
 
-__all__ = [
-    "ABBREVIATED",
-    "BARE_POSSESSIVE",
-    "BEFORE_APOSTROPHE",
-    "BEHIND_APOSTROPHE",
-    "BYLINE",
-    "CREDIT",
-    "DESCRIBED",
-    "DIGEST",
-    "DROPPED",
-    "ELIDED",
-    "ENDS_OF_ADDRESSES",
-    "FIRST_PERSON_WORD",
-    "LARGE_INITIAL",
-    "LETTERS",
-    "MAIL",
-    "QUESTION_OR_ANSWER",
-    "SALUTATION",
-    "SALUTED",
-    "SENDER",
-    "SHORTENED_AND",
-]
-
 ELIDED = frozenset(["em", "til", "twas", "tis", "cause", "bout", "n", "round", "cos"])
 """What is left of words that begin with an apostrophe, in small letters: "'em"."""
 SHORTENED_AND = frozenset(["'n", "’n", "‘n"])

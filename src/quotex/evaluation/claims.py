@@ -23,8 +23,6 @@ from quotex.evaluation.names import counted_words, same_name
 from quotex.evaluation.report import Case
 from quotex.evaluation.words import Words, overlaps
 
-__all__ = ["count_claims", "count_figures"]
-
 _WORTHY = 0.5
 _PLACES = 6
 

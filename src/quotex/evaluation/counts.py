@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 
 from quotex.evaluation.report import Case
 
-__all__ = ["Counts", "Ranked"]
-
 Ranked = tuple[float, bool]
 """A score, and whether what it was given to is worth checking."""
 

@@ -14,8 +14,6 @@ from quotex.evaluation.scores import score_all
 from quotex.evaluation.speakers import count_speakers
 from quotex.evaluation.words import Words
 
-__all__ = ["count_article", "evaluate"]
-
 
 def evaluate(
     gold: Iterable[Extraction], found: Iterable[Extraction], *, worst: int = 3, resamples: int = 1000, seed: int = 0

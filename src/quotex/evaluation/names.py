@@ -10,8 +10,6 @@ from pydantic import BaseModel, ConfigDict
 from quotex.english import lexicons
 from quotex.english.people import without_accents
 
-__all__ = ["counted_words", "same_name"]
-
 _WORD = re.compile(r"[a-z0-9]+")
 _POSSESSIVE = re.compile(r"[’']s\b")
 

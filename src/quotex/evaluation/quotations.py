@@ -19,8 +19,6 @@ from quotex.evaluation.counts import Counts
 from quotex.evaluation.report import Case
 from quotex.evaluation.words import Words, WordSet, pair
 
-__all__ = ["ENOUGH", "Pairs", "count_quotations", "pair_quotations"]
-
 ENOUGH = 0.5
 """of the words of both taken together, for a quotation to count as found"""
 

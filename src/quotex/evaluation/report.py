@@ -6,8 +6,6 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["Article", "Case", "Report", "Score"]
-
 
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")

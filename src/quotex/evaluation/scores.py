@@ -12,8 +12,6 @@ from quotex.contract.records import QuoteType
 from quotex.evaluation.counts import Counts
 from quotex.evaluation.report import Score
 
-__all__ = ["score_all"]
-
 Floats = npt.NDArray[np.float64]
 Summed = Callable[[str], Floats]
 """The sum of a count, by its name, in each of several selections of articles."""

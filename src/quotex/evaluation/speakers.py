@@ -14,8 +14,6 @@ from quotex.evaluation.names import same_name
 from quotex.evaluation.quotations import ENOUGH, Pairs
 from quotex.evaluation.report import Case
 
-__all__ = ["count_speakers"]
-
 
 def count_speakers(gold: Extraction, found: Extraction, pairs: Pairs, counts: Counts) -> None:
     """Count an article's speakers, quotation by quotation."""

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quotex.contract.records import Extraction, Span
 
-__all__ = ["WordSet", "Words", "overlaps", "pair"]
-
 WordSet = frozenset[int]
 
 _WORD = re.compile(r"\w+")

@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["hold_to_one_thread", "use_fastest"]
-
 _THREADS = "OPENBLAS_NUM_THREADS"
 """read once, when numpy is loaded"""
 

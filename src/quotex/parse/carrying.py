@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from quotex.text import Layout
 
-__all__ = ["carry_over"]
-
 
 class _Piece(NamedTuple):
     """A token to be; one of blanks is not modelled on any."""

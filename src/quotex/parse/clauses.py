@@ -12,41 +12,6 @@ from quotex.parse.phrases import is_top
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = [
-    "active_subject",
-    "adverbial_clauses",
-    "adverbs",
-    "antecedent",
-    "clause_start",
-    "complement_clauses",
-    "completed_by",
-    "direct_object",
-    "governed_clause",
-    "governed_infinitive",
-    "has_agent",
-    "has_clause",
-    "has_finite_verb",
-    "has_subject",
-    "introduced",
-    "introducers",
-    "is_infinitive",
-    "is_passive",
-    "is_past",
-    "is_perfect",
-    "is_subordinate",
-    "is_subordinating",
-    "main_verb",
-    "main_verbs",
-    "object_of",
-    "objects",
-    "predicate_adjective",
-    "predicated_by",
-    "top",
-    "tops",
-    "understood_subject",
-    "verb_above",
-]
-
 _INTRODUCERS = frozenset(["mark", "advmod"])
 _AUXILIARIES = frozenset(["aux", "auxpass"])
 _STEPS = 8

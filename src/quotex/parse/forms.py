@@ -16,8 +16,6 @@ from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-__all__ = ["Forms", "remember_forms"]
-
 _NAME = "quotex_forms"
 _FACTORIES = ("attribute_ruler", "lemmatizer")
 _BY_FORM = ("rule", "lookup")

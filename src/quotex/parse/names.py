@@ -13,21 +13,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = [
-    "Kind",
-    "continues_name",
-    "goes_on",
-    "is_alike",
-    "is_body",
-    "is_named",
-    "is_people",
-    "is_person",
-    "is_place",
-    "names",
-    "opens_name",
-    "write_names",
-]
-
 
 class Kind(StrEnum):
     """What a name names; a group is a people, a party, a faith ("Palestinians", "Republicans")."""

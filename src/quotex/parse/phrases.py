@@ -10,39 +10,6 @@ from quotex.parse.grammar import is_verb, subjects
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = [
-    "argument",
-    "attachment",
-    "attributes",
-    "can_head_phrase",
-    "compounds",
-    "conjuncts",
-    "determiner",
-    "first_of_row",
-    "governor",
-    "has_determiner",
-    "has_prepositional_complement",
-    "hedges_number",
-    "is_argument",
-    "is_complement",
-    "is_conjunct",
-    "is_descriptive",
-    "is_determined",
-    "is_nominal",
-    "is_part_of_phrase",
-    "is_possessor",
-    "is_premodifier",
-    "is_top",
-    "modified",
-    "opens_clause",
-    "phrase",
-    "precedes_object",
-    "premodifiers",
-    "prepositional_complements",
-    "relative_antecedents",
-    "sentence_starts",
-]
-
 _PREMODIFIERS = frozenset(["compound", "amod", "nmod"])
 _ATTRIBUTES = _PREMODIFIERS | {"nummod", "quantmod", "poss"}
 _COMPLEMENTS = frozenset(["acomp", "advmod", "attr", "ccomp", "dep", "dobj", "npadvmod", "oprd"])

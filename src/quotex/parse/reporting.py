@@ -12,19 +12,6 @@ from quotex.parse.grammar import is_finite, is_numeral, is_verb, subject
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = [
-    "Reported",
-    "can_be_predicate",
-    "ends_verb",
-    "has_tense",
-    "is_in_noun_phrase",
-    "passive_subject",
-    "precedes_verb",
-    "reported",
-    "subject_within",
-    "verb_group",
-]
-
 _BESIDE_VERB = frozenset(["aux", "auxpass", "neg", "advmod", "preconj", "prt"])
 _GOVERNED = frozenset(["xcomp", "pcomp", "oprd", "acomp"])
 _FARTHEST = 4

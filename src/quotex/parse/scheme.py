@@ -15,8 +15,6 @@ from quotex.errors import MissingPartError
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["DEPENDENCIES", "PARTS_OF_SPEECH", "TAGS", "check_scheme"]
-
 # fmt: off
 DEPENDENCIES = frozenset([
     "ROOT", "acl", "acomp", "advcl", "advmod", "agent", "amod", "appos", "attr", "aux", "auxpass", "cc", "ccomp",

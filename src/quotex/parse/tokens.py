@@ -11,8 +11,6 @@ import numpy.typing as npt
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["TokenIndex", "bounds"]
-
 Ints = npt.NDArray[np.int64]
 
 

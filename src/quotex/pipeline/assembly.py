@@ -32,8 +32,6 @@ from quotex.reading import Article
 from quotex.speakers import Resolution, SpeakerDraft
 from quotex.text import Layout, Mended, Range
 
-__all__ = ["Findings", "assemble", "digest"]
-
 _EXCERPT = 40
 _DAMAGED = "some characters were damaged before the text came here, and are read as what they were"
 

@@ -30,8 +30,6 @@ from quotex.times import day_of_dateline
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["Extractor", "Stages", "extract"]
-
 _IN_OTHER = "the text seems to be in {}, and quotex reads English; with language=any it is read all the same"
 
 

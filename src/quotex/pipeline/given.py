@@ -12,8 +12,6 @@ from quotex.contract.records import Failure
 from quotex.reading import Article, holds_many, read_one
 from quotex.reading.decoding import decode, mend_surrogates
 
-__all__ = ["Given", "article_of", "day_of"]
-
 _NAME = re.compile(r"https?://\S+|\S*[^\s.]\.[A-Za-z]\w{1,6}")
 """An address, or the name of a file with its suffix."""
 _LONGEST_NAME = 1000

@@ -12,8 +12,6 @@ from runpy import run_path
 
 from quotex.text import mend
 
-__all__ = ["other_language"]
-
 _LANGUAGES = {
     "af": "Afrikaans", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "es": "Spanish",
     "et": "Estonian", "eu": "Basque", "fi": "Finnish", "fr": "French", "ga": "Irish", "hr": "Croatian",

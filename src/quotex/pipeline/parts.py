@@ -12,8 +12,6 @@ from quotex.contract.records import Extraction
 from quotex.pipeline.assembly import digest
 from quotex.text import STOPS, Range
 
-__all__ = ["LONGEST", "join", "parts"]
-
 LONGEST = 150_000
 """Characters read at once: what parser and tagger say of so many fits in 150 MB, whatever they are."""
 

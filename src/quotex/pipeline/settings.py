@@ -10,8 +10,6 @@ from typing import TypedDict, TypeVar
 
 from quotex.contract.terms import Act
 
-__all__ = ["Language", "Options", "Settings"]
-
 
 class Language(StrEnum):
     """Texts of which languages are read."""

@@ -24,8 +24,6 @@ from quotex.parse.phrases import governor, is_complement, phrase
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Level", "change_of", "is_change", "level_of", "moved_by", "moves"]
-
 LEVEL = Rule("quantities.level", "it is where a change begins or ends, and not how far it goes")
 _STEPS = 3
 

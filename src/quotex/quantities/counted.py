@@ -33,16 +33,6 @@ from quotex.quantities.changes import change_of, moves
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = [
-    "counted_noun",
-    "is_counted_noun",
-    "measured_noun",
-    "multiplied",
-    "noun_phrase",
-    "told_of",
-    "word_before",
-]
-
 ATTRIBUTE = Rule("quantities.attribute", "a noun in the singular that a number makes an attribute: a 12-page report")
 OF_THESE = Rule("quantities.of-these", "what stands behind its preposition is counted")
 RUN_ON = Rule("quantities.run-on", "the nouns that follow it are counted, whatever the parse makes of it")

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from quotex.contract.terms import Change, Modifier
 from quotex.text import Range
 
-__all__ = ["QuantityDraft"]
-
 Number = int | float
 
 

@@ -20,8 +20,6 @@ from quotex.quantities.figures import Figure
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["elided_noun", "elided_unit", "restated"]
-
 _PLURAL = 2
 _LARGE = 1000
 

@@ -50,8 +50,6 @@ from quotex.parse.tokens import TokenIndex
 from quotex.quantities.changes import is_change, moves
 from quotex.text import Range
 
-__all__ = ["Figure", "find_figures"]
-
 ONE_SIGN = Rule("quantities.one-sign", "a sign of money before a range is that of both its ends")
 BY_N_TO_M = Rule("quantities.by-n-to-m", "by so much, to so much: a change and a level, no range")
 PART_OF_UNIT = Rule("quantities.part-of-unit", "half of one unit is half a unit")

@@ -18,8 +18,6 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["is_glued", "names_something"]
-
 RANK = Rule("quantities.rank", "it only tells a rank or is part of a name: the top ten, Article 5")
 IN_NAME = Rule("quantities.in-name", "it is part of a name")
 LONE = Rule("quantities.lone", "it counts nothing and is no part of what is said")

@@ -49,8 +49,6 @@ if TYPE_CHECKING:
 
     from quotex.text import Layout
 
-__all__ = ["find_quantities"]
-
 _REMEMBERED = 50  # figures of a sentence that a later one can lean on
 IDIOM = Rule("quantities.idiom", "a number in a phrase or a telephone number counts nothing")
 NOTHING = Rule("quantities.counts-nothing", "half of a word, one of many, a number below nought without a unit")

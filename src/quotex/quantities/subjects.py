@@ -14,8 +14,6 @@ from quotex.quantities.counted import is_counted_noun, noun_phrase
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-__all__ = ["subject_of"]
-
 POSSESSOR = Rule("quantities.possessor", "a figure that nothing is said of is said of whose it is")
 
 _STEPS = 8

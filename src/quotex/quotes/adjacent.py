@@ -22,8 +22,6 @@ from quotex.text.marks import is_mark
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Beside", "Surroundings", "can_speak"]
-
 _PERSONS = PERSONAL | THIRD_PLURAL
 _REACH = 160
 """How far from a mark a cue may stand, in characters."""

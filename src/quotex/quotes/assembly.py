@@ -31,8 +31,6 @@ from quotex.text import Layout, Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["find_drafts", "find_quotations"]
-
 SCRAP = Rule("quotes.scrap", "a word or two without a predicate behind a quotation are of its attribution")
 SEMICOLON = Rule("quotes.semicolon", "who speaks stands behind the semicolon before the verb")
 BARE_ARTICLE = Rule("quotes.bare-article", "an article alone names nobody: the noun that it belongs to does")

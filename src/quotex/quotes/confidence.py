@@ -11,8 +11,6 @@ from pydantic import BaseModel, ConfigDict
 from quotex.contract.records import QuoteType
 from quotex.english import lexicons
 
-__all__ = ["Evidence", "confidence", "features"]
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -16,8 +16,6 @@ from quotex.parse.grammar import is_full_verb, is_noun
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["HELD", "SPOKEN", "CueLexicon", "cue_lexicon", "stance_of"]
-
 SPOKEN = frozenset(
     {
         Stance.ASSERTS,

@@ -20,8 +20,6 @@ from quotex.quotes.tagger import TaggerConfig
 from quotex.quotes.windows import Pieces
 from quotex.text import STOPS, Layout, Quoted
 
-__all__ = ["Chain", "Segment", "Segments", "best_chain", "chain_scores", "hold_to_layout", "segment", "words_of"]
-
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 

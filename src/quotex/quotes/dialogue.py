@@ -17,8 +17,6 @@ from quotex.quotes.turns import find_entries, find_turns
 from quotex.quotes.voices import find_voices
 from quotex.text import Layout, Range, RangeIndex
 
-__all__ = ["Dialogue"]
-
 TURN = Rule("quotes.turn", "in an interview, what stands behind a label is said by who is labelled")
 HEARD_IN_TURN = Rule(
     "quotes.heard-in-turn", "what the tagger hears in a turn is the turn's, unless it is somebody else's"

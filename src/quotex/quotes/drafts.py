@@ -9,8 +9,6 @@ from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.quotes.confidence import Evidence
 from quotex.text import Range
 
-__all__ = ["Draft", "Quotation", "kept"]
-
 
 @dataclass(frozen=True, slots=True)
 class Quotation:

@@ -19,8 +19,6 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Extents"]
-
 NEXT_PREDICATE = Rule("quotes.next-predicate", "what a source says ends before the verb of what else it says")
 
 PASSIVE_SUBJECT = Rule("quotes.passive-subject", "who is told, asked or warned is no part of what is said")

@@ -11,8 +11,6 @@ from quotex.contract.records import QuoteType
 from quotex.text import Layout, Quoted, Range
 from quotex.text.marks import MARKS
 
-__all__ = ["Marks", "strip_marks"]
-
 _EDGE = " \t\r\n\xa0,;:–—-("
 _END = _EDGE.replace("(", ")") + "."
 _INITIALS = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]\.){2,}$")

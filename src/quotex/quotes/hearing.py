@@ -16,8 +16,6 @@ from quotex.quotes.linking import Attribution, link, source_of
 from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, Range
 
-__all__ = ["Heard"]
-
 HEADING = Rule("quotes.heading", "a line in capitals that was run into the text says nothing, unless between marks")
 BEHIND_DATELINE = Rule("quotes.behind-dateline", "the place before the dash of a dateline is no part of what is said")
 ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands in the paragraph of what attributes it")

@@ -13,8 +13,6 @@ from quotex.quotes.fitting import Marks
 from quotex.quotes.sourcing import Sourcing
 from quotex.text import Layout, Quoted, Range
 
-__all__ = ["Joining"]
-
 RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph goes on with what was not closed before")
 GOES_ON_BEHIND_CUE = Rule("quotes.goes-on-behind-cue", "“…,” she said. “…”: the second goes on with the first")
 GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")

@@ -7,8 +7,6 @@ from enum import IntEnum
 from quotex.contract.terms import Act
 from quotex.parse.names import Kind
 
-__all__ = ["ACTS", "BEGIN", "INSIDE", "LABELS", "NAMES", "Role"]
-
 
 class Role(IntEnum):
     """What a word does in an attribution; the value is the role's place among the labels."""

@@ -16,8 +16,6 @@ from quotex.english.writing import LETTERS, SALUTATION, SALUTED, SENDER
 from quotex.quotes.turns import Turn
 from quotex.text import ENDED, Layout, ParagraphKind, Range
 
-__all__ = ["find_letters"]
-
 LETTER = Rule("quotes.letter", "what stands from a salutation to the signature is its writer's")
 
 _PAGE = re.compile(LETTERS)

@@ -14,8 +14,6 @@ from quotex.quotes.decoding import Segment, Segments
 from quotex.quotes.labels import Role
 from quotex.quotes.tagger import Tagging, log_softmax
 
-__all__ = ["Attribution", "link", "source_of"]
-
 _LEAST_LINK = (
     -2.0
 )  # log probability under which a content is not tied to a cue; of -8, -4, -2, -1 the best on news-train

@@ -23,8 +23,6 @@ from quotex.quotes.tagger import Tagging
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["find_named"]
-
 TITLE_ALONE = Rule("names.title-alone", "a title right before somebody's name is no name by itself")
 TITLE_BEFORE = Rule("names.title-before", "a title is no part of the name behind it")
 NO_NAME = Rule("names.no-name", "a pronoun, a title, or a noun that opens a sentence is nobody's name")

@@ -23,8 +23,6 @@ from quotex.text import Layout, Range, RangeIndex
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Nesting"]
-
 TOLD_WITHIN = Rule("quotes.told-within", "who is told in a quotation to have said something speaks there")
 LIES_WITHIN = Rule("quotes.lies-within", "a quotation in the words of another is told by its speaker")
 

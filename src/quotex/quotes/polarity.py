@@ -23,8 +23,6 @@ from quotex.quotes.cues import HELD, SPOKEN, stance_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["polar_stance"]
-
 NEGATED_CUE = Rule("quotes.negated-cue", "what is not said, or not yet, is nobody's assertion")
 NEGATED_SOURCE = Rule("quotes.negated-source", "what nobody says is nobody's assertion")
 RETRACTED = Rule("quotes.retracted", "what a source takes back it no longer asserts")

@@ -21,8 +21,6 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Relayed"]
-
 RELAYED = Rule("quotes.relayed", "who is quoted by another as saying something says it")
 
 _FARTHEST = 40

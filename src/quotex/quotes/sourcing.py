@@ -9,8 +9,6 @@ from quotex.quotes.fitting import Marks
 from quotex.quotes.hearing import Heard
 from quotex.text import Layout, Quoted, Range
 
-__all__ = ["Sourcing"]
-
 SIGNED = Rule("quotes.signed", "the name behind a dash says whose words stand before it")
 LABELLED = Rule("quotes.labelled", "the name before a colon says whose words between marks follow")
 CUE_BEHIND = Rule(

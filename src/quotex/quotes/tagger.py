@@ -30,8 +30,6 @@ from quotex.text import ParagraphKind
 if TYPE_CHECKING:
     from quotex.text import Layout
 
-__all__ = ["Links", "Tagger", "TaggerConfig", "Tagging"]
-
 Floats = npt.NDArray[np.float32]
 Halves = npt.NDArray[np.float16]
 Ints = npt.NDArray[np.int64]

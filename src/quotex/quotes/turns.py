@@ -21,8 +21,6 @@ from quotex.english.writing import FIRST_PERSON_WORD, QUESTION_OR_ANSWER, SALUTA
 from quotex.quotes.fitting import Marks
 from quotex.text import Layout, ParagraphKind, Range
 
-__all__ = ["Turn", "find_entries", "find_turns"]
-
 NO_SPEECH = Rule("quotes.no-speech", "what nobody's turns have a verb, a first person or a question in is a list")
 EXPLAINS = Rule("quotes.explains", "questions in bold that nobody is asked, or answers for himself, are headings")
 ADDRESSED = Rule("quotes.addressed", "whom a letter addresses has not written it")

@@ -22,8 +22,6 @@ from quotex.quotes.fitting import Marks
 from quotex.quotes.turns import Speaks, Turn
 from quotex.text import ENDED, Layout, ParagraphKind, Range
 
-__all__ = ["find_voices"]
-
 NAMED_BESIDE = Rule(
     "quotes.named-beside", "a line with a name and what its bearer is says whose the words beside it are"
 )

@@ -18,8 +18,6 @@ import numpy.typing as npt
 from quotex.quotes.wordpiece import WordPiece
 from quotex.text import SENTENCE_END
 
-__all__ = ["FEATURES", "Pieces", "Unit", "Window", "cut", "inputs", "pack"]
-
 FEATURES = 12
 """How many values a piece's surface feature takes: (outside, inside quotation marks) x (lower, Capitalised, UPPER) x
 (no blank before, blank before)."""

@@ -12,8 +12,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-__all__ = ["WordPiece"]
-
 _CHUNK = re.compile(r"\S+")
 _ASCII_PART = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]")
 _LONGEST_WORD = 100

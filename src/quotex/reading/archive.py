@@ -16,8 +16,6 @@ from typing import NamedTuple
 
 from quotex.errors import MalformedInputError
 
-__all__ = ["LARGEST_RECORD", "Record", "records"]
-
 LARGEST_RECORD = 1 << 26
 """Bytes; what is longer is no page."""
 

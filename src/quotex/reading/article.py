@@ -7,8 +7,6 @@ from datetime import date
 
 from quotex.contract.records import WarningCode
 
-__all__ = ["Article"]
-
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-__all__ = ["Block", "text_of"]
-
 _AUTHOR = re.compile(r"(?:[—–―]|--)\s?\w")
 _MARKS = "\"“”„«»‹›'‘’‚"
 

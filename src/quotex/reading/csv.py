@@ -23,8 +23,6 @@ from quotex.reading.identity import Ids
 from quotex.reading.rows import article_of_row
 from quotex.reading.source import LARGEST, Input, skip_line
 
-__all__ = ["count_rows", "read_csv", "read_tsv"]
-
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SEPARATOR = re.compile(r'"?sep=(.)"?\s*')  # a line that Excel takes, and writes, before the names
 

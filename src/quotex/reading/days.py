@@ -8,8 +8,6 @@ from email.utils import parsedate_to_datetime
 
 from quotex.english.calendar_words import ORDINAL, calendar_words
 
-__all__ = ["read_day"]
-
 _DIGITS = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)")
 _SLASHED = re.compile(r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4})\b")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})\b")

@@ -13,8 +13,6 @@ from typing import NamedTuple
 from quotex.contract.records import WarningCode
 from quotex.errors import BinaryInputError, EmptyInputError
 
-__all__ = ["AS_TEXT", "Decoded", "Note", "decode", "mend_surrogates", "require_text"]
-
 Note = tuple[WarningCode, str]
 
 # The marks of UTF-32 begin with those of UTF-16, so they are tried first.

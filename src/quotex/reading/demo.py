@@ -6,8 +6,6 @@ from importlib import resources
 
 from quotex.reading.article import Article
 
-__all__ = ["demo_article"]
-
 
 def demo_article() -> Article:
     """Return the article, which is in the public domain (CC0 1.0)."""

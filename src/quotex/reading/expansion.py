@@ -13,8 +13,6 @@ from pathlib import Path, PurePath
 
 from quotex.errors import InputError, MissingInputError, UnreadableInputError, UnsupportedInputError
 
-__all__ = ["expand", "is_several", "left_out"]
-
 _URL = re.compile(r"(?i)https?://\S+")
 
 

@@ -15,8 +15,6 @@ from quotex.reading.decoding import Note, mend_surrogates, require_text
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input
 
-__all__ = ["Fields", "Known", "failed"]
-
 # What corpora of news call them, the likeliest first; told apart by neither case, blanks, "-" nor "_".
 _NAMES = {
     "text": ("text", "body", "content", "article", "maintext", "fulltext", "articletext", "articlebody", "story"),

@@ -12,8 +12,6 @@ from quotex.reading.records import read_records
 from quotex.reading.source import STDIN
 from quotex.reading.texts import Texts, texts_beside
 
-__all__ = ["Finder"]
-
 
 class Finder:
     """Finds texts in what :meth:`gather` has been told of.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["find_front_matter", "read_front_matter"]
-
 _FRONT_MATTER = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\r?\n(?P<fields>(?:[^\n]*\n){1,200}?)\1[ \t]*(?:\r?\n|\Z)")
 _FIELD = re.compile(r"(?P<name>[\w-]+)[ \t]*[:=][ \t]*(?P<value>[^\r\n]*\S)")
 _EMPTY = re.compile(r"[\w-]+[ \t]*[:=]\s*")

@@ -28,8 +28,6 @@ from quotex.reading.source import Input, read_all
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["Page", "article_of_page", "opened", "read_html", "read_mhtml", "require_parts"]
-
 _BLOCKS = frozenset({"p", "head", "item", "quote", "list", "table", "row", "cell", "code", "div"})
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 

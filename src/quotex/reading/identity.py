@@ -5,8 +5,6 @@ from __future__ import annotations
 from array import array
 from hashlib import blake2b
 
-__all__ = ["Ids"]
-
 _DRAWERS = 4096
 
 

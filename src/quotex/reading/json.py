@@ -14,8 +14,6 @@ from quotex.reading.fields import Fields, failed
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input, read_all
 
-__all__ = ["read_json", "value_of"]
-
 
 def read_json(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Failure]:
     """Yield the one article, or that of each object in the list, or its failure.

@@ -14,8 +14,6 @@ from quotex.reading.identity import Ids
 from quotex.reading.json import value_of
 from quotex.reading.source import Input, lines
 
-__all__ = ["count_lines", "read_jsonl"]
-
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 

@@ -18,8 +18,6 @@ from quotex.reading.source import Input, read_all
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-__all__ = ["read_markdown"]
-
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _WORDS = frozenset({"text", "code_inline", *_BREAKS})
 

@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["prepare", "words_of"]
-
 _ASIDES = re.compile(
     r"(?:^|[\s_-])(?:aside|byline|bylines|callout|comments?|cookie|credits?|dek|deck|standfirst|subtitle"
     r"|newsletter|sign-?up|subscribe|subscription|paywall|promo|promoted|recirc|recirculation|recommended|related"

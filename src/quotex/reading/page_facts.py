@@ -17,8 +17,6 @@ from quotex.reading.page import words_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["PageFacts", "facts_of"]
-
 _ARTICLE = re.compile(r"(?:Article|NewsArticle|Report|BlogPosting|\w+Article|Posting|LiveBlogPosting)$")
 _SEPARATED = re.compile(r"\s+[|–—·»:-]+\s+")
 _BYLINE = re.compile(BYLINE)

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from pyarrow import RecordBatch
     from pyarrow.parquet import ParquetFile
 
-__all__ = ["count_parquet", "read_parquet"]
-
 _ROWS = 64
 _BUFFER = 1 << 20
 

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-__all__ = ["OutOfPatienceError", "allowed", "within"]
-
 _SLOWEST = 300  # characters a second, a hundredth of what is usual
 
 

@@ -11,8 +11,6 @@ from quotex.reading.front_matter import read_front_matter
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input, read_all
 
-__all__ = ["read_plain"]
-
 
 def read_plain(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
     """Yield the one article.

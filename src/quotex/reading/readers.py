@@ -26,8 +26,6 @@ from quotex.reading.plain import read_plain
 from quotex.reading.source import Input
 from quotex.reading.warc import read_warc
 
-__all__ = ["count", "fetch", "holds_many", "not_taken", "paths", "read", "read_one"]
-
 
 class _Reader(NamedTuple):
     read: Callable[[Input, Ids, Fields], Iterator[Article | Page | Failure]]

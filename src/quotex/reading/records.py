@@ -12,8 +12,6 @@ from quotex.errors import EmptyInputError, InputError, RecordError
 from quotex.reading.expansion import expand
 from quotex.reading.source import Input
 
-__all__ = ["count_records", "documents", "parsed", "read_records", "record_paths"]
-
 _LINES = (".jsonl", ".ndjson")
 
 

@@ -16,8 +16,6 @@ from quotex.reading.identity import Ids
 from quotex.reading.json import value_of
 from quotex.reading.source import Input
 
-__all__ = ["article_of_row"]
-
 _UNDECODED = re.compile(r"[\udc80-\udcff]")
 
 

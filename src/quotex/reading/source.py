@@ -14,8 +14,6 @@ from typing import AnyStr, cast
 from quotex.errors import MalformedInputError, MissingInputError, UnreadableInputError
 from quotex.reading.unpacking import UNPACKERS
 
-__all__ = ["LARGEST", "STDIN", "Input", "lines", "read_all", "skip_line"]
-
 STDIN = "-"
 LARGEST = 1 << 28
 """Bytes of one article at most; what a small file unpacks to is held to it too."""

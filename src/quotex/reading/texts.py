@@ -11,8 +11,6 @@ from pathlib import Path
 from quotex.errors import OutputError
 from quotex.reading.article import Article
 
-__all__ = ["Texts", "texts_beside"]
-
 _EACH = 500  # texts a transaction
 
 

@@ -14,8 +14,6 @@ from quotex.errors import MalformedInputError, MissingPartError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["UNPACKERS", "Unpacked"]
-
 _PIECE = 512
 """Bytes fed at once: few are in doubt where one is broken, and few megabytes can come of them."""
 

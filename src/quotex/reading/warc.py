@@ -14,8 +14,6 @@ from quotex.reading.html import Page, require_parts
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input
 
-__all__ = ["read_warc"]
-
 _FOUND = 200
 
 

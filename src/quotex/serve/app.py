@@ -34,8 +34,6 @@ from quotex.serve.workers import Busy, Workers
 from quotex.writing.json import harmless
 from quotex.writing.report.pages import report_page
 
-__all__ = ["LOOPBACK", "make_app"]
-
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """Names under which only this machine is reached: a page elsewhere cannot borrow one for itself."""
 

@@ -7,8 +7,6 @@ import asyncio
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["LimitBody"]
-
 
 class LimitBody:
     """Refuses bodies of more than ``most`` bytes with 413, before or while they are read, and slow ones with 408.

@@ -13,8 +13,6 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from quotex.errors import OutputError
 
-__all__ = ["listen", "run"]
-
 
 def listen(host: str, port: int) -> socket.socket:
     """Take the address, before anything slow is loaded.

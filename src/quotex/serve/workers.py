@@ -20,8 +20,6 @@ from quotex.contract.records import Extraction, Failure
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
 
-__all__ = ["Busy", "Workers"]
-
 _LONG = 30_000
 """Characters above which an article is a long one: some seconds' work."""
 

@@ -11,8 +11,6 @@ from quotex.speakers.names import Name, make_name
 from quotex.speakers.words import Word
 from quotex.text import Layout
 
-__all__ = ["with_spelled_out"]
-
 SPELLED_OUT = Rule("speakers.spelled-out", "words of which brackets give the first letters are a body's name")
 
 _SHORTEST, _LONGEST = 2, 6

@@ -11,8 +11,6 @@ from quotex.english.anonymity import GROUND
 from quotex.speakers.entities import Entity
 from quotex.text import Layout, Range
 
-__all__ = ["find_grounds"]
-
 NEAREST = Rule(
     "speakers.ground-of-nearest",
     "why somebody is not named is told of the unnamed source nearest to it in the paragraph",

@@ -9,8 +9,6 @@ from quotex.parse import names as recognised
 from quotex.parse.phrases import first_of_row, modified
 from quotex.speakers.words import Word
 
-__all__ = ["binds", "is_nickname", "names_person", "owns_body"]
-
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
 _NICKNAMED = 3
 """Words of a nickname at most."""

@@ -21,8 +21,6 @@ from quotex.english import lexicons
 if TYPE_CHECKING:
     from quotex.speakers.entities import Entity
 
-__all__ = ["ALWAYS", "Choice", "Features", "Way", "choose", "likely"]
-
 Features = Mapping[str, float]
 
 

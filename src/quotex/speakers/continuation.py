@@ -10,8 +10,6 @@ from quotex.quotes import Quotation
 from quotex.speakers.entities import Entity
 from quotex.text import Layout, ParagraphKind, Range
 
-__all__ = ["carry_on"]
-
 NEXT_PARAGRAPH = Rule(
     "speakers.next-paragraph", "a paragraph of nothing but direct speech is of who was quoted before it"
 )

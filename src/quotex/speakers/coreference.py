@@ -22,8 +22,6 @@ from quotex.text import Layout, RangeIndex
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["resolve", "resolve_choices"]
-
 _RULES = {
     Way.LABEL: MentionRule.LABEL,
     Way.PRONOUN: MentionRule.PRONOUN,

@@ -37,8 +37,6 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["DescriptionResolver", "described"]
-
 NOUN_BESIDE = Rule("speakers.noun-beside-name", "a noun for its kind beside a body's name is no part of the name")
 ONE_OF_THEM = Rule("speakers.one-of-them", "what is brought in as one of its kind has no name yet: a Norland court")
 PART_OF_NAME = Rule("speakers.part-of-name", "words that are all of a longer name of the same kind are short for it")

@@ -14,8 +14,6 @@ from quotex.speakers.choice import ALWAYS, Features
 from quotex.speakers.entities import Entities, Entity
 from quotex.speakers.identities import Identity
 
-__all__ = ["Discourse", "Place"]
-
 NEW_ITEM = Rule("speakers.new-item", "an item of a digest starts anew: who was spoken of before it is not meant in it")
 
 _LATELY = 4  # sentences

@@ -21,8 +21,6 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["DocumentFinder"]
-
 ISSUER = Rule("speakers.issuer", "a document is known by who let it out")
 
 _SURE = 0.5

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.text import Range
 
-__all__ = ["Resolution", "SpeakerDraft"]
-
 
 @dataclass(frozen=True, slots=True)
 class SpeakerDraft:

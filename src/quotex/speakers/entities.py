@@ -13,8 +13,6 @@ from quotex.speakers.identities import Identity
 from quotex.speakers.roles import Role
 from quotex.text import Range
 
-__all__ = ["Entities", "Entity"]
-
 
 @dataclass(slots=True, eq=False)
 class Entity:

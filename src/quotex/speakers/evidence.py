@@ -17,8 +17,6 @@ from quotex.speakers.words import Word
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["evidence"]
-
 _AGE = re.compile(r", \d\d?\b")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
 _LONGEST_ACRONYM = 5

@@ -14,18 +14,6 @@ from quotex.speakers.names import Name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = [
-    "first_noun",
-    "head_of",
-    "heading_name",
-    "is_coordinated",
-    "is_title_run",
-    "only_describes",
-    "root_of",
-    "says_what_it_is",
-    "singular",
-]
-
 _COMMA = ","
 _JOINS = frozenset(["-", "(", ")"])
 _BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])

@@ -32,8 +32,6 @@ from quotex.speakers.trimming import is_people_word
 from quotex.speakers.words import Word
 from quotex.text import Layout
 
-__all__ = ["Identities", "Identity"]
-
 BRACKETED = Rule("speakers.bracketed", "letters in brackets behind a name are short for it")
 INITIALS = Rule("speakers.initials", "letters before a colon are the one person whose initials they are")
 FAMILY = Rule("speakers.family", "a family name in the plural is of several people, and no source")

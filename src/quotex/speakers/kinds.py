@@ -15,8 +15,6 @@ from quotex.speakers.mentions import Mention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["kind_of"]
-
 ONE_OF_PEOPLE = Rule("speakers.one-of-people", "one of several people is a person, and no group")
 BY_ENDING = Rule("speakers.person-by-ending", "a noun that ends as those for doers do is a person's, if it speaks")
 

@@ -9,8 +9,6 @@ from quotex.english.names import AND_OTHERS, JOINED_LAST, OPENS_ROLE, is_joined,
 from quotex.speakers.names import Name
 from quotex.text import Range
 
-__all__ = ["goes_on_listing", "joins", "joint_names", "lists_persons", "speaks_for_others"]
-
 JOINT = Rule("speakers.joint", "names joined with nothing between them are the name of those who speak together")
 FOR_OTHERS = Rule("speakers.for-others", "one who is named speaks for others who are not, named first")
 

@@ -55,8 +55,6 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Form", "Mention", "MentionReader", "mention_of"]
-
 NAME_FIRST = Rule("speakers.name-first", "a name with a mark behind it is who speaks, whatever describes them there")
 CLAUSE_NAMES = Rule("speakers.clause-names", "who gives a name, or is called so, has it")
 BODY_BEHIND = Rule("speakers.body-behind", "the name behind a noun for its kind is the body's")

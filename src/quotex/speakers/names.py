@@ -28,8 +28,6 @@ from quotex.text import Layout, Range, RangeIndex
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Name", "find_names", "make_name"]
-
 OWNED_BODY = Rule("speakers.owned-body", "a state's body, and an office, is named with its owner")
 JOB_BEFORE = Rule("speakers.job-before-name", "a capitalised job is no part of the name behind it")
 OFFICE_FOR = Rule("speakers.office-for", "an office that speaks by itself is named with what it is for")

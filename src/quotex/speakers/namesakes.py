@@ -22,8 +22,6 @@ from quotex.speakers.entities import Entities, Entity
 from quotex.speakers.identities import Identity
 from quotex.text import Layout, Range
 
-__all__ = ["namesakes"]
-
 ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described alike, none is the one with a name")
 HEADLINE = Rule("speakers.headline", "whom a headline describes is who is described so, or more fully, below it")
 

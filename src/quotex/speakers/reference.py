@@ -39,8 +39,6 @@ from quotex.text import Layout, ParagraphKind, Range, RangeIndex
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["ReferenceResolver"]
-
 _TELLS = 0.8
 """How sure one must be of whom a pronoun stands for to put it down as one that is used of them."""
 

@@ -22,8 +22,6 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Role", "RoleFinder", "RoleRank"]
-
 NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach over a noun into what stands before it")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
 OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")

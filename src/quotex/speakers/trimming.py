@@ -14,9 +14,6 @@ from quotex.speakers.words import Word, is_initials_of_many
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["is_people_word", "is_person_or_body", "trimmed"]
-
-
 INITIALS_OF_MANY = Rule("speakers.initials-of-many", "initials with a plural's s are people, and no name: MPs")
 PARTY = Rule("speakers.party", "a party's name by itself is a name, though it is its people's too")
 DOCUMENTS_BEHIND = Rule("speakers.documents-behind", "what a body lets out is no part of its name")

@@ -17,8 +17,6 @@ from quotex.text import Layout
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Word", "is_acronym", "is_initials_of_many", "read_words"]
-
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?!\w)"  # U.S.  J.K.
     r"|[^\W\d_]\.(?= ?[^\W\d_])(?!\w{2})"  # an initial: "J. Smith"

@@ -12,8 +12,6 @@ from quotex.contract.rules import Rule
 from quotex.english import lexicons
 from quotex.text.ranges import Range
 
-__all__ = ["find_boilerplate", "is_notice"]
-
 NOTICE = Rule("text.notice", "a credit, a notice or a link to more is no part of the article")
 
 _BULLETS = "*•·-–—_=>|#[ \t"

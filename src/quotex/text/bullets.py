@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["without_bullets"]
-
 _BULLET = re.compile(r"^[ \t]*(?:»|›|>{1,3})(?=[ \t]+\S)[^«‹\n]*$", re.MULTILINE)
 _BREADCRUMBS = re.compile(r"^[^«‹\n]{1,80}?[ \t][»›>](?=[ \t])[^«‹\n]{1,120}$", re.MULTILINE)
 _SIGN = re.compile(r"(?<!\S)(?:[»›]|>{1,3})(?=\s)")

@@ -26,8 +26,6 @@ from quotex.english.writing import LARGE_INITIAL
 from quotex.text.lost import found_again
 from quotex.text.ranges import Range
 
-__all__ = ["Mended", "mend"]
-
 _FILLER = "\u2060"
 """Word joiner, no blank and no letter: what takes the places of a sequence that are too many, until all is read."""
 

@@ -11,8 +11,6 @@ from quotex.english.writing import CREDIT
 from quotex.text.ranges import Range
 from quotex.text.stops import CLOSING, SENTENCE_END
 
-__all__ = ["find_dateline", "find_title"]
-
 HEADLINE = Rule("text.headline", "a short line that ends no sentence, above a longer one, is the headline")
 DATELINE = Rule("text.dateline", "a place in capitals before a dash is no part of the sentence behind it")
 

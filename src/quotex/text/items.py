@@ -10,8 +10,6 @@ from quotex.english.writing import DIGEST
 from quotex.text.ranges import Range
 from quotex.text.stops import ENDED
 
-__all__ = ["find_items"]
-
 NUMBERED = Rule("text.numbered-items", "paragraphs that are numbered from 1 on are items of a digest")
 BELOW_DIGEST = Rule("text.digest", "below a headline that says so, items of a digest follow")
 

@@ -11,8 +11,6 @@ from itertools import pairwise
 from quotex.text.marks import Quoted
 from quotex.text.ranges import Range
 
-__all__ = ["Joints", "Layout", "Paragraph", "ParagraphKind"]
-
 
 class ParagraphKind(StrEnum):
     """What a paragraph is for."""

@@ -16,8 +16,6 @@ from itertools import groupby
 from quotex.contract.rules import Rule
 from quotex.english.writing import BARE_POSSESSIVE, BEFORE_APOSTROPHE, BEHIND_APOSTROPHE, ELIDED
 
-__all__ = ["found_again"]
-
 ASKED = Rule("text.asked", "question marks where none can stand were other marks")
 LOST = Rule("text.lost", "what stands around signs for lost characters tells which of them were marks")
 

@@ -11,8 +11,6 @@ from quotex.english.writing import MAIL
 from quotex.text.marks import MARKS
 from quotex.text.stops import STOPS
 
-__all__ = ["unquoted"]
-
 QUOTED_MAIL = Rule("text.quoted-mail", "signs before several lines tell that they are quoted from another mail")
 BLOCK_QUOTED = Rule("text.block-quoted", "what stands behind signs in no mail is quoted")
 

@@ -10,8 +10,6 @@ from enum import Enum, StrEnum
 
 from quotex.text.ranges import Range
 
-__all__ = ["BLANKS", "MARKS", "Family", "Mark", "Place", "Quoted", "Side", "find_marks", "is_mark"]
-
 
 class Family(StrEnum):
     """Marks of one family pair with each other."""

@@ -17,8 +17,6 @@ from quotex.text.marks import Family, Mark, Place, Quoted, Side, find_marks
 from quotex.text.ranges import Range
 from quotex.text.stops import STOPS
 
-__all__ = ["Pairing", "pair"]
-
 # Costs in arbitrary units: 1 is "a little odd", 3 "a writer's mistake". Tuned by reading, on mangled and clean text.
 _AGAINST_SHAPE = 0.7
 _STRAY = 4.0

@@ -13,8 +13,6 @@ from quotex.english.writing import QUESTION_OR_ANSWER
 from quotex.text.ranges import Range, RangeIndex
 from quotex.text.stops import ENDED, NEXT_SENTENCE, STOPPED
 
-__all__ = ["find_paragraphs"]
-
 WRAPPED = Rule("text.wrapped", "lines that are all cut at one width are one paragraph down to an empty line")
 GOES_ON = Rule("text.goes-on-below", "a long line that ends no sentence goes on in the one below, if that begins small")
 ONE_LINE = Rule("text.turns-in-a-line", "several questions and answers in one line were lines of their own")

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from quotex.text.marks import is_mark
 from quotex.text.ranges import Range
 
-__all__ = ["find_posts"]
-
 _POSTER = re.compile(r"(?:[—–]|--)\s?[^\n()@]{2,50}\(@\w{1,30}\)[^\n]{0,40}")
 
 

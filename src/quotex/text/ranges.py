@@ -6,8 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-__all__ = ["Range", "RangeIndex"]
-
 
 class Range(NamedTuple):
     """``text[start:end]``; orders by start, then end."""

@@ -22,8 +22,6 @@ from quotex.text.pairing import pair
 from quotex.text.ranges import Range
 from quotex.text.stops import STOPS
 
-__all__ = ["Unglued", "unglue"]
-
 GLUED = Rule("text.glued-paragraphs", "several sentences begin without a blank: each begins a paragraph there")
 JOINED = Rule("text.joined-words", "two words of the article stand as one: they are read as two")
 

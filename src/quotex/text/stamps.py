@@ -10,8 +10,6 @@ from quotex.contract.rules import Rule
 from quotex.text.ranges import Range
 from quotex.text.stops import STOPS
 
-__all__ = ["Stamped", "part_stamps"]
-
 LIVE_BLOG = Rule("text.live-blog", "several paragraphs begin with a time of day: each is an entry written then")
 
 _STAMP = re.compile(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CLOSING", "ENDED", "NEXT_SENTENCE", "SENTENCE_END", "STOPPED", "STOPS"]
-
 STOPS = ".!?…"
 
 # Parts of patterns.

@@ -12,8 +12,6 @@ from collections.abc import Iterable
 from quotex.text.marks import BLANKS, Family, Mark, Side
 from quotex.text.ranges import Range
 
-__all__ = ["make_view"]
-
 _PLAIN = str.maketrans({**dict.fromkeys(BLANKS, " "), "‐": "-", "‑": "-", "\x0b": " ", "\x0c": " ", "\u200b": " "})
 _UNBROKEN = re.compile(r"\S{1000,}")
 """No word is so long; the parser's tokenizer takes time with the square of it."""

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from quotex.english.dates import Kind, Piece, find_pieces, glues, links_ends, opener_of_period
 from quotex.text import Range
 
-__all__ = ["Stretch", "find_stretches"]
-
 
 class Stretch(NamedTuple):
     """A stretch of the view that is a time or, with ``last``, a period from one time to another."""

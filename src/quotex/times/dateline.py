@@ -13,8 +13,6 @@ from quotex.times.edtf import Direction, time_value
 if TYPE_CHECKING:
     from quotex.text import Layout
 
-__all__ = ["day_of_dateline"]
-
 DATELINE = Rule("times.dateline", "an article that has no day of its own speaks from the day of its dateline")
 
 

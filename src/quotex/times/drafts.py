@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from quotex.text import Range
 
-__all__ = ["TimeDraft"]
-
 
 @dataclass(frozen=True, slots=True)
 class TimeDraft:

@@ -15,8 +15,6 @@ from functools import lru_cache
 from quotex.english.timewords import Said, Shift, Unit, said_by
 from quotex.times.holidays import day_of
 
-__all__ = ["Direction", "last_days", "time_value"]
-
 
 class Direction(StrEnum):
     """Where an incomplete date lies, seen from the publication date."""

@@ -7,8 +7,6 @@ from calendar import monthrange
 
 from quotex.english.calendar_words import calendar_words
 
-__all__ = ["day_of", "easter"]
-
 
 def day_of(name: str, year: int) -> dt.date | None:
     """Return the day of a holiday in a year.

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
     from quotex.text import Layout
 
-__all__ = ["find_times"]
-
 AHEAD_BY_VERB = Rule("times.ahead", "the verb that governs it tells of what is to come")
 ONE_YEAR = Rule("times.one-year", "the first end of a period is in the year or month that the second names")
 RUN = Rule("times.run", "so many months, weeks or years that end then")

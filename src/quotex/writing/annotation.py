@@ -11,8 +11,6 @@ from quotex.writing.formats import Style
 from quotex.writing.json import dump
 from quotex.writing.outcome import Outcome
 
-__all__ = ["text"]
-
 
 def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]:
     """Yield a page of annotations an article, of all of its records, whatever ``style`` says; failures are left out."""

@@ -6,8 +6,6 @@ import re
 
 from quotex.text import STOPPED
 
-__all__ = ["surroundings"]
-
 _WIDE = 240  # characters shown on either side at most
 _SENTENCE_END = re.compile(rf"{STOPPED}\s+|\n+")
 

@@ -11,8 +11,6 @@ from quotex.writing.formats import Style
 from quotex.writing.names import FileNames
 from quotex.writing.outcome import Outcome
 
-__all__ = ["fill"]
-
 
 def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
     """Write every article with all of its records, whatever ``style`` says; failures are left out.

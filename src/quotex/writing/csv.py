@@ -15,8 +15,6 @@ from quotex.writing.flat import Flat
 from quotex.writing.formats import Style
 from quotex.writing.outcome import Outcome
 
-__all__ = ["harmless", "text"]
-
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 

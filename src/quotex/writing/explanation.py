@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from quotex.contract.records import Claim, Extraction, Quantity, Quote, Span, Speaker
 from quotex.contract.rules import Decision
 
-__all__ = ["explanation"]
-
 _WIDEST = 72
 Record = Quote | Speaker | Claim | Quantity
 

@@ -16,8 +16,6 @@ from quotex.writing.around import surroundings
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.outcome import Outcome
 
-__all__ = ["ROWS", "Flat", "Row", "columns", "rows", "to_rows"]
-
 _R = TypeVar("_R", Claim, Quantity, Speaker)
 
 

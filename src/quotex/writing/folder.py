@@ -17,8 +17,6 @@ from pathlib import Path
 from quotex.errors import OutputError
 from quotex.writing.output import part_of, reported, umask
 
-__all__ = ["whole_folder"]
-
 _LIST = ".quotex"
 
 

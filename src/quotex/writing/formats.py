@@ -19,20 +19,6 @@ from typing import TYPE_CHECKING, Protocol, TextIO, cast
 if TYPE_CHECKING:
     from quotex.writing.outcome import Outcome
 
-__all__ = [
-    "Color",
-    "Destination",
-    "Format",
-    "RecordKind",
-    "Style",
-    "destination",
-    "fill",
-    "of_suffix",
-    "save",
-    "suffixes",
-    "text",
-]
-
 
 class Format(StrEnum):
     """A way to write results."""

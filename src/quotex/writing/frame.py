@@ -14,8 +14,6 @@ from quotex.writing.formats import RecordKind
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["to_frame"]
-
 
 def to_frame(
     extractions: Extraction | Iterable[Extraction],

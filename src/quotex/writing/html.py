@@ -12,8 +12,6 @@ from quotex.writing.outcome import Outcome
 from quotex.writing.report.index import ArticleEntry, index_of, index_page, listed
 from quotex.writing.report.pages import Voice, report_page
 
-__all__ = ["fill", "text"]
-
 
 def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]:
     """Yield a page an article; failures are left out."""

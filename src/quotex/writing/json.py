@@ -12,8 +12,6 @@ from quotex.writing.flat import Flat
 from quotex.writing.formats import Style
 from quotex.writing.outcome import Outcome
 
-__all__ = ["dump", "harmless", "text"]
-
 # Legal in JSON, but some terminals obey the first kind and some readers take the second for line ends.
 _RISKY = re.compile(r"[\x7f-\x9f\u2028\u2029]")
 

@@ -10,8 +10,6 @@ from quotex.writing.formats import Style
 from quotex.writing.json import dump, harmless
 from quotex.writing.outcome import Outcome
 
-__all__ = ["text"]
-
 
 def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]:
     """Yield one line a result, or one a flat record; failures only among whole extractions."""

@@ -18,8 +18,6 @@ from quotex.writing.formats import Style
 from quotex.writing.json import dump
 from quotex.writing.outcome import Outcome
 
-__all__ = ["document", "text"]
-
 _TYPES = {
     SpeakerKind.PERSON: "Person",
     SpeakerKind.ORGANIZATION: "Organization",

@@ -11,8 +11,6 @@ from quotex.writing.formats import Style
 from quotex.writing.json import dump
 from quotex.writing.outcome import Outcome
 
-__all__ = ["fill"]
-
 
 def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
     """Write ``tasks.json``, with all records of every article, and ``interface.xml``; failures are left out.

@@ -9,8 +9,6 @@ from rich.text import Text
 
 from quotex.writing.harmless import one_line
 
-__all__ = ["lit"]
-
 _LIT, _AROUND = "bold underline", "dim"
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-__all__ = ["FileNames"]
-
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST = 100
 _SUFFIX = re.compile(r"\.(?:txt|md|html?|xhtml)$", re.IGNORECASE)

@@ -7,8 +7,6 @@ from typing import NamedTuple
 from quotex.contract.records import Extraction, Failure
 from quotex.reading.article import Article
 
-__all__ = ["Outcome"]
-
 
 class Outcome(NamedTuple):
     """What a writer is handed.

@@ -18,8 +18,6 @@ from quotex.errors import OutputError
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-__all__ = ["ReaderGone", "Sink", "part_of", "reported", "sweep", "umask", "whole_file", "whole_path"]
-
 
 class ReaderGone(Exception):  # noqa: N818  (nothing is wrong)
     """The reader of a pipe went away, as ``head`` does once it has enough."""

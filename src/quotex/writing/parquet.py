@@ -18,8 +18,6 @@ from quotex.writing.outcome import Outcome
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["save", "schema"]
-
 _GROUP = 5_000  # rows of flat records
 _ARTICLES = 100  # rows of whole extractions
 

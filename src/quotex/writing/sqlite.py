@@ -16,8 +16,6 @@ from quotex.writing.flat import ROWS, rows
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.outcome import Outcome
 
-__all__ = ["Tables", "quoted", "save"]
-
 Row = dict[str, Any]
 
 _REFERENCES = {

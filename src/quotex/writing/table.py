@@ -46,8 +46,6 @@ from quotex.writing.wording import (
     summary,
 )
 
-__all__ = ["text"]
-
 _Ranked = TypeVar("_Ranked", Quote, Claim)
 
 _WIDEST = 200  # columns; longer lines are hard to read

@@ -18,8 +18,6 @@ from quotex.contract.records import (
 from quotex.english.closed import ARTICLES, POSSESSIVE_DETERMINERS
 from quotex.writing.harmless import one_line
 
-__all__ = ["about", "attribution", "counted", "figure", "figure_facts", "is_anonymous", "label", "modality", "summary"]
-
 _ANONYMOUS = (SpeakerKind.PERSON, SpeakerKind.GROUP)
 _UNASKED = ("second", "fraction")
 _OPENING = ARTICLES | POSSESSIVE_DETERMINERS

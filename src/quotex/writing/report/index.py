@@ -9,8 +9,6 @@ from quotex.contract.records import Extraction
 from quotex.writing.json import dump
 from quotex.writing.report.pages import Voice, rendered, title_of, voices_of
 
-__all__ = ["ArticleEntry", "FigureEntry", "Index", "PersonEntry", "WordsEntry", "index_of", "index_page", "listed"]
-
 
 @dataclass(slots=True)
 class ArticleEntry:

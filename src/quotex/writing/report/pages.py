@@ -19,8 +19,6 @@ from quotex.writing.wording import about, attribution, figure, figure_facts, is_
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["Voice", "rendered", "report_page", "title_of", "voices_of"]
-
 _COLOURS = 8
 """How many speakers, those with the most words, have a colour of their own; the others share one."""
 

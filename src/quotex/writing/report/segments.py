@@ -8,8 +8,6 @@ from typing import NamedTuple
 
 from quotex.contract.records import Extraction, Span
 
-__all__ = ["Mark", "Segment", "marks_of", "paragraphs"]
-
 
 class Mark(NamedTuple):
     """Part of a record in the text: what it is (``quote``, ``cue``, ``source``, ``claim``, ``figure``), and whose."""
