@@ -129,7 +129,7 @@ def _load(name: str) -> object:
 
         value: object = version("quotex")
     else:
-        value = next(getattr(home, name) for home in map(import_module, _HOMES) if name in home.__all__)
+        value = next(getattr(home, name) for home in map(import_module, _HOMES) if hasattr(home, name))
     globals()[name] = value
     return value
 
