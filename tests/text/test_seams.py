@@ -43,6 +43,42 @@ def test_glued_paragraphs_are_found_again() -> None:
             id="a closing mark meets an opening one",
         ),
         pytest.param(
+            'Jo Orr said: "It rained all May."We could not sow."The field is a lake."He farms in Dorn.It rained.',
+            [
+                'Jo Orr said: "It rained all May.',
+                '"We could not sow.',
+                '"The field is a lake."',
+                "He farms in Dorn.",
+                "It rained.",
+            ],
+            id="between two seams, we are quoted",
+        ),
+        pytest.param(
+            'Jo Orr left. "It rained all May."He sold the farm."The field is a lake," he said.Others stayed.',
+            [
+                'Jo Orr left. "It rained all May."',
+                "He sold the farm.",
+                '"The field is a lake," he said.',
+                "Others stayed.",
+            ],
+            id="between two seams, he is told of",
+        ),
+        pytest.param(
+            "The board met.“The quay is a ruin”Brandt spoke for an hour.He left.",
+            ["The board met.", "“The quay is a ruin”", "Brandt spoke for an hour.", "He left."],
+            id="a pull quote without a stop",
+        ),
+        pytest.param(
+            'The board met."The quay is a ruin," she said. "It will fall."nance committee told Ms Orr to wait.He left.',
+            [
+                "The board met.",
+                '"The quay is a ruin," she said. "It will fall."',
+                "nance committee told Ms Orr to wait.",
+                "He left.",
+            ],
+            id="a sentence without its first letters",
+        ),
+        pytest.param(
             "It is ''going to plan.''She left early.''We stay,'' he said.It rained.",
             ["It is ''going to plan.''", "She left early.", "''We stay,'' he said.", "It rained."],
             id="two single marks are one",

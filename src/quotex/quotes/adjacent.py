@@ -107,7 +107,8 @@ class Surroundings:
 
     def _stretch(self, offset: int, *, forward: bool) -> list[Token]:
         """The words of the sentence on one side of an offset, up to a mark or a full stop, marks and commas out."""
-        paragraph = self._layout.paragraphs[self._layout.paragraph_at(offset)].span
+        # where paragraphs touch, what ends one is where the next begins
+        paragraph = self._layout.paragraphs[self._layout.paragraph_at(offset - forward)].span
         if forward:
             near = self._tokens.inside(offset, min(paragraph.end, offset + _REACH))
         else:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 import numpy as np
 
+from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
 from quotex.quotes.confidence import Evidence
 from quotex.quotes.decoding import Chain, Segment, best_chain, hold_to_layout, segment, words_of
@@ -88,11 +89,11 @@ class Heard:
 
 
 def _within_one(layout: Layout, marks: Marks, content: list[Range], cue: Range | None) -> list[Range]:
-    """Leave out what stands without marks in another paragraph than the cue, where some of a content stands in its."""
+    """Leave out what stands outside of marks in another paragraph than the cue, where some of it stands in its own."""
     if cue is None or len(content) < 2:
         return content
     home = layout.paragraph_at(cue.start)
-    own = [fit for fit in content if layout.paragraph_at(fit.start) == home or marks.at(fit.start)]
+    own = [fit for fit in content if layout.paragraph_at(fit.start) == home or marks.type_of([fit]) is QuoteType.DIRECT]
     return own if own and len(own) < len(content) and ONE_PARAGRAPH.decides(content[0]) else content
 
 

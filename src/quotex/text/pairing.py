@@ -7,12 +7,13 @@ holds what is open (at most two deep) and whether anything was said since; time 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from quotex.english.writing import BARE_POSSESSIVE, DROPPED, ELIDED, SHORTENED_AND
+from quotex.english.writing import BARE_POSSESSIVE, DROPPED, ELIDED, FIRST_PERSON_WORD, SHORTENED_AND
 from quotex.text.marks import Family, Mark, Place, Quoted, Side, find_marks
 from quotex.text.ranges import Range
 from quotex.text.stops import STOPS
@@ -29,7 +30,9 @@ _LEFT_OPEN = 3.0
 _LEFT_OPEN_RESUMED = 0.3  # the next paragraph opens with a mark: how long quotations are set
 _BLANKS_TURNED = 5.0  # all marks of an article have their blanks on the wrong side
 _CARRIED = 2.0  # ... or goes on without one
+_WE_TELL = 1.0  # what stands between two seams and says "we" is no quotation
 
+_FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
 _PAUSES = ",;:" + STOPS
 _OPENERS = "([{—–-/"
 
@@ -124,8 +127,10 @@ def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> 
         if before.paragraph != mark.paragraph:
             transit = _cross(front, mark, paragraphs, before.paragraph)
         else:
-            said = any(map(str.isalnum, text[before.span.end : mark.span.start]))
-            transit = _stay(front, said=said)
+            between = Range(before.span.end, mark.span.start)
+            seams = before.place.at_seam and mark.place.at_seam
+            outside = _WE_TELL if seams and _FIRST_PERSON.search(text, *between) else 0.0
+            transit = _stay(front, said=any(map(str.isalnum, between.of(text))), outside=outside)
         costs = _costs(text, mark)
         steps: dict[State, Step] = {}
         for state, step in transit.items():
@@ -151,11 +156,12 @@ def _offer(steps: dict[State, Step], state: State, step: Step) -> None:
         steps[state] = step
 
 
-def _stay(front: dict[State, float], *, said: bool) -> dict[State, Step]:
-    """On to the next mark of the paragraph; after words, no pair is empty."""
+def _stay(front: dict[State, float], *, said: bool, outside: float) -> dict[State, Step]:
+    """On to the next mark of the paragraph; after words, no pair is empty. Outside of all pairs, these can cost."""
     transit: dict[State, Step] = {}
     for state, cost in front.items():
-        _offer(transit, State(state.open, state.empty and not said), Step(cost, state))
+        total = cost if state.open else cost + outside
+        _offer(transit, State(state.open, state.empty and not said), Step(total, state))
     return transit
 
 

@@ -35,10 +35,12 @@ _STOP = re.compile(
     rf"(?:[a-z]{{2}}|[\d%)\]]|[A-Z]{{2}}|\b[ap]\.m|__)(?P<stop>(?:\.\.\.|[{STOPS}]|(?<=[a-z]):)[)\]]?)"
     rf"(?P<marks>{_M}{{0,3}}){_NEXT}"
     rf"|(?P<early>(?<=[a-z]{{2}})){_M}(?P<late>[.])(?=[A-Z][a-z])"
+    r"|(?<=[a-z])(?P<bare>”)(?=[A-Z][a-z])|(?<=[a-z]\.)(?P<cut>[\"”])(?=[a-z]{2})"
     r"|(?P<signed>(?<=[—–―-] |[—–―-]\xa0)[A-Z][\w.’ \xa0-]{2,40})(?=“[A-Z])"
 )
 """A sentence's end right before another's beginning; in some houses the mark stands before the stop. A name behind a
-dash, signed to a quotation, ends without one."""
+dash, signed to a quotation, and a pull quote end without one; where a page has lost the letters that it prints large, a
+sentence begins small."""
 _CAPITALS = re.compile(
     rf"(?:(?<!\S)[A-Z\d{_MARKS}][A-Z\d,:&/.{_MARKS}-]*[ \xa0]+){{2,12}}"
     rf"[A-Z]{{2,}}[!?]?(?P<marks>{_M}{{0,2}})(?=[A-Z][a-z])"
@@ -100,7 +102,7 @@ def unglue(text: str, paragraphs: Sequence[Range]) -> Unglued:
 def _seams(text: str, span: Range) -> Iterator[_Seam]:
     """Find where sentences touch within a paragraph."""
     for match in _STOP.finditer(text, *span):
-        if match["late"] or match["signed"]:
+        if match["late"] or match["signed"] or match["bare"] or match["cut"]:
             yield _Seam(match.end(), match.end())
         elif not _is_one_word(text, match):
             yield _Seam(*match.span("marks"))
