@@ -100,7 +100,9 @@ class Antecedents:
         if speaker is not None:
             end = bisect_left(self._called, own.idx, key=lambda called: called[0].start)
             return Referent(speaker, next((place for place, i in reversed(self._called[:end]) if i == speaker), None))
-        before = _before(own, candidate) if candidate.quote is None else None
+        before = self._resolution.named.get(own.idx)
+        if before is None and candidate.quote is None:
+            before = _before(own, candidate)
         return Referent(next((i for place, i in self._called if place == before), None), before)
 
     def _speaker(self, own: Token, candidate: Candidate) -> int | None:

@@ -13,7 +13,7 @@ from quotex.claims.sayings import states_nothing
 from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import COMPLEMENTIZER, DEPENDENT_RELATIVES, INDEFINITE, SUBORDINATORS
+from quotex.english.closed import COMPLEMENTIZER, DEPENDENT_RELATIVES, INDEFINITE, POSSESSIVE_DETERMINERS, SUBORDINATORS
 from quotex.parse.clauses import antecedent, completed_by, has_clause, has_finite_verb, introducers, main_verb
 from quotex.parse.grammar import is_finite, is_pronoun, is_verb
 from quotex.parse.phrases import governor
@@ -191,7 +191,7 @@ class _Finder:
             cue, source = quotation.cue, quotation.source
             if cue and whole.covers(cue):
                 taken.append(cue)
-                if source and 0 <= cue.start - source.end <= _BESIDE:
+                if source and (0 <= cue.start - source.end <= _BESIDE or self._tells_of(source, cue)):
                     taken.append(source)
         first, last = min(r.start for r in taken), max(r.end for r in taken)
         for start, end in ((whole.start, first), (last, whole.end)):
@@ -199,6 +199,11 @@ class _Finder:
             if has_clause(tokens) and not _is_adverbial(stretch[0], tokens):
                 rest = Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
                 yield whole if self._goes_on(rest, Range(first, last)) and CUT_OFF.decides(rest) else rest
+
+    def _tells_of(self, source: Range, cue: Range) -> bool:
+        """Whether all between a source and its cue tells who that is: "<Marsh>, who runs the mill, <said>"."""
+        behind = self.tokens.inside(source.end, cue.start)[:2]
+        return len(behind) > 1 and behind[0].text == "," and behind[1].lower_ in DEPENDENT_RELATIVES
 
     def _goes_on(self, rest: Range, quoted: Range) -> bool:
         """Whether a word of a stretch goes on in what is quoted behind it: "it was a piece <he wrote> to say that"."""
@@ -274,7 +279,11 @@ def _is_adverbial(first: Token, tokens: Sequence[Token]) -> bool:
 def _takes_up(tokens: Sequence[Token]) -> bool:
     """Whether a stretch behind a comma only takes up the clause before it: "…, a move she said would cost 3 jobs"."""
     first = tokens[0]
-    if first.i == 0 or first.nbor(-1).text != "," or not (first.lower_ in INDEFINITE or is_pronoun(first)):
+    if first.i == 0 or first.nbor(-1).text != ",":
+        return False
+    if first.lower_ in POSSESSIVE_DETERMINERS:  # "…, its back arched in pain"
+        return TAKES_UP.decides(first.idx)
+    if not (first.lower_ in INDEFINITE or is_pronoun(first)):
         return False
     taken = any(is_finite(verb) and is_finite(behind) for verb, behind in pairwise(tokens))
     return taken and TAKES_UP.decides(first.idx)

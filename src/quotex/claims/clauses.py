@@ -16,6 +16,7 @@ from quotex.parse.clauses import (
     is_past,
     is_subordinate,
     is_subordinating,
+    main_verb,
     main_verbs,
 )
 from quotex.parse.grammar import is_preposition, is_verb, leads_on, subject
@@ -49,8 +50,9 @@ def _is_balanced(part: Sequence[Token]) -> bool:
 
 
 def _stands(part: Sequence[Token]) -> bool:
-    """Whether a part has a subject, and does not begin as a clause under another does: "of which it sold 3"."""
-    if len(part) < _SHORTEST or not has_clause(part):
+    """Whether a part has a subject, and is no clause under another: "of which it sold 3", "only once it had"."""
+    verb = main_verb(part)
+    if len(part) < _SHORTEST or not has_clause(part) or (verb and any(map(is_subordinating, introducers(verb)))):
         return False
     return part[is_preposition(part[0])].lower_ not in INTERROGATIVES
 

@@ -38,7 +38,7 @@ from quotex.parse.grammar import (
     subject,
     subjects,
 )
-from quotex.parse.phrases import governor, is_complement, is_possessor, phrase, premodifiers
+from quotex.parse.phrases import governor, is_complement, is_conjunct, is_possessor, phrase, premodifiers
 from quotex.quotes.cues import stance_of
 from quotex.text import Range
 
@@ -166,6 +166,7 @@ def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
     words, base = modality_lexicon(), lemma(noun)
     verb = _verb_of(noun)
     no = _no_before(noun) or next((w for w in premodifiers(noun) if w.lower_ in words.little), None)
+    no = no or next((w for w in _above(noun) if w.lower_ in words.nobody), None)
     no = no or (is_negated(verb) if verb is not None else None)
     where = (noun.idx, tokens[-1].idx)
     if base in words.doubts:
@@ -219,13 +220,20 @@ def _behind(tokens: Sequence[Token]) -> Iterator[Token]:
         yield word
 
 
-def _verb_of(noun: Token) -> Token | None:
+def _above(noun: Token) -> Iterator[Token]:
+    """Yield the words that a noun hangs on, the nearest first, as far as the first verb."""
     word: Token | None = noun
     for _ in range(_STEPS):
         word = governor(word) if word is not None else None
-        if word is None or is_verb(word):
-            return word
-    return None
+        if word is None:
+            return
+        yield word
+        if is_verb(word):
+            return
+
+
+def _verb_of(noun: Token) -> Token | None:
+    return next(filter(is_verb, _above(noun)), None)
 
 
 # Verbs and adjectives: "denied that", "it is alleged that", "it is false that" ---------------------------------------
@@ -366,7 +374,7 @@ def _negation_of(head: Token) -> Token | None:
     openings = (phrase(own)[0] for own in subjects(head))
     if scarce := next((w for w in chain(openings, adverbs(head)) if w.lower_ in words.scarcely), None):
         return scarce
-    above = governor(head)
+    above = governor(head) if not is_conjunct(head) else None  # not of "denied it and said"
     for _ in range(_STEPS):  # "stopped <short> of denying"
         if above is None or not (is_preposition(above) or is_describing(above)) or lemma(above) in words.failing:
             break

@@ -21,11 +21,13 @@ from quotex.parse.clauses import (
     governed_infinitive,
     introducers,
     is_passive,
+    is_perfect,
     main_verb,
     predicate_adjective,
 )
 from quotex.parse.grammar import (
     auxiliaries,
+    is_describing,
     is_determiner,
     is_finite,
     is_past_tense,
@@ -109,7 +111,7 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
         return next((helpers[word] for word in helpers if word in some), None)
 
     condition = _condition(verb, tokens)
-    open_ = helping(words.future | words.hypothetical | words.possible)
+    open_ = helping(words.future | words.hypothetical | words.possible | words.able)
     if condition is not None and open_ is not None and CONDITION.decides(where):
         return reading(Modality.CONDITIONAL, condition)
     if (helper := helping(words.uncertain)) and OPEN.decides(where):
@@ -117,14 +119,17 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
     if framed := _framed_within(verb, tokens):
         return framed
     negation = is_negated(verb)
-    if negation is not None and _leaves_standing(negation, verb, tokens):
-        negation = None
-    elif (negation is not None or (lemma(verb) in words.denials and _is_denial(verb))) and NEGATED.decides(where):
+    stands = negation is not None and _leaves_standing(negation, verb, tokens)
+    if (
+        not stands
+        and (negation is not None or (lemma(verb) in words.denials and _is_denial(verb)))
+        and NEGATED.decides(where)
+    ):
         return reading(Modality.DENIED, negation if negation is not None else verb)
     if (helper := helping(words.future | words.hypothetical if reported else words.future)) and AHEAD.decides(where):
         return reading(_ahead(verb, doer), helper)
     maybe = next((adverb for adverb in adverbs(verb) if adverb.lower_ in words.maybe | words.hearsay_adverbs), None)
-    maybe = helping(words.possible | words.hypothetical) or maybe
+    maybe = maybe if stands else helping(words.possible | words.hypothetical) or maybe  # "could not hide the fact"
     if maybe is not None and OPEN.decides(where):
         return reading(Modality.POSSIBLE, maybe, hearsay=maybe.lower_ in words.hearsay_adverbs)
     return _with_infinitive(verb, doer, where)
@@ -133,7 +138,7 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
 def _condition(verb: Token, tokens: Sequence[Token]) -> Token | None:
     """Return the word that opens a condition: "if", or an auxiliary before its subject ("had the dam failed")."""
     words = modality_lexicon()
-    first = tokens[0]
+    first = tokens[len(tokens) > 1 and tokens[0].lower_ in words.only]  # "only if"
     if first.lower_ in words.conditions or is_inverted(tokens):
         return first
     for clause in adverbial_clauses(verb):
@@ -191,18 +196,24 @@ def _is_fact(clause: Token) -> bool:
 def _is_denial(verb: Token) -> bool:
     """Whether a verb of denying denies: not in "was denied entry", where somebody is not given what he wants.
 
-    Nor in "neither denies nor confirms".
+    Nor in "neither denies nor confirms", and where what is rejected is a deed, not a saying: "rejected the offer".
     """
-    if is_passive(verb) and direct_object(verb) is not None:
+    words, thing = modality_lexicon(), direct_object(verb)
+    if is_passive(verb) and thing is not None:
         return False
-    return not any(word.lower_ in modality_lexicon().negations for word in premodifiers(verb))
+    if lemma(verb) in words.spurning and thing is not None and lemma(thing) not in words.rumours:
+        return False
+    return not any(word.lower_ in words.negations for word in premodifiers(verb))
 
 
 def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:
     """Read a claim that holds another: "there is no proof that he left" is denied as "he left" would be."""
     where = (tokens[0].idx, tokens[-1].idx)
     able = predicate_adjective(verb)
-    deed = governed_infinitive(verb if able is None else able)  # "was not able to show that"
+    deed = governed_infinitive(verb if able is None else able)
+    deed = (
+        deed if is_negated(verb) or lemma(verb) in modality_lexicon().failing else None
+    )  # "was not able to show that"
     for clause in chain(complement_clauses(verb), complement_clauses(deed) if deed is not None else ()):
         first, last = phrase(clause)
         inner = [word for word in tokens if first.i <= word.i <= last.i]
@@ -223,13 +234,22 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
         return reading(Modality.PREDICTED, verb) if foresees and FORESEEN.decides(where) else Reading()
     if lemma(leading) in words.hearsay and (is_passive(leading) or leading is adjective) and RAISED.decides(where):
         return reading(Modality.POSSIBLE, leading, hearsay=True)
-    if (lemma(leading) in words.forecasts or (leading is verb and links)) and FORESEEN.decides(where):
+    if leading is verb and links and doer is not None and lemma(doer) in words.purposes:  # "the aim was to rebuild it"
+        return reading(Modality.PLANNED, leading) if not is_past_tense(verb) and PLAN.decides(where) else Reading()
+    ahead = lemma(leading) in words.forecasts or (leading is verb and links and _is_beside(verb, deed))
+    if ahead and FORESEEN.decides(where):
         return reading(_ahead(deed, doer), leading)
     past = is_past_tense(verb) and not links
     moved = lemma(leading) in words.going and not is_present_participle(leading)  # "go to vote", but "going to vote"
     if lemma(leading) in words.intentions and not moved and not past and PLAN.decides(where):
         return reading(Modality.PLANNED, leading)
     return Reading()
+
+
+def _is_beside(verb: Token, deed: Token) -> bool:
+    """Whether "to" stands right behind a verb: "is to go", not "was at the fair to tell" or "is one to have gone"."""
+    between = verb.doc[verb.i + 1 : phrase(deed)[0].i]
+    return not is_perfect(deed) and all(is_describing(word) for word in between)
 
 
 def _ahead(deed: Token, doer: Token | None) -> Modality:

@@ -10,6 +10,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from quotex.contract.rules import Rule
+from quotex.english.closed import ARTICLES, NO_DESCRIPTION, OPENERS
+from quotex.english.patterns import alternation
 from quotex.parse.grammar import opens_sentence
 from quotex.text import STOPS, ParagraphKind, Range
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
     from quotex.text import Layout
 
+HEADING = Rule("claims.heading", "a sentence begins behind the heading that is glued to it")
+
 _MARKS = "\"'`“”„‟‘’‚‛«»‹›"
 _END = re.compile(rf"[{STOPS}]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)")
 _OPENING = {"”": "“", "’": "‘"}
@@ -28,6 +33,10 @@ _CLOSING = re.compile(r"[.,!?…]*[”’]")
 _PAIRS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 120
 _REST_OF_FIGURES = re.compile(r"(?<=\d)(?:[-–/]\d+)+")
+_HEADING = re.compile(
+    rf"[{_MARKS}]?[A-Z][\w’'-]*(?: [a-z][\w’'-]*){{1,6}}[{_MARKS}]? "
+    rf"(?=(?:{alternation(word.capitalize() for word in OPENERS)}) (?:[a-z\d]|[A-Z]\w+,))"
+)
 _PLAIN_WORD = re.compile(r"(?<![\w.])[a-z][a-z]{4,}$")
 EDGES = f"{_MARKS} \t\r\n\f\v\u00a0\u2009\u202f,;:.…–—―-*•·|<>()[]"
 """What a claim neither begins nor ends with, unless it belongs to a word."""
@@ -50,10 +59,21 @@ def find_sentences(layout: Layout, doc: Doc) -> tuple[Range, ...]:
             continue
         start = paragraph.dateline.end if paragraph.dateline else paragraph.span.start
         for boundary in _boundaries(layout.view, start, paragraph.span.end, parsed):
-            found.append(Range(start, boundary))
+            found += _without_heading(layout.view, start, boundary)
             start = boundary
-        found.append(Range(start, paragraph.span.end))
+        found += _without_heading(layout.view, start, paragraph.span.end)
     return tuple(s for s in found if s.of(layout.view).strip())
+
+
+def _without_heading(view: str, start: int, end: int) -> Iterator[Range]:
+    """Cut a sentence behind a heading that a scraper has glued to it: "<Weak opposition> The party will not stand"."""
+    while start < end and view[start].isspace():
+        start += 1
+    heading = _HEADING.match(view, start, end)
+    if heading and heading.group().split()[-1] not in NO_DESCRIPTION | ARTICLES and HEADING.decides(start):
+        yield Range(start, heading.end())
+        start = heading.end()
+    yield Range(start, end)
 
 
 def trimmed(view: str, start: int, end: int) -> Range:

@@ -72,6 +72,12 @@ NO_DESCRIPTION = (
 """Words behind which a name is another's than his of whom the words before tell."""
 POSSESSIVE_DETERMINERS = frozenset(["his", "her", "their", "its"])
 """Those of the third person."""
+OPENERS = (
+    SUBORDINATORS
+    | {"at", "but", "despite", "during", "for", "from", "he", "if", "in", "it", "on", "she", "the", "there", "these"}
+    | {"they", "this", "we", "with"}
+)
+"""Words with which a sentence often begins, and that no name has as its second word or a later one in capitals."""
 AND = "and"
 OF = "of"
 ONE = "one"

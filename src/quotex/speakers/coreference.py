@@ -17,7 +17,7 @@ from quotex.speakers.mentions import MentionReader
 from quotex.speakers.names import find_names
 from quotex.speakers.reference import ReferenceResolver
 from quotex.speakers.words import read_words
-from quotex.text import Layout, RangeIndex
+from quotex.text import Layout, Range, RangeIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -93,4 +93,11 @@ def _cast(speakers: Sequence[Entity | None], choices: Sequence[Choice], pronouns
         speaker_of=tuple(None if a is None else number[a] for a in speakers),
         confidence_of=tuple(None if a is None else c for a, c in zip(speakers, sure, strict=True)),
         pronouns={offset: number.get(entity) for offset, entity in pronouns.items()},
+        named={offset: name for offset, entity in pronouns.items() if (name := _name_before(entity, offset))},
     )
+
+
+def _name_before(entity: Entity, offset: int) -> Range | None:
+    """Return where an entity was last called by its name before a place."""
+    names = entity.identity.names if entity.identity else ()
+    return max((name.span for name in names if name.span.start < offset), default=None)

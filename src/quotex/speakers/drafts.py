@@ -44,9 +44,11 @@ class Resolution:
         speaker_of: for each quotation, in order, the index of its speaker; None: not known.
         confidence_of: for each quotation, how likely that is right if its source is; None: not known.
         pronouns: the speakers that "he" and "she" stand for, by their offsets; None: somebody else.
+        named: where those that they stand for were last called by their name, whether they speak or not.
     """
 
     speakers: tuple[SpeakerDraft, ...]
     speaker_of: tuple[int | None, ...]
     confidence_of: tuple[float | None, ...] = ()
     pronouns: Mapping[int, int | None] = field(default_factory=dict)
+    named: Mapping[int, Range] = field(default_factory=dict)

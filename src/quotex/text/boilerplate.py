@@ -16,6 +16,7 @@ NOTICE = Rule("text.notice", "a credit, a notice or a link to more is no part of
 
 _BULLETS = "*•·-–—_=>|#[ \t"
 _MOST_TRAILING = 40
+_LONGEST_TITLE = 160
 _REACH = 1200
 """Characters within which a notice says that it is one; behind them, an article without line ends ends in one."""
 
@@ -26,6 +27,7 @@ class _Lexicon(BaseModel):
     anywhere: tuple[str, ...]
     trailing: tuple[str, ...]
     headings: tuple[str, ...]
+    links: tuple[str, ...]
     notice_words: frozenset[str]
 
 
@@ -37,6 +39,7 @@ class _Notices:
         notices = (*lexicon.anywhere, *lexicon.trailing, *lexicon.headings)
         self.trailing = re.compile("|".join(notices), re.IGNORECASE)
         self.headings = re.compile("|".join(lexicon.headings), re.IGNORECASE)
+        self.links = re.compile("|".join(lexicon.links), re.IGNORECASE)
         self.words = lexicon.notice_words
 
     def ends_article(self, paragraph: str) -> bool:
@@ -62,6 +65,7 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
     notices = _notices()
     lines = [paragraph.of(text).lstrip(_BULLETS) for paragraph in paragraphs]
     found = {i for i, line in enumerate(lines) if notices.anywhere.match(line)}
+    found |= {i + 1 for i, line in enumerate(lines[:-1]) if notices.links.match(line) and _is_title(lines[i + 1])}
     likely: set[int] = set()
     for i in range(len(lines) - 1, max(0, len(lines) - _MOST_TRAILING), -1):
         if i in found or notices.ends_article(lines[i]):
@@ -72,6 +76,10 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
         else:
             break
     return frozenset(i for i in found if NOTICE.decides(paragraphs[i])) if len(found) < len(lines) else frozenset()
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and not line.rstrip("\"'”’ ").endswith(".")
 
 
 def is_notice(sentence: str) -> bool:
