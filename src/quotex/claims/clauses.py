@@ -20,7 +20,7 @@ from quotex.parse.clauses import (
     main_verbs,
 )
 from quotex.parse.grammar import is_preposition, is_verb, leads_on, subject
-from quotex.parse.phrases import governor, is_top, phrase, precedes_object
+from quotex.parse.phrases import governor, is_top, phrase
 from quotex.text import STOPS
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _leads_on(token: Token) -> bool:
         return False  # "it could not.", "what they dream of -"
     above = governor(token)
     ahead = above is not None and above.i > token.i and not is_verb(token)  # of what stands behind the stretch
-    return ahead or leads_on(token) or precedes_object(token) or token.lower_ in RELATIVE
+    return ahead or leads_on(token) or token.lower_ in RELATIVE
 
 
 def _is_blank(token: Token) -> bool:

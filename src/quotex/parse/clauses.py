@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.english.closed import INTERROGATIVES, PERFECT, SUBJECT_RELATIVES, SUBORDINATORS
-from quotex.parse.grammar import is_finite, is_subject, is_verb, subject, subjects
+from quotex.parse.grammar import auxiliaries, has_tense, is_finite, is_subject, is_verb, subject, subjects
 from quotex.parse.phrases import is_top
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _INTRODUCERS = frozenset(["mark", "advmod"])
-_AUXILIARIES = frozenset(["aux", "auxpass"])
 _STEPS = 8
 _COMPLETING = frozenset(["ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acl", "dep", "dobj", "attr"])
 _STRUNG = frozenset([",", ";", "–", "—"])
@@ -25,7 +24,7 @@ _SHARING = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp"
 
 def is_past(verb: Token) -> bool:
     """Whether a clause tells what was or has been done: past, perfect or passive, but behind no modal."""
-    helpers = [child.tag_ for child in verb.lefts if child.dep_ in _AUXILIARIES]
+    helpers = [helper.tag_ for helper in auxiliaries(verb)]
     return verb.tag_ == "VBD" or "VBD" in helpers or (verb.tag_ == "VBN" and "MD" not in helpers and bool(helpers))
 
 
@@ -199,7 +198,7 @@ def clause_start(verb: Token) -> int:
 
 def has_finite_verb(tokens: Sequence[Token]) -> bool:
     """Whether any verb of a stretch is in the present or past or is a modal."""
-    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or (t.tag_ == "VBN" and is_finite(t)) for t in tokens)
+    return any(has_tense(t) or t.tag_ == "MD" or (t.tag_ == "VBN" and is_finite(t)) for t in tokens)
 
 
 def has_subject(tokens: Sequence[Token]) -> bool:

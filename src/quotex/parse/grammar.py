@@ -132,9 +132,9 @@ def is_past_tense(token: Token) -> bool:
     return token.tag_ == "VBD"
 
 
-def is_present_tense(token: Token) -> bool:
-    """Whether a word is a verb in the simple present."""
-    return token.tag_ in ("VBZ", "VBP")
+def has_tense(token: Token) -> bool:
+    """Whether a word itself is a verb in the present or the past: no participle, infinitive or modal."""
+    return token.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def is_present_participle(token: Token) -> bool:
@@ -168,7 +168,12 @@ def is_content_word(token: Token) -> bool:
 
 
 def leads_on(token: Token) -> bool:
-    """Whether a word ties what is before it to what is behind it: a preposition, conjunction, determiner, "to"."""
+    """Whether a word ties what is before it to what is behind it: a preposition, conjunction, determiner, "to".
+
+    By its place, whatever its form, a preposition does whose object stands behind: "including her".
+    """
+    if token.dep_ == "prep" and token.n_rights:
+        return True
     return token.pos_ in _LEADING_ON and token.dep_ != "prt"
 
 
@@ -200,11 +205,6 @@ def subject(verb: Token) -> Token | None:
     return next(subjects(verb), None) if verb.n_lefts or verb.n_rights else None
 
 
-def is_object(token: Token) -> bool:
-    """Whether a word heads the direct object of a verb."""
-    return token.dep_ == "dobj"
-
-
 def auxiliaries(verb: Token) -> list[Token]:
     """Return the auxiliaries before a verb, in text order."""
     return [child for child in verb.lefts if child.dep_ in _AUXILIARIES]
@@ -214,18 +214,13 @@ def is_finite(verb: Token) -> bool:
     """Whether a verb or its auxiliary is finite; a participle with a subject and no auxiliary is a past mistagged."""
     if verb.tag_ in _FINITE:
         return True
-    helpers = [child.tag_ for child in verb.lefts if child.dep_ in _AUXILIARIES]
+    helpers = [helper.tag_ for helper in auxiliaries(verb)]
     if helpers:
         return not _FINITE.isdisjoint(helpers)
     return verb.tag_ == "VBN" and verb.dep_ in _INDEPENDENT and any(c.dep_ == "nsubj" for c in verb.lefts)
 
 
 # Phrases -------------------------------------------------------------------------------------------------------------
-
-
-def is_prepositional_object(token: Token) -> bool:
-    """Whether a word is the object of a preposition."""
-    return token.dep_ == "pobj"
 
 
 def object_of_preposition(preposition: Token) -> Token | None:

@@ -161,11 +161,6 @@ def has_prepositional_complement(word: Token) -> bool:
     return any(child.dep_ in ("prep", "pcomp") for child in word.rights)
 
 
-def precedes_object(word: Token) -> bool:
-    """Whether a word is a preposition, by its place whatever its form, whose object stands behind: "including her"."""
-    return word.dep_ == "prep" and any(True for _ in word.rights)
-
-
 def hedges_number(token: Token) -> bool:
     """Whether a word only says how exact a number is: "<more> than 40"."""
     return token.dep_ == "quantmod" or token.head.pos_ == "NUM"

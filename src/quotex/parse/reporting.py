@@ -35,11 +35,6 @@ class Reported(NamedTuple):
     clause: list[Token]
 
 
-def has_tense(token: Token) -> bool:
-    """Whether a word itself is a verb in the present or the past: no participle, infinitive or modal."""
-    return token.tag_ in ("VBD", "VBZ", "VBP")
-
-
 def ends_verb(token: Token) -> bool:
     """Whether a word can be the last of a verb: the verb itself, or its particle as in "went on"."""
     return token.pos_ in ("VERB", "ADP", "PART", "ADV")

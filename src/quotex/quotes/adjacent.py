@@ -12,8 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL
 from quotex.english.people import source_nouns
-from quotex.parse.grammar import is_noun, is_numeral, is_pronoun, is_proper_noun, lemma, opens_sentence, subject
-from quotex.parse.reporting import ends_verb, has_tense, is_in_noun_phrase, precedes_verb, subject_within
+from quotex.parse.grammar import (
+    has_tense,
+    is_noun,
+    is_numeral,
+    is_pronoun,
+    is_proper_noun,
+    lemma,
+    opens_sentence,
+    subject,
+)
+from quotex.parse.reporting import ends_verb, is_in_noun_phrase, precedes_verb, subject_within
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.text import STOPS, Layout, Quoted, Range

@@ -9,8 +9,8 @@ from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNTOLD
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS
 from quotex.parse.clauses import is_subordinating
-from quotex.parse.grammar import is_verb
-from quotex.parse.reporting import coordinated_verbs, has_tense, passive_subject
+from quotex.parse.grammar import has_tense, is_verb
+from quotex.parse.reporting import coordinated_verbs, passive_subject
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.fitting import Marks

@@ -16,8 +16,8 @@ from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
 from quotex.english.inflection import forms_of, spelled_out
-from quotex.parse.grammar import is_noun, is_numeral, is_verb
-from quotex.parse.reporting import has_tense, verb_group
+from quotex.parse.grammar import has_tense, is_noun, is_numeral, is_verb
+from quotex.parse.reporting import verb_group
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from quotex.english.names import head_word, title_gender
 from quotex.english.people import PRONOUN_GENDERS, source_nouns
 from quotex.english.roles import AGE, aged
 from quotex.english.writing import QUESTION_OR_ANSWER
-from quotex.parse import grammar, phrases
+from quotex.parse import clauses, grammar, phrases
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
@@ -265,7 +265,7 @@ class ReferenceResolver:
         token = phrases.argument(token)
         paragraphs = self._layout.paragraphs
         number = self._layout.paragraph_at(offset) if paragraphs else 0
-        is_object = grammar.is_object(token) or grammar.is_prepositional_object(token)
+        is_object = any(above(token) is not None for above in (clauses.object_of, grammar.preposition_of))
         return Place(
             number,
             subject=grammar.is_subject(token),

@@ -116,7 +116,7 @@ class RoleFinder:
             return bodies[0].span
         for at in english.ORIGIN.finditer(self._view, *span):
             tokens = self._reader.tokens(Range(at.start(1), span.end))
-            body = next((t for t in tokens if grammar.is_noun(t) and grammar.is_prepositional_object(t)), None)
+            body = next((t for t in tokens if grammar.is_noun(t) and grammar.preposition_of(t) is not None), None)
             if body is not None and singular(body) in source_nouns().organization:
                 return Range(at.start(1), body.idx + len(body))
         return None

@@ -20,7 +20,7 @@ from quotex.english.dates import (
     run_before,
 )
 from quotex.parse.clauses import is_infinitive, is_perfect, verb_above
-from quotex.parse.grammar import auxiliaries, is_past_tense, is_present_tense
+from quotex.parse.grammar import auxiliaries, has_tense, is_past_tense
 from quotex.parse.phrases import governor
 from quotex.parse.tokens import TokenIndex
 from quotex.text import Range
@@ -156,6 +156,6 @@ class _Reader:
             above = governor(verb)
             leading = verb_above(above) if above is not None else None
             ahead = leading is None or not is_past_tense(leading)
-        if (ahead or is_present_tense(verb)) and AHEAD_BY_VERB.decides(span):
+        if (ahead or (has_tense(verb) and not is_past_tense(verb))) and AHEAD_BY_VERB.decides(span):
             return Direction.FUTURE
         return Direction.PAST
