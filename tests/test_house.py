@@ -1,4 +1,4 @@
-"""What the house asks of every module: one grammar, one language, no circle, no room or function grown too large.
+"""What the house asks of every module: one grammar, one language, no circle, numbers with reasons, no overgrown part.
 
 A room that does not keep a rule yet is listed as pending under it; once its modules keep the rule it has to leave the
 list.
@@ -273,6 +273,50 @@ def test_a_rule_that_is_named_is_asked(module: Path) -> None:
         node.id for node in ast.walk(tree_of(module)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
     }
     assert named <= used
+
+
+# Thresholds with reasons ---------------------------------------------------------------------------------------------
+
+
+def is_number(node: ast.expr | None) -> bool:
+    match node:
+        case ast.UnaryOp(operand=value):
+            return is_number(value)
+        case ast.Tuple(elts=values):
+            return bool(values) and all(map(is_number, values))
+        case ast.Constant(value=value):
+            return type(value) in (int, float)
+    return False
+
+
+def bare_numbers(source: str) -> Iterator[Offence]:
+    """Find numbers with a name and no word of why: beside them, above or below."""
+    body, rows = ast.parse(source).body, source.splitlines()
+    for node, below in zip(body, [*body[1:], None], strict=True):
+        if isinstance(node, ast.Assign | ast.AnnAssign) and is_number(node.value):
+            told = "#" in rows[node.lineno - 1] or rows[max(0, node.lineno - 2)].startswith("#")
+            if not (told or (isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant))):
+                yield node.lineno, f"{ast.unparse(node)}: of what, and why so much?"
+
+
+@per_module
+def test_a_number_with_a_name_says_why(module: Path) -> None:
+    judge(module, bare_numbers(module.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("_FEWEST = 3", [1]),
+        ("_FEWEST = 3  # turns", []),
+        ("# turns\n_FEWEST = 3", []),
+        ('_FEWEST = 3\n"""Turns."""', []),
+        ("_LOW, _HIGH = -1, 2.5\n_WORDS = ()", [1]),
+        ("def f():\n    few = 3", []),
+    ],
+)
+def test_a_number_without_a_reason_is_seen(source: str, found: list[int]) -> None:
+    assert [line for line, _ in bare_numbers(source)] == found
 
 
 # Sizes ---------------------------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ CONTEXT: list[Any] = [
     },
 ]
 _UNIT = "codePoint"
-_AROUND = 32
+_AROUND = 32  # characters of context, as hypothes.is gives them
 
 Json = dict[str, Any]
 

@@ -12,9 +12,9 @@ from quotex.quantities.drafts import QuantityDraft
 Interval = tuple[float, float]
 
 _RELATIVE = frozenset([FRACTION, RATIO, MULTIPLE])
-_ROUGHLY = 0.15
-_ROUNDED = 0.05
-_ROUND = 100
+_ROUGHLY = 0.15  # how far from "about 400" a number may lie, as a share of it: set by hand
+_ROUNDED = 0.05  # and how far from "400", which may have been rounded; by hand too
+_ROUND = 100  # a multiple of it may have been rounded
 
 
 def are_comparable(first: QuantityDraft, second: QuantityDraft) -> bool:

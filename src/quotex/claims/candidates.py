@@ -34,10 +34,10 @@ FACT_CLAUSE = Rule("claims.fact-clause", "a clause in the past with a figure or 
 TAKES_UP = Rule("claims.takes-up", "what stands behind a comma and takes up the clause before is no claim by itself")
 SPLIT = Rule("claims.joined-clauses", "joined main clauses count one by one")
 
-_MIN_WORDS = 3
-_NEARLY_ALL = 0.9
-_MOST = 0.5
-_BESIDE = 2
+_MIN_WORDS = 3  # who, does, what
+_NEARLY_ALL = 0.9  # share of a sentence: the rest is the cue, or marks
+_MOST = 0.5  # share of a sentence: more of it is told than tells
+_BESIDE = 2  # characters between a source and its cue: a comma and a blank
 _TOLD = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.DENIES, Stance.ACCUSES, Stance.WARNS])
 
 

@@ -26,8 +26,7 @@ from quotex.text import STOPS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SHORTEST = 4
-_SHORTEST_FACT = 4
+_SHORTEST = 4  # tokens of a clause that counts by itself: "it was raining" is of the other one
 _KEPT = "()[]%"  # punctuation to the parser, but part of what is said
 
 
@@ -65,7 +64,7 @@ def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         if own is None or SUBORDINATORS.isdisjoint(c.lower_ for c in introducers(verb)):
             continue
         start, end = phrase(own)[0].i, phrase(verb)[1].i
-        if first <= start and end <= last and end - start >= _SHORTEST_FACT and is_past(verb):
+        if first <= start and end <= last and end - start >= _SHORTEST and is_past(verb):
             yield list(tokens[0].doc[start : end + 1])
 
 

@@ -47,10 +47,10 @@ if TYPE_CHECKING:
 
     from quotex.quotes import Quotation
 
-_STEPS = 4
-_BETWEEN = 2
-_LONGEST_CUE = 60
-_LOOKED_BACK = 60
+_STEPS = 4  # from a noun or verb up to what governs it: "stopped short of denying"
+_BETWEEN = 2  # words between a noun and its "that": "claims made that"
+_LONGEST_CUE = 60  # characters: the words that decided, where they stand far apart, are shown by the last
+_LOOKED_BACK = 60  # tokens: bounds the search for what an attribution parts from its clause
 _ASSERTING = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.ACCUSES, Stance.WARNS])
 
 DISOWNED = Rule("claims.disowned", "the words around it say that it is not so")

@@ -31,7 +31,7 @@ _OPENING = {"”": "“", "’": "‘"}
 _CLOSED_BY = {opening: closing for closing, opening in _OPENING.items()}
 _CLOSING = re.compile(r"[.,!?…]*[”’]")
 _PAIRS = {"(": ")", "[": "]"}
-_LONGEST_BRACKET = 120
+_LONGEST_BRACKET = 120  # characters: bounds the search for where one closes
 _REST_OF_FIGURES = re.compile(r"(?<=\d)(?:[-–/]\d+)+")
 _HEADING = re.compile(
     rf"[{_MARKS}]?[A-Z][\w’'-]*(?: [a-z][\w’'-]*){{1,6}}[{_MARKS}]? "

@@ -13,8 +13,8 @@ from rich.text import Text
 from quotex.evaluation.report import Article, Report, Score
 from quotex.writing.harmless import one_line
 
-_WIDEST = 110
-_CASES = 8
+_WIDEST = 110  # characters, on the widest terminal
+_CASES = 8  # disagreements shown of one article
 _TITLES = {
     "quotations": "Quotations",
     "words": "Words and spans",

@@ -20,7 +20,7 @@ from quotex.writing.wording import counted
 SAMPLE = 10.0
 """Seconds after which it is told how long a run takes; shorter ones end before anyone asks."""
 
-_MANY = 100_000
+_MANY = 100_000  # articles: what a run over a corpus is reckoned for
 _ALIKE = 3  # failures of one kind that are told of in full
 _ONCE = frozenset({MissingFieldError.code})  # but these, which are as good as sure to be a wrong option
 _PLACE = re.compile(r"^.*?:\d+: |^[^:]+: ")

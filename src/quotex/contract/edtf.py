@@ -14,7 +14,7 @@ _DATE = re.compile(
 )
 _TIME_OF_DAY = re.compile(r"T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d(?::\d\d)?)?")
 _OPEN = ("", "..")
-_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of the months
 
 Day = tuple[int, int, int]
 

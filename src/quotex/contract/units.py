@@ -16,7 +16,7 @@ MONEY = "money"
 
 _PER = " per "
 _POWERS = {"square ": ("area", 2), "cubic ": ("volume", 3)}
-_DIGITS = 12
+_DIGITS = 12  # significant ones: fewer than a double has, so that products show no error in the last
 
 
 class _Dimension(BaseModel):

@@ -274,10 +274,7 @@ def run_before(view: str, start: int) -> Run | None:
     count = fold_case(match["count"] or "1")
     number = int(count) if count.isdigit() else int(calendar_words().counts[count])
     unit, times = calendar_words().units[fold_case(match["unit"])]
-    return Run(match.start(), Unit(unit), number * times) if 0 < number < _MOST_UNITS else None
-
-
-_MOST_UNITS = 100
+    return Run(match.start(), Unit(unit), number * times) if 0 < number < 100 else None
 
 
 def lies_ahead(words: str) -> bool:
@@ -296,11 +293,8 @@ _ORDERED = re.compile(r"(?<![\d/])([0-3]?\d)/([0-3]?\d)/(?:\d\d){1,2}(?![\d/])")
 
 def day_leads(view: str) -> bool:
     """Whether the dates of a text that can be read one way only have the day first: "25/12/2015"."""
-    votes = [int(first) > _MONTHS for first, second in _ORDERED.findall(view) if max(int(first), int(second)) > _MONTHS]
+    votes = [int(first) > 12 for first, second in _ORDERED.findall(view) if max(int(first), int(second)) > 12]
     return sum(votes) * 2 > len(votes)
-
-
-_MONTHS = 12
 
 
 def as_years(words: str) -> str | None:

@@ -10,7 +10,7 @@ from quotex.contract.terms import Modifier
 from quotex.english.figures import figure_words
 from quotex.english.patterns import alternation, fold_case
 
-_LOOKED_BACK = 32
+_LOOKED_BACK = 32  # characters: more than the longest hedge has
 
 
 class Hedge(NamedTuple):

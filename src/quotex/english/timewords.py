@@ -172,7 +172,7 @@ def _numeric(words: str, day_first: bool) -> Said | None:
     return None
 
 
-_PIVOT = 50
+_PIVOT = 50  # set by hand, between Excel's 30 and the 69 of POSIX
 
 
 def _full_year(digits: str) -> int:
@@ -291,14 +291,13 @@ def _years(rest: _Rest) -> str | None:
     if match := rest.take("century"):
         return f"{int(match[1]) - 1:02d}"
     if match := rest.take("decade"):
-        if len(match[1]) < _DIGITS:
+        if len(match[1]) < 2:
             return ("20" if match[2] in "01" else "19") + match[2]
         return match[1] if match[2] == "0" and match[1] != _THIS_CENTURY else match[1] + match[2]
     match = rest.take("named_decade")
     return calendar_words().decades[match.group()] if match else None
 
 
-_DIGITS = 2
 _THIS_CENTURY = "20"  # "the 2000s" are its first decade
 
 

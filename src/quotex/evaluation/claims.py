@@ -23,8 +23,8 @@ from quotex.evaluation.names import counted_words, same_name
 from quotex.evaluation.report import Case
 from quotex.evaluation.words import Words, overlaps
 
-_WORTHY = 0.5
-_PLACES = 6
+_WORTHY = 0.5  # as the default of --min-worthiness
+_PLACES = 6  # decimal places to which values are the same
 
 People = dict[str, Speaker]
 Touching = list[tuple[int, Claim]]

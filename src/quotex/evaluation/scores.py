@@ -16,7 +16,7 @@ Floats = npt.NDArray[np.float64]
 Summed = Callable[[str], Floats]
 """The sum of a count, by its name, in each of several selections of articles."""
 
-_LEVEL = (2.5, 97.5)
+_LEVEL = (2.5, 97.5)  # percentiles: an interval of 95%
 _SCOPES = ("all", *QuoteType)
 
 

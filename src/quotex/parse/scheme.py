@@ -33,7 +33,7 @@ PARTS_OF_SPEECH = frozenset([
 # fmt: on
 
 _NEEDED = {"tagger": TAGS, "parser": DEPENDENCIES}
-_NAMED = 3
+_NAMED = 3  # labels that a message names
 _MODELS = "en_core_web_sm, _md, _lg and _trf"
 
 

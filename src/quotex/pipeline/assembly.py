@@ -32,7 +32,7 @@ from quotex.reading import Article
 from quotex.speakers import Resolution, SpeakerDraft
 from quotex.text import Layout, Mended, Range
 
-_EXCERPT = 40
+_EXCERPT = 40  # characters of what a warning is about
 _DAMAGED = "some characters were damaged before the text came here, and are read as what they were"
 
 

@@ -14,7 +14,7 @@ from quotex.reading.decoding import decode, mend_surrogates
 
 _NAME = re.compile(r"https?://\S+|\S*[^\s.]\.[A-Za-z]\w{1,6}")
 """An address, or the name of a file with its suffix."""
-_LONGEST_NAME = 1000
+_LONGEST_NAME = 1000  # characters: what is longer is an article, whatever it looks like
 
 Given = str | Article | os.PathLike[str] | IO[str] | IO[bytes]
 """An article: its text, the text with where it came from, a file that holds it, or that file, opened."""

@@ -47,8 +47,8 @@ TAKEN_FROM = Rule("quantities.taken-from", "what so much is taken from is measur
 CHANGED_NOUN = Rule("quantities.changed-noun", "what rises is counted, not its rise: a 10% rise in fares")
 CHANGED_OBJECT = Rule("quantities.changed-object", "what is cut or raised by so much is counted, not who does it")
 
-_FARTHEST = 6
-_LONGEST_RUN = 5
+_FARTHEST = 6  # tokens behind a figure: what is counted farther off is counted by another
+_LONGEST_RUN = 5  # adjectives and nouns in a row
 _HYPHEN = "-"
 
 

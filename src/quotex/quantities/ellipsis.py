@@ -20,8 +20,7 @@ from quotex.quantities.figures import Figure
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLURAL = 2
-_LARGE = 1000
+_LARGE = 1000  # from which on numbers are written with a comma
 
 
 class _Shape(Enum):
@@ -70,7 +69,7 @@ def elided_unit(earlier: Sequence[QuantityDraft], figure: Figure, tokens: Sequen
 def elided_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> QuantityDraft | None:
     """Return the last count before a bare number, if the two share its noun: "the other 300"."""
     count = next((draft for draft in reversed(earlier) if draft.unit is None and draft.counted), None)
-    if count is None or not isinstance(figure.value, int) or figure.value < _PLURAL:
+    if count is None or not isinstance(figure.value, int) or figure.value < 2:
         return None
     return count if shares_noun(view, *figure.span) else None
 

@@ -30,7 +30,7 @@ STOP_IN_MARKS = Rule(
 )
 RUN_IN_HEADLINE = Rule("quotes.run-in-headline", "a headline in capitals glued to a mark is nobody's words")
 
-_IMPOSSIBLE = -1e4
+_IMPOSSIBLE = -1e4  # in log probability: far below all that the labels of a window can add up to
 
 Segment = tuple[int, int]
 """a half-open range of pieces"""
@@ -42,8 +42,9 @@ _INSIDE_QUOTED = 6.0  # against leaving the content between the marks of a quota
 _PAST_CLOSING = 2.0  # against running on past the closing mark of one that began a sentence
 _NEXT_SENTENCE = re.compile(r"\s+(?P<word>[^\W\d_])")
 _RUN_IN = re.compile(r"(?:\b[A-Z][A-Z’']+[\s,:;\-]+(?:[A-Z’'\d]+[\s,:;\-]+)*)[A-Z’']{2,}$")
-_LONGEST_HEADLINE = 160
+_LONGEST_HEADLINE = 160  # characters, and bounds the search
 _SURE = 2.5  # the highest cost of a pair that may overrule the tagger
+_SHARPEST = 4.0  # how much one piece can say of a whole quotation, in log odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,11 @@ def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
         if quoted.cost > _SURE or (quoted.closing is None and not goes_on):
             continue
         first, end = np.searchsorted(starts, [quoted.inner.start, quoted.inner.end])
-        if first == end or np.clip(said[first:end], -4, 4).mean() <= 0 or not _begins_sentence(layout, quoted):
+        if (
+            first == end
+            or np.clip(said[first:end], -_SHARPEST, _SHARPEST).mean() <= 0
+            or not _begins_sentence(layout, quoted)
+        ):
             continue
         if not MARKS_HOLD.decides(quoted.inner):
             continue

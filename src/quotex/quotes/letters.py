@@ -24,7 +24,7 @@ _OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})[,:]\s*")
 _SIGNATURE = re.compile(r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})(?:, [A-Z][^\n.!?“”]{0,60})?")
 _FROM = re.compile(rf"{SENDER}(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){{1,5}})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
 _SENTENCE = re.compile(r"[a-z][.!?]$")
-_LONGEST_SIGNATURE = 60
+_LONGEST_SIGNATURE = 60  # characters: a name, a town and a country; a sentence has more
 
 
 def find_letters(layout: Layout) -> list[Turn]:

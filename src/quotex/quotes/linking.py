@@ -14,9 +14,8 @@ from quotex.quotes.decoding import Segment, Segments
 from quotex.quotes.labels import Role
 from quotex.quotes.tagger import Tagging, log_softmax
 
-_LEAST_LINK = (
-    -2.0
-)  # log probability under which a content is not tied to a cue; of -8, -4, -2, -1 the best on news-train
+_LEAST_LINK = -2.0
+"""Log probability under which a content is not tied to a cue; of -8, -4, -2 and -1 the best on news-train."""
 
 
 @dataclass(slots=True)

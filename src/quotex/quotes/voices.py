@@ -37,7 +37,7 @@ _BESIDE = re.compile(
 )
 _BEFORE = re.compile(r"(?:[-–—•*·]\s+)?(?P<name>[A-Z][^\n:“”\"]{2,80}):\s+")
 _HEAD = re.compile(r"(?P<name>[A-Z][^\n.!?:“”\"]{1,60})(?P<colon>:)?")
-_FEWEST_HEADS = 3
+_FEWEST_HEADS = 3  # of quotations in a row, so that lines above them are heads by no chance
 _RELATIVE = re.compile(rf",? (?:{alternation(RELATIVE)}) ")
 _FEWEST_BEFORE = 2
 """Paragraphs of a list in which who speaks stands before a quotation."""
@@ -45,10 +45,9 @@ _POSTER = r"(?P<name>[^\W_@][^()@\n“”]{1,50}?)\s?\(@\w{1,30}\)(?:[ ,·|]{1,3
 _POST = re.compile(rf"(?:[—–]|--?)?\s?{_POSTER}")
 _POST_BEHIND = re.compile(rf"(?<!\s)\s+(?:[—–]|--)\s?{_POSTER}$")
 _LINK = re.compile(r"\s*(?:\w+://)?[\w-]+(?:\.[\w-]+)+/\S+\s*$")
-_SHORT = 6
-_LONGEST_LINK = 200
-_MOST_LINES = 8
-"""of one post"""
+_SHORT = 6  # words: of so few the parser makes a clause now and then
+_LONGEST_LINK = 200  # characters, and bounds the search
+_MOST_LINES = 8  # of one post
 
 
 class _Voices:
@@ -89,8 +88,7 @@ class _Voices:
         match = _NAMED.fullmatch(self._text, *span)
         if match is None or (match["told"] is None and not self._is_person(match)):
             return None
-        short = len(match[0].split()) <= _SHORT  # of so few words the parser makes a clause now and then
-        return match if short or not self._speaks(span) else None
+        return match if len(match[0].split()) <= _SHORT or not self._speaks(span) else None
 
     def _is_person(self, match: re.Match[str]) -> bool:
         """Whether a line of nothing but a name is a person's."""

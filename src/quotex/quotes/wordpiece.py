@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 
 _CHUNK = re.compile(r"\S+")
 _ASCII_PART = re.compile(r"[A-Za-z0-9]+|[^A-Za-z0-9]")
-_LONGEST_WORD = 100
-_LONGEST_KEPT = 40
-_MOST_KEPT = 50_000
+_LONGEST_WORD = 100  # characters, as BERT has it: a longer word is one unknown piece
+_LONGEST_KEPT = 40  # characters: longer words seldom come back
+_MOST_KEPT = 50_000  # words whose pieces are remembered: bounds the memory of a long run
 
 Piece = tuple[int, int, int]
 """identifier, start and end within the chunk"""

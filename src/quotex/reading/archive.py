@@ -21,8 +21,8 @@ LARGEST_RECORD = 1 << 26
 
 _HEAD = 1 << 16  # bytes of the headers of a record at most
 _PIECE = 1 << 17
-_LINE = 64
-_DIGITS = 16
+_LINE = 64  # bytes: more than the first line of a record has
+_DIGITS = 16  # of a length: more would be no file
 _BEGIN = re.compile(rb"WARC/\d\.\d+\r?\n")
 _NEXT = re.compile(rb"\n(?=WARC/\d\.\d+\r?\n)")
 _HEADERS_END = re.compile(rb"\r?\n\r?\n")

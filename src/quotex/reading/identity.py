@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from hashlib import blake2b
 
-_DRAWERS = 4096
+_DRAWERS = 4096  # so that a search looks through few of millions
 
 
 class Ids:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pyarrow import RecordBatch
     from pyarrow.parquet import ParquetFile
 
-_ROWS = 64
+_ROWS = 64  # articles in memory at once
 _BUFFER = 1 << 20
 
 

@@ -14,7 +14,7 @@ from quotex.reading.html import Page, require_parts
 from quotex.reading.identity import Ids
 from quotex.reading.source import Input
 
-_FOUND = 200
+_FOUND = 200  # the status of a page that was there
 
 
 def read_warc(source: Input, ids: Ids, fields: Fields) -> Iterator[Page | Failure]:

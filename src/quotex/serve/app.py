@@ -54,7 +54,7 @@ _FORM_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
 _PAGES = (".html", ".htm")
-_PAGE_SECONDS = 20.0
+_PAGE_SECONDS = 20.0  # that reading a page may take before its sender is told that it cannot be read
 
 
 def _day(value: object) -> object:

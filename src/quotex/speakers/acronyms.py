@@ -13,7 +13,7 @@ from quotex.text import Layout
 
 SPELLED_OUT = Rule("speakers.spelled-out", "words of which brackets give the first letters are a body's name")
 
-_SHORTEST, _LONGEST = 2, 6
+_SHORTEST, _LONGEST = 2, 6  # letters: one may number a list, and more are a word in capitals
 _SURE = 4
 """How much first letters in brackets speak for a body."""
 

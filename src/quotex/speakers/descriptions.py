@@ -56,7 +56,7 @@ _SURE = 0.6
 _OF_AGE = 0.3
 """How likely a person has to be for "the 31-year-old" where no age was told: somebody was named just before."""
 _BESIDE = re.compile(rf" (?:{NEWS} )?")
-_STEM = 5  # letters
+_STEM = 5  # letters that a country and its people share: "Norway", "Norwegian"
 _BEFORE_SORT = re.compile(r" (?:[a-z][\w-]* ){0,3}")
 _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
 

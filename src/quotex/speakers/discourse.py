@@ -16,7 +16,7 @@ from quotex.speakers.identities import Identity
 
 NEW_ITEM = Rule("speakers.new-item", "an item of a digest starts anew: who was spoken of before it is not meant in it")
 
-_LATELY = 4  # sentences
+_LATELY = 4  # sentences, in a feature that the choice was fitted with
 _MOST = 12
 """How many of a kind are candidates at once, the latest mentioned: what makes a document take linear time."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _AGE = re.compile(r", \d\d?\b")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
-_LONGEST_ACRONYM = 5
+_LONGEST_ACRONYM = 5  # letters: what is longer is a word in capitals
 
 
 def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int]:
@@ -36,7 +36,7 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
     person, body = _by_itself(words, titles)
     first, last = words[0], words[-1]
     if last.token.is_upper and len(last.token) > _LONGEST_ACRONYM:
-        pass  # a label or a headline: the parser knows nothing of capitals
+        pass  # of a label or a headline: what names were learned from has few capitals
     elif is_person(last.token):
         person += 1
     elif is_named(last.token):

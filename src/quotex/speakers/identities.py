@@ -43,7 +43,7 @@ GENERATIONS = Rule("speakers.generations", "who has a suffix is another than who
 BEGUN = Rule("speakers.begun", "a bare word that begins one body's name is the body, unless more than a label speaks")
 FIRST_WORD = Rule("speakers.first-word", "the first word alone names a body that was named in full before")
 
-_LONGEST = 6
+_LONGEST = 6  # words of a known form that is looked for in a headline: bounds the search
 _IN_FULL = 3
 """How often a person is given the full name where that is no chance."""
 _SURNAME = 2

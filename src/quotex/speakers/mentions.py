@@ -71,11 +71,11 @@ OWNED_BY_SEVERAL = Rule("speakers.owned-by-several", "what is of two who are joi
 TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says that it is a role")
 
-_NEAR = 120  # tokens
-_WIDE = 6
+_NEAR = 120  # tokens back to who was brought in by a noun: four or five sentences
+_WIDE = 6  # tokens before the noun of who is brought in: "a senior British foreign ministry official"
 _FAR = 50
 """How many names back one can stand of which the first letters are lost."""
-_LETTERS = 4
+_LETTERS = 4  # that are left of a name at least: fewer are the end of any
 _PARTS = re.compile(r"""[\n:;"“”]|\.\s|\s[-–—]+\s|[–—]{2}""")
 _EDGES = ",;:.–—-("
 

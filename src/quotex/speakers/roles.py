@@ -29,8 +29,8 @@ SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not wha
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _CLOSING = frozenset([")", '"', "”", "’", "."])
-_SHORTEST = 3
-_WIDEST = 160
+_SHORTEST = 3  # characters of a body: fewer are cut off a rank
+_WIDEST = 160  # characters of a role: bounds the search
 
 
 class RoleRank(IntEnum):

@@ -40,8 +40,8 @@ __all__ = [
     "mend",
 ]
 
-_LAST_DATELINE = 40
-_MOST_ABOVE = 6
+_LAST_DATELINE = 40  # paragraphs looked at: an article's is above them, and so are most of a digest's
+_MOST_ABOVE = 6  # paragraphs among which the headline is, and the text below it
 
 
 def analyze(text: str) -> Layout:

@@ -15,8 +15,8 @@ from quotex.text.ranges import Range
 NOTICE = Rule("text.notice", "a credit, a notice or a link to more is no part of the article")
 
 _BULLETS = "*•·-–—_=>|#[ \t"
-_MOST_TRAILING = 40
-_LONGEST_TITLE = 160
+_MOST_TRAILING = 40  # paragraphs of notices below an article: bounds the search
+_LONGEST_TITLE = 160  # characters of the title of another article
 _REACH = 1200
 """Characters within which a notice says that it is one; behind them, an article without line ends ends in one."""
 

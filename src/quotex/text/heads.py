@@ -14,8 +14,8 @@ from quotex.text.stops import CLOSING, SENTENCE_END
 HEADLINE = Rule("text.headline", "a short line that ends no sentence, above a longer one, is the headline")
 DATELINE = Rule("text.dateline", "a place in capitals before a dash is no part of the sentence behind it")
 
-_LONGEST_HEADLINE = 200
-_LONGEST_KICKER = 30
+_LONGEST_HEADLINE = 200  # characters: the longest are tabloids'; most paragraphs have more
+_LONGEST_KICKER = 30  # characters: the name of a section
 _MOST_ABOVE = 3
 """Lines that may stand above a headline: kickers, credits, places."""
 

@@ -15,7 +15,7 @@ BELOW_DIGEST = Rule("text.digest", "below a headline that says so, items of a di
 
 _DIGEST = re.compile(DIGEST)
 _NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[A-Z“\"])")
-_LONGEST_HEADING = 100
+_LONGEST_HEADING = 100  # characters: a line
 _FEWEST = 3
 """Items that are numbered."""
 

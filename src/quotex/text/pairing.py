@@ -20,13 +20,13 @@ from quotex.text.stops import STOPS
 
 # Costs in arbitrary units: 1 is "a little odd", 3 "a writer's mistake". Tuned by reading, on mangled and clean text.
 _AGAINST_SHAPE = 0.7
-_STRAY = 4.0
+_STRAY = 4.0  # a mark that belongs to no pair
 _REOPENED = 3.5  # an opening mark while one of its family is open: the first was never closed
 _REOPENED_AT_SENTENCE = 1.0  # ... where a sentence begins: its paragraph has lost its line end
-_NESTED_IN_SAME = 2.5
+_NESTED_IN_SAME = 2.5  # a pair within one of its own family
 _SINGLE_QUOTE = 0.6  # apostrophes are more frequent
-_EMPTY = 5.0
-_LEFT_OPEN = 3.0
+_EMPTY = 5.0  # a pair with nothing in it
+_LEFT_OPEN = 3.0  # a mark that is not closed in its paragraph
 _LEFT_OPEN_RESUMED = 0.3  # the next paragraph opens with a mark: how long quotations are set
 _BLANKS_TURNED = 5.0  # all marks of an article have their blanks on the wrong side
 _CARRIED = 2.0  # ... or goes on without one

@@ -21,11 +21,11 @@ GAP = Rule("text.gap", "several blanks in a line of thousands of characters are 
 # Held to the starts of lines, or a line of blanks is looked through once for each of them.
 _LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
 _SMALL = re.compile(r"[a-z]")
-_LONGEST_WRAPPED_LINE = 100
-_SHORTEST_WRAPPED_LINE = 40
+_LONGEST_WRAPPED_LINE = 100  # characters: mails and wires are wrapped at 60 to 80
+_SHORTEST_WRAPPED_LINE = 40  # characters: shorter lines are verse, lists or columns
 _FEWEST_SMALL = 0.4
 """Share of the lines below that begin with a small letter, at least: elsewhere each line begins a sentence."""
-_LONGEST_PARAGRAPH = 3000
+_LONGEST_PARAGRAPH = 3000  # characters: of more, a text has lost line ends
 _NEARLY_ALL = 0.95
 """Share of a text from which on a line has lost the line ends of the text."""
 _FEWEST_SINGLE = 0.05
@@ -34,7 +34,7 @@ _MOST_INSIDE = 0.1
 """Share of the gaps that are within a quotation."""
 _MARKS = frozenset('“"')
 _TURN = re.compile(rf"{STOPPED} (?=(?P<letter>[{QUESTION_OR_ANSWER}]): )")
-_FEWEST_TURNS = 3
+_FEWEST_TURNS = 3  # a question, an answer and another question
 _CLOSED = 6
 """Characters in which a stop and what closes behind it have room."""
 _GAP = re.compile(r"[ \t\xa0]{2,}")

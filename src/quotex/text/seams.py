@@ -53,7 +53,7 @@ _BORDER = re.compile(
 _ENDED = frozenset(f"{STOPS}:”\"'’")
 _PAIRS = re.compile(r"''|’’|‘‘|``|.")
 _LONG = re.compile(r"[A-Z][a-z]{5,19}(?![\w/])")
-_SHORTEST_NAME = 4
+_SHORTEST_NAME = 4  # letters of a name that runs into a word: fewer begin many words
 _BEHIND = 12
 """characters looked at on either side of a seam: an address or an abbreviation has no more"""
 

@@ -20,7 +20,7 @@ _STAMP = re.compile(
 _FEWEST = 2
 """Paragraphs with stamps that make a live blog."""
 _UNENDED = re.compile(rf"[^{STOPS}:\"”’'»)]$")
-_LONGEST_HEADLINE = 120
+_LONGEST_HEADLINE = 120  # characters: those of a live blog's entries are short
 
 
 class Stamped(NamedTuple):

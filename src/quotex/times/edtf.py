@@ -25,13 +25,13 @@ class Direction(StrEnum):
 
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _DAY = dt.timedelta(days=1)
-_WEEK = 7
-_MONTHS = 12
+_WEEK = 7  # days
+_MONTHS = 12  # of a year
 _SHORT = frozenset([Unit.MINUTE, Unit.HOUR])
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 _MONTHS_OF = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: _MONTHS}
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
-_WINTER = 24
+_WINTER = 24  # the season of EDTF that goes over into the next year
 
 
 @lru_cache(maxsize=4096)

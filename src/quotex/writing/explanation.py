@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from quotex.contract.records import Claim, Extraction, Quantity, Quote, Span, Speaker
 from quotex.contract.rules import Decision
 
-_WIDEST = 72
+_WIDEST = 72  # characters of a record's words in a line
 Record = Quote | Speaker | Claim | Quantity
 
 _STAGES: Mapping[type[Record], tuple[str, ...]] = {

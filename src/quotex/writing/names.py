@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 
 _UNSAFE = re.compile(r"[^\w.-]+")
-_LONGEST = 100
+_LONGEST = 100  # characters: file systems take 255 bytes, suffix included
 _SUFFIX = re.compile(r"\.(?:txt|md|html?|xhtml)$", re.IGNORECASE)
 
 
