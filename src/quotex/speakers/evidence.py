@@ -11,7 +11,7 @@ from quotex.english.names import BINDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse.grammar import apposed_to, appositions, head_noun, is_proper_noun, is_singular
 from quotex.parse.names import is_named, is_person
-from quotex.parse.phrases import modified
+from quotex.parse.phrases import is_possessor, modified
 from quotex.speakers.words import Word
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         person += _says_person(first.token.nbor(-1))
     if first.binding.isspace() and _is_determined(first, last):
         body += 2
+    if len(words) == 1 and not titles and _only_describes(last.token):
+        body += 1
     if len(words) == 1 and _ACRONYM.fullmatch(view[first.start : last.end]) and view[first.start : last.end].isupper():
         body += 2
     return person, body
@@ -74,6 +76,12 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
     if any(w.binding == " & " for w in words[1:]):
         body += 4
     return person, body
+
+
+def _only_describes(token: Token) -> bool:
+    """Whether a word is an adjective before a noun: "Pictish times", "an Orlanian official"; not in "Ada's boat"."""
+    noun = modified(token)
+    return noun is not None and noun.i > token.i and not is_proper_noun(token) and not is_possessor(token)
 
 
 def _says_body(token: Token) -> int:
