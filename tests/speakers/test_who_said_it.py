@@ -45,10 +45,18 @@ Resolve = Callable[[str], Resolved]
             "Carla Reed",
         ),
         ("{The UN High Commissioner for Refugees Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{Judge Carla Reed KC} said <it was over>.", "Carla Reed"),
+        ("{Dr Carla Reed MBBS, FRCP, a surgeon at Dolen Hospital,} said <it was over>.", "Carla Reed"),
+        ("{Carla Reed, M.D., a surgeon,} said <it was over>.", "Carla Reed"),
+        ("{Carla Reed, MD of Norlys,} said <it was over>.", "Carla Reed"),
+        ("{Carla Ma} said <it was over>.", "Carla Ma"),
+        ("Carla Reed, MP for Vale North, sat down. {The Vale North MP} said <it was over>.", "Carla Reed"),
+        ("{The Norlys CEO} said <it was over>.", None),
         ("{An article about the doctor Carla Reed} said <it was over>.", None),
         ("{The author of one of the letters, Carla Reed, and Paul Marsh} said <it was over>.", None),
         ("{Supporters of Carla Reed} said <it was over>.", None),
         ("{The mayor and Carla Reed} said <it was over>.", None),
+        ("Terry Reed dug among Pictish stones. <It was over>, {she} said.", "Terry Reed"),
     ],
 )
 def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str | None) -> None:

@@ -48,6 +48,10 @@ class _Titles(_Words):
     long: dict[str, str]
 
 
+class _Postnominals(_Words):
+    seats: frozenset[str]
+
+
 class _Organizations(_Words):
     doubtful: frozenset[str]
     first: frozenset[str]
@@ -62,6 +66,7 @@ class NameWords(_Strict):
     particles: _Words
     abbreviations: _Words
     suffixes: _Words
+    postnominals: _Postnominals
     organizations: _Organizations
     calendar: _Words
     peoples: _Words
@@ -75,6 +80,10 @@ class NameWords(_Strict):
         if word in self.honorifics.male:
             return Gender.MALE
         return Gender.FEMALE if word in self.honorifics.female else None
+
+    def is_postnominal(self, word: str) -> bool:
+        """Whether a folded word is letters behind a person's name ("kc", "mp")."""
+        return word in self.postnominals.words or word in self.postnominals.seats
 
     def is_honorific(self, word: str) -> bool:
         """Whether a folded word is a courtesy title."""

@@ -68,7 +68,7 @@ def heading_name(head: Token, names: list[Name], tokens: list[Token]) -> Name | 
         if name.person > name.body and not plural and _stands_free(name, tokens):
             return name
     for name in names:
-        if name.start <= head.idx < name.span.end or (
+        if name.start <= head.idx < name.end or (
             not (name.plain or name.possessive) and name is names[0] and name.start == tokens[0].idx
         ):
             return name
@@ -82,7 +82,7 @@ def root_of(name: Name) -> Token:
 
 def _stands_free(name: Name, tokens: list[Token]) -> bool:
     """Whether a person's name can head the words: a mark or nothing behind it, no preposition before it."""
-    behind = next((t for t in tokens if t.idx >= name.span.end and not grammar.is_possessive_ending(t)), None)
+    behind = next((t for t in tokens if t.idx >= name.end and not grammar.is_possessive_ending(t)), None)
     if behind is not None and (name.possessive or (behind.text not in _BREAKS and behind.lower_ not in RELATIVE)):
         return False
     root = root_of(name)
@@ -98,9 +98,9 @@ def _stands_free(name: Name, tokens: list[Token]) -> bool:
 
 def is_coordinated(head: Token, tokens: list[Token], names: list[Name]) -> bool:
     """Whether the head has a partner: "US officials and NATO diplomats"."""
-    home = next((n for n in names if n.start <= head.idx < n.span.end), None)
+    home = next((n for n in names if n.start <= head.idx < n.end), None)
     for partner in phrases.conjuncts(head):
-        inside_name = home is not None and partner.idx < home.span.end
+        inside_name = home is not None and partner.idx < home.end
         if head.i < partner.i <= tokens[-1].i and phrases.is_nominal(partner) and not inside_name:
             return not _is_one_person(head, partner)
     return False

@@ -15,7 +15,7 @@ FOR_OTHERS = Rule("speakers.for-others", "one who is named speaks for others who
 
 def goes_on_listing(view: str, persons: list[Name]) -> bool:
     """Whether the person named first is one of several: "Jo Marsh, the mayor, and Al Reed"."""
-    between = [view[persons[0].span.end : n.start] for n in persons[1:]]
+    between = [view[persons[0].end : n.start] for n in persons[1:]]
     return any(is_list(each) for each in between) or (bool(between) and is_linked(between[0]))
 
 
@@ -25,13 +25,13 @@ def lists_persons(view: str, names: list[Name]) -> bool:
     if len(persons) < 2 or "," in view[names[0].span.start : persons[0].start]:
         return False
     first, *others = persons
-    described = any(is_list(view[first.span.end : n.start]) for n in others)
-    return described or is_linked(view[first.span.end : others[0].start])
+    described = any(is_list(view[first.end : n.start]) for n in others)
+    return described or is_linked(view[first.end : others[0].start])
 
 
 def joins(view: str, name: Name, other: Name) -> bool:
     """Whether nothing but a conjunction stands between two names."""
-    return JOINED_LAST.fullmatch(view, name.span.end, other.start) is not None
+    return JOINED_LAST.fullmatch(view, name.end, other.start) is not None
 
 
 def joint_names(view: str, names: list[Name], within: Range) -> Sequence[Name]:
@@ -45,12 +45,12 @@ def joint_names(view: str, names: list[Name], within: Range) -> Sequence[Name]:
     names = [n for n in names if n is names[-1] or not (n.is_place and n.possessive)]  # "and Oslo's Harbour Bank"
     row = names[:1] if names and names[0].start == within.start else []
     for name in names[1:]:
-        if not row or row[-1].possessive or not is_joined(view[row[-1].span.end : name.start]):
+        if not row or row[-1].possessive or not is_joined(view[row[-1].end : name.start]):
             break
         row.append(name)
     if len(row) < 2 or row[-1].possessive or not joins(view, row[-2], row[-1]):
         return ()
-    if not OPENS_ROLE.match(view, row[-1].span.end, within.end) or not JOINT.decides(within):
+    if not OPENS_ROLE.match(view, row[-1].end, within.end) or not JOINT.decides(within):
         return ()
     return row
 
@@ -66,5 +66,5 @@ def speaks_for_others(view: str, names: list[Name], within: Range) -> bool:
     first = names[0] if names else None
     if first is None or first.possessive or first.start != within.start:
         return False
-    joined = AND_OTHERS.match(view, first.span.end, within.end)
+    joined = AND_OTHERS.match(view, first.end, within.end)
     return joined is not None and all(n.start > joined.end() for n in names[1:]) and FOR_OTHERS.decides(within)

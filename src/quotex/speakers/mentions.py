@@ -241,7 +241,7 @@ class MentionReader:
         several = owner is None and (lists_persons(self._view, names) or is_coordinated(head, tokens, names))
         if several and LISTED.decides(source):
             return self._several(head, names, source)
-        inside = any(len(n.words) > 1 and n.span.start <= head.idx < n.span.end for n in names)
+        inside = any(len(n.words) > 1 and n.span.start <= head.idx < n.end for n in names)
         alone = not (grammar.is_noun(head) or inside) or len(tokens) == 1
         if head.lower_ in PRONOUNS and not is_acronym(head) and alone:
             return Mention(Form.PRONOUN, source, token=head)
@@ -251,11 +251,11 @@ class MentionReader:
         name = heading_name(head, names, tokens) or self._name_behind(head, source)
         if name is None:
             return self._noun(head, tokens, source)
-        behind = next((t for t in tokens if t.idx >= name.span.end and not grammar.is_numeral(t)), None)
+        behind = next((t for t in tokens if t.idx >= name.end and not grammar.is_numeral(t)), None)
         if (
             behind is not None
             and grammar.is_noun(behind)
-            and not grammar.is_proper_noun(behind)
+            and not (grammar.is_proper_noun(behind) and not behind.is_upper)
             and not name.possessive
             and (singular(behind) in source_nouns() or source_nouns().is_person(singular(behind)))
             and NOUN_HEADS.decides(source)
@@ -278,15 +278,15 @@ class MentionReader:
         persons = [n for n in names if self._is_person(n) and not n.possessive]
         if not persons:
             return self._body_behind(tokens, names, source)
-        if (origin := FROM_BEHIND.search(self._view, persons[0].span.end, source.end)) is not None:
+        if (origin := FROM_BEHIND.search(self._view, persons[0].end, source.end)) is not None:
             source = Range(source.start, origin.start())
             persons = [n for n in persons if n.start < source.end]
         known = [n for n in persons if is_person(n.token)] or persons  # "GP Lead at the surgery, Dr Al Reed"
         first, last = known[0], persons[-1]
-        behind = self._view[first.span.end : source.end]
+        behind = self._view[first.end : source.end]
         if first.start <= tokens[0].idx and OPENS_ROLE.match(behind) and not goes_on_listing(self._view, persons):
             return first if NAME_FIRST.decides(source) else None
-        before, behind = self._view[source.start : last.start], self._view[last.span.end : source.end]
+        before, behind = self._view[source.start : last.start], self._view[last.end : source.end]
         told_on = len(persons) == 1 and before.endswith(", ") and behind.startswith(", ")
         if behind.strip(_EDGES + '"“”‘’ )') and not told_on:
             return None
@@ -308,9 +308,9 @@ class MentionReader:
         for name in names:
             comma = SET_OFF.search(self._view, source.start, name.start)
             noun = next((t for t in reversed(tokens) if comma and t.idx < comma.start()), None)
-            if noun and says_what_it_is(noun) and ENDS_TELLING.match(self._view, name.span.end, source.end):
+            if noun and says_what_it_is(noun) and ENDS_TELLING.match(self._view, name.end, source.end):
                 return name if BODY_BEHIND.decides(source) else None
-        if not names or names[-1].possessive or self._view[names[-1].span.end : source.end].strip(_EDGES + '"”’ )'):
+        if not names or names[-1].possessive or self._view[names[-1].end : source.end].strip(_EDGES + '"”’ )'):
             return None
         last = names[-1]
         before = next((t for t in reversed(tokens) if t.idx < last.start), None)

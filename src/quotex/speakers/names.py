@@ -18,7 +18,7 @@ from quotex.english.closed import FOR, OF
 from quotex.english.names import is_credit, title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
-from quotex.parse.grammar import opens_sentence
+from quotex.parse.grammar import is_determiner, opens_sentence
 from quotex.speakers.binding import binds, is_nickname, names_person, owns_body
 from quotex.speakers.evidence import evidence
 from quotex.speakers.trimming import is_person_or_body, trimmed
@@ -40,6 +40,10 @@ NAMES_NOBODY = Rule("speakers.names-nobody", "a label such as UNIDENTIFIED MAN i
 OPENING = Rule("speakers.opening-word", "a word that opens a sentence before a known surname is no given name")
 CALENDAR = Rule("speakers.calendar", "days and months are no part of a name, unless the parse has them in one")
 TITLE_FOR = Rule("speakers.title-for", "what somebody is minister or secretary for belongs to the title, not the name")
+CAPITAL_NOUN = Rule("speakers.capital-noun", "a noun for a person is no part of a name, even in capitals")
+POSTNOMINALS = Rule(
+    "speakers.postnominals", "letters for an honour, a degree or a seat are no part of the name before them"
+)
 TITLE_GOES_ON = Rule("speakers.title-goes-on", "what stands between a title and a person's name is of the title")
 
 _PORTFOLIO = 4
@@ -59,10 +63,11 @@ class Name:
     """A name at one place of the text.
 
     Attributes:
-        span: verbatim, without titles, "the" and the possessive ending.
+        span: verbatim, without titles, letters behind it, "the" and the possessive ending.
         words: folded, for comparing.
         titles: folded titles that stand before it, in order ("lt", "gen").
         start: where its titles begin; ``span.start`` without any.
+        end: where the letters behind it end ("KC"); ``span.end`` without any.
         token: the token of its last word.
         possessive: "'s" follows.
         person, body: how much at this place speaks for a person, for an organisation or place.
@@ -74,6 +79,7 @@ class Name:
     words: tuple[str, ...]
     titles: tuple[str, ...]
     start: int
+    end: int
     token: Token
     possessive: bool
     person: int
@@ -170,15 +176,17 @@ def _without_first(view: str, name: Name) -> Name:
     return replace(name, span=Range(start, name.span.end), words=name.words[1:], start=start)
 
 
-def make_name(layout: Layout, words: list[Word], titles: list[Word], *, plain: bool = True) -> Name:
-    """Put a name together and weigh the evidence around it."""
-    first, last = words[0], words[-1]
+def make_name(
+    layout: Layout, words: list[Word], titles: list[Word], letters: Sequence[Word] = (), *, plain: bool = True
+) -> Name:
+    """Put a name together, from its words, titles before and letters behind, and weigh the evidence around it."""
+    first, last, outermost = words[0], words[-1], [*words, *letters][-1]
     span = Range(first.start, last.end)
     folds = tuple(w.fold for w in words)
     titled = tuple(w.fold for w in titles)
     start = titles[0].start if titles else first.start
     person, body = evidence(layout.view, words, titled)
-    return Name(span, folds, titled, start, last.token, last.possessive, person, body, plain)
+    return Name(span, folds, titled, start, outermost.end, last.token, outermost.possessive, person, body, plain)
 
 
 def _capitalised_runs(words: list[Word]) -> Iterator[list[Word]]:
@@ -201,8 +209,9 @@ def _continuation(words: list[Word], j: int) -> int:
     previous, word = words[j - 1], words[j]
     if previous.possessive:
         return int(owns_body(words, j) and OWNED_BODY.decides(word.start))
-    if word.binding in (", ", ",") and word.fold in name_words().suffixes.words:
-        return 1
+    if word.binding in (", ", ","):
+        is_office = j + 1 < len(words) and words[j + 1].binding == " " and words[j + 1].fold == OF  # "MD of Norrlys"
+        return int(word.fold in name_words().suffixes.words or (_is_letters(word) and not is_office))
     if word.capitalised:
         adjoins = word.binding in (" ", "\xa0", " & ", "/")
         return int(adjoins or (is_nickname(words, j) and NICKNAME.decides(word.start)))
@@ -237,15 +246,39 @@ def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
     for skipped, group in groupby(run, key=is_date):
         if skipped:
             continue
-        piece = list(group)
+        whole = _before_noun(list(group))
+        piece, letters = whole[: (end := _before_letters(whole))], whole[end:]
         title = _last_title(piece)
         if title:
             begin, end = title
             yield from _split_at_entities(layout, piece[:begin])
             titled = _person_in(piece[end:])
-            yield make_name(layout, piece[titled + end :], piece[begin : end + titled])
+            yield make_name(layout, piece[titled + end :], piece[begin : end + titled], letters)
         else:
-            yield from _split_at_entities(layout, piece)
+            yield from _split_at_entities(layout, piece, letters)
+
+
+def _before_noun(words: list[Word]) -> list[Word]:
+    """Leave out a noun for a person in capitals at the end: "the Harlow North <MP>", "the Norrlys <CEO>"."""
+    first, last = words[0].token, words[-1]
+    if len(words) == 1 or not last.token.text[:2].isupper() or last.fold.removesuffix("s") not in source_nouns().person:
+        return words
+    of_person = recognised.is_person(words[-2].token) or given_names().is_known(words[0].fold)
+    determined = first.i > 0 and is_determiner(first.nbor(-1))
+    return words[:-1] if (determined or not of_person) and CAPITAL_NOUN.decides(last.start) else words
+
+
+def _before_letters(words: list[Word]) -> int:
+    """Return how many words stand before the letters behind a person's name: "Ada Brook <KC>", "Ada Brook, <MBE>"."""
+    end = len(words)
+    while end > 1 and _is_letters(words[end - 1]):
+        end -= 1
+    bears = end < len(words) and (recognised.is_person(words[end - 1].token) or given_names().is_known(words[0].fold))
+    return end if bears and POSTNOMINALS.decides(words[end].start) else len(words)
+
+
+def _is_letters(word: Word) -> bool:
+    return name_words().is_postnominal(word.fold) and not (word.token.is_title or word.token.is_lower)
 
 
 def _last_title(words: list[Word]) -> tuple[int, int] | None:
@@ -321,7 +354,7 @@ def _inside_body(word: Word, behind: list[Word]) -> bool:
     )
 
 
-def _split_at_entities(layout: Layout, words: list[Word]) -> Iterator[Name]:
+def _split_at_entities(layout: Layout, words: list[Word], letters: Sequence[Word] = ()) -> Iterator[Name]:
     """Cut a run without titles where one entity gives way to another; drop what only describes."""
     pieces: list[list[Word]] = []
     for i, word in enumerate(words):
@@ -332,7 +365,7 @@ def _split_at_entities(layout: Layout, words: list[Word]) -> Iterator[Name]:
     for piece in pieces:
         kept = trimmed(piece)
         if kept:
-            yield make_name(layout, kept, [])
+            yield make_name(layout, kept, [], letters if kept[-1] is words[-1] else ())
 
 
 def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:

@@ -61,7 +61,7 @@ class PronounResolver:
         self.told: dict[int, Entity] = {}
         self._view = view
         self._names = names
-        self._name_ends = [name.span.end for name in names]
+        self._name_ends = [name.end for name in names]
         self._agents = [t for t in doc if t.lower_ == BY and phrases.opens_clause(t)]
         self._reader = reader
         self._discourse = discourse

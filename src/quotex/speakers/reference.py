@@ -177,7 +177,7 @@ class ReferenceResolver:
         for i, mention in self._sources.items():
             if mention.form in (Form.PRONOUN, Form.NOUN) and mention.token is not None:
                 sources.add(mention.token.i)
-            end = max(mention.span.end, mention.name.span.end) if mention.name else mention.span.end
+            end = max(mention.span.end, mention.name.end) if mention.name else mention.span.end
             events.append((end, 1, i, i))
         events += [(n.start, 0, i, n) for i, n in enumerate(self._register.names)]
         events += [
@@ -204,7 +204,7 @@ class ReferenceResolver:
         entity = self._discourse.entities.of(identity, is_place=name.is_place)
         self._referents[name] = entity
         entity.mentions[name.span] = MentionRule.SHORT_NAME
-        if age := AGE.match(self._layout.view, name.span.end):
+        if age := AGE.match(self._layout.view, name.end):
             self._discourse.entities.note(aged(age[1]), entity)
         self._discourse.mention(entity, self._place(name.token, name.span.start))
         if not identity.is_person:

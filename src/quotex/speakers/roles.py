@@ -84,11 +84,15 @@ class RoleFinder:
 
     def find(self, name: Name) -> list[Role]:
         """Return the roles given around one name, in no order."""
-        tag = english.TAG.match(self._view, name.span.end)
-        end = tag.end() if tag else name.span.end
+        tag = english.TAG.match(self._view, name.end)
+        end = tag.end() if tag else name.end
         found = [self._behind(end), self._relative(end), self._apposed(name), self._before(name)]
         if tag:
             found.append(Role(Range(*tag.span(1 if tag[1] else 2)), RoleRank.TAG, (), None, tag[0]))
+        letters = self._reader.tokens(Range(name.span.end, name.end))
+        seat = next((t for t in letters if t.lower_ in name_words().postnominals.seats), None)
+        if seat is not None:
+            found.append(Role(Range(seat.idx, seat.idx + len(seat)), RoleRank.TITLE, (), None, seat.lower_))
         return [self._closed(role) for role in found if role is not None]
 
     def _closed(self, role: Role) -> Role:
