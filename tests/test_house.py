@@ -290,12 +290,16 @@ def is_number(node: ast.expr | None) -> bool:
 
 
 def bare_numbers(source: str) -> Iterator[Offence]:
-    """Find numbers with a name and no word of why: beside them, above or below."""
+    """Find numbers with a name and no word of why: beside them, below, or above them and those they stand among."""
     body, rows = ast.parse(source).body, source.splitlines()
+    told_to = -1  # the last line of those that stand together below a comment
     for node, below in zip(body, [*body[1:], None], strict=True):
         if isinstance(node, ast.Assign | ast.AnnAssign) and is_number(node.value):
-            told = "#" in rows[node.lineno - 1] or rows[max(0, node.lineno - 2)].startswith("#")
-            if not (told or (isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant))):
+            i = node.lineno - 1
+            if rows[i - 1].startswith("#") or told_to == i:
+                told_to = node.lineno
+            documented = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
+            if not (told_to == node.lineno or "#" in rows[i] or documented):
                 yield node.lineno, f"{ast.unparse(node)}: of what, and why so much?"
 
 
@@ -309,7 +313,7 @@ def test_a_number_with_a_name_says_why(module: Path) -> None:
     [
         ("_FEWEST = 3", [1]),
         ("_FEWEST = 3  # turns", []),
-        ("# turns\n_FEWEST = 3", []),
+        ("# turns\n_FEWEST = 3\n_MOST = 9\n\n_FAR = 2", [5]),
         ('_FEWEST = 3\n"""Turns."""', []),
         ("_LOW, _HIGH = -1, 2.5\n_WORDS = ()", [1]),
         ("def f():\n    few = 3", []),
