@@ -21,6 +21,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from quotex.corpus.shingles import words_of
 from quotex.english import lexicons
+from quotex.english.patterns import alternation
 
 _RARE = 12  # words of a claim that it is looked up by
 _COMMON = 300  # claims: a word that is in more tells nothing
@@ -38,25 +39,30 @@ _DAYS = 31  # between articles on one event
 _LEAST_WORDS = 3  # in common
 _FARTHEST = 4.0  # times
 _NEAR = 0.03  # figures that part by less are rounded
-_OF_OTHERS = re.compile(r"\b(?:others?|another|further|additional)\b")
-_PART = re.compile(r"\bincluding(?: at least| about)? \Z")
-"""What stands before a figure that is a part of the one before it."""
 _NAME = re.compile(r"\b[^\W\d_a-z]\w+")
 _DIGITS = re.compile(r"\d")
 _PLURAL = re.compile(r"(?<=[^s])s$")
-_NOT_COMPARED = ("year", "day", "month", "week", "hour", "minute", "meter", "mile", "time")
 
 
 class _Common(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     small: Annotated[frozenset[str], BeforeValidator(str.split)]
     figures: Annotated[frozenset[str], BeforeValidator(str.split)]
+    measured: Annotated[tuple[str, ...], BeforeValidator(str.split)]
+    others: tuple[str, ...]
+    part: tuple[str, ...]
     fates: dict[str, Annotated[frozenset[str], BeforeValidator(str.split)]]
 
 
 @cache
 def _words() -> _Common:
     return lexicons.load("common_words", _Common)
+
+
+@cache
+def _apart() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What says that a figure is of others, and what stands before one that is a part of the one before it."""
+    return re.compile(rf"\b(?:{alternation(_words().others)})\b"), re.compile(rf"\b(?:{alternation(_words().part)}) \Z")
 
 
 @cache
@@ -172,13 +178,14 @@ def _figure(database: sqlite3.Connection, id: int) -> _Figure | None:
     found = database.execute(_FIGURE, (id,))
     row = dict(zip((column[0] for column in found.description), found.fetchone(), strict=True))
     kind, claim, start = _kind(row["unit"], row["counted"]), row["claim_text"], row["start"]
+    of_others, part = _apart()
     if (
         row["low"] is None
         or row["modality"] != "asserted"
         or kind is None
         or start < 0
-        or _OF_OTHERS.search(row["text"])
-        or _PART.search(claim, 0, start)
+        or of_others.search(row["text"])
+        or part.search(claim, 0, start)
     ):
         return None
     before, behind = words_of(claim[:start]), words_of(claim[start + len(row["text"]) :])
@@ -229,7 +236,8 @@ def _kind(unit: str | None, counted: str | None) -> str | None:
     """What makes two figures comparable: the unit, with the noun that is counted."""
     nouns = words_of(counted or "")
     noun = _PLURAL.sub("", nouns[-1]) if nouns else ""
-    if any(word in (unit or "") for word in _NOT_COMPARED) or noun in _NOT_COMPARED or not (unit or noun):
+    measured = _words().measured
+    if any(word in (unit or "") for word in measured) or noun in measured or not (unit or noun):
         return None
     return f"{unit or ''}/{noun}"
 

@@ -98,9 +98,9 @@ def spelling(key: Key) -> str:
 
 def content_words(*phrases: str | None) -> frozenset[str]:
     """Return the folded words of roles and affiliations that tell something."""
-    small = identity_words().small
+    small = identity_words().small | identity_words().of_any_role
     found = (fold(_POSSESSIVE.sub("", word)) for phrase in phrases if phrase for word in _WORD.findall(phrase))
-    return frozenset(word for word in found if len(word) > 2 and word not in small and word not in ("former", "his"))
+    return frozenset(word for word in found if len(word) > 2 and word not in small)
 
 
 def callings(words: frozenset[str]) -> frozenset[str]:

@@ -29,6 +29,7 @@ class IdentityWords(BaseModel):
     generic: _Words
     fields: _Words
     small: _Words
+    of_any_role: _Words
     glued: _Words
     after: _Words
     generations: _Words
