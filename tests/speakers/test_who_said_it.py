@@ -50,7 +50,7 @@ Resolve = Callable[[str], Resolved]
         ("{Carla Reed, M.D., a surgeon,} said <it was over>.", "Carla Reed"),
         ("{Carla Reed, MD of Norlys,} said <it was over>.", "Carla Reed"),
         ("{Carla Ma} said <it was over>.", "Carla Ma"),
-        ("Carla Reed, MP for Vale North, sat down. {The Vale North MP} said <it was over>.", "Carla Reed"),
+        ("{The Vale North MP} said <it was over>.", None),
         ("{The Norlys CEO} said <it was over>.", None),
         ("{An article about the doctor Carla Reed} said <it was over>.", None),
         ("{The author of one of the letters, Carla Reed, and Paul Marsh} said <it was over>.", None),

@@ -246,7 +246,8 @@ def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
     for skipped, group in groupby(run, key=is_date):
         if skipped:
             continue
-        whole = _before_noun(list(group))
+        if not (whole := _before_noun(list(group))):
+            continue
         piece, letters = whole[: (end := _before_letters(whole))], whole[end:]
         title = _last_title(piece)
         if title:
@@ -263,9 +264,12 @@ def _before_noun(words: list[Word]) -> list[Word]:
     first, last = words[0].token, words[-1]
     if len(words) == 1 or not last.token.text[:2].isupper() or last.fold.removesuffix("s") not in source_nouns().person:
         return words
-    of_person = recognised.is_person(words[-2].token) or given_names().is_known(words[0].fold)
+    person = recognised.is_person(words[-2].token)
+    bears = person or given_names().is_known(words[0].fold)  # "Ada Brook MP"
     determined = first.i > 0 and is_determiner(first.nbor(-1))
-    return words[:-1] if (determined or not of_person) and CAPITAL_NOUN.decides(last.start) else words
+    if (bears and not determined) or not CAPITAL_NOUN.decides(last.start):
+        return words
+    return [] if person else words[:-1]  # "the Harlow North MP": no person called Harlow North
 
 
 def _before_letters(words: list[Word]) -> int:
