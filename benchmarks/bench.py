@@ -1,7 +1,7 @@
 """Texts with right answers, ready to be done again and again with one thing changed.
 
 For ``rules.py`` and ``thresholds.py``: a text is parsed and tagged once. What comes of it is an :class:`Outcome`,
-whatever holds the answers: an annotated corpus, the articles of ``data/``, the sentences of ``tests/own``.
+whatever holds the answers: an annotated corpus, the articles of ``data/``, those and the sentences of ``tests/own``.
 """
 
 from __future__ import annotations
@@ -144,6 +144,14 @@ class Bench:
         shares = {name: counts[name] for name in _OF_EXAMPLES}
         return Outcome(shares, Counter({name: share.of - share.right for name, share in shares.items()}))
 
+    def own_layouts(self) -> Iterator[Text]:
+        """Read the small articles of ``tests/own``."""
+        for _, text, said in own.layouts():
+            yield self.read(text, partial(self._layout, said))
+
+    def _layout(self, said: Sequence[own.Said], text: Text) -> Outcome:
+        return _answer("layouts", not own.misheard(self._extraction(text), said), text)
+
     def own_sentences(self) -> Iterator[Text]:
         """Read the sentences of ``tests/own``."""
         for name, judge in (("figures", _figures), ("times", _times), ("places", self._places)):
@@ -226,7 +234,7 @@ def arguments(description: str | None) -> argparse.ArgumentParser:
 def texts(bench: Bench, options: argparse.Namespace) -> list[Text]:
     """Read the texts that the options ask for."""
     if options.quotes is None:
-        return [*bench.own_articles(), *bench.own_sentences()][: options.articles]
+        return [*bench.own_articles(), *bench.own_layouts(), *bench.own_sentences()][: options.articles]
     return list(bench.corpus(islice(read_corpus(options.quotes, options.speakers, options.claims), options.articles)))
 
 

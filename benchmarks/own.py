@@ -1,6 +1,7 @@
-"""Sentences of our own with right values: figures, times, places, and how far a claim is put forward.
+"""Texts of our own with right answers, in ``tests/own``.
 
-They lie in ``tests/own``, a table a kind. A third of each, by a hash of the sentence, was set aside while the rules
+Sentences with figures, times, places, and how far a claim is put forward, a table a kind, and small articles in the
+layouts of the world with who says what. A third of each, by a hash of the sentence, was set aside while the rules
 were written. The tests hold floors of the share that is right; ``bench.py`` weighs rules and thresholds on them.
 """
 
@@ -8,11 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from quotex.contract.records import Claim, Modality
+from quotex.contract.records import Claim, Extraction, Modality
 from quotex.quantities.drafts import QuantityDraft
 from quotex.text import Layout, Paragraph, Range
 
@@ -23,6 +26,14 @@ _SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 
 Figure = tuple[str, str]
 """value and unit, as the table writes them"""
+
+
+class Said(NamedTuple):
+    """Whose words a quotation is (?: nobody is named), and its first and last words."""
+
+    speaker: str
+    first: str
+    last: str
 
 
 def rows(name: str, *, aside: bool | None = None) -> Iterator[list[str]]:
@@ -75,3 +86,32 @@ def is_put_forward_rightly(claim: Claim, start: int, end: int, allowed: set[str]
         return True
     longer = claim.span.start < start and claim.span.end >= end
     return claim.modality in allowed or (longer and claim.modality is Modality.ASSERTED and allowed != {"none"})
+
+
+def layouts() -> Iterator[tuple[str, str, list[Said]]]:
+    """Yield the name of each small article, its text and what is said in it."""
+    for file in sorted(OWN.glob("layouts*.txt")):
+        for block in re.split(r"^=== ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+            name, _, rest = block.partition("\n")
+            text, _, said = rest.rpartition("\n---\n")
+            yield name, f"{text}\n", [Said(*row.split(" | ")) for row in said.splitlines()]
+
+
+def misheard(found: Extraction, said: Sequence[Said]) -> list[str]:
+    """Return the words of quotations that are not as they should be, or all where there are more of them, or fewer."""
+    if len(found.quotes) != len(said):
+        return [quote.text for quote in found.quotes] or [right.first for right in said]
+    speakers = {speaker.id: speaker for speaker in found.speakers}
+    wrong = []
+    for quote, right in zip(found.quotes, said, strict=True):
+        words, speaker = _plain(quote.text), speakers.get(quote.speaker or "")
+        described = speaker.description if speaker and right.speaker != "?" else None
+        who = _plain((speaker.name if speaker else None) or described or "").lower()
+        whole = words.startswith(_plain(right.first)) and words.endswith(_plain(right.last))
+        if not whole or who != _plain(right.speaker).lower():
+            wrong.append(f"{who}: {quote.text}")
+    return wrong
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).strip(" .,!?")
