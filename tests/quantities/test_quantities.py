@@ -163,9 +163,11 @@ def test_not_every_number_is_a_quantity(nlp: Language, text: str) -> None:
         ("The index rose 64.06 points to 4,577.10.", ["point", "point"], None),
         ("The firm spent $3 million and 12 were hired.", ["dollar", None], None),
         ("They have children aged six and nine.", ["year of age", "year of age"], None),
+        ("The guide lists two- and three-bedroom flats.", [None, None], ["bedroom", "bedroom"]),
+        ("The engine gives 450 Nm (332 lb-ft) of torque.", ["newton meter", "pound foot"], ["torque", "torque"]),
     ],
 )
-def test_a_figure_takes_what_it_leaves_out_from_one_before(
+def test_a_figure_takes_what_it_leaves_out_from_one_beside(
     nlp: Language, text: str, units: list[str | None], counted: list[str | None] | None
 ) -> None:
     found = quantities(nlp, text)

@@ -98,6 +98,15 @@ def test_subject(doc: Doc, figure: tuple[int, int], noun: tuple[int, int] | None
     assert words(subject_of(list(doc[slice(*figure)]), counted)) == expected
 
 
+def test_a_time_that_something_lasts_is_said_of_what_does_so() -> None:
+    doc = parse(
+        "Banks/NNS nsubj 1", "faced/VBD ROOT 1", "trouble/NN dobj 1", "over/IN prep 2", "3/CD nummod 5",
+        "years/NNS pobj 3",
+    )  # fmt: skip
+    assert words(subject_of(list(doc[4:6]), None)) == "trouble"
+    assert words(subject_of(list(doc[4:6]), None, durative=True)) == "Banks"
+
+
 @pytest.mark.parametrize(
     ("rows", "figure", "expected"),
     [
@@ -106,6 +115,7 @@ def test_subject(doc: Doc, figure: tuple[int, int], noun: tuple[int, int] | None
         (["It/PRP nsubj 1", "fell/VBD ROOT 1 lemma=fall", "to/IN prep 1", "5/CD pobj 2"], (3, 4), None),  # a level
         (["a/DT det 1", "cut/NN ROOT 1", "of/IN prep 1", "5/CD pobj 2"], (3, 4), Change.DOWN),
         (["a/DT det 2", "5/CD nummod 2", "rise/NN ROOT 2"], (1, 2), Change.UP),
+        (["5/CD nummod 1", "rebounds/NNS ROOT 1 lemma=rebound"], (0, 1), None),  # they are counted
         (["up/RB advmod 1", "5/CD ROOT 1"], (1, 2), None),  # "up" hangs on the number
         (["is/VBZ ROOT 0", "up/RB advmod 0", "5/CD npadvmod 0"], (2, 3), Change.UP),
         (["took/VBD ROOT 0 lemma=take", "up/RP prt 0", "5/CD dobj 0"], (2, 3), None),  # a particle

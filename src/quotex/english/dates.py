@@ -57,6 +57,7 @@ _COUNTED = re.compile(
     r" (?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|percent|per cent|more|of)\b"
     r"(?! (?:elections?|campaign)\b)"
 )
+_OTHER_END = re.compile(r"(?: to |-|–)(\d{4})(?!\d)")
 _NEXT_YEAR = re.compile(rf",? (?:and|or|to) {YEAR_DIGITS}\b")
 _LAST_YEAR = re.compile(r"\b1\d{3} (?:to|until|and|or) $")
 _IN_NAME = re.compile(r"[Tt]he \d{4} [A-Z][a-z]+s? (?:of|[A-Z])")
@@ -188,6 +189,8 @@ def _is_year_at(view: str, start: int, end: int) -> bool:
         return True
     counted = _COUNTED.match(view, end) is not None
     led = year.search(view, max(0, start - 12), start) is not None
+    if (other := _OTHER_END.match(view, end)) and not _is_year_at(view, *other.span(1)):  # "from 1500 to 1800 members"
+        return False
     if _NEXT_YEAR.match(view, end):
         return True
     if digits < "1900":

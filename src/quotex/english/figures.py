@@ -37,6 +37,8 @@ class _Change(_Strict):
 
 class _Prepositions(_Strict):
     partitive: frozenset[str]
+    off: frozenset[str]
+    during: frozenset[str]
     by: frozenset[str]
     source: frozenset[str]
     goal: frozenset[str]
@@ -157,6 +159,7 @@ _LINK = re.compile(r" ?[-–—] ?|-? to | or | and |-to-| to as (?:many|much) a
 _LINKS = {"to": Link.TO, "and": Link.AND, "or": Link.OR}
 _OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
 _AGAIN = re.compile(r",? ?\(|, or |,? / ")
+_SUSPENDED = re.compile(r"-(?:,|,? (?:and|or|to)) ", re.IGNORECASE)
 _JOINS_PARTS = frozenset([" ", ", ", " and ", "", "-"])
 _JOINS_BARE_PARTS = frozenset([" ", " and ", "-"])
 _CROSSES = frozenset([" x ", " × ", "x", "×", " by "])
@@ -178,6 +181,11 @@ def opener_before(view: str, start: int) -> Opening | None:
     """Find what opens a range right before its first figure: "between", "from", "by"."""
     match = _OPENS.search(view, max(0, start - 28), start)
     return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
+
+
+def suspends(gap: str) -> bool:
+    """Whether a hyphen leaves the noun of a number to the next: "two<- and >three-bedroom homes"."""
+    return _SUSPENDED.fullmatch(gap) is not None
 
 
 def gives_again(gap: str) -> bool:

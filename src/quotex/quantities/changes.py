@@ -14,7 +14,9 @@ from quotex.parse.grammar import (
     is_describing,
     is_full_verb,
     is_noun,
+    is_numeral,
     is_particle,
+    is_plural,
     is_preposition,
     lemma,
     preposition_of,
@@ -52,7 +54,7 @@ def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
     if is_preposition(head):
         return _by_preposition(head, both_ends=both_ends)
     by_verb = (is_full_verb(head) or is_describing(head)) and is_complement(top)
-    by_noun = is_noun(head) and head.i > top.i
+    by_noun = is_noun(head) and head.i > top.i and not (is_numeral(top) and is_plural(head))  # "4 rebounds"
     return _direction(head) if by_verb or by_noun else None
 
 

@@ -18,6 +18,7 @@ from quotex.parse.grammar import (
     is_noun,
     is_numeral,
     is_pronoun,
+    is_proper_noun,
     is_singular,
     is_symbol,
     is_verb,
@@ -27,7 +28,14 @@ from quotex.parse.grammar import (
     subjects,
 )
 from quotex.parse.names import is_named
-from quotex.parse.phrases import governor, is_complement, is_part_of_phrase, modified, prepositional_complements
+from quotex.parse.phrases import (
+    compounds,
+    governor,
+    is_complement,
+    is_part_of_phrase,
+    modified,
+    prepositional_complements,
+)
 from quotex.quantities.changes import change_of, moves
 
 if TYPE_CHECKING:
@@ -109,9 +117,8 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
         durative: the unit is one of time or age, or times: subjects are then not what is measured.
     """
     head, last, words = top(tokens), tokens[-1], figure_words().prepositions
-    if last.i + 1 < len(last.doc):
-        following = last.doc[last.i + 1]
-        leads = following.lower_ in words.partitive or (money and following.lower_ in words.cost)
+    if (following := _behind(last)) is not None:
+        leads = following.lower_ in words.partitive | words.off or (money and following.lower_ in words.cost)
         if leads and (found := _object(following)):
             return found
     noun = modified(head)
@@ -123,6 +130,18 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
     if durative:
         return None
     return (money and _priced(head)) or _taken_from(head) or _measured_by_verb(head)
+
+
+def _behind(last: Token) -> Token | None:
+    """Return the word behind a figure, past the brackets that give it again: "450 Nm (332 lb-ft) <of> torque"."""
+    i, doc = last.i + 1, last.doc
+    if i < len(doc) and doc[i].text == ")":
+        return doc[i + 1] if i + 1 < len(doc) else None
+    if i < len(doc) and doc[i].text == "(":
+        close = next((t.i for t in doc[i : i + _FARTHEST + 2] if t.text == ")"), None)
+        restates = close is not None and any(map(is_numeral, doc[i:close]))
+        return doc[close + 1] if restates and close is not None and close + 1 < len(doc) else None
+    return doc[i] if i < len(doc) else None
 
 
 def _priced(head: Token) -> Span | None:
@@ -210,7 +229,7 @@ def is_counted_noun(token: Token) -> bool:
     """Whether a token can be what is counted: a noun that is no unit, symbol or part of another figure."""
     if not is_noun(token) or len(token) < 2 or not token.text[0].isalpha():
         return False
-    return not is_unit_word(token.text)
+    return not is_unit_word(token.text) or (is_proper_noun(token) and any(compounds(token)))  # "the World Cups"
 
 
 def noun_phrase(noun: Token, after: int = -1) -> Span:

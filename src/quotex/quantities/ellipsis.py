@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from quotex.english.figures import figure_words, gives_again, shares_noun
+from quotex.english.figures import figure_words, gives_again, shares_noun, suspends
 from quotex.english.units import POINT, SHARED
 from quotex.parse.clauses import top
 from quotex.parse.grammar import is_subject
@@ -64,6 +65,27 @@ def elided_unit(earlier: Sequence[QuantityDraft], figure: Figure, tokens: Sequen
         if draft.led == led:
             return draft if draft.money or draft.unit in SHARED else None
     return None
+
+
+def with_suspended(view: str, drafts: Sequence[QuantityDraft]) -> tuple[QuantityDraft, ...]:
+    """Give numbers that end in a hyphen the unit and noun of the one behind them: "two- and three-bedroom homes"."""
+    given: list[QuantityDraft] = []
+    for draft in reversed(drafts):
+        model = given[-1] if given else None
+        suspended = draft.unit is None and model and suspends(view[draft.span.end : model.span.start])
+        given.append(_of_the_same(draft, model) if suspended and model else draft)
+    return tuple(reversed(given))
+
+
+def _of_the_same(draft: QuantityDraft, model: QuantityDraft) -> QuantityDraft:
+    return replace(
+        draft,
+        unit=model.unit,
+        counted=model.counted,
+        counted_at=model.counted_at,
+        subject=model.subject,
+        subject_at=model.subject_at,
+    )
 
 
 def elided_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> QuantityDraft | None:

@@ -37,7 +37,7 @@ from quotex.parse.tokens import TokenIndex
 from quotex.quantities.changes import Level, change_of, level_of, moved_by
 from quotex.quantities.counted import counted_noun, measured_noun, multiplied, told_of, word_before
 from quotex.quantities.drafts import QuantityDraft
-from quotex.quantities.ellipsis import elided_noun, elided_unit, restated
+from quotex.quantities.ellipsis import elided_noun, elided_unit, restated, with_suspended
 from quotex.quantities.figures import Figure, find_figures
 from quotex.quantities.misnomers import is_glued, names_something
 from quotex.quantities.subjects import subject_of
@@ -99,7 +99,7 @@ def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
             continue
         if draft := _draft(layout, figure, tokens, drafts):
             drafts.append(draft)
-    return tuple(drafts)
+    return with_suspended(view, drafts)
 
 
 def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[QuantityDraft]) -> QuantityDraft | None:
@@ -130,7 +130,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     step = earlier[-1] if earlier and _follows_step(view, earlier[-1], figure) else None
     if change and step and STEP_AND_LEVEL.decides(figure.span):
         change, ends = None, (None, figure.value if isinstance(figure.value, int | float) else None)
-    subject, subject_at = _subject(layout, inside, noun, step)
+    subject, subject_at = _subject(layout, inside, noun, step, durative=figure.is_time)
     draft = QuantityDraft(
         span=Range(hedge.edge if hedge else figure.span.start, max(end, after.edge if after else 0)),
         value=figure.value,
@@ -154,10 +154,10 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
 
 
 def _subject(
-    layout: Layout, inside: list[Token], noun: Span | None, step: QuantityDraft | None
+    layout: Layout, inside: list[Token], noun: Span | None, step: QuantityDraft | None, *, durative: bool
 ) -> tuple[str | None, Range | None]:
     """Find what a figure is said of, and where that stands; a level is said of what took the step to it."""
-    found = subject_of(inside, noun)
+    found = subject_of(inside, noun, durative=durative)
     if found is not None and not _in_dateline(layout, found) and (noun is None or found.text != noun.text):
         return found.text, _place(found)
     if step is None or noun is not None or not STEP_AND_LEVEL.decides(inside[0].idx):

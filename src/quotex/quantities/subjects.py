@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.parse.clauses import antecedent, top, understood_subject
-from quotex.parse.grammar import is_noun, is_proper_noun, is_subject, is_verb, preposition_of
+from quotex.parse.grammar import is_graded, is_noun, is_proper_noun, is_subject, is_verb, preposition_of
 from quotex.parse.phrases import attributes, governor, is_conjunct, is_possessor
 from quotex.quantities.counted import is_counted_noun, noun_phrase
 
@@ -19,25 +19,30 @@ POSSESSOR = Rule("quantities.possessor", "a figure that nothing is said of is sa
 _STEPS = 8  # from a figure up to its verb: bounds the climb
 
 
-def subject_of(tokens: list[Token], noun: Span | None) -> Span | None:
+def subject_of(tokens: list[Token], noun: Span | None, *, durative: bool = False) -> Span | None:
     """Climb from a figure, or from what it counts, to what it is said of; None: to nothing that is named.
 
     Args:
         tokens: of the figure, its unit included.
         noun: what it counts or measures.
+        durative: it is a time that something lasts: not what "trouble over the past two years" is said of.
     """
     here = top(list(noun)) if noun is not None else top(tokens)
     behind = tokens[-1].i + 1
     if behind < len(here.doc) and here.doc[behind].lower_ in figure_words().away:
         return None
     barred = {t.i for t in tokens} | ({t.i for t in noun} if noun is not None else set())
+    lasts = (
+        durative and (link := preposition_of(here)) is not None and link.lower_ in figure_words().prepositions.during
+    )
     for _ in range(_STEPS):
         if is_subject(here):
             return _possessor(noun)
         above = governor(here)
         if above is None:
             break
-        if above.i not in barred and is_counted_noun(above) and not is_conjunct(here) and not _is_light(above):
+        said = is_counted_noun(above) and not is_conjunct(here) and not _is_light(above)
+        if said and above.i not in barred and not lasts:
             return noun_phrase(above, after=max((i for i in barred if i < above.i), default=-1))
         if is_verb(above):
             found = _of_verb(above, barred)
@@ -72,7 +77,7 @@ def _is_light(noun: Token) -> bool:
 def _of_verb(verb: Token, barred: set[int]) -> Span | None:
     """Return the subject that is understood with a verb; a unit only where the verb tells of the unit itself."""
     subject = understood_subject(verb)
-    if subject is None or subject.i in barred or not is_noun(subject):
+    if subject is None or subject.i in barred or not (is_noun(subject) or is_graded(subject)):
         return None
     told = is_subject(subject) or subject == antecedent(verb)
     return noun_phrase(subject) if told or is_counted_noun(subject) else None
