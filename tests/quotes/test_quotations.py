@@ -52,6 +52,27 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
             ],
             id="blanks on the wrong side",
         ),
+        pytest.param(
+            "“I only held the ladder,” he is heard telling the driver. “Nobody fell.” A clerk noted that it rained.",
+            [
+                ("I only held the ladder, … Nobody fell.", "telling the driver", "he"),
+                ("it rained", "noted", "A clerk"),
+            ],
+            id="heard in a recording",
+        ),
+        pytest.param(
+            "“I held the ladder,” Ada Brook told the court. “Who would not?” The clerk said that it had rained.",
+            [
+                ("I held the ladder, … Who would not?", "told the court", "Ada Brook"),
+                ("it had rained", "said", "The clerk"),
+            ],
+            id="another tells something in the next sentence",
+        ),
+        pytest.param(
+            "“Who would not have held the ladder?” The clerk asked.",
+            [("Who would not have held the ladder?", "asked", "The clerk")],
+            id="a capital behind a question",
+        ),
     ],
 )
 def test_quotation(extractor: Extractor, text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -138,6 +159,7 @@ def test_a_name_behind_a_dash_signs_a_quotation(extractor: Extractor, text: str,
     [
         "The ministers are expected to agree on a new plan for the bridge.",
         "Work on the bridge is expected to begin in May.",
+        "A new bridge, which both towns say they want, would cost nine million crowns.",
         "The film “The Bridge of Orrin Falls” opened on Friday in forty cinemas.",
         "The so-called “bridge tax” brought in nine million crowns last year.",
     ],

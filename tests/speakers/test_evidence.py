@@ -28,6 +28,10 @@ if TYPE_CHECKING:
         ("{Halloran & Vess} said <it was over>.", SpeakerKind.ORGANIZATION),
         ("{Radio Vess} said <it was over>.", SpeakerKind.ORGANIZATION),
         ("The grid operator {Norrlys Nett} said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("The Quorn Vale captain wept. {Quorn Vale} said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("The Jane Quorn supporters wept. {Jane Quorn} said <it was over>.", SpeakerKind.PERSON),
+        ("Castle Dorn 2-1 Vess\n\n{Castle Dorn} said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("Jane Dorn beat Anna Vess 6-3 on Sunday.\n\n{Jane Dorn} said <it was over>.", SpeakerKind.PERSON),
         ("Shares in steel giant Quorn fell. {Quorn} said <it was over>.", SpeakerKind.ORGANIZATION),
     ],
 )

@@ -47,6 +47,13 @@ BANK = "Harbour Development Bank"
             ["Anna Keller"] * 2,
         ),
         ("brought-in", "A senior official was less guarded. {The official} said <it was late>.", [None]),
+        (
+            "owns-subject",
+            "{Anna Keller} said <it was late>.\n\nThe orchard of Jane Orr lost its trees. {She} said <it hurt>.",
+            ["Anna Keller", "Jane Orr"],
+        ),
+        ("team-member", "The Quorn Vale captain wept. {Quorn Vale} said <it was late>.", ["Quorn Vale"]),
+        ("result", "Quorn Vale 2-1 Dorn\n\n{Quorn Vale} said <it was late>.", ["Quorn Vale"]),
         ("next-paragraph", "“<It was late>,” {Anna Keller} said.\n“<And so dark.>”", ["Anna Keller"] * 2),
     ],
 )

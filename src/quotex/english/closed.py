@@ -33,6 +33,8 @@ COMPLEMENTIZER = "that"
 QUOTES = frozenset(["quote", "cite", "report"])
 """Verbs of relaying another's words: "the agency quoted him as saying"."""
 QUOTED_AS = "as"
+PERCEIVED = frozenset(["caught", "filmed", "heard", "recorded", "seen"])
+"""What was done with words that there is a recording of: "is <heard> to say", "was <filmed> telling"."""
 CONDITION = "if"
 COORDINATORS = frozenset(["but", "and", "so", "yet", "or", "nor"])
 """Conjunctions that tie a main clause to the one before it."""

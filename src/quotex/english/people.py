@@ -125,6 +125,7 @@ class SourceNouns(_Strict):
     said_of_one: tuple[frozenset[str], ...]
     kin: frozenset[str]
     unaffiliated: frozenset[str]
+    of_teams: frozenset[str]
     with_portfolio: frozenset[str]
     bare: frozenset[str]
     gender: _GenderedNouns

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quotex.parse.grammar import is_verb, subjects
+from quotex.english.closed import OF
+from quotex.parse.grammar import governing_noun, is_verb, preposition_of, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -65,6 +66,12 @@ def has_determiner(noun: Token) -> bool:
 def is_possessor(token: Token) -> bool:
     """Whether something is said to be a word's: "Marsh's plan"."""
     return token.dep_ == "poss"
+
+
+def thing_of(token: Token) -> Token | None:
+    """Return the noun that is said to be of a word: "the <garden> of Marsh"."""
+    by = preposition_of(token)
+    return governing_noun(token) if by is not None and by.lower_ == OF else None
 
 
 def compounds(noun: Token) -> Iterator[Token]:

@@ -73,6 +73,14 @@ def determined(determiner: Token) -> Token | None:
     return head if determiner.dep_ == "det" and head.i > determiner.i else None
 
 
+def relative_end(verb: Token) -> Token | None:
+    """Return the last word of the relative clause that a verb heads, where a comma parts it from what follows."""
+    last = verb.right_edge
+    last = last.nbor(-1) if last.is_punct and last.i > verb.i else last
+    parted = last.i + 1 < len(verb.doc) and last.nbor(1).text == ","
+    return last if verb.dep_ == "relcl" and parted else None
+
+
 def passive_subject(verb: Token) -> Token | None:
     """Return the head of the subject to which is done what a passive verb says."""
     return next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL
+from quotex.contract.rules import Rule
+from quotex.english.closed import AFFILIATING, PERCEIVED, PERSONAL, THIRD_PLURAL, TO
 from quotex.english.people import source_nouns
 from quotex.parse.grammar import (
     has_tense,
@@ -22,7 +23,7 @@ from quotex.parse.grammar import (
     opens_sentence,
     subject,
 )
-from quotex.parse.reporting import ends_verb, is_in_noun_phrase, precedes_verb, subject_within
+from quotex.parse.reporting import ends_verb, is_in_noun_phrase, precedes_verb, reported, subject_within
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.text import STOPS, Layout, Quoted, Range
@@ -31,9 +32,15 @@ from quotex.text.marks import is_mark
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TELLS_BESIDES = Rule(
+    "quotes.tells-besides", "who tells something in the next sentence has not said what was quoted before it"
+)
+
 _PERSONS = PERSONAL | THIRD_PLURAL
 _REACH = 160
 """How far from a mark a cue may stand, in characters."""
+_PERCEIVED = 5
+"""Words of a cue that tells how speech is perceived, at most."""
 
 _SIGNATURE = re.compile(
     r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[A-Z][^\s.,;:!?]*(?:[ ,.]{1,2}[^\s.,;:!?“”\"]+){0,9})\.?\s*"
@@ -60,11 +67,14 @@ class Surroundings:
         if signed := self.signed(quoted):
             return signed
         tokens = self._stretch(quoted.closing.end, forward=True)
-        ended = self._layout.text[quoted.inner.end - 1] == "."
-        if not tokens or (ended and tokens[0].text[0].isupper()):
+        end = self._layout.text[quoted.inner.end - 1]
+        anew = bool(tokens) and end in STOPS and tokens[0].text[0].isupper()
+        if not tokens or (end == "." and anew):
             return None
         for i, token in enumerate(tokens):
             if cue := _cue_at(tokens, i):
+                if anew and (told := reported(cue[-1])) and told.clause and TELLS_BESIDES.decides(quoted.inner):
+                    return None
                 subject = self._subject(token, tokens) or (
                     _run(tokens[len(cue) :]) if i == 0 else _run_before(tokens[:i])
                 )
@@ -137,12 +147,20 @@ class Surroundings:
 
 
 def _cue_at(tokens: Sequence[Token], i: int) -> Sequence[Token]:
-    """The verb of speech at a place, with its particle ("went on"); empty: there is none."""
+    """The verb of speech at a place, with its particle ("went on"), or as one perceives it; empty: there is none."""
     if has_tense(tokens[i]):
         for cue in (tokens[i : i + 1], tokens[i : i + 2]):
             if stance_of(cue) in SPOKEN and ends_verb(cue[-1]):
                 return cue
-    return ()
+    return _perceived(tokens[i : i + _PERCEIVED]) if precedes_verb(tokens[i]) else ()
+
+
+def _perceived(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words for speech that there is a recording of: "is heard to say", "can be heard telling"."""
+    at = next((at for at, token in enumerate(tokens) if token.lower_ in PERCEIVED), len(tokens))
+    end = at + 2 + any(token.lower_ == TO for token in tokens[at + 1 : at + 2])
+    said = tokens[end - 1 : end]
+    return tokens[:end] if said and stance_of(said) in SPOKEN else ()
 
 
 def _run(tokens: Sequence[Token]) -> Range | None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES, SECOND_PERSON
+from quotex.english.closed import ARTICLES, RELATIVE, SECOND_PERSON
+from quotex.parse.grammar import is_finite, is_pronoun
 from quotex.parse.reporting import can_be_predicate, determined
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.adjacent import Surroundings
@@ -39,6 +40,7 @@ SOURCELESS_MARKED = Rule(
 )
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
+GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
 SOURCELESS_HELD = Rule("quotes.sourceless-held", "what is thought, asked or urged by nobody is nobody's")
 SOURCELESS_PLAIN = Rule("quotes.sourceless-plain", "words without marks, cue or source are the article's own")
 
@@ -98,7 +100,7 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
         draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue)
         _tidy(draft, marks, tokens)
         _judge(draft, marks, tokens, layout.text)
-    wanted = [draft for draft in drafts if _is_quotation(draft, layout.text, marks)]
+    wanted = [draft for draft in drafts if _is_quotation(draft, layout.text, marks) and not _is_gapped(draft, tokens)]
     return _nested(wanted, Nesting(layout, marks, tokens), tokens, layout)
 
 
@@ -186,6 +188,14 @@ def _is_quotation(draft: Draft, text: str, marks: Marks) -> bool:
     if draft.type is QuoteType.DIRECT and SOURCELESS_MARKED.decides(draft.span):
         return False
     return not (draft.stance in _NEEDS_SOURCE and SOURCELESS_HELD.decides(draft.span))
+
+
+def _is_gapped(draft: Draft, tokens: TokenIndex) -> bool:
+    """Whether a content is nothing but a pronoun and its verb, in a clause that a relative pronoun opens."""
+    source, words = tokens.inside(*draft.source or (0, 0)), tokens.inside(*draft.span)
+    behind_relative = bool(source) and source[0].i > 0 and source[0].nbor(-1).lower_ in RELATIVE
+    bare = len(words) == 2 and is_pronoun(words[0]) and is_finite(words[1]) and draft.type is QuoteType.INDIRECT
+    return behind_relative and bare and GAP.decides(draft.span)
 
 
 def _apart(pieces: Sequence[Range]) -> tuple[Range, ...]:

@@ -10,7 +10,7 @@ from quotex.english.anonymity import UNTOLD
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS
 from quotex.parse.clauses import is_subordinating
 from quotex.parse.grammar import has_tense, is_verb
-from quotex.parse.reporting import coordinated_verbs, passive_subject
+from quotex.parse.reporting import coordinated_verbs, passive_subject, relative_end
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.fitting import Marks
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NEXT_PREDICATE = Rule("quotes.next-predicate", "what a source says ends before the verb of what else it says")
+
+RELATIVE_CLAUSE = Rule("quotes.relative-clause", "what is reported in a relative clause ends where that ends")
 
 PASSIVE_SUBJECT = Rule("quotes.passive-subject", "who is told, asked or warned is no part of what is said")
 
@@ -41,7 +43,7 @@ class Extents:
         """Return the pieces of a content, cut where they run on; never none."""
         words = self._tokens.inside(*cue) if cue else []
         verb = next((word for word in reversed(words) if is_verb(word)), None)
-        pieces = [self._before_next(piece, verb) for piece in content]
+        pieces = [self._within_relative(self._before_next(piece, verb), verb) for piece in content]
         if verb is not None and len(pieces) > 1:
             pieces = self._without_whom(pieces, verb)
         pieces = self._without_comment(pieces)
@@ -75,6 +77,14 @@ class Extents:
         if whom is None or whom.idx not in pieces[0] or pieces[0].end > verb.idx:
             return pieces
         return pieces[1:] if PASSIVE_SUBJECT.decides(pieces[0]) else pieces
+
+    def _within_relative(self, piece: Range, verb: Token | None) -> Range:
+        """The piece up to the comma that ends the relative clause of the cue: "a quay that they say leaks, fell"."""
+        last = relative_end(verb) if verb is not None and verb.idx < piece.start else None
+        end = last.idx + len(last) if last is not None else piece.end
+        if not piece.start < end < piece.end or self._marks.at(end) or not RELATIVE_CLAUSE.decides((end, piece.end)):
+            return piece
+        return self._marks.fit(Range(piece.start, end)) or piece
 
     def _before_next(self, piece: Range, verb: Token | None) -> Range:
         """The piece up to the verb that is coordinated with that of the cue, and its conjunction."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE
 from quotex.english.names import BINDING
 from quotex.english.people import given_names, name_words, source_nouns
@@ -13,13 +14,20 @@ from quotex.parse.grammar import apposed_to, appositions, head_noun, is_proper_n
 from quotex.parse.names import is_named, is_person
 from quotex.parse.phrases import is_possessor, modified
 from quotex.speakers.words import Word
+from quotex.text import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TEAM_MEMBER = Rule("speakers.team-member", "what stands between 'the' and a noun for one of a team is the team")
+RESULT = Rule("speakers.result", "of two names with a score between them that open a line, both are teams")
+
 _AGE = re.compile(r", \d\d?\b")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
 _LONGEST_ACRONYM = 5  # letters: what is longer is a word in capitals
+_RESULT = re.compile(r"(?P<one>[^\W\d_][^\n\d]{1,40}) \d{1,3}[-–]\d{1,3} (?=[^\W\d_])")
+_BACK = 50
+"""Characters between the beginning of a result and its second name, at most."""
 
 
 def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int]:
@@ -52,6 +60,11 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         body += 2
     if len(words) == 1 and not titles and _only_describes(last.token):
         body += 1
+    span = Range(first.start, last.end)
+    if _has_members(first, last) and TEAM_MEMBER.decides(span):
+        body += 10  # outweighs that the rest of a report on sports reads like one on people
+    if _is_in_result(view, span) and RESULT.decides(span):
+        body += 5
     if len(words) == 1 and _ACRONYM.fullmatch(view[first.start : last.end]) and view[first.start : last.end].isupper():
         body += 2
     return person, body
@@ -116,3 +129,20 @@ def _is_determined(first: Word, last: Word) -> bool:
     """Whether "the" belongs to the name itself ("the Senate"), not to a noun behind it ("the Harlow campaign")."""
     token = first.token
     return token.i > 0 and token.nbor(-1).lower_ == DEFINITE_ARTICLE and modified(last.token) is None
+
+
+def _has_members(first: Word, last: Word) -> bool:
+    """Whether a name stands as a team's does: "the <Norvale> captain"."""
+    end = last.token.i + 1
+    if not first.token.i or end == len(last.token.doc) or first.token.nbor(-1).lower_ != DEFINITE_ARTICLE:
+        return False
+    return last.token.nbor(1).text in source_nouns().of_teams
+
+
+def _is_in_result(view: str, name: Range) -> bool:
+    """Whether a line opens with a name and a score, or with another name, a score, and this one: "Quorn 2-1 Vess"."""
+    line = view.rfind("\n", max(0, name.start - _BACK), name.start) + 1
+    if not line and name.start > _BACK:
+        return False
+    result = _RESULT.match(view, line)
+    return result is not None and (name == Range(*result.span("one")) or name.start == result.end())

@@ -27,6 +27,7 @@ from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.descriptions import DescriptionResolver, described
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
+from quotex.speakers.heads import singular
 from quotex.speakers.identities import TITLE_GENDER, Identities, Identity
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
@@ -46,6 +47,7 @@ HEARD_ALONE = Rule("speakers.heard-alone", "two have no name together where one 
 INTERVIEWED = Rule("speakers.interviewed", "answers are of the one person who speaks or is named most around them")
 QUOTED_I = Rule("speakers.quoted-i", "I and we within a quotation are who speaks it")
 REVEALED = Rule("speakers.revealed", "an unnamed person is the one whose name then stands behind the same noun")
+OWNS_SUBJECT = Rule("speakers.owns-subject", "what is told of a thing is told of whose it is: the garden of Jo Marsh")
 KEPT_BARE = Rule("speakers.kept-bare", "a bare name is his to whom an article keeps it, naming all others in full")
 
 
@@ -265,10 +267,13 @@ class ReferenceResolver:
         token = phrases.argument(token)
         paragraphs = self._layout.paragraphs
         number = self._layout.paragraph_at(offset) if paragraphs else 0
-        is_object = any(above(token) is not None for above in (clauses.object_of, grammar.preposition_of))
+        owned = phrases.thing_of(token)
+        owns = owned is not None and grammar.is_subject(owned) and singular(owned) not in source_nouns()
+        owns = owns and OWNS_SUBJECT.decides(offset)
+        is_object = not owns and any(above(token) is not None for above in (clauses.object_of, grammar.preposition_of))
         return Place(
             number,
-            subject=grammar.is_subject(token),
+            subject=owns or grammar.is_subject(token),
             object=is_object,
             hearer=is_object and self._is_told(token),
             quoted=self._around(offset) is not None,
