@@ -100,21 +100,21 @@ class _Records:
         return self._words(self._found.layout.title)
 
     def speaker(self, i: int) -> Speaker:
-        character: SpeakerDraft = self._found.resolution.speakers[i]
+        draft: SpeakerDraft = self._found.resolution.speakers[i]
         return Speaker(
             id=f"s{i + 1}",
-            name=self._words(character.name),
-            name_span=self._span(character.name),
-            kind=character.kind,
-            description=self._words(character.description),
-            description_span=self._span(character.description),
-            role=self._words(character.role),
-            affiliation=self._words(character.affiliation),
-            affiliation_span=self._span(character.affiliation),
-            mentions=tuple(self.mention(place, rule) for place, rule in character.mentions),
-            roles=tuple(map(self.span, character.roles)),
-            pronouns=tuple(map(self.span, character.pronouns)),
-            anonymity=self._span(character.anonymity),
+            name=self._words(draft.name),
+            name_span=self._span(draft.name),
+            kind=draft.kind,
+            description=self._words(draft.description),
+            description_span=self._span(draft.description),
+            role=self._words(draft.role),
+            affiliation=self._words(draft.affiliation),
+            affiliation_span=self._span(draft.affiliation),
+            mentions=tuple(self.mention(place, rule) for place, rule in draft.mentions),
+            roles=tuple(map(self.span, draft.roles)),
+            pronouns=tuple(map(self.span, draft.pronouns)),
+            anonymity=self._span(draft.anonymity),
         )
 
     def quote(self, i: int) -> Quote:

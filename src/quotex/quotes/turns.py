@@ -59,6 +59,8 @@ _MOST_SILENT = 0.5
 
 Speaks = Callable[[Range], bool]
 """Whether a range has a clause in it."""
+Labels = dict[int, tuple[Range, int]]
+"""By paragraph, what names who speaks and where what is said begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,52 +108,61 @@ def _is_speech(layout: Layout, span: Range, speaks: Speaks) -> bool:
 
 
 def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
-    labelled: dict[int, tuple[Range, int]] = {}
-    bold: set[int] = set()
+    """Find turns that begin with a label: who speaks, or the letter of a question or an answer."""
+    found, sure = _labels(layout)
+    called = {i: _called(layout.text, label) for i, (label, _) in found.items()}
+    turns = Counter(called.values())
+    labelled = {
+        i: at for i, at in found.items() if i in sure or turns[called[i]] > 1 or _is_capital(layout.text, at[0])
+    }
+    if 0 in labelled and layout.paragraphs[0].kind is ParagraphKind.TITLE and turns[called[0]] == 1:
+        del labelled[0]  # a kicker before a headline
+    alternate = len(labelled) >= _FEWEST and max(turns.values()) > 1
+    if len({called[i] for i in labelled}) < 2 or not (alternate or sure.issuperset(labelled)):
+        return []
+    labelled |= _others(layout, range(min(labelled) + 1, max(labelled) + 2), labelled)
+    return [_turn(layout, marks, i, labelled) for i in sorted(labelled)]
+
+
+def _labels(layout: Layout) -> tuple[Labels, set[int]]:
+    """Find what could be labels, and those that are: the ones in bold, or with an age."""
+    found: Labels = {}
+    sure: set[int] = set()
     seats: set[str] = set()
     for i, paragraph in enumerate(layout.paragraphs):
         match = _LABEL.match(layout.text, *paragraph.span)
         if match and paragraph.kind in (ParagraphKind.BODY, ParagraphKind.TITLE):
             spans = match.span("label"), match.span("letter"), match.span("member"), match.span("witness")
             label = Range(*max(spans))  # the one that is there; the others are (-1, -1)
-            seats |= {_surname(layout.text, label)} if match["seat"] else set()
-            if match["member"] and _surname(layout.text, label) not in seats:
+            seats |= {_called(layout.text, label)} if match["seat"] else set()
+            if match["member"] and _called(layout.text, label) not in seats:
                 continue  # a body at the beginning of a sentence
-            labelled[i] = label, match.end()
-            bold |= {i} if match["bold"] or match["aged"] else set()
-    turns = Counter(_surname(layout.text, label) for label, _ in labelled.values())
-    # a word that stands before a colon but once is a label only in capitals, or in bold
-    labelled = {
-        i: found
-        for i, found in labelled.items()
-        if i in bold
-        or turns[_surname(layout.text, found[0])] > 1
-        or (name := found[0].of(layout.text)).isupper()
-        or name[-2:].isupper()
-    }
-    if (
-        0 in labelled
-        and layout.paragraphs[0].kind is ParagraphKind.TITLE
-        and turns[_surname(layout.text, labelled[0][0])] < 2
-    ):
-        del labelled[0]  # a kicker before a headline
-    speakers = {_surname(layout.text, label) for label, _ in labelled.values()}
-    if len(speakers) < 2 or not (bold.issuperset(labelled) or (len(labelled) >= _FEWEST and max(turns.values()) > 1)):
-        return []
-    first, last = min(labelled), max(labelled)
-    for i in range(first + 1, last + 2):  # between the others, whoever speaks but once is not known by a name
+            found[i] = label, match.end()
+            sure |= {i} if match["bold"] or match["aged"] else set()
+    return found, sure
+
+
+def _is_capital(text: str, label: Range) -> bool:
+    """Whether a label is in capitals, or its last word is: a word before a colon that comes but once is none else."""
+    return (words := label.of(text)).isupper() or words[-2:].isupper()
+
+
+def _others(layout: Layout, between: range, labelled: Labels) -> Labels:
+    """Find whoever speaks but once between the others, and is not known by a name: "Caller: ..."."""
+    found: Labels = {}
+    for i in between:
         match = _OTHER.match(layout.text, *layout.paragraphs[i].span) if i < len(layout.paragraphs) else None
         if match and i not in labelled and source_nouns().is_person(match["noun"].lower()):
-            labelled[i] = Range(*match.span("label")), match.end()
-    return [_turn(layout, marks, i, labelled) for i in sorted(labelled)]
+            found[i] = Range(*match.span("label")), match.end()
+    return found
 
 
-def _surname(text: str, label: Range) -> str:
+def _called(text: str, label: Range) -> str:
     """The word that a speaker is called by each time."""
     return label.of(text).split()[-1].strip(".").upper()
 
 
-def _turn(layout: Layout, marks: Marks, i: int, labelled: dict[int, tuple[Range, int]]) -> Turn:
+def _turn(layout: Layout, marks: Marks, i: int, labelled: Labels) -> Turn:
     label, start = labelled[i]
     content = [Range(start, layout.paragraphs[i].span.end)]
     content += _speaking_on(layout, marks, i + 1, max(labelled), labelled)

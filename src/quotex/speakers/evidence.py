@@ -24,6 +24,24 @@ RESULT = Rule("speakers.result", "of two names with a score between them that op
 
 _AGE = re.compile(r", \d\d?\b")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
+
+# How much each sign speaks for a person or a body, where the label of the tagger speaks 1. Set by hand.
+_HONORIFIC = 5
+_TITLE = 3
+_GIVEN_NAME = 2
+_RARE_GIVEN_NAME = 1
+_AGE_BEHIND = 2
+_OFFICE_BESIDE = 2
+_NOUN_FOR_PERSONS = 2
+_WORD_OF_BODIES = 4
+_DOUBTFUL_WORD_OF_BODIES = 2
+_END_OF_BODIES = 3
+_AMPERSAND = 4
+_NOUN_FOR_BODIES = 3
+_NOUN_FOR_BOTH = 1
+_ARTICLE = 2
+_CAPITALS = 2
+
 _LONGEST_ACRONYM = 5  # letters: what is longer is a word in capitals
 _RESULT = re.compile(r"(?P<one>[^\W\d_][^\n\d]{1,40}) \d{1,3}[-–]\d{1,3} (?=[^\W\d_])")
 _BACK = 50
@@ -50,14 +68,14 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
     elif is_named(last.token):
         body += 1
     if _AGE.match(view, last.end):
-        person += 2
+        person += _AGE_BEHIND
     if len(words) > 1 and _has_office(last.token, first.start):
-        person += 2
+        person += _OFFICE_BESIDE
     if first.token.i and first.binding == " " and not titles:
         body += _says_body(first.token.nbor(-1))
         person += _says_person(first.token.nbor(-1))
     if first.binding.isspace() and _is_determined(first, last):
-        body += 2
+        body += _ARTICLE
     if len(words) == 1 and not titles and _only_describes(last.token):
         body += 1
     span = Range(first.start, last.end)
@@ -66,7 +84,7 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
     if _is_in_result(view, span) and RESULT.decides(span):
         body += 5
     if len(words) == 1 and _ACRONYM.fullmatch(view[first.start : last.end]) and view[first.start : last.end].isupper():
-        body += 2
+        body += _CAPITALS
     return person, body
 
 
@@ -75,19 +93,19 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
     first, last, bodies = words[0], words[-1], name_words().organizations
     person = body = 0
     if titles:
-        person += 5 if name_words().is_honorific(titles[-1]) else 3
+        person += _HONORIFIC if name_words().is_honorific(titles[-1]) else _TITLE
     if len(words) == 1:
         return person, int(last.fold in bodies.words - bodies.doubtful)
     if first.fold in given_names() or _is_initial(first):
-        person += 2
+        person += _GIVEN_NAME
     elif given_names().is_known(first.fold):
-        person += 1
+        person += _RARE_GIVEN_NAME
     if last.fold in bodies.words or any(not w.capitalised and w.fold in BINDING for w in words):
-        body += 2 if last.fold in bodies.doubtful else 4
+        body += _DOUBTFUL_WORD_OF_BODIES if last.fold in bodies.doubtful else _WORD_OF_BODIES
     if not titles and (first.fold in bodies.first or last.fold in bodies.last):
-        body += 3
+        body += _END_OF_BODIES
     if any(w.binding == " & " for w in words[1:]):
-        body += 4
+        body += _AMPERSAND
     return person, body
 
 
@@ -102,13 +120,13 @@ def _says_body(token: Token) -> int:
     nouns = source_nouns()
     if not is_singular(token) or token.text not in nouns.organization:
         return 0
-    return 1 if token.text in nouns.person else 3
+    return _NOUN_FOR_BOTH if token.text in nouns.person else _NOUN_FOR_BODIES
 
 
 def _says_person(token: Token) -> int:
     """Weigh the noun right before a name: "ministry spokesperson Ada Brook"; one said of bodies too tells nothing."""
     nouns = source_nouns()
-    return 2 if is_singular(token) and token.text in nouns.person - nouns.organization else 0
+    return _NOUN_FOR_PERSONS if is_singular(token) and token.text in nouns.person - nouns.organization else 0
 
 
 def _has_office(token: Token, start: int) -> bool:
