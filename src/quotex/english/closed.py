@@ -86,6 +86,7 @@ ONE = "one"
 FOR = "for"
 TO = "to"
 FROM = "from"
+IN = "in"
 BY = "by"
 AFFILIATING = frozenset([OF, FOR, "at"])
 """Prepositions that say whose or where somebody is: "a spokeswoman for the port"."""

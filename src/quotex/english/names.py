@@ -10,7 +10,7 @@ from itertools import pairwise
 from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
-from quotex.english.closed import DEFINITE_ARTICLE, FOR, JUNCTIONS
+from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, JUNCTIONS, RELATIVE, TO
 from quotex.english.patterns import alternation
 from quotex.english.people import Gender, fold, name_words, source_nouns
 
@@ -33,19 +33,29 @@ SET_OFF = re.compile(r", (?:the )?\Z")
 """What stands before a name that is set off from what describes its bearer."""
 ENDS_TELLING = re.compile(r"(?: \([^()]*\))?(?:\Z|,)")
 """What stands behind such a name: its acronym, if anything."""
+OPENS = re.compile(r"\W*(?:[A-Z][a-z]*\.? ){0,2}")
+"""What stands before a name that opens a sentence: titles, if anything."""
+OPENS_RELATIVE = re.compile(rf",? (?:{alternation(RELATIVE)})\b")
+"""What opens a relative clause."""
 OPENS_ROW = re.compile(r"(?:[Bb]oth )?(?:[Tt]he )?")
 """What stands before several names that are joined."""
+HOUSE_NUMBER = r"(?:Number|No\.?) 1[01]\b"
+"""The number of a house that is said of who governs from it: "No 10"."""
+_HOUSE = re.compile(HOUSE_NUMBER)
 NEWS = "news"
 """What may stand between a body's name and the noun for its kind: "the Norlys news agency"."""
 _NAMING = [
     "named",
     "called",
     "nicknamed",
+    "dubbed",
     "known as",
-    "(?:his|her|their)? ?name (?:only )?as",
-    "(?:him|her|them)self(?: only)? as",
+    "identified(?: by [a-z ]+)? as",
+    "(?:his|her|their)? ?name as",
+    "(?:him|her|them)self as",
+    "(?:goes|go|went|going) by(?: the (?:nick)?name(?: of)?)?",
+    "(?:by|under|using|uses|used) (?:the|his|her|their) (?:name|pseudonym|alias|nickname|nom de guerre)(?: of)?",
 ]
-_NAMING += ["(?:by|under) the (?:name|pseudonym|alias)(?: of)?"]
 ENDS_IN_TITLES = re.compile(r", (?:(?:the|[Rr]t|[Hh]on(?:ourable)?|[Dd]r|[Pp]rof|[Rr]ev|[Ss]ir|Lord|Lady)\.? )+$")
 """What stands before a name that is set off, titles with an article among them: ", Dr the Rt. Hon. "."""
 TITLE_OF = re.compile(
@@ -55,8 +65,11 @@ TITLE_OF = re.compile(
 """The title of a document behind the noun for it: ", titled “The Harbour”"."""
 ABROAD = re.compile(r" (?:in|to) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*")
 """Where an embassy is, behind the noun."""
-NAMED_BY_CLAUSE = re.compile(rf"\b(?:{'|'.join(_NAMING)}) [\"“‘']?$")
-"""The words before a name by which somebody is said to have it: "a man who gave his name as "."""
+NAMED_BY_CLAUSE = re.compile(
+    rf",? (?:(?!(?:{alternation(JUNCTIONS - {AND, TO})}) )[a-z]+ ){{0,6}}?"
+    rf"(?:{'|'.join(_NAMING).replace(' as', '(?: only| simply| just)? as')}) (?:(?:simply|just|only) )?[\"“‘']?"
+)
+"""The words behind a noun by which its bearer is said to have the name behind them: " who gave his name as "."""
 _LINK = re.compile(
     rf"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){{0,4}}|, (?!(?:{alternation(JUNCTIONS)}) )(?:[a-z]+ )?)"
 )
@@ -109,6 +122,13 @@ def possessive_ending(view: str, start: int, end: int) -> int | None:
 def without_ending(word: str) -> str:
     """Drop what makes the name of a people of a country's: of the folded "russian", "russia"."""
     return word[:-1] if word.endswith(_OF_PEOPLES) else word
+
+
+def fold_name(word: str) -> str:
+    """Fold a word of a name; one of all ways of writing a house's number, and parted at no end of a line."""
+    if word[-1].isdigit() and _HOUSE.fullmatch(word):
+        return f"number {word[-2:]}"
+    return fold(word.replace("-\n", "") if "\n" in word else word)
 
 
 # Persons -------------------------------------------------------------------------------------------------------------

@@ -121,6 +121,7 @@ class SourceNouns(_Strict):
     of_places: frozenset[str]
     newspaper: frozenset[str]
     newspapers: frozenset[str]
+    in_full: frozenset[str]
     alike: tuple[frozenset[str], ...]
     said_of_one: tuple[frozenset[str], ...]
     kin: frozenset[str]

@@ -46,6 +46,8 @@ RELATIVE = re.compile(
     rf"(?:{alternation(_BEING)}) (?:{_ALSO} )?(?:(?:{alternation(ARTICLES)}) )?"
 )
 """What opens a role in a relative clause: ", who served as "."""
+TOLD = re.compile(rf" (?:is|was) (?:{_NOW} |{_ALSO} )?(?:{alternation(ARTICLES)}) ")
+"""What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(
     rf"[,;:()\n\"“”]| [–—] | (?:{alternation(_CLAUSES)})\b| {_AND} (?!\w+ (?:{alternation(_OFFICES)})\b)"
     r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=\s|$)"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from quotex.english.closed import AND, FOR, OF, TO
+from itertools import pairwise
+
+from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, IN, OF, TO
 from quotex.english.names import BINDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
@@ -49,10 +51,12 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     bodies, previous = name_words().organizations.words, before[-1]
     if between[0] in (OF, FOR) and previous.fold in bodies:
         return True
+    if between == [IN] and previous.fold in source_nouns().abroad:
+        return True  # "the Sorrish Embassy in Norland"
     if between == [FOR] and recognised.is_body(words[-1].token) and not recognised.is_named(previous.token):
         return True  # "Stand for Justice", of which the last word alone is read as a name
-    if between == [AND] and _is_portfolio(words[-1]) and any(w.fold in (FOR, OF) for w in before[:-1]):
-        return True  # "Department for Work and Pensions"
+    if between == [AND] and _is_portfolio(words[-1]):  # "Department for Work and Pensions"
+        return _is_portfolio(previous) or any(w.fold in (FOR, OF) for w in before[:-1])
     if FOR in [w.fold for w in before[:-1]] and _goes_on_for(previous, between, words[-1]):
         return True
     if between == [TO] and previous.fold in bodies:
@@ -60,6 +64,52 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     if between[0] == FOR and [w.fold in bodies or w.fold for w in before[:2]] == [True, OF]:
         return not recognised.is_place(previous.token)  # "Court of Appeals for the Sixth Circuit"
     return all(recognised.continues_name(w.token) and recognised.is_body(w.token) for w in words)
+
+
+def owns_words(words: list[Word], i: int) -> bool:
+    """Whether people own what is named behind them: "<People's> Voice"."""
+    owns = words[i].possessive and words[i].fold in source_nouns().group
+    return owns and i + 1 < len(words) and words[i + 1].capitalised and words[i + 1].binding == " "
+
+
+def names_members(words: list[Word]) -> bool:
+    """Whether a name is that of a body with its members at the end: "Association of Chief Fire Officers"."""
+    bodies, last = name_words().organizations.words, words[-1].fold
+    members = last.endswith("s") and last[:-1] in source_nouns().person
+    return members and any(a.fold in bodies and b.fold in (OF, FOR) for a, b in pairwise(words))
+
+
+def names_office(words: list[Word]) -> bool:
+    """Whether all of a run is an office and what it is for: "Work and Pensions Secretary"."""
+    told = name_words().portfolios.words | name_words().peoples.words | BINDING
+    is_office = len(words) > 1 and words[-1].fold in source_nouns().with_portfolio
+    return is_office and all(w.fold in told for w in words[:-1])
+
+
+def is_twofold(words: list[Word], j: int, k: int) -> bool:
+    """Whether a body does two things, joined within its name: "the Food and Farming Council".
+
+    Args:
+        words: of the paragraph.
+        j: the small word between the two.
+        k: the word behind it.
+    """
+    start, end = j - 1, k + 1
+    while start and words[start].binding == " " and words[start - 1].capitalised and not _is_article(words[start - 1]):
+        start -= 1
+    while end < len(words) and words[end].capitalised and words[end].binding == " " and not words[end - 1].possessive:
+        end += 1
+    if [w.fold for w in words[j:k]] != [AND] or not start or not _is_article(words[start - 1]) or end - k < 2:
+        return False
+    bodies, first, last = name_words().organizations.words, words[start:j], words[end - 1]
+    whole = (w.fold in bodies and not source_nouns().is_person(w.fold.removesuffix("s")) for w in first)
+    if last.fold not in bodies or any(whole) or any(w.fold in name_words().titles.words for w in first):
+        return False
+    return not any(recognised.is_named(w.token) for w in first) or recognised.continues_name(words[j].token)
+
+
+def _is_article(word: Word) -> bool:
+    return word.fold == DEFINITE_ARTICLE
 
 
 def _is_portfolio(word: Word) -> bool:

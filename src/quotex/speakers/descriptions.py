@@ -11,7 +11,7 @@ from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE
 from quotex.english.names import ABROAD, NEWS, TITLE_OF, without_ending
-from quotex.english.people import fold, folded_words, source_nouns
+from quotex.english.people import PRONOUN_GENDERS, fold, folded_words, source_nouns
 from quotex.english.roles import AGED
 from quotex.parse.grammar import (
     is_adjectival,
@@ -23,7 +23,7 @@ from quotex.parse.grammar import (
     opens_sentence,
 )
 from quotex.parse.names import continues_name, is_named, is_people
-from quotex.parse.phrases import compounds, is_descriptive, phrase
+from quotex.parse.phrases import compounds, is_descriptive, is_possessor, phrase
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.documents import DocumentFinder
@@ -48,6 +48,7 @@ SAME_WORDS = Rule(
 )
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
+OF_HIS = Rule("speakers.of-his", "nobody is the leader of his party for himself")
 LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that something was last said of")
 ITEM_TELLS_OF = Rule("speakers.item-tells-of", "a noun in an item of a digest means what the item begins with")
 
@@ -248,7 +249,7 @@ class DescriptionResolver:
             if noun in nouns.issued:
                 others = chain(others, self._discourse.recent(SpeakerKind.ORGANIZATION, fits=lambda e: not e.is_place))
         rows: list[tuple[Entity, Features]] = []
-        candidates = dict.fromkeys([*called, *others])
+        candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
         for entity in candidates:
@@ -268,6 +269,16 @@ class DescriptionResolver:
             }
             rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
         return choose(Way.NOUN if kind is SpeakerKind.PERSON else Way.BODY_NOUN, rows)
+
+    def _owns(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a description tells of somebody by the entity: "the deputy leader of <his> party"."""
+        if mention.token is None or entity.kind is not SpeakerKind.PERSON:
+            return False
+        behind = mention.token.doc[mention.token.i + 1 : phrase(mention.token)[1].i + 1]
+        if not any(token.lower_ in PRONOUN_GENDERS and is_possessor(token) for token in behind):
+            return False
+        near = entity is self._discourse.last_subject(SpeakerKind.PERSON) or self._discourse.in_sentence(entity)
+        return near and OF_HIS.decides(mention.span)
 
     def _told_of(self, mention: Mention, candidates: Container[Entity | None]) -> Entity | None:
         """Return the body that a noun can only mean: a digest's item's, or of newspapers the last one told of."""

@@ -114,6 +114,11 @@ class Discourse:
         """Return the entity of a kind that the article last said something of."""
         return self._last_subject.get(kind)
 
+    def in_sentence(self, entity: Entity) -> bool:
+        """Whether an entity is mentioned in the sentence that has been come to."""
+        seen = self._seen.get(entity)
+        return seen is not None and seen.sentence == self._sentence
+
     def recent(self, *kinds: SpeakerKind, fits: Callable[[Entity], bool] = lambda _: True) -> Iterator[Entity]:
         """Yield the entities of these kinds that were mentioned last and fit, a kind after the other, latest first."""
         for kind in kinds:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -132,14 +133,22 @@ def first_noun(tokens: list[Token], end: int) -> Token | None:
             break
         if grammar.is_noun(token):
             found = token
+        elif grammar.is_possessive_ending(token):
+            found = None
         elif found is not None and not phrases.is_descriptive(token):
             break
     return found
 
 
-def only_describes(tokens: list[Token], name: Name) -> bool:
-    """Whether all before a name is nouns and adjectives, whatever the parser hangs them on: "port rower Al Reed"."""
-    before = [t for t in tokens if t.idx < name.start]
+def only_describes(tokens: list[Token], name: Name, others: Iterable[Name] = ()) -> bool:
+    """Whether all before a name is nouns and adjectives, whatever the parser hangs them on: "port rower Al Reed".
+
+    Args:
+        tokens: the words for a source.
+        name: in them.
+        others: in them, too; the small words inside those tell nothing: "Guild of Rowers president Al Reed".
+    """
+    before = [t for t in tokens if t.idx < name.start and not any(o.span.start < t.idx < o.span.end for o in others)]
     return bool(before) and not any(
         (t.is_punct and t.text not in _JOINS) or t.lower_ in NO_DESCRIPTION or grammar.is_finite(t) for t in before
     )

@@ -27,6 +27,7 @@ from quotex.english.names import (
 from quotex.english.people import Gender, given_names, name_words, source_nouns
 from quotex.parse.names import is_people
 from quotex.parse.phrases import modified
+from quotex.speakers.forms import kinds_of, title_genders
 from quotex.speakers.names import Name, make_name
 from quotex.speakers.trimming import is_people_word
 from quotex.speakers.words import Word
@@ -40,14 +41,15 @@ TITLE_GENDER = Rule("speakers.title-gender", "who is called Mr. is no woman, and
 WHOLE_BODY = Rule("speakers.whole-body", "a name that is a body's as it stands is short for no other's")
 IN_HEADLINE = Rule("speakers.in-headline", "capitals that say nothing hold a name where running text has the same")
 GENERATIONS = Rule("speakers.generations", "who has a suffix is another than who has the same name without it")
+OTHER_NEWSPAPER = Rule(
+    "speakers.other-newspaper", "a newspaper's bare name is not short for one that is given in full behind it"
+)
 BEGUN = Rule("speakers.begun", "a bare word that begins one body's name is the body, unless more than a label speaks")
 FIRST_WORD = Rule("speakers.first-word", "the first word alone names a body that was named in full before")
 
 _LONGEST = 6  # words of a known form that is looked for in a headline: bounds the search
 _IN_FULL = 3
 """How often a person is given the full name where that is no chance."""
-_SURNAME = 2
-"""What "Mrs. Marsh" elsewhere adds to the evidence that "Carla Marsh" is a person, and "Marsh" at the most."""
 
 
 @dataclass(eq=False)
@@ -94,14 +96,18 @@ class Identities:
         self._forms: dict[tuple[str, ...], list[Identity]] = defaultdict(list)
         self._owners_of: dict[Name, tuple[Identity, ...]] = {}
         self._short: dict[str, Identity] = {}
+        self._bare: dict[tuple[str, ...], Name] = {}  # the first of its form
         self._shared: dict[tuple[Identity, ...], int] = {}  # where a form that several share is first used
         self._small: frozenset[str] | None = None
-        kinds = _kinds(names)
-        self._title_gender = _title_genders(names)
+        kinds = kinds_of(names)
+        self._title_gender = title_genders(names)
         self._add_persons([n for n in names if len(n.words) > 1 and kinds[n.words]])
         self._add_bodies([n for n in names if len(n.words) > 1 and not kinds[n.words]])
         self._add_acronyms(layout.view, names)
         names = [n for n in names if not self._is_family(n)]
+        for name in reversed(names):
+            if len(name.words) == 1:
+                self._bare[name.words] = name
         for name in names:
             if len(name.words) == 1:
                 self._add_single(name, is_person=kinds[name.words])
@@ -256,7 +262,7 @@ class Identities:
             return [given]
         owners = self._forms[name.words]
         persons = [i for i in owners if i.is_person]
-        bodies = [i for i in owners if not i.is_person]
+        bodies = [i for i in owners if not (i.is_person or self._is_other_newspaper(name, i))]
         if persons and (name.titles or name.body < 2 + name.person):
             families = [i for i in persons if any(surname(n.words) == name.words[-1] for n in i.names)] or persons
             said = title_gender(name.titles) or self._title_gender.get(name.words)
@@ -275,6 +281,16 @@ class Identities:
         if name.words[0] not in name_words().organizations.words:
             return self._shortened(name, bodies)
         return [i for i in bodies if i.names[0].words[-1] == name.words[0] or i.names[0].words[1] in BINDING]
+
+    def _is_other_newspaper(self, name: Name, body: Identity) -> bool:
+        """Whether a newspaper's name is short for none that the article gives in full again: Times, Financial Times."""
+        full = body.names[0].words
+        if len(full) < 2 or full[-1] != name.words[0] or full[-1] not in source_nouns().newspapers:
+            return False
+        bare = self._bare[name.words]
+        again = (n for n in body.names if n.words == full and n.span > bare.span and modified(n.token) is None)
+        told = " ".join(full) in source_nouns().in_full or next(again, None) is not None
+        return told and OTHER_NEWSPAPER.decides(name.span)
 
     def _shortened(self, name: Name, bodies: list[Identity]) -> list[Identity]:
         """Find the one body that the first word alone names from there on: "Norrlys" of "Norrlys Power Group"."""
@@ -340,42 +356,6 @@ class Identities:
 
 def _initials(identity: Identity) -> str:
     return "".join(word[0] for word in identity.names[0].words)
-
-
-def _kinds(names: list[Name]) -> dict[tuple[str, ...], bool]:
-    """Decide for each form, from all its occurrences, whether it names a person."""
-    person: Counter[tuple[str, ...]] = Counter()
-    body: Counter[tuple[str, ...]] = Counter()
-    titled: set[str] = set()
-    for name in names:
-        person[name.words] += name.person
-        body[name.words] += name.body
-        if name.titles and len(name.words) == 1:
-            titled.add(name.words[0])
-    alone = {form[0] for form in person if len(form) == 1} - name_words().organizations.words
-    for form in [form for form in person if len(form) > 1]:
-        if form[-1] in titled:
-            person[form] += _SURNAME
-        elif form[-1] in alone:  # called by the last word alone, as people are and bodies seldom
-            last = form[-1:]
-            more = person[last] - body[last]
-            person[form] += min(max(more, 0), _SURNAME) + (person[form] == body[form])
-            body[form] += 0 if given_names().is_known(form[0]) else min(max(-more, 0), _SURNAME)
-    given, often = given_names(), Counter(n.words for n in names)
-    return {
-        form: person[form] > body[form]
-        or (person[form] == body[form] and often[form] == 1 and len(form) > 1 and given.is_known(form[0]))
-        for form in often
-    }
-
-
-def _title_genders(names: list[Name]) -> dict[tuple[str, ...], Gender | None]:
-    """Tell for each form what the titles before it say in the whole document, where they agree ("Mr. Marsh")."""
-    said: dict[tuple[str, ...], Gender | None] = {}
-    for name in names:
-        if gender := title_gender(name.titles):
-            said[name.words] = gender if said.get(name.words, gender) is gender else None
-    return said
 
 
 def _has_short(body: Identity) -> bool:

@@ -16,7 +16,12 @@ FOR_OTHERS = Rule("speakers.for-others", "one who is named speaks for others who
 def goes_on_listing(view: str, persons: list[Name]) -> bool:
     """Whether the person named first is one of several: "Jo Marsh, the mayor, and Al Reed"."""
     between = [view[persons[0].end : n.start] for n in persons[1:]]
-    return any(is_list(each) for each in between) or (bool(between) and is_linked(between[0]))
+    return any(is_list(each) for each in between) or (bool(between) and _opens_list(between))
+
+
+def _opens_list(between: list[str]) -> bool:
+    """Whether the first two are linked; two are by more than a comma: "Jo Marsh, President Norlys America"."""
+    return is_linked(between[0]) and (len(between) > 1 or between[0] != ", ")
 
 
 def lists_persons(view: str, names: list[Name]) -> bool:
@@ -25,8 +30,8 @@ def lists_persons(view: str, names: list[Name]) -> bool:
     if len(persons) < 2 or "," in view[names[0].span.start : persons[0].start]:
         return False
     first, *others = persons
-    described = any(is_list(view[first.end : n.start]) for n in others)
-    return described or is_linked(view[first.end : others[0].start])
+    between = [view[first.end : n.start] for n in others]
+    return any(is_list(each) for each in between) or _opens_list(between)
 
 
 def joins(view: str, name: Name, other: Name) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
@@ -28,6 +28,7 @@ from quotex.english.names import (
     ENDS_TELLING,
     FROM_BEHIND,
     NAMED_BY_CLAUSE,
+    OPENS_RELATIVE,
     OPENS_ROLE,
     OPENS_ROW,
     SET_OFF,
@@ -238,7 +239,9 @@ class MentionReader:
         if (told := self._named_in(tokens, names, source)) is not None:
             return Mention(Form.NAME, source, name=told, token=head)
         owner = names[-1] if names and names[-1].possessive and grammar.is_noun(tokens[-1]) else None
-        several = owner is None and (lists_persons(self._view, names) or is_coordinated(head, tokens, names))
+        several = owner is None and (
+            lists_persons(self._view, names) or is_coordinated(head, tokens, names) or bool(self._joint(names, source))
+        )
         if several and LISTED.decides(source):
             return self._several(head, names, source)
         inside = any(len(n.words) > 1 and n.span.start <= head.idx < n.end for n in names)
@@ -265,16 +268,24 @@ class MentionReader:
 
     def _several(self, head: Token, names: list[Name], source: Range) -> Mention:
         """Read the words for several: a row of names, a name with people who have none, or any others."""
-        opening = OPENS_ROW.match(self._view, source.start, source.end)
-        within = Range(opening.end() if opening else source.start, source.end)
-        if joint := joint_names(self._view, names, within):
+        if joint := self._joint(names, source):
             return Mention(Form.SEVERAL, source, token=head, plural=True, joint=tuple(joint))
-        if speaks_for_others(self._view, names, within):
+        if speaks_for_others(self._view, names, self._row(source)):
             return Mention(Form.NAME, source, name=names[0], token=head)
         return Mention(Form.SEVERAL, source, token=head, plural=True)
 
+    def _row(self, source: Range) -> Range:
+        """Return the words for a source without what opens a row of names: "both the"."""
+        opening = OPENS_ROW.match(self._view, source.start, source.end)
+        return Range(opening.end() if opening else source.start, source.end)
+
+    def _joint(self, names: list[Name], source: Range) -> Sequence[Name]:
+        return joint_names(self._view, names, self._row(source))
+
     def _named_in(self, tokens: list[Token], names: list[Name], source: Range) -> Name | None:
         """Return the one person whose name the words give, whatever stands around it."""
+        if (called := self._called_by_clause(tokens, source)) is not None:
+            return called
         persons = [n for n in names if self._is_person(n) and not n.possessive]
         if not persons:
             return self._body_behind(tokens, names, source)
@@ -290,9 +301,8 @@ class MentionReader:
         told_on = len(persons) == 1 and before.endswith(", ") and behind.startswith(", ")
         if behind.strip(_EDGES + '"“”‘’ )') and not told_on:
             return None
-        if NAMED_BY_CLAUSE.search(before):
-            return last if CLAUSE_NAMES.decides(source) else None
-        if len(persons) == 1 and only_describes(tokens, last) and DESCRIBED_BEFORE.decides(source):
+        others = [n for n in names if n not in persons]
+        if len(persons) == 1 and only_describes(tokens, last, others) and DESCRIBED_BEFORE.decides(source):
             return last
         noun = first_noun(tokens, last.start)
         if noun is None or not (grammar.is_singular(noun) and source_nouns().is_person(singular(noun))):
@@ -302,6 +312,21 @@ class MentionReader:
         if len(persons) == 1 and is_title_run(tokens, last) and TITLES_JOINED.decides(source):
             return last
         return None
+
+    def _called_by_clause(self, tokens: list[Token], source: Range) -> Name | None:
+        """Return the name that a clause of the words gives, or one behind them: "a docker, who goes by Slim"."""
+        noun = first_noun(tokens, source.end)
+        if noun is None or grammar.is_proper_noun(noun) or not source_nouns().is_person(singular(noun)):
+            return None
+        clause = NAMED_BY_CLAUSE.match(self._view, _end(noun))
+        if clause and clause.end() > source.end and not OPENS_RELATIVE.match(self._view, source.end):
+            return None  # "A docker called Marsh a liar"
+        name = self._name_at(clause.end()) if clause else None
+        return name if name is not None and CLAUSE_NAMES.decides(source) else None
+
+    def _name_at(self, offset: int) -> Name | None:
+        i = bisect_left(self._name_starts, offset)
+        return self._names[i] if i < len(self._names) and self._name_starts[i] == offset else None
 
     def _body_behind(self, tokens: list[Token], names: list[Name], source: Range) -> Name | None:
         """Return the body's name that ends the words, behind the noun for its kind: "state broadcaster Norlys"."""
@@ -352,6 +377,10 @@ class MentionReader:
             definite=determiner in DEFINITE or is_cut,
             plural=counted or is_initials_of_many(head) or (grammar.may_be_plural(head) and not one),
         )
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token)
 
 
 def _may_be_participle(token: Token) -> bool:

@@ -9,18 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
-from quotex.english.closed import FOR, OF
-from quotex.english.names import is_credit, title_phrases
+from quotex.english.closed import FOR, JUNCTIONS, OF
+from quotex.english.names import is_credit
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_determiner, opens_sentence
-from quotex.speakers.binding import binds, is_nickname, names_person, owns_body
+from quotex.parse.grammar import is_determiner, is_finite, is_full_verb, opens_sentence
+from quotex.speakers.binding import (
+    binds,
+    is_nickname,
+    is_twofold,
+    names_office,
+    names_person,
+    owns_body,
+    owns_words,
+)
 from quotex.speakers.evidence import evidence
+from quotex.speakers.titles import last_title, person_in, title_length
 from quotex.speakers.trimming import is_person_or_body, trimmed
 from quotex.speakers.words import Word
 from quotex.text import Layout, Range, RangeIndex
@@ -29,25 +38,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OWNED_BODY = Rule("speakers.owned-body", "a state's body, and an office, is named with its owner")
-JOB_BEFORE = Rule("speakers.job-before-name", "a capitalised job is no part of the name behind it")
 OFFICE_FOR = Rule("speakers.office-for", "an office that speaks by itself is named with what it is for")
 NICKNAME = Rule("speakers.nickname", "what stands in marks or brackets within a name is part of it")
 SMALL_WORDS = Rule("speakers.small-words", "small words bind what is before them and behind into one body's name")
 PARTICLES = Rule("speakers.particles", "a small word such as van or de is part of the name around it")
 NEW_NAME = Rule("speakers.new-name", "where the parse begins another name, one ends")
+TWOFOLD = Rule("speakers.twofold", "what is joined behind an article and before the word for a body is one name")
 TITLE_CASE = Rule("speakers.title-case", "where nearly every word has a capital, none of them tells a name")
 NAMES_NOBODY = Rule("speakers.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
 OPENING = Rule("speakers.opening-word", "a word that opens a sentence before a known surname is no given name")
 CALENDAR = Rule("speakers.calendar", "days and months are no part of a name, unless the parse has them in one")
-TITLE_FOR = Rule("speakers.title-for", "what somebody is minister or secretary for belongs to the title, not the name")
 CAPITAL_NOUN = Rule("speakers.capital-noun", "a noun for a person is no part of a name, even in capitals")
 POSTNOMINALS = Rule(
     "speakers.postnominals", "letters for an honour, a degree or a seat are no part of the name before them"
 )
-TITLE_GOES_ON = Rule("speakers.title-goes-on", "what stands between a title and a person's name is of the title")
 
-_PORTFOLIO = 4
-"""Words of a portfolio at most."""
 _LABELS = frozenset(["q"])
 
 _LABELLED = 3
@@ -99,7 +104,9 @@ class Name:
 def _is_title_case(words: list[Word]) -> bool:
     """Whether a paragraph capitalises (nearly) every word, so that capitals say nothing."""
     long = [w for w in words if w.end - w.start > 3]
-    return len(words) > 3 and sum(w.capitalised for w in long) > 0.75 * len(long)
+    if len(words) < 4 or sum(w.capitalised for w in long) <= 0.75 * len(long):
+        return False
+    return not any(not w.capitalised and is_full_verb(w.token) and is_finite(w.token) for w in long)
 
 
 def find_names(layout: Layout, words: list[Word], labels: Sequence[Range] = ()) -> tuple[list[Name], list[Word]]:
@@ -193,7 +200,7 @@ def _capitalised_runs(words: list[Word]) -> Iterator[list[Word]]:
     """Yield runs of words that could make up one name with its titles, each as long as may be."""
     i, n = 0, len(words)
     while i < n:
-        if not words[i].capitalised or not words[i].can_be_name or (i == 0 and words[i].fold in _LABELS and n > 1):
+        if not _can_open(words, i):
             i += 1
             continue
         j = i + 1
@@ -202,6 +209,13 @@ def _capitalised_runs(words: list[Word]) -> Iterator[list[Word]]:
         if j == n or words[j].binding != " " or not is_credit(words[j].fold):  # "Marsh/AFP": who took the picture
             yield words[i:j]
         i = j
+
+
+def _can_open(words: list[Word], i: int) -> bool:
+    """Whether a word can be the first of a name."""
+    if i == 0 and words[i].fold in _LABELS and len(words) > 1:
+        return False
+    return words[i].capitalised and (words[i].can_be_name or owns_words(words, i))
 
 
 def _continuation(words: list[Word], j: int) -> int:
@@ -217,7 +231,7 @@ def _continuation(words: list[Word], j: int) -> int:
         return int(adjoins or (is_nickname(words, j) and NICKNAME.decides(word.start)))
     if word.binding != " ":
         return 0
-    if (phrase := _title_length(words, j - 1)) > 1:
+    if (phrase := title_length(words, j - 1)) > 1:
         return phrase - 1
     k = j
     while k < len(words) and not words[k].capitalised and words[k].binding == " " and k < j + 4:
@@ -225,6 +239,8 @@ def _continuation(words: list[Word], j: int) -> int:
     if k == len(words) or not words[k].capitalised or words[k].binding != " ":
         return 0
     between = [w.fold for w in words[j:k]]
+    if is_twofold(words, j, k) and TWOFOLD.decides(word.start):
+        return k - j + 1
     particles = name_words().particles.words
     inside = all(w in particles for w in between) and not (opens_sentence(previous.token) and not previous.can_be_name)
     if inside and PARTICLES.decides(word.start):
@@ -249,11 +265,12 @@ def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
         if not (whole := _before_noun(list(group))):
             continue
         piece, letters = whole[: (end := _before_letters(whole))], whole[end:]
-        title = _last_title(piece)
+        title = last_title(piece)
         if title:
             begin, end = title
-            yield from _split_at_entities(layout, piece[:begin])
-            titled = _person_in(piece[end:])
+            if not names_office(piece[: begin + 1]):
+                yield from _split_at_entities(layout, piece[:begin])
+            titled = person_in(piece[end:])
             yield make_name(layout, piece[titled + end :], piece[begin : end + titled], letters)
         else:
             yield from _split_at_entities(layout, piece, letters)
@@ -285,79 +302,6 @@ def _is_letters(word: Word) -> bool:
     return name_words().is_postnominal(word.fold) and not (word.token.is_title or word.token.is_lower)
 
 
-def _last_title(words: list[Word]) -> tuple[int, int] | None:
-    """Return the last stretch of titles that a name follows, as indices."""
-    lexicon = name_words()
-    last = words[-1].fold
-    if last in lexicon.organizations.words and last not in lexicon.organizations.doubtful:
-        return None
-    flags = [_is_title(words, i) for i in range(len(words))]
-    for i in range(len(words)):
-        if length := _title_length(words, i):
-            flags[i : i + length] = [True] * length
-    end = len(words) - 1
-    while end and (flags[end] or not flags[end - 1] or not words[end].capitalised):  # "Commissioner for Human Rights"
-        end -= 1
-    begin = end
-    while begin and flags[begin - 1]:
-        begin -= 1
-    return (begin, end) if end else None
-
-
-def _person_in(words: list[Word]) -> int:
-    """Return where a person's name begins behind a title that goes on: "Miss <Universe> Carla Marsh"."""
-    for i in range(1, len(words) - 1):
-        before, word = words[i - 1], words[i]
-        if recognised.is_person(word.token) and recognised.opens_name(word.token):
-            told = not given_names().is_known(before.fold) and len(before.fold) > 1
-            return i if told and TITLE_GOES_ON.decides(word.start) else 0
-    return 0
-
-
-def _title_length(words: list[Word], i: int) -> int:
-    """Return how many words from i on are one title ("Secretary of State for Health"); 0: they are none."""
-    phrases = title_phrases(words[i].fold)
-    length = next((len(p) for p in phrases if tuple(w.fold for w in words[i : i + len(p)]) == p), 0)
-    end = i + (length or int(words[i].capitalised and _is_title(words, i)))
-    if end == i or end == len(words) or words[end].fold not in (OF, FOR):
-        return length
-    for j in range(end + 2, min(end + 2 + _PORTFOLIO, len(words) - 1)):
-        named = given_names().is_known(words[j].fold) and words[j].capitalised and words[j + 1].capitalised
-        if named and TITLE_FOR.decides(words[end].start):
-            return j - i
-    return length
-
-
-def _is_title(words: list[Word], i: int) -> bool:
-    """Whether a single word is a title before a name."""
-    lexicon, word = name_words(), words[i]
-    if word.possessive:  # "U.S. Attorney's Office"
-        return False
-    if lexicon.is_honorific(word.fold) or word.fold in lexicon.abbreviations.words:
-        return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)
-    if word.fold in lexicon.titles.doubtful and i and lexicon.is_honorific(words[i - 1].fold):  # "Mr Justice Marsh"
-        return i + 1 < len(words)
-    if word.fold in lexicon.titles.doubtful:
-        return len(words) - i > 2 and not recognised.is_named(word.token)
-    is_noun = source_nouns().is_person(word.fold) and word.fold not in given_names()
-    if is_noun and word.fold not in source_nouns().person | lexicon.titles.words:
-        is_noun = (
-            i + 2 < len(words) and not given_names().is_known(word.fold) and given_names().is_known(words[i + 1].fold)
-        )
-        return is_noun and JOB_BEFORE.decides(word.start)
-    return (is_noun or word.fold in lexicon.titles.words) and not _inside_body(word, words[i + 1 :])
-
-
-def _inside_body(word: Word, behind: list[Word]) -> bool:
-    """Whether the parser sees an organisation that goes on behind the word ("General Motors")."""
-    return (
-        bool(behind)
-        and recognised.is_body(word.token)
-        and recognised.is_body(behind[0].token)
-        and recognised.continues_name(behind[0].token)
-    )
-
-
 def _split_at_entities(layout: Layout, words: list[Word], letters: Sequence[Word] = ()) -> Iterator[Name]:
     """Cut a run without titles where one entity gives way to another; drop what only describes."""
     pieces: list[list[Word]] = []
@@ -372,16 +316,22 @@ def _split_at_entities(layout: Layout, words: list[Word], letters: Sequence[Word
             yield make_name(layout, kept, [], letters if kept[-1] is words[-1] else ())
 
 
+def _is_body(words: list[Word]) -> bool:
+    """Whether the word that heads a name is one that bodies are named by."""
+    bodies = name_words().organizations.words | name_words().parties.words
+    head = next((w for w, behind in pairwise(words) if behind.fold in JUNCTIONS), words[-1])
+    return head.fold in bodies and not recognised.is_person(head.token)
+
+
 def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
     if word.fold in name_words().suffixes.words or not previous.capitalised:  # "District of" may be read as one name
         return False
+    if _is_body(behind):  # "the U.S. Attorney's Office for the Northern Coast"
+        return False
     if recognised.is_place(previous.token) and recognised.is_person(behind[-1].token):  # "the UK Carla Reed"
         return not (recognised.continues_name(word.token) or given_names().is_known(previous.fold))
     if not recognised.opens_name(word.token):
-        return False
-    bodies = name_words().organizations.words | name_words().parties.words
-    if behind[-1].fold in bodies and not recognised.is_person(behind[-1].token):
         return False
     if not recognised.is_named(previous.token):
         return recognised.is_person(word.token) and len(behind) > 1 and len(previous.fold) > 1

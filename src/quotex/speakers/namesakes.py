@@ -16,6 +16,7 @@ from math import log2
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import INDEFINITE, JUNCTIONS, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
+from quotex.english.names import OPENS
 from quotex.english.people import folded_words, source_nouns, without_plural
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.entities import Entities, Entity
@@ -23,11 +24,16 @@ from quotex.speakers.identities import Identity
 from quotex.text import Layout, Range
 
 ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described alike, none is the one with a name")
+NAME_FOLLOWS = Rule(
+    "speakers.name-follows", "whom an article opens with by a description, the next sentence begins with by name"
+)
 HEADLINE = Rule("speakers.headline", "whom a headline describes is who is described so, or more fully, below it")
 
 _KINDS = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
 _NEXT = 8
 """How many of those who are named next can be the one that is described."""
+_FOLLOWS = 0.25
+"""How likely they have to be, whose name follows so."""
 _LONG = 5
 """Letters of a word that tells what is said."""
 
@@ -45,6 +51,7 @@ class _Described:
         is_titled: in the title.
         one: the same for all descriptions of one person: those in the same words that tell whose he is.
         paragraph: its number.
+        sentence: its number.
         says: the long words of what it says.
     """
 
@@ -58,6 +65,7 @@ class _Described:
     is_titled: bool
     one: Hashable
     paragraph: int
+    sentence: int
     says: frozenset[str]
 
 
@@ -70,6 +78,7 @@ class _Named:
         head: the noun at the head of the name, if it is a body's.
         start: where it is named first, in the title only if nowhere else.
         paragraph: of that place.
+        sentence: that it opens; None: it opens none.
         beside: the words of its sentence, and of the roles.
         speaks: the starts of what it says.
         says: the long words of that.
@@ -80,6 +89,7 @@ class _Named:
     head: str
     start: int
     paragraph: int
+    sentence: int | None
     beside: frozenset[str]
     speaks: tuple[int, ...]
     says: frozenset[str]
@@ -155,6 +165,7 @@ class _Reader:
             self._layout.title is not None and self._layout.title.covers(span),
             words if any(ending in span.of(self._layout.view) for ending in POSSESSIVE_ENDINGS) else entity,
             self._paragraph(span.start),
+            self._sentence(span.start),
             self._says(entity),
         )
 
@@ -163,7 +174,7 @@ class _Reader:
         full = entity.identity.fullest.words if entity.identity else folded_words(names[0].of(self._layout.text))
         end = next((i for i, word in enumerate(full) if i and word in JUNCTIONS), len(full))
         first = next((n for n in names if title is None or not title.covers(n)), names[0])
-        sentence = bisect_right(self._sentences, first.start) - 1
+        sentence = self._sentence(first.start)
         ends = self._sentences[sentence + 1] if sentence + 1 < len(self._sentences) else len(self._layout.text)
         beside = folded_words(self._layout.view[self._sentences[sentence] : ends])
         roles = [word for role in entity.roles for word in folded_words(role.words)]
@@ -173,10 +184,14 @@ class _Reader:
             without_plural(full[end - 1]),
             first.start,
             self._paragraph(first.start),
+            sentence if OPENS.fullmatch(self._layout.view, self._sentences[sentence], first.start) else None,
             _telling([*beside, *roles]),
             tuple(content.start for content in self._said.get(entity, ())),
             self._says(entity),
         )
+
+    def _sentence(self, offset: int) -> int:
+        return bisect_right(self._sentences, offset) - 1
 
     def _paragraph(self, offset: int) -> int:
         return self._layout.paragraph_at(offset) if self._layout.paragraphs else 0
@@ -192,8 +207,10 @@ def _telling(words: Iterable[str]) -> frozenset[str]:
 
 def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
     if described.entity.kind is SpeakerKind.PERSON:
-        persons = _persons(described, named)
-        return choose(Way.NAMED_LATER, [(n.entity, _told_of_person(described, n, i)) for i, n in persons])
+        persons = list(_persons(described, named))
+        follows = any(i == 0 and _follows(described, n) for i, n in persons) and NAME_FOLLOWS.decides(described.span)
+        rows = [(n.entity, _told_of_person(described, n, i)) for i, n in persons]
+        return choose(Way.NAMED_LATER, rows, least=_FOLLOWS if follows else None)
     candidates = [n for n in named if _is_alike(described, n)]
     behind = [n for n in candidates if n.start > described.span.start]
     nearest = {n.entity: i for i, n in enumerate(behind[:_NEXT])}
@@ -202,6 +219,11 @@ def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
     of_kind = {e: told["shared"] for e, told in rows if told["same_kind"] or told["shared"] > 1}
     best = [e for e, shared in of_kind.items() if shared == max(of_kind.values())]
     return choose(Way.NAMESAKE, [(e, {**told, "only": float([e] == best)}) for e, told in rows])
+
+
+def _follows(described: _Described, named: _Named) -> bool:
+    """Whether a name opens the sentence behind the one that describes somebody, at the beginning of an article."""
+    return described.paragraph <= 1 and named.sentence == described.sentence + 1
 
 
 def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[int | None, _Named]]:

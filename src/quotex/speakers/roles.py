@@ -86,7 +86,7 @@ class RoleFinder:
         """Return the roles given around one name, in no order."""
         tag = english.TAG.match(self._view, name.end)
         end = tag.end() if tag else name.end
-        found = [self._behind(end), self._relative(end), self._apposed(name), self._before(name)]
+        found = [self._behind(end), self._relative(end), self._told(end), self._apposed(name), self._before(name)]
         if tag:
             found.append(Role(Range(*tag.span(1 if tag[1] else 2)), RoleRank.TAG, (), None, tag[0]))
         letters = self._reader.tokens(Range(name.span.end, name.end))
@@ -150,6 +150,13 @@ class RoleFinder:
         """Find "Jo Marsh, who served as director of the Harbour Board"."""
         opening = english.RELATIVE.match(self._view, end)
         return self._phrase(opening.end(), RoleRank.RELATIVE) if opening else None
+
+    def _told(self, end: int) -> Role | None:
+        """Find "Jo Marsh is the director of the Harbour Board", where a body or an office is named."""
+        opening = english.TOLD.match(self._view, end)
+        role = self._phrase(opening.end(), RoleRank.RELATIVE) if opening else None
+        office = role is not None and not name_words().titles.words.isdisjoint(role.nouns)
+        return role if role is not None and (role.affiliation or office) else None
 
     def _phrase(self, start: int, rank: RoleRank, limit: int | None = None) -> Role | None:
         """Read a role that starts at an offset and ends at a mark, a clause or a verb."""
@@ -230,7 +237,8 @@ class RoleFinder:
         """Return the body named in a role, whole; what begins with the role's own noun is none ("Chief Financial")."""
         if singular(nouns[-1]) in source_nouns().unaffiliated:
             return None
-        bodies = [body for body in self._bodies(span) if all(body.span.start != noun.idx for noun in nouns)]
+        own = [noun.idx for noun in nouns if singular(noun) == noun.lower_]  # "Nurses Federation President" is of them
+        bodies = [body for body in self._bodies(span) if body.span.start not in own]
         body = next((n for n in bodies if n.span.start > nouns[-1].idx), None) or next(iter(bodies), None)
         if body is None:
             return None

@@ -9,6 +9,7 @@ from quotex.english.names import LEADING, is_participle_of_name
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
 from quotex.parse.grammar import is_first_word, is_plural, is_proper_noun, opens_sentence
+from quotex.speakers.binding import names_office, owns_words
 from quotex.speakers.words import Word, is_initials_of_many
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ DOCUMENTS_BEHIND = Rule("speakers.documents-behind", "what a body lets out is no
 TITLE_ACRONYM = Rule("speakers.title-acronym", "an office in capitals is no name by itself")
 KIN = Rule("speakers.kin", "what a family calls one of its own is nobody's name")
 ONE_MEMBER = Rule("speakers.one-member", "a member of a party is a person, and the words for one no name")
+OWNED_BY_PEOPLE = Rule("speakers.owned-by-people", "people own what is named behind them: the People's Voice")
+OFFICE = Rule("speakers.office", "an office of state is what somebody is, and no name: the Foreign Minister")
 MEMBERS_BEFORE = Rule("speakers.members-before-name", "a noun for several people is no part of the name behind it")
 
 
@@ -27,6 +30,10 @@ def trimmed(words: list[Word]) -> list[Word]:
     """Drop describing words at the start ("Democratic") and small ones at the end; nothing may be left."""
     if _is_one_member(words) and ONE_MEMBER.decides(words[-1].start):
         return []
+    if names_office(words) and OFFICE.decides(words[0].start):
+        return []
+    if owns_words(words, 0) and OWNED_BY_PEOPLE.decides(words[0].start):
+        return words
     party = len(words) > 1 and _is_party(words[-1])
     body = party or words[-1].fold in name_words().organizations.words
     start, end = 0, len(words)

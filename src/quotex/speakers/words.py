@@ -8,19 +8,21 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from quotex.english.closed import PRONOUNS
-from quotex.english.names import is_arabic, is_credit, is_ordinal, possessive_ending
-from quotex.english.people import fold, name_words, source_nouns
+from quotex.english.names import HOUSE_NUMBER, fold_name, is_arabic, is_credit, is_ordinal, possessive_ending
+from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar
-from quotex.parse.names import is_body, is_named
+from quotex.parse.names import continues_name, is_body, is_named
 from quotex.text import Layout
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?!\w)"  # U.S.  J.K.
+    rf"{HOUSE_NUMBER}"  # No 10
+    r"|(?:[^\W\d_]\.){2,}(?!\w)"  # U.S.  J.K.
     r"|[^\W\d_]\.(?= ?[^\W\d_])(?!\w{2})"  # an initial: "J. Smith"
-    r"|[^\W_](?:[^\W_]|\u00ad|(?:[’'&/\-‑]|\.(?![A-Z])|(?<=[A-Z])\.(?=[A-Z]{1,3}\b))(?=[^\W_]))*"
+    r"|[^\W_](?:[^\W_]|\u00ad|(?:[’'&/\-‑]|\.(?![A-Z])|(?<=[A-Z])\.(?=[A-Z]{1,3}\b))(?=[^\W_])"
+    r"|(?<=[a-z])-\n(?=[a-z]))*"  # cut at the end of a line: "Sand-", "strom"
 )
 
 
@@ -34,7 +36,7 @@ class Word:
     Attributes:
         start, end: offsets, without a possessive ending, with the full stop of an abbreviation.
         fold: for comparing.
-        capitalised: it starts with a capital letter (or is of the form "al-Sisi", or "92nd" in a body's name).
+        capitalised: it starts with a capital letter (or is of the form "al-Sisi", or "92nd" and "4" in a body's name).
         possessive: "'s" or "s'" follows.
         token: the parser's token at its start.
         binding: what stands between it and the word before: a single blank, a comma, ...
@@ -52,7 +54,7 @@ class Word:
     def can_be_name(self) -> bool:
         """Whether the parser takes it for a word that can be part of a name."""
         is_name = grammar.can_be_name(self.token) or is_named(self.token) or is_acronym(self.token)
-        return is_name or (self.capitalised and self._is_behind_noun)
+        return is_name or " " in self.fold or (self.capitalised and self._is_behind_noun)
 
     @property
     def _is_behind_noun(self) -> bool:
@@ -92,8 +94,8 @@ def read_words(layout: Layout, doc: Doc) -> list[Word]:
         while i < last and starts[i + 1] <= start:
             i += 1
         capitalised = (raw[0].isupper() and not is_credit(raw)) or is_arabic(raw)
-        capitalised |= is_ordinal(raw) and is_body(tokens[i])
+        capitalised |= is_body(tokens[i]) and (is_ordinal(raw) or (raw.isdigit() and continues_name(tokens[i])))
         binding = " " if start in layout.cuts else view[behind:start]
-        words.append(Word(start, end, fold(view[start:end]), capitalised, possessive, tokens[i], binding))
+        words.append(Word(start, end, fold_name(view[start:end]), capitalised, possessive, tokens[i], binding))
         behind = max(match.end(), end + 1) if possessive else end
     return words

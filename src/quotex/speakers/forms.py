@@ -1,0 +1,49 @@
+"""What the document as a whole says of a form of name, whoever bears it: a person or a body, a man or a woman."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from quotex.english.names import title_gender
+from quotex.english.people import Gender, given_names, name_words
+from quotex.speakers.names import Name
+
+_SURNAME = 2
+"""What "Mrs. Marsh" elsewhere adds to the evidence that "Carla Marsh" is a person, and "Marsh" at the most."""
+
+
+def kinds_of(names: Sequence[Name]) -> dict[tuple[str, ...], bool]:
+    """Decide for each form, from all its occurrences, whether it names a person."""
+    person: Counter[tuple[str, ...]] = Counter()
+    body: Counter[tuple[str, ...]] = Counter()
+    titled: set[str] = set()
+    for name in names:
+        person[name.words] += name.person
+        body[name.words] += name.body
+        if name.titles and len(name.words) == 1:
+            titled.add(name.words[0])
+    alone = {form[0] for form in person if len(form) == 1} - name_words().organizations.words
+    for form in [form for form in person if len(form) > 1]:
+        if form[-1] in titled:
+            person[form] += _SURNAME
+        elif form[-1] in alone:  # called by the last word alone, as people are and bodies seldom
+            last = form[-1:]
+            more = person[last] - body[last]
+            person[form] += min(max(more, 0), _SURNAME) + (person[form] == body[form])
+            body[form] += 0 if given_names().is_known(form[0]) else min(max(-more, 0), _SURNAME)
+    given, often = given_names(), Counter(n.words for n in names)
+    return {
+        form: person[form] > body[form]
+        or (person[form] == body[form] and often[form] == 1 and len(form) > 1 and given.is_known(form[0]))
+        for form in often
+    }
+
+
+def title_genders(names: Sequence[Name]) -> dict[tuple[str, ...], Gender | None]:
+    """Tell for each form what the titles before it say in the whole document, where they agree ("Mr. Marsh")."""
+    said: dict[tuple[str, ...], Gender | None] = {}
+    for name in names:
+        if gender := title_gender(name.titles):
+            said[name.words] = gender if said.get(name.words, gender) is gender else None
+    return said

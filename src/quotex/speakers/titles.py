@@ -1,0 +1,96 @@
+"""Titles before a name: which words of a run of capitalised ones are titles, and where the name begins."""
+
+from __future__ import annotations
+
+from quotex.contract.rules import Rule
+from quotex.english.closed import FOR, OF
+from quotex.english.names import title_phrases
+from quotex.english.people import given_names, name_words, source_nouns
+from quotex.parse import names as recognised
+from quotex.speakers.binding import names_members
+from quotex.speakers.words import Word
+
+JOB_BEFORE = Rule("speakers.job-before-name", "a capitalised job is no part of the name behind it")
+OF_MEMBERS = Rule("speakers.of-members", "a title within the name of a body is of its members: of Chief Officers")
+TITLE_FOR = Rule("speakers.title-for", "what somebody is minister or secretary for belongs to the title, not the name")
+TITLE_GOES_ON = Rule("speakers.title-goes-on", "what stands between a title and a person's name is of the title")
+
+_PORTFOLIO = 4
+"""Words of a portfolio at most."""
+
+
+def last_title(words: list[Word]) -> tuple[int, int] | None:
+    """Return the last stretch of titles that a name follows, as indices."""
+    lexicon = name_words()
+    last = words[-1].fold
+    if last in lexicon.organizations.words and last not in lexicon.organizations.doubtful:
+        return None
+    if names_members(words) and OF_MEMBERS.decides(words[-1].start):
+        return None
+    flags = [_is_title(words, i) for i in range(len(words))]
+    for i in range(len(words)):
+        if length := title_length(words, i):
+            flags[i : i + length] = [True] * length
+    end = len(words) - 1
+    while end and (flags[end] or not flags[end - 1] or not words[end].capitalised):  # "Commissioner for Human Rights"
+        end -= 1
+    begin = end
+    while begin and flags[begin - 1]:
+        begin -= 1
+    return (begin, end) if end else None
+
+
+def person_in(words: list[Word]) -> int:
+    """Return where a person's name begins behind a title that goes on: "Miss <Universe> Carla Marsh"."""
+    for i in range(1, len(words) - 1):
+        before, word = words[i - 1], words[i]
+        if recognised.is_person(word.token) and recognised.opens_name(word.token):
+            told = not given_names().is_known(before.fold) and len(before.fold) > 1
+            return i if told and TITLE_GOES_ON.decides(word.start) else 0
+    return 0
+
+
+def title_length(words: list[Word], i: int) -> int:
+    """Return how many words from i on are one title ("Secretary of State for Health"); 0: they are none."""
+    phrases = title_phrases(words[i].fold)
+    length = next((len(p) for p in phrases if tuple(w.fold for w in words[i : i + len(p)]) == p), 0)
+    end = i + (length or int(words[i].capitalised and _is_title(words, i)))
+    if end == i or end == len(words) or words[end].fold not in (OF, FOR):
+        return length
+    for j in range(end + 2, min(end + 2 + _PORTFOLIO, len(words) - 1)):
+        if words[j].binding != " ":
+            break
+        named = given_names().is_known(words[j].fold) and words[j].capitalised and words[j + 1].capitalised
+        if named and TITLE_FOR.decides(words[end].start):
+            return j - i
+    return length
+
+
+def _is_title(words: list[Word], i: int) -> bool:
+    """Whether a single word is a title before a name."""
+    lexicon, word = name_words(), words[i]
+    if word.possessive:  # "U.S. Attorney's Office"
+        return False
+    if lexicon.is_honorific(word.fold) or word.fold in lexicon.abbreviations.words:
+        return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)
+    if word.fold in lexicon.titles.doubtful and i and lexicon.is_honorific(words[i - 1].fold):  # "Mr Justice Marsh"
+        return i + 1 < len(words)
+    if word.fold in lexicon.titles.doubtful:
+        return len(words) - i > 2 and not recognised.is_named(word.token)
+    is_noun = source_nouns().is_person(word.fold) and word.fold not in given_names()
+    if is_noun and word.fold not in source_nouns().person | lexicon.titles.words:
+        is_noun = (
+            i + 2 < len(words) and not given_names().is_known(word.fold) and given_names().is_known(words[i + 1].fold)
+        )
+        return is_noun and JOB_BEFORE.decides(word.start)
+    return (is_noun or word.fold in lexicon.titles.words) and not _inside_body(word, words[i + 1 :])
+
+
+def _inside_body(word: Word, behind: list[Word]) -> bool:
+    """Whether the parser sees an organisation that goes on behind the word ("General Motors")."""
+    return (
+        bool(behind)
+        and recognised.is_body(word.token)
+        and recognised.is_body(behind[0].token)
+        and recognised.continues_name(behind[0].token)
+    )

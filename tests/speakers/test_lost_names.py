@@ -1,0 +1,106 @@
+"""Names that were lost or cut: in long titles, in clauses, at small words, and in the sentence that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from marked_articles import Resolved
+
+Resolve = Callable[[str], Resolved]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("{Dolen’s Deputy Premier and Chair of the Lake Bank, Dr Carla Reed,} said <it was late>.", "Carla Reed"),
+        ("{Guild of Chief Pilots president Carla Reed} said <it was late>.", "Carla Reed"),
+        ("{Carla Reed, Vice President Norlys America,} said <it was late>.", "Carla Reed"),
+        ("{A docker} who goes by the name Slim said <it was late>.", "Slim"),
+        ("{A docker known as “Slim”} said <it was late>.", "Slim"),
+        ("{A nurse}, who asked to be called Carla, said <it was late>.", "Carla"),
+        ("{A man} who identified himself only as Paul said <it was late>.", "Paul"),
+        ("{A docker} called Marsh a liar who said <it was late>.", None),
+        ("{A clerk for a group called Norlys} said <it was late>.", None),
+    ],
+)
+def test_the_person_named_in_the_words_or_the_clause_behind(resolved: Resolve, marked: str, name: str | None) -> None:
+    assert resolved(marked).names() == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("{The Harbour Workers and Pilots Foundation} said <it was late>.", "Harbour Workers and Pilots Foundation"),
+        ("{The Food and Farming Organization} said <it was late>.", "Food and Farming Organization"),
+        ("{Guild of Chief Pilots} said <it was late>.", "Guild of Chief Pilots"),
+        ("{The Sorrish Embassy in Norland} said <it was late>.", "Sorrish Embassy in Norland"),
+        ("{The U.S. Attorney’s Office for the East} said <it was late>.", "U.S. Attorney’s Office for the East"),
+        ("{Number 11} said <it was late>.", "Number 11"),
+        ("{People’s Voice} said <it was late>.", "People’s Voice"),
+        ("{The Foreign Minister} said <it was late>.", None),
+        ("{The outgoing Work and Pensions Secretary} said <it was late>.", None),
+        ("{Both the Harbour Board and Ports Office} said <it was late>.", "Harbour Board and Ports Office"),
+    ],
+)
+def test_a_body_is_named_whole(resolved: Resolve, marked: str, name: str | None) -> None:
+    assert resolved(marked).names() == [name]
+
+
+def test_a_house_is_one_however_its_number_is_written(resolved: Resolve) -> None:
+    found = resolved("{No 10} said <it was late>. {Number 10} said <it was dark>.")
+    assert len(found.resolution.speakers) == 1
+
+
+def test_a_name_goes_on_behind_the_end_of_a_line(resolved: Resolve) -> None:
+    assert resolved("{Carla Sand-\nstrom} said <it was late>.").names() == ["Carla Sand-\nstrom"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("{Paul Marsh} told Carla Reed on Monday: <Leave North Dolen>.", "Paul Marsh"),
+        ("<Save Dolen Bay,> {Carla Reed} wrote on Tuesday.", "Carla Reed"),
+    ],
+)
+def test_a_line_with_a_verb_in_small_letters_is_no_headline(resolved: Resolve, marked: str, name: str) -> None:
+    assert resolved(marked).names() == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("{A young nurse} said <it was late>.\n\nCarla Reed left. {Reed} said <no>.", ["Carla Reed", "Carla Reed"]),
+        ("{A young nurse} said <it was late>.\n\nIt rained on Carla Reed.\n\n{Reed} said <no>.", [None, "Carla Reed"]),
+    ],
+)
+def test_whom_an_article_opens_with_is_named_in_the_next_sentence(
+    resolved: Resolve, marked: str, names: list[str | None]
+) -> None:
+    assert resolved(marked).names() == names
+
+
+def test_a_newspaper_is_not_short_for_one_that_is_given_in_full_again(resolved: Resolve) -> None:
+    found = resolved("{The Dolen Post} said <a>. {The Post} said <b>. {The Dolen Post} said <c>.")
+    assert found.names() == ["Dolen Post", "Post", "Dolen Post"]
+
+
+def test_nobody_is_the_leader_of_his_party_for_himself(resolved: Resolve) -> None:
+    found = resolved("Paul Marsh was blamed by {the deputy leader of his party}, who said <it was late>.")
+    assert found.names() == [None]
+
+
+@pytest.mark.parametrize(
+    ("marked", "role", "affiliation"),
+    [
+        ("Carla Reed is the head of Norlys Rail. {Reed} said <no>.", "head of Norlys Rail", "Norlys Rail"),
+        ("Carla Reed is the pride of the town. {Reed} said <no>.", None, None),
+        ("{Nurses Union President Carla Reed} said <no>.", "Nurses Union President", "Nurses Union"),
+    ],
+)
+def test_what_a_sentence_tells_and_members_before_a_title(
+    resolved: Resolve, marked: str, role: str | None, affiliation: str | None
+) -> None:
+    found = resolved(marked)
+    assert (found.first("role"), found.first("affiliation")) == (role, affiliation)
