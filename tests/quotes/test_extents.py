@@ -20,6 +20,11 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             ["Two bridges over the Orrin closed for the winter"],
         ),
         ("The engineers were told by Ada Brook that the bridge would stay closed.", ["the bridge would stay closed"]),
+        ("Ada Brook told the hall that repairs had begun.", ["repairs had begun"]),
+        (
+            "Ada Brook said “next year is the answer”, but did not give a date.",
+            ["next year is the answer"],
+        ),
         ("🔴 Fire crews said the blaze was out. 🔥", ["the blaze was out"]),
         (
             "“We got it wrong,” Ada Brook added.\n\n“In closing it we failed to ask the town. I am sorry for that.”",

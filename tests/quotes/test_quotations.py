@@ -168,6 +168,33 @@ def test_nobody_said_it(extractor: Extractor, text: str) -> None:
     assert not extractor.extract(text + REST).quotes
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("These are the tricks engineers say the county has used to save money.", ["engineers"]),
+        ("The pier moved by an inch, the Post reported, citing two engineers.", ["the Post"]),
+        (
+            "“We will rebuild,” Ada Brook told residents, according to a statement from her office.",
+            ["Ada Brook"],
+        ),
+        (
+            "Ada Brook said the plan was meant to make the town pay twice.\n\n“They wanted our money. They got it.”",
+            ["Ada Brook"],
+        ),
+    ],
+)
+def test_who_says_it(extractor: Extractor, text: str, sources: list[str]) -> None:
+    quotes = extractor.extract(text + REST).quotes
+    assert [quote.source.text for quote in quotes if quote.source and not quote.within] == sources
+
+
+def test_a_topic_is_nothing_that_was_said(extractor: Extractor) -> None:
+    described = "Ada Brook described the repair of the bridge in a talk on Monday."
+    (quote,) = extractor.extract(described.replace("the repair of the bridge", "the bridge as a ruin") + REST).quotes
+    assert quote.act is Act.SAID
+    assert not extractor.extract(described + REST).quotes
+
+
 def test_thoughts_say_that_they_are(extractor: Extractor) -> None:
     extraction = extractor.extract(
         "Ada Brook believes that the bridge will hold until spring. She hopes that the council will open it soon."

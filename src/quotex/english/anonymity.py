@@ -44,6 +44,9 @@ _TELLING = [
     "mention",
 ]
 _GIVING = ["giv", "provid", "offer", "cit", "present", "shar", "releas", "reveal"]
+_TELL = ["specify", "explain", "clarify", "state", "say", "disclose", "mention", "reveal", "identify"]
+_GIVE = ["give", "provide", "offer", "cite", "present", "share", "release", "reveal", "specify", "name", "disclose"]
+_ASKING = ["how", "what", "when", "where", "which", "who", "whom", "whose", "why", "whether", "if"]
 _MORE = [
     "detail", "details", "evidence", "proof", "specifics", "figure", "figures", "number", "numbers", "reason",
     "reasons", "explanation", "name", "names", "source", "sources", "information", "particulars", "examples",
@@ -53,6 +56,10 @@ UNTOLD = re.compile(
     rf"""(?:
       (?:,\s+|(?<=,\s))without\s+(?:\w+ly\s+)?(?:{alternation(_TELLING)})ing\b
     | \bwithout\s+(?:\w+ly\s+)?(?:elaborating|specifying)\b
+    | ,?\s+but\s+(?:did|does|do|has|have|would|could)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?
+      (?: elaborate\b
+        | (?:{alternation(_TELL)})\s+(?:{alternation(_ASKING)})\b
+        | (?:{alternation(_GIVE)})\s+(?:\w+\s+){{0,3}}?(?:{alternation(_MORE)})\b )
     | \bwithout\s+(?:\w+ly\s+)?(?:{alternation(_GIVING)})ing\s+(?:\w+\s+){{0,3}}?(?:{alternation(_MORE)})\b
     )""",
     re.VERBOSE | re.IGNORECASE,

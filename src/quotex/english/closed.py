@@ -30,11 +30,17 @@ POLAR_INTERROGATIVES = frozenset(["whether", "if"])
 VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
 """Subjects that do not say what is meant."""
 COMPLEMENTIZER = "that"
-QUOTES = frozenset(["quote", "cite", "report"])
+CITES = frozenset(["quote", "cite"])
+"""Verbs whose object can be who said it: "the paper wrote, citing two officials"."""
+QUOTES = CITES | {"report"}
 """Verbs of relaying another's words: "the agency quoted him as saying"."""
 QUOTED_AS = "as"
 PERCEIVED = frozenset(["caught", "filmed", "heard", "recorded", "seen"])
 """What was done with words that there is a recording of: "is <heard> to say", "was <filmed> telling"."""
+PREDICATIVE = "as"
+"""What stands between whom or what one describes and how: "described him as a thief"."""
+TOPICAL = frozenset(["debate", "declare", "defend", "depict", "describe", "discuss", "endorse", "portray"])
+"""Verbs of speech whose object, where it is but a noun, is what one speaks of, and nothing that one says."""
 CONDITION = "if"
 COORDINATORS = frozenset(["but", "and", "so", "yet", "or", "nor"])
 """Conjunctions that tie a main clause to the one before it."""

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES, RELATIVE, SECOND_PERSON
-from quotex.parse.grammar import is_finite, is_pronoun
+from quotex.english.closed import ARTICLES, CITES, PREDICATIVE, RELATIVE, SECOND_PERSON, TOPICAL
+from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, tops
+from quotex.parse.grammar import is_adjectival, is_finite, is_noun, is_pronoun, is_verb, lemma
+from quotex.parse.phrases import phrase
 from quotex.parse.reporting import can_be_predicate, determined
 from quotex.parse.tokens import TokenIndex
-from quotex.quotes.adjacent import Surroundings
+from quotex.quotes.adjacent import Surroundings, can_speak
 from quotex.quotes.confidence import confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
 from quotex.quotes.decoding import Chain
@@ -30,14 +32,19 @@ from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 SCRAP = Rule("quotes.scrap", "a word or two without a predicate behind a quotation are of its attribution")
 SEMICOLON = Rule("quotes.semicolon", "who speaks stands behind the semicolon before the verb")
+OBJECT_RELATIVE = Rule(
+    "quotes.object-relative", "of “the tactics police say it used”, the police say it, and the tactics are what of"
+)
 BARE_ARTICLE = Rule("quotes.bare-article", "an article alone names nobody: the noun that it belongs to does")
+CITED = Rule("quotes.cited", "who is cited is not what is said")
 SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
+TOPIC = Rule("quotes.topic", "of what is described, defended or discussed we hear nothing that was said")
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
@@ -95,21 +102,25 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     found += dialogue.drafts
     drafts = joining.join(found)
     extents, relayed = Extents(marks, tokens), Relayed(marks, tokens)
+    nesting = Nesting(layout, marks, tokens)
     for draft in drafts:
         relayed.give(draft)
+        nesting.widen(draft)
         draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue)
         _tidy(draft, marks, tokens)
-        _judge(draft, marks, tokens, layout.text)
-    wanted = [draft for draft in drafts if _is_quotation(draft, layout.text, marks) and not _is_gapped(draft, tokens)]
-    return _nested(wanted, Nesting(layout, marks, tokens), tokens, layout)
+        _judge(draft, marks, tokens)
+    wanted = [draft for draft in drafts if _is_quotation(draft, tokens, marks) and not _is_gapped(draft, tokens)]
+    return _nested(wanted, nesting, extents, marks, tokens)
 
 
-def _nested(drafts: list[Draft], nesting: Nesting, tokens: TokenIndex, layout: Layout) -> list[Draft]:
-    """Add what is told within quotations, and tie it to these."""
-    inner = nesting.told_in(drafts)
-    for draft in inner:
-        _weigh(draft, tokens, layout.text)
-    both = sorted([*drafts, *inner], key=lambda draft: (draft.content[0].start, -draft.content[0].end))
+def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Marks, tokens: TokenIndex) -> list[Draft]:
+    """Add what is told within quotations, and of them, and tie the one to the other."""
+    outer = list(nesting.told_of(drafts))
+    inner = nesting.told_in([*drafts, *outer])
+    for draft in (*outer, *inner):
+        draft.content = extents.cut(draft.content, draft.cue)
+        _weigh(draft, marks, tokens)
+    both = sorted([*drafts, *outer, *inner], key=lambda draft: (draft.content[0].start, -draft.content[0].end))
     nesting.place(both)
     return both
 
@@ -120,11 +131,25 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
         draft.content.pop()
     if draft.source and not draft.turn and (clause := _last_clause(draft.source, draft.cue, marks.text)):
         draft.source = clause
+    if draft.source and draft.cue and (own := _own_subject(draft.source, draft.cue, tokens)):
+        draft.source = own
     source = tokens.inside(*draft.source) if draft.source else []
     bare = not draft.turn and all(token.lower_ in ARTICLES for token in source)
     if draft.source and bare and BARE_ARTICLE.decides(draft.source):
         noun = determined(source[-1])
         draft.source = Range(draft.source.start, noun.idx + len(noun)) if noun else None
+
+
+def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:
+    """The words for who says it, where what it is said of stands before them: "these are the tactics <police> say"."""
+    verb = next((word for word in reversed(tokens.inside(*cue)) if is_verb(word)), None)
+    who = active_subject(verb) if verb is not None else None
+    of = antecedent(verb) if verb is not None else None
+    if who is None or of is None or not (of.idx in source and who.idx in source) or who.lower_ in RELATIVE:
+        return None
+    first, last = phrase(who)
+    own = Range(first.idx, min(source.end, last.idx + len(last)))
+    return own if source.start < of.idx < own.start and OBJECT_RELATIVE.decides(source) else None
 
 
 def _last_clause(source: Range, cue: Range | None, text: str) -> Range | None:
@@ -136,20 +161,35 @@ def _last_clause(source: Range, cue: Range | None, text: str) -> Range | None:
     return rest if rest.start < rest.end else None
 
 
-def _judge(draft: Draft, marks: Marks, tokens: TokenIndex, text: str) -> None:
+def _judge(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     """Say of which type and stance a draft is, and what speaks for it."""
     if draft.turn:
         return
     draft.type = marks.type_of(draft.content)
-    _weigh(draft, tokens, text)
+    _weigh(draft, marks, tokens)
 
 
-def _weigh(draft: Draft, tokens: TokenIndex, text: str) -> None:
+def _is_topic(draft: Draft, cue: Sequence[Token], marks: Marks, tokens: TokenIndex) -> bool:
+    """Whether a content is but a noun phrase that a cue is about: "she described the shelling of the port"."""
+    words = tokens.inside(*draft.content[0])
+    return (
+        lemma(cue[-1]) in TOPICAL
+        and len(draft.content) == 1
+        and is_noun(tops(words)[0])
+        and not is_adjectival(words[-1])
+        and not any(is_verb(word) or word.lower_ == PREDICATIVE for word in words)
+        and not any(True for _ in marks.within(draft.span))
+    )
+
+
+def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     """Say of which stance a draft is, and what speaks for it."""
     cue = tokens.inside(*draft.cue) if draft.cue else []
     if cue:
         source = tokens.inside(*draft.source) if draft.source else []
         draft.stance = polar_stance(cue, source, list(tokens.doc[cue[-1].i + 1 : cue[-1].i + 1 + _BEHIND]))
+        if _is_topic(draft, cue, marks, tokens) and TOPIC.decides(draft.span):
+            draft.act = Act.OTHER
     if draft.act is Act.SAID and draft.stance in HELD and HELD_THOUGHT.decides(draft.span):
         draft.act = Act.THOUGHT
     draft.evidence = replace(
@@ -159,7 +199,7 @@ def _weigh(draft: Draft, tokens: TokenIndex, text: str) -> None:
         carried=draft.continues is not None,
         type=draft.type,
         spoken=stance_of(cue) in SPOKEN,
-        words=sum(len(span.of(text).split()) for span in draft.content),
+        words=sum(len(span.of(marks.text).split()) for span in draft.content),
     )
 
 
@@ -174,14 +214,25 @@ def _is_scrap(content: Sequence[Range], marks: Marks, tokens: TokenIndex) -> boo
     )
 
 
-def _is_quotation(draft: Draft, text: str, marks: Marks) -> bool:
+def _is_cited(draft: Draft, tokens: TokenIndex, marks: Marks) -> bool:
+    """Whether a content is nothing but who is cited: "the paper wrote, citing two officials"."""
+    cue, words = tokens.inside(*draft.cue) if draft.cue else [], tokens.inside(*draft.content[0])
+    if not cue or lemma(cue[-1]) not in CITES or marks.at(words[0].idx):
+        return False
+    head, *others = tops(words)
+    return not others and is_noun(head) and can_speak(head) and not has_finite_verb(words)
+
+
+def _is_quotation(draft: Draft, tokens: TokenIndex, marks: Marks) -> bool:
     """Whether a draft is anybody's words: those of "you" are not, unless somebody is quoted as saying it.
 
     Without a source: what stands between marks without a cue (somebody says it), or what is said, not thought, asked
     or urged, without marks (with them: a title, a word in scare quotes).
     """
+    if _is_cited(draft, tokens, marks) and CITED.decides(draft.span):
+        return False
     if draft.source:
-        told = marks.at(draft.source.start) is None and draft.source.of(text).lower() in SECOND_PERSON
+        told = marks.at(draft.source.start) is None and draft.source.of(marks.text).lower() in SECOND_PERSON
         return not (told and READER.decides(draft.span))
     if draft.cue is None:
         return draft.type is QuoteType.DIRECT or not SOURCELESS_PLAIN.decides(draft.span)

@@ -9,7 +9,7 @@ from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNTOLD
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS
 from quotex.parse.clauses import is_subordinating
-from quotex.parse.grammar import has_tense, is_verb
+from quotex.parse.grammar import has_tense, is_determiner, is_plural, is_verb
 from quotex.parse.reporting import coordinated_verbs, passive_subject, relative_end
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
@@ -54,7 +54,11 @@ class Extents:
     def _behind_complementizer(self, piece: Range) -> Range:
         first, *rest = self._tokens.inside(*piece)
         opens = first.lower_ == COMPLEMENTIZER and bool(rest) and self._marks.at(first.idx) is None
-        if opens and is_subordinating(first) and COMPLEMENT.decides((first.idx, rest[0].idx)):
+        if (
+            opens
+            and (is_subordinating(first) or is_plural(rest[0]) or is_determiner(rest[0]))
+            and COMPLEMENT.decides((first.idx, rest[0].idx))
+        ):
             return self._marks.fit(Range(rest[0].idx, piece.end)) or piece
         return piece
 

@@ -86,6 +86,7 @@ class Joining:
             draft.content, quoted = rest, self._marks.at(rest[0].start)
         if quoted:
             self._sourcing.sign(draft, quoted)
+            self._sourcing.keep_near(draft, quoted)
             if not draft.source:
                 self._sourcing.find(draft, quoted, before)
         if (

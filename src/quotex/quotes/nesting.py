@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
+from quotex.parse.clauses import completed_by
+from quotex.parse.grammar import in_one_sentence, is_verb
 from quotex.parse.reporting import Reported, reported
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.adjacent import can_speak
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TOLD_WITHIN = Rule("quotes.told-within", "who is told in a quotation to have said something speaks there")
+TOLD_OF = Rule("quotes.told-of", "who tells that somebody said something says that")
+TOLD_BY_ANOTHER = Rule("quotes.told-by-another", "what somebody is told to have said is told with who said it")
 LIES_WITHIN = Rule("quotes.lies-within", "a quotation in the words of another is told by its speaker")
 
 _TELLING = SPOKEN - {Stance.SHOWS, Stance.AGREES, Stance.ACCUSES}
@@ -32,6 +36,8 @@ _ENDS = ".,!?…"
 """What ends words that are quoted as somebody's, and not as a term."""
 _BETWEEN = 3
 """Tokens that can stand between a cue and the mark behind it: “told the nurse, ‘…’”, a comma among them."""
+_FARTHEST = 12
+"""Tokens between a verb of saying and what is said, at most: whom it is said to, "that"."""
 _FEWEST = 3
 """Words of a clause that says something; “said so”, “say yes” have fewer."""
 
@@ -44,6 +50,27 @@ class Nesting:
         inner = [quoted for quoted in layout.quoted if quoted.depth]
         self._pairs = [(pairs, [quoted.opening.start for quoted in pairs]) for pairs in (inner, marks.pairs)]
 
+    def widen(self, draft: Draft) -> None:
+        """Take into a content the words of who tells it, where another's cue attributes all of this.
+
+        "He told police <the boy had left>, papers say": the papers say what he told.
+        """
+        words = self._tokens.inside(*draft.content[0])
+        if draft.cue is None or draft.turn or not words or self._marks.at(words[0].idx):
+            return
+        start = draft.cue.end if draft.cue.end <= words[0].idx else 0
+        for token in reversed(words[0].doc[max(0, words[0].i - _FARTHEST) : words[0].i]):
+            if token.idx < start or not in_one_sentence(token, words[0]):
+                return
+            told = reported(token) if stance_of([token]) in _TELLING else None
+            if told is None or not told.clause or not can_speak(told.subject):
+                continue
+            source, apart = _range(told.source), draft.source is None or not draft.source.overlap(_range(told.source))
+            outside = draft.cue.start not in _range(told.cue) and source.start >= start
+            if outside and apart and words[0] in told.clause and TOLD_BY_ANOTHER.decides(token.idx):
+                draft.content[0] = Range(source.start, draft.content[0].end)
+            return
+
     def told_in(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Find the quotations within those given, but for the ones that are among them."""
         cues = RangeIndex([draft.cue or Range(0, 0) for draft in drafts])
@@ -54,6 +81,23 @@ class Nesting:
             for inner in self._in_piece(outer, piece)
             if inner.cue and not any(True for _ in cues.around(inner.cue.end - 1))
         ]
+
+    def told_of(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """Yield a quotation for each clause in which somebody tells that what is quoted was said.
+
+        "The complaint says <Birch texted her that it was hidden>".
+        """
+        known = RangeIndex([part for draft in drafts for part in (draft.cue, draft.source) if part])
+        for draft in drafts:
+            verb = next(filter(is_verb, reversed(self._tokens.inside(*draft.cue))), None) if draft.cue else None
+            above = completed_by(verb) if verb is not None and not draft.turn else None
+            told = reported(above) if above is not None and stance_of([above]) in _TELLING else None
+            if draft.cue is None or told is None or not told.clause or not can_speak(told.subject):
+                continue
+            cue, clause = _range(told.cue), self._clause(told.clause, _range(told.clause))
+            parts = [draft.cue, *draft.content]
+            if clause and all(map(clause.covers, parts)) and not known.touches(cue) and TOLD_OF.decides(cue):
+                yield Draft([clause], cue, _range(told.source), draft.evidence, self._marks.type_of([clause]), Act.SAID)
 
     def place(self, drafts: Sequence[Draft]) -> None:
         """Tie each draft whose words and cue lie in the content of others to the smallest of these."""
@@ -72,8 +116,8 @@ class Nesting:
                 continue
             cue = _range(told.cue)
             content = self._marked(cue.end, piece) or self._marked_before(_range(told.source), piece)
-            kind = QuoteType.DIRECT if content else QuoteType.INDIRECT
             content = content or self._clause(told.clause, piece)
+            kind = QuoteType.DIRECT if content and self._is_quoted(content) else QuoteType.INDIRECT
             if content and TOLD_WITHIN.decides(cue):
                 evidence = replace(outer.evidence, marked=False)
                 yield Draft([content], cue, _range(told.source), evidence, kind, Act.SAID)
@@ -99,12 +143,22 @@ class Nesting:
                 return pairs[at].inner
         return None
 
+    def _is_quoted(self, content: Range) -> bool:
+        """Whether a content is what stands between the marks of one pair."""
+        return any(
+            at < len(pairs) and pairs[at].inner == content
+            for pairs, _ in self._pairs
+            for at in [bisect_left(pairs, content.start, key=lambda pair: pair.inner.start)]
+        )
+
     def _clause(self, words: Sequence[Token], piece: Range) -> Range | None:
         """The clause that a verb reports, as far as it stands in the piece."""
         if not words or words[0].idx >= piece.end:
             return None
         clause = _range(words)
-        clause = Range(clause.start, min(clause.end, piece.end)).trimmed(self._text, ",;:", ".")
+        quoted = self._marked(clause.end, piece) if stance_of(words[-1:]) in _TELLING else None
+        end = quoted.end if quoted else min(clause.end, piece.end)  # the parse cuts “he said, ‘…’” before the mark
+        clause = Range(clause.start, end).trimmed(self._text, ",;:", ".")
         fitted = self._marks.fit(clause)
         return fitted if fitted and len(fitted.of(self._text).split()) >= _FEWEST else None
 

@@ -16,7 +16,7 @@ from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
 from quotex.english.inflection import forms_of, spelled_out
-from quotex.parse.grammar import has_tense, is_noun, is_numeral, is_verb
+from quotex.parse.grammar import has_tense, is_noun, is_verb
 from quotex.parse.reporting import verb_group
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
 
@@ -65,7 +65,7 @@ def polar_stance(cue: Sequence[Token], source: Sequence[Token], behind: Sequence
     longer = _continued(cue, behind)
     if longer and CONTINUED_CUE.decides(place):
         cue, stance = longer, stance_of(longer)
-    if _retracts(cue) and RETRACTED.decides(place):
+    if _retracts([*cue, *behind]) and RETRACTED.decides(place):
         return Stance.DISCLAIMS
     negated = _is_negated(cue) and NEGATED_CUE.decides(place)
     nobody = _is_nobody(source) and NEGATED_SOURCE.decides(place)
@@ -129,9 +129,10 @@ def _withholders(forms: Sequence[str], last: int, words: Sequence[Token]) -> int
 def _is_nobody(source: Sequence[Token]) -> bool:
     """Whether a source begins with what makes it nobody; "No. 10" and "no 2" are names."""
     nobody = _polarity().nobody
-    if " ".join(token.lower_ for token in source[:2]) in nobody:
-        return True
-    return bool(source) and source[0].lower_ in nobody and not (is_numeral(source[1]) or source[1].is_punct)
+    first = "".join(token.text_with_ws for token in source).lower().split()
+    if not nobody.isdisjoint([" ".join(first[:2]), *first[:1]]):
+        return len(source) < 2 or not source[1].text.isdigit()
+    return False
 
 
 def _retracts(cue: Sequence[Token]) -> bool:

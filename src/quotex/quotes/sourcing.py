@@ -7,16 +7,20 @@ from quotex.quotes.adjacent import Beside, Surroundings
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
 from quotex.quotes.hearing import Heard
-from quotex.text import Layout, Quoted, Range
+from quotex.text import STOPS, Layout, Quoted, Range
 
 SIGNED = Rule("quotes.signed", "the name behind a dash says whose words stand before it")
 LABELLED = Rule("quotes.labelled", "the name before a colon says whose words between marks follow")
 CUE_BEHIND = Rule(
     "quotes.cue-behind", "a verb of speech with its subject behind a closing mark attributes what it closes"
 )
+NEAREST = Rule(
+    "quotes.nearest-cue",
+    "who is told right behind a quotation to say it does, whoever tells of it: “…,” he said, according to a statement",
+)
 LED_IN = Rule("quotes.led-in", "a paragraph that ends in a colon attributes the quotation that follows")
 SPEAKS_ON = Rule(
-    "quotes.speaks-on", "who was quoted last speaks on in the next words between marks, if no others stand between"
+    "quotes.speaks-on", "who spoke last speaks on in the next words between marks, if no others stand between"
 )
 
 _LEAD_IN = 200
@@ -44,6 +48,18 @@ class Sourcing:
             return False
         return not own.cue.start <= cue.start <= own.source.end
 
+    def keep_near(self, draft: Draft, quoted: Quoted) -> None:
+        """Let the cue and source right behind a quotation attribute it, not those behind them."""
+        own = self._beside.behind(quoted) if draft.cue and len(draft.content) == 1 else None
+        if own is None or draft.cue is None or quoted.closing is None or draft.cue.start < own.cue.end:
+            return
+        if draft.content[0].end > quoted.closing.end:
+            return  # who says it is told with it
+        between = self._layout.text[quoted.closing.end : min(own.cue.start, own.source.start)]
+        other = draft.source is None or not draft.source.overlap(own.source)
+        if other and not any(map(str.isalnum, between)) and NEAREST.decides(own.cue):
+            draft.cue, draft.source = own
+
     def find(self, draft: Draft, quoted: Quoted, before: Draft | None) -> None:
         """Give a quotation the cue and source beside it, or those before it: led in with a colon, or speaking on."""
         own = None if draft.cue else self._beside.behind(quoted)
@@ -60,14 +76,27 @@ class Sourcing:
     def _goes_straight_on(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
         """Whether nothing but the end of the sentence that attributes a quotation stands between it and the next."""
         start = quoted.opening.start
-        if not before.source or not self._marks.at(before.content[-1].start) or not self.adjoins(before, draft):
+        if not before.source or not self.adjoins(before, draft):
             return False
+        if not self._marks.at(before.content[-1].start) and not self._is_whole(draft, quoted):
+            return False  # behind what is told without marks, a word between marks may be anybody's
         told = (before.content[-1], before.source, before.cue)
         end = max((part.end for part in told if part and part.end <= start), default=None)
         if end is None:
             return False  # the two are told into one another
         between = any(map(str.isalnum, self._layout.text[end:start]))
         return not between or self._beside.is_sentence_end(end, start)
+
+    def _is_whole(self, draft: Draft, quoted: Quoted) -> bool:
+        """Whether a quotation is of sentences between marks, from the first letter to the last stop."""
+        text, last = self._layout.text, self._marks.at(draft.content[-1].start)
+        ends = last is not None and last.closing is not None and last.inner.end == draft.content[-1].end
+        return (
+            ends
+            and draft.content[0].start == quoted.inner.start
+            and text[quoted.inner.start].isupper()
+            and text[draft.content[-1].end - 1] in STOPS
+        )
 
     def adjoins(self, before: Draft, draft: Draft) -> bool:
         """Whether one stands in the paragraph of the other or in the next."""

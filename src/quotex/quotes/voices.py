@@ -12,7 +12,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import RELATIVE
+from quotex.english.closed import ARTICLES, INTERROGATIVES, RELATIVE
 from quotex.english.names import FULL_NAME
 from quotex.english.patterns import alternation
 from quotex.english.people import folded_words, given_names, name_words
@@ -45,6 +45,7 @@ _POSTER = r"(?P<name>[^\W_@][^()@\n“”]{1,50}?)\s?\(@\w{1,30}\)(?:[ ,·|]{1,3
 _POST = re.compile(rf"(?:[—–]|--?)?\s?{_POSTER}")
 _POST_BEHIND = re.compile(rf"(?<!\s)\s+(?:[—–]|--)\s?{_POSTER}$")
 _LINK = re.compile(r"\s*(?:\w+://)?[\w-]+(?:\.[\w-]+)+/\S+\s*$")
+_NO_NAMES = tuple(f"{word} " for word in INTERROGATIVES | ARTICLES)  # headings in capitals: WHAT COMES NEXT
 _SHORT = 6  # words: of so few the parser makes a clause now and then
 _LONGEST_LINK = 200  # characters, and bounds the search
 _MOST_LINES = 8  # of one post
@@ -97,7 +98,7 @@ class _Voices:
             words[0] in given_names()
             or words[0].rstrip(".") in name_words().titles.words
             or name_words().is_honorific(words[0].rstrip("."))
-            or match[0].isupper()
+            or (match[0].isupper() and not match["name"].lower().startswith(_NO_NAMES))
         )
 
     def find(self) -> Iterator[Turn]:
