@@ -7,6 +7,7 @@ from quotex.english.closed import FOR, OF
 from quotex.english.names import title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
+from quotex.parse.grammar import is_plural
 from quotex.speakers.binding import names_members
 from quotex.speakers.words import Word
 
@@ -26,6 +27,8 @@ def last_title(words: list[Word]) -> tuple[int, int] | None:
     if last in lexicon.organizations.words and last not in lexicon.organizations.doubtful:
         return None
     if names_members(words) and OF_MEMBERS.decides(words[-1].start):
+        return None
+    if recognised.is_people(words[-1].token) and is_plural(words[-1].token):  # "Fellow Republicans"
         return None
     flags = [_is_title(words, i) for i in range(len(words))]
     for i in range(len(words)):
