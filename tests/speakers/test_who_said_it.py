@@ -52,6 +52,9 @@ Resolve = Callable[[str], Resolved]
         ("{Carla Ma} said <it was over>.", "Carla Ma"),
         ("{The Vale North MP} said <it was over>.", None),
         ("{The Norlys CEO} said <it was over>.", None),
+        ("{The Joint Committee on Human Rights} said <it was over>.", "Joint Committee on Human Rights"),
+        ("{The House Committee on Ways and Means} said <it was over>.", "House Committee on Ways and Means"),
+        ("{The Harbour Commission on Friday} said <it was over>.", "Harbour Commission"),
         ("{An article about the doctor Carla Reed} said <it was over>.", None),
         ("{The author of one of the letters, Carla Reed, and Paul Marsh} said <it was over>.", None),
         ("{Supporters of Carla Reed} said <it was over>.", None),
@@ -216,6 +219,18 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("It rained.\nroner, Carla Reed, left. {Reed} said <it was late>.", None, None),
         ("{Ch Insp Carla Reed} said <it was late>.", "Ch Insp", None),
         ("{Carla Reed - a son of sailors -} said <it was late>.", "son of sailors", None),
+        (
+            "{Carla Reed, a senior fellow at the Dolen Institute,} said <no>.",
+            "senior fellow at the Dolen Institute",
+            "Dolen Institute",
+        ),
+        (
+            "{Carla Reed, professor emeritus at Dolen University,} said <no>.",
+            "professor emeritus at Dolen University",
+            "Dolen University",
+        ),
+        ("{Carla Reed, the mayor-elect of Dolen,} said <no>.", "mayor-elect of Dolen", None),
+        ("{Policy lead Carla Reed} said <no>.", "Policy lead", None),
     ],
 )
 def test_roles_and_affiliations_are_whole_or_absent(

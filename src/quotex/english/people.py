@@ -54,6 +54,7 @@ class _Postnominals(_Words):
 
 class _Organizations(_Words):
     doubtful: frozenset[str]
+    on: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, IN, OF, TO
+from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, IN, OF, ON, TO
 from quotex.english.names import BINDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.parse import names as recognised
@@ -53,11 +53,13 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
         return True
     if between == [IN] and previous.fold in source_nouns().abroad:
         return True  # "the Sorrish Embassy in Norland"
+    if between[0] == ON and previous.fold in name_words().organizations.on:
+        return words[-1].fold not in name_words().calendar.words
     if between == [FOR] and recognised.is_body(words[-1].token) and not recognised.is_named(previous.token):
         return True  # "Stand for Justice", of which the last word alone is read as a name
     if between == [AND] and _is_portfolio(words[-1]):  # "Department for Work and Pensions"
         return _is_portfolio(previous) or any(w.fold in (FOR, OF) for w in before[:-1])
-    if FOR in [w.fold for w in before[:-1]] and _goes_on_for(previous, between, words[-1]):
+    if not {FOR, ON}.isdisjoint(w.fold for w in before[:-1]) and _goes_on_for(previous, between, words[-1]):
         return True
     if between == [TO] and previous.fold in bodies:
         return not recognised.opens_name(words[-1].token)  # "Alliance to Save Our Quays", no "Congress to Oslo"
