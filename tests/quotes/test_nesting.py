@@ -50,6 +50,12 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             QuoteType.INDIRECT,
         ),
         (
+            "The driver told a guard that his cousin had bragged he could outrun anyone, papers say.",
+            "his cousin",
+            "he could outrun anyone",
+            QuoteType.INDIRECT,
+        ),
+        (
             "The complaint says Birch texted his wife that the money was hidden under the bridge.",
             "Birch",
             "the money was hidden under the bridge",

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNTOLD
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS
 from quotex.parse.clauses import is_subordinating
-from quotex.parse.grammar import has_tense, is_determiner, is_plural, is_verb
-from quotex.parse.reporting import coordinated_verbs, passive_subject, relative_end
+from quotex.parse.grammar import has_tense, in_one_sentence, is_determiner, is_plural, is_verb, opens_sentence
+from quotex.parse.reporting import coordinated_verbs, passive_subject, relative_end, reported
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.fitting import Marks
-from quotex.text import Range
+from quotex.text import STOPS, Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +26,10 @@ RELATIVE_CLAUSE = Rule("quotes.relative-clause", "what is reported in a relative
 
 PASSIVE_SUBJECT = Rule("quotes.passive-subject", "who is told, asked or warned is no part of what is said")
 
+
+OTHER_SENTENCE = Rule("quotes.of-sentence", "what is told without marks ends with the sentence that attributes it")
+
+WHOLE_CLAUSE = Rule("quotes.whole-clause", "what the clause that is told begins with is told: said after it rained …")
 
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
 
@@ -43,7 +48,10 @@ class Extents:
         """Return the pieces of a content, cut where they run on; never none."""
         words = self._tokens.inside(*cue) if cue else []
         verb = next((word for word in reversed(words) if is_verb(word)), None)
-        pieces = [self._within_relative(self._before_next(piece, verb), verb) for piece in content]
+        pieces = [self._of_sentence(piece, cue) for piece in self._beside_cue(content, words)]
+        pieces = [self._within_relative(self._before_next(piece, verb), verb) for piece in pieces]
+        if verb is not None:
+            pieces[0] = self._whole_clause(pieces[0], verb)
         if verb is not None and len(pieces) > 1:
             pieces = self._without_whom(pieces, verb)
         pieces = self._without_comment(pieces)
@@ -53,14 +61,47 @@ class Extents:
 
     def _behind_complementizer(self, piece: Range) -> Range:
         first, *rest = self._tokens.inside(*piece)
-        opens = first.lower_ == COMPLEMENTIZER and bool(rest) and self._marks.at(first.idx) is None
-        if (
-            opens
-            and (is_subordinating(first) or is_plural(rest[0]) or is_determiner(rest[0]))
-            and COMPLEMENT.decides((first.idx, rest[0].idx))
-        ):
+        if first.lower_ != COMPLEMENTIZER or not rest or self._marks.at(first.idx):
+            return piece
+        opens = is_subordinating(first) or is_plural(rest[0]) or is_determiner(rest[0])
+        if opens and COMPLEMENT.decides((first.idx, rest[0].idx)):
             return self._marks.fit(Range(rest[0].idx, piece.end)) or piece
         return piece
+
+    def _of_sentence(self, piece: Range, cue: Range | None) -> Range:
+        """What is told without marks as far as the sentence goes in which it is attributed."""
+        if cue is None or self._marks.at(piece.start):
+            return piece
+        words = self._tokens.inside(*piece)
+        ends = [
+            (last.idx, first.idx)
+            for last, first in pairwise(words)
+            if last.text in STOPS and opens_sentence(first) and first.text[0].isupper() and not self._marks.at(last.idx)
+        ]
+        if not ends or not OTHER_SENTENCE.decides(ends[0]):
+            return piece
+        behind = cue.start >= piece.end
+        return self._marks.fit(Range(ends[-1][1], piece.end) if behind else Range(piece.start, ends[0][0])) or piece
+
+    def _beside_cue(self, content: Sequence[Range], cue: Sequence[Token]) -> Sequence[Range]:
+        """The pieces that stand in the cue's sentence or between marks, where any stand in it."""
+        if len(content) < 2 or not cue:
+            return content
+        near = [piece for piece in content if in_one_sentence(self._tokens.inside(*piece)[-1], cue[0])]
+        own = [piece for piece in content if piece in near or self._marks.within(piece)]
+        return own if near and len(own) < len(content) and OTHER_SENTENCE.decides(content[0]) else content
+
+    def _whole_clause(self, piece: Range, verb: Token) -> Range:
+        """The piece from where the clause begins that the verb of the cue governs, right behind it."""
+        told = reported(verb) if verb.idx < piece.start else None
+        if told is None or not told.clause or told.clause[0].i != verb.i + 1 or self._marks.at(piece.start):
+            return piece
+        start, end = told.clause[0].idx, told.clause[-1].idx
+        left = self._tokens.inside(start, piece.start)
+        whole = (
+            start < piece.start <= end and any(map(has_tense, left)) and not self._marks.within((start, piece.start))
+        )
+        return Range(start, piece.end) if whole and WHOLE_CLAUSE.decides((start, piece.start)) else piece
 
     def _without_comment(self, pieces: list[Range]) -> list[Range]:
         """The pieces up to what says that no more was told, outside of marks."""

@@ -14,6 +14,7 @@ from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.parse.clauses import completed_by
 from quotex.parse.grammar import in_one_sentence, is_verb
+from quotex.parse.phrases import phrase
 from quotex.parse.reporting import Reported, reported
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.adjacent import can_speak
@@ -92,9 +93,10 @@ class Nesting:
             verb = next(filter(is_verb, reversed(self._tokens.inside(*draft.cue))), None) if draft.cue else None
             above = completed_by(verb) if verb is not None and not draft.turn else None
             told = reported(above) if above is not None and stance_of([above]) in _TELLING else None
-            if draft.cue is None or told is None or not told.clause or not can_speak(told.subject):
+            words = (told.clause or _before(told, verb)) if told is not None and verb is not None else ()
+            if draft.cue is None or told is None or not words or not can_speak(told.subject):
                 continue
-            cue, clause = _range(told.cue), self._clause(told.clause, _range(told.clause))
+            cue, clause = _range(told.cue), self._clause(words, _range(words))
             parts = [draft.cue, *draft.content]
             if clause and all(map(clause.covers, parts)) and not known.touches(cue) and TOLD_OF.decides(cue):
                 yield Draft([clause], cue, _range(told.source), draft.evidence, self._marks.type_of([clause]), Act.SAID)
@@ -172,6 +174,12 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 def _stands_in(piece: Range, told: Reported) -> bool:
     return piece.covers(_range(told.source)) and piece.covers(_range(told.cue))
+
+
+def _before(told: Reported, verb: Token) -> list[Token]:
+    """The clause of a verb, where it stands before who tells it: "<he told her it fell>, papers say"."""
+    first, last = phrase(verb)
+    return list(verb.doc[first.i : last.i + 1]) if last.i < told.source[0].i else []
 
 
 def _range(tokens: Sequence[Token]) -> Range:
