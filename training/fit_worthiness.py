@@ -87,7 +87,10 @@ def main() -> None:
             if example.sentence.group == group:
                 scores[i] = model.of(example.features)
     _report(sentences, news, scores)
-    text = _toml(list(news[0].held), fit([*news, *own], options.l2))
+    model = fit([*news, *own], options.l2)
+    cut = best_cut(sentences, news, scores)
+    print(f"# F1 is best with a cut at {cut:.2f}, which is made 0.5")
+    text = _toml(list(news[0].held), Model(model.intercept - float(np.log(cut / (1 - cut))), model.weights))
     if options.write:
         LEXICON.write_text(text, encoding="utf-8")
     print(text)
@@ -107,6 +110,17 @@ def fit(examples: Sequence[Example], l2: float) -> Model:
         best[example.sentence] = max(score, best.get(example.sentence, 0.0))
     chosen = [e for e, score in zip(labelled, scores, strict=True) if not e.sentence.label or score == best[e.sentence]]
     return _fit(chosen, l2)
+
+
+def best_cut(sentences: Sequence[Sentence], examples: Sequence[Example], scores: Array) -> float:
+    """Return the worth from which on statements are to be taken, for the best F1 of sentences."""
+    pairs = _pairs(sentences, examples, scores)
+
+    def harmonic(cut: float) -> float:
+        taken = [label for score, label in pairs if score >= cut]
+        return 2 * sum(taken) / (len(taken) + sum(label for _, label in pairs))
+
+    return float(max(np.arange(0.3, 0.7, 0.02), key=harmonic))
 
 
 def _fit(examples: Sequence[Example], l2: float) -> Model:
@@ -170,11 +184,7 @@ def _own(reader: _Reader) -> Iterator[Example]:
 
 def _report(sentences: Sequence[Sentence], examples: Sequence[Example], scores: Array) -> None:
     """Print how well the best statement of each sentence ranks it, and what share of each decile is right."""
-    best = [
-        max((s for e, s in zip(examples, scores, strict=True) if _touches(e, sentence)), default=0.0)
-        for sentence in sentences
-    ]
-    pairs = [(score, s.label) for score, s in zip(best, sentences, strict=True) if s.label is not None]
+    pairs = _pairs(sentences, examples, scores)
     ranked = sorted(pairs, key=lambda p: -p[0])
     hits = np.cumsum([label for _, label in ranked])
     precision = hits / np.arange(1, len(ranked) + 1)
@@ -187,6 +197,19 @@ def _report(sentences: Sequence[Sentence], examples: Sequence[Example], scores: 
         bin_ = [label for score, label in pairs if low <= score < low + 0.2]
         share = np.mean(bin_) if bin_ else 0.0
         print(f"# worth {low:.1f}-{low + 0.2:.1f}: {len(bin_):4d} sentences, {share:.2f} are claims")
+
+
+def _pairs(sentences: Sequence[Sentence], examples: Sequence[Example], scores: Array) -> list[tuple[float, bool]]:
+    """Return the score of the best statement of each labelled sentence, with its label."""
+    best: dict[Sentence, float] = {}
+    by_group: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        by_group.setdefault(sentence.group, []).append(sentence)
+    for example, score in zip(examples, scores, strict=True):
+        for sentence in by_group[example.sentence.group]:
+            if _touches(example, sentence):
+                best[sentence] = max(float(score), best.get(sentence, 0.0))
+    return [(best.get(s, 0.0), s.label) for s in sentences if s.label is not None]
 
 
 def _touches(example: Example, sentence: Sentence) -> bool:

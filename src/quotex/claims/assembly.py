@@ -119,6 +119,7 @@ def find_statements(
     times, places = find_times(layout, doc, published), find_places(layout, doc)
     inside_quantities = RangeIndex([q.span for q in quantities])
     inside_times, inside_places = RangeIndex([t.span for t in times]), RangeIndex(places)
+    title = layout.title
     facts = [q.span for q in quantities] + [t.span for t in times]
     for candidate in find_candidates(layout, doc, quotations, facts):
         span = candidate.span
@@ -133,6 +134,9 @@ def find_statements(
             places=len(where),
             stance=quotation.stance if quotation else None,
             direct=quotation is not None and quotation.type is QuoteType.DIRECT,
+            reported=quotation is not None and quotation.type is QuoteType.INDIRECT,
+            headline=title is not None and title.covers(span),
+            position=span.start / len(layout.view),
             clause=candidate.is_clause,
             encoder=1 / (1 + math.exp(-worth(*span))),
         )

@@ -14,7 +14,15 @@ from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import COMPLEMENTIZER, DEPENDENT_RELATIVES, INDEFINITE, POSSESSIVE_DETERMINERS, SUBORDINATORS
-from quotex.parse.clauses import antecedent, completed_by, has_clause, has_finite_verb, introducers, main_verb
+from quotex.parse.clauses import (
+    antecedent,
+    completed_by,
+    has_clause,
+    has_finite_verb,
+    introducers,
+    main_verb,
+    may_be_clause,
+)
 from quotex.parse.grammar import is_finite, is_pronoun, is_verb
 from quotex.parse.phrases import governor
 from quotex.parse.tokens import TokenIndex
@@ -32,6 +40,7 @@ CUT_OFF = Rule("claims.cut-off", "what goes on in a quotation does not stand wit
 NESTED_SPEECH = Rule("claims.nested-speech", "what is told of somebody else's words is a claim of his")
 FACT_CLAUSE = Rule("claims.fact-clause", "a clause in the past with a figure or a time counts by itself")
 TAKES_UP = Rule("claims.takes-up", "what stands behind a comma and takes up the clause before is no claim by itself")
+HEADLINE = Rule("claims.headline", "a headline states something, with or without a finite verb")
 SPLIT = Rule("claims.joined-clauses", "joined main clauses count one by one")
 
 _MIN_WORDS = 3  # who, does, what
@@ -109,6 +118,7 @@ class _Finder:
 
     def __init__(self, layout: Layout, doc: Doc, quotations: Sequence[Quotation], facts: Sequence[Range]) -> None:
         self.view = layout.view
+        self.title = layout.title
         self.tokens = TokenIndex(doc)
         self.quotations = quotations
         self.facts = sorted(r.start for r in facts)
@@ -175,7 +185,7 @@ class _Finder:
         """
         for piece in pieces:
             quotation, shared = self.quotations[piece.quote], piece.span.overlap(whole) / (whole.end - whole.start)
-            if shared >= _NEARLY_ALL:
+            if shared >= _NEARLY_ALL and has_finite_verb(self.tokens.inside(*piece.span)):
                 return piece.span, piece.quote
             frame = [r for r in (quotation.cue, quotation.source) if r]
             if frame and "," in self.view[piece.span.end : min(r.start for r in frame)][:2]:
@@ -238,10 +248,20 @@ class _Finder:
         span = closed(self.view, trimmed(self.view, tokens[0].idx, tokens[-1].idx + len(tokens[-1])))
         inside = tuple(self.tokens.inside(*span))
         words = sum(token.is_alpha or token.like_num for token in inside)
-        if words < _MIN_WORDS or not has_finite_verb(inside) or "?" in span.of(self.view):
+        if (
+            words < _MIN_WORDS
+            or "?" in span.of(self.view)
+            or not (has_finite_verb(inside) or self._is_whole(span, inside))
+        ):
             return
         if not (states_nothing(inside) or _is_dependent(inside, quoted=quote is not None) or _takes_up(inside)):
             yield Candidate(span, inside, self._quote_of(span, quote), is_clause)
+
+    def _is_whole(self, span: Range, tokens: Sequence[Token]) -> bool:
+        """Whether a stretch states something without a finite verb: a headline, a sentence with a past misread."""
+        if self.title is not None and self.title.covers(span) and len(tokens) > _MIN_WORDS:
+            return HEADLINE.decides(span)
+        return self.view[span.end : span.end + 1] == "." and may_be_clause(tokens)
 
     def _quote_of(self, span: Range, likely: int | None) -> int | None:
         """Return the quotation that a candidate has words of: the one it was found in, or else one around it."""

@@ -20,12 +20,14 @@ from quotex.claims.kinds import claim_lexicon, is_causal, is_comparative
 from quotex.contract.records import Stance
 from quotex.english import lexicons
 from quotex.english.closed import CONDITION, FIRST_PERSON, FUTURE, MODALS, SECOND_PERSON, VAGUE
-from quotex.parse.clauses import active_subject, direct_object, is_passive, is_perfect, tops
-from quotex.parse.grammar import is_past_tense, lemma, subjects
-from quotex.parse.names import is_named, opens_name
+from quotex.parse.clauses import active_subject, direct_object, is_passive, is_perfect, main_verb, tops
+from quotex.parse.grammar import is_past_tense, lemma, subject, subjects
+from quotex.parse.names import is_named, is_person, opens_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_MARK = "“"  # of words that the text does not make its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,9 @@ class Circumstances:
         quantities: how many figures it holds; ``measured`` of them with a unit.
         times, places: how many it holds.
         stance: of the quotation it stands in; None: the article's own words.
-        direct: it stands between quotation marks.
+        direct: it stands between quotation marks; ``reported``: it is told in the article's own words.
+        headline: it stands in the headline.
+        position: how far down the article it stands, in [0, 1].
         clause: it is part of a sentence.
         encoder: how likely the encoder holds it to be worth checking.
     """
@@ -47,6 +51,9 @@ class Circumstances:
     places: int = 0
     stance: Stance | None = None
     direct: bool = False
+    reported: bool = False
+    headline: bool = False
+    position: float = 0.5
     clause: bool = False
     encoder: float = 0.5
 
@@ -87,6 +94,9 @@ def _circumstantial(c: Circumstances) -> dict[str, float]:
         "place": float(c.places > 0),
         "direct": float(c.direct),
         "attributed": float(c.stance is not None and not c.direct),
+        "reported": float(c.reported),
+        "headline": float(c.headline),
+        "position": c.position,
         "clause": float(c.clause),
         "encoder": c.encoder,
     }
@@ -94,6 +104,8 @@ def _circumstantial(c: Circumstances) -> dict[str, float]:
 
 def _grammatical(tokens: Sequence[Token]) -> dict[str, float]:
     lower = {t.lower_ for t in tokens}
+    verb = main_verb(tokens)
+    doer = subject(verb) if verb is not None else None
     names = sum(opens_name(t) and is_named(t) for t in tokens)
     words = sum(t.is_alpha for t in tokens)
     return {
@@ -108,6 +120,8 @@ def _grammatical(tokens: Sequence[Token]) -> dict[str, float]:
         "future": float(bool(lower & FUTURE)),
         "condition": float(CONDITION in lower),
         "vague subject": float(any(map(_is_vague, tops(tokens)))),
+        "personal subject": float(doer is not None and is_person(doer)),
+        "others' words": float(_MARK in lower),
         "length": min(words, 40) / 40,
     }
 

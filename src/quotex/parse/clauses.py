@@ -201,6 +201,13 @@ def has_finite_verb(tokens: Sequence[Token]) -> bool:
     return any(has_tense(t) or t.tag_ == "MD" or (t.tag_ == "VBN" and is_finite(t)) for t in tokens)
 
 
+def may_be_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch may state something though the parser sees no finite verb: "a car ploughed into the shop"."""
+    head = top(tokens)
+    behind = head.nbor() if head.pos_ in ("NOUN", "PROPN") and head.i < tokens[-1].i else None
+    return behind is not None and behind.tag_ == "VBN"
+
+
 def has_subject(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb of a stretch has its subject in the stretch."""
     first, last = tokens[0].i, tokens[-1].i
