@@ -209,11 +209,9 @@ def _is_denial(verb: Token) -> bool:
 def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:
     """Read a claim that holds another: "there is no proof that he left" is denied as "he left" would be."""
     where = (tokens[0].idx, tokens[-1].idx)
-    able = predicate_adjective(verb)
-    deed = governed_infinitive(verb if able is None else able)
-    deed = (
-        deed if is_negated(verb) or lemma(verb) in modality_lexicon().failing else None
-    )  # "was not able to show that"
+    deed: Token | None = None
+    if is_negated(verb) or lemma(verb) in modality_lexicon().failing:
+        deed = governed_infinitive(predicate_adjective(verb) or verb)  # "was not able to show that"
     for clause in chain(complement_clauses(verb), complement_clauses(deed) if deed is not None else ()):
         first, last = phrase(clause)
         inner = [word for word in tokens if first.i <= word.i <= last.i]

@@ -137,9 +137,8 @@ def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
     start, end = numeral.start, numeral.end
     bare = end = end + (len(_FLAT) if view.startswith(_FLAT, end) else 0)
     before = unit_before(view, start, floor)
-    gap = (
-        max(0, partitive_behind(view, end) - 1) if numeral.form in (Form.VAGUE, Form.WORDS) else 0
-    )  # "scores of pounds"
+    in_words = numeral.form in (Form.VAGUE, Form.WORDS)
+    gap = max(0, partitive_behind(view, end) - 1) if in_words else 0  # "scores of pounds"
     small = isinstance(numeral.value, float) and 0 < numeral.value < 1  # "0.02 of a second"
     if (numeral.form is Form.PART or small) and PART_OF_UNIT.decides((start, end)):
         gap = one_of_behind(view, end)

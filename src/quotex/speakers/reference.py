@@ -220,11 +220,9 @@ class ReferenceResolver:
         roles = self._roles.find(name)
         entity.roles += roles
         for role in roles:
-            points_back = (
-                len(role.words.split()) == 1
-            )  # "the neighbour, Jo Marsh", not "the UK trade minister Jo Marsh"
             before = self._layout.view[max(0, role.span.start - 4) : role.span.start].lower()
-            if points_back and before == f"{DEFINITE_ARTICLE} ":
+            # "the neighbour, Jo Marsh" points back, "the UK trade minister Jo Marsh" does not
+            if len(role.words.split()) == 1 and before == f"{DEFINITE_ARTICLE} ":
                 self._reveal(self._discourse.entities.unnamed(role.nouns), entity, role.span)
         for noun in dict.fromkeys(n for r in roles for n in r.nouns):
             self._discourse.entities.note(noun, entity)
