@@ -297,7 +297,10 @@ def _is_adverbial(first: Token, tokens: Sequence[Token]) -> bool:
 
 
 def _takes_up(tokens: Sequence[Token]) -> bool:
-    """Whether a stretch behind a comma only takes up the clause before it: "…, a move she said would cost 3 jobs"."""
+    """Whether a stretch behind a comma only takes up the clause before it: "…, a move she said would cost 3 jobs".
+
+    Two finite verbs side by side tell it, if neither helps the other: not "…, they have been sold".
+    """
     first = tokens[0]
     if first.i == 0 or first.nbor(-1).text != ",":
         return False
@@ -305,7 +308,8 @@ def _takes_up(tokens: Sequence[Token]) -> bool:
         return TAKES_UP.decides(first.idx)
     if not (first.lower_ in INDEFINITE or is_pronoun(first)):
         return False
-    taken = any(is_finite(verb) and is_finite(behind) for verb, behind in pairwise(tokens))
+    finite = ((verb, behind) for verb, behind in pairwise(tokens) if is_finite(verb) and is_finite(behind))
+    taken = any(governor(verb) != behind for verb, behind in finite)
     return taken and TAKES_UP.decides(first.idx)
 
 
