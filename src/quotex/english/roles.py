@@ -70,8 +70,8 @@ ISSUED = re.compile(rf"{_NOT_ISSUED}\b(?:{alternation(_ISSUING)}) (?:(?:{alterna
 AGE = re.compile(r",? \(?(\d{1,3})\b(?=[,.;)])")
 """An age behind a name: ", 31,"."""
 _AGED = "-year-old"
-AGED = re.compile(rf"(?:{DEFINITE_ARTICLE} )?(\d{{1,3}}{_AGED})(?=$|,)", re.IGNORECASE)
-"""A person by the age: "the 31-year-old"."""
+AGED = re.compile(rf"(?:{DEFINITE_ARTICLE} )?(\d{{1,3}}{_AGED})(?:$|,|( ))", re.IGNORECASE)
+"""A person by the age: "the 31-year-old"; the second group has the blank before what follows it: " nurse"."""
 
 
 def aged(age: str) -> str:

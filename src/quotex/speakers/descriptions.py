@@ -91,7 +91,7 @@ class DescriptionResolver:
     def resolve(self, mention: Mention, place: Place) -> Choice:
         """Choose the entity for words such as "the senator", "the Harlow campaign", "a senior official"."""
         aged = AGED.match(mention_of(mention, self._text).of(self._text))
-        if aged and (of_age := self._of_age(aged[1], mention.span, place)).chosen is not None:
+        if aged and (of_age := self._of_age(aged, mention.span, place)).chosen is not None:
             return of_age
         kind = kind_of(mention)
         if (named := self._named(mention, kind)) is not None:
@@ -290,11 +290,13 @@ class DescriptionResolver:
             return None
         return last if self._words(last)[-1] in nouns.newspapers and LAST_NEWSPAPER.decides(mention.span) else None
 
-    def _of_age(self, noun: str, where: Range, place: Place) -> Choice:
-        """Choose whom "the 31-year-old" stands for: whose age was told so, else a named person."""
-        told = self._entities.latest(noun)
+    def _of_age(self, aged: re.Match[str], where: Range, place: Place) -> Choice:
+        """Choose whom "the 31-year-old" stands for: whose age was told so, else a named person if no noun follows."""
+        told = self._entities.latest(aged[1])
         if told and AGE_TOLD.decides(where):
             return choose(Way.NOUN, [(told[0], {ALWAYS: 1.0, "aged": 1.0})], least=0.0)
+        if aged[2]:
+            return Choice(Way.NOUN, ())
         named = self._discourse.recent(SpeakerKind.PERSON, fits=lambda e: e.identity is not None)
         rows = [(e, {**self._discourse.features(e, place), "aged": 1.0}) for e in named]
         return choose(Way.PRONOUN, rows, least=_OF_AGE)

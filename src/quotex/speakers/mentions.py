@@ -37,6 +37,7 @@ from quotex.english.people import fold, given_names, name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_person
 from quotex.parse.tokens import TokenIndex
+from quotex.speakers.clipped import CUT_WORD, ClippedWords
 from quotex.speakers.heads import (
     first_noun,
     head_of,
@@ -59,9 +60,6 @@ if TYPE_CHECKING:
 NAME_FIRST = Rule("speakers.name-first", "a name with a mark behind it is who speaks, whatever describes them there")
 CLAUSE_NAMES = Rule("speakers.clause-names", "who gives a name, or is called so, has it")
 BODY_BEHIND = Rule("speakers.body-behind", "the name behind a noun for its kind is the body's")
-CUT_WORD = Rule(
-    "speakers.cut-word", "a noun in small letters that opens a paragraph has lost its article, or first letters"
-)
 APPOSED_LAST = Rule("speakers.apposed-last", "the name behind the comma is that of the one who is described before it")
 LISTED = Rule("speakers.listed", "names and nouns in a list are several sources, none of which speaks alone")
 NOUN_HEADS = Rule("speakers.noun-heads", "a noun for a source behind a name heads the words, and not the name")
@@ -74,9 +72,6 @@ UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says 
 
 _NEAR = 120  # tokens back to who was brought in by a noun: four or five sentences
 _WIDE = 6  # tokens before the noun of who is brought in: "a senior British foreign ministry official"
-_FAR = 50
-"""How many names back one can stand of which the first letters are lost."""
-_LETTERS = 4  # that are left of a name at least: fewer are the end of any
 _PARTS = re.compile(r"""[\n:;"“”]|\.\s|\s[-–—]+\s|[–—]{2}""")
 _EDGES = ",;:.–—-("
 
@@ -130,6 +125,7 @@ class MentionReader:
         self._name_starts = [n.start for n in names]
         self._doc = doc
         self._tokens = TokenIndex(doc)
+        self._clipped = ClippedWords(view, doc, names)
 
     def tokens(self, span: Range) -> list[Token]:
         """Return the tokens that share a speaker with a range."""
@@ -172,36 +168,6 @@ class MentionReader:
         """Return where a phrase starts that the words for a source are part of, if no mark parts them from it."""
         return start if start < otherwise and not _PARTS.search(self._view, start, otherwise) else otherwise
 
-    def _opens_paragraph(self, token: Token) -> bool:
-        return token.is_lower and (token.idx == 0 or self._view[token.idx - 1] == "\n")
-
-    def _is_cut_article(self, token: Token) -> bool:
-        """Whether "the" has lost its first letter at the beginning of a paragraph: "he BBC"."""
-        behind = token.nbor(1)
-        is_noun = grammar.is_noun(behind) or grammar.is_proper_noun(behind) or phrases.is_descriptive(behind)
-        return is_noun and token.lower_ == DEFINITE_ARTICLE[1:] and self._opens_paragraph(token)
-
-    def _completed(self, token: Token) -> str | None:
-        """Return the noun for one source that a word is the end of: "rust said" where a trust is spoken of."""
-        nouns, word = source_nouns(), token.lower_
-        if word in nouns:
-            return word
-        whole = [n for n in nouns.person | nouns.organization if n.endswith(word) and len(word) > 2]
-        known = [n for n in whole if n in self._small_words] or whole
-        return known[0] if len(known) == 1 else None
-
-    def _completed_name(self, token: Token) -> Name | None:
-        """Return the last name before a word that the word is the end of, or else the next: "orrlys" of "Norrlys"."""
-        if len(token) < _LETTERS:
-            return None
-        behind = bisect_left(self._name_starts, token.idx)
-        near = (*reversed(self._names[max(0, behind - _FAR) : behind]), *self._names[behind : behind + _FAR])
-        return next((n for n in near if n.words[-1].endswith(token.lower_)), None)
-
-    @cached_property
-    def _small_words(self) -> frozenset[str]:
-        return frozenset(token.lower_ for token in self._doc)
-
     @cached_property
     def _introductions(self) -> dict[str, list[Token]]:
         found: dict[str, list[Token]] = defaultdict(list)
@@ -231,7 +197,7 @@ class MentionReader:
         tokens = self.tokens(source)
         if not tokens:
             return Mention(Form.NOTHING, source)
-        if len(tokens) > 1 and self._is_cut_article(tokens[0]) and CUT_WORD.decides(source):
+        if len(tokens) > 1 and self._clipped.is_article(tokens[0]) and CUT_WORD.decides(source):
             tokens = tokens[1:]
             source = Range(tokens[0].idx, source.end)
         head = head_of(tokens)
@@ -357,12 +323,11 @@ class MentionReader:
         noun = name_words().titles.long.get(singular(head), singular(head))
         if head.i:
             noun = source_nouns().compounds.get(f"{head.nbor(-1).lower_} {noun}", noun)
-        cut = self._opens_paragraph(tokens[0]) and not grammar.is_determiner(tokens[0])
-        is_cut = cut and CUT_WORD.decides(source)
-        if is_cut and head is tokens[0]:
-            if (whole := self._completed(head)) is not None:
+        clipped = self._clipped.has_lost_article(tokens, noun)
+        if clipped and head is tokens[0] and head.is_lower:
+            if (whole := self._clipped.completed(head)) is not None:
                 return Mention(Form.NOUN, source, token=head, noun=whole, definite=True)
-            if (name := self._completed_name(head)) is not None:
+            if (name := self._clipped.completed_name(head)) is not None:
                 return Mention(Form.NAME, source, name=name, token=head)
         if not (phrases.can_head_phrase(head) or noun in source_nouns()):
             return Mention(Form.NOTHING, source, token=head)
@@ -374,7 +339,7 @@ class MentionReader:
             Range(self._opening(phrases.phrase(head)[0].idx, source.start), source.end),
             token=head,
             noun=noun,
-            definite=determiner in DEFINITE or is_cut,
+            definite=determiner in DEFINITE or clipped,
             plural=counted or is_initials_of_many(head) or (grammar.may_be_plural(head) and not one),
         )
 
