@@ -22,7 +22,7 @@ import quotex
 ROOT = Path(__file__).parents[1]
 HOUSE = ROOT / "src" / "quotex"
 MODULES = sorted(HOUSE.rglob("*.py"))
-STAGES = frozenset(["text", "quotes", "speakers", "quantities", "times", "claims"])
+STAGES = frozenset(["text", "quotes", "naming", "speakers", "quantities", "times", "claims"])
 
 PENDING_GRAMMAR: frozenset[str] = frozenset()
 """Rooms that read the parser's labels still."""

@@ -9,11 +9,11 @@ from spacy.tokens import Doc
 
 from hand_built import parse
 from quotex.contract.records import SpeakerKind
+from quotex.naming.names import Name, find_names
+from quotex.naming.words import read_words
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
-from quotex.speakers.names import Name, find_names
 from quotex.speakers.roles import RoleFinder, RoleRank
-from quotex.speakers.words import read_words
 from quotex.text import Range, analyze
 
 

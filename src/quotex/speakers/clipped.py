@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE
 from quotex.english.people import name_words, source_nouns
+from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
-from quotex.speakers.names import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule
+from quotex.naming.acronyms import with_spelled_out
+from quotex.naming.identities import Identities
+from quotex.naming.names import find_names
+from quotex.naming.words import read_words
 from quotex.quotes import Quotation
-from quotex.speakers.acronyms import with_spelled_out
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.continuation import carry_on
 from quotex.speakers.drafts import Resolution
 from quotex.speakers.entities import Entity
-from quotex.speakers.identities import Identities
 from quotex.speakers.mentions import MentionReader
-from quotex.speakers.names import find_names
 from quotex.speakers.reference import ReferenceResolver
-from quotex.speakers.words import read_words
 from quotex.text import Layout, Range, RangeIndex
 
 if TYPE_CHECKING:

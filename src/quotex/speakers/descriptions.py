@@ -13,6 +13,7 @@ from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINI
 from quotex.english.names import ABROAD, NEWS, TITLE_OF, without_ending
 from quotex.english.people import PRONOUN_GENDERS, fold, folded_words, source_nouns
 from quotex.english.roles import AGED
+from quotex.naming.names import Name
 from quotex.parse.grammar import (
     is_adjectival,
     is_common_noun,
@@ -30,7 +31,6 @@ from quotex.speakers.documents import DocumentFinder
 from quotex.speakers.entities import Entity
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Mention, MentionReader, mention_of
-from quotex.speakers.names import Name
 from quotex.speakers.roles import Role, RoleFinder
 from quotex.text import Range
 

@@ -10,9 +10,9 @@ from math import log2
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.people import Gender
+from quotex.naming.identities import Identity
 from quotex.speakers.choice import ALWAYS, Features
 from quotex.speakers.entities import Entities, Entity
-from quotex.speakers.identities import Identity
 
 NEW_ITEM = Rule("speakers.new-item", "an item of a digest starts anew: who was spoken of before it is not meant in it")
 

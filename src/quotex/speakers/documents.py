@@ -10,12 +10,12 @@ from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.people import folded_words, source_nouns
 from quotex.english.roles import ISSUED
+from quotex.naming.names import Name
 from quotex.parse import phrases
 from quotex.speakers.choice import Choice
 from quotex.speakers.entities import Entities, Entity
 from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Form, Mention, MentionReader
-from quotex.speakers.names import Name
 from quotex.text import Range
 
 if TYPE_CHECKING:

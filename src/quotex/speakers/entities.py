@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.english.people import Gender
+from quotex.naming.identities import Identity
 from quotex.speakers.drafts import SpeakerDraft
-from quotex.speakers.identities import Identity
 from quotex.speakers.roles import Role
 from quotex.text import Range
 

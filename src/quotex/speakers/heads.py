@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from quotex.english.closed import AND, NO_DESCRIPTION, RELATIVE
 from quotex.english.people import name_words, source_nouns
+from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people
-from quotex.speakers.names import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

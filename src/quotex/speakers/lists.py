@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotex.contract.rules import Rule
 from quotex.english.names import AND_OTHERS, JOINED_LAST, OPENS_ROLE, is_joined, is_linked, is_list
-from quotex.speakers.names import Name
+from quotex.naming.names import Name
 from quotex.text import Range
 
 JOINT = Rule("speakers.joint", "names joined with nothing between them are the name of those who speak together")

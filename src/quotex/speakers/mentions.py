@@ -34,6 +34,8 @@ from quotex.english.names import (
     SET_OFF,
 )
 from quotex.english.people import fold, given_names, name_words, source_nouns
+from quotex.naming.names import Name
+from quotex.naming.words import is_acronym, is_initials_of_many
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_person
 from quotex.parse.tokens import TokenIndex
@@ -50,8 +52,6 @@ from quotex.speakers.heads import (
     singular,
 )
 from quotex.speakers.lists import goes_on_listing, joins, joint_names, lists_persons, speaks_for_others
-from quotex.speakers.names import Name
-from quotex.speakers.words import is_acronym, is_initials_of_many
 from quotex.text import Range
 
 if TYPE_CHECKING:

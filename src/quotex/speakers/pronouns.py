@@ -10,6 +10,7 @@ from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import BY, NEUTER, PERSONAL_RELATIVE, THIRD_PLURAL
 from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
+from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people, is_person
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
@@ -17,7 +18,6 @@ from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Mention, MentionReader
-from quotex.speakers.names import Name
 from quotex.text import Range
 
 if TYPE_CHECKING:

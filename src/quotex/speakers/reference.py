@@ -20,6 +20,8 @@ from quotex.english.names import head_word, title_gender
 from quotex.english.people import PRONOUN_GENDERS, source_nouns
 from quotex.english.roles import AGE, aged
 from quotex.english.writing import QUESTION_OR_ANSWER
+from quotex.naming.identities import TITLE_GENDER, Identities, Identity
+from quotex.naming.names import Name
 from quotex.parse import clauses, grammar, phrases
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
@@ -28,10 +30,8 @@ from quotex.speakers.descriptions import DescriptionResolver, described
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.heads import singular
-from quotex.speakers.identities import TITLE_GENDER, Identities, Identity
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
-from quotex.speakers.names import Name
 from quotex.speakers.namesakes import namesakes
 from quotex.speakers.pronouns import PronounResolver
 from quotex.speakers.roles import RoleFinder

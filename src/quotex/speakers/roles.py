@@ -12,11 +12,11 @@ from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import JUNCTIONS, PRONOUNS
 from quotex.english.people import name_words, source_nouns
+from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people
 from quotex.speakers.heads import singular
 from quotex.speakers.mentions import MentionReader
-from quotex.speakers.names import Name
 from quotex.text import Range
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from itertools import pairwise
 from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, IN, OF, ON, TO
 from quotex.english.names import BINDING
 from quotex.english.people import given_names, name_words, source_nouns
+from quotex.naming.words import Word
 from quotex.parse import names as recognised
 from quotex.parse.phrases import first_of_row, modified
-from quotex.speakers.words import Word
 
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
 _NICKNAMED = 3

@@ -25,27 +25,27 @@ from quotex.english.names import (
     without_suffix,
 )
 from quotex.english.people import Gender, given_names, name_words, source_nouns
+from quotex.naming.forms import kinds_of, title_genders
+from quotex.naming.names import Name, make_name
+from quotex.naming.trimming import is_people_word
+from quotex.naming.words import Word
 from quotex.parse.names import is_people
 from quotex.parse.phrases import modified
-from quotex.speakers.forms import kinds_of, title_genders
-from quotex.speakers.names import Name, make_name
-from quotex.speakers.trimming import is_people_word
-from quotex.speakers.words import Word
 from quotex.text import Layout
 
-BRACKETED = Rule("speakers.bracketed", "letters in brackets behind a name are short for it")
-INITIALS = Rule("speakers.initials", "letters before a colon are the one person whose initials they are")
-FAMILY = Rule("speakers.family", "a family name in the plural is of several people, and no source")
-INITIALLED = Rule("speakers.initialled", "a letter and a surname are the one person whose given name begins so")
-TITLE_GENDER = Rule("speakers.title-gender", "who is called Mr. is no woman, and the other way round")
-WHOLE_BODY = Rule("speakers.whole-body", "a name that is a body's as it stands is short for no other's")
-IN_HEADLINE = Rule("speakers.in-headline", "capitals that say nothing hold a name where running text has the same")
-GENERATIONS = Rule("speakers.generations", "who has a suffix is another than who has the same name without it")
+BRACKETED = Rule("naming.bracketed", "letters in brackets behind a name are short for it")
+INITIALS = Rule("naming.initials", "letters before a colon are the one person whose initials they are")
+FAMILY = Rule("naming.family", "a family name in the plural is of several people, and no source")
+INITIALLED = Rule("naming.initialled", "a letter and a surname are the one person whose given name begins so")
+TITLE_GENDER = Rule("naming.title-gender", "who is called Mr. is no woman, and the other way round")
+WHOLE_BODY = Rule("naming.whole-body", "a name that is a body's as it stands is short for no other's")
+IN_HEADLINE = Rule("naming.in-headline", "capitals that say nothing hold a name where running text has the same")
+GENERATIONS = Rule("naming.generations", "who has a suffix is another than who has the same name without it")
 OTHER_NEWSPAPER = Rule(
-    "speakers.other-newspaper", "a newspaper's bare name is not short for one that is given in full behind it"
+    "naming.other-newspaper", "a newspaper's bare name is not short for one that is given in full behind it"
 )
-BEGUN = Rule("speakers.begun", "a bare word that begins one body's name is the body, unless more than a label speaks")
-FIRST_WORD = Rule("speakers.first-word", "the first word alone names a body that was named in full before")
+BEGUN = Rule("naming.begun", "a bare word that begins one body's name is the body, unless more than a label speaks")
+FIRST_WORD = Rule("naming.first-word", "the first word alone names a body that was named in full before")
 
 _LONGEST = 6  # words of a known form that is looked for in a headline: bounds the search
 _IN_FULL = 3

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quotex.english.names import title_gender
 from quotex.english.people import Gender, given_names, name_words
-from quotex.speakers.names import Name
+from quotex.naming.names import Name
 
 _SURNAME = 2
 """What "Mrs. Marsh" elsewhere adds to the evidence that "Carla Marsh" is a person, and "Marsh" at the most."""

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from quotex.contract.rules import Rule
 from quotex.english.names import BINDING
-from quotex.speakers.names import Name, make_name
-from quotex.speakers.words import Word
+from quotex.naming.names import Name, make_name
+from quotex.naming.words import Word
 from quotex.text import Layout
 
-SPELLED_OUT = Rule("speakers.spelled-out", "words of which brackets give the first letters are a body's name")
+SPELLED_OUT = Rule("naming.spelled-out", "words of which brackets give the first letters are a body's name")
 
 _SHORTEST, _LONGEST = 2, 6  # letters: one may number a list, and more are a word in capitals
 _SURE = 4

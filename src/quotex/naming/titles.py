@@ -6,15 +6,15 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import FOR, OF
 from quotex.english.names import title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
+from quotex.naming.binding import names_members
+from quotex.naming.words import Word
 from quotex.parse import names as recognised
 from quotex.parse.grammar import is_plural
-from quotex.speakers.binding import names_members
-from quotex.speakers.words import Word
 
-JOB_BEFORE = Rule("speakers.job-before-name", "a capitalised job is no part of the name behind it")
-OF_MEMBERS = Rule("speakers.of-members", "a title within the name of a body is of its members: of Chief Officers")
-TITLE_FOR = Rule("speakers.title-for", "what somebody is minister or secretary for belongs to the title, not the name")
-TITLE_GOES_ON = Rule("speakers.title-goes-on", "what stands between a title and a person's name is of the title")
+JOB_BEFORE = Rule("naming.job-before-name", "a capitalised job is no part of the name behind it")
+OF_MEMBERS = Rule("naming.of-members", "a title within the name of a body is of its members: of Chief Officers")
+TITLE_FOR = Rule("naming.title-for", "what somebody is minister or secretary for belongs to the title, not the name")
+TITLE_GOES_ON = Rule("naming.title-goes-on", "what stands between a title and a person's name is of the title")
 
 _PORTFOLIO = 4
 """Words of a portfolio at most."""

@@ -1,7 +1,7 @@
 """Names: verbatim ranges of the text that name persons and organisations, without titles.
 
 A name is found as a run of capitalised words, cut where titles, the parser's entities and calendar words say
-so. What kind each one is, and who shares it, is decided by :mod:`quotex.speakers.identities` with the whole
+so. What kind each one is, and who shares it, is decided by :mod:`quotex.naming.identities` with the whole
 document in view; here only the evidence at the spot is noted.
 """
 
@@ -17,9 +17,7 @@ from quotex.english.anonymity import UNKNOWN
 from quotex.english.closed import FOR, JUNCTIONS, OF
 from quotex.english.names import is_credit
 from quotex.english.people import given_names, name_words, source_nouns
-from quotex.parse import names as recognised
-from quotex.parse.grammar import is_determiner, is_finite, is_full_verb, opens_sentence
-from quotex.speakers.binding import (
+from quotex.naming.binding import (
     binds,
     is_nickname,
     is_twofold,
@@ -28,29 +26,31 @@ from quotex.speakers.binding import (
     owns_body,
     owns_words,
 )
-from quotex.speakers.evidence import evidence
-from quotex.speakers.titles import last_title, person_in, title_length
-from quotex.speakers.trimming import is_person_or_body, trimmed
-from quotex.speakers.words import Word
+from quotex.naming.evidence import evidence
+from quotex.naming.titles import last_title, person_in, title_length
+from quotex.naming.trimming import is_person_or_body, trimmed
+from quotex.naming.words import Word
+from quotex.parse import names as recognised
+from quotex.parse.grammar import is_determiner, is_finite, is_full_verb, opens_sentence
 from quotex.text import Layout, Range, RangeIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OWNED_BODY = Rule("speakers.owned-body", "a state's body, and an office, is named with its owner")
-OFFICE_FOR = Rule("speakers.office-for", "an office that speaks by itself is named with what it is for")
-NICKNAME = Rule("speakers.nickname", "what stands in marks or brackets within a name is part of it")
-SMALL_WORDS = Rule("speakers.small-words", "small words bind what is before them and behind into one body's name")
-PARTICLES = Rule("speakers.particles", "a small word such as van or de is part of the name around it")
-NEW_NAME = Rule("speakers.new-name", "where the parse begins another name, one ends")
-TWOFOLD = Rule("speakers.twofold", "what is joined behind an article and before the word for a body is one name")
-TITLE_CASE = Rule("speakers.title-case", "where nearly every word has a capital, none of them tells a name")
-NAMES_NOBODY = Rule("speakers.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
-OPENING = Rule("speakers.opening-word", "a word that opens a sentence before a known surname is no given name")
-CALENDAR = Rule("speakers.calendar", "days and months are no part of a name, unless the parse has them in one")
-CAPITAL_NOUN = Rule("speakers.capital-noun", "a noun for a person is no part of a name, even in capitals")
+OWNED_BODY = Rule("naming.owned-body", "a state's body, and an office, is named with its owner")
+OFFICE_FOR = Rule("naming.office-for", "an office that speaks by itself is named with what it is for")
+NICKNAME = Rule("naming.nickname", "what stands in marks or brackets within a name is part of it")
+SMALL_WORDS = Rule("naming.small-words", "small words bind what is before them and behind into one body's name")
+PARTICLES = Rule("naming.particles", "a small word such as van or de is part of the name around it")
+NEW_NAME = Rule("naming.new-name", "where the parse begins another name, one ends")
+TWOFOLD = Rule("naming.twofold", "what is joined behind an article and before the word for a body is one name")
+TITLE_CASE = Rule("naming.title-case", "where nearly every word has a capital, none of them tells a name")
+NAMES_NOBODY = Rule("naming.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
+OPENING = Rule("naming.opening-word", "a word that opens a sentence before a known surname is no given name")
+CALENDAR = Rule("naming.calendar", "days and months are no part of a name, unless the parse has them in one")
+CAPITAL_NOUN = Rule("naming.capital-noun", "a noun for a person is no part of a name, even in capitals")
 POSTNOMINALS = Rule(
-    "speakers.postnominals", "letters for an honour, a degree or a seat are no part of the name before them"
+    "naming.postnominals", "letters for an honour, a degree or a seat are no part of the name before them"
 )
 
 _LABELS = frozenset(["q"])

@@ -10,17 +10,17 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE
 from quotex.english.names import BINDING
 from quotex.english.people import given_names, name_words, source_nouns
+from quotex.naming.words import Word
 from quotex.parse.grammar import apposed_to, appositions, head_noun, is_proper_noun, is_singular
 from quotex.parse.names import is_named, is_person
 from quotex.parse.phrases import is_possessor, modified
-from quotex.speakers.words import Word
 from quotex.text import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TEAM_MEMBER = Rule("speakers.team-member", "what stands between 'the' and a noun for one of a team is the team")
-RESULT = Rule("speakers.result", "of two names with a score between them that open a line, both are teams")
+TEAM_MEMBER = Rule("naming.team-member", "what stands between 'the' and a noun for one of a team is the team")
+RESULT = Rule("naming.result", "of two names with a score between them that open a line, both are teams")
 
 _AGE = re.compile(r", \d\d?\b")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
@@ -57,7 +57,7 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         titles: folded, before it.
 
     Returns:
-        Two weights, from 0: compared, and added up over all places of a name, by :mod:`quotex.speakers.identities`.
+        Two weights, from 0: compared, and added up over all places of a name, by :mod:`quotex.naming.identities`.
     """
     person, body = _by_itself(words, titles)
     first, last = words[0], words[-1]

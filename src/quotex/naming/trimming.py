@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.names import LEADING, is_participle_of_name
 from quotex.english.people import given_names, name_words, source_nouns
+from quotex.naming.binding import names_office, owns_words
+from quotex.naming.words import Word, is_initials_of_many
 from quotex.parse import names as recognised
 from quotex.parse.grammar import is_first_word, is_plural, is_proper_noun, opens_sentence
-from quotex.speakers.binding import names_office, owns_words
-from quotex.speakers.words import Word, is_initials_of_many
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-INITIALS_OF_MANY = Rule("speakers.initials-of-many", "initials with a plural's s are people, and no name: MPs")
-PARTY = Rule("speakers.party", "a party's name by itself is a name, though it is its people's too")
-DOCUMENTS_BEHIND = Rule("speakers.documents-behind", "what a body lets out is no part of its name")
-TITLE_ACRONYM = Rule("speakers.title-acronym", "an office in capitals is no name by itself")
-KIN = Rule("speakers.kin", "what a family calls one of its own is nobody's name")
-ONE_MEMBER = Rule("speakers.one-member", "a member of a party is a person, and the words for one no name")
-OWNED_BY_PEOPLE = Rule("speakers.owned-by-people", "people own what is named behind them: the People's Voice")
-OFFICE = Rule("speakers.office", "an office of state is what somebody is, and no name: the Foreign Minister")
-MEMBERS_BEFORE = Rule("speakers.members-before-name", "a noun for several people is no part of the name behind it")
+INITIALS_OF_MANY = Rule("naming.initials-of-many", "initials with a plural's s are people, and no name: MPs")
+PARTY = Rule("naming.party", "a party's name by itself is a name, though it is its people's too")
+DOCUMENTS_BEHIND = Rule("naming.documents-behind", "what a body lets out is no part of its name")
+TITLE_ACRONYM = Rule("naming.title-acronym", "an office in capitals is no name by itself")
+KIN = Rule("naming.kin", "what a family calls one of its own is nobody's name")
+ONE_MEMBER = Rule("naming.one-member", "a member of a party is a person, and the words for one no name")
+OWNED_BY_PEOPLE = Rule("naming.owned-by-people", "people own what is named behind them: the People's Voice")
+OFFICE = Rule("naming.office", "an office of state is what somebody is, and no name: the Foreign Minister")
+MEMBERS_BEFORE = Rule("naming.members-before-name", "a noun for several people is no part of the name behind it")
 
 
 def trimmed(words: list[Word]) -> list[Word]:
