@@ -155,6 +155,24 @@ def test_a_name_behind_a_dash_signs_a_quotation(extractor: Extractor, text: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It is a ruin.\n\n“Nobody mends it.”\n\n— Ulf Strom, keeper", "Ulf Strom"),
+        ("“It is a ruin.\n\n“It will be mended.”\n\n“— The County (@TheCounty) May 3, 2024”", "The County"),
+        (
+            "Ada Brook warned that it was a ruin.\n\n“It will fall soon.”\n\nUlf Strom, a farmer, agreed.",
+            "Ada Brook",
+        ),
+    ],
+)
+def test_whose_quotation_paragraphs_above_a_name_are(extractor: Extractor, text: str, source: str) -> None:
+    quote = extractor.extract(text + REST).quotes[-1]
+    assert quote.type is QuoteType.DIRECT
+    assert quote.source is not None
+    assert quote.source.text == source
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The ministers are expected to agree on a new plan for the bridge.",
@@ -186,6 +204,11 @@ def test_nobody_said_it(extractor: Extractor, text: str) -> None:
 def test_who_says_it(extractor: Extractor, text: str, sources: list[str]) -> None:
     quotes = extractor.extract(text + REST).quotes
     assert [quote.source.text for quote in quotes if quote.source and not quote.within] == sources
+
+
+def test_a_heading_in_capitals_names_nobody(extractor: Extractor) -> None:
+    text = "“It was a Friday.\n\n“Nobody asked me.”\n\nWHAT COMES NEXT"
+    assert not extractor.extract(text + REST).speakers
 
 
 def test_a_topic_is_nothing_that_was_said(extractor: Extractor) -> None:

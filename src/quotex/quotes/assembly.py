@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, CITES, PREDICATIVE, RELATIVE, SECOND_PERSON, TOPICAL
+from quotex.english.inflection import forms_of
 from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, tops
 from quotex.parse.grammar import is_adjectival, is_finite, is_noun, is_pronoun, is_verb, lemma
 from quotex.parse.phrases import phrase
@@ -173,9 +174,8 @@ def _is_topic(draft: Draft, cue: Sequence[Token], marks: Marks, tokens: TokenInd
     """Whether a content is but a noun phrase that a cue is about: "she described the shelling of the port"."""
     words = tokens.inside(*draft.content[0])
     return (
-        lemma(cue[-1]) in TOPICAL
+        any(cue[-1].lower_ in forms_of(verb) for verb in TOPICAL)
         and len(draft.content) == 1
-        and is_noun(tops(words)[0])
         and not is_adjectival(words[-1])
         and not any(is_verb(word) or word.lower_ == PREDICATIVE for word in words)
         and not any(True for _ in marks.within(draft.span))

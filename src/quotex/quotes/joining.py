@@ -11,12 +11,15 @@ from quotex.quotes.adjacent import Beside, Surroundings
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
 from quotex.quotes.sourcing import Sourcing
-from quotex.text import Layout, Quoted, Range
+from quotex.text import STOPS, Layout, Quoted, Range
 
 RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph goes on with what was not closed before")
 GOES_ON_BEHIND_CUE = Rule("quotes.goes-on-behind-cue", "“…,” she said. “…”: the second goes on with the first")
 GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")
 OWN_CUE_BEHIND = Rule("quotes.own-cue-behind", "a piece with a cue of its own behind it is a quotation of its own")
+TOLD_LATER = Rule(
+    "quotes.told-later", "who nods or agrees in the next paragraph has not said what ended in the one before"
+)
 OTHER_SENTENCE = Rule(
     "quotes.other-sentence", "words between marks behind another sentence are not of the cue before it"
 )
@@ -74,6 +77,8 @@ class Joining:
         if not quoted or draft.turn:
             yield draft
             return
+        if self._is_told_later(draft) and TOLD_LATER.decides(draft.span):
+            draft.cue = draft.source = None
         open_before = next((other for other in reversed(last) if not other.turn), None)
         if open_before and self._resumes(open_before, draft, quoted):
             open_before.content = sorted(open_before.content + draft.content)
@@ -99,6 +104,12 @@ class Joining:
             before.content = sorted(before.content + draft.content)
             return
         yield draft
+
+    def _is_told_later(self, draft: Draft) -> bool:
+        """Whether words between marks had ended before the paragraph began in which their cue stands."""
+        last, at = draft.content[-1], self._layout.paragraph_at
+        later = draft.cue is not None and at(draft.cue.start) > at(last.start)
+        return later and self._layout.text[last.end - 1] in STOPS
 
     def _leaves_sentence(self, draft: Draft, i: int) -> bool:
         """Whether from a piece on whole paragraphs are quoted, behind a reported sentence that has ended."""

@@ -42,7 +42,7 @@ _RELATIVE = re.compile(rf",? (?:{alternation(RELATIVE)}) ")
 _FEWEST_BEFORE = 2
 """Paragraphs of a list in which who speaks stands before a quotation."""
 _POSTER = r"(?P<name>[^\W_@][^()@\n“”]{1,50}?)\s?\(@\w{1,30}\)(?:[ ,·|]{1,3}[^\n]{0,40})?"
-_POST = re.compile(rf"(?:[—–]|--?)?\s?{_POSTER}")
+_POST = re.compile(rf"[“\"]?(?:[—–]|--?)?\s?{_POSTER}[”\"]?")
 _POST_BEHIND = re.compile(rf"(?<!\s)\s+(?:[—–]|--)\s?{_POSTER}$")
 _LINK = re.compile(r"\s*(?:\w+://)?[\w-]+(?:\.[\w-]+)+/\S+\s*$")
 _NO_NAMES = tuple(f"{word} " for word in INTERROGATIVES | ARTICLES)  # headings in capitals: WHAT COMES NEXT
@@ -56,7 +56,7 @@ class _Voices:
 
     def __init__(self, layout: Layout, marks: Marks, speaks: Speaks) -> None:
         self._text, self._marks, self._speaks = layout.text, marks, speaks
-        self._paragraphs = layout.paragraphs
+        self._paragraphs, self._paragraph_at = layout.paragraphs, layout.paragraph_at
         own = [i for i, p in enumerate(layout.paragraphs) if p.kind is not ParagraphKind.BOILERPLATE]
         self._quoted = {i for i in own if self._is_quoted(layout.paragraphs[i].span)}
         beside = {j for i in self._quoted for j in (i - 1, i + 1)}.difference(self._quoted).intersection(own)
@@ -89,7 +89,8 @@ class _Voices:
         match = _NAMED.fullmatch(self._text, *span)
         if match is None or (match["told"] is None and not self._is_person(match)):
             return None
-        return match if len(match[0].split()) <= _SHORT or not self._speaks(span) else None
+        short = len(match[0].split()) <= _SHORT and not match[0].endswith(".")
+        return match if short or not self._speaks(span) else None
 
     def _is_person(self, match: re.Match[str]) -> bool:
         """Whether a line of nothing but a name is a person's."""
@@ -121,7 +122,16 @@ class _Voices:
         for name in names:
             quoted = name + 1 if above else name - 1
             if run[0] <= quoted <= run[-1] and quoted in self._quoted:
-                yield Turn(self._label(name), (self._paragraphs[quoted].span,))
+                yield Turn(self._label(name), self._with_opening(quoted))
+
+    def _with_opening(self, i: int) -> tuple[Range, ...]:
+        """A paragraph with those above it in which the quotation began that goes on there."""
+        first = i
+        while first and (pairs := self._marks.within(self._paragraphs[first].span)) and pairs[0].resumes:
+            if pairs[0].opening.start != self._paragraphs[first].span.start:
+                break
+            first -= 1
+        return tuple(paragraph.span for paragraph in self._paragraphs[first : i + 1])
 
     def _label(self, i: int) -> Range:
         return Range(*self._named[i].span("name"))
@@ -163,7 +173,9 @@ class _Voices:
                 content = Range(paragraph.span.start, match.start())
             if match and content.start < content.end:
                 link = _LINK.search(self._text, max(content.start, content.end - _LONGEST_LINK), content.end)
-                yield Turn(Range(*match.span("name")), (Range(content.start, link.start()) if link else content,))
+                above = self._with_opening(self._paragraph_at(content.start))[:-1]
+                last = Range(content.start, link.start()) if link else content
+                yield Turn(Range(*match.span("name")), (*above, last))
 
     def _lines_above(self, i: int) -> Range:
         """The paragraph above another, with the lines close above it where the two stand apart; none of a notice."""
