@@ -52,6 +52,29 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             "Ada Brook said in a statement.",
             ["The people who wrote this letter have failed"],
         ),
+        (
+            "The hum, Ada Brook believes, is a fault. The river, she added, had risen.",
+            ["The hum … is a fault", "The river … had risen"],
+        ),
+        (
+            "Several members of the Orrin Council are thinking of leaving, according to one of them.",
+            ["Several members of the Orrin Council are thinking of leaving"],
+        ),
+        (
+            "Within five years a third of the town had left, according to a history that Birch's wife typed by hand.",
+            ["Within five years a third of the town had left"],
+        ),
+        (
+            "Under the Quays Act of 2008, the owners can be jailed for no more than six years. The firm, which sold 40 "
+            "boats last year, was fined nine million crowns in 2018 over a collapse, court records show.",
+            ["The firm, which sold 40 boats last year, was fined nine million crowns in 2018 over a collapse"],
+        ),
+        (
+            "Tom Birch, the Orrin goalkeeper, saved a penalty – ‘I’d watched sixty of his on the coach,’ he said – and "
+            "tipped another shot on to a post. ‘It rained,’ he said.",
+            ["I’d watched sixty of his on the coach", "It rained"],
+        ),
+        ("The quay, which the engineers say is safe, was shut on Monday.", ["is safe"]),
     ],
 )
 def test_content(extractor: Extractor, text: str, contents: list[str]) -> None:

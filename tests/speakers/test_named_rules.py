@@ -52,6 +52,13 @@ BANK = "Harbour Development Bank"
             "{Anna Keller} said <it was late>.\n\nThe orchard of Jane Orr lost its trees. {She} said <it hurt>.",
             ["Anna Keller", "Jane Orr"],
         ),
+        ("sort-told", "{Corran Vale, the firm that leases the quay,} said <it was late>.", ["Corran Vale"]),
+        ("owner-alone", "Anna Keller left. {Keller’s} said <it was late>.", [None]),
+        (
+            "common-word",
+            "{Grain} <blast shuts the harbour>\n\nIt hit a grain silo. {The Grain Exchange} said <it was late>.",
+            [None, "Grain Exchange"],
+        ),
         ("team-member", "The Quorn Vale captain wept. {Quorn Vale} said <it was late>.", ["Quorn Vale"]),
         ("result", "Quorn Vale 2-1 Dorn\n\n{Quorn Vale} said <it was late>.", ["Quorn Vale"]),
         ("next-paragraph", "“<It was late>,” {Anna Keller} said.\n“<And so dark.>”", ["Anna Keller"] * 2),

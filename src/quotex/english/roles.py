@@ -32,7 +32,7 @@ OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | {"-"}
 
 NO_ROLE = re.compile(rf"(?:{_WHOSE})\b")
 """What opens words behind a name that tell of somebody else."""
-GOES_ON = re.compile(r" (?:for )?[A-Z][\w’'&-]*")
+GOES_ON = re.compile(r" (?:for |& )?[A-Z][\w’'&-]*")
 """One more word of a body's name, behind it."""
 TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")
 """A party and a state, or a few capitals, behind a name: " (D-Ohio)"."""

@@ -13,13 +13,14 @@ from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse.grammar import apposed_to, appositions, head_noun, is_proper_noun, is_singular
 from quotex.parse.names import is_named, is_person
-from quotex.parse.phrases import is_possessor, modified
+from quotex.parse.phrases import is_possessor, modified, phrase
 from quotex.text import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TEAM_MEMBER = Rule("naming.team-member", "what stands between 'the' and a noun for one of a team is the team")
+SORT_TOLD = Rule("naming.sort-told", "a name beside a noun for a body, set off by a comma, is the body's")
 RESULT = Rule("naming.result", "of two names with a score between them that open a line, both are teams")
 
 _AGE = re.compile(r", \d\d?\b")
@@ -39,6 +40,8 @@ _END_OF_BODIES = 3
 _AMPERSAND = 4
 _NOUN_FOR_BODIES = 3
 _NOUN_FOR_BOTH = 1
+_BEFORE_TEAM_MEMBER = 10  # the rest of a report on sports reads like one on people
+_IN_RESULT = 5
 _ARTICLE = 2
 _CAPITALS = 2
 
@@ -69,8 +72,8 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         body += 1
     if _AGE.match(view, last.end):
         person += _AGE_BEHIND
-    if len(words) > 1 and _has_office(last.token, first.start):
-        person += _OFFICE_BESIDE
+    told = _told_beside(view, words)
+    person, body = person + told[0], body + told[1]
     if first.token.i and first.binding == " " and not titles:
         body += _says_body(first.token.nbor(-1))
         person += _says_person(first.token.nbor(-1))
@@ -80,9 +83,9 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         body += 1
     span = Range(first.start, last.end)
     if _has_members(first, last) and TEAM_MEMBER.decides(span):
-        body += 10  # outweighs that the rest of a report on sports reads like one on people
+        body += _BEFORE_TEAM_MEMBER
     if _is_in_result(view, span) and RESULT.decides(span):
-        body += 5
+        body += _IN_RESULT
     if len(words) == 1 and _ACRONYM.fullmatch(view[first.start : last.end]) and view[first.start : last.end].isupper():
         body += _CAPITALS
     return person, body
@@ -129,12 +132,20 @@ def _says_person(token: Token) -> int:
     return _NOUN_FOR_PERSONS if is_singular(token) and token.text in nouns.person - nouns.organization else 0
 
 
-def _has_office(token: Token, start: int) -> bool:
-    """Whether a noun for a person stands beside a name: "the judge, Carla Marsh", "Jo Marsh, a nurse"."""
-    noun, nouns = head_noun(token, start), source_nouns()
-    beside = [*appositions(noun), *filter(None, [apposed_to(noun)])]
-    offices = (t.lower_ for t in beside if is_singular(t) and not is_proper_noun(t))
-    return any(office in nouns.person and office not in nouns.organization for office in offices)
+def _told_beside(view: str, words: Sequence[Word]) -> tuple[int, int]:
+    """Weigh the nouns in apposition to a name: "the judge, Carla Marsh", "his wife, Jean", "Norrlys, the company"."""
+    start, end, nouns = words[0].start, words[-1].end, source_nouns()
+    noun = head_noun(words[-1].token, start)
+    person = body = 0
+    for beside in (*appositions(noun), *filter(None, [apposed_to(noun)])):
+        if not is_singular(beside) or is_proper_noun(beside):
+            continue
+        if beside.lower_ in nouns.person - nouns.organization:
+            person = _OFFICE_BESIDE if len(words) > 1 or nouns.noun_gender(beside.lower_) else person
+        elif beside.lower_ in nouns.organization - nouns.person:
+            adjoins = ", " in (view[end : phrase(beside)[0].idx], view[beside.idx + len(beside) : start])
+            body = _NOUN_FOR_BODIES if adjoins and SORT_TOLD.decides((start, end)) else body
+    return person, body
 
 
 def _is_initial(word: Word) -> bool:

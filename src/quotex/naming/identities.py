@@ -40,6 +40,7 @@ INITIALLED = Rule("naming.initialled", "a letter and a surname are the one perso
 TITLE_GENDER = Rule("naming.title-gender", "who is called Mr. is no woman, and the other way round")
 WHOLE_BODY = Rule("naming.whole-body", "a name that is a body's as it stands is short for no other's")
 IN_HEADLINE = Rule("naming.in-headline", "capitals that say nothing hold a name where running text has the same")
+COMMON_WORD = Rule("naming.common-word", "what the article has in small letters too is no short form in a headline")
 GENERATIONS = Rule("naming.generations", "who has a suffix is another than who has the same name without it")
 OTHER_NEWSPAPER = Rule(
     "naming.other-newspaper", "a newspaper's bare name is not short for one that is given in full behind it"
@@ -150,13 +151,13 @@ class Identities:
             )
             if bracketed and len(short.words) == 1 and len(self._owners_of.get(name, ())) == 1:
                 identity = self._owners_of[name][0]
-                fits = not identity.is_person or short.words[0] == _initials(identity)
+                fits = not identity.is_person or short.words[0] == "".join(word[0] for word in identity.names[0].words)
                 if fits and BRACKETED.decides(short.span):
                     self._shorten(short, identity)
         persons: dict[str, list[Identity]] = defaultdict(list)
         for identity in self.identities:
             if identity.is_person:
-                persons[_initials(identity)].append(identity)
+                persons["".join(word[0] for word in identity.names[0].words)].append(identity)
         for name in names:
             initials = persons.get(name.words[0], ()) if len(name.words) == 1 else ()
             if len(initials) == 1 and view.startswith(":", name.span.end) and INITIALS.decides(name.span):
@@ -334,6 +335,7 @@ class Identities:
                 or form[0] in name_words().organizations.words
                 or is_people_word(words[i])
                 or not (words[i].can_be_name or self._is_surname(words[i], owners or ()) or self._is_short(words[i]))
+                or (self._is_common(words[i], owners or ()) and COMMON_WORD.decides(words[i].start))
             ):
                 continue
             ends = {word for o in owners or () for word in (o.names[0].words[0], o.names[0].words[-1])}
@@ -349,13 +351,16 @@ class Identities:
         """Whether a word that the parser takes for an adverb or the like is a family name: never in small letters."""
         if word.token.is_stop or not any(o.is_person and surname(o.names[0].words) == word.fold for o in owners):
             return False
-        if self._small is None:
-            self._small = frozenset(token.text for token in word.token.doc)
-        return word.fold not in self._small
+        return not self._has_small(word)
 
+    def _is_common(self, word: Word, owners: Sequence[Identity]) -> bool:
+        """Whether a word of nothing but longer names of bodies is one of the article's besides: "Grain (Exchange)"."""
+        longer = bool(owners) and all(not o.is_person and all(len(n.words) > 1 for n in o.names) for o in owners)
+        return longer and self._has_small(word)
 
-def _initials(identity: Identity) -> str:
-    return "".join(word[0] for word in identity.names[0].words)
+    def _has_small(self, word: Word) -> bool:
+        self._small = self._small or frozenset(token.text for token in word.token.doc)
+        return word.fold in self._small
 
 
 def _has_short(body: Identity) -> bool:

@@ -107,7 +107,7 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     for draft in drafts:
         relayed.give(draft)
         nesting.widen(draft)
-        draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue)
+        draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue, draft.source)
         _tidy(draft, marks, tokens)
         _judge(draft, marks, tokens)
     wanted = [draft for draft in drafts if _is_quotation(draft, tokens, marks) and not _is_gapped(draft, tokens)]
@@ -119,7 +119,7 @@ def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Mark
     outer = list(nesting.told_of(drafts))
     inner = nesting.told_in([*drafts, *outer])
     for draft in (*outer, *inner):
-        draft.content = extents.cut(draft.content, draft.cue)
+        draft.content = extents.cut(draft.content, draft.cue, draft.source)
         _weigh(draft, marks, tokens)
     both = sorted([*drafts, *outer, *inner], key=lambda draft: (draft.content[0].start, -draft.content[0].end))
     nesting.place(both)

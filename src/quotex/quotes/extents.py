@@ -8,10 +8,27 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNTOLD
-from quotex.english.closed import COMPLEMENTIZER, COORDINATORS
+from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, RELATIVE
 from quotex.parse.clauses import is_subordinating
-from quotex.parse.grammar import has_tense, in_one_sentence, is_determiner, is_plural, is_verb, opens_sentence
-from quotex.parse.reporting import coordinated_verbs, passive_subject, relative_end, reported
+from quotex.parse.grammar import (
+    has_tense,
+    in_one_sentence,
+    is_determiner,
+    is_finite,
+    is_plural,
+    is_verb,
+    opens_sentence,
+    subject,
+)
+from quotex.parse.phrases import phrase
+from quotex.parse.reporting import (
+    coordinated_verbs,
+    describes,
+    helped,
+    passive_subject,
+    relative_end,
+    reported,
+)
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.fitting import Marks
@@ -33,9 +50,21 @@ WHOLE_CLAUSE = Rule("quotes.whole-clause", "what the clause that is told begins 
 
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
 
+SUBJECT_OUT = Rule("quotes.subject-out", "a reported sentence that begins with its verb takes in its subject")
+
+SOURCE_CLAUSE = Rule("quotes.source-clause", "a relative clause right behind a source describes it")
+
+CUT_SENTENCE = Rule("quotes.cut-sentence", "what breaks off in an earlier sentence than the rest is no part of it")
+
+DASH_ASIDE = Rule("quotes.dash-aside", "between dashes nothing is said but what stands between marks: – “…,” he said –")
+
 COMMENT = Rule("quotes.comment", "what a source did not tell is the article's comment: said …, without giving details")
 
 LAST_COMMA = Rule("quotes.last-comma", "a comma before the closing mark belongs to the sentence around")
+
+_DASHES = ("-", "–", "—")
+_NEAR = 6
+"""Characters between a source and a relative clause that describes it, at most."""
 
 
 class Extents:
@@ -44,8 +73,9 @@ class Extents:
     def __init__(self, marks: Marks, tokens: TokenIndex) -> None:
         self._marks, self._tokens = marks, tokens
 
-    def cut(self, content: Sequence[Range], cue: Range | None) -> list[Range]:
+    def cut(self, content: Sequence[Range], cue: Range | None, source: Range | None) -> list[Range]:
         """Return the pieces of a content, cut where they run on; never none."""
+        content = self._in_own_sentence(content, [part for part in (cue, source) if part])
         words = self._tokens.inside(*cue) if cue else []
         verb = next((word for word in reversed(words) if is_verb(word)), None)
         pieces = [self._of_sentence(piece, cue) for piece in self._beside_cue(content, words)]
@@ -54,6 +84,9 @@ class Extents:
             pieces[0] = self._whole_clause(pieces[0], verb)
         if verb is not None and len(pieces) > 1:
             pieces = self._without_whom(pieces, verb)
+        if cue and source:
+            pieces = self._without_clause_of(source, self._in_aside(pieces, cue, source))
+            pieces = self._with_subject(pieces, cue, source)
         pieces = self._without_comment(pieces)
         pieces[0] = self._behind_complementizer(pieces[0])
         pieces[-1] = self._before_comma(pieces[-1])
@@ -130,6 +163,54 @@ class Extents:
         if not piece.start < end < piece.end or self._marks.at(end) or not RELATIVE_CLAUSE.decides((end, piece.end)):
             return piece
         return self._marks.fit(Range(piece.start, end)) or piece
+
+    def _in_own_sentence(self, content: Sequence[Range], told: Sequence[Range]) -> Sequence[Range]:
+        """The pieces without those whose sentence goes on without them, to end before the next piece begins."""
+        for i, (piece, following) in reversed(list(enumerate(pairwise(content)))):
+            rest = [
+                word
+                for word in self._tokens.inside(piece.end, following.start)
+                if not any(part.overlap((word.idx, word.idx + 1)) for part in told)
+            ]
+            end = next((n for n, word in enumerate(rest) if word.text in tuple(STOPS)), 0)
+            plain = self._marks.at(piece.start) is None and not any(self._marks.at(word.idx) for word in rest)
+            if plain and any(map(is_finite, rest[:end])) and CUT_SENTENCE.decides(piece):
+                return content[i + 1 :]
+        return content
+
+    def _in_aside(self, pieces: list[Range], cue: Range, source: Range) -> list[Range]:
+        """The pieces, the last one no more than what is quoted and attributed between two dashes."""
+        last, text = pieces[-1], self._marks.text
+        quoted = self._marks.at(last.end - 1)
+        if quoted is None or quoted.closing is None or not last.start < quoted.opening.start:
+            return pieces
+        before, behind = text[last.start : quoted.opening.start].rstrip(), text[max(cue.end, source.end) :][:2].strip()
+        told = quoted.closing.end <= min(cue.start, source.start)
+        aside = told and before.endswith(_DASHES) and behind.startswith(_DASHES)
+        return [*pieces[:-1], quoted.inner] if aside and DASH_ASIDE.decides(last) else pieces
+
+    def _without_clause_of(self, source: Range, pieces: list[Range]) -> list[Range]:
+        """The pieces without the relative clause that tells what the source is."""
+        for i, piece in enumerate(pieces if len(pieces) > 1 else ()):
+            words = self._tokens.inside(*piece)
+            near = 0 <= piece.start - source.end <= _NEAR and self._marks.at(piece.start) is None
+            if near and any(describes(word, *source) for word in words) and SOURCE_CLAUSE.decides(piece):
+                return [*pieces[:i], *pieces[i + 1 :]]
+        return pieces
+
+    def _with_subject(self, pieces: list[Range], cue: Range, source: Range) -> list[Range]:
+        """The pieces with the subject of the verb that the first begins with: "The sound, she found, <took> …"."""
+        first = self._tokens.inside(*pieces[0])[0]
+        whole_word = first.idx == pieces[0].start and self._marks.at(first.idx) is None
+        who = subject(helped(first)) if whole_word and is_finite(first) else None
+        if who is None or who.i > first.i or who.lower_ in RELATIVE:
+            return pieces
+        start = phrase(who)[0].idx
+        end = min(part.start for part in (pieces[0], cue, source) if part.start > who.idx)
+        whole = self._marks.fit(Range(start, end))
+        if whole is None or source.overlap(whole) or self._marks.at(start) or not SUBJECT_OUT.decides(whole):
+            return pieces
+        return [Range(whole.start, pieces[0].end), *pieces[1:]] if end == pieces[0].start else [whole, *pieces]
 
     def _before_next(self, piece: Range, verb: Token | None) -> Range:
         """The piece up to the verb that is coordinated with that of the cue, and its conjunction."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import FROM, OF, ONE
+from quotex.english.closed import FROM, OF, ONE, THIRD_PLURAL
 from quotex.english.people import source_nouns
 from quotex.parse import grammar, phrases
 from quotex.speakers.heads import singular
@@ -41,9 +41,9 @@ def kind_of(mention: Mention) -> SpeakerKind:
 
 
 def _is_one_of_people(token: Token) -> bool:
-    """Whether people are named of whom somebody is one: "one of the last bakers"."""
+    """Whether people are named of whom somebody is one: "one of the last bakers", "one of them"."""
     return not any(phrases.conjuncts(token)) and any(
-        grammar.is_plural(many) and source_nouns().is_person(singular(many))
+        many.lower_ in THIRD_PLURAL or (grammar.is_plural(many) and source_nouns().is_person(singular(many)))
         for many in phrases.prepositional_complements(token, OF)
     )
 
