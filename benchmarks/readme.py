@@ -48,6 +48,8 @@ def printed(command: str) -> str:
     done = subprocess.run(
         ["bash", "-c", command], cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=300
     )
+    if not done.stdout:
+        raise SystemExit(f"{command}: prints nothing\n{done.stderr}")
     return "".join(line.rstrip() + "\n" for line in done.stdout.splitlines())
 
 
