@@ -8,9 +8,10 @@ holds what is open (at most two deep) and whether anything was said since; time 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from math import inf
 from typing import NamedTuple
 
 from quotex.english.writing import BARE_POSSESSIVE, DROPPED, ELIDED, FIRST_PERSON_WORD, SHORTENED_AND
@@ -37,7 +38,7 @@ _PAUSES = ",;:" + STOPS
 _OPENERS = "([{—–-/"
 
 Open = tuple[Family, ...]
-_STATES: tuple[Open, ...] = (
+_OPEN: tuple[Open, ...] = (
     (),
     (Family.DOUBLE,),
     (Family.SINGLE,),
@@ -54,21 +55,26 @@ class State(NamedTuple):
     empty: bool
 
 
-class Move(NamedTuple):
-    """How one mark is read: on to which state, at what cost. ``side`` None: no quotation mark."""
+_STATES = tuple(State(families, empty) for families in _OPEN for empty in (True, False) if families or not empty)
+"""Of two ways that cost the same, the one by the earlier state is taken."""
+_AT = {state: i for i, state in enumerate(_STATES)}
 
-    to: State
+
+class Move(NamedTuple):
+    """A way from one state to another, both as their places in ``_STATES``, and what it costs.
+
+    Attributes:
+        side: how a mark is read; None: no quotation mark, or no mark is read.
+    """
+
+    start: int
+    to: int
     side: Side | None
     cost: float
 
 
-class Step(NamedTuple):
-    """The best way into a state: total cost, where from, how the mark was read, what that cost."""
-
-    total: float
-    back: State
-    side: Side | None = None
-    paid: float = 0.0
+Steps = list[Move | None]
+"""The last move of the cheapest way into each state."""
 
 
 class Reading(NamedTuple):
@@ -120,61 +126,74 @@ def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> 
     Returns:
         The total cost, and one reading a mark.
     """
-    front = {State((), False): 0.0}
-    trail: list[tuple[dict[State, Step], dict[State, Step]]] = []
+    front = [inf] * len(_STATES)
+    front[_AT[State((), False)]] = 0.0
+    trail: list[tuple[Steps, Steps]] = []
     for i, mark in enumerate(marks):
         before = marks[i - 1] if i else mark
         if before.paragraph != mark.paragraph:
-            transit = _cross(front, mark, paragraphs, before.paragraph)
+            resumed = mark.span.start == paragraphs[mark.paragraph].start
+            transit = _cross(mark.family, mark.paragraph - before.paragraph, resumed=resumed)
         else:
             between = Range(before.span.end, mark.span.start)
             seams = before.place.at_seam and mark.place.at_seam
             outside = _WE_TELL if seams and _FIRST_PERSON.search(text, *between) else 0.0
-            transit = _stay(front, said=any(map(str.isalnum, between.of(text))), outside=outside)
-        costs = _costs(text, mark)
-        steps: dict[State, Step] = {}
-        for state, step in transit.items():
-            for move in _moves(costs, state):
-                _offer(steps, move.to, Step(step.total + move.cost, state, move.side, move.cost))
-        trail.append((transit, steps))
-        front = {state: step.total for state, step in steps.items()}
-    state = min(front, key=lambda s: (front[s] + _LEFT_OPEN * len(s.open), len(s.open), s.empty))
-    total = front[state] + _LEFT_OPEN * len(state.open)
+            transit = _stay(said=any(map(str.isalnum, between.of(text))), outside=outside)
+        front, edges = _go(front, transit)
+        front, steps = _go(front, _moves(_costs(text, mark)))
+        trail.append((edges, steps))
+    state = min(_AT.values(), key=lambda s: (front[s] + _LEFT_OPEN * len(_STATES[s].open), len(_STATES[s].open)))
+    total = front[state] + _LEFT_OPEN * len(_STATES[state].open)
     readings: list[Reading] = []
-    for (transit, steps), mark in zip(reversed(trail), reversed(marks), strict=True):
+    for i in range(len(marks) - 1, -1, -1):
+        edges, steps = trail[i]
         step = steps[state]
-        edge = transit[step.back]
-        first = len(readings) + 1 == len(marks) or marks[-len(readings) - 2].paragraph != mark.paragraph
-        readings.append(Reading(step.side, step.paid, len(state.open), first and bool(step.back.open)))
-        state = edge.back
+        edge = edges[step.start] if step else None
+        assert step and edge, "a way leads back to the first mark"
+        first = i == 0 or marks[i - 1].paragraph != marks[i].paragraph
+        carried = first and bool(_STATES[step.start].open)
+        readings.append(Reading(step.side, step.cost, len(_STATES[state].open), carried))
+        state = edge.start
     readings.reverse()
     return total, readings
 
 
-def _offer(steps: dict[State, Step], state: State, step: Step) -> None:
-    if state not in steps or step.total < steps[state].total:
-        steps[state] = step
+def _go(front: Sequence[float], moves: Iterable[Move]) -> tuple[list[float], Steps]:
+    """Take the cheapest move into each state."""
+    totals, steps = [inf] * len(_STATES), Steps([None]) * len(_STATES)
+    for move in moves:
+        total = front[move.start] + move.cost
+        if total < totals[move.to]:
+            totals[move.to], steps[move.to] = total, move
+    return totals, steps
 
 
-def _stay(front: dict[State, float], *, said: bool, outside: float) -> dict[State, Step]:
+@cache
+def _stay(*, said: bool, outside: float) -> tuple[Move, ...]:
     """On to the next mark of the paragraph; after words, no pair is empty. Outside of all pairs, these can cost."""
-    transit: dict[State, Step] = {}
-    for state, cost in front.items():
-        total = cost if state.open else cost + outside
-        _offer(transit, State(state.open, state.empty and not said), Step(total, state))
-    return transit
+    return tuple(
+        Move(i, _AT[State(state.open, state.empty and not said)], None, 0.0 if state.open else outside)
+        for state, i in _AT.items()
+    )
 
 
-def _cross(front: dict[State, float], mark: Mark, paragraphs: Sequence[Range], before: int) -> dict[State, Step]:
-    """On to a later paragraph: what is open is left so, or carried on."""
-    resumed = mark.paragraph == before + 1 and mark.span.start == paragraphs[mark.paragraph].start
-    transit: dict[State, Step] = {}
-    for state, cost in front.items():
-        left = sum(_LEFT_OPEN_RESUMED if resumed and f is mark.family else _LEFT_OPEN for f in state.open)
-        _offer(transit, State((), False), Step(cost + left, state))
+@lru_cache(maxsize=256)
+def _cross(family: Family, paragraphs: int, *, resumed: bool) -> tuple[Move, ...]:
+    """On to a mark so many paragraphs on: what is open is left so, or carried on.
+
+    Args:
+        family: of the mark.
+        paragraphs: from the mark before; the next one: 1.
+        resumed: the mark begins its paragraph.
+    """
+    moves = []
+    for state, i in _AT.items():
+        again = family if resumed and paragraphs == 1 else None
+        left = sum(_LEFT_OPEN_RESUMED if each is again else _LEFT_OPEN for each in state.open)
+        moves.append(Move(i, _AT[State((), False)], None, left))
         if len(state.open) == 1:
-            _offer(transit, State(state.open, False), Step(cost + _CARRIED * (mark.paragraph - before), state))
-    return transit
+            moves.append(Move(i, _AT[State(state.open, False)], None, _CARRIED * paragraphs))
+    return tuple(moves)
 
 
 class _Costs(NamedTuple):
@@ -208,20 +227,25 @@ def _at_sentence(place: Place) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _moves(costs: _Costs, state: State) -> tuple[Move, ...]:
-    moves = [Move(state, None, costs.none)]
+def _moves(costs: _Costs) -> tuple[Move, ...]:
+    """All ways to read a mark that costs so much to read."""
+    return tuple(
+        Move(i, _AT[to], side, cost) for state, i in _AT.items() for to, side, cost in _readings_in(state, costs)
+    )
+
+
+def _readings_in(state: State, costs: _Costs) -> Iterator[tuple[State, Side | None, float]]:
+    yield state, None, costs.none
     if state.open and state.open[-1] is costs.family:
-        close = costs.closes + (_EMPTY if state.empty else 0.0)
-        moves.append(Move(State(state.open[:-1], False), Side.CLOSES, close))
-        moves.append(Move(State(state.open, True), Side.OPENS, costs.opens + costs.reopens))
+        yield State(state.open[:-1], False), Side.CLOSES, costs.closes + (_EMPTY if state.empty else 0.0)
+        yield State(state.open, True), Side.OPENS, costs.opens + costs.reopens
     elif len(state.open) == 2 and state.open[0] is costs.family:
         # the outer pair closes, the inner one never did
-        moves.append(Move(State((), False), Side.CLOSES, costs.closes + _LEFT_OPEN))
+        yield State((), False), Side.CLOSES, costs.closes + _LEFT_OPEN
     deeper = (*state.open, costs.family)
-    if deeper in _STATES:
+    if deeper in _OPEN:
         nested = _NESTED_IN_SAME if deeper == (Family.DOUBLE, Family.DOUBLE) else 0.0
-        moves.append(Move(State(deeper, True), Side.OPENS, costs.opens + nested))
-    return tuple(moves)
+        yield State(deeper, True), Side.OPENS, costs.opens + nested
 
 
 def _by_place(p: Place) -> tuple[float, float]:  # noqa: PLR0912 - one table, read from top to bottom
