@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 import numpy as np
+import numpy.typing as npt
 
 from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
@@ -16,6 +17,8 @@ from quotex.quotes.labels import ACTS, BEGIN, INSIDE, Role
 from quotex.quotes.linking import Attribution, link, source_of
 from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, Range
+
+Floats = npt.NDArray[np.float32]
 
 HEADING = Rule("quotes.heading", "a line in capitals that was run into the text says nothing, unless between marks")
 BEHIND_DATELINE = Rule("quotes.behind-dateline", "the place before the dash of a dateline is no part of what is said")
@@ -39,6 +42,7 @@ class Heard:
         segments = segment(best_chain(chain, scores), words.tolist(), len(pieces))
         content_labels = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
         said = np.exp(tagging.labels[:, content_labels]).sum(axis=1)
+        likely = np.exp(tagging.acts)
         for found in link(tagging, segments):
             heard = (_behind_dateline(layout, self._offsets(piece)) for piece in found.contents)
             fitted = sorted(fit for piece in heard if (fit := marks.fit(piece)))
@@ -47,7 +51,7 @@ class Heard:
             content = _within_one(layout, marks, content, cue)
             if content:
                 sure = float(np.mean([said[slice(*piece)].mean() for piece in found.contents]))
-                acts = self._acts(found)
+                acts = _acts(likely, found)
                 self.drafts.append(
                     Draft(
                         content,
@@ -60,14 +64,6 @@ class Heard:
         self.drafts.sort(key=lambda draft: draft.content[0])
         self._cue_pieces, self._sources = segments[Role.CUE], segments[Role.SOURCE]
         self.cues = [self._words(cue) for cue in self._cue_pieces]
-
-    def _acts(self, found: Attribution) -> tuple[float, ...]:
-        """How likely each act is: over the cue and over the contents, in equal parts."""
-        likely = np.exp(self._tagging.acts)
-        held = [np.concatenate([likely[slice(*piece)] for piece in found.contents]).mean(axis=0)]
-        if found.cue:
-            held.append(likely[slice(*found.cue)].mean(axis=0))
-        return tuple(np.mean(held, axis=0).tolist())
 
     def last_cue(self, start: int, end: int) -> tuple[Range, Range | None] | None:
         """Return the last cue in a stretch of text, with its source."""
@@ -86,6 +82,19 @@ class Heard:
         first, end = np.searchsorted(self._word_starts, [piece[0] + 1, piece[1]])
         behind = self._word_starts[end] if end < len(self._word_starts) else len(self._tagging.pieces)
         return strip_marks(self._text, self._offsets((int(self._word_starts[first - 1]), int(behind))))
+
+
+def _acts(likely: Floats, found: Attribution) -> tuple[float, ...]:
+    """How likely each act is: over the cue and over the contents, in equal parts.
+
+    Args:
+        likely: [pieces, acts], probabilities.
+        found: the attribution.
+    """
+    held = [np.concatenate([likely[slice(*piece)] for piece in found.contents]).mean(axis=0)]
+    if found.cue:
+        held.append(likely[slice(*found.cue)].mean(axis=0))
+    return tuple(np.mean(held, axis=0).tolist())
 
 
 def _within_one(layout: Layout, marks: Marks, content: list[Range], cue: Range | None) -> list[Range]:
