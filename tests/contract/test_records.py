@@ -122,6 +122,12 @@ def test_records_do_not_change() -> None:
         extraction.speakers = ()  # type: ignore[misc]
 
 
+def test_records_share_the_names_of_their_fields_but_not_with_their_copies() -> None:
+    first, second = Span(start=0, end=2, text="We"), Span(start=3, end=5, text="go")
+    assert first.model_fields_set is second.model_fields_set == {"start", "end", "text"}
+    assert first.model_copy(update={"more": 1}).model_fields_set > second.model_fields_set
+
+
 def test_a_span_is_as_long_as_its_text() -> None:
     with pytest.raises(ValidationError, match="characters"):
         Span(start=0, end=4, text="Ada")

@@ -1,7 +1,9 @@
-"""What is learned of words is let go after some articles, or after one that broke off."""
+"""What is learned of words is let go after some articles, or after one that broke off; garbage, at the end of each."""
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -9,7 +11,7 @@ from typing import Any
 import pytest
 
 from quotex.parse import memory
-from quotex.parse.memory import Memory
+from quotex.parse.memory import Memory, collected_after
 
 
 class Zones:
@@ -43,3 +45,19 @@ def test_a_text_that_breaks_off_ends_its_zone() -> None:
     with kept.room_for("bridge"):
         pass
     assert (nlp.begun, nlp.ended) == (2, 1)
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_garbage_is_collected_at_the_end_and_collection_left_as_it_was(before: bool) -> None:
+    (gc.enable if before else gc.disable)()
+    try:
+        with pytest.raises(KeyboardInterrupt), collected_after():
+            assert not gc.isenabled()
+            circle: Any = Zones()
+            circle.itself, garbage = circle, weakref.ref(circle)
+            del circle
+            raise KeyboardInterrupt
+        assert gc.isenabled() is before
+        assert (garbage() is None) is before
+    finally:
+        gc.enable()

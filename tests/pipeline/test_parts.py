@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import weakref
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotex.contract.records import mismatches
+from quotex.contract.records import Extraction, mismatches
 from quotex.pipeline import parts as joining
 from quotex.pipeline.extractor import Extractor
 from quotex.pipeline.parts import parts
@@ -53,6 +56,21 @@ def test_records_of_parts_are_records_of_the_whole(extractor: Extractor, monkeyp
     dolans = [speaker for speaker in joined.speakers if speaker.name == "Mira Dolan"]
     assert len(dolans) == 1
     assert {q.speaker for q in joined.quotes if "quay would stay" in q.text} == {dolans[0].id}
+
+
+def test_the_records_of_a_part_are_let_go_before_the_next_is_read(extractor: Extractor) -> None:
+    alive: list[weakref.ref[Extraction]] = []
+
+    def one_by_one() -> Iterator[Extraction]:
+        for _ in range(3):
+            assert not any(part() for part in alive)
+            extraction = extractor.extract(STORY)
+            alive.append(weakref.ref(extraction))
+            yield extraction
+            del extraction
+
+    starts = [i * len(STORY) for i in range(3)]
+    assert mismatches(joining.join(one_by_one(), starts, STORY * 3), STORY * 3) == []
 
 
 def test_nothing_is_cut_that_can_be_read_at_once(extractor: Extractor) -> None:

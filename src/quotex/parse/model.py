@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator, Set
 from itertools import pairwise
@@ -105,6 +106,7 @@ def _parsed(nlp: Language, layout: Layout, start: int, end: int, starts: Set[int
             elif token.i > 1 and token.is_lower and token.nbor(-1).is_space and token.nbor(-2).text not in STOPS:
                 token.is_sent_start = False  # the parser would begin one behind several blanks
         parsed = nlp(doc)
+        gc.collect(0)  # the parser's activations, some ten megabytes, are held by circles
         late = {i for sentence in parsed.sents for i in range(sentence.start + _LONGEST, sentence.end, _LONGEST)}
         if not late:
             return parsed

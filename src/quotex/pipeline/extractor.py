@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Unpack
 from quotex.claims import find_claims
 from quotex.contract.records import Extraction, Pipeline, WarningCode
 from quotex.contract.rules import placed
-from quotex.parse.memory import Memory
+from quotex.parse.memory import Memory, collected_after
 from quotex.parse.model import load_model, model_name, parse_view
 from quotex.parse.names import write_names
 from quotex.pipeline.assembly import Findings, assemble
@@ -145,6 +145,10 @@ class Extractor:
         return assemble(article, Mended(article.text), nothing, self.pipeline, published).beside(article.text)
 
     def _extract(self, article: Article, published: date | None) -> Extraction:
+        with collected_after():
+            return self._records(article, published)
+
+    def _records(self, article: Article, published: date | None) -> Extraction:
         mended = mend(article.text)
         with self._memory.room_for(mended.text), placed(mended.origin):
             layout = analyze(mended.text)

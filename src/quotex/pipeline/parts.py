@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
-from quotex.contract.records import Extraction
+from quotex.contract.records import Claim, Extraction, Quantity, Quote, Span, Warning
 from quotex.pipeline.assembly import digest
 from quotex.text import STOPS, Range
 
@@ -20,7 +21,13 @@ _BREAKS = tuple(map(re.compile, (r"\n\s*\n", r"\n", rf"(?<=[{STOPS}])\s", r"\s")
 _Fields = dict[str, Any]
 
 _COUNTED = {"quotes": "q", "claims": "c", "quantities": "n"}
-_RECORDS = (*_COUNTED, "boilerplate", "warnings")
+_RECORDS: dict[str, type[BaseModel]] = {
+    "quotes": Quote,
+    "claims": Claim,
+    "quantities": Quantity,
+    "boilerplate": Span,
+    "warnings": Warning,
+}
 _REFERENCES = frozenset(
     {"id", "speaker", "asserted_by", "quote", "within", "group", "claim", "quantities", "part_of", "about"}
 )
@@ -54,9 +61,11 @@ def join(extractions: Iterator[Extraction], starts: Iterable[int], text: str) ->
         starts: where each begins in the whole.
         text: the whole.
     """
+    # as JSON until all are there, since the garbage collector would go through every record again and again
+    parts = list(map(Extraction.model_dump_json, extractions))
     whole = _Whole()
-    for start in starts:
-        whole.take(next(extractions), start)
+    for start, part in zip(starts, parts, strict=True):
+        whole.take(json.loads(part), start)
     return whole.record(text)
 
 
@@ -64,43 +73,41 @@ class _Whole:
     """The records of the parts so far; speakers are open to more of them until the end."""
 
     def __init__(self) -> None:
-        self._first: Extraction | None = None
+        self._first: _Fields = {}
         self._records: dict[str, list[Any]] = {name: [] for name in _RECORDS}
         self._speakers: list[_Fields] = []
         self._named: dict[tuple[str, str], _Fields] = {}
         self._groups = 0
         self._left_out = 0
 
-    def take(self, part: Extraction, start: int) -> None:
+    def take(self, part: _Fields, start: int) -> None:
         """Take in the records of the part that begins at ``start``."""
-        renamed = self._renamed(part) | self._take_speakers(_fields(speaker, start) for speaker in part.speakers)
-        for name, records in self._records.items():
-            for record in getattr(part, name):  # one after the other: there may be a hundred thousand
-                records.append(type(record).model_validate(_referring(_fields(record, start), renamed)))
-        self._left_out += part.quotes_left_out
-        self._first = self._first or part.model_copy(update=dict.fromkeys(("speakers", *_RECORDS), ()))
+        self._first = self._first or part
+        renamed = self._renamed(part) | self._take_speakers(_moved(part["speakers"], start))
+        for name, model in _RECORDS.items():
+            for record in part.pop(name):  # one after the other: there may be a hundred thousand
+                self._records[name].append(model.model_validate(_referring(_moved(record, start), renamed)))
+        self._left_out += part["quotes_left_out"]
 
     def record(self, text: str) -> Extraction:
         """Make the record of the whole text."""
-        assert self._first is not None, "a text has a part"
         told, warnings = set[tuple[str, str]](), []
         for warning in self._records["warnings"]:
             what = warning.code, warning.message
             if warning.span or what not in told:
                 warnings.append(warning)
             told.add(what)
-        whole = self._first.model_dump(mode="json")
-        whole |= self._records | {"warnings": warnings, "speakers": self._speakers}
+        whole = self._first | self._records | {"warnings": warnings, "speakers": self._speakers}
         whole |= {"source": whole["source"] | digest(text), "quotes_left_out": self._left_out}
         return Extraction.model_validate(whole)
 
-    def _renamed(self, part: Extraction) -> dict[str, str]:
+    def _renamed(self, part: _Fields) -> dict[str, str]:
         """Say what each identifier of a part is called in the whole, but those of speakers."""
         renamed: dict[str, str] = {}
         for name, prefix in _COUNTED.items():
             before = len(self._records[name])
-            renamed |= {record.id: f"{prefix}{before + i}" for i, record in enumerate(getattr(part, name), 1)}
-        for group in dict.fromkeys(claim.group for claim in part.claims if claim.group):
+            renamed |= {record["id"]: f"{prefix}{before + i}" for i, record in enumerate(part[name], 1)}
+        for group in dict.fromkeys(claim["group"] for claim in part["claims"] if claim["group"]):
             self._groups += 1
             renamed[group] = f"g{self._groups}"
         return renamed
@@ -123,12 +130,6 @@ class _Whole:
             if speaker["name"]:
                 self._named[who] = speaker
         return renamed
-
-
-def _fields(record: BaseModel, start: int) -> _Fields:
-    """Return the fields of a record, every span moved by so much."""
-    moved: _Fields = _moved(record.model_dump(mode="json"), start)
-    return moved
 
 
 def _moved(value: Any, start: int) -> Any:
