@@ -1,11 +1,11 @@
 """Short texts of all kinds of pieces through the library: records that contradict neither the text nor themselves.
 
-    python benchmarks/short.py [--count 1000000] [--seconds 3600] [--seed 1]
+    python benchmarks/short.py [--count 1000000] [--seconds 3600] [--seed 1] [--wild]
 
 A text is one to eight pieces at random: sentences with names and figures, marks of every shape, stamps, turns, seams
 and damages, and single characters of any script. One in ten goes alone, the others as the paragraphs of one article,
 which takes half the time; where that breaks something, each of them alone. Printed: texts, records, the slowest; those
-that break something are told in full, to be tried again.
+that break something are told in full, to be tried again. With ``--wild``, tagger and parser throw dice (``wild.py``).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 import quotex
+import wild
 from damage import misread
 from growth import KINDS
 from quotex.contract.records import Extraction, mismatches, read_record
@@ -119,8 +120,10 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=1_000_000)
     parser.add_argument("--seconds", type=float, default=3600.0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--wild", action="store_true")
     options = parser.parse_args()
-    extractor, tally = quotex.Extractor(), Counter[str]()
+    extractor = wild.extractor(options.seed, _PIECES) if options.wild else quotex.Extractor()
+    tally = Counter[str]()
     slowest, began, made = 0.0, time.monotonic(), texts(options.seed)
     while tally["texts"] < options.count and time.monotonic() - began < options.seconds:
         several = list(islice(made, _TOGETHER))
@@ -149,7 +152,7 @@ def _broken(extractor: quotex.Extractor, text: str, tally: Counter[str]) -> str 
     else:
         for kind in ("quotes", "claims", "quantities"):
             tally[kind] += len(getattr(extraction, kind))
-    return f"{text!r}: {what}"[:5000] if what else None
+    return f"{what}: {text!r}"[:5000] if what else None
 
 
 def _line(tally: Counter[str], slowest: float) -> str:
