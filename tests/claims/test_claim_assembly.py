@@ -92,7 +92,9 @@ def test_in_indirect_speech_a_pronoun_is_who_speaks_if_it_can_be(
         ("When the guards lost 12 keys, they closed the mill in Marvale.", "When", "guards"),
         ("Ilse Brandt was in Marvale. She closed the plant in 2011.", "She", "Ilse Brandt"),
         ("Ilse Brandt met Mara Lind. She closed the plant in 2011.", "She", None),
-        ("The mill burned. It closed the plant in Marvale in 2011.", "It", None),
+        ("The mill burned. It was opened in Marvale in 2011.", "It", "mill"),
+        ("The mill said so. It was opened in Marvale in 2011.", "It", None),
+        ("The mill burned. It came after 12 fires in Marvale.", "It", None),
     ],
 )
 def test_a_pronoun_carries_what_the_clause_before_was_said_of(

@@ -29,6 +29,8 @@ def sentences(nlp: Language, text: str) -> list[str]:
             ["“We need a plan.”", "The mayor left the hall at noon."],
         ),
         ("It was over! They went home.", ["It was over!", "They went home."]),
+        ("Weak opposition The party will not stand.", ["Weak opposition", "The party will not stand."]),
+        ("He told the crew of The Gull.", ["He told the crew of The Gull."]),
         ("Mill fire in Marvale\n\nThe mill burned on Monday.", ["Mill fire in Marvale", "The mill burned on Monday."]),
     ],
 )

@@ -222,3 +222,8 @@ def test_a_line_goes_on_where_it_ends_no_sentence() -> None:
         "The council rules in the discharge of its \nduty under Article 12 of the law.",
         "It met again.",
     ]
+
+
+def test_the_title_of_another_article_below_its_label_is_no_text() -> None:
+    link = "Related article\nMayor of Orrin Falls opens second bridge"
+    assert [b.of(f"{STORY}{link}") for b in analyze(f"{STORY}{link}\n\n{STORY}").boilerplate] == link.split("\n")

@@ -44,6 +44,7 @@ from quotex.parse.names import is_named, is_person, opens_name
 from quotex.parse.phrases import conjuncts, determiner, governor, has_prepositional_complement, is_conjunct
 from quotex.quantities.counted import noun_phrase
 from quotex.quotes import Quotation
+from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.speakers import Resolution
 from quotex.text import Range
 
@@ -127,7 +128,7 @@ def _before(own: Token, candidate: Candidate) -> Range | None:
     """Return what the clause before is said of, where that could be called by the pronoun.
 
     That is the clause it is joined to, or one that opens the claim; else the sentence before, if the pronoun begins its
-    own, and if that is a name, and the only one of a kind with it there.
+    own, and if that is a name, and the only one of a kind with it there, or does something else than to say so.
     """
     verb, doc = governor(own), own.doc
     above = governor(verb) if verb is not None and is_conjunct(verb) else None
@@ -140,10 +141,12 @@ def _before(own: Token, candidate: Candidate) -> Range | None:
     before = doc[_sentence_start(doc[start - 1]) : start] if start == own.i > 0 else None
     above = main_verb(list(before)) if before is not None else None
     noun = subject(above) if above is not None else None
-    if before is None or noun is None or not (is_named(noun) and _fits(noun, own.lower_)):
+    if before is None or above is None or noun is None or not _fits(noun, own.lower_):
         return None
-    others = [word for word in before if opens_name(word) and is_person(word) == is_person(noun)]
-    return _called(noun) if len(others) == 1 and GOES_ON.decides(own.idx) else None
+    alone = sum(opens_name(word) and is_person(word) == is_person(noun) for word in before) == 1
+    goes_on = own.lower_ not in PERSONAL and stance_of([above]) not in SPOKEN
+    goes_on = goes_on and (verb is None or lemma(verb) not in claim_lexicon().ensuing)
+    return _called(noun) if ((is_named(noun) and alone) or goes_on) and GOES_ON.decides(own.idx) else None
 
 
 def _called(noun: Token) -> Range:

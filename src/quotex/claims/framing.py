@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.claims.lexicon import modality_lexicon
+from quotex.claims.negation import is_negated, is_no, is_one_of, no_before
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Modality, Stance
 from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES
@@ -27,7 +28,6 @@ from quotex.parse.clauses import (
     predicated_by,
 )
 from quotex.parse.grammar import (
-    auxiliaries,
     is_describing,
     is_noun,
     is_preposition,
@@ -35,7 +35,6 @@ from quotex.parse.grammar import (
     is_verb,
     lemma,
     opens_sentence,
-    subject,
     subjects,
 )
 from quotex.parse.phrases import governor, is_complement, is_conjunct, is_possessor, phrase, premodifiers
@@ -92,6 +91,8 @@ def framing_of(tokens: Sequence[Token], quotation: Quotation | None) -> Reading 
         tokens: of the claim.
         quotation: the one it stands in.
     """
+    if _is_granted(tokens) and DOUBLE_NEGATION.decides(tokens[0].idx):
+        return reading(Modality.ASSERTED)
     noun = _noun_before(tokens)
     if noun is not None and (found := _of_noun(noun, tokens)):
         return found
@@ -99,48 +100,11 @@ def framing_of(tokens: Sequence[Token], quotation: Quotation | None) -> Reading 
     return _of_head(head, tokens) if head is not None else None
 
 
-def is_negated(verb: Token) -> Token | None:
-    """Return the word that says "not" of a verb: an adverb, who does it ("nobody"), or its object ("nothing")."""
-    words = modality_lexicon()
-    beside = chain(subjects(verb), (phrase(own)[0] for own in subjects(verb)))
-    said = [word for word in adverbs(verb) if word.lower_ in words.negations | words.negations_of_nouns]
-    openings = (phrase(word)[0] for word in adverbs(verb))
-    said += [word for word in openings if word.lower_ in words.negations_of_nouns]  # "no longer"
-    if found := said or [word for word in beside if word.lower_ in words.negations]:
-        return found[0]
-    return _fronted(verb) or next(
-        (no for noun in chain(subjects(verb), objects(verb)) if (no := _no_before(noun))), None
-    )
-
-
-def is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
-    """Whether a verb, by itself or with the word behind it, is one of some: "reject", "throw out"."""
-    base = lemma(verb)
-    return base in verbs or (verb.i + 1 < len(verb.doc) and f"{base} {verb.nbor(1).lower_}" in verbs)
-
-
-def _fronted(verb: Token) -> Token | None:
-    """Return the negation that has put an auxiliary before its subject: "<nowhere> does it say"."""
-    words, own, helper = modality_lexicon(), subject(verb), next(iter(auxiliaries(verb)), None)
-    if own is None or helper is None or helper.i > own.i:
-        return None
-    before = verb.doc[phrase(verb)[0].i : helper.i]
-    return next((word for word in before if word.lower_ in words.negations | words.negations_of_nouns), None)
-
-
-def _no_before(noun: Token) -> Token | None:
-    """Return the "no" of a noun."""
-    standing = lemma(noun) in modality_lexicon().standing
-    return None if standing else next(filter(_is_no, premodifiers(noun)), None)
-
-
-def _is_no(word: Token) -> bool:
-    """Whether a word is a "no", but for that of "no more than" and the number in "No. 1"."""
-    words = modality_lexicon()
-    if word.lower_ not in words.negations_of_nouns or word.i + 1 == len(word.doc):
-        return False
-    behind = word.nbor(1)
-    return not (behind.lower_ in words.comparatives or behind.is_digit or behind.text == ".")
+def _is_granted(tokens: Sequence[Token]) -> bool:
+    """Whether the words before a claim say that it needs no proof: "it goes <without saying> that"."""
+    end = tokens[0].i if tokens[0].lower_ == COMPLEMENTIZER else tokens[0].i - 1
+    before = tokens[0].doc[max(0, end - _BETWEEN) : max(0, end)]
+    return " ".join(word.lower_ for word in before) in modality_lexicon().granted
 
 
 # Nouns: "reports that", "no evidence that" ---------------------------------------------------------------------------
@@ -165,7 +129,7 @@ def _noun_before(tokens: Sequence[Token]) -> Token | None:
 def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
     words, base = modality_lexicon(), lemma(noun)
     verb = _verb_of(noun)
-    no = _no_before(noun) or next((w for w in premodifiers(noun) if w.lower_ in words.little), None)
+    no = no_before(noun) or next((w for w in premodifiers(noun) if w.lower_ in words.little), None)
     no = no or next((w for w in _above(noun) if w.lower_ in words.nobody), None)
     no = no or (is_negated(verb) if verb is not None else None)
     where = (noun.idx, tokens[-1].idx)
@@ -302,6 +266,11 @@ def _of_assertion(head: Token, no: Token | None, tokens: Sequence[Token]) -> Rea
     """Read "never said that", "posts claiming that … are false", "claimed without evidence that"."""
     where = (head.idx, tokens[-1].idx)
     noun = antecedent(head)
+    above = governor(head) if is_present_participle(head) else None  # "a <fake> letter claiming that"
+    if above is not None and (
+        false := next((w for w in premodifiers(above) if lemma(w) in modality_lexicon().false), None)
+    ):
+        return reading(Modality.DENIED, false, above) if DISOWNED.decides(where) else None
     told = noun is not None and lemma(noun) in modality_lexicon().rumours  # "withdrew a story that said"
     verb = _verb_of(noun) if noun is not None and told else None
     if (told or is_present_participle(head)) and (denier := _denier(verb, noun or head, tokens, None)):
@@ -334,7 +303,7 @@ def _hearsay(head: Token, where: tuple[int, int]) -> Reading | None:
 
 
 def _no_before_subject(verb: Token) -> bool:
-    return any(_no_before(own) is not None for own in subjects(verb))
+    return any(no_before(own) is not None for own in subjects(verb))
 
 
 def _predicate_of(head: Token) -> Token | None:
@@ -368,7 +337,7 @@ def _negation_of(head: Token) -> Token | None:
     words = modality_lexicon()
     if found := is_negated(head):
         return found
-    joined = [word for word in premodifiers(head) if word.lower_ in words.negations or _is_no(word)]
+    joined = [word for word in premodifiers(head) if word.lower_ in words.negations or is_no(word)]
     if joined:
         return joined[0]
     openings = (phrase(own)[0] for own in subjects(head))

@@ -40,6 +40,7 @@ class ClaimLexicon(BaseModel):
     states: frozenset[str]
     untold: frozenset[str]
     impersonal: frozenset[str]
+    ensuing: frozenset[str]
     same_event: dict[str, str]
 
 

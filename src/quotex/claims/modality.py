@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from quotex.claims.framing import DOUBLE_NEGATION, Reading, framing_of, is_negated, reading
+from quotex.claims.framing import DOUBLE_NEGATION, HEARSAY, UNVERIFIED, Reading, framing_of, reading
 from quotex.claims.lexicon import modality_lexicon
+from quotex.claims.negation import is_negated
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
+from quotex.english.closed import INTERROGATIVES
 from quotex.english.people import source_nouns
 from quotex.parse.clauses import (
     adverbial_clauses,
@@ -30,6 +32,7 @@ from quotex.parse.grammar import (
     is_describing,
     is_determiner,
     is_finite,
+    is_particle,
     is_past_tense,
     is_present_participle,
     lemma,
@@ -92,10 +95,21 @@ def _with_stance(tokens: Sequence[Token], quotation: Quotation, told: Reading) -
     if quotation.stance is Stance.DENIES:
         outside = cue is None or not where[0] <= cue.start <= where[1]
         return Reading(Modality.DENIED, cue) if outside and STANCE.decides(where) else told
+    unproven = _unproven_source(tokens, quotation)
+    if unproven is not None and told.modality is Modality.ASSERTED and HEARSAY.decides(where):
+        return reading(Modality.POSSIBLE, unproven, hearsay=True)
     by_stance = _BY_STANCE.get(quotation.stance)
     if told.modality is Modality.ASSERTED and not told.hearsay and by_stance and STANCE.decides(where):
         return Reading(by_stance, cue)
     return told
+
+
+def _unproven_source(tokens: Sequence[Token], quotation: Quotation) -> Token | None:
+    """Return the word of a source that says that nobody has confirmed it: "<unconfirmed> reports"."""
+    if quotation.source is None:
+        return None
+    words = tokens[0].doc.char_span(*quotation.source) or ()
+    return next((word for word in words if word.lower_ in modality_lexicon().unproven), None)
 
 
 def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
@@ -110,6 +124,8 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
     def helping(some: frozenset[str]) -> Token | None:
         return next((helpers[word] for word in helpers if word in some), None)
 
+    if (unsettled := _left_open(verb)) is not None and UNVERIFIED.decides(where):
+        return reading(Modality.POSSIBLE, unsettled, verb)
     condition = _condition(verb, tokens)
     open_ = helping(words.future | words.hypothetical | words.possible | words.able)
     if condition is not None and open_ is not None and CONDITION.decides(where):
@@ -120,11 +136,8 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
         return framed
     negation = is_negated(verb)
     stands = negation is not None and _leaves_standing(negation, verb, tokens)
-    if (
-        not stands
-        and (negation is not None or (lemma(verb) in words.denials and _is_denial(verb)))
-        and NEGATED.decides(where)
-    ):
+    denies = negation is not None or (lemma(verb) in words.denials and _is_denial(verb))
+    if denies and not stands and NEGATED.decides(where):
         return reading(Modality.DENIED, negation if negation is not None else verb)
     if (helper := helping(words.future | words.hypothetical if reported else words.future)) and AHEAD.decides(where):
         return reading(_ahead(verb, doer), helper)
@@ -133,6 +146,15 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
     if maybe is not None and OPEN.decides(where):
         return reading(Modality.POSSIBLE, maybe, hearsay=maybe.lower_ in words.hearsay_adverbs)
     return _with_infinitive(verb, doer, where)
+
+
+def _left_open(verb: Token) -> Token | None:
+    """Return the "not" of a verb of saying or knowing with a question behind it: "did <not> say who fired"."""
+    words = modality_lexicon()
+    if lemma(verb) not in words.confirming | words.asserting or (no := is_negated(verb)) is None:
+        return None
+    clauses = (clause for clause in chain(complement_clauses(verb), adverbial_clauses(verb)) if clause.i > verb.i)
+    return no if any(phrase(clause)[0].lower_ in INTERROGATIVES for clause in clauses) else None
 
 
 def _condition(verb: Token, tokens: Sequence[Token]) -> Token | None:
@@ -209,9 +231,10 @@ def _is_denial(verb: Token) -> bool:
 def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:
     """Read a claim that holds another: "there is no proof that he left" is denied as "he left" would be."""
     where = (tokens[0].idx, tokens[-1].idx)
-    deed: Token | None = None
-    if is_negated(verb) or lemma(verb) in modality_lexicon().failing:
-        deed = governed_infinitive(predicate_adjective(verb) or verb)  # "was not able to show that"
+    words, able = modality_lexicon(), predicate_adjective(verb)
+    failed = is_negated(verb) or lemma(verb) in words.failing  # "was not able to show that"
+    wrong = able is not None and lemma(able) in words.false  # "it is wrong to say that"
+    deed = governed_infinitive(able or verb) if failed or wrong else None
     for clause in chain(complement_clauses(verb), complement_clauses(deed) if deed is not None else ()):
         first, last = phrase(clause)
         inner = [word for word in tokens if first.i <= word.i <= last.i]
@@ -238,7 +261,10 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
     if ahead and FORESEEN.decides(where):
         return reading(_ahead(deed, doer), leading)
     past = is_past_tense(verb) and not links
-    moved = lemma(leading) in words.going and not is_present_participle(leading)  # "go to vote", but "going to vote"
+    particled = leading.i + 1 < len(leading.doc) and is_particle(leading.nbor())  # "was set up to find"
+    moved = particled or (
+        lemma(leading) in words.going and not is_present_participle(leading)
+    )  # "go to vote", but "going to vote"
     if lemma(leading) in words.intentions and not moved and not past and PLAN.decides(where):
         return reading(Modality.PLANNED, leading)
     return Reading()

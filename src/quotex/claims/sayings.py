@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quotex.claims.framing import is_negated, is_one_of
 from quotex.claims.lexicon import modality_lexicon
+from quotex.claims.negation import is_negated, is_one_of
 from quotex.contract.rules import Rule
 from quotex.english.closed import INTERROGATIVES
 from quotex.parse.clauses import complement_clauses, governed_infinitive, is_perfect, main_verb

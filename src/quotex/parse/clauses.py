@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _INTRODUCERS = frozenset(["mark", "advmod"])
 _STEPS = 8  # up to the verb that has the subject: bounds the climb
 _COMPLETING = frozenset(["ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acl", "dep", "dobj", "attr"])
-_STRUNG = frozenset([",", ";", "–", "—"])
+_STRUNG = frozenset([",", ";", ":", "–", "—"])
 _SHARING = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp", "dep"])
 
 
@@ -180,7 +180,7 @@ def main_verbs(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_strung(verb: Token) -> bool:
-    """Whether a clause stands before its head behind nothing but a comma: "they came, they saw".
+    """Whether a clause stands before its head behind nothing but a comma or a colon: "they came, they saw".
 
     Not so "the last time they came, they saw".
     """
@@ -219,7 +219,13 @@ def has_clause(tokens: Sequence[Token]) -> bool:
     if not tokens or tokens[0].lower_ in INTERROGATIVES:
         return False
     first, last = tokens[0].i, tokens[-1].i
-    return any((own := subject(t)) is not None and first <= own.i <= last and is_finite(t) for t in tops(tokens))
+    return any(
+        (own := subject(t)) is not None
+        and first <= own.i <= last
+        and is_finite(t)
+        and INTERROGATIVES.isdisjoint(word.lower_ for word in introducers(t))
+        for t in tops(tokens)
+    )
 
 
 def verb_above(token: Token) -> Token | None:

@@ -1,0 +1,58 @@
+"""Words that say "not": of a verb, and before a noun."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from quotex.claims.lexicon import modality_lexicon
+from quotex.parse.clauses import adverbs, objects
+from quotex.parse.grammar import auxiliaries, lemma, subject, subjects
+from quotex.parse.phrases import phrase, premodifiers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_negated(verb: Token) -> Token | None:
+    """Return the word that says "not" of a verb: an adverb, who does it ("nobody"), or its object ("nothing")."""
+    words = modality_lexicon()
+    beside = chain(subjects(verb), (phrase(own)[0] for own in subjects(verb)))
+    said = [word for word in adverbs(verb) if word.lower_ in words.negations | words.negations_of_nouns]
+    openings = (phrase(word)[0] for word in adverbs(verb))
+    said += [word for word in openings if word.lower_ in words.negations_of_nouns]  # "no longer"
+    if found := said or [word for word in beside if word.lower_ in words.negations]:
+        return found[0]
+    return _fronted(verb) or next(
+        (no for noun in chain(subjects(verb), objects(verb)) if (no := no_before(noun))), None
+    )
+
+
+def is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
+    """Whether a verb, by itself or with the word behind it, is one of some: "reject", "throw out"."""
+    base = lemma(verb)
+    return base in verbs or (verb.i + 1 < len(verb.doc) and f"{base} {verb.nbor(1).lower_}" in verbs)
+
+
+def _fronted(verb: Token) -> Token | None:
+    """Return the negation that has put an auxiliary before its subject: "<nowhere> does it say"."""
+    words, own, helper = modality_lexicon(), subject(verb), next(iter(auxiliaries(verb)), None)
+    if own is None or helper is None or helper.i > own.i:
+        return None
+    before = verb.doc[phrase(verb)[0].i : helper.i]
+    return next((word for word in before if word.lower_ in words.negations | words.negations_of_nouns), None)
+
+
+def no_before(noun: Token) -> Token | None:
+    """Return the "no" of a noun."""
+    standing = lemma(noun) in modality_lexicon().standing
+    return None if standing else next(filter(is_no, premodifiers(noun)), None)
+
+
+def is_no(word: Token) -> bool:
+    """Whether a word is a "no", but for that of "no more than" and the number in "No. 1"."""
+    words = modality_lexicon()
+    if word.lower_ not in words.negations_of_nouns or word.i + 1 == len(word.doc):
+        return False
+    behind = word.nbor(1)
+    return not (behind.lower_ in words.comparatives or behind.is_digit or behind.text == ".")
