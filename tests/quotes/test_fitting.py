@@ -52,6 +52,11 @@ def test_fit(text: str, content: str, expected: str | None) -> None:
         ("“We go,” said Ada.", "We go,", QuoteType.DIRECT),
         ("Ada said that it was late.", "that it was late", QuoteType.INDIRECT),
         ("Ada said the “old plan” was late.", "the “old plan” was late", QuoteType.MIXED),
+        (
+            "Ada said he “went, as far as she and all of them knew, without a word to anybody who worked there”.",
+            "he “went, as far as she and all of them knew, without a word to anybody who worked there”",
+            QuoteType.MIXED,
+        ),
     ],
 )
 def test_type(text: str, content: str, expected: QuoteType) -> None:

@@ -56,6 +56,12 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             QuoteType.INDIRECT,
         ),
         (
+            "According to the Post, one user on Weblo, which is a forum, posted: “I want to know how they came here.”",
+            "one user on Weblo, which is a forum",
+            "I want to know how they came here.",
+            QuoteType.DIRECT,
+        ),
+        (
             "The complaint says Birch texted his wife that the money was hidden under the bridge.",
             "Birch",
             "the money was hidden under the bridge",

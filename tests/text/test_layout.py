@@ -124,6 +124,8 @@ def test_trailing_notice(notice: str) -> None:
         "“The source of the fire is not known,” said Ada Brook, who runs the county's fire service.",
         "The report, published in May, found that the bridge had been unsafe for years.",
         "Copies of the article were read out in the council.",
+        "Ada Brook crosses the bridge in this file photo. "
+        + "She said that it was safe, and that it would stay so. " * 5,
         "The man who climbed the bridge is a writer from the next valley, the county said.",
     ],
 )

@@ -127,7 +127,8 @@ class Marks:
                 inside += sum(map(str.isalnum, both.of(self.text))) if both.start < both.end else 0
         if not inside:
             return QuoteType.INDIRECT
-        return QuoteType.DIRECT if inside >= _DIRECT * letters else QuoteType.MIXED
+        direct = inside >= _DIRECT * letters and self.at(content[0].start) is not None
+        return QuoteType.DIRECT if direct else QuoteType.MIXED
 
 
 def _is_picture(char: str) -> bool:

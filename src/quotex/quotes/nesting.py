@@ -57,18 +57,21 @@ class Nesting:
         "He told police <the boy had left>, papers say": the papers say what he told.
         """
         words = self._tokens.inside(*draft.content[0])
-        if draft.cue is None or draft.turn or not words or self._marks.at(words[0].idx):
+        if draft.cue is None or draft.turn or not words:
             return
+        quoted = self._marks.at(words[0].idx) is not None
         start = draft.cue.end if draft.cue.end <= words[0].idx else 0
         for token in reversed(words[0].doc[max(0, words[0].i - _FARTHEST) : words[0].i]):
             if token.idx < start or not in_one_sentence(token, words[0]):
                 return
             told = reported(token) if stance_of([token]) in _TELLING else None
-            if told is None or not told.clause or not can_speak(told.subject):
+            if told is None or not can_speak(told.subject) or not (quoted or told.clause):
                 continue
-            source, apart = _range(told.source), draft.source is None or not draft.source.overlap(_range(told.source))
+            source = _range(told.source)
             outside = draft.cue.start not in _range(told.cue) and source.start >= start
-            if outside and apart and words[0] in told.clause and TOLD_BY_ANOTHER.decides(token.idx):
+            apart = draft.source is None or not draft.source.overlap(source)
+            governed = words[0].i - token.i <= _BETWEEN + 1 if quoted else words[0] in told.clause
+            if outside and apart and governed and TOLD_BY_ANOTHER.decides(token.idx):
                 draft.content[0] = Range(source.start, draft.content[0].end)
             return
 
@@ -122,7 +125,8 @@ class Nesting:
             kind = QuoteType.DIRECT if content and self._is_quoted(content) else QuoteType.INDIRECT
             if content and TOLD_WITHIN.decides(cue):
                 evidence = replace(outer.evidence, marked=False)
-                yield Draft([content], cue, _range(told.source), evidence, kind, Act.SAID)
+                source = _range(told.source).trimmed(self._text, ",")
+                yield Draft([content], cue, source, evidence, kind, Act.SAID)
 
     def _marked(self, cue_end: int, piece: Range) -> Range | None:
         """What stands between marks in the piece right behind a cue, or behind whom it is said to."""
