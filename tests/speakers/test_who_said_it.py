@@ -114,6 +114,8 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ("{A letter seen by Norlys Bank} said <it was late>.", [None]),
         ("{A letter by Norlys Bank} said <it was late>.", ["Norlys Bank"]),
         ("{A Norlys Bank statement} said <it was late>.", ["Norlys Bank"]),
+        ("{A letter by Carla Reed} said <it was late>.", ["Carla Reed"]),
+        ("{A Carla Reed letter} said <it was late>.", [None]),
         ("{A survey} said <it was late>.", [None]),
         ("{The Russian Ministry of Ports} said <it was late>.", ["Russian Ministry of Ports"]),
         ("{The Norwegian Council of Bakers (NCB)} said <it was late>.", ["Norwegian Council of Bakers"]),
