@@ -173,7 +173,7 @@ def _draft(
     return ClaimDraft(
         span=candidate.span,
         kinds=kinds_of(candidate.tokens, has_quantity=bool(statement.quantities)),
-        worthiness=round(worth, 3),
+        worthiness=worth,
         quantities=own,
         times=statement.times,
         places=statement.places,

@@ -91,12 +91,12 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
     ]
     people = {word.text for word in doc if is_person(word)}
     for word in doc:
-        if is_named(word) and word.lower_ not in nouns:
-            continue
         if word.lower_ in nouns:
             if (told := _by_noun(word)) and _is_where(word, ground=True):
                 found.append(told)
-        elif is_proper_noun(word) and word.text not in people and _is_lone(word) and UNLABELLED.decides(word.idx):
+        elif is_named(word) or not is_proper_noun(word) or word.text in people:
+            continue
+        elif _is_lone(word) and UNLABELLED.decides(word.idx):
             found.append(_phrase(word))
     kept: list[Range] = []
     for span in sorted(found, key=lambda r: (r.start, -r.end)):
@@ -111,7 +111,7 @@ def _by_noun(noun: Token) -> Range | None:
     behind = next((name for name in of if is_place(name) or is_proper_noun(name)), None)
     if behind is not None and noun.is_lower and OF_NOUN.decides(noun.idx):  # no University of Norway
         return Range(_phrase(noun).start, _phrase(behind).end)
-    if is_named(noun) or not _is_named(noun) or not BY_NOUN.decides(noun.idx):
+    if is_named(noun) or not _follows_name(noun) or not BY_NOUN.decides(noun.idx):
         return None
     return _phrase(noun)
 
@@ -154,7 +154,7 @@ def _is_conquered(token: Token) -> bool:
     return verb is not None and is_proper_noun(token) and lemma(verb) in _lexicon().conquering
 
 
-def _is_named(noun: Token) -> bool:
+def _follows_name(noun: Token) -> bool:
     """Whether the name of a people or place stands before a noun."""
     return any(is_people(word) or is_place(word) for word in attributes(noun))
 
