@@ -4,8 +4,9 @@
 
 Each mutant is the package with one change in one line of a stage: a comparison turned, ``and`` for ``or``, a ``not``
 left out, a number one more, a truth value turned, a returned value None. The tests of its room run against it until
-one fails, and those of our own sentences and layouts that are of it; of ``parse`` those of all stages. Prints each
-mutant that survives, and how many did. Takes some seconds a mutant; not part of the test run.
+one fails, and those of our own sentences and layouts that are of it, of ``naming`` those of ``speakers`` too, of
+``parse`` those of all stages. Prints each mutant that survives, and how many did. Takes some seconds a mutant; not part
+of the test run.
 After DeMillo, Lipton and Sayward, "Hints on test data selection" (1978).
 """
 
@@ -24,9 +25,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = ("text", "parse", "quotes", "speakers", "quantities", "times", "claims")
+ROOMS = ("text", "parse", "quotes", "naming", "speakers", "quantities", "times", "claims")
 SENTENCES, LAYOUTS = "tests/test_own_sentences.py", "tests/test_own_layouts.py"
-BESIDE = {"text": LAYOUTS, "quotes": LAYOUTS, "quantities": SENTENCES, "times": SENTENCES, "claims": SENTENCES}
+BESIDE = {
+    "text": LAYOUTS,
+    "quotes": LAYOUTS,
+    "naming": "tests/speakers",
+    "quantities": SENTENCES,
+    "times": SENTENCES,
+    "claims": SENTENCES,
+}
 _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,

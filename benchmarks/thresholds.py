@@ -23,7 +23,7 @@ import bench
 import quotex
 from quotex.pipeline.settings import Settings
 
-STAGES = ("text", "quotes", "speakers", "quantities", "times", "claims")
+STAGES = ("text", "quotes", "naming", "speakers", "quantities", "times", "claims")
 
 
 class Threshold(NamedTuple):
