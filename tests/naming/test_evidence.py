@@ -67,3 +67,17 @@ def test_a_given_name_of_the_world_has_the_gender_that_all_give_it() -> None:
         None,
     )
     assert not any(names.is_known(word) for word in ("paris", "hong", "united", "the", "monday"))
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The {Quorn} news agency said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("{Quorn}, a media outlet, said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("{Ada Quorn} of the Vessel Centre, a think tank in Dolen, said <it was over>.", SpeakerKind.PERSON),
+    ],
+)
+def test_a_noun_behind_a_name_says_what_it_is(resolved: Resolve, marked: str, kind: SpeakerKind) -> None:
+    speaker = resolved(marked).speakers()[0]
+    assert speaker is not None
+    assert speaker.kind is kind

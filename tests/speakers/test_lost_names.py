@@ -97,6 +97,21 @@ def test_nobody_is_the_leader_of_his_party_for_himself(resolved: Resolve) -> Non
         ("Carla Reed is the head of Norlys Rail. {Reed} said <no>.", "head of Norlys Rail", "Norlys Rail"),
         ("Carla Reed is the pride of the town. {Reed} said <no>.", None, None),
         ("{Nurses Union President Carla Reed} said <no>.", "Nurses Union President", "Nurses Union"),
+        (
+            "{Council of Dolen Ports chair Carla Reed} said <no>.",
+            "Council of Dolen Ports chair",
+            "Council of Dolen Ports",
+        ),
+        ("{Dolen Bank spokesman Rear Adm. Paul Marsh} said <no>.", "Dolen Bank spokesman Rear Adm.", "Dolen Bank"),
+        ("She wrote it on X. {Norwegian President Carla Reed} said <no>.", "Norwegian President", None),
+        ("{Some Sailors Do 'Ave 'Em writer Carla Reed} said <no>.", "writer", None),
+        ("{The Norwegian ambassador to the UN, Carla Reed,} said <no>.", "Norwegian ambassador to the UN", None),
+        ("Paul Marsh met Carla Reed, the official told them. {Reed} said <no>.", None, None),
+        (
+            "{Carla Reed, a nurse and managing partner at Dolen Bank,} said <no>.",
+            "nurse and managing partner at Dolen Bank",
+            "Dolen Bank",
+        ),
     ],
 )
 def test_what_a_sentence_tells_and_members_before_a_title(

@@ -65,6 +65,7 @@ class NameWords(_Strict):
     honorifics: _Honorifics
     titles: _Titles
     particles: _Words
+    ranks: _Words
     abbreviations: _Words
     suffixes: _Words
     postnominals: _Postnominals

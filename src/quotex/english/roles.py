@@ -49,7 +49,7 @@ RELATIVE = re.compile(
 TOLD = re.compile(rf" (?:is|was) (?:{_NOW} |{_ALSO} )?(?:{alternation(ARTICLES)}) ")
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(
-    rf"[,;:()\n\"“”]| [–—] | (?:{alternation(_CLAUSES)})\b| {_AND} (?!\w+ (?:{alternation(_OFFICES)})\b)"
+    rf"[,;:()\n\"“”]| [–—] | (?:{alternation(_CLAUSES)})\b| {_AND} (?!(?:[\w-]+ ){{1,3}}(?:{alternation(_OFFICES)})\b)"
     r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=\s|$)"
 )
 """Where a role ends at the latest."""
@@ -60,7 +60,7 @@ PAST = re.compile(rf"(?:{alternation(_PAST)})[ -]")
 """What opens a role that somebody had once."""
 
 _NOT_ISSUED = "".join(rf"(?<!\b{word} )" for word in _GOT)
-PLACE_BEFORE = re.compile(r"\bin (?:the )?$")
+PLACE_BEFORE = re.compile(r"\b(?:in|(?:ambassador|envoy) to) (?:the )?$", re.IGNORECASE)
 PLACE_BEHIND = re.compile(rf" (?:{alternation(_SETTLEMENTS)})\b")
 """What stands beside the name of a place, whatever it is taken for."""
 
@@ -69,9 +69,20 @@ ISSUED = re.compile(rf"{_NOT_ISSUED}\b(?:{alternation(_ISSUING)}) (?:(?:{alterna
 
 AGE = re.compile(r",? \(?(\d{1,3})\b(?=[,.;)])")
 """An age behind a name: ", 31,"."""
+_APOSTROPHES = "'’"
 _AGED = "-year-old"
 AGED = re.compile(rf"(?:{DEFINITE_ARTICLE} )?(\d{{1,3}}{_AGED})(?:$|,|( ))", re.IGNORECASE)
 """A person by the age: "the 31-year-old"; the second group has the blank before what follows it: " nurse"."""
+
+
+def is_glued(view: str, start: int) -> bool:
+    """Whether a word at an offset is the rest of one: "Em" of "'Em"."""
+    return start > 0 and view[start - 1] in _APOSTROPHES
+
+
+def is_letter(word: str) -> bool:
+    """Whether a word is a letter with a full stop, as at the end of a sentence: "on X."."""
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
 
 
 def aged(age: str) -> str:

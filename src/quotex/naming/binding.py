@@ -9,6 +9,7 @@ from quotex.english.names import BINDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
+from quotex.parse.grammar import is_full_verb
 from quotex.parse.phrases import first_of_row, modified
 
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
@@ -62,7 +63,8 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     if not {FOR, ON}.isdisjoint(w.fold for w in before[:-1]) and _goes_on_for(previous, between, words[-1]):
         return True
     if between == [TO] and previous.fold in bodies:
-        return not recognised.opens_name(words[-1].token)  # "Alliance to Save Our Quays", no "Congress to Oslo"
+        # "Committee to Protect Sailors", "Alliance to Save Our Quays", no "Congress to Oslo"
+        return is_full_verb(words[-1].token) or not recognised.opens_name(words[-1].token)
     if between[0] == FOR and [w.fold in bodies or w.fold for w in before[:2]] == [True, OF]:
         return not recognised.is_place(previous.token)  # "Court of Appeals for the Sixth Circuit"
     return all(recognised.continues_name(w.token) and recognised.is_body(w.token) for w in words)

@@ -74,6 +74,8 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         person += _AGE_BEHIND
     told = _told_beside(view, words)
     person, body = person + told[0], body + told[1]
+    if not titles and _is_before_kind(last.token):
+        body += _NOUN_FOR_BODIES
     if first.token.i and first.binding == " " and not titles:
         body += _says_body(first.token.nbor(-1))
         person += _says_person(first.token.nbor(-1))
@@ -146,6 +148,14 @@ def _told_beside(view: str, words: Sequence[Word]) -> tuple[int, int]:
             adjoins = ", " in (view[end : phrase(beside)[0].idx], view[beside.idx + len(beside) : start])
             body = _NOUN_FOR_BODIES if adjoins and SORT_TOLD.decides((start, end)) else body
     return person, body
+
+
+def _is_before_kind(token: Token) -> bool:
+    """Whether a noun for its kind stands behind a body's name: "the Norrlys news agency"."""
+    nouns, kind = source_nouns(), modified(token)
+    if kind is None or kind.i < token.i or kind.text not in nouns.beside - nouns.person:
+        return False
+    return all(t.is_lower for t in token.doc[token.i + 1 : kind.i])
 
 
 def _is_initial(word: Word) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import JUNCTIONS, PRONOUNS
+from quotex.english.closed import COORDINATORS, DEFINITE_ARTICLE, JUNCTIONS, OF, PRONOUNS
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
@@ -20,9 +20,11 @@ from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach over a noun into what stands before it")
+SUBJECT_BEHIND = Rule("speakers.subject-behind", "who does something behind a comma is another than is named before it")
+WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is whole")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
 OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
@@ -144,7 +146,16 @@ class RoleFinder:
     def _behind(self, end: int) -> Role | None:
         """Find "Jo Marsh, a former deputy director of the Harbour Board, said"."""
         opening = english.BEHIND.match(self._view, end)
-        return self._phrase(opening.end(), RoleRank.BEHIND) if opening else None
+        role = self._phrase(opening.end(), RoleRank.BEHIND) if opening else None
+        if opening and role and opening[0].lower().endswith(f" {DEFINITE_ARTICLE} ") and self._does(role):
+            return None
+        return role
+
+    def _does(self, role: Role) -> bool:
+        """Whether a verb stands right behind: "between Ada Brook and Marsh, the official <said>" tells of another."""
+        last = self._reader.tokens(role.span)[-1]
+        behind = last.nbor(1) if last.i + 1 < len(last.doc) else last
+        return grammar.is_finite(behind) and SUBJECT_BEHIND.decides(role.span)
 
     def _relative(self, end: int) -> Role | None:
         """Find "Jo Marsh, who served as director of the Harbour Board"."""
@@ -201,8 +212,13 @@ class RoleFinder:
         begin = opening = self._reader.tokens(Range(name.start, name.span.end))[0].i
         nouns: list[Token] = []
         while begin > 0 and _adjoins(doc[begin - 1], doc[begin]) and _describes(doc[begin - 1], bool(nouns or titles)):
-            if begin < opening and _crosses(doc[begin - 1], doc[begin]) and NEW_PHRASE.decides(doc[begin].idx):
+            crosses = begin < opening and _crosses(doc[begin - 1], doc[begin])
+            if crosses and not _is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
                 break
+            body = self._body_of(doc[begin - 1]) if nouns or titles else None
+            if body is not None and WHOLE_BODY.decides(body):
+                begin = self._reader.tokens(body)[0].i
+                continue
             begin -= 1
             if _is_role(doc[begin]):
                 nouns.insert(0, doc[begin])
@@ -217,12 +233,19 @@ class RoleFinder:
         rank = RoleRank.BEFORE if nouns or span.start < name.start else RoleRank.TITLE
         return self._role(span, rank, nouns + titles)
 
+    def _body_of(self, last: Token) -> Range | None:
+        """Return a body's name that ends in a word and is of something: "Guild of Dolen Pilots"."""
+        names = self._reader.names_in(Range(last.idx, last.idx + len(last)))
+        return next((n.span for n in names if n.token == last and OF in n.words and self._is_body(n)), None)
+
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
         """Make a role of words that have a noun for one, if they are whole."""
         tokens = _without_owner(self._reader.tokens(span))
         while tokens and _ends_no_role(tokens[-1]):
             tokens.pop()
-        while tokens and (grammar.is_determiner(tokens[0]) or _tells_no_role(tokens)):
+        while tokens and (
+            grammar.is_determiner(tokens[0]) or _tells_no_role(tokens) or english.is_glued(self._view, tokens[0].idx)
+        ):
             tokens.pop(0)
         if not tokens or not any(t in nouns for t in tokens) or _is_cut(tokens[0], self._view):
             return None
@@ -298,7 +321,10 @@ def _is_cut(token: Token, view: str) -> bool:
 
 def _ends_no_role(token: Token) -> bool:
     return (
-        grammar.takes_complement(token) or grammar.is_determiner(token) or _is_mark(token) or token.lower_ in PRONOUNS
+        grammar.takes_complement(token)
+        or grammar.is_determiner(token)
+        or _is_mark(token)
+        or token.lower_ in PRONOUNS | COORDINATORS
     )
 
 
@@ -313,7 +339,15 @@ def _is_day(token: Token) -> bool:
     return token.lower_ in name_words().calendar.words
 
 
+def _is_rank(tokens: Span) -> bool:
+    """Whether a role goes on with the rank of who has it: "spokesman Rear"."""
+    role, *others = tokens
+    return _is_role(role) and all(t.lower_ in name_words().ranks.words for t in others)
+
+
 def _adjoins(left: Token, right: Token) -> bool:
+    if english.is_letter(left.text):  # "on X. Norwegian leader"
+        return False
     return left.idx + len(left) + len(left.whitespace_) == right.idx and not left.is_space
 
 
