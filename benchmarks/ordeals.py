@@ -7,7 +7,8 @@
 - ``hash seeds``, ``locales``, ``clock``: set back by years between a kill and its resumption, where faketime is there;
 - ``disk full``: no file may be longer than so many bytes (``prlimit``): what is there stays as it was.
 
-Without ``--models`` the extractor is the one that the tests use, so that what is tried is all but the models.
+Without ``--models`` the extractor is the one that the tests use, so that what is tried is all but the models; with it
+the articles are those of ``short.py``, and there are no 64 processes.
 """
 
 from __future__ import annotations
@@ -23,7 +24,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import count, islice
 from pathlib import Path
+
+from short import texts
 
 ROOT = Path(__file__).parents[1]
 _FULL = 1  # quotex's exit code where the output cannot be written
@@ -42,6 +46,7 @@ class _Runs:
     def __init__(self, folder: Path, *, models: bool) -> None:
         self.folder = folder
         self._command = [sys.executable, *(["-m", "quotex"] if models else [str(ROOT / "tests" / "stand_in.py")])]
+        self.jobs = ("1", "2", "4") if models else ("1", "2", "4", "64")
         self.whole = b""
 
     def start(self, *arguments: str, prefix: tuple[str, ...] = (), **more: str) -> subprocess.Popen[bytes]:
@@ -67,7 +72,7 @@ class _Runs:
         return same and alone
 
 
-def _kills(runs: _Runs, count: int, dice: random.Random) -> Iterator[tuple[str, bool]]:
+def _kills(runs: _Runs, most: int, dice: random.Random) -> Iterator[tuple[str, bool]]:
     """Kill runs until so many kills have been; a run that ends meanwhile is looked at, and another begun."""
     killed = ended = 0
     sound = True
@@ -75,7 +80,7 @@ def _kills(runs: _Runs, count: int, dice: random.Random) -> Iterator[tuple[str, 
     runs.start().wait()
     usual = time.monotonic() - began
     runs.is_whole()
-    while killed < count:
+    while killed < most:
         resume = ["--resume"] if (runs.folder / "out.jsonl.journal").exists() else []
         process = runs.start(*resume)
         try:
@@ -92,7 +97,7 @@ def _kills(runs: _Runs, count: int, dice: random.Random) -> Iterator[tuple[str, 
 
 
 def _settings(runs: _Runs) -> Iterator[tuple[str, bool]]:
-    for jobs in ("1", "2", "4", "64"):
+    for jobs in runs.jobs:
         runs.start("-j", jobs).wait()
         yield f"jobs {jobs}", runs.is_whole()
     for seed in ("0", "1", "4294967295"):
@@ -140,10 +145,9 @@ def main() -> None:
     failed = False
     with tempfile.TemporaryDirectory() as folder:
         runs = _Runs(Path(folder), models=options.models)
-        lines = [
-            {"id": f"a{i}", "text": f'"Item {i}," said the clerk. NAP {"x" * 400}'} for i in range(options.articles)
-        ]
-        (runs.folder / "corpus.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+        made = texts(options.seed) if options.models else (f'"Item {i}," said he. NAP {"x" * 400}' for i in count())
+        lines = [json.dumps({"id": f"a{i}", "text": text}) for i, text in enumerate(islice(made, options.articles))]
+        (runs.folder / "corpus.jsonl").write_text("\n".join(lines))
         runs.start().wait()
         runs.whole = (runs.folder / "out.jsonl").read_bytes()
         ordeals: list[Callable[[], Iterator[tuple[str, bool]]]] = [

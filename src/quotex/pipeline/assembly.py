@@ -33,6 +33,8 @@ from quotex.speakers import Resolution, SpeakerDraft
 from quotex.text import Layout, Mended, Range
 
 _EXCERPT = 40  # characters of what a warning is about
+_MOST_MARKS = 1000
+"""Odd marks told one by one: nobody looks at more, and those of a megabyte of nothing else take half a gigabyte."""
 _DAMAGED = "some characters were damaged before the text came here, and are read as what they were"
 
 
@@ -197,17 +199,19 @@ class _Records:
             if q.closing is None and q.opening.start < q.opening.end and not (behind and behind.resumes)
         ]
         strays = [(mark, WarningCode.STRAY_MARK, "a quotation mark belongs to no pair") for mark in layout.strays]
-        marks = [
-            Warning(code=code, message=f"{message}: {self._excerpt(mark)}", span=self.span(mark))
-            for mark, code, message in sorted(unclosed + strays)
-            if not layout.in_boilerplate(mark.start)
-        ]
+        marks = [each for each in sorted(unclosed + strays) if not layout.in_boilerplate(each[0].start)]
+        if more := marks[_MOST_MARKS:]:
+            mark, code, _ = more[0]
+            marks[_MOST_MARKS:] = [(mark, code, f"{len(more)} more quotation marks are odd from here on")]
         damaged = [Warning(code=WarningCode.DAMAGED_TEXT, message=_DAMAGED)] * self._mended.damaged
         return [
             *damaged,
-            *marks,
+            *starmap(self._odd, marks),
             *starmap(self._conflict, sorted(p for claim in self._found.claims for p in claim.conflicts)),
         ]
+
+    def _odd(self, mark: Range, code: WarningCode, message: str) -> Warning:
+        return Warning(code=code, message=f"{message}: {self._excerpt(mark)}", span=self.span(mark))
 
     def _conflict(self, earlier: int, later: int) -> Warning:
         first, second = (self.span(self._found.quantities[n].span) for n in (earlier, later))
