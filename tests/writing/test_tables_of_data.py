@@ -61,13 +61,17 @@ def test_no_cell_of_a_csv_is_a_formula_and_none_is_lost(words: str) -> None:
 
 def test_parquet_of_whole_extractions_reads_back(tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
-    save(_outcomes(extraction(), FAILED, OTHER), Format.PARQUET, Style(), tmp_path / "a")
+    made = extraction()
+    measured = [quantity.model_copy(update={"base_value": quantity.value}) for quantity in made.quantities]
+    made = made.model_copy(update={"quantities": (*made.quantities, *measured)})
+    save(_outcomes(made, FAILED, OTHER), Format.PARQUET, Style(), tmp_path / "a")
     first, second = parquet.read_table(tmp_path / "a").to_pylist()
     assert second["source"]["id"] == "other"
     for quantity in first["quantities"]:
-        low, high = quantity["value"]["low"], quantity["value"]["high"]
-        quantity["value"] = low if low == high else [low, high]
-    whole = extraction().model_dump(mode="json")
+        for name in ("value", "base_value"):
+            if interval := quantity[name]:
+                quantity[name] = interval["low"] if interval["low"] == interval["high"] else list(interval.values())
+    whole = made.model_dump(mode="json")
     first["source"]["kept"] = dict(first["source"]["kept"])
     assert first == whole
 

@@ -42,7 +42,7 @@ def save(outcomes: Iterable[Outcome], style: Style, path: Path) -> None:
 def schema(kind: RecordKind | None, keep: Sequence[str] = ()) -> pyarrow.Schema:
     """Return the Arrow schema of flat records of a kind, or of whole extractions.
 
-    In these a quantity's ``value`` is ``{low, high}``, as Arrow has no type for "a number or two".
+    In these a quantity's ``value`` and ``base_value`` are ``{low, high}``, as Arrow has no type for "a number or two".
     """
     import pyarrow  # noqa: PLC0415
 
@@ -90,10 +90,14 @@ def _nested(extraction: Extraction) -> dict[str, Any]:
     row = extraction.model_dump(mode="json")
     row["source"]["kept"] = list(row["source"]["kept"].items())
     for quantity in row["quantities"]:
-        value = quantity["value"]
-        low, high = value if isinstance(value, list) else (value, value)
-        quantity["value"] = None if value is None else {"low": low, "high": high}
+        for name in ("value", "base_value"):
+            quantity[name] = _interval(quantity[name])
     return row
+
+
+def _interval(value: float | list[float] | None) -> dict[str, float] | None:
+    low, high = value if isinstance(value, list) else (value, value)
+    return None if low is None or high is None else {"low": low, "high": high}
 
 
 def _grouped(rows: Iterator[dict[str, Any]], size: int) -> Iterator[list[dict[str, Any]]]:
