@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quotex.english.calendar_words import YEAR_DIGITS, calendar_words
-from quotex.english.patterns import alternation, fold_case
+from quotex.english.patterns import alternation, fold_case, search_before
 from quotex.english.timewords import Unit
 from quotex.english.units import unit_behind
 
@@ -62,6 +62,7 @@ _NEXT_YEAR = re.compile(rf",? (?:and|or|to) {YEAR_DIGITS}\b")
 _LAST_YEAR = re.compile(r"\b1\d{3} (?:to|until|and|or) $")
 _IN_NAME = re.compile(r"[Tt]he \d{4} [A-Z][a-z]+s? (?:of|[A-Z])")
 _POINTED = re.compile(r"\d\d\.\d\d")
+_CLAUSE = 60  # characters before a price, among which it says what was sold
 _GLUE = re.compile(r",? (?:on |at |of |in )?|, ")
 _TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and) ")
 _AND = " and "
@@ -159,7 +160,7 @@ def find_pieces(view: str) -> Iterator[Piece]:
     for match in _pattern().finditer(view):
         kind, (start, end) = Kind(match.lastgroup or ""), match.span()
         if kind is Kind.MONTH and match.group() in calendar_words().common_words:
-            if not _before()[0].search(view, max(0, start - 12), start):
+            if not search_before(_before()[0], view, start):
                 continue
         elif kind is Kind.YEAR and not _is_year_at(view, start, end):
             continue
@@ -178,7 +179,7 @@ def _is_price(view: str, start: int, end: int) -> bool:
     digits = view[start:end]
     if not _POINTED.fullmatch(digits) or digits.startswith("0"):
         return False
-    return bool(_priced().search(view, max(0, start - 60), start) or unit_behind(view, end, digits=True))
+    return bool(_priced().search(view, max(0, start - _CLAUSE), start) or unit_behind(view, end, digits=True))
 
 
 def _is_year_at(view: str, start: int, end: int) -> bool:
@@ -188,14 +189,14 @@ def _is_year_at(view: str, start: int, end: int) -> bool:
     if not digits.isdigit() or not view[start:end].strip()[-4:].isdigit():  # "AD 79", "'98"
         return True
     counted = _COUNTED.match(view, end) is not None
-    led = year.search(view, max(0, start - 12), start) is not None
+    led = search_before(year, view, start) is not None
     if (other := _OTHER_END.match(view, end)) and not _is_year_at(view, *other.span(1)):  # "from 1500 to 1800 members"
         return False
     if _NEXT_YEAR.match(view, end):
         return True
     if digits < "1900":
-        led = bool(old.search(view, max(0, start - 12), start) or _IN_NAME.match(view, max(0, start - 4)))
-        return not counted and (led or _LAST_YEAR.search(view, max(0, start - 12), start) is not None)
+        led = bool(search_before(old, view, start) or _IN_NAME.match(view, max(0, start - 4)))
+        return not counted and (led or search_before(_LAST_YEAR, view, start) is not None)
     if digits.endswith("00"):
         return led and not counted
     return led or not ((counted and digits.endswith("0")) or unit_behind(view, end, digits=True))
@@ -213,7 +214,7 @@ def joins_dates(gap: str) -> bool:
 
 def opener_of_period(view: str, start: int) -> OpenerOfPeriod | None:
     """Find "from" or "between" right before a time."""
-    match = _OPENS.search(view, max(0, start - 12), start)
+    match = search_before(_OPENS, view, start)
     return OpenerOfPeriod(_Opener[fold_case(match[1]).upper()], match.start()) if match else None
 
 
@@ -249,7 +250,7 @@ _AHEAD = re.compile(r"(?:in|within) ", re.IGNORECASE)
 
 def bound_before(view: str, start: int) -> Bound | None:
     """Read "since", "until", "by", "circa" right before a time."""
-    match = _BOUND.search(view, max(0, start - 14), start)
+    match = search_before(_BOUND, view, start)
     word = fold_case(match[1]) if match else ""
     words = calendar_words()
     if word in words.since:
@@ -271,7 +272,7 @@ def _run() -> re.Pattern[str]:
 
 def run_before(view: str, start: int) -> Run | None:
     """Find the stretch of time that a date ends: "the 12 months to", "in the year ended"."""
-    match = _run().search(view, max(0, start - 44), start)
+    match = search_before(_run(), view, start)
     if match is None:
         return None
     count = fold_case(match["count"] or "1")

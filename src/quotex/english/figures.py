@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 
 from quotex.contract.terms import Modifier
 from quotex.english import lexicons
-from quotex.english.patterns import alternation, fold_case
+from quotex.english.patterns import alternation, fold_case, search_before
 
 _TELEPHONE = re.compile(
     r"(?<![\w$€£])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}"
@@ -179,7 +179,7 @@ def link_of(gap: str) -> Link | None:
 
 def opener_before(view: str, start: int) -> Opening | None:
     """Find what opens a range right before its first figure: "between", "from", "by"."""
-    match = _OPENS.search(view, max(0, start - 28), start)
+    match = search_before(_OPENS, view, start)
     return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
 
 
@@ -237,7 +237,7 @@ def _bounded() -> re.Pattern[str]:
 
 def bounded_before(view: str, start: int) -> str:
     """Return the word before what bounds an age, in small letters: "patients" of "patients under <five>"."""
-    match = _bounded().search(view, max(0, start - 40), start)
+    match = search_before(_bounded(), view, start)
     return fold_case(match[1]) if match else ""
 
 
@@ -259,7 +259,7 @@ def _sharing() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def shares_noun(view: str, start: int, end: int) -> bool:
     """Whether the words around a bare number tell that it counts what one before it counts: "while 40 were"."""
     led, goes_on = _sharing()
-    return bool(led.search(view, max(0, start - 24), start) or goes_on.match(view, end))
+    return bool(search_before(led, view, start) or goes_on.match(view, end))
 
 
 _COUNTS_OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
@@ -297,7 +297,7 @@ def tells_age(view: str, start: int, number: int) -> bool:
         start: where the figure starts, with what opens a range.
         number: where its number starts.
     """
-    return _ages()[0].search(view, max(0, start - 24), number) is not None
+    return search_before(_ages()[0], view, number) is not None
 
 
 def scale_behind(view: str, end: int) -> bool:
@@ -314,7 +314,7 @@ def tells_duration(view: str, start: int, end: int) -> bool:
     """Whether a hedge of a duration is one: "over" is in "for over three years", not in "over three years"."""
     if fold_case(view[start:end].strip()) not in figure_words().lasting_over:
         return True
-    return _lasting().search(view, max(0, start - 10), start) is not None
+    return search_before(_lasting(), view, start) is not None
 
 
 # What is no quantity -------------------------------------------------------------------------------------------------
@@ -354,7 +354,7 @@ def is_ranked(before: str) -> bool:
 
 def is_voted(view: str, start: int, end: int) -> bool:
     """Whether a number is of those on either side of a vote: "passed it 61 to 38"; not in "cut it from 61 to 38"."""
-    match = _VOTED_BEHIND.match(view, start) or _VOTED_BEFORE.search(view, max(0, start - 12), end)
+    match = _VOTED_BEHIND.match(view, start) or search_before(_VOTED_BEFORE, view, end)
     if match is None or int(match[1]) <= int(match[2]):
         return False
     counted = _NEXT_WORD.match(view, match.end())
@@ -367,4 +367,4 @@ def is_scored(view: str, start: int, end: int) -> bool:
     match = _NEXT_WORD.match(view, end)
     if match is None or match[1] in figure_words().results:
         return True
-    return _SCORED.search(view, max(0, start - 8), start) is not None
+    return search_before(_SCORED, view, start) is not None

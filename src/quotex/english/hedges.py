@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from quotex.contract.terms import Modifier
 from quotex.english.figures import figure_words
-from quotex.english.patterns import alternation, fold_case
-
-_LOOKED_BACK = 32  # characters: more than the longest hedge has
+from quotex.english.patterns import alternation, fold_case, search_before
 
 
 class Hedge(NamedTuple):
@@ -36,7 +34,7 @@ def hedge_before(view: str, start: int) -> Hedge | None:
     """Find the hedge that ends where a figure starts. Stacked ones ("only about") count as the inner one."""
     names, pattern = _before()
     found: Hedge | None = None
-    while match := pattern.search(view, max(0, start - _LOOKED_BACK), start):
+    while match := search_before(pattern, view, start):
         exact = found is None or found.modifier is Modifier.EXACT
         found = Hedge(names[fold_case(match[1])] if exact or found is None else found.modifier, match.start())
         start = match.start()

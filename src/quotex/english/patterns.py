@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from os.path import commonprefix
 
+_LOOKED_BACK = 48  # characters: more than any words have by which a figure or a date behind them is read
 _LOOK_ALIKES = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k"})
 
 
@@ -21,6 +22,11 @@ def alternation(words: Iterable[str]) -> str:
     if not all(listed) or not listed:
         raise ValueError("a pattern needs at least one word, and no empty one")
     return _branches(listed)
+
+
+def search_before(pattern: re.Pattern[str], view: str, end: int) -> re.Match[str] | None:
+    """Search right before an offset for what a pattern asks that ends in ``$``."""
+    return pattern.search(view, max(0, end - _LOOKED_BACK), end)
 
 
 def _branches(words: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
 from quotex.english.money import Money, is_money_word, money_before, money_behind, money_word_behind, worded
-from quotex.english.patterns import alternation, fold_case
+from quotex.english.patterns import alternation, fold_case, search_before
 
 FRACTION, RATIO, MULTIPLE = "fraction", "ratio", "times"
 """What a part of something is in ("a third", "one in four"), what "3 to 1" is, and what "twice" is."""
@@ -174,7 +174,7 @@ def unit_behind(view: str, offset: int, *, digits: bool, sure: bool = False) -> 
         return _of_money(money)
     if digits and (mark := _by_mark(view, offset)):
         return mark
-    if digits and (match := _SECONDS.match(view, offset)) and _DECIMAL.search(view, max(0, offset - 4), offset):
+    if digits and (match := _SECONDS.match(view, offset)) and search_before(_DECIMAL, view, offset):
         return Unit("second", *match.span())
     if digits and (match := short.match(view, offset)):
         kind = match.lastgroup or ""
@@ -192,7 +192,7 @@ def _by_mark(view: str, offset: int) -> Unit | None:
     match = _INCHES_MARK.match(view, offset)
     if match is None:
         return None
-    behind_feet = _FEET_BEFORE.search(view, max(0, offset - 8), offset) is not None
+    behind_feet = search_before(_FEET_BEFORE, view, offset) is not None
     return Unit("inch", *match.span()) if behind_feet or _sized().match(view, match.end()) else None
 
 
