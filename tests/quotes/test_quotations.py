@@ -199,6 +199,8 @@ def test_nobody_said_it(extractor: Extractor, text: str) -> None:
             "Ada Brook said the plan was meant to make the town pay twice.\n\n“They wanted our money. They got it.”",
             ["Ada Brook"],
         ),
+        ("Marsh fled the strait to Norland, which accuses him of lying about the port.", ["which"]),
+        ("Marsh told Ada Brook, who said the port was closed.", ["who"]),
     ],
 )
 def test_who_says_it(extractor: Extractor, text: str, sources: list[str]) -> None:

@@ -218,6 +218,12 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("Carla Reed, the mayor herself, was there. {Reed} said <it was late>.", "mayor", None),
         ("Carla Reed, also a co-founder of Norlys, left. {Reed} said <it was late>.", "co-founder of Norlys", None),
         ("{The chairman Mr Justice Reed} said <it was late>.", "chairman", None),
+        (
+            "He said “no”, ” Norland’s deputy prosecutor, {Carla Reed}, said <it was late>.",
+            "Norland’s deputy prosecutor",
+            "Norland",
+        ),
+        ("{Carla Reed, the first woman to}, said <it was late>.", "first woman", None),
         ("It rained.\nroner, Carla Reed, left. {Reed} said <it was late>.", None, None),
         ("{Ch Insp Carla Reed} said <it was late>.", "Ch Insp", None),
         ("{Carla Reed - a son of sailors -} said <it was late>.", "son of sailors", None),

@@ -11,7 +11,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, CITES, PREDICATIVE, RELATIVE, SECOND_PERSON, TOPICAL
 from quotex.english.inflection import forms_of
 from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, tops
-from quotex.parse.grammar import is_adjectival, is_finite, is_noun, is_pronoun, is_verb, lemma
+from quotex.parse.grammar import is_adjectival, is_finite, is_noun, is_pronoun, is_proper_noun, is_verb, lemma
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import can_be_predicate, determined
 from quotex.parse.tokens import TokenIndex
@@ -40,6 +40,7 @@ SEMICOLON = Rule("quotes.semicolon", "who speaks stands behind the semicolon bef
 OBJECT_RELATIVE = Rule(
     "quotes.object-relative", "of “the tactics police say it used”, the police say it, and the tactics are what of"
 )
+SUBJECT_RELATIVE = Rule("quotes.subject-relative", "of “Norland, which accuses him of lying”, Norland accuses")
 BARE_ARTICLE = Rule("quotes.bare-article", "an article alone names nobody: the noun that it belongs to does")
 CITED = Rule("quotes.cited", "who is cited is not what is said")
 SOURCELESS_MARKED = Rule(
@@ -142,11 +143,23 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
 
 
 def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:
-    """The words for who says it, where what it is said of stands before them: "these are the tactics <police> say"."""
+    """The words for who says it, where the source is what it is said of: "these are the tactics <police> say".
+
+    Or where it stands before who is named right before the relative pronoun: "he fled Norland, <which> accuses him".
+    """
     verb = next((word for word in reversed(tokens.inside(*cue)) if is_verb(word)), None)
     who = active_subject(verb) if verb is not None else None
     of = antecedent(verb) if verb is not None else None
-    if who is None or of is None or not (of.idx in source and who.idx in source) or who.lower_ in RELATIVE:
+    if who is None or of is None:
+        return None
+    if (
+        who.lower_ in RELATIVE
+        and is_proper_noun(of)
+        and source.end <= phrase(of)[0].idx
+        and of.idx < who.idx < cue.start
+    ):
+        return Range(who.idx, who.idx + len(who)) if SUBJECT_RELATIVE.decides(source) else None
+    if not (of.idx in source and who.idx in source) or who.lower_ in RELATIVE:
         return None
     first, last = phrase(who)
     own = Range(first.idx, min(source.end, last.idx + len(last)))

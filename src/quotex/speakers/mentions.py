@@ -163,6 +163,8 @@ class MentionReader:
             owned = grammar.is_possessive_ending(before) or grammar.is_determiner(before)
             if grammar.is_finite(token) and not (owned or _may_be_participle(token)) and NO_SENTENCE.decides(span):
                 return Range(span.start, before.idx + len(before))
+        if len(tokens) > 1 and tokens[-1].lower_ in RELATIVE:
+            return Range(span.start, tokens[-2].idx + len(tokens[-2]))
         return span
 
     def _opening(self, start: int, otherwise: int) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import COORDINATORS, DEFINITE_ARTICLE, JUNCTIONS, OF, PRONOUNS
+from quotex.english.closed import COORDINATORS, DEFINITE_ARTICLE, JUNCTIONS, OF, PRONOUNS, TO
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
@@ -320,19 +320,15 @@ def _is_cut(token: Token, view: str) -> bool:
 
 
 def _ends_no_role(token: Token) -> bool:
-    return (
-        grammar.takes_complement(token)
-        or grammar.is_determiner(token)
-        or _is_mark(token)
-        or token.lower_ in PRONOUNS | COORDINATORS
-    )
+    small = token.lower_ == TO or token.lower_ in PRONOUNS | COORDINATORS
+    return small or grammar.takes_complement(token) or grammar.is_determiner(token) or _is_mark(token)
 
 
 def _tells_no_role(tokens: list[Token]) -> bool:
     """Whether the first of a role's words is none of it: a mark, a day, a year, "one"."""
     first = tokens[0]
     bound = len(tokens) > 1 and not first.whitespace_
-    return _is_mark(first) or _is_day(first) or (grammar.is_numeral(first) and not bound)
+    return first.is_punct or _is_day(first) or (grammar.is_numeral(first) and not bound)
 
 
 def _is_day(token: Token) -> bool:
