@@ -208,6 +208,20 @@ def test_who_says_it(extractor: Extractor, text: str, sources: list[str]) -> Non
     assert [quote.source.text for quote in quotes if quote.source and not quote.within] == sources
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The county would not say whether the bridge was safe.", [Act.SAID]),
+        ("The county engineer refused to say how the fire on the bridge began.", [Act.SAID]),
+        ("The county has not confirmed any timing for the sale of the bridge.", []),
+    ],
+)
+def test_silence_on_a_question_is_told(extractor: Extractor, text: str, acts: list[Act]) -> None:
+    quotes = extractor.extract(text + REST).quotes
+    assert [quote.act for quote in quotes] == acts
+    assert all(quote.stance is Stance.WITHHOLDS for quote in quotes)
+
+
 def test_a_heading_in_capitals_names_nobody(extractor: Extractor) -> None:
     text = "“It was a Friday.\n\n“Nobody asked me.”\n\nWHAT COMES NEXT"
     assert not extractor.extract(text + REST).speakers

@@ -47,6 +47,10 @@ SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
 TOPIC = Rule("quotes.topic", "of what is described, defended or discussed we hear nothing that was said")
+WITHHELD = Rule(
+    "quotes.withheld",
+    "who will not say whether, or how, says so; who names no names and declines to comment says nothing",
+)
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
@@ -201,6 +205,9 @@ def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     if cue:
         source = tokens.inside(*draft.source) if draft.source else []
         draft.stance = polar_stance(cue, source, list(tokens.doc[cue[-1].i + 1 : cue[-1].i + 1 + _BEHIND]))
+        if draft.stance is Stance.WITHHOLDS and WITHHELD.decides(draft.span):
+            clause = any(has_finite_verb(tokens.inside(*piece)) for piece in draft.content)
+            draft.act = Act.SAID if clause else Act.OTHER
         if _is_topic(draft, cue, marks, tokens) and TOPIC.decides(draft.span):
             draft.act = Act.OTHER
     if draft.act is Act.SAID and draft.stance in HELD and HELD_THOUGHT.decides(draft.span):
