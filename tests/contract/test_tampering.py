@@ -37,6 +37,7 @@ NOT_FOUND: dict[str, tuple[tuple[str, ...], str]] = {
     "claims.(kinds|modality|hearsay|worthiness)": ((*_ALL, "dropped", "moved"), JUDGED),
     "claims.times.value": (_ALL, JUDGED),
     "claims.(times|places)": (("dropped",), OMITTED),
+    "claims.countries": ((*_ALL, "dropped", "moved"), "their names may be any words for them"),
     "claims.(modality_cue|part_of|about)": (_ALL, JUDGED),
     "claims.group": (_ALL, "of a group of three, two are left"),
     "claims.quote": (("null",), "of nobody's words, a claim with other words beside them is left to the article"),

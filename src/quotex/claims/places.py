@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
+from quotex.english.countries import country_of
 from quotex.english.people import name_words
 from quotex.parse.clauses import object_of
 from quotex.parse.grammar import (
@@ -91,6 +92,8 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
     ]
     people = {word.text for word in doc if is_person(word)}
     for word in doc:
+        if _is_country(word) and not is_place(word) and word.text not in people and _is_where(word, ground=False):
+            found.append(_phrase(word))
         if word.lower_ in nouns:
             if (told := _by_noun(word)) and _is_where(word, ground=True):
                 found.append(told)
@@ -114,6 +117,12 @@ def _by_noun(noun: Token) -> Range | None:
     if is_named(noun) or not _follows_name(noun) or not BY_NOUN.decides(noun.idx):
         return None
     return _phrase(noun)
+
+
+def _is_country(word: Token) -> bool:
+    """Whether a name is a country's, whatever the parser takes it for."""
+    alone = is_proper_noun(word) and word.i > 0 and not is_proper_noun(word.nbor(-1))
+    return alone and country_of(word.text) is not None
 
 
 def _is_lone(name: Token) -> bool:

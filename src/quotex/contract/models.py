@@ -31,6 +31,7 @@ SpeakerId = Annotated[str, Field(pattern=r"^s[1-9]\d*$")]
 QuoteId = Annotated[str, Field(pattern=r"^q[1-9]\d*$")]
 ClaimId = Annotated[str, Field(pattern=r"^c[1-9]\d*$")]
 QuantityId = Annotated[str, Field(pattern=r"^n[1-9]\d*$")]
+CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 GroupId = Annotated[str, Field(pattern=r"^g[1-9]\d*$")]
 Number = int | float
 _BESIDE = "_text"  # in an extraction's dict, where pydantic leaves alone what is no field
@@ -198,6 +199,7 @@ class Claim(_Record):
     quantities: tuple[QuantityId, ...] = ()
     times: tuple[Time, ...] = ()
     places: tuple[Span, ...] = ()
+    countries: tuple[CountryCode, ...] = Field(default=(), description="that its places name, each once: ISO 3166-1")
     modality: Modality = Modality.ASSERTED
     modality_cue: Span | None = Field(default=None, description="the words that tell the modality; null: none")
     hearsay: bool = Field(default=False, description='somebody says so who is not named: "it is alleged that"')

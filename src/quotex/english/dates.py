@@ -106,7 +106,7 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | [0-3]?\d-(?:{month}|{short_names})-(?:{fiscal_year}|\d\d) )
 | (?P<date> (?i:{month})\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
     | (?:week\ of\ )?(?:{day}(?:\ ?[-–]\ ?|\ to\ |\ and\ ))?{day}(?:\ of)?\ (?:(?i:{month})|{short})
-        (?:,?\ (?:{year}|\d{{1,4}}\ (?:BCE?|CE|AD)))?
+        (?:,?\ (?:{year}|[’']\d\d(?!\d)|\d{{1,4}}\ (?:BCE?|CE|AD)))?
     | {named_day}(?:\ of)?\ (?i:{month})(?:,?\ {year})?
     | (?:{ends}\ of\ )?{edge}?{month}(?:,|\ of)?\ {year} )
 | (?P<month> (?:{ends}\ of\ )?{edge}?{month} (?!\ [A-Z][a-z]) )
@@ -123,13 +123,13 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | (?<=in\ the\ )(?:{season})\b(?!\ of) )
 | (?P<quarter> (?:(?:first|second|third|fourth)[ -]quarter|(?:first|second)\ half|Q[1-4])(?:\ of)?\ {year}
     | {fiscal_year}\ Q[1-4] | (?:first|second)\ half\ of\ (?:the|this|last|next)\ year
-    | (?<=the\ )(?:first|second|third|fourth)[ -]quarter(?!\ (?:of|final|century)|-) | Q[1-4](?!\w) )
+    | (?<=[Tt]he\ )(?:first|second|third|fourth)[ -]quarter(?!\ (?:of|final|century)|-) | Q[1-4](?!\w) )
 | (?P<relative> (?i:{days})(?:\ {part})?
     | (?:(?i:early|earlier|late|later)\ )?(?:yesterday|today)
     | {ends}\ of\ (?:(?:the|this|next|last)\ )(?:year|month|week|decade|century)\b
     | (?i:last|past|previous|next|coming)\ {count}\ (?:{unit})s?\b
-    | (?<=the\ )(?:past|coming)\ (?:{unit})\b
-    | (?<=the\ )(?:week|month|year|weekend)\ (?:before\ last|after\ next)
+    | (?<=[Tt]he\ )(?:past|coming)\ (?:{unit})\b
+    | (?<=[Tt]he\ )(?:week|month|year|weekend)\ (?:before\ last|after\ next)
     | (?:in|within)\ {count}\ (?:{unit})s?(?:[’']s?)?(?:\ time)?\b
     | (?:(?i:early|earlier|late|later)\ )?(?i:last|next|this|previous|preceding)\ {period}(?![-\w])
     | (?:(?i:about|around|some|nearly|almost)\ )?(?i:{count})\ (?:{unit})s?

@@ -26,6 +26,7 @@ from quotex.contract.records import (
     WarningCode,
 )
 from quotex.contract.units import base_value, measure_of
+from quotex.english.countries import country_of
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
 from quotex.reading import Article
@@ -139,7 +140,7 @@ class _Records:
 
     def claim(self, i: int) -> Claim:
         draft = self._found.claims[i]
-        span = self.span(draft.span)
+        span, places = self.span(draft.span), tuple(map(self.span, draft.places))
         return Claim(
             id=f"c{i + 1}",
             span=span,
@@ -147,7 +148,8 @@ class _Records:
             kinds=draft.kinds,
             quantities=tuple(f"n{n + 1}" for n in draft.quantities),
             times=tuple(Time(span=(when := self.span(t.span)), text=when.text, value=t.value) for t in draft.times),
-            places=tuple(map(self.span, draft.places)),
+            places=places,
+            countries=tuple(dict.fromkeys(code for p in places if (code := country_of(p.text)))),
             modality=draft.modality,
             modality_cue=self._span(draft.modality_cue),
             hearsay=draft.hearsay,

@@ -71,6 +71,7 @@ class ClaimRow(Row):
     times: str | None
     dates: str | None
     places: str | None
+    countries: str | None
     modality: str
     modality_cue: str | None
     hearsay: bool
@@ -266,6 +267,7 @@ def _claims(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "times": _joined(time.text for time in claim.times),
             "dates": _joined(time.value or "?" for time in claim.times),
             "places": _joined(place.text for place in claim.places),
+            "countries": _joined(claim.countries),
             "modality": claim.modality,
             "modality_cue": claim.modality_cue.text if claim.modality_cue else None,
             "hearsay": claim.hearsay,
