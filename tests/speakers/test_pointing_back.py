@@ -18,6 +18,7 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
 @pytest.mark.parametrize(
     ("marked", "names"),
     [
+        ("{The builder, Quorn & Sons,} said <it was over>.", ["Quorn & Sons"]),
         (BODIES + "{The bank} said <it was over>.", ["Harlow Bank"]),
         (BODIES + "{The finance ministry} said <it was over>.", [None]),
         (BODIES + "{The regional arts board} said <it was over>.", [None]),

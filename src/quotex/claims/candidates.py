@@ -93,6 +93,11 @@ class _Piece:
     quote: int
 
 
+def _adjoin(cue: Range, source: Range) -> bool:
+    """Whether nothing but a comma stands between a source and its cue: "Marsh, said", "according to Marsh"."""
+    return 0 <= max(cue.start - source.end, source.start - cue.end) <= _BESIDE
+
+
 def find_candidates(
     layout: Layout, doc: Doc, quotations: Sequence[Quotation], facts: Sequence[Range]
 ) -> tuple[Candidate, ...]:
@@ -201,7 +206,7 @@ class _Finder:
             cue, source = quotation.cue, quotation.source
             if cue and whole.covers(cue):
                 taken.append(cue)
-                if source and (0 <= cue.start - source.end <= _BESIDE or self._tells_of(source, cue)):
+                if source and (_adjoin(cue, source) or self._tells_of(source, cue)):
                     taken.append(source)
         first, last = min(r.start for r in taken), max(r.end for r in taken)
         for start, end in ((whole.start, first), (last, whole.end)):

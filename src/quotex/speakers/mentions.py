@@ -74,6 +74,7 @@ UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says 
 _NEAR = 120  # tokens back to who was brought in by a noun: four or five sentences
 _WIDE = 6  # tokens before the noun of who is brought in: "a senior British foreign ministry official"
 _PARTS = re.compile(r"""[\n:;"“”]|\.\s|\s[-–—]+\s|[–—]{2}""")
+_SURELY_BODY = 3  # more that speaks for a body than for a person: "the builder" before it is no person either
 _EDGES = ",;:.–—-("
 
 
@@ -308,8 +309,10 @@ class MentionReader:
         """Return the body's name that ends the words, behind the noun for its kind: "state broadcaster Norlys"."""
         for name in names:
             comma = SET_OFF.search(self._view, source.start, name.start)
-            noun = next((t for t in reversed(tokens) if comma and t.idx < comma.start()), None)
-            if noun and says_what_it_is(noun) and ENDS_TELLING.match(self._view, name.end, source.end):
+            opening = [t for t in tokens if comma and t.idx < comma.start()]
+            sure = name.body - name.person >= _SURELY_BODY and not any(map(grammar.is_preposition, opening))
+            told = opening and (says_what_it_is(opening[-1]) or (sure and grammar.is_singular(opening[-1])))
+            if told and ENDS_TELLING.match(self._view, name.end, source.end):
                 return name if BODY_BEHIND.decides(source) else None
         if not names or names[-1].possessive or self._view[names[-1].end : source.end].strip(_EDGES + '"”’ )'):
             return None
