@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, NO_DESCRIPTION, OPENERS
 from quotex.english.patterns import alternation
-from quotex.parse.grammar import opens_sentence
+from quotex.parse.phrases import sentence_starts
 from quotex.text import STOPS, ParagraphKind, Range
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def find_sentences(layout: Layout, doc: Doc) -> tuple[Range, ...]:
     Returns:
         Ranges with the terminator and the marks around it, without white space and dateline.
     """
-    parsed = [t.idx for t in doc if opens_sentence(t)]
+    parsed = sentence_starts(doc)
     found: list[Range] = []
     for paragraph in layout.paragraphs:
         if paragraph.kind is ParagraphKind.BOILERPLATE:

@@ -20,7 +20,7 @@ from quotex.claims.kinds import claim_lexicon, is_causal, is_comparative
 from quotex.contract.records import Stance
 from quotex.english import lexicons
 from quotex.english.closed import CONDITION, FIRST_PERSON, FUTURE, MODALS, SECOND_PERSON, VAGUE
-from quotex.parse.clauses import active_subject, direct_object, is_passive, is_perfect, main_verb, tops
+from quotex.parse.clauses import active_subject, direct_object, first_finite, is_passive, is_perfect, tops
 from quotex.parse.grammar import is_past_tense, lemma, subject, subjects
 from quotex.parse.names import is_named, is_person, opens_name
 
@@ -104,7 +104,8 @@ def _circumstantial(c: Circumstances) -> dict[str, float]:
 
 def _grammatical(tokens: Sequence[Token]) -> dict[str, float]:
     lower = {t.lower_ for t in tokens}
-    verb = main_verb(tokens)
+    heads = tops(tokens)
+    verb = first_finite(heads)
     doer = subject(verb) if verb is not None else None
     names = sum(opens_name(t) and is_named(t) for t in tokens)
     words = sum(t.is_alpha for t in tokens)
@@ -119,7 +120,7 @@ def _grammatical(tokens: Sequence[Token]) -> dict[str, float]:
         "modal": float(bool(lower & MODALS)),
         "future": float(bool(lower & FUTURE)),
         "condition": float(CONDITION in lower),
-        "vague subject": float(any(map(_is_vague, tops(tokens)))),
+        "vague subject": float(any(map(_is_vague, heads))),
         "personal subject": float(doer is not None and is_person(doer)),
         "others' words": float(_MARK in lower),
         "length": min(words, 40) / 40,

@@ -159,7 +159,11 @@ def top(tokens: Sequence[Token]) -> Token:
 
 def main_verb(tokens: Sequence[Token]) -> Token | None:
     """Return the first of the stretch's tops that is finite, else the first."""
-    heads = tops(tokens)
+    return first_finite(tops(tokens))
+
+
+def first_finite(heads: Sequence[Token]) -> Token | None:
+    """Return the first of some words that is a finite verb, else the first."""
     return next((t for t in heads if is_finite(t)), heads[0] if heads else None)
 
 
