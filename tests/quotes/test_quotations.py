@@ -261,6 +261,22 @@ def test_turns_of_an_interview(extractor: Extractor) -> None:
     ]
 
 
+def test_turns_with_one_label_are_of_one_speaker(extractor: Extractor) -> None:
+    text = (
+        "MODERATOR: Good evening. We start with the bridge.\n\nMS. BROOK: Thank you. I would mend it first.\n\n"
+        "MODERATOR: And Mr. Birch?\n\nMR. BIRCH: I would not. It is fine.\n\nMODERATOR: The ferry?\n\n"
+        "MS. BROOK: It runs, sir.\n"
+    )
+    moderator, brook, birch = extractor.extract(text).speakers
+    assert [len(speaker.mentions) for speaker in (moderator, brook, birch)] == [3, 2, 2]
+
+
+def test_a_handle_is_a_source_with_its_sign(extractor: Extractor) -> None:
+    (quote,) = extractor.extract("The bridge is shut. “It will fall,” wrote @orrinbridge." + REST).quotes
+    assert quote.source is not None
+    assert quote.source.text == "@orrinbridge"
+
+
 def test_a_note_before_a_colon_is_no_turn(extractor: Extractor) -> None:
     text = "NOTE: The bridge is closed.\n\nThe ferry runs every hour. A ticket costs little.\n\nUPDATE: It is open.\n"
     assert not [q for q in extractor.extract(text).quotes if q.cue is None]

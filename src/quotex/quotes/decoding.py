@@ -70,14 +70,21 @@ def chain_scores(config: TaggerConfig) -> Chain:
 
 
 def words_of(view: str, pieces: Pieces, cuts: Set[int] = frozenset()) -> Ints:
-    """Index of each word's first piece. A word: pieces that touch and are letters or digits where they do, uncut."""
+    """Index of each word's first piece. A word: pieces that touch and are letters or digits where they do, uncut.
+
+    The sign before a handle is of its word: "@mira".
+    """
     starts, ends = pieces.starts.tolist(), pieces.ends.tolist()
     first = [
         i
         for i, start in enumerate(starts)
-        if not (i and ends[i - 1] == start and view[start].isalnum() and view[start - 1].isalnum()) or start in cuts
+        if not (i and ends[i - 1] == start and view[start].isalnum() and _holds_on(view[start - 1])) or start in cuts
     ]
     return np.array(first, dtype=np.int64)
+
+
+def _holds_on(char: str) -> bool:
+    return char.isalnum() or char == "@"
 
 
 def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:

@@ -44,6 +44,7 @@ _TELLS = 0.8
 """How sure one must be of whom a pronoun stands for to put it down as one that is used of them."""
 
 HEARD_ALONE = Rule("speakers.heard-alone", "two have no name together where one of them speaks alone too")
+SAME_LABEL = Rule("speakers.same-label", "one label, one speaker: MODERATOR is not HOLT")
 INTERVIEWED = Rule("speakers.interviewed", "answers are of the one person who speaks or is named most around them")
 QUOTED_I = Rule("speakers.quoted-i", "I and we within a quotation are who speaks it")
 REVEALED = Rule("speakers.revealed", "an unnamed person is the one whose name then stands behind the same noun")
@@ -98,6 +99,7 @@ class ReferenceResolver:
     def run(self) -> list[Entity | None]:
         """Return the entity of each quotation; None: it has no source, or one that could be anyone."""
         found: dict[Range, Choice] = {}
+        labelled: dict[str, Choice] = {}
         speakers: list[Entity | None] = [None] * len(self._quotations)
         for offset, event in self._events():
             self._discourse.advance(bisect_right(self._sentences, offset), offset)
@@ -107,7 +109,7 @@ class ReferenceResolver:
                 self._mention_word(event)
             elif not _is_first_person(mention := self._sources[event]):
                 if mention.span not in found:
-                    found[mention.span] = self._source(mention, event)
+                    found[mention.span] = self._labelled(mention, event, labelled)
                 self.choices[event] = found[mention.span]
                 speakers[event] = found[mention.span].chosen
         for i, mention in self._sources.items():
@@ -299,6 +301,19 @@ class ReferenceResolver:
             self._discourse.mention(entity, self._place(token, token.idx))
 
     # Sources -------------------------------------------------------------------------------------------------
+
+    def _labelled(self, mention: Mention, turn: int, labelled: dict[str, Choice]) -> Choice:
+        """Choose the entity of a source; turns with one label have one speaker, who is none of another label's."""
+        if not self._quotations[turn].turn:
+            return self._source(mention, turn)
+        label = mention.span.of(self._layout.text)
+        if label in labelled and SAME_LABEL.decides(mention.span):
+            return labelled[label]
+        others = {choice.chosen for choice in labelled.values()}
+        choice = self._source(mention, turn)
+        if mention.form is Form.NOUN and choice.chosen in others and SAME_LABEL.decides(mention.span):
+            choice = described(self._descriptions.described(mention, kind_of(mention)), mention)
+        return labelled.setdefault(label, choice)
 
     def _source(self, mention: Mention, quotation: int) -> Choice:
         """Choose the entity of a source, and note that it speaks."""
