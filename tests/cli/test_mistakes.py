@@ -36,6 +36,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "rows.csv").write_text("headline,words\nA,B\n")
     (tmp_path / "lines.jsonl").write_text('{"body": "One said no."}\n' * 50)
     (tmp_path / "bad.jsonl").write_text("{'text': 'single marks'}\n")
+    (tmp_path / "records.jsonl").write_text(f"{extraction().model_dump_json()}\n")
     (tmp_path / "old.json").write_text('{"schema": "quotex/1"}\n')
     return tmp_path
 
@@ -52,6 +53,14 @@ URL = "https://news.example/story?id=7"
         ("void", 2, "to read it: quotex extract void"),
         (URL, 2, f"to read it: quotex extract {URL}"),
         ("extarct article.txt", 2, "No such command 'extarct'. Did you mean 'extract'?"),
+        ("extract www.news.example/story", 4, "trafilatura -u 'https://www.news.example/story' --json"),
+        (
+            "extract records.jsonl",
+            4,
+            "records.jsonl:1: records, and no articles; quotex convert reads them",
+        ),
+        ("extract article.txt --top 0", 2, "greater than or equal to 1. See: quotex extract --help"),
+        ("import article.txt", 2, "Missing option '--from'. Choose from: brat, labelstudio, annotation. See: quotex"),
         ("extract artcle.txt", 4, "artcle.txt: no such file; check the path"),
         ("extract *.text", 4, "*.text: no file matches; check the path"),
         ("extract void", 4, "void: a folder without articles; check the path"),
@@ -81,7 +90,8 @@ URL = "https://news.example/story?id=7"
         ("extract article.txt --records quote", 2, "'quote' is not one of"),
         ("extract article.txt --model en_core_web_xl --resume", 2, "--resume goes on with many articles"),
         # other commands
-        ("convert article.txt -f csv", 4, "article.txt: not a quotex/1 record"),
+        ("convert article.txt -f csv", 4, "article.txt: not a quotex/1 record: Invalid JSON"),
+        ("convert article.txt -f html", 4, "give what quotex extract wrote"),
         ("import article.txt --from prodigy", 2, "'prodigy' is not one of"),
     ],
 )
@@ -95,6 +105,13 @@ def test_a_mistake_is_one_line_that_says_what_to_do(folder: Path, line: str, cod
 
 def test_kinds_of_quotation_are_named_with_commas_between(folder: Path) -> None:
     assert run("extract", "article.txt", "--acts", "said, other", cwd=folder).code == 0
+
+
+def test_words_in_place_of_a_file_are_told_where_they_go(folder: Path) -> None:
+    done = run("extract", "The mayor said no.", cwd=folder)
+    assert done.err == (
+        "quotex: The mayor said no.: no such file; to read words, pipe them in: echo '...' | quotex extract\n"
+    )
 
 
 def test_nothing_to_read_on_a_terminal_names_a_command() -> None:

@@ -64,8 +64,8 @@ def _explain(error: BaseException) -> int:
             return Exit.READER_GONE
         case typer.TyperException():
             context = getattr(error, "ctx", None)
-            hint = f" See: {context.command_path} --help" if context else ""
-            tell(_said(error) + hint)
+            hint = f". See: {context.command_path} --help" if context else ""
+            tell(_said(error).rstrip(".") + hint)
             return error.exit_code
         case QuotexError():
             tell(str(error))

@@ -109,7 +109,9 @@ def _lines(error: ValidationError, raw: str | bytes) -> list[str]:
     found = error.errors(include_url=False)
     try:
         meant = "Failure" if "error" in json.loads(raw) else "Extraction"
-    except (ValueError, TypeError, RecursionError):
+    except ValueError:
+        return [f"not a {SCHEMA} record: {found[0]['msg']}; give what quotex extract wrote"]
+    except (TypeError, RecursionError):
         meant = "Extraction"
     told = [each for each in found if meant in str(each["loc"][:1])] or found
     return [f"not a {SCHEMA} record: {_told(each['loc'][1:], each['msg'])}" for each in told]

@@ -13,7 +13,9 @@ from pathlib import Path, PurePath
 
 from quotex.errors import InputError, MissingInputError, UnreadableInputError, UnsupportedInputError
 
-_URL = re.compile(r"(?i)https?://\S+")
+_URL = re.compile(r"(?i)(?:https?://|www\.)\S+")
+_WORDS = re.compile(r"\S+(?:\s+\S+){2,}")
+"""What somebody wants read who names no file."""
 
 
 def is_several(name: str) -> bool:
@@ -34,11 +36,17 @@ def expand(name: str, is_read: Callable[[str], bool]) -> Iterator[str | InputErr
         file at all.
     """
     if _URL.match(name) and not Path(name).exists():
-        fetched = f"trafilatura -u '{_shown(name)}' --json --with-metadata | quotex extract"
+        address = name if "://" in name else f"https://{name}"
+        fetched = f"trafilatura -u '{_shown(address)}' --json --with-metadata | quotex extract"
         yield UnsupportedInputError(f"{_shown(name)}: nothing is fetched from the web here; do it with: {fetched}")
         return
     if not is_several(name):
-        yield name
+        if _WORDS.fullmatch(name) and not Path(name).exists():
+            yield MissingInputError(
+                f"{_shown(name)}: no such file; to read words, pipe them in: echo '...' | quotex extract"
+            )
+        else:
+            yield name
         return
     folder = Path(name).is_dir()
     found = _in_folder(name, is_read) if folder else _matching(name)

@@ -52,6 +52,9 @@ class Known(NamedTuple):
         return Article(text, id, path, url, title, author, published, language, (*notes, *own))
 
 
+_OF_RECORDS = {"schema", "quotes", "claims", "boilerplate"}
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """Which fields hold what; None: the one that is called as such fields usually are.
@@ -111,6 +114,8 @@ class Fields:
             MissingFieldError: there is none.
         """
         if self._name(names, "text") is None:
+            if not self.text and set(names) >= _OF_RECORDS:
+                raise MissingFieldError(f"{where}: records, and no articles; quotex convert reads them")
             there = mend_surrogates(", ".join(map(str, names[:12])) or "none").text
             raise MissingFieldError(
                 f"{where}: no field {self.text or 'text'!r}; name the text's with --text-field; there are: {there}"

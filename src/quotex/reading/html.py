@@ -102,9 +102,9 @@ def read_html(source: Input, ids: Ids, fields: Fields) -> Iterator[Page]:
         MissingPartError: trafilatura is not installed.
         InputError: it cannot be read.
     """
-    require_parts()
     with source.open() as stream:
         page = read_all(stream, source.where)
+    require_parts()  # a page that is not there is told of first
     yield Page(page, source.where, id=ids.take(source.id, source.id), path=source.path)
 
 
