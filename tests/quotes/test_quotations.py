@@ -286,6 +286,7 @@ def test_a_note_before_a_colon_is_no_turn(extractor: Extractor) -> None:
     ("text", "act"),
     [
         ("The bridge will stay closed until March, the county engineer said.", Act.SAID),
+        ("The court heard the engineer had been warned twice that the bridge was unsafe.", Act.SAID),
         ("The county engineer hopes that the bridge will be open by March.", Act.THOUGHT),
     ],
 )

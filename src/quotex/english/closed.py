@@ -37,6 +37,11 @@ QUOTES = CITES | {"report"}
 QUOTED_AS = "as"
 PERCEIVED = frozenset(["caught", "filmed", "heard", "recorded", "seen"])
 """What was done with words that there is a recording of: "is <heard> to say", "was <filmed> telling"."""
+HEAR = "hear"
+HEARING = frozenset(
+    ["committee", "coroner", "court", "hearing", "inquest", "inquiry", "judge", "jurors", "jury", "panel", "tribunal"]
+)
+"""Those who sit to hear what others say, and where: what they have heard was said to them."""
 PREDICATIVE = "as"
 """What stands between whom or what one describes and how: "described him as a thief"."""
 TOPICAL = frozenset(["debate", "declare", "defend", "depict", "describe", "discuss", "endorse", "portray"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES, CITES, PREDICATIVE, RELATIVE, SECOND_PERSON, TOPICAL
+from quotex.english.closed import ARTICLES, CITES, HEAR, HEARING, PREDICATIVE, RELATIVE, SECOND_PERSON, TOPICAL
 from quotex.english.inflection import forms_of
 from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, tops
 from quotex.parse.grammar import is_adjectival, is_finite, is_noun, is_pronoun, is_proper_noun, is_verb, lemma
@@ -47,6 +47,7 @@ SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
 TOPIC = Rule("quotes.topic", "of what is described, defended or discussed we hear nothing that was said")
+HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 WITHHELD = Rule(
     "quotes.withheld",
     "who will not say whether, or how, says so; who names no names and declines to comment says nothing",
@@ -187,6 +188,11 @@ def _judge(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     _weigh(draft, marks, tokens)
 
 
+def _is_hearing(cue: Sequence[Token], source: Sequence[Token]) -> bool:
+    """Whether a cue says that those who sit to listen have heard something: "the inquest heard"."""
+    return cue[-1].lower_ in forms_of(HEAR) and any(word.lower_ in HEARING for word in source)
+
+
 def _is_topic(draft: Draft, cue: Sequence[Token], marks: Marks, tokens: TokenIndex) -> bool:
     """Whether a content is but a noun phrase that a cue is about: "she described the shelling of the port"."""
     words = tokens.inside(*draft.content[0])
@@ -205,6 +211,8 @@ def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     if cue:
         source = tokens.inside(*draft.source) if draft.source else []
         draft.stance = polar_stance(cue, source, list(tokens.doc[cue[-1].i + 1 : cue[-1].i + 1 + _BEHIND]))
+        if draft.stance is Stance.KNOWS and _is_hearing(cue, source) and HEARD.decides(draft.span):
+            draft.stance = Stance.ASSERTS
         if draft.stance is Stance.WITHHOLDS and WITHHELD.decides(draft.span):
             clause = any(has_finite_verb(tokens.inside(*piece)) for piece in draft.content)
             draft.act = Act.SAID if clause else Act.OTHER
