@@ -99,6 +99,7 @@ TO = "to"
 ON = "on"
 FROM = "from"
 IN = "in"
+AT = "at"
 BY = "by"
 AFFILIATING = frozenset([OF, FOR, "at"])
 """Prepositions that say whose or where somebody is: "a spokeswoman for the port"."""

@@ -19,6 +19,8 @@ BINDING = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
 _WORD = r"[A-Z][\w.’'-]*"
 FULL_NAME = rf"{_WORD}(?: (?:(?:and|&|de|la|van|von|der|den|al|bin|da|dos) )*{_WORD}){{1,4}}"
 """Matches the name of a person, or of two with one family name, given in full."""
+UNIVERSITY = "university"
+"""What is named with where it stands: "University of Norland at Oslo"."""
 LEADING = frozenset(["the", "a", "an", "and", "one"])
 """Words that may stand before a name with a capital, and are no part of it."""
 _POSSESSIVE = re.compile(r"[’'](?:s|S)$")
@@ -49,14 +51,25 @@ _NAMING = [
     "called",
     "nicknamed",
     "dubbed",
-    "known as",
+    "known(?: [a-z]+){0,2} as",
     "identified(?: by [a-z ]+)? as",
     "(?:his|her|their)? ?name as",
     "(?:him|her|them)self as",
-    "(?:goes|go|went|going) by(?: the (?:nick)?name(?: of)?)?",
+    "(?:goes|go|went|going) by(?: the (?:name|pseudonym|alias|nickname|nom de guerre)(?: of)?)?",
     "(?:by|under|using|uses|used) (?:the|his|her|their) (?:name|pseudonym|alias|nickname|nom de guerre)(?: of)?",
 ]
-ENDS_IN_TITLES = re.compile(r", (?:(?:the|[Rr]t|[Hh]on(?:ourable)?|[Dd]r|[Pp]rof|[Rr]ev|[Ss]ir|Lord|Lady)\.? )+$")
+_STYLES = [
+    "the",
+    "H\\.?E",
+    "(?:His|Her) Excellency",
+    "[Rr]t",
+    "[Hh]on(?:ourable)?",
+    "[Dd]r",
+    "[Pp]rof",
+    "[Rr]ev",
+    "[Ss]ir",
+]
+ENDS_IN_TITLES = re.compile(rf", (?:(?:{'|'.join(_STYLES)}|Lord|Lady)\.? )+$")
 """What stands before a name that is set off, titles with an article among them: ", Dr the Rt. Hon. "."""
 TITLE_OF = re.compile(
     r",? (?:(?:titled|entitled|called|headed|headlined|named),? )?"
@@ -66,7 +79,7 @@ TITLE_OF = re.compile(
 ABROAD = re.compile(r" (?:in|to) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*")
 """Where an embassy is, behind the noun."""
 NAMED_BY_CLAUSE = re.compile(
-    rf",? (?:(?!(?:{alternation(JUNCTIONS - {AND, TO})}) )[a-z]+ ){{0,6}}?"
+    rf"(?: of [a-z]+)?,? (?:(?!(?:{alternation(JUNCTIONS - {AND, TO})}) )[a-z]+ ){{0,6}}?"
     rf"(?:{'|'.join(_NAMING).replace(' as', '(?: only| simply| just)? as')}) (?:(?:simply|just|only) )?[\"“‘']?"
 )
 """The words behind a noun by which its bearer is said to have the name behind them: " who gave his name as "."""

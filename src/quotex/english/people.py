@@ -200,7 +200,9 @@ class GivenNames(_Strict):
     def is_known(self, word: str) -> bool:
         """Whether a folded word is a given name somewhere in the world; many are the names of other things too."""
         world = self.world
-        return word in self or word in world.male or word in world.female or word in world.both
+        if word in self or word in world.male or word in world.female or word in world.both:
+            return True
+        return "-" in word and all(map(self.is_known, word.split("-")))
 
     def whole(self, word: str) -> str:
         """Return the long form of a folded given name ("joe": "joseph")."""

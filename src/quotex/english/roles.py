@@ -12,6 +12,7 @@ _NOW = "now"
 _ALSO = "also"
 _WHO = "who"
 _PAST = ["former", "ex", "onetime", "one-time", "retired", "late"]
+_LEADING = ["leads", "heads", "runs", "chairs", "directs", "founded", "works for", "represents"]
 _PERFECT = ["has", "had"]
 _BEING = ["served as", "was", "is", "works as", "worked as", "served", "been"]
 # fmt: off
@@ -46,6 +47,8 @@ RELATIVE = re.compile(
     rf"(?:{alternation(_BEING)}) (?:{_ALSO} )?(?:(?:{alternation(ARTICLES)}) )?"
 )
 """What opens a role in a relative clause: ", who served as "."""
+LEADS = re.compile(rf",? {_WHO} (?:{alternation(_LEADING)}) (?:(?:{alternation(ARTICLES)}) )?")
+"""What opens the name of the body that somebody leads, or works for: ", who leads the "."""
 TOLD = re.compile(rf" (?:is|was) (?:{_NOW} |{_ALSO} )?(?:{alternation(ARTICLES)}) ")
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, IN, OF, ON, TO
-from quotex.english.names import BINDING
+from quotex.english.closed import AND, AT, DEFINITE_ARTICLE, FOR, IN, OF, ON, TO
+from quotex.english.names import BINDING, UNIVERSITY
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
@@ -52,6 +52,8 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     bodies, previous = name_words().organizations.words, before[-1]
     if between[0] in (OF, FOR) and previous.fold in bodies:
         return True
+    if between == [AT] and [w.fold for w in before[:2]] == [UNIVERSITY, OF]:
+        return True  # "University of Tessaly at Dolen"
     if between == [IN] and previous.fold in source_nouns().abroad:
         return True  # "the Sorrish Embassy in Norland"
     if between[0] == ON and previous.fold in name_words().organizations.on:
@@ -85,9 +87,8 @@ def names_members(words: list[Word]) -> bool:
 
 def names_office(words: list[Word]) -> bool:
     """Whether all of a run is an office and what it is for: "Work and Pensions Secretary"."""
-    told = name_words().portfolios.words | name_words().peoples.words | BINDING
     is_office = len(words) > 1 and words[-1].fold in source_nouns().with_portfolio
-    return is_office and all(w.fold in told for w in words[:-1])
+    return is_office and not any(recognised.is_person(w.token) or w.fold in given_names() for w in words[:-1])
 
 
 def is_twofold(words: list[Word], j: int, k: int) -> bool:

@@ -10,7 +10,7 @@ from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import names_office, owns_words
 from quotex.naming.words import Word, is_initials_of_many
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_first_word, is_plural, is_proper_noun, opens_sentence
+from quotex.parse.grammar import is_first_word, is_plural, is_preposition, is_proper_noun, opens_sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +41,7 @@ def trimmed(words: list[Word]) -> list[Word]:
         start += 1
     # "Workers for Change" and "Farmers' Party" are whole
     behind = start + 1 < end and words[start + 1].capitalised and not words[start].possessive
+    behind = behind and not is_preposition(words[start + 1].token)  # "Pilots Without Borders"
     if behind and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
         start += 1
     whole = any(not word.capitalised for word in words[start:end])  # "Guild of Harbour Writers"

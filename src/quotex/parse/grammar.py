@@ -111,8 +111,8 @@ def opens_sentence(token: Token) -> bool:
 
 
 def is_first_word(token: Token) -> bool:
-    """Whether a word is the first of its sentence, marks and bullets aside."""
-    while token.i and token.nbor(-1).is_punct and not opens_sentence(token):
+    """Whether a word is the first of its sentence, marks, numbers and bullets aside."""
+    while token.i and (token.nbor(-1).is_punct or is_numeral(token.nbor(-1))) and not opens_sentence(token):
         token = token.nbor(-1)
     return opens_sentence(token)
 

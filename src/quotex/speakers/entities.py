@@ -30,7 +30,7 @@ class Entity:
         roles: all found, in text order.
         mentions: so far, with the rule each was joined by, in no order.
         pronouns: that are surely said of it, by the word.
-        origin: for an unnamed one, the body it is said to be of.
+        origin: the body it is said to be of, or to lead, without a role.
         anonymity: the ground on which it is not named.
     """
 

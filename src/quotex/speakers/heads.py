@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from quotex.english.closed import AND, NO_DESCRIPTION, RELATIVE
+from quotex.english.closed import AND, FOR, NO_DESCRIPTION, OF, RELATIVE
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMMA = ","
+_HYPHEN = "-"
 _JOINS = frozenset(["-", "(", ")"])
 _BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
 
@@ -156,17 +157,22 @@ def only_describes(tokens: list[Token], name: Name, others: Iterable[Name] = ())
 
 def is_title_run(tokens: list[Token], name: Name) -> bool:
     """Whether all before a name tells what the one person is: "chairman, president and chief executive Bill Harrow"."""
-    before = [t for t in tokens if t.idx < name.span.start]
+    titled = not {OF, FOR}.isdisjoint(name.titles)  # "governor and <Head of Markets> Carla Reed"
+    before = [t for t in tokens if t.idx < (name.start if titled else name.span.start)]
+    if titled and before and before[-1].lower_ == AND:
+        before.pop()
+    if len(before) > 2 and grammar.is_numeral(before[-1]) and grammar.is_preposition(before[-2]):
+        before = before[:-2]  # "baker and mother <of three> Carla Reed"
     if not before or not (grammar.is_noun(before[-1]) or _is_role(before[-1])) or any(map(grammar.is_finite, before)):
         return False
     if any(grammar.is_preposition(t) for t in before):
         told_of = source_nouns().is_person(singular(before[-1])) and before[-1].is_lower
         return not (told_of or name.titles or any(t.is_punct for t in before))
-    if any(t.is_punct and t.text != _COMMA for t in before):
+    if any(t.is_punct and t.text not in (_COMMA, _HYPHEN) for t in before):
         return False
     ends = [t for t, behind in pairwise(before) if behind.text == _COMMA or behind.lower_ == AND]
     roles = [*(t for t in ends if t.text != _COMMA), before[-1]]
-    listed = all(_is_role(t) for t in roles) if any(t.is_punct for t in before) else True
+    listed = all(_is_role(t) for t in roles) if any(t.text == _COMMA for t in before) else True
     return listed and all(
         grammar.is_singular(t) for t in before if grammar.is_noun(t) and singular(t) in source_nouns().person
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotex.contract.rules import Rule
 from quotex.english.names import AND_OTHERS, JOINED_LAST, OPENS_ROLE, is_joined, is_linked, is_list
+from quotex.english.people import name_words
 from quotex.naming.names import Name
 from quotex.text import Range
 
@@ -54,6 +55,8 @@ def joint_names(view: str, names: list[Name], within: Range) -> Sequence[Name]:
             break
         row.append(name)
     if len(row) < 2 or row[-1].possessive or not joins(view, row[-2], row[-1]):
+        return ()
+    if any(n.words[-1] in name_words().titles.words for n in row):  # "Dolen Bank Governor and Carla Reed"
         return ()
     if not OPENS_ROLE.match(view, row[-1].end, within.end) or not JOINT.decides(within):
         return ()

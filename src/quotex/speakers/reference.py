@@ -221,6 +221,7 @@ class ReferenceResolver:
     def _note_roles(self, name: Name, entity: Entity) -> None:
         roles = self._roles.find(name)
         entity.roles += roles
+        entity.origin = entity.origin or self._roles.led(name)
         for role in roles:
             before = self._layout.view[max(0, role.span.start - 4) : role.span.start].lower()
             # "the neighbour, Jo Marsh" points back, "the UK trade minister Jo Marsh" does not

@@ -10,27 +10,41 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import COORDINATORS, DEFINITE_ARTICLE, JUNCTIONS, OF, PRONOUNS, TO
+from quotex.english.closed import DEFINITE_ARTICLE, OF
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people
 from quotex.speakers.heads import singular
 from quotex.speakers.mentions import MentionReader
+from quotex.speakers.role_words import (
+    adjoins,
+    crosses,
+    describes,
+    ends_no_role,
+    is_courtesy,
+    is_cut,
+    is_portfolio,
+    is_rank,
+    is_role,
+    role_noun,
+    says_who,
+    tells_no_role,
+    whole,
+    without_owner,
+)
 from quotex.text import Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach over a noun into what stands before it")
 SUBJECT_BEHIND = Rule("speakers.subject-behind", "who does something behind a comma is another than is named before it")
 WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is whole")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
-OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
-_CLOSING = frozenset([")", '"', "”", "’", "."])
 _SHORTEST = 3  # characters of a body: fewer are cut off a rank
 _WIDEST = 160  # characters of a role: bounds the search
 
@@ -101,6 +115,13 @@ class RoleFinder:
         """Leave out a bracket whose other one stands outside: "The Taoiseach (Irish PM) Jo Marsh"."""
         words = role.span.of(self._view)
         return role if words.count("(") == words.count(")") else replace(role, span=role.span.trimmed(self._view, "()"))
+
+    def led(self, name: Name) -> Range | None:
+        """Return the body that somebody is said to lead or work for: "Jo Marsh, who leads the Harbour Board"."""
+        opening = english.LEADS.match(self._view, name.end)
+        start = opening.end() if opening else 0
+        names = self._reader.names_in(Range(start, start + 1)) if start else []
+        return next((n.span for n in names if n.start == start and self._bodies(n.span)), None)
 
     def kinds(self, name: Name) -> list[str]:
         """Return the nouns that say what a body is: "energy regulator Norlys", "Norlys, a state broadcaster"."""
@@ -178,7 +199,7 @@ class RoleFinder:
         tokens = self._reader.tokens(Range(start, stop.start() if stop else furthest))
         finite = next((i for i, t in enumerate(tokens) if grammar.is_finite(t)), len(tokens))
         tokens = tokens[:finite]
-        noun = _role_noun(tokens)
+        noun = role_noun(tokens)
         if noun is None:
             return None
         return self._role(Range(start, tokens[-1].idx + len(tokens[-1])), rank, [noun])
@@ -189,9 +210,9 @@ class RoleFinder:
             return None
         token = grammar.head_noun(name.token)
         noun = grammar.apposed_to(token)
-        while noun is not None and not _says_who(noun) and not self._is_body(name):
+        while noun is not None and not says_who(noun) and not self._is_body(name):
             noun = grammar.governing_noun(noun)  # "the mayor of Oslo, Jo Marsh"
-        if noun is None or noun.i >= token.i or not _says_who(noun):
+        if noun is None or noun.i >= token.i or not says_who(noun):
             return None
         left, _ = phrases.phrase(noun)
         while left.lower_ in english.OPENINGS and left.i < noun.i:
@@ -207,25 +228,25 @@ class RoleFinder:
         first = self._reader.tokens(name.span)[0]
         doc = first.doc
         before = self._reader.tokens(Range(name.start, name.span.start))
-        office = list(takewhile(lambda t: not _is_courtesy(t), before))  # "Chairman Mr Justice"
-        titles = office or [t for t in before if not _is_courtesy(t)]
+        office = list(takewhile(lambda t: not is_courtesy(t), before))  # "Chairman Mr Justice"
+        titles = office or [t for t in before if not is_courtesy(t)]
         begin = opening = self._reader.tokens(Range(name.start, name.span.end))[0].i
         nouns: list[Token] = []
-        while begin > 0 and _adjoins(doc[begin - 1], doc[begin]) and _describes(doc[begin - 1], bool(nouns or titles)):
-            crosses = begin < opening and _crosses(doc[begin - 1], doc[begin])
-            if crosses and not _is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
+        while begin > 0 and adjoins(doc[begin - 1], doc[begin]) and describes(doc[begin - 1], bool(nouns or titles)):
+            new = begin < opening and crosses(doc[begin - 1], doc[begin])
+            if new and not is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
                 break
             body = self._body_of(doc[begin - 1]) if nouns or titles else None
             if body is not None and WHOLE_BODY.decides(body):
                 begin = self._reader.tokens(body)[0].i
                 continue
             begin -= 1
-            if _is_role(doc[begin]):
+            if is_role(doc[begin]):
                 nouns.insert(0, doc[begin])
         while begin < first.i and doc[begin].lower_ in english.OPENINGS:
             begin += 1
-        adjoins = nouns and titles and titles[0].i == nouns[-1].i + 1
-        goes_on = nouns and titles and not _is_courtesy(before[0]) and (not adjoins or _is_portfolio(nouns[-1]))
+        bound = nouns and titles and titles[0].i == nouns[-1].i + 1
+        goes_on = nouns and titles and not is_courtesy(before[0]) and (not bound or is_portfolio(nouns[-1]))
         named = nouns + titles if goes_on else nouns or titles
         if not named:
             return None
@@ -240,20 +261,20 @@ class RoleFinder:
 
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
         """Make a role of words that have a noun for one, if they are whole."""
-        tokens = _without_owner(self._reader.tokens(span))
-        while tokens and _ends_no_role(tokens[-1]):
+        tokens = without_owner(self._reader.tokens(span))
+        while tokens and ends_no_role(tokens[-1]):
             tokens.pop()
         while tokens and (
-            grammar.is_determiner(tokens[0]) or _tells_no_role(tokens) or english.is_glued(self._view, tokens[0].idx)
+            grammar.is_determiner(tokens[0]) or tells_no_role(tokens) or english.is_glued(self._view, tokens[0].idx)
         ):
             tokens.pop(0)
-        if not tokens or not any(t in nouns for t in tokens) or _is_cut(tokens[0], self._view):
+        if not tokens or not any(t in nouns for t in tokens) or is_cut(tokens[0], self._view):
             return None
         own = [t for t in nouns if t in tokens]
         if all(map(grammar.is_plural, own)) and rank >= RoleRank.BEFORE and SEVERAL.decides(span):
             return None
         span = Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
-        known = tuple(_whole(t) for t in own if _is_role(t))
+        known = tuple(whole(t) for t in own if is_role(t))
         return Role(span, rank, known, self._affiliation(span, own), span.of(self._view).casefold())
 
     def _affiliation(self, span: Range, nouns: list[Token]) -> Range | None:
@@ -274,8 +295,8 @@ class RoleFinder:
         while more is not None and self._is_no_title(more.end()):
             end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
         before = [t for t in self._reader.tokens(Range(span.start, start)) if t.idx + len(t) < start]
-        while before and before[-1].text[:1].isupper() and _adjoins(before[-1], before[-1].nbor(1)):
-            told = _is_role(before[-1]) or grammar.is_determiner(before[-1])
+        while before and before[-1].text[:1].isupper() and adjoins(before[-1], before[-1].nbor(1)):
+            told = is_role(before[-1]) or grammar.is_determiner(before[-1])
             told |= before[-1].lower_ in name_words().peoples.words | name_words().portfolios.words
             if told or grammar.opens_sentence(before[-1]):
                 break
@@ -289,107 +310,9 @@ class RoleFinder:
         last = body.words[-1].split("-")[-1]
         if last in name_words().portfolios.words or last in name_words().titles.words:
             return True
-        adjoins = body.span.end + 1 == noun.idx and singular(noun) in source_nouns().with_portfolio
-        return adjoins and len(body.words) == 1 and last not in name_words().organizations.words
+        bound = body.span.end + 1 == noun.idx and singular(noun) in source_nouns().with_portfolio
+        return bound and len(body.words) == 1 and last not in name_words().organizations.words
 
     def _is_no_title(self, end: int) -> bool:
         token = self._reader.tokens(Range(end - 1, end))[0]
-        return not _is_role(token) and token.lower_ not in name_words().titles.words
-
-
-def _crosses(left: Token, right: Token) -> bool:
-    """Whether a role begins at the second of two words: "rights | Norwegian President", "interview | Oslo's head"."""
-    if right.text[:1].islower() or not grammar.is_common_noun(left) or left.text[:1].isupper():
-        return False
-    return is_people(right) or right.lower_ in name_words().peoples.words or grammar.is_proper_noun(right)
-
-
-def _is_portfolio(token: Token) -> bool:
-    """Whether a capitalised word says what an office is for: "Justice" of "Justice Minister"."""
-    return token.text[:1].isupper() and token.lower_ in name_words().portfolios.words
-
-
-def _is_mark(token: Token) -> bool:
-    return token.is_punct and token.text not in _CLOSING
-
-
-def _is_cut(token: Token, view: str) -> bool:
-    """Whether a word that opens a line has lost its first letters: "roner" of "Coroner"."""
-    opens = token.is_lower and token.idx > 0 and view[token.idx - 1] == "\n"
-    return opens and grammar.is_noun(token) and token.lower_ not in source_nouns().person
-
-
-def _ends_no_role(token: Token) -> bool:
-    small = token.lower_ == TO or token.lower_ in PRONOUNS | COORDINATORS
-    return small or grammar.takes_complement(token) or grammar.is_determiner(token) or _is_mark(token)
-
-
-def _tells_no_role(tokens: list[Token]) -> bool:
-    """Whether the first of a role's words is none of it: a mark, a day, a year, "one"."""
-    first = tokens[0]
-    bound = len(tokens) > 1 and not first.whitespace_
-    return first.is_punct or _is_day(first) or (grammar.is_numeral(first) and not bound)
-
-
-def _is_day(token: Token) -> bool:
-    return token.lower_ in name_words().calendar.words
-
-
-def _is_rank(tokens: Span) -> bool:
-    """Whether a role goes on with the rank of who has it: "spokesman Rear"."""
-    role, *others = tokens
-    return _is_role(role) and all(t.lower_ in name_words().ranks.words for t in others)
-
-
-def _adjoins(left: Token, right: Token) -> bool:
-    if english.is_letter(left.text):  # "on X. Norwegian leader"
-        return False
-    return left.idx + len(left) + len(left.whitespace_) == right.idx and not left.is_space
-
-
-def _is_courtesy(token: Token) -> bool:
-    return name_words().is_honorific(token.lower_.rstrip("."))
-
-
-def _describes(token: Token, told: bool) -> bool:
-    """Whether a token left of a name goes on with the role before it; told: a noun for the role is there already."""
-    if grammar.is_noun(token):
-        return told or _is_role(token)
-    return told and phrases.is_descriptive(token)
-
-
-def _whole(token: Token) -> str:
-    """Return the noun that a title stands for ("sen.": "senator")."""
-    noun = singular(token).rstrip(".")
-    return name_words().titles.long.get(noun, noun)
-
-
-def _role_noun(tokens: list[Token]) -> Token | None:
-    """Return the noun that says what the person is: the last one before a preposition."""
-    found: Token | None = None
-    for token in tokens:
-        if grammar.is_preposition(token) or token.lower_ in JUNCTIONS:
-            break
-        if grammar.is_noun(token):
-            found = token
-    return found if found is not None and _says_who(found) else None
-
-
-def _without_owner(tokens: list[Token]) -> list[Token]:
-    """The words of a role without whose it is, where that has no name: "the firm’s director", but "Marsh’s deputy"."""
-    at = next((i for i, token in enumerate(tokens) if grammar.is_possessive_ending(token)), None)
-    if at is None or at + 1 == len(tokens) or grammar.is_graded(tokens[at + 1]):  # "the world’s richest man"
-        return tokens
-    named = any(token.text[0].isupper() and not grammar.is_determiner(token) for token in tokens[:at])
-    return tokens[at + 1 :] if not named and OWNER.decides(tokens[0].idx) else tokens
-
-
-def _says_who(token: Token) -> bool:
-    """Whether a noun set beside a name can tell what that person is: also one of the ending of "virologist"."""
-    return _is_role(token) or (grammar.is_common_noun(token) and source_nouns().is_person(singular(token)))
-
-
-def _is_role(token: Token) -> bool:
-    if token.lower_.rstrip(".") in name_words().titles.words:
-        return grammar.is_noun(token) or grammar.is_adjectival(token)
-    return grammar.is_noun(token) and singular(token) in source_nouns().person
+        return not is_role(token) and token.lower_ not in name_words().titles.words

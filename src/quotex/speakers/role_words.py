@@ -1,0 +1,122 @@
+"""What a word can be to a role: the noun that says it, a word that goes on with it, one that is no part of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotex.contract.rules import Rule
+from quotex.english import roles as english
+from quotex.english.closed import COORDINATORS, JUNCTIONS, PRONOUNS, TO
+from quotex.english.people import name_words, source_nouns
+from quotex.parse import grammar, phrases
+from quotex.parse.names import is_people
+from quotex.speakers.heads import singular
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")
+
+_CLOSING = frozenset([")", '"', "”", "’", "."])
+
+
+def crosses(left: Token, right: Token) -> bool:
+    """Whether a role begins at the second of two words: "rights | Norwegian President", "interview | Oslo's head"."""
+    if right.text[:1].islower() or not grammar.is_common_noun(left) or left.text[:1].isupper():
+        return False
+    return is_people(right) or right.lower_ in name_words().peoples.words or grammar.is_proper_noun(right)
+
+
+def is_portfolio(token: Token) -> bool:
+    """Whether a capitalised word says what an office is for: "Justice" of "Justice Minister"."""
+    return token.text[:1].isupper() and token.lower_ in name_words().portfolios.words
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct and token.text not in _CLOSING
+
+
+def is_cut(token: Token, view: str) -> bool:
+    """Whether a word that opens a line has lost its first letters: "roner" of "Coroner"."""
+    opens = token.is_lower and token.idx > 0 and view[token.idx - 1] == "\n"
+    return opens and grammar.is_noun(token) and token.lower_ not in source_nouns().person
+
+
+def ends_no_role(token: Token) -> bool:
+    """Whether a role goes on behind a word, or the word is a mark or a pronoun."""
+    small = token.lower_ == TO or token.lower_ in PRONOUNS | COORDINATORS
+    return small or grammar.takes_complement(token) or grammar.is_determiner(token) or _is_mark(token)
+
+
+def tells_no_role(tokens: list[Token]) -> bool:
+    """Whether the first of a role's words is none of it: a mark, a day, a year, "one"."""
+    first = tokens[0]
+    bound = len(tokens) > 1 and not first.whitespace_
+    return first.is_punct or _is_day(first) or (grammar.is_numeral(first) and not bound)
+
+
+def _is_day(token: Token) -> bool:
+    return token.lower_ in name_words().calendar.words
+
+
+def is_rank(tokens: Span) -> bool:
+    """Whether a role goes on with the rank of who has it: "spokesman Rear"."""
+    role, *others = tokens
+    return is_role(role) and all(t.lower_ in name_words().ranks.words for t in others)
+
+
+def adjoins(left: Token, right: Token) -> bool:
+    """Whether nothing but a blank parts two words, and no sentence ends at the first."""
+    if english.is_letter(left.text):  # "on X. Norwegian leader"
+        return False
+    return left.idx + len(left) + len(left.whitespace_) == right.idx and not left.is_space
+
+
+def is_courtesy(token: Token) -> bool:
+    """Whether a word is a courtesy title, which tells no role."""
+    return name_words().is_honorific(token.lower_.rstrip("."))
+
+
+def describes(token: Token, told: bool) -> bool:
+    """Whether a token left of a name goes on with the role before it; told: a noun for the role is there already."""
+    if is_role(token) or grammar.is_noun(token):
+        return told or is_role(token)
+    return told and phrases.is_descriptive(token)
+
+
+def whole(token: Token) -> str:
+    """Return the noun that a title stands for ("sen.": "senator")."""
+    noun = singular(token).rstrip(".")
+    return name_words().titles.long.get(noun, noun)
+
+
+def role_noun(tokens: list[Token]) -> Token | None:
+    """Return the noun that says what the person is: the last one before a preposition."""
+    found: Token | None = None
+    for token in tokens:
+        if grammar.is_preposition(token) or token.lower_ in JUNCTIONS:
+            break
+        if grammar.is_noun(token):
+            found = token
+    return found if found is not None and says_who(found) else None
+
+
+def without_owner(tokens: list[Token]) -> list[Token]:
+    """The words of a role without whose it is, where that has no name: "the firm’s director", but "Marsh’s deputy"."""
+    at = next((i for i, token in enumerate(tokens) if grammar.is_possessive_ending(token)), None)
+    if at is None or at + 1 == len(tokens) or grammar.is_graded(tokens[at + 1]):  # "the world’s richest man"
+        return tokens
+    named = any(token.text[0].isupper() and not grammar.is_determiner(token) for token in tokens[:at])
+    return tokens[at + 1 :] if not named and OWNER.decides(tokens[0].idx) else tokens
+
+
+def says_who(token: Token) -> bool:
+    """Whether a noun set beside a name can tell what that person is: also one of the ending of "virologist"."""
+    return is_role(token) or (grammar.is_common_noun(token) and source_nouns().is_person(singular(token)))
+
+
+def is_role(token: Token) -> bool:
+    """Whether a word says what somebody is, by the lists of titles and of nouns for persons."""
+    if token.lower_.rstrip(".") in name_words().titles.words:
+        return grammar.is_noun(token) or grammar.is_adjectival(token)
+    return grammar.is_noun(token) and singular(token) in source_nouns().person
