@@ -62,6 +62,12 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             QuoteType.DIRECT,
         ),
         (
+            "The man told the clerk that bridges burn badly, court papers say.",
+            "The man",
+            "bridges burn badly",
+            QuoteType.INDIRECT,
+        ),
+        (
             "The complaint says Birch texted his wife that the money was hidden under the bridge.",
             "Birch",
             "the money was hidden under the bridge",
@@ -91,6 +97,7 @@ def test_the_inner_speaker_has_a_quotation(
         "Ada Brook said that the bridge told of better times.",
         "Ada Brook said that what he calls a “ruin” would be mended.",
         "“I told you that it would hold,” said Ada Brook.",
+        "The man told the clerk that dams leak, court papers say.",
     ],
 )
 def test_nobody_else_speaks_in_it(extractor: Extractor, text: str) -> None:
