@@ -70,8 +70,9 @@ def mutants(module: Path) -> Iterator[Mutant]:
 
 
 def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
-    decorators = (d for node in ast.walk(tree) for d in getattr(node, "decorator_list", ()))
-    left_out = {id(node) for decorator in decorators for node in ast.walk(decorator)}  # they decide on nothing
+    plain = [d for node in ast.walk(tree) for d in getattr(node, "decorator_list", ())]
+    plain += [n for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func) in ("ConfigDict", "field")]
+    left_out = {id(node) for each in plain for node in ast.walk(each)}  # they decide on nothing
     for node in ast.walk(tree):
         if id(node) in left_out:
             continue

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quotex.claims.worthiness import Circumstances, features_of, worthiness_model, worthiness_of
+from quotex.contract.records import Stance
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,6 +27,30 @@ def test_facts_rank_above_opinion_exhortation_and_plans(nlp: Language, more: str
         return worthiness_of(list(nlp(text)), Circumstances(quantities=figures, measured=figures, times=times))
 
     assert worth(less) < 0.5 < worth(more)
+
+
+@pytest.mark.parametrize(
+    ("circumstances", "features"),
+    [
+        (Circumstances(quantities=1), {"quantity"}),
+        (Circumstances(measured=1), {"measure"}),
+        (Circumstances(times=1), {"time"}),
+        (Circumstances(places=1), {"place"}),
+        (Circumstances(direct=True), {"direct"}),
+        (Circumstances(reported=True), {"reported"}),
+        (Circumstances(stance=Stance.ASSERTS), {"attributed"}),
+        (Circumstances(stance=Stance.ASSERTS, direct=True), {"direct"}),
+        (Circumstances(headline=True), {"headline"}),
+        (Circumstances(position=0.9), {"position"}),
+        (Circumstances(clause=True), {"clause"}),
+        (Circumstances(encoder=0.9), {"encoder"}),
+    ],
+)
+def test_each_circumstance_is_a_feature(nlp: Language, circumstances: Circumstances, features: set[str]) -> None:
+    tokens = list(nlp("The dam leaks"))
+    plain, other = features_of(tokens, Circumstances()), features_of(tokens, circumstances)
+    assert {name for name in plain if other[name] > plain[name]} == features
+    assert all(other[name] == plain[name] for name in plain.keys() - features)
 
 
 def test_every_feature_has_a_weight_and_lies_in_the_unit_interval(nlp: Language) -> None:

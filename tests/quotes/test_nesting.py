@@ -62,9 +62,9 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             QuoteType.DIRECT,
         ),
         (
-            "The man told the clerk that bridges burn badly, court papers say.",
-            "The man",
-            "bridges burn badly",
+            "“He told me he was ill,” Ada Brook said.",
+            "He",
+            "he was ill",
             QuoteType.INDIRECT,
         ),
         (
@@ -97,7 +97,7 @@ def test_the_inner_speaker_has_a_quotation(
         "Ada Brook said that the bridge told of better times.",
         "Ada Brook said that what he calls a “ruin” would be mended.",
         "“I told you that it would hold,” said Ada Brook.",
-        "The man told the clerk that dams leak, court papers say.",
+        "“He told me it leaked,” Ada Brook said.",
     ],
 )
 def test_nobody_else_speaks_in_it(extractor: Extractor, text: str) -> None:

@@ -28,7 +28,7 @@ class Place:
     Attributes:
         paragraph: its number.
         subject, object: of its clause.
-    hearer: it is told what a quotation says.
+        hearer: it is told what a quotation says.
         quoted: between quotation marks.
         titled: in the title.
     """

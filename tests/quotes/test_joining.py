@@ -1,0 +1,67 @@
+"""Which pieces between marks are one quotation, whatever the tagger says of them."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from quotex.quotes.confidence import Evidence
+from quotex.quotes.drafts import Draft
+from quotex.quotes.fitting import Marks
+from quotex.quotes.joining import Joining
+from quotex.text import Layout, Quoted, Range, analyze
+
+FIRST, SECOND = "The dam leaks.", "Nobody came."
+
+
+class _Carrying:
+    """Gives each draft the source of the one before it, as where nothing stands between the two."""
+
+    def sign(self, draft: Draft, quoted: Quoted) -> None: ...
+
+    def keep_near(self, draft: Draft, quoted: Quoted) -> None: ...
+
+    def find(self, draft: Draft, quoted: Quoted, before: Draft | None) -> None:
+        draft.source, draft.continues = (before.source, before) if before else (None, None)
+
+    def adjoins(self, before: Draft, draft: Draft) -> bool:
+        return True
+
+
+class _Silent:
+    """Knows nothing of what stands beside marks."""
+
+    def behind(self, quoted: Quoted) -> None: ...
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *_: False
+
+
+def at(layout: Layout, words: str) -> Range:
+    start = layout.text.index(words)
+    return Range(start, start + len(words))
+
+
+def drafts(layout: Layout, *, cue: str | None) -> list[Draft]:
+    source = at(layout, "Ada Brook")
+    second = at(layout, cue) if cue else None
+    return [
+        Draft([at(layout, FIRST)], at(layout, "said"), source, Evidence()),
+        Draft([at(layout, SECOND)], second, None, Evidence()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "joined"),
+    [
+        (f"Ada Brook said this: “{FIRST}”\n\n“{SECOND}”", None, True),
+        (f"Ada Brook said this: “{FIRST}”\n\n“{SECOND}” was on the wall.", "was", False),  # it has a cue of its own
+        (f"Ada Brook said that {FIRST}\n\n“{SECOND}”", None, False),  # the first is not between marks
+    ],
+)
+def test_direct_speech_goes_on_in_the_next_words_between_marks(text: str, cue: str | None, joined: bool) -> None:
+    layout = analyze(text)
+    joining = Joining(layout, Marks(layout), cast(Any, _Silent()), cast(Any, _Carrying()))
+    found = joining.join(drafts(layout, cue=cue))
+    assert [len(draft.content) for draft in found] == ([2] if joined else [1, 1])

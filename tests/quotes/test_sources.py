@@ -1,0 +1,64 @@
+"""Whose words a quotation is, where the tagger's source is not all of them, or none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+from quotex.parse.tokens import TokenIndex
+from quotex.quotes.assembly import _own_subject
+from quotex.quotes.confidence import Evidence
+from quotex.quotes.drafts import Draft
+from quotex.quotes.fitting import Marks
+from quotex.quotes.sourcing import Sourcing
+from quotex.text import Range, analyze
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def at(text: str, words: str) -> Range:
+    start = text.index(words)
+    return Range(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "who"),
+    [
+        ("He praised the bridge the mayor said was sound.", "the bridge the mayor", "said", "the mayor"),
+        ("He praised the bridge the mayor said was sound.", "the mayor", "said", None),
+        ("The mayor said the bridge was sound.", "The mayor", "said", None),
+        ("Owen Tarr fled Norland, which says he burned the mill.", "Owen Tarr", "says", "which"),
+        ("Owen Tarr fled Norland, which says he burned the mill.", "which", "says", None),
+    ],
+)
+def test_who_says_it_is_told_from_what_it_is_said_of(
+    nlp: Language, text: str, source: str, cue: str, who: str | None
+) -> None:
+    own = _own_subject(at(text, source), at(text, cue), TokenIndex(nlp(text)))
+    assert (own.of(text) if own else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("Ada Brook said the dam, a ruin, would go. “It leaks.”", True),
+        ("Ada Brook said the dam, a ruin, would go. On the wall: “It leaks.”", False),
+        ("The dam, “It leaks.”, a ruin, would go, said Ada Brook.", False),  # the two are told into one another
+    ],
+)
+def test_speech_goes_straight_on_where_nothing_stands_between(text: str, goes_on: bool) -> None:
+    layout = analyze(text)
+    marks = Marks(layout)
+    told = Range(at(text, "dam").start - 4, at(text, "go").end)
+    before = Draft([told], at(text, "said"), at(text, "Ada Brook"), Evidence())
+    after = Draft([at(text, "It leaks.")], None, None, Evidence())
+    (quoted,) = layout.quoted
+
+    class Beside:
+        def is_sentence_end(self, start: int, end: int) -> bool:
+            return not any(map(str.isalnum, text[start:end]))
+
+    sourcing = Sourcing(layout, marks, cast(Any, None), cast(Any, Beside()))
+    assert sourcing._goes_straight_on(before, after, quoted) is goes_on

@@ -1,0 +1,79 @@
+"""What an entity's mentions say for it as the one that words stand for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quotex.contract.records import SpeakerKind
+from quotex.english.people import Gender
+from quotex.speakers.choice import ALWAYS
+from quotex.speakers.discourse import Discourse, Place
+from quotex.speakers.entities import Entity
+from quotex.text import Range
+
+HERE = Place(2)
+PLAIN = Entity(SpeakerKind.PERSON)
+
+
+def told(entity: Entity, place: Place = HERE, *, speaks: bool = False, gender: Gender | None = None) -> set[str]:
+    """Return the features of an entity that is mentioned so, and no feature of one that is mentioned plainly."""
+    features = []
+    for one, how, said in ((PLAIN, HERE, False), (entity, place, speaks)):
+        discourse = Discourse()
+        discourse.advance(5, 100)
+        discourse.mention(one, how, speaks=said)
+        features.append(discourse.features(one, HERE, gender))
+    plain, other = features
+    return {name if other[name] else f"no {name}" for name in plain if plain[name] != other[name]}
+
+
+@pytest.mark.parametrize(
+    ("entity", "features"),
+    [
+        (PLAIN, set()),
+        (Entity(SpeakerKind.PERSON, name=Range(0, 4)), {"named"}),
+        (Entity(SpeakerKind.PERSON, is_place=True), {"place"}),
+        (Entity(SpeakerKind.GROUP), {"group"}),
+        (Entity(SpeakerKind.DOCUMENT), {"document"}),
+    ],
+)
+def test_what_an_entity_is(entity: Entity, features: set[str]) -> None:
+    assert told(entity) == features
+
+
+@pytest.mark.parametrize(
+    ("place", "features"),
+    [
+        (replace(HERE, subject=True), {"subject", "last_subject"}),
+        (replace(HERE, subject=True, quoted=True), {"subject", "quoted"}),
+        (replace(HERE, subject=True, titled=True), {"subject", "titled"}),
+        (replace(HERE, object=True), {"object"}),
+        (replace(HERE, hearer=True), {"hearer"}),
+        (Place(1), {"no same_paragraph", "opening"}),
+        (Place(3), {"no same_paragraph"}),
+    ],
+)
+def test_how_it_was_mentioned(place: Place, features: set[str]) -> None:
+    assert told(PLAIN, place) == features
+
+
+def test_who_speaks_and_is_of_the_gender_asked_for() -> None:
+    assert told(PLAIN, speaks=True) == {"speaks", "spoke_last"}
+    assert told(Entity(SpeakerKind.PERSON, gender=Gender.FEMALE), gender=Gender.FEMALE) == {"agrees"}
+    assert told(Entity(SpeakerKind.PERSON, gender=Gender.MALE), gender=Gender.FEMALE) == set()
+
+
+def test_how_long_ago_and_how_often() -> None:
+    discourse, once, often = Discourse(), Entity(SpeakerKind.PERSON), Entity(SpeakerKind.PERSON)
+    for sentence in (1, 3, 4):
+        discourse.advance(sentence, 0)
+        discourse.mention(once if sentence == 1 else often, HERE)
+    assert discourse.features(Entity(SpeakerKind.PERSON), HERE) == {ALWAYS: 1.0, "new": 1.0}
+    first, last = discourse.features(once, HERE), discourse.features(often, HERE)
+    assert (first["distance"], first["same_sentence"], first["mentions"], first["before"]) == (2.0, 0.0, 0.0, 0.0)
+    assert (last["distance"], last["same_sentence"], last["mentions"], last["before"]) == (0.0, 1.0, 1.0, 1.0)
+    assert (first["share"], last["share"]) == (1 / 3, 2 / 3)
+    assert [entity is often for entity in discourse.recent(SpeakerKind.PERSON)] == [True, False]
+    assert discourse.in_sentence(often) and not discourse.in_sentence(once)
