@@ -24,7 +24,7 @@ OMITTED = "an omission: nothing says how many there are"
 ABOUT = "said of the text or the run, not in the text"
 
 NOT_FOUND: dict[str, tuple[tuple[str, ...], str]] = {
-    "source.(id|path|url|title|author|published|language)": (_ALL, ABOUT),
+    "source.(id|path|url|title|author|published|place|language)": (_ALL, ABOUT),
     "pipeline.*": (_ALL, ABOUT),
     "speakers.kind": (_ALL, JUDGED),
     "speakers.mentions.rule": (_ALL, JUDGED),

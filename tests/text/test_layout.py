@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.text import ParagraphKind, analyze
+from quotex.text import ParagraphKind, Range, analyze, place_of
 from quotex.text.boilerplate import find_boilerplate
 from quotex.text.items import find_items
 from quotex.text.paragraphs import find_paragraphs
@@ -229,3 +229,16 @@ def test_a_line_goes_on_where_it_ends_no_sentence() -> None:
 def test_the_title_of_another_article_below_its_label_is_no_text() -> None:
     link = "Related article\nMayor of Orrin Falls opens second bridge"
     assert [b.of(f"{STORY}{link}") for b in analyze(f"{STORY}{link}\n\n{STORY}").boilerplate] == link.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("BRENN (Wire) - The dam broke.", "BRENN"),
+        ("BRENN, Norland, Nov 4 (Wire) - The dam broke.", "BRENN, Norland"),
+        ("BRENN, March 3, 2025 /Newsline/ -- The dam broke.", "BRENN"),
+        ("The dam broke.", None),
+    ],
+)
+def test_a_dateline_names_a_place(line: str, place: str | None) -> None:
+    assert place_of(line, Range(0, len(line))) == place

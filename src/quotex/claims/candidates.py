@@ -44,7 +44,6 @@ HEADLINE = Rule("claims.headline", "a headline states something, with or without
 SPLIT = Rule("claims.joined-clauses", "joined main clauses count one by one")
 
 _MIN_WORDS = 3  # who, does, what
-_NEARLY_ALL = 0.9  # share of a sentence: the rest is the cue, or marks
 _MOST = 0.5  # share of a sentence: more of it is told than tells
 _BESIDE = 2  # characters between a source and its cue: a comma and a blank
 _TOLD = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.DENIES, Stance.ACCUSES, Stance.WARNS])
@@ -185,13 +184,11 @@ class _Finder:
     def _unquoted(self, whole: Range, pieces: list[_Piece]) -> tuple[Range, int | None]:
         """Return a sentence none of whose contents is a clause, and the quotation that all of it stands for.
 
-        It does so when the content is nearly all of it, when an attribution behind a comma ends it ("…, officials
-        said"), and when most of it is what a source says or shows ("A study found 31 cases").
+        It does so when an attribution behind a comma ends it ("…, officials said"), and when most of it is what a
+        source says or shows ("A study found 31 cases").
         """
         for piece in pieces:
             quotation, shared = self.quotations[piece.quote], piece.span.overlap(whole) / (whole.end - whole.start)
-            if shared >= _NEARLY_ALL and has_finite_verb(self.tokens.inside(*piece.span)):
-                return piece.span, piece.quote
             frame = [r for r in (quotation.cue, quotation.source) if r]
             if frame and "," in self.view[piece.span.end : min(r.start for r in frame)][:2]:
                 return Range(whole.start, piece.span.end), piece.quote

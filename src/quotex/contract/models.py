@@ -98,6 +98,7 @@ class Source(_Record):
     title: str | None = None
     author: str | None = None
     published: str | None = Field(default=None, description="publication date, EDTF (ISO 8601)")
+    place: str | None = Field(default=None, description="where it is from, in the words of its dateline")
     language: str | None = None
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     length: Offset

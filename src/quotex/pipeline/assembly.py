@@ -31,7 +31,7 @@ from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
 from quotex.reading import Article
 from quotex.speakers import Resolution, SpeakerDraft
-from quotex.text import Layout, Mended, Range
+from quotex.text import Layout, Mended, Range, place_of
 
 _EXCERPT = 40  # characters of what a warning is about
 _MOST_MARKS = 1000
@@ -65,7 +65,7 @@ def assemble(
     """
     records = _Records(article.text, mended, findings)
     return Extraction(
-        source=_source(article, records.title(), published),
+        source=_source(article, records.title(), records.place(), published),
         pipeline=pipeline,
         speakers=tuple(map(records.speaker, range(len(findings.resolution.speakers)))),
         quotes=tuple(map(records.quote, range(len(findings.quotations)))),
@@ -98,6 +98,12 @@ class _Records:
 
     def _words(self, place: Range | None) -> str | None:
         return self.span(place).text if place else None
+
+    def place(self) -> str | None:
+        """Return the place that the first dateline names."""
+        layout = self._found.layout
+        dateline = next((paragraph.dateline for paragraph in layout.paragraphs if paragraph.dateline), None)
+        return place_of(layout.view, dateline) if dateline is not None else None
 
     def title(self) -> str | None:
         return self._words(self._found.layout.title)
@@ -237,7 +243,7 @@ def _id(prefix: str, index: int | None) -> str | None:
     return None if index is None else f"{prefix}{index + 1}"
 
 
-def _source(article: Article, title: str | None, published: date | None) -> Source:
+def _source(article: Article, title: str | None, place: str | None, published: date | None) -> Source:
     return Source(
         id=article.id,
         path=article.path,
@@ -245,6 +251,7 @@ def _source(article: Article, title: str | None, published: date | None) -> Sour
         title=article.title or title,
         author=article.author,
         published=published.isoformat() if published else None,
+        place=place,
         language=article.language,
         kept=dict(article.kept),
         **digest(article.text),

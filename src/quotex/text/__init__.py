@@ -8,7 +8,7 @@ from quotex.reading.front_matter import find_front_matter
 from quotex.text.boilerplate import find_boilerplate, is_notice
 from quotex.text.bullets import without_bullets
 from quotex.text.damage import Mended, mend
-from quotex.text.heads import find_dateline, find_title
+from quotex.text.heads import find_dateline, find_title, place_of
 from quotex.text.items import find_items
 from quotex.text.layout import Joints, Layout, Paragraph, ParagraphKind
 from quotex.text.mail import unquoted
@@ -38,6 +38,7 @@ __all__ = [
     "analyze",
     "is_notice",
     "mend",
+    "place_of",
 ]
 
 _LAST_DATELINE = 40  # paragraphs looked at: an article's is above them, and so are most of a digest's

@@ -24,7 +24,7 @@ _DAY = r"(?:[A-Z][a-z]+\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})
 _AGENCY = r"(?:\s?\([^()\n]{1,40}\)|\s?/[^/\n]{1,40}/)"
 _DASH = r"\s?(?:[–—]|--?)\s"
 _DATELINE = re.compile(
-    rf"(?:\*\*)?{_PLACE}(?:\*\*)?(?:,\s{_DAY})?{_AGENCY}?{_DASH}(?:{_AGENCY}{_DASH})?(?:{_DAY}{_AGENCY}?{_DASH})?"
+    rf"(?:\*\*)?(?P<place>{_PLACE})(?:\*\*)?(?:,\s{_DAY})?{_AGENCY}?{_DASH}(?:{_AGENCY}{_DASH})?(?:{_DAY}{_AGENCY}?{_DASH})?"
 )
 _CREDIT = re.compile(CREDIT)
 _CAPTION = re.compile(rf"[.)]\s{CREDIT}|\([\w. ]+/[\w. ]+\)$")
@@ -82,3 +82,9 @@ def find_dateline(text: str, paragraph: Range) -> Range | None:
     """Find "BRUSSELS, March 3 (Agency) – " at a paragraph's start."""
     match = _DATELINE.match(text, *paragraph)
     return Range(*match.span()) if match and DATELINE.decides(match.span()) else None
+
+
+def place_of(text: str, dateline: Range) -> str | None:
+    """Return the place that a dateline names, in its own words: "BRUSSELS"."""
+    match = _DATELINE.match(text, *dateline)
+    return match["place"].strip(" -") if match else None
