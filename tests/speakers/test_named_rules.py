@@ -53,6 +53,7 @@ BANK = "Harbour Development Bank"
             ["Anna Keller", "Jane Orr"],
         ),
         ("sort-told", "{Corran Vale, the firm that leases the quay,} said <it was late>.", ["Corran Vale"]),
+        ("no-company", "Corran Vale, the firm that runs the quay, left. {The union} said <it was late>.", [None]),
         ("owner-alone", "Anna Keller left. {Keller’s} said <it was late>.", [None]),
         (
             "common-word",

@@ -120,6 +120,7 @@ class SourceNouns(_Strict):
     agentive: tuple[str, ...]
     things: frozenset[str]
     commercial: frozenset[str]
+    no_companies: frozenset[str]
     of_places: frozenset[str]
     newspaper: frozenset[str]
     newspapers: frozenset[str]

@@ -49,6 +49,7 @@ SAME_WORDS = Rule(
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
 OF_HIS = Rule("speakers.of-his", "nobody is the leader of his party for himself")
+NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
 LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that something was last said of")
 ITEM_TELLS_OF = Rule("speakers.item-tells-of", "a noun in an item of a digest means what the item begins with")
 
@@ -309,6 +310,8 @@ class DescriptionResolver:
         words = self._words(entity)
         if noun in words or any(noun in alike and alike & set(words) for alike in nouns.alike):
             return self._is_told_alike(mention, entity)
+        if noun in nouns.no_companies and entity.nouns & nouns.commercial and NO_COMPANY.decides(mention.span):
+            return False
         if noun in nouns.commercial:
             return words[-1] not in nouns.strict | nouns.named_by_owner
         return noun not in nouns.strict and (noun in nouns.general or words[-1] not in nouns.organization)
