@@ -10,6 +10,7 @@ from quotex.english.patterns import alternation
 _PERSONAL = ["his", "her", "their"]
 _NOW = "now"
 _ALSO = "also"
+_ADVERBS = [_NOW, _ALSO, "already", "still", "then", "currently", "previously"]
 _WHO = "who"
 _PAST = ["former", "ex", "onetime", "one-time", "retired", "late"]
 _LEADING = ["leads", "heads", "runs", "chairs", "directs", "founded", "works for", "represents"]
@@ -39,7 +40,7 @@ TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w
 """A party and a state, or a few capitals, behind a name: " (D-Ohio)"."""
 BEHIND = re.compile(
     r"(?:, \d{1,3})?(?:,|,? [–—-]) "
-    rf"(?:{_NOW} |{_ALSO} )?(?:(?:{alternation([*ARTICLES, 'one of the', *_PERSONAL])}) )?(?=\w)"
+    rf"(?:(?:{alternation(_ADVERBS)}) )?(?:(?:{alternation([*ARTICLES, 'one of the', *_PERSONAL])}) )?(?=\w)"
 )
 """What opens a role behind a name, and an age: ", a "."""
 RELATIVE = re.compile(
@@ -63,7 +64,9 @@ PAST = re.compile(rf"(?:{alternation(_PAST)})[ -]")
 """What opens a role that somebody had once."""
 
 _NOT_ISSUED = "".join(rf"(?<!\b{word} )" for word in _GOT)
-PLACE_BEFORE = re.compile(r"\b(?:in|(?:ambassador|envoy) to) (?:the )?$", re.IGNORECASE)
+PLACE_BEFORE = re.compile(
+    r"\b(?:in|(?:ambassador|envoy) to|(?:running|standing) for) (?:(?:the|state) )?$", re.IGNORECASE
+)
 PLACE_BEHIND = re.compile(rf" (?:{alternation(_SETTLEMENTS)})\b")
 """What stands beside the name of a place, whatever it is taken for."""
 

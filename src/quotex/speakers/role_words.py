@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")
 
+_HYPHEN = "-"
 _CLOSING = frozenset([")", '"', "”", "’", "."])
 
 
@@ -72,9 +73,16 @@ def adjoins(left: Token, right: Token) -> bool:
     return left.idx + len(left) + len(left.whitespace_) == right.idx and not left.is_space
 
 
+def is_hyphenated(token: Token) -> bool:
+    """Whether a hyphen binds a word, or it is that hyphen, to the word before it."""
+    before = token.nbor(-1)
+    return _HYPHEN in (before.text, token.text) and not before.whitespace_
+
+
 def is_courtesy(token: Token) -> bool:
     """Whether a word is a courtesy title, which tells no role."""
-    return name_words().is_honorific(token.lower_.rstrip("."))
+    office = token.i > 0 and f"{token.nbor(-1).lower_} {token.lower_}" in name_words().titles.phrases  # "First Lady"
+    return name_words().is_honorific(token.lower_.rstrip(".")) and not office
 
 
 def describes(token: Token, told: bool) -> bool:

@@ -24,6 +24,7 @@ from quotex.speakers.role_words import (
     ends_no_role,
     is_courtesy,
     is_cut,
+    is_hyphenated,
     is_portfolio,
     is_rank,
     is_role,
@@ -168,6 +169,8 @@ class RoleFinder:
         """Find "Jo Marsh, a former deputy director of the Harbour Board, said"."""
         opening = english.BEHIND.match(self._view, end)
         role = self._phrase(opening.end(), RoleRank.BEHIND) if opening else None
+        if role and role.words in name_words().peoples.words:  # "the mayor Carla Reed, a Democrat"
+            return replace(role, rank=RoleRank.TAG)
         if opening and role and opening[0].lower().endswith(f" {DEFINITE_ARTICLE} ") and self._does(role):
             return None
         return role
@@ -246,7 +249,16 @@ class RoleFinder:
         while begin < first.i and doc[begin].lower_ in english.OPENINGS:
             begin += 1
         bound = nouns and titles and titles[0].i == nouns[-1].i + 1
-        goes_on = nouns and titles and not is_courtesy(before[0]) and (not bound or is_portfolio(nouns[-1]))
+        goes_on = (
+            nouns
+            and titles
+            and not is_courtesy(before[0])
+            and (
+                not bound
+                or is_portfolio(nouns[-1])
+                or nouns[-1].lower_ in name_words().peoples.words  # "Republican Gov."
+            )
+        )
         named = nouns + titles if goes_on else nouns or titles
         if not named:
             return None
@@ -270,6 +282,8 @@ class RoleFinder:
             tokens.pop(0)
         if not tokens or not any(t in nouns for t in tokens) or is_cut(tokens[0], self._view):
             return None
+        while tokens[0].i and is_hyphenated(tokens[0]):  # "far-right activist"
+            tokens.insert(0, tokens[0].nbor(-1))
         own = [t for t in nouns if t in tokens]
         if all(map(grammar.is_plural, own)) and rank >= RoleRank.BEFORE and SEVERAL.decides(span):
             return None
