@@ -81,6 +81,8 @@ def test_what_nobody_says_is_not_asserted(rows: tuple[str, ...], stance: Stance)
         (("pleaded/VBD ROOT 0", "for/IN prep 0", "mercy/NN pobj 1"), URGES),
         (("declined/VBD ROOT 0", "to/TO aux 2", "comment/VB xcomp 0"), WITHHOLDS),
         (("declined/VBD ROOT 0", "to/TO aux 2", "play/VB xcomp 0"), DENIES),
+        (("refused/VBD ROOT 0", "to/TO aux 2", "reveal/VB xcomp 0"), WITHHOLDS),
+        (("denied/VBD ROOT 0", "accusations/NNS dobj 0", "of/IN prep 1"), DENIES),
     ],
 )
 def test_words_behind_a_cue_go_on_with_it(rows: tuple[str, ...], stance: Stance) -> None:

@@ -25,6 +25,7 @@ from quotex.quotes.extents import Extents
 from quotex.quotes.fitting import Marks
 from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
+from quotex.quotes.labels import ACTS
 from quotex.quotes.nesting import Nesting
 from quotex.quotes.polarity import polar_stance
 from quotex.quotes.relayed import Relayed
@@ -216,6 +217,7 @@ def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
         if draft.stance is Stance.WITHHOLDS and WITHHELD.decides(draft.span):
             clause = any(has_finite_verb(tokens.inside(*piece)) for piece in draft.content)
             draft.act = Act.SAID if clause else Act.OTHER
+            draft.evidence = replace(draft.evidence, acts=tuple(float(act is draft.act) for act in ACTS))
         if _is_topic(draft, cue, marks, tokens) and TOPIC.decides(draft.span):
             draft.act = Act.OTHER
     if draft.act is Act.SAID and draft.stance in HELD and HELD_THOUGHT.decides(draft.span):

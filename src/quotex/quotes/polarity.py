@@ -159,6 +159,7 @@ def _continued(cue: Sequence[Token], behind: Sequence[Token]) -> Sequence[Token]
         forms = [spelled_out(token.lower_) for token in longer]
         changed = stance_of(longer) not in (own, Stance.UNKNOWN)
         negates = not _polarity().negators.isdisjoint(forms[len(cue) :])
-        if changed and (negates or (own is Stance.DENIES and _withholders(forms, len(forms) - 1, longer))):
+        kept_back = own is Stance.DENIES and is_verb(longer[-1]) and _withholders(forms, len(forms) - 1, longer)
+        if (changed and negates) or kept_back:
             return longer
     return ()
