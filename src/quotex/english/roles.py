@@ -53,7 +53,7 @@ LEADS = re.compile(rf",? {_WHO} (?:{alternation(_LEADING)}) (?:(?:{alternation(A
 TOLD = re.compile(rf" (?:is|was) (?:{_NOW} |{_ALSO} )?(?:{alternation(ARTICLES)}) ")
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(
-    rf"[,;:()\n\"“”]| [–—] | (?:{alternation(_CLAUSES)})\b| {_AND} (?!(?:[\w-]+ ){{1,3}}(?:{alternation(_OFFICES)})\b)"
+    rf"[,;:()\n\"“”]| [-–—] | (?:{alternation(_CLAUSES)})\b| {_AND} (?!(?:[\w-]+ ){{1,3}}(?:{alternation(_OFFICES)})\b)"
     r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=\s|$)"
 )
 """Where a role ends at the latest."""
