@@ -16,6 +16,14 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
         ("“She asked me, ‘Are you mad?’” said Ada Brook.", ["She asked me, ‘Are you mad?’"]),
         ("Ada Brook told the Post that “we are late”.", ["we are late"]),
         (
+            "Ada Brook said it was hard to tell what the fire would look like but her study warns that it will come.",
+            ["it was hard to tell what the fire would look like", "it will come"],
+        ),
+        (
+            "Ada Brook said she was not the one the board would talk to.",
+            ["she was not the one the board would talk to"],
+        ),
+        (
             "HALDEN, Norland — Two bridges over the Orrin closed for the winter, engineers reported on Tuesday.",
             ["Two bridges over the Orrin closed for the winter"],
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
@@ -38,29 +38,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NEXT_PREDICATE = Rule("quotes.next-predicate", "what a source says ends before the verb of what else it says")
-
 RELATIVE_CLAUSE = Rule("quotes.relative-clause", "what is reported in a relative clause ends where that ends")
-
 PASSIVE_SUBJECT = Rule("quotes.passive-subject", "who is told, asked or warned is no part of what is said")
-
-
 OTHER_SENTENCE = Rule("quotes.of-sentence", "what is told without marks ends with the sentence that attributes it")
-
 WHOLE_CLAUSE = Rule("quotes.whole-clause", "what the clause that is told begins with is told: said after it rained …")
-
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
-
 SUBJECT_OUT = Rule("quotes.subject-out", "a reported sentence that begins with its verb takes in its subject")
-
 SOURCE_CLAUSE = Rule("quotes.source-clause", "a relative clause right behind a source describes it")
-
 CUT_SENTENCE = Rule("quotes.cut-sentence", "what breaks off in an earlier sentence than the rest is no part of it")
-
 DASH_ASIDE = Rule("quotes.dash-aside", "between dashes nothing is said but what stands between marks: – “…,” he said –")
-
 COMMENT = Rule("quotes.comment", "what a source did not tell is the article's comment: said …, without giving details")
-
 LAST_COMMA = Rule("quotes.last-comma", "a comma before the closing mark belongs to the sentence around")
+DANGLING = Rule(
+    "quotes.dangling", "a word that leads on to what is no part of a content is none either: … and, … which"
+)
 
 _DASHES = ("-", "–", "—")
 _NEAR = 6
@@ -89,7 +80,7 @@ class Extents:
             pieces = self._with_subject(pieces, cue, source)
         pieces = self._without_comment(pieces)
         pieces[0] = self._behind_complementizer(pieces[0])
-        pieces[-1] = self._before_comma(pieces[-1])
+        pieces[-1] = self._before_comma(self._without_leading_on(pieces[-1]))
         return pieces
 
     def _behind_complementizer(self, piece: Range) -> Range:
@@ -144,6 +135,17 @@ class Extents:
             if not self._marks.at(untold.start()) and (rest or before) and COMMENT.decides((untold.start(), last.end)):
                 return [*before, rest] if rest else before
         return pieces
+
+    def _without_leading_on(self, piece: Range) -> Range:
+        """The piece without the words at its end that lead on to the next: "it burnt <but> his study warns …"."""
+        words = self._tokens.inside(*piece)
+        behind = self._tokens.inside(piece.end, piece.end + 2)
+        if words[-1].lower_ not in COORDINATORS | RELATIVE or not behind or behind[0].is_punct:
+            return piece
+        kept = list(dropwhile(lambda word: word.lower_ in COORDINATORS | RELATIVE or word.is_punct, reversed(words)))
+        if not kept or self._marks.at(words[-1].idx) or not DANGLING.decides((words[-1].idx, piece.end)):
+            return piece
+        return self._marks.fit(Range(piece.start, kept[0].idx + len(kept[0]))) or piece
 
     def _before_comma(self, piece: Range) -> Range:
         ends = self._marks.text[piece.end - 1] == "," and piece.end - 1 > piece.start
