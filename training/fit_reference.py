@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -39,11 +40,14 @@ MODEL = Path(__file__).parents[1] / "src" / "quotex" / "models" / "reference.tom
 _HEAD = "# How much each feature speaks for a candidate, by the way it is found; made by training/fit_reference.py.\n"
 _FOLDS = 5
 _RIDGE = 2.0
+_POOLED = (Way.PRONOUN, Way.OTHER_PRONOUN, Way.NOUN, Way.BODY_NOUN)
+"""The ways that point back, which are rare each: their weights are drawn to those of all of them together."""
+_POOLED_RIDGE = 8.0
 _LEAST = {
     Way.SHARED_NAME: 0.4,
     Way.PRONOUN: 0.5,
     Way.OTHER_PRONOUN: 0.5,
-    Way.NOUN: 0.5,
+    Way.NOUN: 0.6,
     Way.BODY_NOUN: 0.6,
     Way.NAMED_LATER: 0.6,
     Way.NAMESAKE: 0.6,
@@ -110,8 +114,16 @@ def _example(
     return Example(article, choice.way, tuple(features for _, features in choice.candidates), (*right, not any(right)))
 
 
-def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
-    """Fit the weights of one way: a conditional logit, where several may be right, by Newton's method."""
+def fit(
+    examples: Sequence[Example], ridge: float = _RIDGE, prior: Mapping[str, float] = MappingProxyType({})
+) -> dict[str, float]:
+    """Fit the weights of one way: a conditional logit, where several may be right, by Newton's method.
+
+    Args:
+        examples: of that way.
+        ridge: how strongly the weights are drawn to the prior.
+        prior: by the name of a feature; 0 for those that it leaves out.
+    """
     names = sorted({name for e in examples for row in e.rows for name, value in row.items() if value})
     width = max(len(e.rows) for e in examples) + 1
     x = np.zeros((len(examples), width, len(names)))
@@ -123,14 +135,15 @@ def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
         there[i, : len(e.rows)] = there[i, -1] = 1
         right[i, : len(e.rows)], right[i, -1] = e.right[:-1], e.right[-1]
     penalty = np.array([0.01 if name == "always" else ridge for name in names])
-    w = np.zeros(len(names))
+    centre = np.array([prior.get(name, 0.0) for name in names])
+    w = centre.copy()
     for _ in range(200):
         scores = np.exp(np.clip(x @ w, -30, 30)) * there
         all_ = scores / scores.sum(1, keepdims=True)
         hit = scores * right
         hit /= hit.sum(1, keepdims=True)
         mean = np.einsum("ij,ijk->ik", all_, x)
-        gradient = np.einsum("ij,ijk->k", hit - all_, x) - penalty * w
+        gradient = np.einsum("ij,ijk->k", hit - all_, x) - penalty * (w - centre)
         second = np.einsum("ij,ijk,ijl->kl", all_, x, x) - mean.T @ mean + np.diag(penalty)
         step = np.linalg.solve(second, gradient)
         w += step
@@ -140,11 +153,13 @@ def fit(examples: Sequence[Example], ridge: float = _RIDGE) -> dict[str, float]:
 
 
 def fit_all(examples: Iterable[Example]) -> Weights:
-    """Fit each way by itself."""
+    """Fit each way, those that point back with what they have in common as prior."""
     by_way = defaultdict(list)
     for example in examples:
         by_way[example.way].append(example)
-    return {way: fit(by_way[way]) for way in Way if by_way[way]}
+    prior = fit([example for way in _POOLED for example in by_way[way]])
+    pooled = {way: fit(by_way[way], _POOLED_RIDGE, prior) for way in _POOLED if by_way[way]}
+    return {way: pooled.get(way) or fit(by_way[way]) for way in Way if by_way[way]}
 
 
 def shares(weights: Weights, example: Example) -> Array:

@@ -36,7 +36,6 @@ def told(entity: Entity, place: Place = HERE, *, speaks: bool = False, gender: G
         (Entity(SpeakerKind.PERSON, name=Range(0, 4)), {"named"}),
         (Entity(SpeakerKind.PERSON, is_place=True), {"place"}),
         (Entity(SpeakerKind.GROUP), {"group"}),
-        (Entity(SpeakerKind.DOCUMENT), {"document"}),
     ],
 )
 def test_what_an_entity_is(entity: Entity, features: set[str]) -> None:
@@ -46,11 +45,8 @@ def test_what_an_entity_is(entity: Entity, features: set[str]) -> None:
 @pytest.mark.parametrize(
     ("place", "features"),
     [
-        (replace(HERE, subject=True), {"subject", "last_subject"}),
-        (replace(HERE, subject=True, quoted=True), {"subject", "quoted"}),
-        (replace(HERE, subject=True, titled=True), {"subject", "titled"}),
+        (replace(HERE, subject=True), {"subject"}),
         (replace(HERE, object=True), {"object"}),
-        (replace(HERE, hearer=True), {"hearer"}),
         (Place(1), {"no same_paragraph", "opening"}),
         (Place(3), {"no same_paragraph"}),
     ],
@@ -60,7 +56,8 @@ def test_how_it_was_mentioned(place: Place, features: set[str]) -> None:
 
 
 def test_who_speaks_and_is_of_the_gender_asked_for() -> None:
-    assert told(PLAIN, speaks=True) == {"speaks", "spoke_last"}
+    assert told(PLAIN, speaks=True) == {"speaks", "spoke_here", "spoke_last"}
+    assert told(PLAIN, replace(HERE, reported=True), speaks=True) == {"speaks", "spoke_here"}
     assert told(Entity(SpeakerKind.PERSON, gender=Gender.FEMALE), gender=Gender.FEMALE) == {"agrees"}
     assert told(Entity(SpeakerKind.PERSON, gender=Gender.MALE), gender=Gender.FEMALE) == set()
 
@@ -72,8 +69,8 @@ def test_how_long_ago_and_how_often() -> None:
         discourse.mention(once if sentence == 1 else often, HERE)
     assert discourse.features(Entity(SpeakerKind.PERSON), HERE) == {ALWAYS: 1.0, "new": 1.0}
     first, last = discourse.features(once, HERE), discourse.features(often, HERE)
-    assert (first["distance"], first["same_sentence"], first["mentions"], first["before"]) == (2.0, 0.0, 0.0, 0.0)
-    assert (last["distance"], last["same_sentence"], last["mentions"], last["before"]) == (0.0, 1.0, 1.0, 1.0)
+    assert (first["distance"], first["mentions"], first["last"]) == (2.0, 0.0, 0.0)
+    assert (last["distance"], last["mentions"], last["last"]) == (0.0, 1.0, 1.0)
     assert (first["share"], last["share"]) == (1 / 3, 2 / 3)
     assert [entity is often for entity in discourse.recent(SpeakerKind.PERSON)] == [True, False]
     assert discourse.in_sentence(often) and not discourse.in_sentence(once)

@@ -148,7 +148,7 @@ def test_what_a_sentence_tells_and_members_before_a_title(
     [
         ("Prime Minister Carla Reed flew to Oslo.\n\n{PM} said <it was late>.", "Carla Reed"),
         ("Carla Reed, 38, is a nurse. Paul Marsh left. {The 38-year-old nurse} said <it was late>.", "Carla Reed"),
-        ("Carla Reed is a nurse. Paul Marsh left. {The 38-year-old docker} said <it was late>.", None),
+        ("The board met. {The 38-year-old docker} said <it was late>.", None),
     ],
 )
 def test_an_office_without_its_article_and_an_age_point_back(resolved: Resolve, marked: str, name: str | None) -> None:

@@ -22,6 +22,7 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
         (BODIES + "{The bank} said <it was over>.", ["Harlow Bank"]),
         (BODIES + "{The finance ministry} said <it was over>.", [None]),
         (BODIES + "{The regional arts board} said <it was over>.", [None]),
+        ("The Quorn Institute spoke. {The Quorn Institute watchdog agency} said <it was over>.", [None]),
         ("The Quorn Court heard the case. {The firm} said <it was over>.", [None]),
         ("Quorn Steel rose. {The company} said <it was over>.", ["Quorn Steel"]),
         (
@@ -51,6 +52,12 @@ def test_a_noun_points_to_a_body_that_can_be_it(resolved: Resolve, marked: str, 
         ("Carla Marsh spoke. {A Texas Republican} said <it was over>.", [None]),
         ("Paul Osgood lost the match. {The 31-year-old} said <it was over>.", ["Paul Osgood"]),
         ("Paul Osgood, the minister, spoke. The minister’s plan failed. {He} said <it was over>.", ["Paul Osgood"]),
+        (
+            "{Paul Osgood} said <Tom Birch had put out a film>. {He} added that <it was over>.",
+            ["Paul Osgood", "Paul Osgood"],  # who is spoken of does not go on
+        ),
+        ("Paul Osgood spoke. Tom Birch left. {He} said <it was over>.", ["Tom Birch"]),
+        ("Paul Osgood spoke. Tom Birch left. {He} told Birch <it was over>.", ["Paul Osgood"]),
     ],
 )
 def test_a_person_is_found_again(resolved: Resolve, marked: str, names: list[str | None]) -> None:

@@ -83,6 +83,15 @@ NAMED_BY_CLAUSE = re.compile(
     rf"(?:{'|'.join(_NAMING).replace(' as', '(?: only| simply| just)? as')}) (?:(?:simply|just|only) )?[\"“‘']?"
 )
 """The words behind a noun by which its bearer is said to have the name behind them: " who gave his name as "."""
+ALIAS = re.compile(r"[,(]? ?\(?(?:a\.?k\.?a\.?|(?:also|better|otherwise) known as|who goes by) (?:the )?[\"'“‘]?")
+"""What stands between a name and an alias: "Jo Marsh, also known as “Slim”"."""
+SITE_ENDING = re.compile(r"\.(?:com|net|org)$")
+"""How the name of a site ends."""
+_LONG = 5
+"""Letters from which on two words that are nearly the same are one word."""
+_VOWELS = str.maketrans("", "", "aeiou")
+_CONSONANTS = 3
+"""Consonants that have to be the same where the vowels of a word may differ."""
 _LINK = re.compile(
     rf"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){{0,4}}|, (?!(?:{alternation(JUNCTIONS)}) )(?:[a-z]+ )?)"
 )
@@ -246,3 +255,15 @@ def is_state(name: str) -> bool:
     """Whether a name is that of a state, or of a capital, which often stands for one."""
     plain = fold(name).removeprefix(f"{DEFINITE_ARTICLE} ")
     return plain in _states().states or plain in _states().capitals
+
+
+def spelling_keys(word: str) -> tuple[str, ...]:
+    """Return what a folded word has in common with its misspellings: those share one of these at least.
+
+    That is the word less one letter, and its consonants; none of a word too short to tell.
+    """
+    if len(word) < _LONG:
+        return ()
+    consonants = word[0] + word[1:].translate(_VOWELS).upper()
+    shorter = (word[:i] + word[i + 1 :] for i in range(len(word)))
+    return word, *shorter, *([consonants] if len(consonants) >= _CONSONANTS else [])

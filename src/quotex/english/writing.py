@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotex.english.patterns import alternation
 
 ELIDED = frozenset(["em", "til", "twas", "tis", "cause", "bout", "n", "round", "cos"])
@@ -58,3 +60,9 @@ DIGEST = (
 _WE = ("we", "my", "our", "me", "us")
 FIRST_PERSON_WORD = rf"\b(?:{alternation(['I', *_WE, *map(str.capitalize, _WE)])})\b"
 """Matches a word by which one who speaks means himself or a group of his."""
+
+GOES_ON = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|also|conclud(?:es?|ed|ing)|continu(?:es?|ed|ing)|further|(?:goes|going|went) on)\b",
+    re.IGNORECASE,
+)
+"""A cue of somebody who has spoken before: "he added", "she also said"."""

@@ -80,7 +80,7 @@ class Identity:
         whole = [n for n in self.names if not (len(n.words) > 2 and self._is_whole(n.words[1:], forms, n.words[0]))]
         return max(
             whole or self.names,
-            key=lambda n: (n.plain, not n.spoken, len(n.words), sum(map(len, n.words)), -n.span.start),
+            key=lambda n: (not n.variant, n.plain, not n.spoken, len(n.words), sum(map(len, n.words)), -n.span.start),
         )
 
     def _is_whole(self, rest: tuple[str, ...], forms: Counter[tuple[str, ...]], first: str) -> bool:
@@ -117,21 +117,10 @@ class Identities:
         for identity in self.identities:
             identity.names.sort(key=lambda n: n.span)
             identity.gender = _gender(identity) if identity.is_person else None
-        self._most = {
-            is_person: max(
-                (len(i.names) for i in self.identities if i.is_person is is_person and not i.names[0].is_place),
-                default=0,
-            )
-            for is_person in (True, False)
-        }
 
     def candidates(self, name: Name) -> tuple[Identity, ...]:
         """Return whom a name can stand for; more than one where a form is shared."""
         return self._owners_of[name]
-
-    def most_named(self, identity: Identity) -> bool:
-        """Whether no other person, or no other body but a place, is named more often in the document."""
-        return len(identity.names) == self._most[identity.is_person]
 
     def always_in_full(self, candidates: tuple[Identity, ...], *, but: Identity) -> bool:
         """Whether all who share a form but one are given their full name again and again, and came after its first use.
@@ -146,9 +135,8 @@ class Identities:
     def _add_acronyms(self, view: str, names: list[Name]) -> None:
         """Let short forms lead to their names: in brackets behind them, "Harbour Development Bank (HDB)", or "EV:"."""
         for name, short in pairwise(names):
-            bracketed = (
-                view[name.span.end : short.span.start] == " (" and view[short.span.end : short.span.end + 1] == ")"
-            )
+            marks = view[name.span.end : short.span.start] + view[short.span.end : short.span.end + 1]
+            bracketed = marks in (" ()", " []")
             if bracketed and len(short.words) == 1 and len(self._owners_of.get(name, ())) == 1:
                 identity = self._owners_of[name][0]
                 fits = not identity.is_person or short.words[0] == "".join(word[0] for word in identity.names[0].words)
@@ -183,6 +171,8 @@ class Identities:
     def _add(self, identity: Identity, name: Name) -> None:
         identity.names.append(name)
         self._owners_of[name] = (identity,)
+        if name.variant and identity not in self._forms[name.variant]:
+            self._forms[name.variant].append(identity)
 
     def _assign(self, name: Name, owners: tuple[Identity, ...]) -> None:
         if len(owners) == 1:
@@ -338,7 +328,8 @@ class Identities:
                 or (self._is_common(words[i], owners or ()) and COMMON_WORD.decides(words[i].start))
             ):
                 continue
-            ends = {word for o in owners or () for word in (o.names[0].words[0], o.names[0].words[-1])}
+            written = [form for o in owners or () for form in (o.names[0].words, *(n.variant for n in o.names)) if form]
+            ends = {word for each in written for word in (each[0], each[-1])}
             if owners and (length > 1 or form[0] in ends or self._is_short(words[i])):
                 return length, tuple(owners)
         return 0, ()

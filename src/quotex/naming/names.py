@@ -78,6 +78,7 @@ class Name:
         person, body: how much at this place speaks for a person, for an organisation or place.
         plain: it stands in running text, not in a headline that capitalises every word.
         spoken: it stands between quotation marks.
+        variant: of a misspelling, an alias or the like, the folded words it has here; ``words`` are those meant.
     """
 
     span: Range
@@ -91,6 +92,7 @@ class Name:
     body: int
     plain: bool = True
     spoken: bool = False
+    variant: tuple[str, ...] = ()
 
     @property
     def is_place(self) -> bool:

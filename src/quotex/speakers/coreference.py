@@ -9,6 +9,7 @@ from quotex.contract.records import MentionRule
 from quotex.naming.acronyms import with_spelled_out
 from quotex.naming.identities import Identities
 from quotex.naming.names import find_names
+from quotex.naming.variants import with_variants
 from quotex.naming.words import read_words
 from quotex.quotes import Quotation
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
@@ -50,7 +51,7 @@ def resolve_choices(
     labels = [q.source for q in quotations if q.turn and q.source]
     words = read_words(layout, doc)
     names, left = find_names(layout, words, labels)
-    names = with_spelled_out(layout, words, names)
+    names = with_variants(layout.view, with_spelled_out(layout, words, names))
     register = Identities(layout, names, left)
     reader = MentionReader(layout.view, doc, register.names, lambda name: register.candidates(name)[0].is_person)
     walk = ReferenceResolver(layout, doc, quotations, register, reader)

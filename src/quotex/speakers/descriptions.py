@@ -41,6 +41,7 @@ NOUN_BESIDE = Rule("speakers.noun-beside-name", "a noun for its kind beside a bo
 ONE_OF_THEM = Rule("speakers.one-of-them", "what is brought in as one of its kind has no name yet: a Norland court")
 PART_OF_NAME = Rule("speakers.part-of-name", "words that are all of a longer name of the same kind are short for it")
 OWN_TITLE = Rule("speakers.own-title", "a document whose title is told has that for a name")
+OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
 OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of its kind by whose it is")
 
 SAME_WORDS = Rule(
@@ -253,26 +254,21 @@ class DescriptionResolver:
         candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
+        goes_on = mention.token is not None and mention_of(mention, self._text).end > _end(mention.token)
         for entity in candidates:
             told = {
+                "complement": float(goes_on),
                 "called": float(entity in called),
-                "latest": float(bool(called) and entity is called[0]),
-                "says_so": float(kind is not SpeakerKind.PERSON and noun in self._words(entity)),
                 "head": float(kind is not SpeakerKind.PERSON and noun == self._words(entity)[-1]),
-                "fits": float(nouns.fits_one(noun, entity.nouns) and entity not in called),
-                "other_role": float(bool(entity.roles) and gender is None and entity not in called),
-                "kin": float(gender is not None),
-                "unnamed": float(noun in nouns.unnamed),
-                "issuer": float(noun in nouns.issued and entity.kind is SpeakerKind.ORGANIZATION),
-                "trades": float(noun in nouns.commercial and not nouns.commercial.isdisjoint(entity.nouns)),
                 "only": float(len(candidates) == 1),
-                "last": float(entity is max(candidates, key=self._discourse.focus)),
             }
             rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
         return choose(Way.NOUN if kind is SpeakerKind.PERSON else Way.BODY_NOUN, rows)
 
     def _owns(self, mention: Mention, entity: Entity) -> bool:
-        """Whether a description tells of somebody by the entity: "the deputy leader of <his> party"."""
+        """Whether a description tells of somebody by the entity: "<Harlow>'s aide", "the leader of <his> party"."""
+        if entity in map(self._of, self._reader.names_in(mention.span)) and OWNED_BY_ANOTHER.decides(mention.span):
+            return True
         if mention.token is None or entity.kind is not SpeakerKind.PERSON:
             return False
         behind = mention.token.doc[mention.token.i + 1 : phrase(mention.token)[1].i + 1]

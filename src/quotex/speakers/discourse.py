@@ -16,7 +16,6 @@ from quotex.speakers.entities import Entities, Entity
 
 NEW_ITEM = Rule("speakers.new-item", "an item of a digest starts anew: who was spoken of before it is not meant in it")
 
-_LATELY = 4  # sentences, in a feature that the choice was fitted with
 _MOST = 12
 """How many of a kind are candidates at once, the latest mentioned: what makes a document take linear time."""
 
@@ -28,27 +27,33 @@ class Place:
     Attributes:
         paragraph: its number.
         subject, object: of its clause.
-        hearer: it is told what a quotation says.
-        quoted: between quotation marks.
+        reported: within what somebody says, in marks or without.
         titled: in the title.
+        adds: of words for a source: it is said to go on.
+        direct: of words for a source: it is quoted directly.
+        others: of words for a source: whom it names in what it says, or beside its verb.
+        hearers: of those, who are named beside its verb: "told Marsh".
     """
 
     paragraph: int
     subject: bool = False
     object: bool = False
-    hearer: bool = False
-    quoted: bool = False
+    reported: bool = False
     titled: bool = False
+    adds: bool = False
+    direct: bool = False
+    others: frozenset[Identity] = frozenset()
+    hearers: frozenset[Identity] = frozenset()
 
 
 @dataclass(slots=True)
 class _Seen:
     place: Place
     sentence: int
-    before: int = -100
     number: int = 0
     mentions: int = 0
     speaks: int = 0
+    spoke: int = -1
     opening: bool = False
 
 
@@ -56,12 +61,10 @@ class Discourse:
     """Entities and how they were mentioned; persons, groups, and bodies with documents are kept apart.
 
     Args:
-        most_named: whether no other of its kind is named more often.
         items: where the items of a digest start.
     """
 
-    def __init__(self, most_named: Callable[[Identity], bool] = lambda _: False, items: Iterable[int] = ()) -> None:
-        self._most_named = most_named
+    def __init__(self, items: Iterable[int] = ()) -> None:
         self.entities = Entities()
         self._items = deque(items)
         self._seen: dict[Entity, _Seen] = {}
@@ -91,21 +94,21 @@ class Discourse:
         seen = self._seen.get(entity)
         if seen is None:
             seen = self._seen[entity] = _Seen(place, self._sentence)
-        elif seen.sentence < self._sentence:
-            seen.before = seen.sentence
         seen.place, seen.sentence = place, self._sentence
         seen.mentions += 1
         self._mentions += 1
         self._mentions_of[entity.kind] += 1
         seen.number = self._mentions
-        seen.speaks += speaks
+        if speaks:
+            seen.speaks += 1
+            seen.spoke = place.paragraph
         seen.opening |= place.paragraph <= 1
         recent = self._recent.setdefault(entity.kind, {})
         recent.pop(entity, None)
         recent[entity] = None
-        if speaks and not place.quoted:
+        if speaks and not place.reported:
             self._last_speaker = entity
-        if place.subject and not place.quoted and not place.titled:
+        if place.subject and not place.reported and not place.titled:
             self._last_subject[entity.kind] = entity
             if self._in_item and self.topic is None and entity.identity is not None:
                 self.topic = entity
@@ -135,27 +138,28 @@ class Discourse:
         return {
             ALWAYS: 1.0,
             "distance": min(5.0, log2(1 + behind)),
-            "same_sentence": float(behind == 0),
             "same_paragraph": float(seen.place.paragraph == place.paragraph),
             "subject": float(seen.place.subject),
             "object": float(seen.place.object),
-            "hearer": float(seen.place.hearer),
-            "quoted": float(seen.place.quoted),
-            "titled": float(seen.place.titled),
             "opening": float(seen.opening),
-            "most_named": float(entity.identity is not None and self._most_named(entity.identity)),
             "mentions": min(4.0, log2(seen.mentions)),
             "share": seen.mentions / max(1, self._mentions_of[entity.kind]),
-            "before": float(self._sentence - seen.before <= _LATELY),
+            "last": float(entity is next(reversed(self._recent[entity.kind]))),
+            "spoke_here": float(seen.spoke == place.paragraph),
             "spoke_last": float(entity is self._last_speaker),
-            "last_subject": float(entity is self._last_subject.get(entity.kind)),
+            "adds": float(entity is self._last_speaker and place.adds),
+            "speaks_on": float(entity is self._last_speaker and place.direct),
+            "named_there": float(entity.identity in place.others),
             "speaks": min(3.0, log2(1 + seen.speaks)),
             "named": float(entity.identity is not None or entity.name is not None),
             "agrees": float(gender is not None and entity.gender is gender),
             "place": float(entity.is_place),
             "group": float(entity.kind is SpeakerKind.GROUP),
-            "document": float(entity.kind is SpeakerKind.DOCUMENT),
         }
+
+    def has_spoken(self, entity: Entity) -> bool:
+        """Whether an entity has spoken."""
+        return entity in self._seen and self._seen[entity].speaks > 0
 
     def focus(self, entity: Entity) -> int:
         """Order entities by how lately they were mentioned."""

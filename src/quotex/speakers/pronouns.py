@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
+HEARER = Rule("speakers.hearer", "who is told what somebody says is not who says it")
 RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
 
 _LEARNS = 0.6
@@ -77,15 +78,8 @@ class PronounResolver:
             return self._relative(pronoun)
         kinds = [SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT]
         kinds = [SpeakerKind.GROUP, *kinds[:1]] if word in THIRD_PLURAL else kinds
-        told = {"they": float(word in THIRD_PLURAL)}
         candidates = sorted(self._discourse.recent(*kinds), key=self._discourse.focus, reverse=True)
-        return choose(
-            Way.OTHER_PRONOUN,
-            [
-                (entity, {**self._discourse.features(entity, place), **told, "last": float(i == 0)})
-                for i, entity in enumerate(candidates)
-            ],
-        )
+        return choose(Way.OTHER_PRONOUN, [(e, self._discourse.features(e, place)) for e in candidates])
 
     def _person(self, gender: Gender, pronoun: Token, place: Place) -> Choice:
         """Choose whom "he" or "she" stands for; learn the gender from it."""
@@ -93,16 +87,14 @@ class PronounResolver:
 
         def fits(entity: Entity) -> bool:
             clash = entity.gender not in (None, gender) and GENDER.decides(pronoun.idx)
-            return not (clash or (entity in agents and AGENT.decides(pronoun.idx)))
+            mute = entity.kind is SpeakerKind.UNKNOWN and not self._discourse.has_spoken(entity)
+            if entity.identity in place.hearers and HEARER.decides(pronoun.idx):
+                return False
+            return not (clash or mute or (entity in agents and AGENT.decides(pronoun.idx)))
 
-        candidates = self._discourse.recent(SpeakerKind.PERSON, fits=fits)
-        choice = choose(
-            Way.PRONOUN,
-            [
-                (entity, {**self._discourse.features(entity, place, gender), "last": float(i == 0)})
-                for i, entity in enumerate(candidates)
-            ],
-        )
+        fitting = self._discourse.recent(SpeakerKind.PERSON, SpeakerKind.UNKNOWN, fits=fits)
+        candidates = sorted(fitting, key=self._discourse.focus, reverse=True)
+        choice = choose(Way.PRONOUN, [(e, self._discourse.features(e, place, gender)) for e in candidates])
         if choice.chosen is not None and choice.confidence > _LEARNS:
             choice.chosen.gender = choice.chosen.gender or gender
             self.told[pronoun.idx] = choice.chosen

@@ -11,11 +11,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, QuoteType, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import (
-    DEFINITE_ARTICLE,
-    FIRST_PERSON,
-    FIRST_SINGULAR,
-)
+from quotex.english.closed import DEFINITE_ARTICLE, FIRST_PERSON, FIRST_SINGULAR
 from quotex.english.names import head_word, title_gender
 from quotex.english.people import PRONOUN_GENDERS, source_nouns
 from quotex.english.roles import AGE, aged
@@ -35,6 +31,7 @@ from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.namesakes import namesakes
 from quotex.speakers.pronouns import PronounResolver
 from quotex.speakers.roles import RoleFinder
+from quotex.speakers.saying import letter_of, saying
 from quotex.text import Layout, ParagraphKind, Range, RangeIndex
 
 if TYPE_CHECKING:
@@ -63,7 +60,7 @@ class ReferenceResolver:
         self._quotations = quotations
         self._register = register
         self._reader = reader
-        self._discourse = Discourse(register.most_named, layout.items)
+        self._discourse = Discourse(layout.items)
         self._referents: dict[Name, Entity | None] = {}
         self._names: dict[Name, Choice] = {}  # those that several share
         self.choices: dict[int, Choice] = {}  # by quotation
@@ -81,7 +78,7 @@ class ReferenceResolver:
             resolve=self._resolve,
         )
         self.pronouns = self._pronouns.told
-        self._letters = {i: letter for i, q in enumerate(quotations) if (letter := _letter(layout.text, q))}
+        self._letters = {i: letter for i, q in enumerate(quotations) if (letter := letter_of(layout.text, q))}
         self._sources = {
             i: reader.label(q.source) if q.turn else reader.read(q.source)
             for i, q in enumerate(quotations)
@@ -91,8 +88,7 @@ class ReferenceResolver:
         self._authors: dict[SpeakerKind, Entity] = {}
         self._revealed: dict[Entity, Entity] = {}  # unnamed so far: "the neighbour, Jo Marsh"
         self._sentences = phrases.sentence_starts(doc)
-        self._cues = RangeIndex([q.cue for q in quotations if q.cue is not None])
-        said = [(c, i) for i, q in enumerate(quotations) if q.type is not QuoteType.INDIRECT for c in q.content]
+        said = [(c, i) for i, q in enumerate(quotations) for c in q.content]
         self._contents = RangeIndex([content for content, _ in said])
         self._quotation_of = [i for _, i in said]
 
@@ -192,10 +188,19 @@ class ReferenceResolver:
         events.sort(key=lambda e: e[:3])
         return ((e[0], e[3]) for e in events)
 
-    def _around(self, offset: int, but: int | None = None) -> int | None:
-        """Return the quotation, other than one, of the innermost content around an offset; None: there is none."""
-        quotations = (self._quotation_of[content] for content in self._contents.around(offset))
-        return next((quotation for quotation in quotations if quotation != but), None)
+    def _around(self, offset: int, but: int | None = None, *, indirect: bool = False) -> int | None:
+        """Return the quotation, other than one, of the innermost content around an offset; None: there is none.
+
+        Args:
+            offset: of the text.
+            but: the one that is passed over.
+            indirect: whether indirect ones count too.
+        """
+        for content in self._contents.around(offset):
+            quotation = self._quotation_of[content]
+            if quotation != but and (indirect or self._quotations[quotation].type is not QuoteType.INDIRECT):
+                return quotation
+        return None
 
     # Names ---------------------------------------------------------------------------------------------------
 
@@ -276,15 +281,16 @@ class ReferenceResolver:
             number,
             subject=owns or grammar.is_subject(token),
             object=is_object,
-            hearer=is_object and self._is_told(token),
-            quoted=self._around(offset) is not None,
+            reported=self._around(offset, indirect=True) is not None,
             titled=bool(paragraphs) and paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.HEADING),
         )
 
-    def _is_told(self, token: Token) -> bool:
-        """Whether something is said to what a word stands for: "told the Gazette", "said to reporters"."""
-        verb = phrases.governor(grammar.preposition_of(token) or token)
-        return verb is not None and self._cues.touches(Range(verb.idx, verb.idx + 1))
+    def _place_of(self, token: Token, offset: int, quotation: int | None) -> Place:
+        """Tell how a source is mentioned, with what its quotation tells of it; None: it has none."""
+        place = self._place(token, offset)
+        if quotation is None:
+            return place
+        return saying(place, self._layout.view, self._quotations[quotation], self._reader, self._register)
 
     # Pronouns and nouns --------------------------------------------------------------------------------------
 
@@ -318,11 +324,11 @@ class ReferenceResolver:
 
     def _source(self, mention: Mention, quotation: int) -> Choice:
         """Choose the entity of a source, and note that it speaks."""
-        choice = self._resolve(mention)
+        choice = self._resolve(mention, quotation)
         if (entity := choice.chosen) is not None:
-            quoted = self._around(mention.span.start, but=quotation) is not None
+            reported = self._around(mention.span.start, but=quotation, indirect=True) is not None
             paragraph = self._layout.paragraph_at(mention.span.start) if self._layout.paragraphs else 0
-            self._discourse.mention(entity, Place(paragraph, subject=True, quoted=quoted), speaks=True)
+            self._discourse.mention(entity, Place(paragraph, subject=True, reported=reported), speaks=True)
             if mention.form is not Form.NAME:
                 words = mention_of(mention, self._layout.text)
                 entity.mentions.setdefault(words, _rule(mention, entity))
@@ -330,13 +336,14 @@ class ReferenceResolver:
                     entity.pronouns.setdefault(mention.token.lower_, words)
         return choice
 
-    def _resolve(self, mention: Mention) -> Choice:
+    def _resolve(self, mention: Mention, quotation: int | None = None) -> Choice:
         if mention.form is Form.NAME and mention.name is not None:
             return self._names.get(mention.name) or self._by_name(mention.name)
         if mention.form is Form.PRONOUN and mention.token is not None:
-            return self._pronouns.antecedent(mention.token, self._place(mention.token, mention.token.idx))
+            return self._pronouns.antecedent(mention.token, self._place_of(mention.token, mention.token.idx, quotation))
         if mention.form is Form.NOUN and mention.token is not None:
-            return self._descriptions.resolve(mention, self._place(mention.token, mention.span.start))
+            place = self._place_of(mention.token, mention.span.start, quotation)
+            return self._descriptions.resolve(mention, place)
         if mention.form is Form.LABEL:
             return described(self._descriptions.described(mention, kind_of(mention)), mention)
         if mention.form is Form.SEVERAL:
@@ -388,9 +395,3 @@ def _rule(mention: Mention, entity: Entity) -> MentionRule:
     if mention.form is Form.PRONOUN:
         return MentionRule.PRONOUN
     return MentionRule.DESCRIPTION if entity.identity is None and entity.name is None else MentionRule.NOUN
-
-
-def _letter(text: str, quotation: Quotation) -> str | None:
-    """The letter that labels an interview's question or answer."""
-    label = quotation.source.of(text) if quotation.source and not quotation.cue else None
-    return label if label and label in QUESTION_OR_ANSWER else None

@@ -1,0 +1,51 @@
+"""What a quotation tells of who says it: whom it names is not who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotex.contract.records import QuoteType
+from quotex.english.writing import GOES_ON, QUESTION_OR_ANSWER
+from quotex.naming.identities import Identities, Identity
+from quotex.naming.names import Name
+from quotex.quotes import Quotation
+from quotex.speakers.discourse import Place
+from quotex.speakers.mentions import MentionReader
+from quotex.text import Range
+
+
+def letter_of(text: str, quotation: Quotation) -> str | None:
+    """The letter that labels an interview's question or answer."""
+    label = quotation.source.of(text) if quotation.source and not quotation.cue else None
+    return label if label and label in QUESTION_OR_ANSWER else None
+
+
+def saying(place: Place, view: str, quotation: Quotation, reader: MentionReader, register: Identities) -> Place:
+    """Add to the place of a source what its quotation tells of it.
+
+    Args:
+        place: of the source.
+        view: of the article.
+        quotation: of the source.
+        reader: of its sources.
+        register: of its names.
+    """
+    source, cue = quotation.source, quotation.cue
+    parts = [part for part in (source, cue, *quotation.content) if part is not None]
+    whole = Range(min(part.start for part in parts), max(part.end for part in parts))
+    names = [name for name in reader.names_in(whole) if source is None or not name.span.overlap(source)]
+    hearers = [name for name in names if not any(name.span.overlap(content) for content in quotation.content)]
+    return replace(
+        place,
+        adds=cue is not None and GOES_ON.search(cue.of(view)) is not None,
+        direct=quotation.type is QuoteType.DIRECT,
+        others=_bearers(register, names),
+        hearers=_bearers(register, hearers),
+    )
+
+
+def _bearers(register: Identities, names: Sequence[Name]) -> frozenset[Identity]:
+    """Return those whom the names can only stand for."""
+    candidates = map(register.candidates, names)
+    return frozenset(each[0] for each in candidates if len(each) == 1)

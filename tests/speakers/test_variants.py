@@ -1,0 +1,51 @@
+"""Names in two spellings, aliases and sites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from marked_articles import Resolved
+
+    Resolve = Callable[[str], Resolved]
+
+HARROW = "{Paul Harrowell} said <it was late>. "
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (HARROW + "Harrowell left. {Harowell} said <it was early>.", ["Paul Harrowell"] * 2),
+        (HARROW + "Harrowell left. {Mr Harrewell} said <it was early>.", ["Paul Harrowell"] * 2),
+        (HARROW + "Harrowell left. {Paul Harrewell} said <it was early>.", ["Paul Harrowell"] * 2),
+        (HARROW + "{Jane Harrewell} said <it was early>.", ["Paul Harrowell", "Jane Harrewell"]),  # somebody else
+        (HARROW + "{Barrowell} said <it was early>.", ["Paul Harrowell", "Barrowell"]),  # another first letter
+        ("{Paul Reed} said <it was late>. Reed left. {Read} said <no>.", ["Paul Reed", "Read"]),  # too short to tell
+        ("{Martin Osgood} said <yes>. {Martina Osgood} said <no>.", ["Martin Osgood", "Martina Osgood"]),
+        (
+            "Paul Harrowell left. {Harowell} said <yes>. {Harowell} said <no>. {Harowell} said <well>.",
+            ["Harowell"] * 3,  # too often for a slip
+        ),
+    ],
+)
+def test_a_misspelled_name_is_the_persons(resolved: Resolve, marked: str, names: list[str]) -> None:
+    assert resolved(marked).names() == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("{Slipper} wrote <yes>. Paul Harrowell, also known as “Slipper”, is a clerk.", ["Paul Harrowell"]),
+        ("Paul Harrowell (aka Slipper) left. {Slipper} wrote <yes>.", ["Paul Harrowell"]),
+        ("Paul Harrowell knows Slipper. {Slipper} wrote <yes>.", ["Slipper"]),
+    ],
+)
+def test_an_alias_is_its_bearers(resolved: Resolve, marked: str, names: list[str]) -> None:
+    assert resolved(marked).names() == names
+
+
+def test_a_site_has_its_ending(resolved: Resolve) -> None:
+    assert resolved("{Norrlys} said <yes>. Norrlys.org is free.").names() == ["Norrlys.org"]
