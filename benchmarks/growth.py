@@ -100,6 +100,14 @@ KINDS: dict[str, str | Callable[[int], str]] = {
     "posts": lambda i: f"We go.\nWe all go.\n\n— {_names(i)} (@ada) May 4, 2025\n\n",
     "letters": "Dear Ada,\nWe go. Do you?\nTired in Vint\n\n",
     "items": lambda i: f"{i + 1}. The port is shut. The company said so.\n\n",
+    "quoted lines": "“We go.”\n",
+    "lines of a letter": "a\n",
+    "datelines": "LONDON (Reuters) – \n",
+    "labels": "BROOK:\n",
+    "charges": "• Murder of Ada Brook\n",
+    "directions": "\u202aa\u202bb\u202c\u2066c\u2069 ",
+    "flags": "🇬🇧🇫🇷",
+    "half entities": "&am &ld &# \\u12 ",
     "the same claim": "The council spent 4,200 crowns on the bridge in May. ",
 }
 """What is repeated, or what makes the next piece of its number."""

@@ -104,8 +104,11 @@ def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
     others = [i for i in range(len(LABELS)) if i not in contents]
     resumed = [q.inner.start for q in layout.quoted if q.resumes]
     opening = np.searchsorted(starts, [p.span.start for p in layout.paragraphs] + resumed)
+    opening = opening[opening < len(starts)]
+    opens = np.zeros(len(starts), dtype=np.bool_)
+    opens[opening] = True
     for label in INSIDE.values():
-        held[opening[opening < len(starts)], label] = _IMPOSSIBLE
+        held[opening, label] = _IMPOSSIBLE
     said = scores[:, contents].max(axis=1) - scores[:, others].max(axis=1)
     outer = [quoted for quoted in layout.quoted if not quoted.depth]
     for quoted, behind in zip_longest(outer, outer[1:]):
@@ -122,7 +125,7 @@ def hold_to_layout(layout: Layout, scores: Floats, starts: Ints) -> Floats:
         if not MARKS_HOLD.decides(quoted.inner):
             continue
         held[first:end, others] -= _INSIDE_QUOTED
-        held[np.setdiff1d(np.arange(first + 1, end), opening), BEGIN[Role.CONTENT]] -= _INSIDE_QUOTED
+        held[first + 1 : end, BEGIN[Role.CONTENT]] -= np.where(opens[first + 1 : end], 0.0, _INSIDE_QUOTED)
         past = int(np.searchsorted(starts, quoted.outer.end))
         if past < len(starts) and CLOSING_MARK_ENDS.decides(quoted.outer.end):
             held[past, INSIDE[Role.CONTENT]] -= _PAST_CLOSING
