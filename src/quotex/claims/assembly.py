@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from quotex.text import Layout
 
 DANGLING = Rule("claims.dangling", "what is said of it or them does not stand alone where nobody can tell of whom")
-_DANGLING = 0.55
+_DANGLING = 0.52
 """Set by hand: what is left of the worth of a claim about nobody knows whom."""
 Worth = Callable[[int, int], float]
 

@@ -250,11 +250,8 @@ class _Finder:
         span = closed(self.view, trimmed(self.view, tokens[0].idx, tokens[-1].idx + len(tokens[-1])))
         inside = tuple(self.tokens.inside(*span))
         words = sum(token.is_alpha or token.like_num for token in inside)
-        if (
-            words < _MIN_WORDS
-            or "?" in span.of(self.view)
-            or not (has_finite_verb(inside) or self._is_whole(span, inside))
-        ):
+        stands = has_finite_verb(inside) or self._is_whole(span, inside)
+        if words < _MIN_WORDS or not stands or "?" in span.of(self.view):
             return
         if not (states_nothing(inside) or _is_dependent(inside, quoted=quote is not None) or _takes_up(inside)):
             yield Candidate(span, inside, self._quote_of(span, quote), is_clause)
