@@ -39,9 +39,9 @@ class Threshold(NamedTuple):
         return f"{self.module.__name__.removeprefix('quotex.')}.{self.name}"
 
     def times(self, factor: float) -> float:
-        """Return so many times what it is, of a whole number another whole one."""
+        """Return so many times what it is: of a whole number another whole one, of a share at most the whole."""
         if not isinstance(self.value, int):
-            return self.value * factor
+            return min(1.0, self.value * factor) if 0 < self.value <= 1 else self.value * factor
         return round(self.value * factor) if abs(self.value) > 1 else self.value + (1 if factor > 1 else -1)
 
 
