@@ -93,8 +93,8 @@ class Extents:
         return piece
 
     def _of_sentence(self, piece: Range, cue: Range | None) -> Range:
-        """What is told without marks as far as the sentence goes in which it is attributed."""
-        if cue is None or self._marks.at(piece.start):
+        """What is told without marks as far as the sentence goes that attributes it; all of it behind a colon."""
+        if cue is None or self._marks.at(piece.start) or ":" in self._marks.text[cue.end : piece.start]:
             return piece
         words = self._tokens.inside(*piece)
         ends = [
