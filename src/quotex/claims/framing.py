@@ -130,7 +130,7 @@ def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
     words, base = modality_lexicon(), lemma(noun)
     verb = _verb_of(noun)
     no = no_before(noun) or next((w for w in premodifiers(noun) if w.lower_ in words.little), None)
-    no = no or next((w for w in _above(noun) if w.lower_ in words.nobody), None)
+    no = no or next((w for w in (phrase(noun)[0], *_above(noun)) if w.lower_ in words.nobody | words.scarcely), None)
     no = no or (is_negated(verb) if verb is not None else None)
     where = (noun.idx, tokens[-1].idx)
     if base in words.doubts:
@@ -249,6 +249,8 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
         return reading(Modality.POSSIBLE, no, head) if UNVERIFIED.decides(where) else None
     if hearsay := _hearsay(head, where):
         return hearsay
+    if base in words.hiding and no is not None:
+        return reading(Modality.ASSERTED) if DOUBLE_NEGATION.decides(where) else None
     if base in words.suspecting:
         if no is None:
             return reading(Modality.POSSIBLE, head) if SUSPECTED.decides(where) else None
@@ -343,7 +345,9 @@ def _negation_of(head: Token) -> Token | None:
     openings = (phrase(own)[0] for own in subjects(head))
     if scarce := next((w for w in chain(openings, adverbs(head)) if w.lower_ in words.scarcely), None):
         return scarce
-    above = governor(head) if not is_conjunct(head) else None  # not of "denied it and said"
+    above = governor(head)
+    if above is not None and is_conjunct(head):  # not of "denied it and said", but of "neither confirmed nor denied"
+        return next((word for word in premodifiers(above) if word.lower_ in words.nobody), None)
     for _ in range(_STEPS):  # "stopped <short> of denying"
         if above is None or not (is_preposition(above) or is_describing(above)) or lemma(above) in words.failing:
             break

@@ -35,6 +35,7 @@ class ModalityLexicon(BaseModel):
     proofs: frozenset[str]
     doubts: frozenset[str]
     doubting: frozenset[str]
+    hiding: frozenset[str]
     granted: frozenset[str]
     false: frozenset[str]
     true: frozenset[str]
