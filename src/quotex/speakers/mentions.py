@@ -188,11 +188,13 @@ class MentionReader:
         """Find out whom the label of a turn, or the signature of a letter, names."""
         tokens = self.tokens(label)
         words = [token.text for token in tokens]
-        role = words[:1] and words[0].lower() == DEFINITE_ARTICLE and singular(tokens[-1]) in source_nouns()
+        noun = singular(tokens[-1]) if tokens else ""
+        named = any(len(n.words) > 1 and n.span.end == label.end for n in self.names_in(label))  # "The Farmers' Party"
+        role = noun in source_nouns() and words[0].lower() == DEFINITE_ARTICLE and not named
         small = [word for word in words if word.islower() and word not in COORDINATORS]
         signed = small and "," not in words and words[-1][0].isupper() and fold(words[0]) not in given_names()
         if len(words) > 1 and (role or signed) and UNNAMED_LABEL.decides(label):
-            return Mention(Form.LABEL, label, token=tokens[-1], noun=singular(tokens[-1]), definite=True)
+            return Mention(Form.LABEL, label, token=tokens[-1], noun=noun, definite=True)
         mention = self.read(label)
         return replace(mention, span=label) if mention.form is Form.NOUN else mention
 

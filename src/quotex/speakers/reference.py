@@ -135,7 +135,7 @@ class ReferenceResolver:
         """Say for those who are only described whom the article names."""
         said: dict[Entity, list[Range]] = {}
         for entity, quotation in zip(speakers, self._quotations, strict=True):
-            if entity is not None:
+            if entity is not None and not quotation.turn:  # who is labelled by a role has a name in no other label
                 said.setdefault(entity, []).extend(quotation.content)
         chosen = namesakes(self._layout, said, self._discourse.entities, self._register.identities, self._sentences)
         for i, entity in enumerate(speakers):
