@@ -35,6 +35,7 @@ class CalendarWords(BaseModel):
     edges: list[str]
     priced: list[str]
     timetabled: list[str]
+    hours: list[str]
     ends: list[str]
     wholes: list[str]
     ordinals: list[str]

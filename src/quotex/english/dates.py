@@ -95,7 +95,7 @@ def _fields() -> dict[str, str]:
         "unit": unit, "ends": ends, "decades": decades, "year": year, "weekday": weekday, "part": part,
         "period": period, "season": season, "zone": zone, "count": count, "century": YEAR_DIGITS[:-4],
         "fiscal_year": YEAR_DIGITS, "days": alternation(words.relative_days), "holidays": alternation(words.holidays),
-        "timetabled": alternation(words.timetabled),
+        "timetabled": alternation(words.timetabled), "hours": alternation(words.hours),
     }  # fmt: skip
 
 
@@ -116,7 +116,8 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | (?:(?<=since\ )|(?<=until\ ))(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point))
     | (?:(?<=\bat\ )|(?<=\bAt\ ))(?:[01]\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point|in\ the))
     | (?<=\b[Tt]he\ )(?:[01]\d|2[0-3])\.[0-5]\d(?=\ (?:{timetabled})\b)
-    | (?:noon|midnight) | \d{{1,2}}\ o'clock )
+    | (?i:(?:half\ past|(?:a\ )?quarter\ (?:past|to)|(?:five|ten|twenty)\ past)\ (?:{hours}|\d{{1,2}}))(?!\w|[.:,]\d)
+    | (?:noon|midnight) | (?:\d{{1,2}}|(?i:{hours}))\ o['’]clock )
 | (?P<decade> {edge}?(?:{century}\d0s|[’']\d0s|\d\d(?:st|nd|rd|th)[ -][Cc]entury)
     | (?<=[Tt]he\ ){edge}?(?:\d0s|(?:(?:swinging|roaring)\ )?(?:{decades})) )
 | (?P<season> (?:early|late|mid)?-?(?:{season})(?:\ of)?\ (?:{year}(?:[-–/](?:\d{{4}}|\d\d)(?!\d))?|[’']\d\d\b)

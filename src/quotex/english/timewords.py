@@ -120,7 +120,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of": re.compile(r"\b(last|next|this|the previous|the following|the) (year|week|month)(?! before)\b"),
         "holiday": re.compile(alternation(words.fixed_days)),
         "which": re.compile(r"\b(last|next|this|previous|preceding|coming|past|following)\b"),
-        "clock": re.compile(r"(?:at )?\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)|\b\d{1,2}:\d\d\b"),
+        "clock": re.compile(r"(?:at )?\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\b\d{1,2}:\d\d\b"),
     }
 
 

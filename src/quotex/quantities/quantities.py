@@ -262,7 +262,13 @@ def _aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[Quan
         return replace(figure, name=name)
     if figure.name or figure.numeral.form not in (Form.DIGITS, Form.WORDS) or not _could_be_age(figure.value):
         return figure
-    listed = bool(earlier) and earlier[-1].unit == AGE and joins_age(view[earlier[-1].span.end : start])
+    noun = modified(tokens[-1])  # "Marsh, 62, and three <dancers>"
+    listed = (
+        bool(earlier)
+        and earlier[-1].unit == AGE
+        and joins_age(view[earlier[-1].span.end : start])
+        and (noun is None or noun.i < tokens[-1].i)
+    )
     aged = (
         (told and AGE_TOLD.decides(figure.span))
         or (listed and AGE_LISTED.decides(figure.span))
