@@ -129,7 +129,7 @@ def _is_lone(name: Token) -> bool:
     """Whether a name that nobody knows stands behind a preposition that only places do: "hotels in Dorvale"."""
     lexicon, row = _lexicon(), first_of_row(name)
     preposition = preposition_of(row)
-    if preposition is None or has_determiner(row) or name.text.isupper():
+    if preposition is None or has_determiner(row) or name.text.isupper() or not name.text[0].isupper():
         return False
     above = governor(preposition)
     trusted = above is not None and lemma(above) in lexicon.trusting

@@ -291,7 +291,8 @@ def _fraction(text: str) -> Fraction:
 def _groups(view: str) -> Iterator[list[_Word]]:
     group: list[_Word] = []
     for word in _words(view):
-        if group and not _joins(group[-1], word, view[group[-1].end : word.start]):
+        mixed = bool(group) and group[0].kind == "digits" and word.kind == "small"  # "£2m five years later"
+        if group and (mixed or not _joins(group[-1], word, view[group[-1].end : word.start])):
             yield group
             group = []
         group.append(word)
