@@ -11,7 +11,15 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, CITES, HEAR, HEARING, PREDICATIVE, RELATIVE, SECOND_PERSON, TOPICAL
 from quotex.english.inflection import forms_of
 from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, tops
-from quotex.parse.grammar import is_adjectival, is_finite, is_noun, is_pronoun, is_proper_noun, is_verb, lemma
+from quotex.parse.grammar import (
+    is_adjectival,
+    is_finite,
+    is_noun,
+    is_pronoun,
+    is_proper_noun,
+    is_verb,
+    lemma,
+)
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import can_be_predicate, determined
 from quotex.parse.tokens import TokenIndex
@@ -169,7 +177,8 @@ def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:
         return None
     first, last = phrase(who)
     own = Range(first.idx, min(source.end, last.idx + len(last)))
-    return own if source.start < of.idx < own.start and OBJECT_RELATIVE.decides(source) else None
+    set_off = any(word.is_punct for word in tokens.inside(of.idx, own.start))  # "a general, for his part, said"
+    return own if source.start < of.idx < own.start and not set_off and OBJECT_RELATIVE.decides(source) else None
 
 
 def _last_clause(source: Range, cue: Range | None, text: str) -> Range | None:
