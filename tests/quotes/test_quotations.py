@@ -190,10 +190,6 @@ def test_nobody_said_it(extractor: Extractor, text: str) -> None:
     ("text", "sources"),
     [
         ("These are the tricks engineers say the county has used to save money.", ["engineers"]),
-        (
-            "Retired general Ada Brook, who led the fleet for years, for her part told the Post that it would sail.",
-            ["Retired general Ada Brook, who led the fleet for years, for her part"],
-        ),
         ("The pier moved by an inch, the Post reported, citing two engineers.", ["the Post"]),
         (
             "“We will rebuild,” Ada Brook told residents, according to a statement from her office.",

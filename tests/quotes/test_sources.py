@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from hand_built import parse
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.assembly import _own_subject
 from quotex.quotes.confidence import Evidence
@@ -38,6 +39,14 @@ def test_who_says_it_is_told_from_what_it_is_said_of(
 ) -> None:
     own = _own_subject(at(text, source), at(text, cue), TokenIndex(nlp(text)))
     assert (own.of(text) if own else None) == who
+
+
+def test_what_is_set_off_by_commas_is_not_what_is_said_of_a_source() -> None:
+    doc = parse(
+        "Ada/NNP compound 1", "Brook/NNP ROOT 1", ",/, punct 1 glued", "for/IN mark 6", "her/PRP$ poss 5",
+        "part/NN nsubj 6", "said/VBD relcl 1", "no/UH intj 6",
+    )  # fmt: skip
+    assert _own_subject(at(doc.text, "Ada Brook, for her part"), at(doc.text, "said"), TokenIndex(doc)) is None
 
 
 @pytest.mark.parametrize(
