@@ -11,6 +11,7 @@ from hand_built import parse
 from quotex.contract.records import SpeakerKind
 from quotex.naming.names import Name, find_names
 from quotex.naming.words import read_words
+from quotex.speakers.heads import first_noun
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.roles import RoleFinder, RoleRank
@@ -287,3 +288,11 @@ def test_the_body_of_an_unnamed_source_is_the_one_it_is_at() -> None:
     origin = finder.origin(Range(0, doc.text.index(" left")))
     assert origin is not None
     assert origin.of(doc.text) == "the ministry"
+
+
+def test_a_hyphen_ends_no_phrase() -> None:
+    doc = parse(
+        "The/DT det 4", "newly/RB advmod 3", "-/HYPH punct 3 glued", "elected/VBN amod 4 glued", "mayor/NN ROOT 4",
+        ",/, punct 4 glued", "Brook/NNP appos 4",
+    )  # fmt: skip
+    assert first_noun(list(doc), doc[6].idx) == doc[4]

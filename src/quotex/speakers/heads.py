@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _COMMA = ","
 _HYPHEN = "-"
+_HYPHEN = "-"
 _JOINS = frozenset(["-", "(", ")"])
 _BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
 
@@ -130,13 +131,13 @@ def first_noun(tokens: list[Token], end: int) -> Token | None:
     """Return the noun that heads the first phrase before an offset: "<lawyer> for the firm", "finance <minister>"."""
     found: Token | None = None
     for token in tokens:
-        if token.idx >= end or grammar.is_preposition(token) or token.is_punct:
+        if token.idx >= end or grammar.is_preposition(token) or (token.is_punct and token.text != _HYPHEN):
             break
         if grammar.is_noun(token):
             found = token
         elif grammar.is_possessive_ending(token):
             found = None
-        elif found is not None and not phrases.is_descriptive(token):
+        elif found is not None and not phrases.is_descriptive(token) and token.text != _HYPHEN:
             break
     return found
 
