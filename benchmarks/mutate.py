@@ -14,13 +14,13 @@ import gzip
 import io
 import json
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from quopri import encodestring
 
 import quotex
 from quotex.annotation import brat, labelstudio, web
@@ -28,6 +28,7 @@ from quotex.cli.import_ import Tool, read_annotations
 from quotex.contract.records import Extraction, Failure, read_record
 from quotex.errors import QuotexError
 from quotex.reading import Article, read
+from quotex.reading.records import read_records
 from quotex.writing.json import harmless
 
 _ROOT = Path(__file__).parents[1]
@@ -36,6 +37,18 @@ _TOKENS = (
     *(b'"', b"'", b"\\", b"\\u", b"\\ud800", b"{", b"}", b"[", b"]", b",", b":", b";", b"|", b"null", b"true", b"NaN"),
     *(b"\n", b"\r\n", b"\t", b"\0", b"\xff", b"\xe2\x80", b"\xef\xbb\xbf", b"\x1f\x8b", b"PAR1", b"\xf0\x9f\x99\x82"),
     *(b"1e999", b"-1", b"9" * 20, b"<", b">", b"&#x0;", b"<p", b"<!--", b"-->", b"<q>", b"```", b"---\n", b"> ", b"="),
+    *(
+        b"9" * 5000,
+        b"\xe9",
+        b"\xb2",
+        b"hex",
+        b"idna",
+        b"+99999999999",
+        b"charset=",
+        b"Content-Location: \xe9\r\n",
+        b"\r\n\r\n",
+    ),
+    *(b"Content-Type: message/rfc822\r\n\r\n", b"Content-Encoding: gzip\r\n", b"Transfer-Encoding: chunked\r\n"),
     *(b"WARC/1.0\r\n", b"Content-Length: ", b"T1\tQuote 0 3\tabc\n", b"R1\tspeaker Arg1:T1 Arg2:T2\n", b"continues"),
 )
 
@@ -75,11 +88,30 @@ def _parquet() -> bytes:
     return made.getvalue()
 
 
+def _saved() -> bytes:
+    head = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+    part = b"Content-Type: text/html; charset=utf-8\r\nContent-Location: https://post.example/\r\n"
+    packed = b"Content-Transfer-Encoding: quoted-printable\r\n\r\n" + encodestring(_page())
+    return head + part + packed + b"\r\n--b\r\nContent-Type: image/png\r\n\r\nx\r\n--b--\r\n"
+
+
 def _archive() -> bytes:
-    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + _page()
     head = "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: u{}\r\nContent-Type: application/http\r\n"
-    length = f"Content-Length: {len(http)}\r\n\r\n".encode()
-    return b"".join(head.format(i).encode() + length + http + b"\r\n\r\n" for i in range(2))
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
+    page, packed = _page(), gzip.compress(_page(), mtime=0)
+    blocks = (
+        b"\r\n" + page,
+        b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(packed) + packed,
+        b"Transfer-Encoding: chunked\r\n\r\n%x\r\n" % len(page) + page + b"\r\n0\r\n\r\n",
+    )
+    return b"".join(
+        head.format(i).encode() + b"Content-Length: %d\r\n\r\n" % len(http + block) + http + block + b"\r\n\r\n"
+        for i, block in enumerate(blocks)
+    )
+
+
+def _records() -> bytes:
+    return b"".join(harmless(_extraction(name).model_dump_json()).encode() + b"\n" for name in _ARTICLES)
 
 
 def _zstd(raw: bytes) -> bytes:
@@ -92,6 +124,7 @@ READ: dict[str, Callable[[], bytes]] = {
     "txt": lambda: _text(_ARTICLES[0]).encode(),
     "md": lambda: b"---\ntitle: x\n---\n# Storm\n\n> " + _text(_ARTICLES[0]).encode(),
     "html": _page,
+    "mhtml": _saved,
     "json": lambda: json.dumps([json.loads(line) for line in _lines().splitlines()]).encode(),
     "jsonl": _lines,
     "csv": lambda: _table(","),
@@ -127,7 +160,10 @@ IMPORTED: dict[str, Callable[[], dict[str, bytes]]] = {
 }
 """Sound files of each tool that ``quotex import`` reads, by name."""
 
-KINDS = (*READ, *IMPORTED)
+RECORDS = "records"
+"""What ``quotex extract`` wrote, and ``convert``, ``corpus``, ``evaluate`` and ``validate`` read."""
+
+KINDS = (*READ, *IMPORTED, RECORDS)
 
 
 @dataclass
@@ -151,7 +187,7 @@ def attack(kind: str, count: int, seed: int, *, keep: Path | None = None) -> Tal
         keep: where to put those that break something.
     """
     chance, tally = random.Random(f"{kind} {seed}"), Tally()
-    files = IMPORTED[kind]() if kind in IMPORTED else {f"a.{kind}": READ[kind]()}
+    files = _files(kind)
     with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
         for name, content in files.items():
             Path(folder, name).write_bytes(content)
@@ -167,6 +203,19 @@ def attack(kind: str, count: int, seed: int, *, keep: Path | None = None) -> Tal
                 (keep / f"{kind}-broken-{len(tally.broken)}-{name}").write_bytes(path.read_bytes())
             path.write_bytes(files[name])
     return tally
+
+
+def _files(kind: str) -> dict[str, bytes]:
+    """Make the sound files of a kind, by name; the first is the one that is named."""
+    if kind in IMPORTED:
+        return IMPORTED[kind]()
+    return {"a.jsonl": _records()} if kind == RECORDS else {f"a.{kind}": READ[kind]()}
+
+
+def _results(kind: str, path: str) -> Iterator[Article | Extraction | Failure | QuotexError]:
+    if kind in IMPORTED:
+        return read_annotations([path], Tool(kind))
+    return read_records([path]) if kind == RECORDS else read([path])
 
 
 def mutated(content: bytes, chance: random.Random) -> bytes:
@@ -209,7 +258,7 @@ def _one(kind: str, path: Path, tally: Tally, name: str) -> None:
 
 def _problems(kind: str, path: Path, tally: Tally) -> Iterator[str]:
     found = 0
-    for result in read_annotations([str(path)], Tool(kind)) if kind in IMPORTED else read([str(path)]):
+    for result in _results(kind, str(path)):
         found += 1
         match result:
             case Article():
@@ -247,7 +296,7 @@ def main() -> None:
             flush=True,
         )
         for problem in tally.broken[:20]:
-            print(problem, file=sys.stderr, flush=True)
+            print(problem, flush=True)
 
 
 if __name__ == "__main__":

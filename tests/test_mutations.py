@@ -13,6 +13,7 @@ from mutate import KINDS, attack
 
 NEEDED = {
     "html": "trafilatura",
+    "mhtml": "trafilatura",
     "parquet": "pyarrow",
     "warc": "fastwarc",
     "warc.gz": "fastwarc",

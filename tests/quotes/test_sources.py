@@ -8,7 +8,7 @@ import pytest
 
 from hand_built import parse
 from quotex.parse.tokens import TokenIndex
-from quotex.quotes.assembly import _own_subject
+from quotex.quotes.assembly import _own_subject, _tidy
 from quotex.quotes.confidence import Evidence
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
@@ -71,3 +71,11 @@ def test_speech_goes_straight_on_where_nothing_stands_between(text: str, goes_on
 
     sourcing = Sourcing(layout, marks, cast(Any, None), cast(Any, Beside()))
     assert sourcing._goes_straight_on(before, after, quoted) is goes_on
+
+
+@pytest.mark.parametrize("mark", ["\u200b", "\u2028", "«", "…"])
+def test_what_has_no_word_is_no_source(nlp: Language, mark: str) -> None:
+    text = f"We go.«{mark}»x said it."
+    draft = Draft([at(text, "We go.")], at(text, "said"), at(text, mark), Evidence())
+    _tidy(draft, Marks(analyze(text)), TokenIndex(nlp(text)))
+    assert draft.source is None

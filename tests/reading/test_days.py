@@ -16,7 +16,8 @@ from quotex.reading.front_matter import find_front_matter, read_front_matter
         "2026-03-04", "2026-03-04T23:30:00Z", "20260304", "20260304T101500Z", "Wed, 04 Mar 2026 10:00:00 GMT",
         "4 Mar 2026 10:00:00 +0100", "March 4, 2026", "Mar. 4, 2026 10:15 am", "Wednesday, March 4, 2026",
         "4 March 2026", "4th March 2026", "2026/03/04", "04.03.2026", "2026/3/4", 1772582400,
-        1772582400000, "1772582400",
+        1772582400000, "1772582400", "Wed, 04 Mar 2026 10:00:00 +99999999999999999999",
+        "4 Mar 2026 99999999999999999999:00:00",
     ],
 )  # fmt: skip
 def test_a_day_is_read(told: object) -> None:
@@ -29,8 +30,12 @@ def test_slashes_are_read_where_they_can_mean_one_day(told: str, day: date) -> N
 
 
 @pytest.mark.parametrize(
-    "told", ["03/04/2026", "yesterday", "", None, "2026", True, 7, "31 February 2026", [2026, 3, 4]]
-)
+    "told",
+    [
+        "03/04/2026", "yesterday", "", None, "2026", True, 7, "31 February 2026", [2026, 3, 4], 10**400, -(10**400),
+        float("inf"), float("nan"), "Wed, 04 Mar 99999999999999999999 10:00:00", "9" * 5000,
+    ],
+)  # fmt: skip
 def test_what_tells_no_one_day_is_not_read(told: object) -> None:
     assert read_day(told) is None
 

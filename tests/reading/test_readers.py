@@ -201,3 +201,40 @@ def test_a_page_a_browser_saved_is_read(tmp_path: Path) -> None:
     assert isinstance(article, Article)
     assert article.text.startswith("The harbour master")
     assert article.url == "https://post.example/quay"
+
+
+def _saved(headers: str) -> bytes:
+    page = f"<html><body><article>{3 * '<p>The quay of Port Ellery stays shut until spring.</p>'}</article></body>"
+    return f"MIME-Version: 1.0\n{headers}\n\n{page}\n".encode("latin-1")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Content-Type: text/html\nContent-Location: https://post.example/\xe9",
+        "Content-Type: text/html; charset=\xe9",
+        "Content-Type: text/html\nContent-Transfer-Encoding: \xe9",
+    ],
+)
+def test_headers_that_are_not_ascii_cost_no_saved_page(tmp_path: Path, headers: str) -> None:
+    pytest.importorskip("trafilatura")
+    (tmp_path / "a.mhtml").write_bytes(_saved(headers))
+    (article,) = read([str(tmp_path / "a.mhtml")])
+    assert isinstance(article, Article)
+    assert article.text.startswith("The quay")
+
+
+@pytest.mark.parametrize(
+    "part", ["Content-Type: message/rfc822\n\n", "Content-Type: multipart/mixed; boundary=b{0}\n\n--b{0}\n"]
+)
+def test_parts_within_parts_end_in_a_failure(tmp_path: Path, part: str) -> None:
+    pytest.importorskip("trafilatura")
+    (tmp_path / "a.mhtml").write_text(f"MIME-Version: 1.0\n{''.join(map(part.format, range(3000)))}We go.\n")
+    (failure,) = read([str(tmp_path / "a.mhtml")])
+    assert isinstance(failure, Failure)
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "x" * 5000 + "*", "a\0b", "a\0b*", "a\0b/", "a\0b.jsonl"])
+def test_a_name_that_no_file_can_have_is_a_failure(name: str) -> None:
+    (failure,) = read([name])
+    assert isinstance(failure, Failure)

@@ -53,6 +53,18 @@ def test_a_page_is_decoded_as_browsers_do(tmp_path: Path, page: bytes) -> None:
     assert article.notes == ()
 
 
+@pytest.mark.parametrize(
+    "charset", ["hex", "zip", "rot13", "punycode", "idna", "undefined", "unicode_escape", "utf-16"]
+)
+def test_what_no_page_is_written_in_is_not_believed(tmp_path: Path, charset: str) -> None:
+    assert _article(tmp_path / "a.html", _saying(charset).encode("cp1252")).text.count(SAID) == 3
+
+
+def test_a_quotation_of_very_many_lines_is_read_in_linear_time(tmp_path: Path) -> None:
+    page = PAGE.replace("<article>", f"<article><blockquote>We go.{'<br>We stay.' * 20_000}</blockquote>")
+    assert _article(tmp_path / "a.html", page.encode()).text.count("We stay.") == 20_000
+
+
 def test_a_guessed_encoding_is_told(tmp_path: Path) -> None:
     article = _article(tmp_path / "a.html", PAGE.encode("cp1252"))
     assert SAID in article.text
@@ -135,6 +147,12 @@ def test_a_page_of_an_archive_is_unpacked(tmp_path: Path, record: bytes) -> None
     assert isinstance(second, Article)
     assert first.text == second.text
     assert first.text.count(SAID) == 3
+
+
+def test_a_page_of_more_bytes_than_can_be_is_taken_as_it_stands(tmp_path: Path) -> None:
+    (article,) = _read_archive(tmp_path, _record("u", PAGE.encode(), packed=f"Content-Length: {'9' * 5000}\r\n"))
+    assert isinstance(article, Article)
+    assert article.notes == ()
 
 
 def test_what_is_no_page_is_passed_over(tmp_path: Path) -> None:

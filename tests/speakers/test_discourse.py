@@ -74,3 +74,13 @@ def test_how_long_ago_and_how_often() -> None:
     assert (first["share"], last["share"]) == (1 / 3, 2 / 3)
     assert [entity is often for entity in discourse.recent(SpeakerKind.PERSON)] == [True, False]
     assert discourse.in_sentence(often) and not discourse.in_sentence(once)
+
+
+def test_who_was_met_before_a_new_item_is_not_who_was_mentioned_last() -> None:
+    discourse, before = Discourse(items=[50]), Entity(SpeakerKind.PERSON)
+    discourse.advance(1, 0)
+    discourse.mention(before, HERE)
+    discourse.advance(2, 60)
+    assert discourse.features(before, HERE)["last"] == 0.0
+    discourse.mention(Entity(SpeakerKind.PERSON), HERE)
+    assert discourse.features(before, HERE)["last"] == 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Annotated, Any
@@ -31,7 +32,7 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
-        if self.get_command(ctx, name) is None and (_LIKE_AN_INPUT.match(name) or Path(name).exists()):
+        if self.get_command(ctx, name) is None and (_LIKE_AN_INPUT.match(name) or os.path.exists(name)):  # noqa: PTH110
             raise UsageError(f"{name} is no command; to read it: quotex extract {name}")
         return super().resolve_command(ctx, args)
 

@@ -69,8 +69,10 @@ def read_annotations(inputs: list[str], tool: Tool) -> Iterator[Extraction | Quo
 
 
 def _brat(name: str) -> Iterator[Callable[[], Extraction]]:
+    from quotex.reading.expansion import is_folder  # noqa: PLC0415
+
     path = Path(name)
-    paths = sorted(path.rglob("*.ann")) if path.is_dir() else [path.with_suffix(".ann")]
+    paths = sorted(path.rglob("*.ann")) if is_folder(name) else [path.with_suffix(".ann")]
     if not paths:
         raise MissingInputError(f"{name}: no .ann file in it; name the folder that brat keeps its data in")
     return (partial(_brat_article, path) for path in paths)

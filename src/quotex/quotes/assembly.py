@@ -145,6 +145,8 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     """Leave out what is no part of a content, and what is no source."""
     if len(draft.content) > 1 and _is_scrap(draft.content, marks, tokens) and SCRAP.decides(draft.content[-1]):
         draft.content.pop()
+    if draft.source and not any(map(str.isalnum, draft.source.of(marks.text))):
+        draft.source = None
     if draft.source and not draft.turn and (clause := _last_clause(draft.source, draft.cue, marks.text)):
         draft.source = clause
     if draft.source and draft.cue and (own := _own_subject(draft.source, draft.cue, tokens)):
@@ -209,6 +211,7 @@ def _is_topic(draft: Draft, cue: Sequence[Token], marks: Marks, tokens: TokenInd
     return (
         any(cue[-1].lower_ in forms_of(verb) for verb in TOPICAL)
         and len(draft.content) == 1
+        and bool(words)
         and not is_adjectival(words[-1])
         and not any(is_verb(word) or word.lower_ == PREDICATIVE for word in words)
         and not any(True for _ in marks.within(draft.span))

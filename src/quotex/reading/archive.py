@@ -22,7 +22,7 @@ LARGEST_RECORD = 1 << 26
 _HEAD = 1 << 16  # bytes of the headers of a record at most
 _PIECE = 1 << 17
 _LINE = 64  # bytes: more than the first line of a record has
-_DIGITS = 16  # of a length: more would be no file
+_MOST_DIGITS = 16  # of a length: more would be no file
 _BEGIN = re.compile(rb"WARC/\d\.\d+\r?\n")
 _NEXT = re.compile(rb"\n(?=WARC/\d\.\d+\r?\n)")
 _HEADERS_END = re.compile(rb"\r?\n\r?\n")
@@ -72,8 +72,8 @@ def _record(ahead: _Ahead) -> Record:
         raise _Damaged("a record that ends in its headers")
     headers = _headers(ahead.look(0, head.start()))
     told = headers.get("content-length", "")
-    length = int(told) if told.isdecimal() and len(told) < _DIGITS else -1
-    if not 0 <= length <= LARGEST_RECORD:
+    length = length_told(told)
+    if length is None or length > LARGEST_RECORD:
         raise _Damaged(f"a record of {told or 'untold'} bytes, over {LARGEST_RECORD >> 20} MiB")
     start, end = head.end(), head.end() + length
     if (there := ahead.reach(end)) < end:
@@ -86,6 +86,11 @@ def _record(ahead: _Ahead) -> Record:
         raise _Damaged("a record whose digest is of something else")
     ahead.go(end)
     return Record(headers, block)
+
+
+def length_told(told: str | None) -> int | None:
+    """Read a header that tells a length; None: it tells none, or what no file can have."""
+    return int(told) if told and told.isdecimal() and len(told) < _MOST_DIGITS else None
 
 
 def _headers(head: bytes) -> dict[str, str]:

@@ -27,7 +27,7 @@ def read_day(told: object) -> date | None:
     if isinstance(told, date):
         return told
     if isinstance(told, int | float) and not isinstance(told, bool):
-        return _of_epoch(float(told))
+        return _of_epoch(told)
     text = " ".join(told.split()) if isinstance(told, str) else ""
     if not text:
         return None
@@ -47,7 +47,7 @@ def _iso(text: str) -> date | None:
 def _rfc_822(text: str) -> date | None:
     try:
         return parsedate_to_datetime(text).date()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 
@@ -89,6 +89,6 @@ def _day(year: str | int, month: str | int, day: str | int) -> date | None:
 
 def _of_epoch(seconds: float) -> date | None:
     first, last = _SECONDS
-    if seconds >= last:
-        seconds /= 1000
-    return datetime.fromtimestamp(seconds, UTC).date() if first <= seconds < last else None
+    if not first <= seconds < last * 1000:
+        return None
+    return datetime.fromtimestamp(seconds if seconds < last else seconds / 1000, UTC).date()

@@ -20,7 +20,17 @@ _WORDS = re.compile(r"\S+(?:\s+\S+){2,}")
 
 def is_several(name: str) -> bool:
     """Whether a name stands for the files in a folder or of a pattern."""
-    return Path(name).is_dir() or (glob.has_magic(name) and not _URL.match(name) and not Path(name).exists())
+    return is_folder(name) or (glob.has_magic(name) and not _URL.match(name) and not is_there(name))
+
+
+def is_folder(name: str) -> bool:
+    """Whether a name is that of a folder."""
+    return os.path.isdir(name)  # noqa: PTH112  (a Path raises where no file can have such a name)
+
+
+def is_there(name: str) -> bool:
+    """Whether a file or folder has a name."""
+    return os.path.exists(name)  # noqa: PTH110
 
 
 def expand(name: str, is_read: Callable[[str], bool]) -> Iterator[str | InputError]:
@@ -35,20 +45,20 @@ def expand(name: str, is_read: Callable[[str], bool]) -> Iterator[str | InputErr
         which is not followed, of what would be read if it were a file, of an address of the web, and where there is no
         file at all.
     """
-    if _URL.match(name) and not Path(name).exists():
+    if _URL.match(name) and not is_there(name):
         address = name if "://" in name else f"https://{name}"
         fetched = f"trafilatura -u '{_shown(address)}' --json --with-metadata | quotex extract"
         yield UnsupportedInputError(f"{_shown(name)}: nothing is fetched from the web here; do it with: {fetched}")
         return
     if not is_several(name):
-        if _WORDS.fullmatch(name) and not Path(name).exists():
+        if _WORDS.fullmatch(name) and not is_there(name):
             yield MissingInputError(
                 f"{_shown(name)}: no such file; to read words, pipe them in: echo '...' | quotex extract"
             )
         else:
             yield name
         return
-    folder = Path(name).is_dir()
+    folder = is_folder(name)
     found = _in_folder(name, is_read) if folder else _matching(name)
     first = next(found, None)
     if first is not None:

@@ -42,6 +42,14 @@ _MUCH_MORE = 2
 """How many times as long what a page tells machines has to be to be taken for what it shows."""
 _DATES = {"original_date": True, "extensive_search": False}
 """No year that the text speaks of is taken for when it was published."""
+_ENCODINGS = frozenset(
+    [
+        *(f"cp{page}" for page in (866, 874, 932, 949, *range(1250, 1259))),
+        *(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+        *("big5hkscs", "euc_jp", "gb18030", "iso2022_jp", "koi8-r", "koi8-u", "mac-roman"),
+    ]
+)
+"""What a page can be written in, by Python's names (https://encoding.spec.whatwg.org): no "hex", no "punycode"."""
 _SECONDS = 30
 """for the article of a page to be found; a usual one takes a tenth of a second."""
 _MOST_ATTRIBUTES = 256
@@ -117,19 +125,24 @@ def read_mhtml(source: Input, ids: Ids, fields: Fields) -> Iterator[Page]:
     """
     require_parts()
     with source.open() as stream:
-        message = message_from_bytes(read_all(stream, source.where))
-    page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+        raw = read_all(stream, source.where)
+    try:
+        message = message_from_bytes(raw)
+        page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    except RecursionError:
+        page = None
     if page is None:
         raise MalformedInputError(f"{source.where}: no page in it; save the page again, or its text as .txt")
-    url = page.get("Content-Location") or message.get("Snapshot-Content-Location")
+    # a header that is not ASCII is no string but a Header
+    url = str(page.get("Content-Location") or message.get("Snapshot-Content-Location") or "")
     body = page.get_payload(decode=True)
     yield Page(
         body if isinstance(body, bytes) else b"",
         source.where,
         id=ids.take(source.id, source.id),
         path=source.path,
-        url=url if url and url.startswith("http") else None,
-        content_type=page.get("Content-Type"),
+        url=url if url.startswith("http") else None,
+        content_type=str(page.get("Content-Type", "")),
     )
 
 
@@ -161,11 +174,11 @@ def article_of_page(
     if tree is None:
         raise MalformedInputError(f"{where}: not HTML; save the page again, or its text as .txt")
     language = tree.get("lang") or tree.get("xml:lang") or ""
-    facts = facts_of(tree)
-    whole = sum(len(words_of(p)) for p in tree.iter("p"))
     found: Any
     try:
         with within(_SECONDS):
+            facts = facts_of(tree)
+            whole = sum(len(words_of(p)) for p in tree.iter("p"))
             prepare(tree)
             found = bare_extraction(
                 tree,
@@ -241,7 +254,7 @@ def _decoded(page: bytes, where: str, content_type: str | None) -> Decoded:
         page.decode("utf-8")
         return decode(page, where)
     told = http_content_type_encoding(content_type) or html_body_declared_encoding(page)
-    return decode(page, where) if told in (None, "utf-8") else Decoded(to_unicode(page, told))
+    return Decoded(to_unicode(page, told)) if told in _ENCODINGS else decode(page, where)
 
 
 def _without_many_attributes(tag: re.Match[str]) -> str:

@@ -30,6 +30,9 @@ _MOST = 0.4
 _AUTHORS = frozenset({"footer", "cite", "figcaption", "small"})
 _DASH = re.compile(r"\s*(?:[—–―]|--?)\s*")
 _SIGNED = re.compile(r"\s*(?:[—–―]|--)\s?(?=[^\W\d_])[^\n]{2,120}$")
+_LONGEST_SIGNED = 200
+"""Characters, more than it matches and blanks of the page around them."""
+_BLANKS = re.compile(r"\s+")
 _OPENING = frozenset('"“„«')
 _MARKS = "\"“”„«»‹›'‘’"
 _MOST_PULLED = 200
@@ -158,17 +161,17 @@ def _signed(quote: _Element) -> str:
 
 def _from_dash(quote: _Element) -> str:
     """Take what stands behind the last paragraph or line break of a quotation, from a dash on: embedded posts."""
-    for i in range(len(quote) - 1, -1, -1):
-        child = quote[i]
-        if _SIGNED.match(line := " ".join(((child.tail or "") + "".join(map(_with_tail, quote[i + 1 :]))).split())):
+    behind = ""
+    for child in reversed(quote):
+        behind = _BLANKS.sub(" ", (child.tail or "") + behind)
+        if _SIGNED.match(line := behind.strip()):
             child.tail = None
-            _drop(quote[i + 1 :])
+            _drop(child.itersiblings())
             return line
+        behind = "".join(child.itertext()) + behind
+        if len(behind) > _LONGEST_SIGNED:
+            break
     return ""
-
-
-def _with_tail(element: _Element) -> str:
-    return "".join(element.itertext()) + (element.tail or "")
 
 
 def _mark(quote: _Element, depth: int = 0) -> None:

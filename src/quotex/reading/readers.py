@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike, fspath
-from pathlib import Path
 from typing import NamedTuple
 
 from quotex.contract.records import Failure, FailureDetail
@@ -14,7 +13,7 @@ from quotex.errors import InputError, MissingPartError, UnsupportedInputError
 from quotex.reading.article import Article
 from quotex.reading.csv import count_rows, read_csv, read_tsv
 from quotex.reading.decoding import AS_TEXT
-from quotex.reading.expansion import expand, is_several, left_out
+from quotex.reading.expansion import expand, is_folder, is_several, left_out
 from quotex.reading.fields import Fields
 from quotex.reading.html import Page, opened, read_html, read_mhtml
 from quotex.reading.identity import Ids
@@ -148,7 +147,7 @@ def count(names: Iterable[str]) -> int | None:
 
 def not_taken(names: Iterable[str]) -> Counter[str]:
     """Count the files in the folders among the names that are not read, by suffix; hidden ones apart."""
-    return sum((left_out(name, _is_read) for name in dict.fromkeys(names) if Path(name).is_dir()), Counter[str]())
+    return sum((left_out(name, _is_read) for name in dict.fromkeys(names) if is_folder(name)), Counter[str]())
 
 
 def holds_many(name: str) -> bool:

@@ -77,6 +77,8 @@ class Input:
         try:
             if self.is_stdin:
                 yield _stdin()
+            elif "\0" in self.name:
+                raise FileNotFoundError
             else:
                 with open(self.name, "rb") as stream:  # noqa: PTH123  (a name of bytes that are no text stays as it is)
                     packing = self._compression

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from quotex.contract.records import Failure, WarningCode
 from quotex.errors import EmptyInputError, InputError, MissingPartError
-from quotex.reading.archive import LARGEST_RECORD, Record, records
+from quotex.reading.archive import LARGEST_RECORD, Record, length_told, records
 from quotex.reading.fields import Fields, failed
 from quotex.reading.html import Page, require_parts
 from quotex.reading.identity import Ids
@@ -92,4 +92,4 @@ def _response(archived: Record) -> _Response | None:
 
 def _missing(told: str | None, body: bytes) -> str | None:
     """Say how much of a page did not come, of the length that its sender told."""
-    return f"{len(body)} of {told} bytes" if told and told.isdecimal() and int(told) > len(body) else None
+    return f"{len(body)} of {told} bytes" if (length_told(told) or 0) > len(body) else None

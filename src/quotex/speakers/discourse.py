@@ -144,7 +144,7 @@ class Discourse:
             "opening": float(seen.opening),
             "mentions": min(4.0, log2(seen.mentions)),
             "share": seen.mentions / max(1, self._mentions_of[entity.kind]),
-            "last": float(entity is next(reversed(self._recent[entity.kind]))),
+            "last": float(entity is next(reversed(self._recent.get(entity.kind, {})), None)),
             "spoke_here": float(seen.spoke == place.paragraph),
             "spoke_last": float(entity is self._last_speaker),
             "adds": float(entity is self._last_speaker and place.adds),
