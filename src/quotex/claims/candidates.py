@@ -23,10 +23,11 @@ from quotex.parse.clauses import (
     main_verb,
     may_be_clause,
 )
-from quotex.parse.grammar import is_finite, is_pronoun, is_verb
+from quotex.parse.grammar import is_finite, is_noun, is_present_participle, is_pronoun, is_verb, subjects
 from quotex.parse.phrases import governor
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
+from quotex.quotes.cues import stance_of
 from quotex.text import Range, RangeIndex, is_notice
 
 if TYPE_CHECKING:
@@ -281,11 +282,15 @@ class _Finder:
 def _is_dependent(tokens: Sequence[Token], *, quoted: bool) -> bool:
     """Whether a stretch hangs on what is around it: "which it sold", of what is quoted "a deal that it signed".
 
-    So does, in the article's own words, what begins with a verb that is not finite, an order too: "follow us".
+    So does, in the article's own words, what begins with a verb that is not finite, an order too: "follow us". "Asked
+    how many left" is the subject of nothing, though the parser takes it for one.
     """
     top = main_verb(tokens)
     loose = top is not None and not is_finite(top) and (quoted or (top == tokens[0] and is_verb(top)))
-    return loose or tokens[0].lower_ in DEPENDENT_RELATIVES
+    asked = stance_of(tokens[:1]) is Stance.ASKS and not is_noun(tokens[0]) and not is_present_participle(tokens[0])
+    return (
+        loose or (asked and top is not None and tokens[0] in subjects(top)) or tokens[0].lower_ in DEPENDENT_RELATIVES
+    )
 
 
 def _is_adverbial(first: Token, tokens: Sequence[Token]) -> bool:

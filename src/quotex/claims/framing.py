@@ -230,11 +230,11 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
     words = modality_lexicon()
     base, no = lemma(head), _negation_of(head)
     where = (head.idx, tokens[-1].idx)
-    if (predicate := _predicate_of(head)) is not None:
+    if (predicate := predicate_of(head)) is not None:
         return _of_predicate(predicate, no, where)
     if not is_verb(head):
         return None
-    if _is_open(tokens) and UNVERIFIED.decides(where):
+    if is_open(tokens) and UNVERIFIED.decides(where):
         return reading(Modality.POSSIBLE, no, head)
     if is_one_of(head, words.denials | words.rejecting):
         if no is None:
@@ -284,7 +284,7 @@ def _of_assertion(head: Token, no: Token | None, tokens: Sequence[Token]) -> Rea
     return None
 
 
-def _is_open(tokens: Sequence[Token]) -> bool:
+def is_open(tokens: Sequence[Token]) -> bool:
     """Whether a claim is what somebody asks, or does not know: "asked <whether>"."""
     before = tokens[0] if tokens[0].lower_ in POLAR_INTERROGATIVES or not tokens[0].i else tokens[0].nbor(-1)
     asked = introduced(before) if before.lower_ in POLAR_INTERROGATIVES else None
@@ -308,7 +308,7 @@ def _no_before_subject(verb: Token) -> bool:
     return any(no_before(own) is not None for own in subjects(verb))
 
 
-def _predicate_of(head: Token) -> Token | None:
+def predicate_of(head: Token) -> Token | None:
     """Return the adjective or noun that tells whether a clause is so: "it is <false> that", "it is a <myth> that"."""
     words = modality_lexicon()
     telling = words.false | words.true | words.unproven
@@ -339,7 +339,7 @@ def _negation_of(head: Token) -> Token | None:
     words = modality_lexicon()
     if found := is_negated(head):
         return found
-    joined = [word for word in premodifiers(head) if word.lower_ in words.negations or is_no(word)]
+    joined = [word for word in premodifiers(head) if word.lower_ in words.negations | words.scarcely or is_no(word)]
     if joined:
         return joined[0]
     openings = (phrase(own)[0] for own in subjects(head))
@@ -356,7 +356,7 @@ def _negation_of(head: Token) -> Token | None:
         return None
     if lemma(above) in words.failing | words.false or above.lower_ in words.nobody:
         return above
-    if (untrue := _predicate_of(above)) is not None and lemma(untrue) in words.false and is_negated(above) is None:
+    if (untrue := predicate_of(above)) is not None and lemma(untrue) in words.false and is_negated(above) is None:
         return untrue
     above = predicated_by(above) or above  # "has not been <able> to show"
     if lemma(above) in words.denials and is_negated(above) is None:

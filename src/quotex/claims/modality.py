@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from quotex.claims.framing import DOUBLE_NEGATION, HEARSAY, UNVERIFIED, Reading, framing_of, reading
+from quotex.claims.framing import (
+    DOUBLE_NEGATION,
+    HEARSAY,
+    UNVERIFIED,
+    Reading,
+    framing_of,
+    is_open,
+    predicate_of,
+    reading,
+)
 from quotex.claims.lexicon import modality_lexicon
 from quotex.claims.negation import is_negated
 from quotex.contract.records import Modality, QuoteType, Stance
@@ -41,6 +50,7 @@ from quotex.parse.grammar import (
 from quotex.parse.names import is_named
 from quotex.parse.phrases import governor, phrase, premodifiers
 from quotex.quotes import Quotation
+from quotex.quotes.cues import stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -229,7 +239,10 @@ def _is_denial(verb: Token) -> bool:
 
 
 def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:
-    """Read a claim that holds another: "there is no proof that he left" is denied as "he left" would be."""
+    """Read a claim that holds another: "there is no proof that he left" is denied as "he left" would be.
+
+    What is open in "they will decide whether he left" is not that they will decide.
+    """
     where = (tokens[0].idx, tokens[-1].idx)
     words, able = modality_lexicon(), predicate_adjective(verb)
     failed = is_negated(verb) or lemma(verb) in words.failing  # "was not able to show that"
@@ -238,7 +251,9 @@ def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:
     for clause in chain(complement_clauses(verb), complement_clauses(deed) if deed is not None else ()):
         first, last = phrase(clause)
         inner = [word for word in tokens if first.i <= word.i <= last.i]
-        if inner and len(inner) < len(tokens) and (found := framing_of(inner, None)) and FRAMED.decides(where):
+        if not inner or len(inner) == len(tokens) or (is_open(inner) and predicate_of(verb) is None):
+            continue
+        if (found := framing_of(inner, None)) and FRAMED.decides(where):
             return found
     return None
 
@@ -260,12 +275,14 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
     ahead = lemma(leading) in words.forecasts or (leading is verb and links and _is_beside(verb, deed))
     if ahead and FORESEEN.decides(where):
         return reading(_ahead(deed, doer), leading)
-    past = is_past_tense(verb) and not links
+    past = not links and any(map(is_past_tense, [verb, *(auxiliaries(verb) if is_perfect(verb) else ())]))
     particled = leading.i + 1 < len(leading.doc) and is_particle(leading.nbor())  # "was set up to find"
     moved = particled or (
         lemma(leading) in words.going and not is_present_participle(leading)
     )  # "go to vote", but "going to vote"
-    if lemma(leading) in words.intentions and not moved and not past and PLAN.decides(where):
+    wished = lemma(leading) in words.wishing or stance_of([leading]) is Stance.HOPES
+    meant = lemma(leading) in words.intentions or (wished and lemma(deed) not in words.states)
+    if meant and subject(deed) is None and not moved and not past and PLAN.decides(where):
         return reading(Modality.PLANNED, leading)
     return Reading()
 

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
+from quotex.english.closed import COORDINATORS
 from quotex.parse.clauses import adverbs, objects
 from quotex.parse.grammar import auxiliaries, lemma, subject, subjects
 from quotex.parse.phrases import phrase, premodifiers
@@ -19,6 +20,7 @@ def is_negated(verb: Token) -> Token | None:
     words = modality_lexicon()
     beside = chain(subjects(verb), (phrase(own)[0] for own in subjects(verb)))
     said = [word for word in adverbs(verb) if word.lower_ in words.negations | words.negations_of_nouns]
+    said = [word for word in said if not _contrasts(word, verb)]
     openings = (phrase(word)[0] for word in adverbs(verb))
     said += [word for word in openings if word.lower_ in words.negations_of_nouns]  # "no longer"
     if found := said or [word for word in beside if word.lower_ in words.negations]:
@@ -32,6 +34,12 @@ def is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
     """Whether a verb, by itself or with the word behind it, is one of some: "reject", "throw out"."""
     base = lemma(verb)
     return base in verbs or (verb.i + 1 < len(verb.doc) and f"{base} {verb.nbor(1).lower_}" in verbs)
+
+
+def _contrasts(negation: Token, verb: Token) -> bool:
+    """Whether a negation only sets something apart from what holds: "closed in 2012, <not> in 2011"."""
+    before = negation.nbor(-1) if negation.i else negation
+    return negation.i > verb.i and ((before.is_punct and not before.is_quote) or before.lower_ in COORDINATORS)
 
 
 def _fronted(verb: Token) -> Token | None:

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quotex.claims.kinds import claim_lexicon
 from quotex.claims.lexicon import modality_lexicon
 from quotex.claims.negation import is_negated, is_one_of
 from quotex.contract.rules import Rule
+from quotex.contract.terms import Stance
 from quotex.english.closed import INTERROGATIVES
-from quotex.parse.clauses import complement_clauses, governed_infinitive, is_perfect, main_verb
-from quotex.parse.grammar import auxiliaries, is_past_tense, lemma, subject, subjects
+from quotex.parse.clauses import complement_clauses, governed_infinitive, is_passive, is_perfect, main_verb
+from quotex.parse.grammar import auxiliaries, is_past_tense, is_verb, lemma, subject, subjects
 from quotex.parse.phrases import governor, phrase
 from quotex.quotes.cues import SPOKEN, stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BARE_SAYING = Rule("claims.bare-saying", "that somebody says something is no claim without what he says")
 DEMAND = Rule("claims.demand", "it says what ought to be, not what is")
 NO_COMMENT = Rule("claims.no-comment", "it says that nothing was said")
 
 
 def states_nothing(tokens: Sequence[Token]) -> bool:
-    """Whether a stretch is a demand, or tells of an answer that was not given."""
+    """Whether a stretch is a demand, or tells of an answer that was not given, or of one without its words."""
+    if _breaks_off(tokens) and BARE_SAYING.decides((tokens[0].idx, tokens[-1].idx)):
+        return True
     triggers = modality_lexicon().triggers  # most statements have none of these words
     verb = main_verb(tokens) if any(word.lower_ in triggers for word in tokens) else None
     if verb is None:
@@ -50,10 +55,20 @@ def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
     return tokens[0].lower_ in words.exhorting and (own is None or own.i > verb.i)
 
 
+def _breaks_off(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch ends at its verb of saying: "the joint communique said"."""
+    last = tokens[-1]
+    speaks = lemma(last) in claim_lexicon().speech and stance_of([last]) is Stance.ASSERTS
+    return speaks and is_verb(last) and not is_passive(last) and main_verb(tokens) == last
+
+
 def _is_silent(verb: Token, tokens: Sequence[Token]) -> bool:
     words = modality_lexicon()
     said = {lemma(word) for word in tokens}
     if said & words.comment and (said & words.silent or is_negated(verb) is not None):
+        return True
+    kept = governed_infinitive(verb) if lemma(verb) in words.failing else None
+    if kept is not None and lemma(kept) in words.telling:
         return True
     asked = (phrase(clause)[0].lower_ in INTERROGATIVES for clause in complement_clauses(verb))
     if is_negated(verb) is not None and stance_of([verb]) in SPOKEN and any(asked):
