@@ -113,8 +113,8 @@ PATTERN = re.compile(
 """What a regular expression is made of beside the words it matches."""
 # fmt: off
 FOR_MACHINES = frozenset([
-    "load", "files", "joinpath", "read_text", "open", "file_digest", "getattr", "group", "span", "start", "end", "run",
-    "encode", "decode", "TypeVar", "NewType", "ConfigDict", "Field", "Rule", "warn", "field_validator",
+    "load", "loader", "files", "joinpath", "read_text", "open", "file_digest", "getattr", "group", "span", "start",
+    "end", "run", "encode", "decode", "TypeVar", "NewType", "ConfigDict", "Field", "Rule", "warn", "field_validator",
     "model_validator", "model_dump",
 ])
 # fmt: on

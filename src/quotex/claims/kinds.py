@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
-
-from pydantic import BaseModel, ConfigDict
 
 from quotex.contract.records import ClaimKind
 from quotex.english import lexicons
@@ -19,10 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-class ClaimLexicon(BaseModel):
+class ClaimLexicon(lexicons.Lexicon):
     """``english/lexicons/claims.toml``: lemmas in lower case."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     law: frozenset[str]
     event: frozenset[str]
@@ -44,10 +39,8 @@ class ClaimLexicon(BaseModel):
     same_event: dict[str, str]
 
 
-@cache
-def claim_lexicon() -> ClaimLexicon:
-    """Load the words of claims."""
-    return lexicons.load("claims", ClaimLexicon)
+claim_lexicon = lexicons.loader("claims", ClaimLexicon)
+"""Loads the words of claims."""
 
 
 def kinds_of(tokens: Sequence[Token], *, has_quantity: bool) -> tuple[ClaimKind, ...]:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from pydantic import BaseModel, ConfigDict
-
 from quotex.english import lexicons
 
 
-class ModalityLexicon(BaseModel):
+class ModalityLexicon(lexicons.Lexicon):
     """``english/lexicons/modality.toml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     negations: frozenset[str]
     negations_of_nouns: frozenset[str]
@@ -81,7 +75,5 @@ class ModalityLexicon(BaseModel):
     deliberate: frozenset[str]
 
 
-@cache
-def modality_lexicon() -> ModalityLexicon:
-    """Load the words of modality."""
-    return lexicons.load("modality", ModalityLexicon)
+modality_lexicon = lexicons.loader("modality", ModalityLexicon)
+"""Loads the words of modality."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
-
-from pydantic import BaseModel, ConfigDict
 
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
@@ -47,10 +44,8 @@ OF_NOUN = Rule("places.of-noun", "a noun of place with a name behind it is where
 BY_NOUN = Rule("places.by-noun", "a noun of place with a name before it is where")
 
 
-class _Lexicon(BaseModel):
+class _Lexicon(lexicons.Lexicon):
     """``english/lexicons/places.toml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     where: frozenset[str]
     ground: frozenset[str]
@@ -67,9 +62,7 @@ class _Lexicon(BaseModel):
     trusting: frozenset[str]
 
 
-@cache
-def _lexicon() -> _Lexicon:
-    return lexicons.load("places", _Lexicon)
+_lexicon = lexicons.loader("places", _Lexicon)
 
 
 def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:

@@ -11,10 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
-
-from pydantic import BaseModel, ConfigDict
 
 from quotex.claims.kinds import claim_lexicon, is_causal, is_comparative
 from quotex.contract.records import Stance
@@ -58,19 +55,15 @@ class Circumstances:
     encoder: float = 0.5
 
 
-class WorthinessModel(BaseModel):
+class WorthinessModel(lexicons.Lexicon):
     """``models/worthiness.toml``: intercept and one weight a feature."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     intercept: float
     weights: Mapping[str, float]
 
 
-@cache
-def worthiness_model() -> WorthinessModel:
-    """Load the fitted weights."""
-    return lexicons.load("worthiness", WorthinessModel, package="quotex.models")
+worthiness_model = lexicons.loader("worthiness", WorthinessModel, package="quotex.models")
+"""Loads the fitted weights."""
 
 
 def worthiness_of(tokens: Sequence[Token], circumstances: Circumstances) -> float:

@@ -17,7 +17,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BeforeValidator
 
 from quotex.corpus.shingles import words_of
 from quotex.english import lexicons
@@ -44,19 +44,16 @@ _DIGITS = re.compile(r"\d")
 _PLURAL = re.compile(r"(?<=[^s])s$")
 
 
-class _Common(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    small: Annotated[frozenset[str], BeforeValidator(str.split)]
-    figures: Annotated[frozenset[str], BeforeValidator(str.split)]
+class _Common(lexicons.Lexicon):
+    small: lexicons.Words
+    figures: lexicons.Words
     measured: Annotated[tuple[str, ...], BeforeValidator(str.split)]
     others: tuple[str, ...]
     part: tuple[str, ...]
-    fates: dict[str, Annotated[frozenset[str], BeforeValidator(str.split)]]
+    fates: dict[str, lexicons.Words]
 
 
-@cache
-def _words() -> _Common:
-    return lexicons.load("common_words", _Common)
+_words = lexicons.loader("common_words", _Common)
 
 
 @cache

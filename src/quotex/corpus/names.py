@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import cache
-from typing import Annotated
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from quotex.english import lexicons
 from quotex.english.keys import Key, identity_words
@@ -20,16 +17,12 @@ _ALIKE = 0.75  # share of the letters of two given names
 _SHORT = 4  # letters: shorter names have no spellings
 
 
-_Words = Annotated[frozenset[str], BeforeValidator(str.split)]
-
-
-class _Callings(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    public: _Words
-    sport: _Words
-    arts: _Words
-    learning: _Words
-    private: _Words
+class _Callings(lexicons.Lexicon):
+    public: lexicons.Words
+    sport: lexicons.Words
+    arts: lexicons.Words
+    learning: lexicons.Words
+    private: lexicons.Words
 
 
 @cache

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from pydantic import BaseModel, ConfigDict
-
 from quotex.english import lexicons
 
 ORDINAL = "st|nd|rd|th"
@@ -14,10 +10,8 @@ YEAR_DIGITS = r"(?:1[0-9]|20)\d\d"
 """A pattern of the years that are written with four digits."""
 
 
-class CalendarWords(BaseModel):
+class CalendarWords(lexicons.Lexicon):
     """``english/lexicons/times.toml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     months: list[str]
     short_months: list[str]
@@ -51,7 +45,5 @@ class CalendarWords(BaseModel):
     fixed_days: dict[str, list[int]]
 
 
-@cache
-def calendar_words() -> CalendarWords:
-    """Load the words of the calendar."""
-    return lexicons.load("times", CalendarWords)
+calendar_words = lexicons.loader("times", CalendarWords)
+"""Loads the words of the calendar."""

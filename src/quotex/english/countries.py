@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
 from quotex.english import lexicons
 from quotex.english.closed import OF
 
 _SHORT = 3  # letters of an abbreviation, which is one in capitals only: "US"
 
 
-class _Lexicon(BaseModel):
+class _Lexicon(lexicons.Lexicon):
     """``english/lexicons/countries.toml``: names by ISO 3166-1 code."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     names: Mapping[str, tuple[str, ...]]
 

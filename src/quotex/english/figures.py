@@ -11,8 +11,6 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from quotex.contract.terms import Modifier
 from quotex.english import lexicons
 from quotex.english.patterns import alternation, fold_case, search_before
@@ -23,11 +21,7 @@ _TELEPHONE = re.compile(
 )
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _Change(_Strict):
+class _Change(lexicons.Lexicon):
     up: frozenset[str]
     down: frozenset[str]
     particles: frozenset[str]
@@ -35,7 +29,7 @@ class _Change(_Strict):
     shares: frozenset[str]
 
 
-class _Prepositions(_Strict):
+class _Prepositions(lexicons.Lexicon):
     partitive: frozenset[str]
     off: frozenset[str]
     during: frozenset[str]
@@ -50,7 +44,7 @@ class _Prepositions(_Strict):
     circumstance: frozenset[str]
 
 
-class FigureWords(_Strict):
+class FigureWords(lexicons.Lexicon):
     """``english/lexicons/quantities.toml``."""
 
     before: dict[Modifier, list[str]]
@@ -92,10 +86,8 @@ class FigureWords(_Strict):
     ones: frozenset[str]
 
 
-@cache
-def figure_words() -> FigureWords:
-    """Load the words around figures."""
-    return lexicons.load("quantities", FigureWords)
+figure_words = lexicons.loader("quantities", FigureWords)
+"""Loads the words around figures."""
 
 
 @cache

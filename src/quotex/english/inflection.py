@@ -10,8 +10,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from quotex.english import lexicons
 
 
@@ -29,16 +27,12 @@ class Forms(NamedTuple):
         return frozenset([self.base, *self.present, *self.participle, *self.past, *self.past_participle])
 
 
-class _Doubling(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Doubling(lexicons.Lexicon):
     always: frozenset[str]
     also: frozenset[str]
 
 
-class _Lexicon(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Lexicon(lexicons.Lexicon):
     irregular: dict[str, tuple[str, str]]
     present: dict[str, tuple[str, ...]]
     doubling: _Doubling
@@ -117,6 +111,4 @@ def _before_ing(stem: str) -> str:
     return stem[:-1] if _SILENT_E.search(stem) and len(stem) > 2 else stem
 
 
-@cache
-def _lexicon() -> _Lexicon:
-    return lexicons.load("inflection", _Lexicon)
+_lexicon = lexicons.loader("inflection", _Lexicon)

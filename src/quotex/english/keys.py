@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Annotated
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from quotex.english import lexicons
 from quotex.english.people import fold, name_words
@@ -19,28 +15,23 @@ _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 _GLUED_SENTENCE = re.compile(r"(?<=[a-z]{2})\.(?=[A-Z][a-z]{3})")  # "Twitter.Biden", but not "Dolan.He"
 _PLURAL = re.compile(r"[A-Z]{2,}s")  # "GPs"
 
-_Words = Annotated[frozenset[str], BeforeValidator(str.split)]
 
-
-class IdentityWords(BaseModel):
+class IdentityWords(lexicons.Lexicon):
     """``english/lexicons/identities.toml``."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    generic: _Words
-    fields: _Words
-    small: _Words
-    of_any_role: _Words
-    glued: _Words
-    after: _Words
-    generations: _Words
-    parts: _Words
+    generic: lexicons.Words
+    fields: lexicons.Words
+    small: lexicons.Words
+    of_any_role: lexicons.Words
+    glued: lexicons.Words
+    after: lexicons.Words
+    generations: lexicons.Words
+    parts: lexicons.Words
     spelled: dict[str, str]
 
 
-@cache
-def identity_words() -> IdentityWords:
-    """Load the words for telling across articles whose name is whose."""
-    return lexicons.load("identities", IdentityWords)
+identity_words = lexicons.loader("identities", IdentityWords)
+"""Loads the words for telling across articles whose name is whose."""
 
 
 def key_of(name: str, *, person: bool = False) -> Key:

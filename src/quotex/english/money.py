@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from quotex.english import lexicons
 from quotex.english.patterns import alternation, fold_case
 
@@ -24,10 +22,8 @@ class Money(NamedTuple):
     factor: int = 1
 
 
-class _Lexicon(BaseModel):
+class _Lexicon(lexicons.Lexicon):
     """``english/lexicons/money.toml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     money_codes_in_words: frozenset[str]
     money_letters: dict[str, str]
@@ -43,9 +39,7 @@ class _Lexicon(BaseModel):
     scales: dict[str, int]
 
 
-@cache
-def _lexicon() -> _Lexicon:
-    return lexicons.load("money", _Lexicon)
+_lexicon = lexicons.loader("money", _Lexicon)
 
 
 @cache

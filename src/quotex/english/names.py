@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from pydantic import BaseModel, ConfigDict
-
 from quotex.english import lexicons
 from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, JUNCTIONS, RELATIVE, TO
 from quotex.english.patterns import alternation
@@ -237,18 +235,14 @@ def is_participle_of_name(word: str) -> bool:
     return _DESCRIBED.search(word) is not None
 
 
-class _States(BaseModel):
+class _States(lexicons.Lexicon):
     """``english/lexicons/states.toml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     states: frozenset[str]
     capitals: frozenset[str]
 
 
-@cache
-def _states() -> _States:
-    return lexicons.load("states", _States)
+_states = lexicons.loader("states", _States)
 
 
 def is_state(name: str) -> bool:

@@ -14,8 +14,6 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from quotex.english import lexicons
 from quotex.english.patterns import alternation, fold_case
 
@@ -63,10 +61,8 @@ class Life(NamedTuple):
     last: int
 
 
-class _Lexicon(BaseModel):
+class _Lexicon(lexicons.Lexicon):
     """``english/lexicons/numbers.toml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     vague: list[str]
     raced: list[str]
@@ -125,9 +121,7 @@ _MOST_ODD = 10
 _PROPORTION = re.compile(r"(?: |-)(?:in|out of|(?:in|of|out of) every)(?: |-)$")
 
 
-@cache
-def _lexicon() -> _Lexicon:
-    return lexicons.load("numbers", _Lexicon)
+_lexicon = lexicons.loader("numbers", _Lexicon)
 
 
 @cache

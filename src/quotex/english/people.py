@@ -7,9 +7,6 @@ import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
-from typing import Annotated
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from quotex.english import lexicons
 from quotex.english.closed import FEMININE, MASCULINE
@@ -28,15 +25,11 @@ PRONOUN_GENDERS = {**dict.fromkeys(MASCULINE, Gender.MALE), **dict.fromkeys(FEMI
 """The gender that a pronoun goes with, which is said of one person."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _Words(_Strict):
+class _Words(lexicons.Lexicon):
     words: frozenset[str]
 
 
-class _Honorifics(_Strict):
+class _Honorifics(lexicons.Lexicon):
     male: frozenset[str]
     female: frozenset[str]
     neutral: frozenset[str]
@@ -59,7 +52,7 @@ class _Organizations(_Words):
     last: frozenset[str]
 
 
-class NameWords(_Strict):
+class NameWords(lexicons.Lexicon):
     """``english/lexicons/names.toml``."""
 
     honorifics: _Honorifics
@@ -92,12 +85,12 @@ class NameWords(_Strict):
         return word in self.honorifics.male or word in self.honorifics.female or word in self.honorifics.neutral
 
 
-class _GenderedNouns(_Strict):
+class _GenderedNouns(lexicons.Lexicon):
     male: frozenset[str]
     female: frozenset[str]
 
 
-class SourceNouns(_Strict):
+class SourceNouns(lexicons.Lexicon):
     """``english/lexicons/sources.toml``."""
 
     person: frozenset[str]
@@ -163,22 +156,15 @@ class SourceNouns(_Strict):
         return Gender.FEMALE if noun in self.gender.female else None
 
 
-def _split(words: object) -> object:
-    return words.split() if isinstance(words, str) else words
-
-
-_Listed = Annotated[frozenset[str], BeforeValidator(_split)]
-
-
-class _World(_Strict):
+class _World(lexicons.Lexicon):
     """``english/lexicons/given_names_world.toml``."""
 
-    male: _Listed
-    female: _Listed
-    both: _Listed
+    male: lexicons.Words
+    female: lexicons.Words
+    both: lexicons.Words
 
 
-class GivenNames(_Strict):
+class GivenNames(lexicons.Lexicon):
     """``english/lexicons/given_names.toml``, and the names of the world for those that are in none of its lists."""
 
     male: frozenset[str]
@@ -232,16 +218,12 @@ def without_plural(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
-@cache
-def name_words() -> NameWords:
-    """Load what names are made of."""
-    return lexicons.load("names", NameWords)
+name_words = lexicons.loader("names", NameWords)
+"""Loads what names are made of."""
 
 
-@cache
-def source_nouns() -> SourceNouns:
-    """Load the nouns for sources."""
-    return lexicons.load("sources", SourceNouns)
+source_nouns = lexicons.loader("sources", SourceNouns)
+"""Loads the nouns for sources."""
 
 
 @cache

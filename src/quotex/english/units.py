@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
 from quotex.english import lexicons
 from quotex.english.money import Money, is_money_word, money_before, money_behind, money_word_behind, worded
 from quotex.english.patterns import alternation, fold_case, search_before
@@ -56,30 +54,25 @@ class Unit:
     factor: int = 1
 
 
-class _Rates(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class _Rates(lexicons.Lexicon):
     adding: list[str]
     per: list[str]
     signs: dict[str, str]
 
 
-class _Scaled(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class _Scaled(lexicons.Lexicon):
     unit: str
     factor: int
 
 
-class _Prefixed(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class _Prefixed(lexicons.Lexicon):
     words: list[str]
     signs: list[str]
     prefixes: list[str]
 
 
-class UnitLexicon(BaseModel):
+class UnitLexicon(lexicons.Lexicon):
     """``english/lexicons/units.toml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     prefixes: dict[str, list[str]]
     prefixed: dict[str, _Prefixed]
@@ -96,9 +89,7 @@ class UnitLexicon(BaseModel):
     subunits: dict[str, dict[str, int]]
 
 
-@cache
-def _lexicon() -> UnitLexicon:
-    return lexicons.load("units", UnitLexicon)
+_lexicon = lexicons.loader("units", UnitLexicon)
 
 
 @cache

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-
-from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
 from quotex.english.people import without_accents
@@ -14,17 +11,13 @@ _WORD = re.compile(r"[a-z0-9]+")
 _POSSESSIVE = re.compile(r"[’']s\b")
 
 
-class _Lexicon(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Lexicon(lexicons.Lexicon):
     honorifics: frozenset[str]
     generations: frozenset[str]
     uncounted: frozenset[str]
 
 
-@cache
-def _lexicon() -> _Lexicon:
-    return lexicons.load("evaluation", _Lexicon)
+_lexicon = lexicons.loader("evaluation", _Lexicon)
 
 
 def same_name(gold: str | None, found: str | None, *, person: bool) -> bool:

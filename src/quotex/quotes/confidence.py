@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from math import exp
-
-from pydantic import BaseModel, ConfigDict
 
 from quotex.contract.records import QuoteType
 from quotex.english import lexicons
@@ -40,9 +37,7 @@ class Evidence:
     acts: tuple[float, ...] = (1.0, 0.0, 0.0)
 
 
-class _Weights(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Weights(lexicons.Lexicon):
     intercept: float
     weights: dict[str, float]
 
@@ -73,6 +68,4 @@ def confidence(evidence: Evidence) -> float:
     return 1 / (1 + exp(-total))
 
 
-@cache
-def _weights() -> _Weights:
-    return lexicons.load("confidence", _Weights, package="quotex.models")
+_weights = lexicons.loader("confidence", _Weights, package="quotex.models")

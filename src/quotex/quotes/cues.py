@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, RootModel
+from pydantic import ConfigDict, RootModel
 
 from quotex.contract.records import Stance
 from quotex.english import lexicons
@@ -36,9 +36,7 @@ HELD = frozenset(Stance) - SPOKEN - {Stance.UNKNOWN}
 """Stances that are held without a word said."""
 
 
-class _Cues(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Cues(lexicons.Lexicon):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     others: tuple[str, ...] = ()

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict
-
 from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
@@ -31,9 +29,7 @@ CONTINUED_CUE = Rule(
 )
 
 
-class _Polarity(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Polarity(lexicons.Lexicon):
     negators: frozenset[str]
     adding: frozenset[str]
     nobody: frozenset[str]
@@ -42,9 +38,7 @@ class _Polarity(BaseModel):
     retracting: tuple[str, ...]
 
 
-@cache
-def _polarity() -> _Polarity:
-    return lexicons.load("polarity", _Polarity)
+_polarity = lexicons.loader("polarity", _Polarity)
 
 
 @cache

@@ -10,11 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
 from math import exp
 from typing import TYPE_CHECKING
-
-from pydantic import BaseModel, ConfigDict
 
 from quotex.english import lexicons
 
@@ -58,10 +55,8 @@ class Way(StrEnum):
     """no source of its own: whoever speaks on"""
 
 
-class _Weights(BaseModel):
+class _Weights(lexicons.Lexicon):
     """``models/reference.toml``: the weight of each feature, by the way in which a speaker is found."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     least: dict[Way, float]
     weights: dict[Way, dict[str, float]]
@@ -92,9 +87,7 @@ class Choice:
         return self.named if self.named is not None and self.named.chosen is not None else self
 
 
-@cache
-def _weights() -> _Weights:
-    return lexicons.load("reference", _Weights, package="quotex.models")
+_weights = lexicons.loader("reference", _Weights, package="quotex.models")
 
 
 def likely(way: Way, rows: Sequence[Features]) -> list[float]:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
 from quotex.text.ranges import Range
@@ -21,9 +19,7 @@ _REACH = 1200
 """Characters within which a notice says that it is one; behind them, an article without line ends ends in one."""
 
 
-class _Lexicon(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class _Lexicon(lexicons.Lexicon):
     anywhere: tuple[str, ...]
     trailing: tuple[str, ...]
     headings: tuple[str, ...]
