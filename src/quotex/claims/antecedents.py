@@ -38,6 +38,7 @@ from quotex.parse.grammar import (
     is_subject,
     lemma,
     opens_sentence,
+    sentence_opening,
     subject,
 )
 from quotex.parse.names import is_named, is_person, opens_name
@@ -137,8 +138,7 @@ def _before(own: Token, candidate: Candidate) -> Range | None:
     for noun in (joined, *opening):
         if noun is not None and _fits(noun, own.lower_) and JOINED.decides(own.idx):
             return _called(noun)
-    start = _sentence_start(own)
-    before = doc[_sentence_start(doc[start - 1]) : start] if start == own.i > 0 else None
+    before = doc[sentence_opening(own.nbor(-1)).i : own.i] if own.i and opens_sentence(own) else None
     above = main_verb(list(before)) if before is not None else None
     noun = subject(above) if above is not None else None
     if before is None or above is None or noun is None or not _fits(noun, own.lower_):
@@ -186,14 +186,6 @@ def _foretells(verb: Token) -> bool:
         return True
     nouns = map(antecedent, complement_clauses(verb))  # "it was he who", not "it was a deal that failed"
     return any(noun is None or determiner(noun) not in INDEFINITE for noun in nouns)
-
-
-def _sentence_start(token: Token) -> int:
-    """Return the index of the first word of the parser's sentence."""
-    i = token.i
-    while i and not opens_sentence(token.doc[i]):
-        i -= 1
-    return i
 
 
 def _fits(noun: Token, pronoun: str) -> bool:

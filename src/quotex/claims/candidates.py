@@ -25,7 +25,7 @@ from quotex.parse.clauses import (
 )
 from quotex.parse.grammar import is_finite, is_noun, is_present_participle, is_pronoun, is_verb, subjects
 from quotex.parse.phrases import governor
-from quotex.parse.tokens import TokenIndex
+from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes import Quotation
 from quotex.quotes.cues import stance_of
 from quotex.text import Range, RangeIndex, is_notice
@@ -210,7 +210,7 @@ class _Finder:
         for start, end in ((whole.start, first), (last, whole.end)):
             tokens = without_links(stretch := self.tokens.inside(start, end)) if start < end else []
             if has_clause(tokens) and not _is_adverbial(stretch[0], tokens):
-                rest = Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+                rest = range_of(*tokens)
                 yield whole if self._goes_on(rest, Range(first, last)) and CUT_OFF.decides(rest) else rest
 
     def _tells_of(self, source: Range, cue: Range) -> bool:
@@ -222,10 +222,10 @@ class _Finder:
         """Whether a word of a stretch goes on in what is quoted behind it: "it was a piece <he wrote> to say that"."""
         for verb in self.tokens.inside(*quoted):
             head = antecedent(verb) or completed_by(verb)
-            if head is not None and rest.covers((head.idx, head.idx + len(head))):
+            if head is not None and rest.covers((head.idx, end_of(head))):
                 return True
             above = governor(verb)  # "the warnings <come> after she said that"
-            if above is not None and is_verb(above) and above.idx + len(above) == rest.end:
+            if above is not None and is_verb(above) and end_of(above) == rest.end:
                 return True
         return False
 
@@ -241,14 +241,14 @@ class _Finder:
 
     def _fact_clauses(self, whole: Range, pieces: list[_Piece]) -> Iterator[Candidate]:
         for clause in fact_clauses(self.tokens.inside(*whole)):
-            start, end = clause[0].idx, clause[-1].idx + len(clause[-1])
+            start, end = clause[0].idx, end_of(clause[-1])
             i = bisect_left(self.facts, start)
             if i < len(self.facts) and self.facts[i] < end and FACT_CLAUSE.decides((start, end)):
                 quote = next((p.quote for p in pieces if p.span.covers((start, end))), None)
                 yield from self._candidate(clause, quote, is_clause=True)
 
     def _candidate(self, tokens: Sequence[Token], quote: int | None, *, is_clause: bool) -> Iterator[Candidate]:
-        span = closed(self.view, trimmed(self.view, tokens[0].idx, tokens[-1].idx + len(tokens[-1])))
+        span = closed(self.view, trimmed(self.view, tokens[0].idx, end_of(tokens[-1])))
         inside = tuple(self.tokens.inside(*span))
         words = sum(token.is_alpha or token.like_num for token in inside)
         stands = has_finite_verb(inside) or self._is_whole(span, inside)

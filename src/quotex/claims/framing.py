@@ -38,6 +38,7 @@ from quotex.parse.grammar import (
     subjects,
 )
 from quotex.parse.phrases import governor, is_complement, is_conjunct, is_possessor, phrase, premodifiers
+from quotex.parse.tokens import range_of
 from quotex.quotes.cues import stance_of
 from quotex.text import Range
 
@@ -79,7 +80,7 @@ def reading(modality: Modality, *words: Token | None, hearsay: bool = False) -> 
     told = sorted((word for word in words if word is not None), key=lambda word: word.i)
     if not told:
         return Reading(modality, None, hearsay)
-    last = Range(told[-1].idx, told[-1].idx + len(told[-1]))
+    last = range_of(told[-1])
     whole = Range(told[0].idx, last.end)
     return Reading(modality, whole if whole.end - whole.start <= _LONGEST_CUE else last, hearsay)
 

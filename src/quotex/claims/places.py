@@ -28,6 +28,7 @@ from quotex.parse.phrases import (
     is_premodifier,
     prepositional_complements,
 )
+from quotex.parse.tokens import range_of
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -178,4 +179,4 @@ def _phrase(head: Token) -> Range:
         start += 1
     while end > head.i + 1 and is_possessive_ending(doc[end - 1]):
         end -= 1
-    return Range(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return range_of(doc[start], doc[end - 1])

@@ -14,6 +14,7 @@ from quotex.naming.words import Word
 from quotex.parse.grammar import apposed_to, appositions, head_noun, is_proper_noun, is_singular
 from quotex.parse.names import is_named, is_person
 from quotex.parse.phrases import is_possessor, modified, phrase
+from quotex.parse.tokens import end_of
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _told_beside(view: str, words: Sequence[Word]) -> tuple[int, int]:
         if beside.lower_ in nouns.person - nouns.organization:
             person = _OFFICE_BESIDE if len(words) > 1 or nouns.noun_gender(beside.lower_) else person
         elif beside.lower_ in nouns.organization - nouns.person:
-            adjoins = ", " in (view[end : phrase(beside)[0].idx], view[beside.idx + len(beside) : start])
+            adjoins = ", " in (view[end : phrase(beside)[0].idx], view[end_of(beside) : start])
             body = _NOUN_FOR_BODIES if adjoins and SORT_TOLD.decides((start, end)) else body
     return person, body
 

@@ -182,9 +182,9 @@ def is_particle(token: Token) -> bool:
     return token.dep_ == "prt"
 
 
-def sentence_start(token: Token) -> int:
-    """Return the offset at which the parser's sentence around a word begins."""
-    return token.sent.start_char
+def sentence_opening(token: Token) -> Token:
+    """Return the first word of the parser's sentence around a word."""
+    return token.sent[0]
 
 
 # Clauses -------------------------------------------------------------------------------------------------------------

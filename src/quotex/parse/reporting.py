@@ -86,11 +86,6 @@ def helped(token: Token) -> Token:
     return token.head if token.dep_ in ("aux", "auxpass") else token
 
 
-def describes(verb: Token, start: int, end: int) -> bool:
-    """Whether a verb heads a relative clause of a noun between two offsets."""
-    return verb.dep_ == "relcl" and start <= verb.head.idx < end
-
-
 def passive_subject(verb: Token) -> Token | None:
     """Return the head of the subject to which is done what a passive verb says."""
     return next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)

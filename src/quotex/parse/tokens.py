@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from quotex.text import Range
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Ints = npt.NDArray[np.int64]
+
+
+def end_of(token: Token) -> int:
+    """Return the offset at which a word ends."""
+    return token.idx + len(token)
+
+
+def range_of(*tokens: Token) -> Range:
+    """Return the range from the first of some words to the last."""
+    return Range(tokens[0].idx, end_of(tokens[-1]))
 
 
 def bounds(doc: Doc) -> tuple[Ints, Ints]:

@@ -30,7 +30,7 @@ from quotex.english.numbers import Form, Number, find_numerals
 from quotex.english.people import name_words, source_nouns, without_plural
 from quotex.english.units import AGE, FRACTION, MULTIPLE, SHARES, as_age, as_rate, is_rate, rate_of_each
 from quotex.parse.clauses import active_subject, predicated_by, top
-from quotex.parse.grammar import is_noun, is_numeral, lemma, sentence_start
+from quotex.parse.grammar import is_noun, is_numeral, lemma, sentence_opening
 from quotex.parse.names import is_person
 from quotex.parse.phrases import modified, phrase
 from quotex.parse.tokens import TokenIndex
@@ -107,7 +107,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     inside = tokens.inside(figure.span.start, figure.span.end)
     if not inside or is_glued(view, figure.span) or (_is_result(view, figure) and RESULT.decides(figure.span)):
         return None
-    start = sentence_start(inside[0])
+    start = sentence_opening(inside[0]).idx
     earlier = list(takewhile(lambda draft: draft.span.start >= start, reversed(drafts[-_REMEMBERED:])))[::-1]
     figure = _aged(view, figure, inside, earlier)
     if figure.unit is None and _counts_nothing(view, figure) and NOTHING.decides(figure.span):

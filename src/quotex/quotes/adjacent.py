@@ -24,7 +24,7 @@ from quotex.parse.grammar import (
     subject,
 )
 from quotex.parse.reporting import ends_verb, is_in_noun_phrase, precedes_verb, reported, subject_within
-from quotex.parse.tokens import TokenIndex
+from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.text import STOPS, Layout, Quoted, Range
 from quotex.text.marks import is_mark
@@ -78,7 +78,7 @@ class Surroundings:
                 subject = self._subject(token, tokens) or (
                     _run(tokens[len(cue) :]) if i == 0 else _run_before(tokens[:i])
                 )
-                return Beside(_range(cue), subject) if subject else None
+                return Beside(range_of(*cue), subject) if subject else None
         return None
 
     def is_sentence_end(self, start: int, end: int) -> bool:
@@ -110,8 +110,8 @@ class Surroundings:
         text, opening = self._layout.text, quoted.opening.start
         colon = text.rfind(":", max(0, opening - 2), opening)
         tokens = self._stretch(opening, forward=False) if colon >= 0 else []
-        named = any(map(is_proper_noun, tokens)) and _run(tokens) == _range(tokens)
-        return Beside(Range(colon, colon + 1), _range(tokens)) if named else None
+        named = any(map(is_proper_noun, tokens)) and _run(tokens) == range_of(*tokens)
+        return Beside(Range(colon, colon + 1), range_of(*tokens)) if named else None
 
     def leading(self, lead: Range) -> Range | None:
         """Find who does something in the sentence that leads up to a quotation: "At the end the mayor read a note:"."""
@@ -143,7 +143,7 @@ class Surroundings:
     def _subject(self, verb: Token, tokens: Sequence[Token]) -> Range | None:
         """The subject of a verb as the parse has it, as far as it stands in the stretch."""
         words = subject_within(verb, tokens)
-        return _range(words) if words else None
+        return range_of(*words) if words else None
 
 
 def _cue_at(tokens: Sequence[Token], i: int) -> Sequence[Token]:
@@ -166,7 +166,7 @@ def _perceived(tokens: Sequence[Token]) -> Sequence[Token]:
 def _run(tokens: Sequence[Token]) -> Range | None:
     """The name, noun phrase or pronoun that the tokens begin with, with "of …", "for …" and a name behind a comma."""
     if tokens and is_pronoun(tokens[0]):
-        return _range(tokens[:1])
+        return range_of(tokens[0])
     run: list[Token] = []
     for token, following in zip_longest(tokens, tokens[1:]):
         adjoins = not run or token.i == run[-1].i + 1 or is_proper_noun(token)
@@ -174,7 +174,7 @@ def _run(tokens: Sequence[Token]) -> Range | None:
         if not adjoins or not (is_in_noun_phrase(token) or joins):
             break
         run.append(token)
-    return _range(run) if any(is_noun(token) or is_numeral(token) for token in run) else None
+    return range_of(*run) if any(is_noun(token) or is_numeral(token) for token in run) else None
 
 
 def _run_before(tokens: Sequence[Token]) -> Range | None:
@@ -191,11 +191,7 @@ def _run_before(tokens: Sequence[Token]) -> Range | None:
         start -= 1
     if start == end or start:
         return None
-    return _range(tokens[start:end])
-
-
-def _range(tokens: Sequence[Token]) -> Range:
-    return Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    return range_of(*tokens[start:end])
 
 
 def can_speak(subject: Token) -> bool:

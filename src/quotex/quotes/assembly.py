@@ -22,7 +22,7 @@ from quotex.parse.grammar import (
 )
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import can_be_predicate, determined
-from quotex.parse.tokens import TokenIndex
+from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes.adjacent import Surroundings, can_speak
 from quotex.quotes.confidence import confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
@@ -155,7 +155,7 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     bare = not draft.turn and all(token.lower_ in ARTICLES for token in source)
     if draft.source and bare and BARE_ARTICLE.decides(draft.source):
         noun = determined(source[-1])
-        draft.source = Range(draft.source.start, noun.idx + len(noun)) if noun else None
+        draft.source = Range(draft.source.start, end_of(noun)) if noun else None
 
 
 def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:
@@ -174,11 +174,11 @@ def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:
         and source.end <= phrase(of)[0].idx
         and of.idx < who.idx < cue.start
     ):
-        return Range(who.idx, who.idx + len(who)) if SUBJECT_RELATIVE.decides(source) else None
+        return range_of(who) if SUBJECT_RELATIVE.decides(source) else None
     if not (of.idx in source and who.idx in source) or who.lower_ in RELATIVE:
         return None
     first, last = phrase(who)
-    own = Range(first.idx, min(source.end, last.idx + len(last)))
+    own = Range(first.idx, min(source.end, end_of(last)))
     set_off = any(word.is_punct for word in tokens.inside(of.idx, own.start))  # "a general, for his part, said"
     return own if source.start < of.idx < own.start and not set_off and OBJECT_RELATIVE.decides(source) else None
 

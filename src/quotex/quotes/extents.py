@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNTOLD
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, RELATIVE
-from quotex.parse.clauses import is_subordinating
+from quotex.parse.clauses import antecedent, is_subordinating
 from quotex.parse.grammar import (
     has_tense,
     in_one_sentence,
@@ -23,13 +23,12 @@ from quotex.parse.grammar import (
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import (
     coordinated_verbs,
-    describes,
     helped,
     passive_subject,
     relative_end,
     reported,
 )
-from quotex.parse.tokens import TokenIndex
+from quotex.parse.tokens import TokenIndex, end_of
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.fitting import Marks
 from quotex.text import STOPS, Range
@@ -145,7 +144,7 @@ class Extents:
         kept = list(dropwhile(lambda word: word.lower_ in COORDINATORS | RELATIVE or word.is_punct, reversed(words)))
         if not kept or self._marks.at(words[-1].idx) or not DANGLING.decides((words[-1].idx, piece.end)):
             return piece
-        return self._marks.fit(Range(piece.start, kept[0].idx + len(kept[0]))) or piece
+        return self._marks.fit(Range(piece.start, end_of(kept[0]))) or piece
 
     def _before_comma(self, piece: Range) -> Range:
         ends = self._marks.text[piece.end - 1] == "," and piece.end - 1 > piece.start
@@ -161,7 +160,7 @@ class Extents:
     def _within_relative(self, piece: Range, verb: Token | None) -> Range:
         """The piece up to the comma that ends the relative clause of the cue: "a quay that they say leaks, fell"."""
         last = relative_end(verb) if verb is not None and verb.idx < piece.start else None
-        end = last.idx + len(last) if last is not None else piece.end
+        end = end_of(last) if last is not None else piece.end
         if not piece.start < end < piece.end or self._marks.at(end) or not RELATIVE_CLAUSE.decides((end, piece.end)):
             return piece
         return self._marks.fit(Range(piece.start, end)) or piece
@@ -196,7 +195,11 @@ class Extents:
         for i, piece in enumerate(pieces if len(pieces) > 1 else ()):
             words = self._tokens.inside(*piece)
             near = 0 <= piece.start - source.end <= _NEAR and self._marks.at(piece.start) is None
-            if near and any(describes(word, *source) for word in words) and SOURCE_CLAUSE.decides(piece):
+            if (
+                near
+                and any(of is not None and of.idx in source for of in map(antecedent, words))
+                and SOURCE_CLAUSE.decides(piece)
+            ):
                 return [*pieces[:i], *pieces[i + 1 :]]
         return pieces
 

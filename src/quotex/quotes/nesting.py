@@ -16,7 +16,7 @@ from quotex.parse.clauses import completed_by
 from quotex.parse.grammar import in_one_sentence, is_verb
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import Reported, reported
-from quotex.parse.tokens import TokenIndex
+from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.adjacent import can_speak
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.drafts import Draft
@@ -67,8 +67,8 @@ class Nesting:
             told = reported(token) if stance_of([token]) in _TELLING else None
             if told is None or not can_speak(told.subject) or not (quoted or told.clause):
                 continue
-            source = _range(told.source)
-            outside = draft.cue.start not in _range(told.cue) and source.start >= start
+            source = range_of(*told.source)
+            outside = draft.cue.start not in range_of(*told.cue) and source.start >= start
             apart = draft.source is None or not draft.source.overlap(source)
             governed = words[0].i - token.i <= _BETWEEN + 1 if quoted else words[0] in told.clause
             if outside and apart and governed and TOLD_BY_ANOTHER.decides(token.idx):
@@ -99,10 +99,12 @@ class Nesting:
             words = (told.clause or _before(told, verb)) if told is not None and verb is not None else ()
             if draft.cue is None or told is None or not words or not can_speak(told.subject):
                 continue
-            cue, clause = _range(told.cue), self._clause(words, _range(words))
+            cue, clause = range_of(*told.cue), self._clause(words, range_of(*words))
             parts = [draft.cue, *draft.content]
             if clause and all(map(clause.covers, parts)) and not known.touches(cue) and TOLD_OF.decides(cue):
-                yield Draft([clause], cue, _range(told.source), draft.evidence, self._marks.type_of([clause]), Act.SAID)
+                yield Draft(
+                    [clause], cue, range_of(*told.source), draft.evidence, self._marks.type_of([clause]), Act.SAID
+                )
 
     def place(self, drafts: Sequence[Draft]) -> None:
         """Tie each draft whose words and cue lie in the content of others to the smallest of these."""
@@ -119,13 +121,13 @@ class Nesting:
             told = reported(token) if stance_of([token]) in _TELLING else None
             if told is None or not _stands_in(piece, told) or not can_speak(told.subject):
                 continue
-            cue = _range(told.cue)
-            content = self._marked(cue.end, piece) or self._marked_before(_range(told.source), piece)
+            cue = range_of(*told.cue)
+            content = self._marked(cue.end, piece) or self._marked_before(range_of(*told.source), piece)
             content = content or self._clause(told.clause, piece)
             kind = QuoteType.DIRECT if content and self._is_quoted(content) else QuoteType.INDIRECT
             if content and TOLD_WITHIN.decides(cue):
                 evidence = replace(outer.evidence, marked=False)
-                source = _range(told.source).trimmed(self._text, ",")
+                source = range_of(*told.source).trimmed(self._text, ",")
                 yield Draft([content], cue, source, evidence, kind, Act.SAID)
 
     def _marked(self, cue_end: int, piece: Range) -> Range | None:
@@ -161,7 +163,7 @@ class Nesting:
         """The clause that a verb reports, as far as it stands in the piece."""
         if not words or words[0].idx >= piece.end:
             return None
-        clause = _range(words)
+        clause = range_of(*words)
         quoted = self._marked(clause.end, piece) if stance_of(words[-1:]) in _TELLING else None
         end = quoted.end if quoted else min(clause.end, piece.end)  # the parse cuts “he said, ‘…’” before the mark
         clause = Range(clause.start, end).trimmed(self._text, ",;:", ".")
@@ -177,14 +179,10 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 
 def _stands_in(piece: Range, told: Reported) -> bool:
-    return piece.covers(_range(told.source)) and piece.covers(_range(told.cue))
+    return piece.covers(range_of(*told.source)) and piece.covers(range_of(*told.cue))
 
 
 def _before(told: Reported, verb: Token) -> list[Token]:
     """The clause of a verb, where it stands before who tells it: "<he told her it fell>, papers say"."""
     first, last = phrase(verb)
     return list(verb.doc[first.i : last.i + 1]) if last.i < told.source[0].i else []
-
-
-def _range(tokens: Sequence[Token]) -> Range:
-    return Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))

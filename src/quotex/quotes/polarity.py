@@ -16,6 +16,7 @@ from quotex.english import lexicons
 from quotex.english.inflection import forms_of, spelled_out
 from quotex.parse.grammar import has_tense, is_noun, is_verb
 from quotex.parse.reporting import verb_group
+from quotex.parse.tokens import end_of
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def polar_stance(cue: Sequence[Token], source: Sequence[Token], behind: Sequence
         source: those of the source; none: there is none.
         behind: those right behind the cue.
     """
-    place = cue[0].idx, cue[-1].idx + len(cue[-1])
+    place = cue[0].idx, end_of(cue[-1])
     stance = stance_of(cue)
     longer = _continued(cue, behind)
     if longer and CONTINUED_CUE.decides(place):

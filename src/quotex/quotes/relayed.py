@@ -12,7 +12,7 @@ from quotex.parse.clauses import is_passive, objects
 from quotex.parse.grammar import in_one_sentence, lemma
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import passive_subject, verb_group
-from quotex.parse.tokens import TokenIndex
+from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks, strip_marks
@@ -45,7 +45,7 @@ class Relayed:
         if source is None or not content or not RELAYED.decides(source):
             return
         first = verb_group(quoting)[0] if is_passive(quoting) else saying.nbor(-1)
-        draft.cue = Range(first.idx, saying.idx + len(saying))
+        draft.cue = range_of(first, saying)
         draft.source, draft.content = source, content
 
     def _quoting(self, cue: Sequence[Token]) -> Token | None:
@@ -70,7 +70,7 @@ class Relayed:
         """The words for who is quoted: between the two verbs, or in the passive the subject."""
         text = self._marks.text
         if not is_passive(quoting):
-            between = Range(quoting.idx + len(quoting), saying.nbor(-1).idx).trimmed(text, ",")
+            between = Range(end_of(quoting), saying.nbor(-1).idx).trimmed(text, ",")
             return strip_marks(text, between) if between.of(text) else None
         if source is not None and source.end <= quoting.idx:
             return source
@@ -85,8 +85,8 @@ class Relayed:
         content = [piece for piece in draft.content if piece.end <= quoting.idx and not piece.overlap(source)]
         rest = [Range(max(start, piece.start), piece.end) for piece in draft.content if piece.end > start]
         last = phrase(saying)[1]
-        if not content and not rest and last.idx + len(last) > max(start, end):
-            rest = [Range(start, last.idx + len(last))]
+        if not content and not rest and end_of(last) > max(start, end):
+            rest = [Range(start, end_of(last))]
         return content + [fitted for piece in rest if (fitted := self._marks.fit(piece))]
 
     def _behind(self, saying: Token) -> int:
@@ -96,7 +96,7 @@ class Relayed:
             if last is not None and last.i + 1 < len(last.doc):
                 behind = last.nbor(1)
                 if behind.lower_ == COMPLEMENTIZER:
-                    return behind.idx + len(behind)
+                    return end_of(behind)
                 if behind.is_punct:
                     return behind.idx
-        return saying.idx + len(saying)
+        return end_of(saying)

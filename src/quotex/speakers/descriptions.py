@@ -25,6 +25,7 @@ from quotex.parse.grammar import (
 )
 from quotex.parse.names import continues_name, is_named, is_people
 from quotex.parse.phrases import compounds, is_descriptive, is_possessor, phrase
+from quotex.parse.tokens import end_of
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.documents import DocumentFinder
@@ -157,8 +158,8 @@ class DescriptionResolver:
         between = owner is not None and _ONLY_NOUNS.fullmatch(self._text, owner.span.end, mention.token.idx)
         titled = mention.noun in nouns.titled and not mention.plural
         if titled and owner is not None and between and not owner.possessive:
-            return self._called(Range(owner.span.start, _end(mention.token)), mention.noun, kind)
-        title = TITLE_OF.match(self._text, _end(mention.token), mention.span.end)
+            return self._called(Range(owner.span.start, end_of(mention.token)), mention.noun, kind)
+        title = TITLE_OF.match(self._text, end_of(mention.token), mention.span.end)
         if kind is SpeakerKind.DOCUMENT and title and OWN_TITLE.decides(mention.span):
             return self._called(Range(*title.span("title")), mention.noun, kind)
         if kind is SpeakerKind.DOCUMENT:
@@ -177,8 +178,8 @@ class DescriptionResolver:
         start = self._owner_start(mention.token, mention.noun) if mention.noun in nouns.named_by_owner else None
         if start is None:
             return None
-        abroad = ABROAD.match(self._text, _end(mention.token)) if mention.noun in nouns.abroad else None
-        end = abroad.end() if abroad else _end(mention.token)
+        abroad = ABROAD.match(self._text, end_of(mention.token)) if mention.noun in nouns.abroad else None
+        end = abroad.end() if abroad else end_of(mention.token)
         return self._called(Range(start, end), mention.noun, SpeakerKind.ORGANIZATION)
 
     def _owner_start(self, noun: Token, kind: str) -> int | None:
@@ -254,7 +255,7 @@ class DescriptionResolver:
         candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
-        goes_on = mention.token is not None and mention_of(mention, self._text).end > _end(mention.token)
+        goes_on = mention.token is not None and mention_of(mention, self._text).end > end_of(mention.token)
         for entity in candidates:
             told = {
                 "complement": float(goes_on),
@@ -355,10 +356,6 @@ class DescriptionResolver:
 def _is_joined(token: Token) -> bool:
     """Whether a hyphen joins a token to the word before it: "<Norland>-run"."""
     return token.is_punct or (token.i > 0 and not token.nbor(-1).whitespace_)
-
-
-def _end(token: Token) -> int:
-    return token.idx + len(token)
 
 
 def described(entity: Entity | None, mention: Mention, *, titled: bool = False) -> Choice:

@@ -12,6 +12,7 @@ from quotex.english.people import folded_words, source_nouns
 from quotex.english.roles import ISSUED
 from quotex.naming.names import Name
 from quotex.parse import phrases
+from quotex.parse.tokens import range_of
 from quotex.speakers.choice import Choice
 from quotex.speakers.entities import Entities, Entity
 from quotex.speakers.heads import singular
@@ -86,7 +87,7 @@ class DocumentFinder:
             return
         for word in phrases.premodifiers(noun):
             if phrases.is_possessor(word) or (not filed and word in phrases.compounds(noun) and _is_body(word)):
-                read = self._reader.read(Range(phrases.phrase(word)[0].idx, word.idx + len(word)))
+                read = self._reader.read(range_of(phrases.phrase(word)[0], word))
                 if read.form is Form.NOUN and not phrases.is_possessor(word):
                     read = replace(read, definite=True)  # "a company statement" is of a company that is known
                 choice = self._resolve(read)

@@ -38,7 +38,7 @@ from quotex.naming.names import Name
 from quotex.naming.words import is_acronym, is_initials_of_many
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_person
-from quotex.parse.tokens import TokenIndex
+from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.speakers.clipped import CUT_WORD, ClippedWords
 from quotex.speakers.heads import (
     first_noun,
@@ -153,7 +153,7 @@ class MentionReader:
             if behind.is_punct or behind.lower_ in RELATIVE:
                 break
             last = behind
-        return Range(first.idx, last.idx + len(last))
+        return range_of(first, last)
 
     def without_clause(self, span: Range) -> Range:
         """Return the words of a description up to a verb that says something of it, outside of a relative clause."""
@@ -163,9 +163,9 @@ class MentionReader:
                 break
             owned = grammar.is_possessive_ending(before) or grammar.is_determiner(before)
             if grammar.is_finite(token) and not (owned or _may_be_participle(token)) and NO_SENTENCE.decides(span):
-                return Range(span.start, before.idx + len(before))
+                return Range(span.start, end_of(before))
         if len(tokens) > 1 and tokens[-1].lower_ in RELATIVE:
-            return Range(span.start, tokens[-2].idx + len(tokens[-2]))
+            return Range(span.start, end_of(tokens[-2]))
         return span
 
     def _opening(self, start: int, otherwise: int) -> int:
@@ -297,7 +297,7 @@ class MentionReader:
         noun = first_noun(tokens, source.end)
         if noun is None or grammar.is_proper_noun(noun) or not source_nouns().is_person(singular(noun)):
             return None
-        clause = NAMED_BY_CLAUSE.match(self._view, _end(noun))
+        clause = NAMED_BY_CLAUSE.match(self._view, end_of(noun))
         if clause and clause.end() > source.end and not OPENS_RELATIVE.match(self._view, source.end):
             return None  # "A docker called Marsh a liar"
         name = self._name_at(clause.end()) if clause else None
@@ -359,10 +359,6 @@ class MentionReader:
         )
 
 
-def _end(token: Token) -> int:
-    return token.idx + len(token)
-
-
 def _may_be_participle(token: Token) -> bool:
     """Whether a verb has a form of the past that is its participle too: "people briefed on the talks"."""
     return token.lower_ in inflect(grammar.lemma(token)).past_participle
@@ -371,6 +367,6 @@ def _may_be_participle(token: Token) -> bool:
 def mention_of(mention: Mention, text: str) -> Range:
     """Return the words that count as the mention: the pronoun alone, or the phrase without marks at its edges."""
     if mention.form is Form.PRONOUN and mention.token is not None:
-        return Range(mention.token.idx, mention.token.idx + len(mention.token))
+        return range_of(mention.token)
     trimmed = mention.span.trimmed(text, _EDGES)
     return trimmed if trimmed.of(text) else Range(mention.span.start, mention.span.start + 1)  # nothing but marks

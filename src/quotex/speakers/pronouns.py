@@ -13,12 +13,12 @@ from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people, is_person
+from quotex.parse.tokens import range_of
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Mention, MentionReader
-from quotex.text import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -110,7 +110,7 @@ class PronounResolver:
             if not grammar.in_one_sentence(by, pronoun):
                 break
             last = phrases.phrase(by)[1]
-            names = self._reader.names_in(Range(by.idx, last.idx + len(last)))
+            names = self._reader.names_in(range_of(by, last))
             yield from (entity for name in names if (entity := self._of(name)) is not None)
 
     def _relative(self, pronoun: Token) -> Choice:
@@ -126,7 +126,7 @@ class PronounResolver:
         noun = next((n for n in nouns if not personal or _is_personal(n)), nouns[-1] if nouns else None)
         if noun is None:
             return Choice(Way.OTHER_PRONOUN, ())
-        return self._resolve(self._reader.read(Range(phrases.phrase(noun)[0].idx, noun.idx + len(noun))))
+        return self._resolve(self._reader.read(range_of(phrases.phrase(noun)[0], noun)))
 
 
 def _is_personal(token: Token) -> bool:

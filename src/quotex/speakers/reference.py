@@ -19,6 +19,7 @@ from quotex.english.writing import QUESTION_OR_ANSWER
 from quotex.naming.identities import TITLE_GENDER, Identities, Identity
 from quotex.naming.names import Name
 from quotex.parse import clauses, grammar, phrases
+from quotex.parse.tokens import range_of
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
@@ -301,7 +302,7 @@ class ReferenceResolver:
         if token.lower_ in PRONOUN_GENDERS:
             entity = self._pronouns.antecedent(token, self._place(token, token.idx)).chosen
         else:
-            mention = self._reader.read(Range(phrases.phrase(token)[0].idx, token.idx + len(token)))
+            mention = self._reader.read(range_of(phrases.phrase(token)[0], token))
             place = self._place(token, token.idx)
             entity = self._descriptions.mentioned(mention, place) if mention.form is Form.NOUN else None
         if entity is not None:

@@ -10,6 +10,7 @@ from quotex.english.closed import COORDINATORS, JUNCTIONS, PRONOUNS, TO
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people
+from quotex.parse.tokens import end_of
 from quotex.speakers.heads import singular
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def adjoins(left: Token, right: Token) -> bool:
     """Whether nothing but a blank parts two words, and no sentence ends at the first."""
     if english.is_letter(left.text):  # "on X. Norwegian leader"
         return False
-    return left.idx + len(left) + len(left.whitespace_) == right.idx and not left.is_space
+    return end_of(left) + len(left.whitespace_) == right.idx and not left.is_space
 
 
 def is_hyphenated(token: Token) -> bool:

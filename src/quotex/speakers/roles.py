@@ -15,6 +15,7 @@ from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_people
+from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.heads import singular
 from quotex.speakers.mentions import MentionReader
 from quotex.speakers.role_words import (
@@ -109,7 +110,7 @@ class RoleFinder:
         letters = self._reader.tokens(Range(name.span.end, name.end))
         seat = next((t for t in letters if t.lower_ in name_words().postnominals.seats), None)
         if seat is not None:
-            found.append(Role(Range(seat.idx, seat.idx + len(seat)), RoleRank.TITLE, (), None, seat.lower_))
+            found.append(Role(range_of(seat), RoleRank.TITLE, (), None, seat.lower_))
         return [self._closed(role) for role in found if role is not None]
 
     def _closed(self, role: Role) -> Role:
@@ -129,7 +130,7 @@ class RoleFinder:
         head = grammar.head_noun(name.token, name.start)
         beside = [*grammar.appositions(head), *filter(None, [grammar.apposed_to(head)])]
         before = self._reader.tokens(Range(max(0, name.start - 2), name.start))
-        beside += [t for t in before if t.idx + len(t) + len(t.whitespace_) == name.start]
+        beside += [t for t in before if end_of(t) + len(t.whitespace_) == name.start]
         nouns = [singular(t) for t in beside if grammar.is_noun(t) and not grammar.is_proper_noun(t)]
         return [noun for noun in nouns if noun in source_nouns().organization]
 
@@ -146,7 +147,7 @@ class RoleFinder:
             tokens = self._reader.tokens(Range(at.start(1), span.end))
             body = next((t for t in tokens if grammar.is_noun(t) and grammar.preposition_of(t) is not None), None)
             if body is not None and singular(body) in source_nouns().organization:
-                return Range(at.start(1), body.idx + len(body))
+                return Range(at.start(1), end_of(body))
         return None
 
     def _bodies(self, span: Range) -> list[Name]:
@@ -205,7 +206,7 @@ class RoleFinder:
         noun = role_noun(tokens)
         if noun is None:
             return None
-        return self._role(Range(start, tokens[-1].idx + len(tokens[-1])), rank, [noun])
+        return self._role(Range(start, end_of(tokens[-1])), rank, [noun])
 
     def _apposed(self, name: Name) -> Role | None:
         """Find "the Secretary General of the Alliance, Jo Marsh": the noun that the name is an apposition of."""
@@ -221,7 +222,7 @@ class RoleFinder:
         while left.lower_ in english.OPENINGS and left.i < noun.i:
             left = left.nbor(1)
         last = self._reader.tokens(Range(left.idx, name.start - 2))[-1]
-        span = Range(left.idx, last.idx + len(last))
+        span = range_of(left, last)
         if span.end - span.start > _WIDEST or "\n" in span.of(self._view):
             return None
         return self._role(span, RoleRank.BEFORE, [noun])
@@ -262,13 +263,13 @@ class RoleFinder:
         named = nouns + titles if goes_on else nouns or titles
         if not named:
             return None
-        span = Range(min(doc[begin].idx, named[0].idx), named[-1].idx + len(named[-1]))
+        span = Range(min(doc[begin].idx, named[0].idx), end_of(named[-1]))
         rank = RoleRank.BEFORE if nouns or span.start < name.start else RoleRank.TITLE
         return self._role(span, rank, nouns + titles)
 
     def _body_of(self, last: Token) -> Range | None:
         """Return a body's name that ends in a word and is of something: "Guild of Dolen Pilots"."""
-        names = self._reader.names_in(Range(last.idx, last.idx + len(last)))
+        names = self._reader.names_in(range_of(last))
         return next((n.span for n in names if n.token == last and OF in n.words and self._is_body(n)), None)
 
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
@@ -287,7 +288,7 @@ class RoleFinder:
         own = [t for t in nouns if t in tokens]
         if all(map(grammar.is_plural, own)) and rank >= RoleRank.BEFORE and SEVERAL.decides(span):
             return None
-        span = Range(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+        span = range_of(*tokens)
         known = tuple(whole(t) for t in own if is_role(t))
         return Role(span, rank, known, self._affiliation(span, own), span.of(self._view).casefold())
 
@@ -308,7 +309,7 @@ class RoleFinder:
         more = english.GOES_ON.match(self._view, end, span.end)
         while more is not None and self._is_no_title(more.end()):
             end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
-        before = [t for t in self._reader.tokens(Range(span.start, start)) if t.idx + len(t) < start]
+        before = [t for t in self._reader.tokens(Range(span.start, start)) if end_of(t) < start]
         while before and before[-1].text[:1].isupper() and adjoins(before[-1], before[-1].nbor(1)):
             told = is_role(before[-1]) or grammar.is_determiner(before[-1])
             told |= before[-1].lower_ in name_words().peoples.words | name_words().portfolios.words
