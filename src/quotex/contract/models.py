@@ -21,6 +21,7 @@ from quotex.contract.terms import (
     Stance,
     WarningCode,
 )
+from quotex.errors import QuotexError
 
 Check = Callable[[Any], Iterator[str]]
 """Yields a line for each thing that makes a record false."""
@@ -299,6 +300,11 @@ class Failure(_Record):
     schema_: Literal["quotex/1"] = Field(default="quotex/1", alias="schema")
     id: str
     error: FailureDetail
+
+    @classmethod
+    def of(cls, id: str, error: QuotexError) -> Self:
+        """Make one of what was raised about an input."""
+        return cls(id=id, error=FailureDetail(code=error.code, message=str(error)))
 
 
 def _there(record: Speaker | Quote | Claim | Quantity, **spans: Span | None) -> Iterator[tuple[str, Span]]:

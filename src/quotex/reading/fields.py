@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from quotex.contract.records import Failure, FailureDetail, WarningCode
+from quotex.contract.records import Failure, WarningCode
 from quotex.errors import InputError, MalformedInputError, MissingFieldError
 from quotex.reading.article import Article
 from quotex.reading.days import read_day
@@ -86,7 +86,7 @@ class Fields:
         try:
             text, mended = mend_surrogates(self._text(fields, f"{source.where}{within}"))
         except InputError as error:
-            return Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
+            return Failure.of(id, error)
         kept = tuple((name, value) for name in self.keep if (value := _plain_value(fields.get(name))) is not None)
         return replace(self.known(fields).article(text, id, source.path, (*notes, *mended)), kept=kept)
 
@@ -145,8 +145,7 @@ class Fields:
 
 def failed(source: Input, number: int, ids: Ids, error: InputError) -> Failure:
     """Make the failure of a line or row that has no fields."""
-    id = ids.take(None, f"{source.id}:{number}")
-    return Failure(id=id, error=FailureDetail(code=error.code, message=str(error)))
+    return Failure.of(ids.take(None, f"{source.id}:{number}"), error)
 
 
 def _plain(name: str) -> str:

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from quotex.contract.records import Failure, FailureDetail, WarningCode
+from quotex.contract.records import Failure, WarningCode
 from quotex.errors import EmptyInputError, InputError, MalformedInputError, MissingPartError, UnreadableInputError
 from quotex.reading.article import Article
 from quotex.reading.blocks import Block, text_of
@@ -90,7 +90,7 @@ def opened(page: Page) -> Article | Failure:
     try:
         return page.article()
     except InputError as error:
-        return Failure(id=page.id, error=FailureDetail(code=error.code, message=str(error)))
+        return Failure.of(page.id, error)
 
 
 def require_parts() -> None:

@@ -34,19 +34,11 @@ def read_parquet(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | 
         MissingPartError: pyarrow is not installed.
         InputError: it cannot be read, is no Parquet file, or has no field of the text.
     """
-    try:
-        from pyarrow import parquet  # noqa: PLC0415 - heavy, and optional
-    except ModuleNotFoundError as error:
-        raise MissingPartError('reading Parquet needs pyarrow: pip install "quotex[parquet]"') from error
     number = 0
-    with source.open() as stream, _seekable(stream) as sought:
-        try:
-            file = parquet.ParquetFile(sought, buffer_size=_BUFFER, page_checksum_verification=True)
-            names, groups = list(file.schema_arrow.names), file.num_row_groups
-        except Exception as error:
-            raise _damaged(source.where, error) from error
+    with _opened(source) as file:
+        names = list(file.schema_arrow.names)
         fields.require(names, source.where)
-        for group in range(groups):
+        for group in range(file.num_row_groups):
             first, behind = number + 1, number + file.metadata.row_group(group).num_rows
             try:
                 for row in _rows(file, group, fields.columns(names), source.where):
@@ -70,15 +62,23 @@ def count_parquet(source: Input) -> int:
         MissingPartError: pyarrow is not installed.
         InputError: it cannot be read, or is no Parquet file.
     """
+    with _opened(source) as file:
+        return int(file.metadata.num_rows)
+
+
+@contextmanager
+def _opened(source: Input) -> Iterator[ParquetFile]:
+    """Open a table; errors as of :func:`read_parquet`."""
     try:
         from pyarrow import parquet  # noqa: PLC0415 - heavy, and optional
     except ModuleNotFoundError as error:
         raise MissingPartError('reading Parquet needs pyarrow: pip install "quotex[parquet]"') from error
     with source.open() as stream, _seekable(stream) as sought:
         try:
-            return int(parquet.ParquetFile(sought).metadata.num_rows)
+            file = parquet.ParquetFile(sought, buffer_size=_BUFFER, page_checksum_verification=True)
         except Exception as error:
             raise _damaged(source.where, error) from error
+        yield file
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from os import PathLike, fspath
 from typing import NamedTuple
 
-from quotex.contract.records import Failure, FailureDetail
+from quotex.contract.records import Failure
 from quotex.errors import InputError, MissingPartError, UnsupportedInputError
 from quotex.reading.article import Article
 from quotex.reading.csv import count_rows, read_csv, read_tsv
@@ -99,8 +99,7 @@ def fetch(names: Iterable[str], fields: Fields | None = None) -> Iterator[Articl
                     raise path
                 yield from _reader(source).read(source, ids, fields or Fields())
             except InputError as error:
-                detail = FailureDetail(code=error.code, message=str(error))
-                yield Failure(id=ids.take(source.id, source.id), error=detail)
+                yield Failure.of(ids.take(source.id, source.id), error)
 
 
 def read_one(path: str) -> Article:

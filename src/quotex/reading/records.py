@@ -29,7 +29,7 @@ def read_records(names: Iterable[str]) -> Iterator[Extraction | Failure]:
                 raise path
             yield from (parsed(where, raw) for where, raw in documents(Input(path)))
         except InputError as error:
-            yield Failure(id=str(path), error=FailureDetail(code=error.code, message=str(error)))
+            yield Failure.of(str(path), error)
 
 
 def count_records(names: Iterable[str]) -> int:

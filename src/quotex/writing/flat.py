@@ -7,10 +7,10 @@ record, where its text is at hand.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any, Literal, TypeVar, get_type_hints
 
-from quotex.contract.records import Claim, Extraction, Quantity, Speaker, SpeakerKind
+from quotex.contract.records import Claim, Extraction, Quantity, Quote, Speaker, SpeakerKind
 from quotex.english.keys import key_of
 from quotex.writing.around import surroundings
 from quotex.writing.formats import RecordKind, Style
@@ -236,20 +236,13 @@ def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:
     speakers = _by_id(extraction.speakers)
     for quote in extraction.quotes:
         yield {
-            "id": quote.id,
-            "type": quote.type,
-            "text": quote.text,
+            **_alike(quote, QuoteRow),
             "start": quote.spans[0].start,
             "end": quote.spans[-1].end,
             "cue": quote.cue.text if quote.cue else None,
             "source": quote.source.text if quote.source else None,
             "speaker_key": _key(speakers.get(quote.speaker or "")),
             **_speaker("speaker", speakers.get(quote.speaker or "")),
-            "act": quote.act,
-            "stance": quote.stance,
-            "within": quote.within,
-            "confidence": quote.confidence,
-            "speaker_confidence": quote.speaker_confidence,
             "anonymity": _ground(speakers.get(quote.speaker or "")),
         }
 
@@ -258,8 +251,7 @@ def _claims(extraction: Extraction) -> Iterator[dict[str, Any]]:
     speakers, quantities = _by_id(extraction.speakers), _by_id(extraction.quantities)
     for claim in extraction.claims:
         yield {
-            "id": claim.id,
-            "text": claim.text,
+            **_alike(claim, ClaimRow),
             "start": claim.span.start,
             "end": claim.span.end,
             "kinds": _joined(claim.kinds),
@@ -268,15 +260,9 @@ def _claims(extraction: Extraction) -> Iterator[dict[str, Any]]:
             "dates": _joined(time.value or "?" for time in claim.times),
             "places": _joined(place.text for place in claim.places),
             "countries": _joined(claim.countries),
-            "modality": claim.modality,
             "modality_cue": claim.modality_cue.text if claim.modality_cue else None,
-            "hearsay": claim.hearsay,
             **_speaker("asserted_by", speakers.get(claim.asserted_by or "")),
             "about": _called(speakers.get(claim.about or "")) or (claim.about_span.text if claim.about_span else None),
-            "quote": claim.quote,
-            "group": claim.group,
-            "part_of": claim.part_of,
-            "worthiness": claim.worthiness,
         }
 
 
@@ -287,25 +273,13 @@ def _quantities(extraction: Extraction) -> Iterator[dict[str, Any]]:
         low, high = _bounds(quantity.value)
         base_low, base_high = _bounds(quantity.base_value)
         yield {
-            "id": quantity.id,
-            "text": quantity.text,
+            **_alike(quantity, QuantityRow),
             "start": quantity.span.start,
             "end": quantity.span.end,
             "low": low,
             "high": high,
-            "modifier": quantity.modifier,
-            "margin": quantity.margin,
-            "change": quantity.change,
-            "old": quantity.old,
-            "new": quantity.new,
-            "unit": quantity.unit,
-            "dimension": quantity.dimension,
-            "currency": quantity.currency,
             "base_low": base_low,
             "base_high": base_high,
-            "base_unit": quantity.base_unit,
-            "counted": quantity.counted,
-            "subject": quantity.subject,
             "claim": claim.text if claim else None,
             "claim_id": quantity.claim,
             **_speaker("asserted_by", speakers.get((claim.asserted_by if claim else None) or "")),
@@ -315,13 +289,8 @@ def _quantities(extraction: Extraction) -> Iterator[dict[str, Any]]:
 def _speakers(extraction: Extraction) -> Iterator[dict[str, Any]]:
     for speaker in extraction.speakers:
         yield {
-            "id": speaker.id,
-            "name": speaker.name,
+            **_alike(speaker, SpeakerRow),
             "key": _key(speaker),
-            "kind": speaker.kind,
-            "description": speaker.description,
-            "role": speaker.role,
-            "affiliation": speaker.affiliation,
             "anonymity": _ground(speaker),
             "start": speaker.mentions[0].start,
             "mentions": len(speaker.mentions),
@@ -338,9 +307,14 @@ _VALUES: dict[RecordKind, Callable[[Extraction], Iterator[dict[str, Any]]]] = {
 }
 
 
+def _alike(record: Quote | Claim | Quantity | Speaker, row: type[Row]) -> dict[str, Any]:
+    """Return what a record holds under the names of a row's columns."""
+    return {column.name: getattr(record, column.name) for column in fields(row) if hasattr(record, column.name)}
+
+
 def _speaker(prefix: str, speaker: Speaker | None) -> dict[str, str | None]:
-    fields = ("id", "kind", "description", "role", "affiliation")
-    about = {f"{prefix}_{field}": getattr(speaker, field) if speaker else None for field in fields}
+    told = ("id", "kind", "description", "role", "affiliation")
+    about = {f"{prefix}_{name}": getattr(speaker, name) if speaker else None for name in told}
     return {prefix: speaker.name if speaker else None, **about}
 
 
