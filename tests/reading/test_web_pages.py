@@ -220,6 +220,20 @@ def test_a_year_in_the_text_is_no_day_of_publication(tmp_path: Path) -> None:
     assert _article(tmp_path / "a.html", page.encode()).published is None
 
 
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ("<p><em>What is it?</em></p><p>A hat.</p><p><em>Whose <b>is</b> it?</em></p><p>Mine.</p>", "**Whose is it?**"),
+        ("<p><b>What is it?</b></p><p>A hat.</p><p><b>Hats are back</b></p><p>Again.</p>", "\nHats are back\n"),
+        ("<ul><li><b>Nils Ahlm:</b> The smell.</li><li><b>Ida Roos, 41</b>: The cows.</li></ul>", "**Ida Roos, 41**:"),
+    ],
+    ids=["questions", "headings", "labels"],
+)
+def test_what_is_set_off_in_an_interview_stays_so(tmp_path: Path, lines: str, text: str) -> None:
+    page = PAGE.replace("</article>", f"{lines}{LINES.replace('quay', 'pier')}</article>")
+    assert text in _article(tmp_path / "a.html", page.encode()).text
+
+
 def test_a_saved_page_is_known_on_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     saved = f"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{PAGE}"
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(saved.encode()))))

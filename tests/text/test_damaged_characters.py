@@ -55,6 +55,11 @@ DAMAGED = {
         "<<We go,>> he said. 「We stay,」 she said. 5 >> 3",
         " “We go,”  he said. “We stay,” she said. 5 >> 3",
     ),
+    "marks of a Macintosh read as Latin-1": ("ÒWe go,Ó said Óscar. ÒItÕs late.Ó", "“We go,” said Óscar. “It’s late.”"),
+    "tags of a page": (
+        "<p>We go<br/>now.</p><p class='x'>No, said <b>Mira</b> Dolan.</p><!-- x --> 5 < 6",
+        "\nWe go\nnow.\n\nNo, said Mira Dolan.\n 5 < 6",
+    ),
     "two kinds of one mark": ('"“We go,”" he said.', "“We go,” he said."),
 }
 

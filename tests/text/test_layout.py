@@ -187,6 +187,8 @@ def test_a_line_of_blanks_alone_holds_no_paragraph() -> None:
         "About Selby Valves\nSelby Valves makes valves in four countries.",
         "Disclaimer: the figures are given without warranty.",
         "The company undertakes no obligation to update them.",
+        "Most read\n1. Mayor says sorry for swearing\n2. ‘I married my dentist’",
+        "About Selby Valves\nSelby Valves believes in valves.\nMedia contact:\nIda Roos, press@selby.example",
     ],
 )
 def test_notices_seen_in_the_wild(notice: str) -> None:

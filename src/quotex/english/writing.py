@@ -38,6 +38,8 @@ MAIL = r"^>*\s*(?:(?:From|To|Subject|Date|Sent|Cc): |On .{5,100}\bwrote:\s*$)"
 """Matches a line that tells of an e-mail."""
 QUESTION_OR_ANSWER = "QA"
 """Letters that stand for who asks and who answers, before a turn."""
+OFFICE = r"The [A-Z][\w’'\-]+(?: (?:of|for|the|and|[A-Z][\w’'\-]+)){0,6}"
+"""Matches the office that a speaker is called by in the record of a parliament: "The Minister of Transport"."""
 BYLINE = r"(?i:\s*by:?\s+|\s*(?:written|reported|words|story|text)\s+by:?\s+)"
 """Matches what stands before the name of an author."""
 CREDIT = (

@@ -16,8 +16,8 @@ from itertools import pairwise
 from quotex.contract.rules import Rule
 from quotex.english.closed import OF, SECOND_PERSON
 from quotex.english.patterns import alternation
-from quotex.english.people import source_nouns
-from quotex.english.writing import FIRST_PERSON_WORD, QUESTION_OR_ANSWER, SALUTATION
+from quotex.english.people import folded_words, given_names, source_nouns
+from quotex.english.writing import FIRST_PERSON_WORD, OFFICE, QUESTION_OR_ANSWER, SALUTATION
 from quotex.quotes.fitting import Marks
 from quotex.text import Layout, ParagraphKind, Range
 
@@ -27,13 +27,15 @@ ADDRESSED = Rule("quotes.addressed", "whom a letter addresses has not written it
 
 _LETTER = f"[{QUESTION_OR_ANSWER}]"
 _CAPITALS = r"[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]*){0,4}"
-_NAME = r"[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}(?: [A-Z]\.)?"
+_NAME = r"(?:[A-Z]\w{0,4}\. ){0,3}[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}(?: [A-Z]\.)?"
+_TITLE = re.compile(r"[A-Z]\w{0,4}\. ")
+_OFFICE = rf"{OFFICE}(?: \([^()\n]{{3,40}}\))?"
 _SURNAME = r"[A-Z][A-Z'’-]{2,}"
 _TITLED = rf"{_SURNAME}(?: {_SURNAME}){{1,2}}"
 _MEMBER = r"(?:[A-Z][\w.'’-]* ){1,3}[A-Z][A-Z'’-]+"
 _ASIDE = r"(?:\s?\([^()]{1,40}\))"
 _LABEL = re.compile(
-    rf"(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_LETTER})"
+    rf"(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_OFFICE}|{_LETTER})"
     rf"{_ASIDE}?(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|(?P<aged>, \d\d?(?=:))|(?(1), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
     r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?=\S)"
     rf"|(?P<letter>{_LETTER})(?:\.\s+|\)\s*|[ \t]{{2,}})(?=\S)"
@@ -112,16 +114,20 @@ def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     found, sure = _labels(layout)
     called = {i: _called(layout.text, label) for i, (label, _) in found.items()}
     turns = Counter(called.values())
-    labelled = {
-        i: at for i, at in found.items() if i in sure or turns[called[i]] > 1 or _is_capital(layout.text, at[0])
-    }
+    labelled = {i: at for i, at in found.items() if i in sure or turns[called[i]] > 1 or _is_formal(layout.text, at[0])}
     if 0 in labelled and layout.paragraphs[0].kind is ParagraphKind.TITLE and turns[called[0]] == 1:
         del labelled[0]  # a kicker before a headline
     alternate = len(labelled) >= _FEWEST and max(turns.values()) > 1
     if len({called[i] for i in labelled}) < 2 or not (alternate or sure.issuperset(labelled)):
         return []
     labelled |= _others(layout, range(min(labelled) + 1, max(labelled) + 2), labelled)
-    return [_turn(layout, marks, i, labelled) for i in sorted(labelled)]
+    return [_turn(layout, marks, i, _named_once(layout.text, labelled)) for i in sorted(labelled)]
+
+
+def _named_once(text: str, labelled: Labels) -> Labels:
+    """Let an office that a name stands behind be that label each time: "The Chair (Ms J. Holt)", "The Chair"."""
+    named = {label.of(text).partition(" (")[0]: label for label, _ in labelled.values() if " (" in label.of(text)}
+    return {i: (named.get(label.of(text), label), start) for i, (label, start) in labelled.items()}
 
 
 def _labels(layout: Layout) -> tuple[Labels, set[int]]:
@@ -138,13 +144,19 @@ def _labels(layout: Layout) -> tuple[Labels, set[int]]:
             if match["member"] and _called(layout.text, label) not in seats:
                 continue  # a body at the beginning of a sentence
             found[i] = label, match.end()
-            sure |= {i} if match["bold"] or match["aged"] else set()
+            sure |= {i} if match["aged"] or (match["bold"] and _names_person(layout.text, match)) else set()
     return found, sure
 
 
-def _is_capital(text: str, label: Range) -> bool:
-    """Whether a label is in capitals, or its last word is: a word before a colon that comes but once is none else."""
-    return (words := label.of(text)).isupper() or words[-2:].isupper()
+def _names_person(text: str, label: re.Match[str]) -> bool:
+    """Whether a label in bold says whose it is, or what the one named is; others head a paragraph: "**Where:** ..."."""
+    told = "," in text[label.end("label") : label.start("colon")]
+    return told or folded_words(label["label"])[0] in given_names()
+
+
+def _is_formal(text: str, label: Range) -> bool:
+    """Whether a label has a title, or ends in capitals: a word before a colon that comes but once is none else."""
+    return (words := label.of(text)).isupper() or words[-2:].isupper() or _TITLE.match(words) is not None
 
 
 def _others(layout: Layout, between: range, labelled: Labels) -> Labels:
@@ -159,7 +171,7 @@ def _others(layout: Layout, between: range, labelled: Labels) -> Labels:
 
 def _called(text: str, label: Range) -> str:
     """The word that a speaker is called by each time."""
-    return label.of(text).split()[-1].strip(".").upper()
+    return label.of(text).partition(" (")[0].split()[-1].strip(".").upper()
 
 
 def _turn(layout: Layout, marks: Marks, i: int, labelled: Labels) -> Turn:

@@ -39,8 +39,8 @@ _BEFORE = re.compile(r"(?:[-–—•*·]\s+)?(?P<name>[A-Z][^\n:“”\"]{2,80}
 _HEAD = re.compile(r"(?P<name>[A-Z][^\n.!?:“”\"]{1,60})(?P<colon>:)?")
 _FEWEST_HEADS = 3  # of quotations in a row, so that lines above them are heads by no chance
 _RELATIVE = re.compile(rf",? (?:{alternation(RELATIVE)}) ")
-_FEWEST_BEFORE = 2
-"""Paragraphs of a list in which who speaks stands before a quotation."""
+_FEWEST_LISTED = 2
+"""Paragraphs of a list in which who speaks stands before a quotation, or behind a dash after it."""
 _POSTER = r"(?P<name>[^\W_@][^()@\n“”]{1,50}?)\s?\(@\w{1,30}\)(?:[ ,·|]{1,3}[^\n]{0,40})?"
 _POST = re.compile(rf"[“\"]?(?:[—–]|--?)?\s?{_POSTER}[”\"]?")
 _POST_BEHIND = re.compile(rf"(?<!\s)\s+(?:[—–]|--)\s?{_POSTER}$")
@@ -137,16 +137,23 @@ class _Voices:
         return Range(*self._named[i].span("name"))
 
     def beside(self) -> Iterator[Turn]:
-        """Yield a turn for each paragraph of a quotation with a name right behind it."""
+        """Yield a turn for each paragraph of a quotation with a name right behind it.
+
+        What is signed need not end as a sentence does where several are: a list of sayings.
+        """
+        found = []
         for paragraph in self._paragraphs:
             pairs = self._marks.within(paragraph.span)
             if len(pairs) != 1 or pairs[0].closing is None or pairs[0].opening.start != paragraph.span.start:
                 continue
             behind = Range(pairs[0].closing.end, paragraph.span.end)
             match = _BESIDE.fullmatch(self._text, *behind)
-            ended = ENDED.search(self._text[pairs[0].inner.start : pairs[0].inner.end])
-            if match and ended and not ENDED.search(match[0]) and not self._speaks(behind):
-                yield Turn(Range(*max(match.span("name"), match.span("signed"))), (pairs[0].outer,))
+            if match and not ENDED.search(match[0]) and not self._speaks(behind):
+                found.append((pairs[0], match))
+        several = sum(match["signed"] is not None for _, match in found) >= _FEWEST_LISTED
+        for quoted, match in found:
+            if (several and match["signed"]) or ENDED.search(quoted.inner.of(self._text)):
+                yield Turn(Range(*max(match.span("name"), match.span("signed"))), (quoted.outer,))
 
     def before(self) -> list[Turn]:
         """Find the entries of a list in which a quotation stands behind who says it, and a colon."""
@@ -156,7 +163,7 @@ class _Voices:
             words = Range(match.end(), paragraph.span.end) if match else None
             if match and words and self._is_quoted(words) and self._is_label(Range(*match.span("name"))):
                 found.append(Turn(Range(*match.span("name")), (words,)))
-        return found if len(found) >= _FEWEST_BEFORE else []
+        return found if len(found) >= _FEWEST_LISTED else []
 
     def _is_label(self, span: Range) -> bool:
         """Whether words do nothing but name or describe somebody: there is no clause but a relative one, and no cue."""

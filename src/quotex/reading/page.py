@@ -37,6 +37,8 @@ _OPENING = frozenset('"“„«')
 _MARKS = "\"“”„«»‹›'‘’"
 _MOST_PULLED = 200
 """Pull quotes of a page that are looked for elsewhere in it, at most."""
+_SET_OFF = frozenset({"b", "strong", "em", "i"})
+_LONGEST_QUESTION, _LONGEST_LABEL = 300, 80  # characters
 _SHORTEST = 12
 """Letters of a pull quote that are found again, at least."""
 
@@ -45,6 +47,7 @@ def prepare(tree: _Element) -> None:
     """Change the tree of a page in place: nothing of it but what its article says, in the order of a text."""
     _drop(_asides(tree))
     _drop(_repeated(tree))
+    _mark_turns(tree)
     for quote in list(tree.iter("blockquote")):
         _take_out_author(quote)
     for quote in [q for q in tree.iter("q") if not any(above.tag == "q" for above in q.iterancestors())]:
@@ -108,6 +111,25 @@ def words_of(element: _Element) -> str:
 
 def _letters(element: _Element) -> str:
     return "".join(filter(str.isalnum, "".join(element.itertext()))).lower()
+
+
+def _mark_turns(tree: _Element) -> None:
+    """Write ``**`` around what is set off in an interview: its questions, and who speaks, before a colon."""
+    labels, alone = [], []
+    for block in tree.iter("p", "li", "dd", "div"):
+        first = block[0] if len(block) and not (block.text or "").strip() else None
+        if first is None or first.tag not in _SET_OFF:
+            continue
+        words, whole = words_of(first), words_of(block)
+        if words == whole and len(words) <= _LONGEST_QUESTION:
+            alone.append((first.tag, words[-1:] == "?", first))
+        elif len(words) <= _LONGEST_LABEL and ":" in (words[-1:], whole[len(words) :].lstrip()[:1]):
+            labels.append(first)
+    asked = Counter(tag for tag, asks, _ in alone if asks)
+    questions = [element for tag, _, element in alone if asked[tag] > 1]
+    for element in questions + (labels if len(labels) > 1 else []):
+        element.text = f"**{(element.text or '').lstrip()}"
+        element.tail = f"**{element.tail or ''}"
 
 
 def _take_out_author(quote: _Element) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quotex.contract.rules import Rule
@@ -15,6 +15,7 @@ NOTICE = Rule("text.notice", "a credit, a notice or a link to more is no part of
 _BULLETS = "*•·-–—_=>|#[ \t"
 _MOST_TRAILING = 40  # paragraphs of notices below an article: bounds the search
 _LONGEST_TITLE = 160  # characters of the title of another article
+_ADDRESS = re.compile(r"\w@\w[\w.-]*\.\w|\w://\w")
 _REACH = 1200
 """Characters within which a notice says that it is one; behind them, an article without line ends ends in one."""
 
@@ -24,6 +25,7 @@ class _Lexicon(lexicons.Lexicon):
     trailing: tuple[str, ...]
     headings: tuple[str, ...]
     links: tuple[str, ...]
+    lists: tuple[str, ...]
     notice_words: frozenset[str]
 
 
@@ -36,6 +38,7 @@ class _Notices:
         self.trailing = re.compile("|".join(notices), re.IGNORECASE)
         self.headings = re.compile("|".join(lexicon.headings), re.IGNORECASE)
         self.links = re.compile("|".join(lexicon.links), re.IGNORECASE)
+        self.lists = re.compile("|".join(lexicon.lists), re.IGNORECASE)
         self.words = lexicon.notice_words
 
     def ends_article(self, paragraph: str) -> bool:
@@ -44,9 +47,10 @@ class _Notices:
         return match is not None and match.end() <= _REACH
 
     def resembles(self, paragraph: str) -> bool:
-        """Whether a paragraph that follows no pattern has the words of a notice, or no words at all."""
+        """Whether a paragraph that follows no pattern has the words of a notice, or none, or is but an address."""
         words = re.findall(r"[a-z]+", paragraph.lower())
-        return len(self.words.intersection(words)) >= 2 or not words
+        addressed = len(paragraph) <= _LONGEST_TITLE and _ADDRESS.search(paragraph) is not None
+        return len(self.words.intersection(words)) >= 2 or not words or addressed
 
 
 def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
@@ -62,6 +66,7 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
     lines = [paragraph.of(text).lstrip(_BULLETS) for paragraph in paragraphs]
     found = {i for i, line in enumerate(lines) if notices.anywhere.match(line)}
     found |= {i + 1 for i, line in enumerate(lines[:-1]) if notices.links.match(line) and _is_title(lines[i + 1])}
+    found |= {j for i, line in enumerate(lines) if notices.lists.match(line) for j in _titles_from(lines, i + 1)}
     likely: set[int] = set()
     for i in range(len(lines) - 1, max(0, len(lines) - _MOST_TRAILING), -1):
         if i in found or notices.ends_article(lines[i]):
@@ -75,7 +80,16 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
 
 
 def _is_title(line: str) -> bool:
-    return len(line) <= _LONGEST_TITLE and not line.rstrip("\"'”’ ").endswith(".")
+    return len(line) <= _LONGEST_TITLE and not line.rstrip("\"'”’ ").endswith((".", ":"))
+
+
+def _titles_from(lines: Sequence[str], first: int) -> Iterator[int]:
+    """Yield the heading above a place and the titles of other articles from there on."""
+    yield first - 1
+    for j in range(first, len(lines)):
+        if not _is_title(lines[j]):
+            return
+        yield j
 
 
 def is_notice(sentence: str) -> bool:

@@ -1,6 +1,6 @@
 r"""Characters that were damaged before the article was read, read as what they were.
 
-    â€œWe donâ€™t know,â€ said RenÃ©e.      &ldquo;We go,&rdquo; she said.      \u201cNo,\u201d he wrote.
+    â€œWe donâ€™t know,â€ said RenÃ©e.      &ldquo;We go,&rdquo; she said.      \u201cNo,\u201d he <b>wrote</b>.
 
 So is a large first letter that stands on a line of its own, above the rest of its word.
 
@@ -22,9 +22,10 @@ from html import escape
 from html.entities import html5
 from typing import NamedTuple
 
-from quotex.english.writing import LARGE_INITIAL
+from quotex.english.writing import BEHIND_APOSTROPHE, LARGE_INITIAL
 from quotex.text.lost import found_again
 from quotex.text.ranges import Range
+from quotex.text.tags import without_tags
 
 _FILLER = "\u2060"
 """Word joiner, no blank and no letter: what takes the places of a sequence that are too many, until all is read."""
@@ -38,10 +39,12 @@ _QUOTING = frozenset("“”‘’‚„")
 """What can follow a capital letter in sound text."""
 _LEADS = "".join(map(chr, (0xE2, *range(0xC2, 0xC6))))
 """What the UTF-8 of a character beyond ASCII begins with, read as Latin letters."""
+_OF_MACINTOSH = {"Ò": "“", "Ó": "”", "Ô": "‘", "Õ": "’"}
+"""Marks of Mac OS Roman read as Latin-1."""
 _NO_WIDTH = "\xad\u200b\u200c\u200d\ufeff"
 
 _SIGNS = re.compile(
-    rf'[{_LEADS}\x80-\x9f&\\\ufffd?{_NO_WIDTH}{_FILLER}]|u20|["”][“"”]|-\n[a-z]'
+    rf'[{_LEADS}{"".join(_OF_MACINTOSH)}\x80-\x9f&\\\ufffd?{_NO_WIDTH}{_FILLER}]|u20|["”][“"”]|-\n[a-z]|</?[A-Za-z!]'
     r"|\b[A-Z][ \t]*\n\s{0,9}[a-z]"
 )
 """Without any of these nothing is damaged."""
@@ -57,6 +60,8 @@ _INVISIBLE = re.compile(rf"(?<=[\w{_FILLER}])[{_NO_WIDTH}]+(?=\w)|(?<=\w)\xad\n(
 _INITIAL = re.compile(rf"^([\"“'‘]?(?:{LARGE_INITIAL}))[ \t]*\n\s{{0,9}}(?=[a-z])", re.MULTILINE)
 _ONE_LETTER = re.compile(r"^([\"“'‘]?[AI])[ \t]*\n\s{0,9}(?=[a-z])", re.MULTILINE)
 _PARTED = re.compile(r"\b([^\W\d_]+)-\n([a-z]+)\b")
+_MACINTOSH = re.compile(r"(?<!\w)[ÒÔ](?=\w)|Ó(?!\w)|(?<=\w)Õ|(?<=[.,!?])Õ(?!\w)")
+_IS_MACINTOSH = re.compile(rf"[.,!?]Ó(?!\w)|[a-z]Õ{BEHIND_APOSTROPHE}")
 _C1 = re.compile("[\x80-\x9f]")
 _TWO_MARKS = re.compile('(?<!\\S)"(?=“\\w)|(?<=[.,!?…]”)"(?!\\w)|(?<!\\S)“(?="\\w)|(?<=[.,!?…]")”(?!\\w)')
 
@@ -98,7 +103,19 @@ def mend(text: str) -> Mended:
     if not _SIGNS.search(text):
         return Mended(text)
     read = text
-    for step in (_decoded, _entities, _escapes, _controls, _invisible, _parted, _initials, _lost, _doubled):
+    for step in (
+        _decoded,
+        _entities,
+        _escapes,
+        _tags,
+        _macintosh,
+        _controls,
+        _invisible,
+        _parted,
+        _initials,
+        _lost,
+        _doubled,
+    ):
         read = step(read)
     damaged = read != text and any(b not in (a, _FILLER) for a, b in zip(text, read, strict=True))
     if _FILLER not in read:
@@ -181,6 +198,14 @@ def _escape(match: re.Match[str]) -> str | None:
     if match["blank"]:
         return _ESCAPED_BLANKS[match["blank"]]
     return match["mark"] or _shown(chr(int(match["code"] or match["bare"], 16)))
+
+
+def _tags(text: str) -> str:
+    return without_tags(text, _FILLER)
+
+
+def _macintosh(text: str) -> str:
+    return _MACINTOSH.sub(lambda m: _OF_MACINTOSH[m[0]], text) if _IS_MACINTOSH.search(text) else text
 
 
 def _controls(text: str) -> str:
