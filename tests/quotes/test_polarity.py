@@ -32,6 +32,10 @@ def _stance(cue: str, *rows: str, source: int = 0, behind: int = 0) -> Stance:
         ("did not deny", ("did/VBD aux 2", "not/RB neg 2", "deny/VB ROOT 2"), WITHHOLDS),
         ("does not agree", ("does/VBZ aux 2", "not/RB neg 2", "agree/VB ROOT 2"), DENIES),
         ("does not believe", ("does/VBZ aux 2", "not/RB neg 2", "believe/VB ROOT 2"), DISCLAIMS),
+        ("has yet said", ("has/VBZ aux 2", "yet/RB advmod 2", "said/VBD ROOT 2"), ASSERTS),
+        ("say", ("Rather/RB advmod 2", "than/IN cc 2", "say/VB ROOT 2"), WITHHOLDS),
+        ("stopped saying", ("stopped/VBD ROOT 0", "saying/VBG xcomp 0"), WITHHOLDS),
+        ("help saying", ("not/RB neg 1", "help/VB ROOT 1", "saying/VBG xcomp 1"), ASSERTS),
         ("confirm", ("has/VBZ ROOT 0", "yet/RB advmod 0", "to/TO aux 3", "confirm/VB xcomp 0"), WITHHOLDS),
         ("has yet to confirm", ("has/VBZ ROOT 0", "yet/RB advmod 0", "to/TO aux 3", "confirm/VB xcomp 0"), WITHHOLDS),
         ("refused to say", ("refused/VBD ROOT 0", "to/TO aux 2", "say/VB xcomp 0"), WITHHOLDS),
@@ -78,6 +82,7 @@ def test_what_nobody_says_is_not_asserted(rows: tuple[str, ...], stance: Stance)
     ("rows", "stance"),
     [
         (("pleaded/VBD ROOT 0", "not/RB neg 0", "guilty/JJ acomp 0"), DENIES),
+        (("pleaded/VBD ROOT 0", "guilty/JJ acomp 0"), ASSERTS),
         (("pleaded/VBD ROOT 0", "for/IN prep 0", "mercy/NN pobj 1"), URGES),
         (("declined/VBD ROOT 0", "to/TO aux 2", "comment/VB xcomp 0"), WITHHOLDS),
         (("declined/VBD ROOT 0", "to/TO aux 2", "play/VB xcomp 0"), DENIES),

@@ -44,8 +44,6 @@ HEARING = frozenset(
 """Those who sit to hear what others say, and where: what they have heard was said to them."""
 PREDICATIVE = "as"
 """What stands between whom or what one describes and how: "described him as a thief"."""
-TOPICAL = frozenset(["debate", "declare", "defend", "depict", "describe", "discuss", "endorse", "portray"])
-"""Verbs of speech whose object, where it is but a noun, is what one speaks of, and nothing that one says."""
 CONDITION = "if"
 COORDINATORS = frozenset(["but", "and", "so", "yet", "or", "nor"])
 """Conjunctions that tie a main clause to the one before it."""

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quotex.contract.records import Act, QuoteType, Stance
+from quotex.contract.records import QuoteType, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES, CITES, HEAR, HEARING, PREDICATIVE, RELATIVE, SECOND_PERSON, TOPICAL
+from quotex.english.closed import ARTICLES, CITES, HEAR, HEARING, RELATIVE, SECOND_PERSON
 from quotex.english.inflection import forms_of
 from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, tops
 from quotex.parse.grammar import (
-    is_adjectival,
     is_finite,
     is_noun,
     is_pronoun,
@@ -23,6 +22,7 @@ from quotex.parse.grammar import (
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import can_be_predicate, determined
 from quotex.parse.tokens import TokenIndex, end_of, range_of
+from quotex.quotes.acts import is_said_in_passing, settled_act
 from quotex.quotes.adjacent import Surroundings, can_speak
 from quotex.quotes.confidence import confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
@@ -55,13 +55,7 @@ CITED = Rule("quotes.cited", "who is cited is not what is said")
 SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
-TOPIC = Rule("quotes.topic", "of what is described, defended or discussed we hear nothing that was said")
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
-WITHHELD = Rule(
-    "quotes.withheld",
-    "who will not say whether, or how, says so; who names no names and declines to comment says nothing",
-)
-HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
 SOURCELESS_HELD = Rule("quotes.sourceless-held", "what is thought, asked or urged by nobody is nobody's")
@@ -205,19 +199,6 @@ def _is_hearing(cue: Sequence[Token], source: Sequence[Token]) -> bool:
     return cue[-1].lower_ in forms_of(HEAR) and any(word.lower_ in HEARING for word in source)
 
 
-def _is_topic(draft: Draft, cue: Sequence[Token], marks: Marks, tokens: TokenIndex) -> bool:
-    """Whether a content is but a noun phrase that a cue is about: "she described the shelling of the port"."""
-    words = tokens.inside(*draft.content[0])
-    return (
-        any(cue[-1].lower_ in forms_of(verb) for verb in TOPICAL)
-        and len(draft.content) == 1
-        and bool(words)
-        and not is_adjectival(words[-1])
-        and not any(is_verb(word) or word.lower_ == PREDICATIVE for word in words)
-        and not any(True for _ in marks.within(draft.span))
-    )
-
-
 def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     """Say of which stance a draft is, and what speaks for it."""
     cue = tokens.inside(*draft.cue) if draft.cue else []
@@ -226,14 +207,10 @@ def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
         draft.stance = polar_stance(cue, source, list(tokens.doc[cue[-1].i + 1 : cue[-1].i + 1 + _BEHIND]))
         if draft.stance is Stance.KNOWS and _is_hearing(cue, source) and HEARD.decides(draft.span):
             draft.stance = Stance.ASSERTS
-        if draft.stance is Stance.WITHHOLDS and WITHHELD.decides(draft.span):
-            clause = any(has_finite_verb(tokens.inside(*piece)) for piece in draft.content)
-            draft.act = Act.SAID if clause else Act.OTHER
-            draft.evidence = replace(draft.evidence, acts=tuple(float(act is draft.act) for act in ACTS))
-        if _is_topic(draft, cue, marks, tokens) and TOPIC.decides(draft.span):
-            draft.act = Act.OTHER
-    if draft.act is Act.SAID and draft.stance in HELD and HELD_THOUGHT.decides(draft.span):
-        draft.act = Act.THOUGHT
+        if (act := settled_act(draft, tokens)) is not None:
+            draft.act = act
+            if draft.stance is Stance.WITHHOLDS:
+                draft.evidence = replace(draft.evidence, acts=tuple(float(known is act) for known in ACTS))
     draft.evidence = replace(
         draft.evidence,
         cue=draft.cue is not None,
@@ -271,7 +248,7 @@ def _is_quotation(draft: Draft, tokens: TokenIndex, marks: Marks) -> bool:
     Without a source: what stands between marks without a cue (somebody says it), or what is said, not thought, asked
     or urged, without marks (with them: a title, a word in scare quotes).
     """
-    if _is_cited(draft, tokens, marks) and CITED.decides(draft.span):
+    if is_said_in_passing(draft, marks.text) or (_is_cited(draft, tokens, marks) and CITED.decides(draft.span)):
         return False
     if draft.source:
         told = marks.at(draft.source.start) is None and draft.source.of(marks.text).lower() in SECOND_PERSON

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import Stance
@@ -17,7 +18,7 @@ from quotex.english.inflection import forms_of, spelled_out
 from quotex.parse.grammar import has_tense, is_noun, is_verb
 from quotex.parse.reporting import verb_group
 from quotex.parse.tokens import end_of
-from quotex.quotes.cues import HELD, SPOKEN, stance_of
+from quotex.quotes.cues import HELD, SPOKEN, cue_lexicon, stance_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +34,7 @@ CONTINUED_CUE = Rule(
 class _Polarity(lexicons.Lexicon):
     negators: frozenset[str]
     adding: frozenset[str]
+    replaced: frozenset[str]
     nobody: frozenset[str]
     withholding: tuple[str, ...]
     withholding_nouns: tuple[str, ...]
@@ -82,7 +84,13 @@ def _is_negated(cue: Sequence[Token]) -> bool:
     )
     forms = [spelled_out(token.lower_) for token in words]
     last = _decisive(words, {token.i for token in cue})
-    return (_is_negative(words[: last + 1]) + _withholders(forms, last, words)) % 2 == 1
+    return (_is_negative(words[: last + 1]) + _is_replaced(cue[0]) + _withholders(forms, last, words)) % 2 == 1
+
+
+def _is_replaced(first: Token) -> bool:
+    """Whether the words before a cue say that this is not done, but something else: "rather than simply <say> so"."""
+    before = [word.lower_ for word in first.doc[max(0, first.i - 3) : first.i]]
+    return any(" ".join(two) in _polarity().replaced for two in pairwise(before))
 
 
 def _decisive(words: Sequence[Token], cue: set[int]) -> int:
@@ -153,7 +161,8 @@ def _continued(cue: Sequence[Token], behind: Sequence[Token]) -> Sequence[Token]
             continue
         forms = [spelled_out(token.lower_) for token in longer]
         changed = stance_of(longer) not in (own, Stance.UNKNOWN)
-        negates = not _polarity().negators.isdisjoint(forms[len(cue) :])
+        one_phrase = " ".join(forms[len(cue) - 1 :]) in cue_lexicon().phrases
+        negates = one_phrase or not _polarity().negators.isdisjoint(forms[len(cue) :])
         kept_back = own is Stance.DENIES and is_verb(longer[-1]) and _withholders(forms, len(forms) - 1, longer)
         if (changed and negates) or kept_back:
             return longer

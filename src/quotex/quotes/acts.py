@@ -1,0 +1,94 @@
+"""Whether a content was put in words by its source: where the cue's words, or who it is, settle what was learned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from quotex.contract.rules import Rule
+from quotex.contract.terms import Act, QuoteType, Stance
+from quotex.english.acts import ATTITUDES, EXPRESSING, IN_PASSING, PICTURES, TOPICAL
+from quotex.english.closed import PREDICATIVE, TO
+from quotex.english.inflection import forms_of, plural
+from quotex.parse.clauses import has_finite_verb, is_passive, top
+from quotex.parse.grammar import is_adjectival, is_noun, is_verb
+from quotex.parse.tokens import TokenIndex
+from quotex.quotes.cues import HELD, stance_of
+from quotex.quotes.drafts import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TOPIC = Rule("quotes.topic", "of what is described, defended or discussed we hear nothing that was said")
+ATTITUDE = Rule("quotes.attitude", "who criticises, thanks or backs somebody is told of, not quoted, unless in marks")
+PICTURED = Rule("quotes.pictured", "what a picture shows was not said")
+RAISED = Rule("quotes.raised", "who is said to have done something, nobody tells by whom")
+WITHHELD = Rule(
+    "quotes.withheld",
+    "who will not say whether, or how, says so; who names no names and declines to comment says nothing",
+)
+HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
+PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to say”: the article itself says so")
+
+_LONGEST_TURN = 40
+"""Characters that a turn of speech takes at most."""
+
+_PICTURES = PICTURES | frozenset(map(plural, PICTURES))
+
+
+def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
+    """Return the act that the words of a draft with a cue settle; None: they leave it as it was learned."""
+    if draft.cue is None:
+        return None
+    cue = tokens.inside(*draft.cue)
+    if draft.stance is Stance.WITHHOLDS and WITHHELD.decides(draft.span):
+        return Act.SAID if any(has_finite_verb(tokens.inside(*piece)) for piece in draft.content) else Act.OTHER
+    plain = draft.type is QuoteType.INDIRECT and len(draft.content) == 1
+    words = tokens.inside(*draft.content[0]) if plain else []
+    if words and any(holds(draft, cue, words, tokens) and rule.decides(draft.span) for rule, holds in _OTHERS):
+        return Act.OTHER
+    held = draft.stance in HELD and stance_of(cue) in HELD and not _is_one_of(cue, EXPRESSING)
+    if draft.act is Act.SAID and held and draft.type is not QuoteType.DIRECT and HELD_THOUGHT.decides(draft.span):
+        return Act.THOUGHT
+    return None
+
+
+def is_said_in_passing(draft: Draft, text: str) -> bool:
+    """Whether a cue is a turn of speech by which the article says something itself: "having said that"."""
+    cue = draft.cue
+    if cue is None:
+        return False
+    turns = IN_PASSING.finditer(text, max(0, cue.start - _LONGEST_TURN), cue.end + _LONGEST_TURN)
+    return any(turn.start() <= cue.start < cue.end <= turn.end() for turn in turns) and PASSING.decides(draft.span)
+
+
+def _is_one_of(cue: Sequence[Token], verbs: Iterable[str]) -> bool:
+    """Whether the last verb of a cue is a form of one of some verbs."""
+    verb = next((word.lower_ for word in reversed(cue) if is_verb(word)), cue[-1].lower_)
+    return any(verb in forms_of(base) for base in verbs)
+
+
+def _is_topic(_: Draft, cue: Sequence[Token], words: Sequence[Token], __: TokenIndex) -> bool:
+    """Whether a content is but a noun phrase that a cue is about: "she described the shelling of the port"."""
+    said = any(is_verb(word) or word.lower_ == PREDICATIVE for word in words) or is_adjectival(words[-1])
+    return not said and _is_one_of(cue, TOPICAL)
+
+
+def _is_attitude(_: Draft, cue: Sequence[Token], words: Sequence[Token], __: TokenIndex) -> bool:
+    said = has_finite_verb(words) or any(word.lower_ == PREDICATIVE for word in words)
+    return not said and _is_one_of(cue, ATTITUDES)
+
+
+def _is_pictured(draft: Draft, cue: Sequence[Token], _: Sequence[Token], tokens: TokenIndex) -> bool:
+    source = tokens.inside(*draft.source) if draft.source and draft.stance is Stance.SHOWS else []
+    return bool(source) and any(
+        noun.lower_ in _PICTURES for noun in (top(source), next(filter(is_noun, source), top(source)))
+    )
+
+
+def _is_raised(draft: Draft, cue: Sequence[Token], words: Sequence[Token], _: TokenIndex) -> bool:
+    return draft.source is None and words[0].lower_ == TO and any(is_verb(word) and is_passive(word) for word in cue)
+
+
+_OTHERS = ((TOPIC, _is_topic), (ATTITUDE, _is_attitude), (PICTURED, _is_pictured), (RAISED, _is_raised))
+"""What makes of a content without marks no speech."""

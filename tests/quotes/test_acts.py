@@ -1,0 +1,56 @@
+"""What was said, thought or neither, where the words of the cue settle it, with the packaged model."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.contract.records import Act, Stance
+from quotex.pipeline.extractor import Extractor
+
+REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays closed until then.\n"
+
+
+@pytest.fixture(scope="module")
+def everything() -> Extractor:
+    """An extractor that writes every act."""
+    return Extractor(acts=tuple(Act), min_confidence=0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "act"),
+    [
+        ("The panel concluded its second week of hearings on Thursday.", "second week of hearings", Act.OTHER),
+        ("Mayor Ada Brook condemned the attempts to close the bridge.", "to close the bridge", Act.OTHER),
+        ("Mayor Ada Brook condemned the “cheap” attempts to close the bridge.", "to close the bridge", Act.SAID),
+        ("Mayor Ada Brook praised the guards for keeping the gate shut.", "keeping the gate shut", Act.OTHER),
+        ("Videos posted online showed officers racing up a staircase.", "racing up a staircase", Act.OTHER),
+        ("The study showed that two in five bridges leak.", "two in five bridges leak", Act.SAID),
+        ("The group's leader was said to have fled to Norland.", "fled to Norland", Act.OTHER),
+        ("Ada Brook expressed the hope that the dam would hold.", "the dam would hold", Act.SAID),
+        ("Ada Brook believes that the dam will hold.", "the dam will hold", Act.THOUGHT),
+        ("Tom Birch withdrew his earlier claim that police had beaten him.", "police had beaten him", Act.SAID),
+        ("Norland speculated that the dam would hold.", "the dam would hold", Act.SAID),
+    ],
+)
+def test_the_cue_settles_the_act(everything: Extractor, text: str, content: str, act: Act) -> None:
+    quotes = [quote for quote in everything.extract(text + REST).quotes if content in quote.text]
+    assert {quote.act for quote in quotes} <= {act}
+    assert quotes or act is Act.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Having said that, the new timetable is not a disaster.",
+        "It is broadly fair to say that the eastern towns vote for others.",
+        "Needless to say, the lake is deep.",
+        "Suffice it to say that the lake is deep.",
+    ],
+)
+def test_a_turn_of_speech_is_nobodys(everything: Extractor, text: str) -> None:
+    assert not everything.extract(text + REST).quotes
+
+
+def test_in_speech_it_is_somebodys(everything: Extractor) -> None:
+    (quote,) = everything.extract("“Having said that, I like the bridge,” said Ada Brook." + REST).quotes
+    assert (quote.text, quote.stance) == ("Having said that, I like the bridge", Stance.ASSERTS)
