@@ -47,9 +47,11 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     """Whether small words bind two capitalised ones into one name ("Ministry of the Interior")."""
     if not all(w in BINDING for w in between):
         return False
+    bodies, previous = name_words().organizations.words, before[-1]
+    if between[0] == OF and len(before) > 1 and before[-2].fold in given_names() and previous.fold not in bodies:
+        return False  # "Jan Keane of Dolen Police"
     if all(not recognised.is_person(w.token) and recognised.continues_name(w.token) for w in words[:-1]):
         return True  # "District of" is read as one name, what it is of as another
-    bodies, previous = name_words().organizations.words, before[-1]
     if between[0] in (OF, FOR) and previous.fold in bodies:
         return True
     if between == [AT] and [w.fold for w in before[:2]] == [UNIVERSITY, OF]:

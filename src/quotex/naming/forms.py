@@ -41,9 +41,15 @@ def kinds_of(names: Sequence[Name]) -> dict[tuple[str, ...], bool]:
 
 
 def title_genders(names: Sequence[Name]) -> dict[tuple[str, ...], Gender | None]:
-    """Tell for each form what the titles before it say in the whole document, where they agree ("Mr. Marsh")."""
+    """Tell for each form what the titles before it say in the whole document, where they agree ("Mr. Marsh").
+
+    Nothing where it stands as often without one: then the title sets one of two apart.
+    """
     said: dict[tuple[str, ...], Gender | None] = {}
+    more: Counter[tuple[str, ...]] = Counter()
     for name in names:
-        if gender := title_gender(name.titles):
+        gender = title_gender(name.titles)
+        more[name.words] += 1 if gender else -1
+        if gender:
             said[name.words] = gender if said.get(name.words, gender) is gender else None
-    return said
+    return {form: gender for form, gender in said.items() if more[form] > 0}

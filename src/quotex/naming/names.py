@@ -31,7 +31,7 @@ from quotex.naming.titles import last_title, person_in, title_length
 from quotex.naming.trimming import is_person_or_body, trimmed
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_determiner, is_finite, is_full_verb, opens_sentence
+from quotex.parse.grammar import is_determiner, is_finite, is_full_verb, is_proper_noun, opens_sentence
 from quotex.text import Layout, Range, RangeIndex
 
 if TYPE_CHECKING:
@@ -178,7 +178,8 @@ def _has_opening(name: Name, whole: set[str]) -> bool:
     first = name.token.nbor(-1) if name.token.i else name.token
     if name.words[0] in name_words().titles.doubtful | name_words().peoples.words:
         return OPENING.decides(name.span)
-    return opens_sentence(first) and len(name.words[0]) > 1 and OPENING.decides(name.span)
+    bears = recognised.is_person(first) and is_proper_noun(first)  # "Carla Reed is the mayor. Corina Reed is her aunt."
+    return opens_sentence(first) and not bears and len(name.words[0]) > 1 and OPENING.decides(name.span)
 
 
 def _without_first(view: str, name: Name) -> Name:
