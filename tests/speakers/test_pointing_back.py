@@ -45,6 +45,40 @@ def test_a_noun_points_to_a_body_that_can_be_it(resolved: Resolve, marked: str, 
 @pytest.mark.parametrize(
     ("marked", "names"),
     [
+        ("Paul Osgood was hit by a tram on Monday. {The driver} told the court <he had rung>.", [None]),
+        ("“{Carla Marsh} said <ten>.” “<Nine>,” said {the harbour master}.", ["Carla Marsh", None]),
+        ("The shop's owner, Paul Osgood, rang the police. “<My wife waits>,” {the man} shouted.", [None]),
+        (
+            "{Dr. Paul Osgood}, who saw her, said <it would heal>. “<I walk again>,” {the patient} wrote.",
+            ["Paul Osgood", None],
+        ),
+        ("Paul Osgood spoke. {The head of the ferry union} said <it was over>.", [None]),
+        ("Paul Osgood won the vote. {The president} said <it was over>.", ["Paul Osgood"]),
+        ("Mayor Paul Osgood spoke. {The mayor} said <it was over>.", ["Paul Osgood"]),
+        ("Senator Paul Osgood spoke. {The lawmaker} said <it was over>.", ["Paul Osgood"]),
+        ("Quorn Steel rose. {The group which had met in Harlow} said <it was over>.", [None]),
+    ],
+)
+def test_a_noun_that_was_not_used_of_somebody_is_another(
+    resolved: Resolve, marked: str, names: list[str | None]
+) -> None:
+    assert resolved(marked).names() == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "Carla Marsh rowed for years. Marsh is glad of the lake. Paul Osgood, chair of the fund, handed over the "
+            "cheque this week. {He} said <it would float>.",
+            ["Paul Osgood"],
+        ),
+        (
+            "{Tom Birch} said <the flag mattered>. One of those who carried it was Paul Osgood, a rower who won a case "
+            "in May. {He} said <it was a small step>.",
+            ["Tom Birch", "Paul Osgood"],
+        ),
+        ("{Ayodele Marsh, a 43-year-old mother of three,} said <it sank>. {She} said <no>.", ["Ayodele Marsh"] * 2),
         ("Carla Marsh spoke. Asked by Anna Keller when she had left, {she} said <at noon>.", ["Carla Marsh"]),
         ("Carla Marsh spoke. Under questioning by Anna Keller {she} said <it was noon>.", ["Carla Marsh"]),
         ("Paul Osgood, 31, met Tom Birch, 56. {The 56-year-old} said <it was over>.", ["Tom Birch"]),

@@ -172,6 +172,18 @@ def test_a_pronoun_is_nobody_of_the_other_gender(resolved: Resolve, marked: str,
     assert resolved(marked).names() == names
 
 
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Paul Marsh left. Delighted Marsh fans sang. {Marsh} said <it was late>.", ["Paul Marsh"]),
+        ("{Beth Marsh of Dolen Police} said <it was late>.", ["Beth Marsh"]),
+        ("{A sophomore named Paul Marsh} said <it was late>.", ["Paul Marsh"]),
+    ],
+)
+def test_a_name_is_told_from_what_stands_beside_it(resolved: Resolve, marked: str, names: list[str]) -> None:
+    assert resolved(marked).names() == names
+
+
 def test_a_suffix_tells_a_son_from_his_father(resolved: Resolve) -> None:
     found = resolved("{Paul Marsh Jr.} said <it was late>. {Marsh’s father, Paul Marsh,} said <it was early>.")
     assert found.names() == ["Paul Marsh Jr.", "Paul Marsh"]
@@ -195,6 +207,11 @@ def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:
 def test_pronouns_are_those_the_article_uses(resolved: Resolve, marked: str, pronouns: list[str]) -> None:
     found = resolved(marked)
     assert [place.of(found.text) for place in found.resolution.speakers[0].pronouns] == pronouns
+
+
+def test_a_given_name_is_no_opening_of_its_sentence(extractor: Extractor) -> None:
+    text = "Mayor Paul Marsh left at noon. Corina Marsh sat beside him. Mrs. Marsh said the lake was cold."
+    assert [s.name for s in extractor.extract(text).speakers] == ["Corina Marsh"]
 
 
 def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor) -> None:
@@ -239,6 +256,10 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ),
         ("{Carla Reed, the mayor-elect of Dolen,} said <no>.", "mayor-elect of Dolen", None),
         ("{Policy lead Carla Reed} said <no>.", "Policy lead", None),
+        ("{Carla Reed, from the Dolen Institute,} said <no>.", None, "Dolen Institute"),
+        ("{Carla Reed of the Dolen Institute} said <no>.", None, "Dolen Institute"),
+        ("{Carla Reed, of Oslo,} said <no>.", None, None),
+        ("{The Dolen Institute’s Carla Reed} said <no>.", None, "Dolen Institute"),
     ],
 )
 def test_roles_and_affiliations_are_whole_or_absent(

@@ -95,6 +95,7 @@ class SourceNouns(lexicons.Lexicon):
 
     person: frozenset[str]
     unnamed: frozenset[str]
+    known_for: frozenset[str]
     group: frozenset[str]
     document: frozenset[str]
     titled: frozenset[str]

@@ -48,8 +48,12 @@ RELATIVE = re.compile(
     rf"(?:{alternation(_BEING)}) (?:{_ALSO} )?(?:(?:{alternation(ARTICLES)}) )?"
 )
 """What opens a role in a relative clause: ", who served as "."""
-LEADS = re.compile(rf",? {_WHO} (?:{alternation(_LEADING)}) (?:(?:{alternation(ARTICLES)}) )?")
-"""What opens the name of the body that somebody leads, or works for: ", who leads the "."""
+LEADS = re.compile(
+    rf",? (?:{_WHO} (?:{alternation(_LEADING)})|{alternation(_BELONGING)}) (?:(?:{alternation(ARTICLES)}) )?"
+)
+"""What opens the name of the body that somebody leads, works for or is of: ", who leads the ", ", from the "."""
+OWNS = re.compile(r"[’']s? ")
+"""What stands between a body and somebody who is of it: "the Harbour Board's Jo Marsh"."""
 TOLD = re.compile(rf" (?:is|was) (?:{_NOW} |{_ALSO} )?(?:{alternation(ARTICLES)}) ")
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(

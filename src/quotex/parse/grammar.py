@@ -195,6 +195,11 @@ def is_subject(token: Token) -> bool:
     return token.dep_ in _SUBJECTS
 
 
+def is_topic(token: Token) -> bool:
+    """Whether a clause is about what a word heads: its subject, who "it was", or what the parser leaves on its own."""
+    return token.dep_ in _SUBJECTS or token.dep_ == "attr" or (token.dep_ == "ROOT" and is_noun(token))
+
+
 def subjects(verb: Token) -> Iterator[Token]:
     """Yield the heads of a verb's own subjects, in text order."""
     return (child for child in verb.children if child.dep_ in _SUBJECTS)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Sequence
-from itertools import chain
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from quotex.contract.records import MentionRule, SpeakerKind
+from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE
 from quotex.english.names import ABROAD, NEWS, TITLE_OF, without_ending
-from quotex.english.people import PRONOUN_GENDERS, fold, folded_words, source_nouns
+from quotex.english.people import folded_words, source_nouns
 from quotex.english.roles import AGED
 from quotex.naming.names import Name
 from quotex.parse.grammar import (
@@ -24,9 +23,10 @@ from quotex.parse.grammar import (
     opens_sentence,
 )
 from quotex.parse.names import continues_name, is_named, is_people
-from quotex.parse.phrases import compounds, is_descriptive, is_possessor, phrase
+from quotex.parse.phrases import is_descriptive, phrase
 from quotex.parse.tokens import end_of
-from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
+from quotex.speakers.choice import ALWAYS, Choice, Way, choose
+from quotex.speakers.definites import DefiniteResolver
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.documents import DocumentFinder
 from quotex.speakers.entities import Entity
@@ -42,25 +42,15 @@ NOUN_BESIDE = Rule("speakers.noun-beside-name", "a noun for its kind beside a bo
 ONE_OF_THEM = Rule("speakers.one-of-them", "what is brought in as one of its kind has no name yet: a Norland court")
 PART_OF_NAME = Rule("speakers.part-of-name", "words that are all of a longer name of the same kind are short for it")
 OWN_TITLE = Rule("speakers.own-title", "a document whose title is told has that for a name")
-OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
 OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of its kind by whose it is")
 
 SAME_WORDS = Rule(
     "speakers.same-words", "things, groups and who is pointed back to are one where the words are the same"
 )
-BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
-AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
-OF_HIS = Rule("speakers.of-his", "nobody is the leader of his party for himself")
-NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
-LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that something was last said of")
-ITEM_TELLS_OF = Rule("speakers.item-tells-of", "a noun in an item of a digest means what the item begins with")
 
 _SURE = 0.6
 """How sure one must be of whom a description points back to for it to be a role of theirs."""
-_OF_AGE = 0.3
-"""How likely a person has to be for "the 31-year-old" where no age was told: somebody was named just before."""
 _BESIDE = re.compile(rf" (?:{NEWS} )?")
-_STEM = 5  # letters that a country and its people share: "Norway", "Norwegian"
 _BEFORE_SORT = re.compile(r" (?:[a-z][\w-]* ){0,3}")
 _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
 
@@ -82,6 +72,7 @@ class DescriptionResolver:
         entity_of: Callable[[Name], Entity | None],
         resolve: Callable[[Mention], Choice],
     ) -> None:
+        self._definites = DefiniteResolver(text, reader, discourse, entity_of=entity_of, described=self.described)
         self._documents = DocumentFinder(text, reader, discourse.entities, entity_of=entity_of, resolve=resolve)
         self._of = entity_of
         self._text = text
@@ -94,14 +85,14 @@ class DescriptionResolver:
     def resolve(self, mention: Mention, place: Place) -> Choice:
         """Choose the entity for words such as "the senator", "the Harlow campaign", "a senior official"."""
         aged = AGED.match(mention_of(mention, self._text).of(self._text))
-        if aged and (of_age := self._of_age(aged, mention.span, place)).chosen is not None:
+        if aged and (of_age := self._definites.of_age(aged, mention.span, place)).chosen is not None:
             return of_age
         kind = kind_of(mention)
         if (named := self._named(mention, kind)) is not None:
             return described(named, mention)
         choice: Choice | None = None
         if mention.definite and not mention.plural:
-            choice = self._known(mention, kind, place)
+            choice = self._definites.known(mention, kind, place)
             if (known := choice.chosen) is not None:
                 self._entities.note(mention.noun, known)
                 if known.identity is not None and known.kind is SpeakerKind.PERSON and choice.confidence > _SURE:
@@ -118,7 +109,7 @@ class DescriptionResolver:
         """
         kind = kind_of(mention)
         if kind is SpeakerKind.PERSON:
-            return self._known(mention, kind, place).chosen if mention.definite else None
+            return self._definites.known(mention, kind, place).chosen if mention.definite else None
         return self.resolve(mention, place).chosen if mention.noun in source_nouns() else None
 
     def described(self, mention: Mention, kind: SpeakerKind) -> Entity:
@@ -223,119 +214,11 @@ class DescriptionResolver:
     def _fuller(self, words: list[str], noun: str, span: Range) -> Entity | None:
         """Return the body of whose name these words are a part: "the Lords committee", of "Lords Conduct Committee"."""
         for entity in self._entities.latest(noun):
-            named = self._words(entity)
+            named = entity.words(self._text)
             is_longer = entity.identity is not None and not entity.identity.is_person and len(named) > len(words)
             if is_longer and set(words) <= {without_ending(w) for w in named}:
                 return entity if PART_OF_NAME.decides(span) else None
         return None
-
-    def _known(self, mention: Mention, kind: SpeakerKind, place: Place) -> Choice:
-        """Choose whom "the senator" or "the bank" points back to: one called so, or that can be."""
-        nouns, noun = source_nouns(), mention.noun
-        called = self._entities.latest(noun)
-        if kind is SpeakerKind.PERSON:
-            if noun in nouns.unnamed and (new := self._introduced(mention, called[0] if called else None)):
-                called = [new, *called]
-            gender = nouns.noun_gender(noun)
-            called = [e for e in called if e.kind is SpeakerKind.PERSON and gender in (None, e.gender or gender)]
-            others = self._discourse.recent(
-                SpeakerKind.PERSON,
-                fits=lambda e: (
-                    noun not in nouns.unnamed and e.identity is not None and e.gender in (None, gender or e.gender)
-                ),
-            )
-        else:
-            gender = None
-            called = [e for e in called if self._is_told_alike(mention, e)]
-            kinds = [SpeakerKind.ORGANIZATION] if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.UNKNOWN) else [kind]
-            others = self._discourse.recent(*kinds, fits=lambda e: self._can_be(mention, e))
-            if noun in nouns.issued:
-                others = chain(others, self._discourse.recent(SpeakerKind.ORGANIZATION, fits=lambda e: not e.is_place))
-        rows: list[tuple[Entity, Features]] = []
-        candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
-        if (one := self._told_of(mention, candidates)) is not None:
-            return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
-        goes_on = mention.token is not None and mention_of(mention, self._text).end > end_of(mention.token)
-        for entity in candidates:
-            told = {
-                "complement": float(goes_on),
-                "called": float(entity in called),
-                "head": float(kind is not SpeakerKind.PERSON and noun == self._words(entity)[-1]),
-                "only": float(len(candidates) == 1),
-            }
-            rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
-        return choose(Way.NOUN if kind is SpeakerKind.PERSON else Way.BODY_NOUN, rows)
-
-    def _owns(self, mention: Mention, entity: Entity) -> bool:
-        """Whether a description tells of somebody by the entity: "<Harlow>'s aide", "the leader of <his> party"."""
-        if entity in map(self._of, self._reader.names_in(mention.span)) and OWNED_BY_ANOTHER.decides(mention.span):
-            return True
-        if mention.token is None or entity.kind is not SpeakerKind.PERSON:
-            return False
-        behind = mention.token.doc[mention.token.i + 1 : phrase(mention.token)[1].i + 1]
-        if not any(token.lower_ in PRONOUN_GENDERS and is_possessor(token) for token in behind):
-            return False
-        near = entity is self._discourse.last_subject(SpeakerKind.PERSON) or self._discourse.in_sentence(entity)
-        return near and OF_HIS.decides(mention.span)
-
-    def _told_of(self, mention: Mention, candidates: Container[Entity | None]) -> Entity | None:
-        """Return the body that a noun can only mean: a digest's item's, or of newspapers the last one told of."""
-        topic, last = self._discourse.topic, self._discourse.last_subject(SpeakerKind.ORGANIZATION)
-        if topic in candidates and topic and not topic.is_place and ITEM_TELLS_OF.decides(mention.span):
-            return topic
-        nouns = source_nouns()
-        if mention.noun not in nouns.newspaper or last not in candidates or last is None:
-            return None
-        return last if self._words(last)[-1] in nouns.newspapers and LAST_NEWSPAPER.decides(mention.span) else None
-
-    def _of_age(self, aged: re.Match[str], where: Range, place: Place) -> Choice:
-        """Choose whom "the 31-year-old" stands for: whose age was told so, else a named person if no noun follows."""
-        told = self._entities.latest(aged[1])
-        if told and AGE_TOLD.decides(where):
-            return choose(Way.NOUN, [(told[0], {ALWAYS: 1.0, "aged": 1.0})], least=0.0)
-        if aged[2]:
-            return Choice(Way.NOUN, ())
-        named = self._discourse.recent(SpeakerKind.PERSON, fits=lambda e: e.identity is not None)
-        rows = [(e, {**self._discourse.features(e, place), "aged": 1.0}) for e in named]
-        return choose(Way.PRONOUN, rows, least=_OF_AGE)
-
-    def _can_be(self, mention: Mention, entity: Entity) -> bool:
-        """Whether a body's name lets it be "the ministry", or "the bank"."""
-        nouns, noun = source_nouns(), mention.noun
-        if entity.is_place:
-            return noun in nouns.of_places or noun not in nouns.organization
-        words = self._words(entity)
-        if noun in words or any(noun in alike and alike & set(words) for alike in nouns.alike):
-            return self._is_told_alike(mention, entity)
-        if noun in nouns.no_companies and entity.nouns & nouns.commercial and NO_COMPANY.decides(mention.span):
-            return False
-        if noun in nouns.commercial:
-            return words[-1] not in nouns.strict | nouns.named_by_owner
-        return noun not in nouns.strict and (noun in nouns.general or words[-1] not in nouns.organization)
-
-    def _is_told_alike(self, mention: Mention, entity: Entity) -> bool:
-        """Whether what stands before a noun is in a body's name: "the <finance> ministry"."""
-        told = [fold(t.text)[:_STEM] for t in compounds(mention.token)] if mention.token else []
-        words = self._words(entity)
-        return mention.noun not in words or all(any(w.startswith(stem) for w in words) for stem in told)
-
-    def _words(self, entity: Entity) -> tuple[str, ...]:
-        """Return the folded words of an entity's name; of one without, the noun."""
-        if entity.identity is not None:
-            return entity.identity.fullest.words
-        return folded_words(entity.name.of(self._text)) if entity.name else (entity.noun,)
-
-    def _introduced(self, mention: Mention, called: Entity | None) -> Entity | None:
-        """Return one brought in without speaking: "A senior official was less guarded … the official said"."""
-        assert mention.token is not None
-        token = self._reader.introduction(mention.noun, mention.token)
-        since = max((place.start for place in called.mentions), default=-1) if called else -1
-        if token is None or phrase(token)[0].idx <= since or not BROUGHT_IN.decides(mention.span):
-            return None
-        span = self._reader.phrase(token)
-        entity = self.described(self._reader.read(span), SpeakerKind.PERSON)
-        entity.mentions.setdefault(entity.description or span, MentionRule.DESCRIPTION)
-        return entity
 
     def _role(self, mention: Mention) -> list[Role]:
         """Take the words that point back to a person as one more role ("the Republican nominee")."""

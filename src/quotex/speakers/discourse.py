@@ -153,6 +153,7 @@ class Discourse:
             "speaks": min(3.0, log2(1 + seen.speaks)),
             "named": float(entity.identity is not None or entity.name is not None),
             "agrees": float(gender is not None and entity.gender is gender),
+            "last_subject": float(entity is self._last_subject.get(entity.kind)),
             "place": float(entity.is_place),
             "group": float(entity.kind is SpeakerKind.GROUP),
         }

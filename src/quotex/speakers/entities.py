@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from quotex.contract.records import MentionRule, SpeakerKind
-from quotex.english.people import Gender
+from quotex.english.people import Gender, folded_words
 from quotex.naming.identities import Identity
 from quotex.speakers.drafts import SpeakerDraft
 from quotex.speakers.roles import Role
@@ -47,6 +47,12 @@ class Entity:
     pronouns: dict[str, Range] = field(default_factory=dict)
     origin: Range | None = None
     anonymity: Range | None = None
+
+    def words(self, text: str) -> tuple[str, ...]:
+        """Return the folded words of the name; of one without, the noun."""
+        if self.identity is not None:
+            return self.identity.fullest.words
+        return folded_words(self.name.of(text)) if self.name else (self.noun,)
 
     def speaker(self) -> SpeakerDraft:
         """Turn into a draft for the records."""

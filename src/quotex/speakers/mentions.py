@@ -295,7 +295,9 @@ class MentionReader:
     def _called_by_clause(self, tokens: list[Token], source: Range) -> Name | None:
         """Return the name that a clause of the words gives, or one behind them: "a docker, who goes by Slim"."""
         noun = first_noun(tokens, source.end)
-        if noun is None or grammar.is_proper_noun(noun) or not source_nouns().is_person(singular(noun)):
+        if noun is None or grammar.is_proper_noun(noun):
+            return None
+        if singular(noun) in source_nouns() and not source_nouns().is_person(singular(noun)):
             return None
         clause = NAMED_BY_CLAUSE.match(self._view, end_of(noun))
         if clause and clause.end() > source.end and not OPENS_RELATIVE.match(self._view, source.end):

@@ -28,7 +28,7 @@ GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other
 HEARER = Rule("speakers.hearer", "who is told what somebody says is not who says it")
 RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
 
-_LEARNS = 0.6
+_LEARNS = 0.75
 """How sure one must be of whom a pronoun stands for to learn the gender from it, or to say so."""
 
 

@@ -227,7 +227,7 @@ class ReferenceResolver:
     def _note_roles(self, name: Name, entity: Entity) -> None:
         roles = self._roles.find(name)
         entity.roles += roles
-        entity.origin = entity.origin or self._roles.led(name)
+        entity.origin = entity.origin or self._roles.body_of(name)
         for role in roles:
             before = self._layout.view[max(0, role.span.start - 4) : role.span.start].lower()
             # "the neighbour, Jo Marsh" points back, "the UK trade minister Jo Marsh" does not
@@ -236,8 +236,8 @@ class ReferenceResolver:
         for noun in dict.fromkeys(n for r in roles for n in r.nouns):
             self._discourse.entities.note(noun, entity)
             entity.nouns.add(noun)
-            if entity.gender is None:
-                entity.gender = source_nouns().noun_gender(noun)
+            if (gender := source_nouns().noun_gender(noun)) and not title_gender(name.titles):
+                entity.gender = gender
 
     def _reveal(self, unnamed: Sequence[Entity], entity: Entity, role: Range) -> None:
         """Take an unnamed person for one that is named now; not where there are two, a headline aside."""
@@ -280,7 +280,7 @@ class ReferenceResolver:
         is_object = not owns and any(above(token) is not None for above in (clauses.object_of, grammar.preposition_of))
         return Place(
             number,
-            subject=owns or grammar.is_subject(token),
+            subject=owns or grammar.is_topic(token),
             object=is_object,
             reported=self._around(offset, indirect=True) is not None,
             titled=bool(paragraphs) and paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.HEADING),

@@ -48,6 +48,7 @@ SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not wha
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _SHORTEST = 3  # characters of a body: fewer are cut off a rank
+_ENDING = 4  # characters back to who owns what is named: those of a possessive's ending
 _WIDEST = 160  # characters of a role: bounds the search
 
 
@@ -118,12 +119,18 @@ class RoleFinder:
         words = role.span.of(self._view)
         return role if words.count("(") == words.count(")") else replace(role, span=role.span.trimmed(self._view, "()"))
 
-    def led(self, name: Name) -> Range | None:
-        """Return the body that somebody is said to lead or work for: "Jo Marsh, who leads the Harbour Board"."""
+    def body_of(self, name: Name) -> Range | None:
+        """Return the body that somebody is said to be of, without a role: "Jo Marsh, who leads the Harbour Board".
+
+        Also "Jo Marsh, from the Harbour Board", and "the Harbour Board's Jo Marsh".
+        """
         opening = english.LEADS.match(self._view, name.end)
-        start = opening.end() if opening else 0
-        names = self._reader.names_in(Range(start, start + 1)) if start else []
-        return next((n.span for n in names if n.start == start and self._bodies(n.span)), None)
+        if opening is not None:
+            names = self._reader.names_in(Range(opening.end(), opening.end() + 1))
+            return next((n.span for n in names if n.start == opening.end() and self._bodies(n.span)), None)
+        before = self._reader.names_in(Range(max(0, name.start - _ENDING), name.start))
+        owners = (n for n in before if n.possessive and n.span.end < name.start and self._bodies(n.span))
+        return next((n.span for n in owners if english.OWNS.fullmatch(self._view, n.span.end, name.start)), None)
 
     def kinds(self, name: Name) -> list[str]:
         """Return the nouns that say what a body is: "energy regulator Norlys", "Norlys, a state broadcaster"."""

@@ -1,0 +1,203 @@
+"""Whom a definite description points back to: "the senator", "the bank", "the 31-year-old"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from quotex.contract.records import MentionRule, SpeakerKind
+from quotex.contract.rules import Rule
+from quotex.english.people import PRONOUN_GENDERS, Gender, fold, source_nouns
+from quotex.naming.names import Name
+from quotex.parse.grammar import is_adjectival
+from quotex.parse.phrases import compounds, is_possessor, phrase
+from quotex.parse.tokens import end_of
+from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
+from quotex.speakers.discourse import Discourse, Place
+from quotex.speakers.entities import Entity
+from quotex.speakers.mentions import Mention, MentionReader, mention_of
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    pass
+
+OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
+BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
+AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
+KNOWN_FOR = Rule(
+    "speakers.known-for", "'the driver' is nobody with a name who was not called so; 'the president' can be"
+)
+OF_HIS = Rule("speakers.of-his", "nobody is the leader of his party for himself")
+NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
+LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that something was last said of")
+ITEM_TELLS_OF = Rule("speakers.item-tells-of", "a noun in an item of a digest means what the item begins with")
+
+_OF_AGE = 0.3
+"""How likely a person has to be for "the 31-year-old" where no age was told: somebody was named just before."""
+_STEM = 5  # letters that a country and its people share: "Norway", "Norwegian"
+
+
+class DefiniteResolver:
+    """Chooses among those who were called so, or can be.
+
+    Args:
+        text: of the article.
+        reader: of its sources.
+        discourse: who is on the scene.
+        entity_of: whom a name stands for; None: not decided.
+        described: what makes the entity of somebody who is only described.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        reader: MentionReader,
+        discourse: Discourse,
+        *,
+        entity_of: Callable[[Name], Entity | None],
+        described: Callable[[Mention, SpeakerKind], Entity],
+    ) -> None:
+        self._text = text
+        self._reader = reader
+        self._discourse = discourse
+        self._of = entity_of
+        self._described = described
+
+    def known(self, mention: Mention, kind: SpeakerKind, place: Place) -> Choice:
+        """Choose whom "the senator" or "the bank" points back to: one called so, or that can be."""
+        noun = mention.noun
+        is_person = kind is SpeakerKind.PERSON
+        gender = source_nouns().noun_gender(noun) if is_person else None
+        goes_on = mention.token is not None and mention_of(mention, self._text).end > end_of(mention.token)
+        called = self._called(mention, gender) if is_person else self._bodies_called(mention)
+        others = self._persons(mention, gender, goes_on) if is_person else self._bodies(mention, kind, goes_on)
+        rows: list[tuple[Entity, Features]] = []
+        candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
+        if (one := self._told_of(mention, candidates)) is not None:
+            return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
+        for entity in candidates:
+            told = {
+                "complement": float(goes_on),
+                "called": float(entity in called),
+                **_likeness(noun, entity),
+                "head": float(not is_person and noun == entity.words(self._text)[-1]),
+                "only": float(len(candidates) == 1),
+            }
+            rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
+        return choose(Way.NOUN if is_person else Way.BODY_NOUN, rows)
+
+    def of_age(self, aged: re.Match[str], where: Range, place: Place) -> Choice:
+        """Choose whom "the 31-year-old" stands for: whose age was told so, else a named person if no noun follows."""
+        told = self._discourse.entities.latest(aged[1])
+        if told and AGE_TOLD.decides(where):
+            return choose(Way.NOUN, [(told[0], {ALWAYS: 1.0, "aged": 1.0})], least=0.0)
+        if aged[2]:
+            return Choice(Way.NOUN, ())
+        named = self._discourse.recent(SpeakerKind.PERSON, fits=lambda e: e.identity is not None)
+        rows = [(e, {**self._discourse.features(e, place), "aged": 1.0}) for e in named]
+        return choose(Way.PRONOUN, rows, least=_OF_AGE)
+
+    def _called(self, mention: Mention, gender: Gender | None) -> list[Entity]:
+        """Return the persons that a noun was used of, one just brought in by it first."""
+        called = self._discourse.entities.latest(mention.noun)
+        if mention.noun in source_nouns().unnamed and (new := self._introduced(mention, called[0] if called else None)):
+            called = [new, *called]
+        return [e for e in called if e.kind is SpeakerKind.PERSON and gender in (None, e.gender or gender)]
+
+    def _persons(self, mention: Mention, gender: Gender | None, goes_on: bool) -> Iterable[Entity]:
+        """Yield the persons with a name whom a noun can mean though it was not used of them."""
+        nouns, noun = source_nouns(), mention.noun
+        if noun in nouns.unnamed:
+            return ()
+        anyone = self._tells_who(mention, goes_on) or not KNOWN_FOR.decides(mention.span)
+
+        def fits(entity: Entity) -> bool:
+            called_alike = anyone or (not goes_on and nouns.fits_one(noun, entity.nouns))
+            return entity.identity is not None and entity.gender in (None, gender or entity.gender) and called_alike
+
+        return self._discourse.recent(SpeakerKind.PERSON, fits=fits)
+
+    def _tells_who(self, mention: Mention, goes_on: bool) -> bool:
+        """Whether a description can be of one who was not called so: "the president", "the Norlys boss"."""
+        if goes_on or mention.token is None:
+            return False
+        before = mention.token.doc[phrase(mention.token)[0].i + 1 : mention.token.i]
+        return mention.noun in source_nouns().known_for or any(t.text[:1].isupper() or is_adjectival(t) for t in before)
+
+    def _bodies_called(self, mention: Mention) -> list[Entity]:
+        return [e for e in self._discourse.entities.latest(mention.noun) if self._is_told_alike(mention, e)]
+
+    def _bodies(self, mention: Mention, kind: SpeakerKind, goes_on: bool) -> Iterator[Entity]:
+        """Yield the bodies, groups or documents that a noun can mean though it was not used of them."""
+        if not (goes_on or kind is SpeakerKind.UNKNOWN):
+            yield from self._discourse.recent(kind, fits=lambda e: self._can_be(mention, e))
+        if mention.noun in source_nouns().issued:
+            yield from self._discourse.recent(SpeakerKind.ORGANIZATION, fits=lambda e: not e.is_place)
+
+    def _owns(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a description tells of somebody by the entity: "<Harlow>'s aide", "the leader of <his> party"."""
+        if entity in map(self._of, self._reader.names_in(mention.span)) and OWNED_BY_ANOTHER.decides(mention.span):
+            return True
+        if mention.token is None or entity.kind is not SpeakerKind.PERSON:
+            return False
+        behind = mention.token.doc[mention.token.i + 1 : phrase(mention.token)[1].i + 1]
+        if not any(token.lower_ in PRONOUN_GENDERS and is_possessor(token) for token in behind):
+            return False
+        near = entity is self._discourse.last_subject(SpeakerKind.PERSON) or self._discourse.in_sentence(entity)
+        return near and OF_HIS.decides(mention.span)
+
+    def _told_of(self, mention: Mention, candidates: Container[Entity | None]) -> Entity | None:
+        """Return the body that a noun can only mean: a digest's item's, or of newspapers the last one told of."""
+        topic, last = self._discourse.topic, self._discourse.last_subject(SpeakerKind.ORGANIZATION)
+        if topic in candidates and topic and not topic.is_place and ITEM_TELLS_OF.decides(mention.span):
+            return topic
+        nouns = source_nouns()
+        if mention.noun not in nouns.newspaper or last not in candidates or last is None:
+            return None
+        return last if last.words(self._text)[-1] in nouns.newspapers and LAST_NEWSPAPER.decides(mention.span) else None
+
+    def _can_be(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a body's name lets it be "the ministry", or "the bank"."""
+        nouns, noun = source_nouns(), mention.noun
+        if entity.is_place:
+            return noun in nouns.of_places or noun not in nouns.organization
+        words = entity.words(self._text)
+        if noun in words or any(noun in alike and alike & set(words) for alike in nouns.alike):
+            return self._is_told_alike(mention, entity)
+        if noun in nouns.no_companies and entity.nouns & nouns.commercial and NO_COMPANY.decides(mention.span):
+            return False
+        if noun in nouns.commercial:
+            return words[-1] not in nouns.strict | nouns.named_by_owner
+        return noun not in nouns.strict and (noun in nouns.general or words[-1] not in nouns.organization)
+
+    def _is_told_alike(self, mention: Mention, entity: Entity) -> bool:
+        """Whether what stands before a noun is in a body's name: "the <finance> ministry"."""
+        told = [fold(t.text)[:_STEM] for t in compounds(mention.token)] if mention.token else []
+        words = entity.words(self._text)
+        return mention.noun not in words or all(any(w.startswith(stem) for w in words) for stem in told)
+
+    def _introduced(self, mention: Mention, called: Entity | None) -> Entity | None:
+        """Return one brought in without speaking: "A senior official was less guarded … the official said"."""
+        assert mention.token is not None
+        token = self._reader.introduction(mention.noun, mention.token)
+        since = max((place.start for place in called.mentions), default=-1) if called else -1
+        if token is None or phrase(token)[0].idx <= since or not BROUGHT_IN.decides(mention.span):
+            return None
+        span = self._reader.phrase(token)
+        entity = self._described(self._reader.read(span), SpeakerKind.PERSON)
+        entity.mentions.setdefault(entity.description or span, MentionRule.DESCRIPTION)
+        return entity
+
+
+def _likeness(noun: str, entity: Entity) -> Features:
+    """Say how a noun goes with those that the article has for somebody: the same, one that fits them, or another."""
+    nouns = source_nouns()
+    own = entity.nouns if entity.kind is SpeakerKind.PERSON else entity.nouns & nouns.organization
+    told = noun in own
+    fits = nouns.fits_one(noun, own) or (noun in nouns.commercial and not own.isdisjoint(nouns.commercial))
+    return {
+        "told": float(told),
+        "fits": float(fits and not told),
+        "other_role": float(bool(own) and not (fits or told)),
+    }
