@@ -11,7 +11,7 @@ from importlib import resources
 
 from pydantic import BaseModel, ConfigDict
 
-MONEY = "money"
+LENGTH, MONEY = "length", "money"
 """The dimension of every currency."""
 
 _PER = " per "

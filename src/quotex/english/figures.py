@@ -27,6 +27,9 @@ class _Change(lexicons.Lexicon):
     particles: frozenset[str]
     comparatives: frozenset[str]
     shares: frozenset[str]
+    outright: frozenset[str]
+    motions: frozenset[str]
+    heights: frozenset[str]
 
 
 class _Prepositions(lexicons.Lexicon):
@@ -54,6 +57,7 @@ class FigureWords(lexicons.Lexicon):
     measures: frozenset[str]
     taking: frozenset[str]
     valuing: frozenset[str]
+    turning: frozenset[str]
     idioms: list[str]
     labels: frozenset[str]
     bodies: list[str]

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import Change
 from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
-from quotex.parse.clauses import adverbs
+from quotex.parse.clauses import adverbs, is_past, object_of, understood_subject
 from quotex.parse.grammar import (
+    auxiliaries,
     is_describing,
     is_full_verb,
     is_noun,
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEVEL = Rule("quantities.level", "it is where a change begins or ends, and not how far it goes")
+CHANGES_OBJECT = Rule("quantities.changes-object", "by so much its verb changes the noun that it hangs on")
+AMOUNT = Rule("quantities.amount", "so much is raised or lost outright, and nothing said of what there was before")
+DISTANCE = Rule("quantities.distance", "so far something falls or climbs that has no height of its own")
+TURNS = Rule("quantities.turns", "what goes from one value to another changes by the difference")
 _STEPS = 3  # up to the verb that moves: "a rise of 5% to 12"
 
 
@@ -63,14 +68,54 @@ def moved_by(before: Token | None) -> Change | None:
     return _direction(before) if before is not None and is_full_verb(before) else None
 
 
+def is_mere_amount(top: Token, *, length: bool) -> bool:
+    """Whether a figure that a verb of rising or falling takes tells no change: "raised <$2m>", "fell <10 metres>".
+
+    Args:
+        top: the token of the figure that the rest of it hangs on.
+        length: its unit is one of length, by which rivers rise, but walkers fall.
+    """
+    words, verb = figure_words().change, governor(top)
+    if verb is None or not is_full_verb(verb):
+        return False
+    behind = top.right_edge.i + 1
+    leads_on = behind < len(top.doc) and top.doc[behind].lower_ in figure_words().prepositions.goal
+    if lemma(verb) in words.outright and not leads_on:
+        return AMOUNT.decides(top.idx)
+    mover = understood_subject(verb)
+    high = mover is not None and mover.lower_ in words.heights
+    return length and lemma(verb) in words.motions and not high and DISTANCE.decides(top.idx)
+
+
 def _by_preposition(preposition: Token, *, both_ends: bool) -> Change | None:
     """Return the direction of what a figure's preposition hangs on: "a cut of 5%", "fell by 5%"."""
     words, head = figure_words().prepositions, governor(preposition)
     if head is None:
         return None
     word = preposition.lower_
-    of_noun = word in words.partitive and is_noun(head)
-    return _direction(head) if of_noun or word in words.by or (both_ends and word in words.source) else None
+    if word in words.partitive:
+        return _direction(head) if is_noun(head) else None
+    if word not in words.by and not (both_ends and word in words.source):
+        return None
+    if (told := _direction(head)) or (word in words.by and (told := _beside_adverb(head, preposition))):
+        return told
+    verb = _acting_on(head)
+    return _direction(verb) if verb is not None and CHANGES_OBJECT.decides(preposition.idx) else None
+
+
+def _beside_adverb(head: Token, preposition: Token) -> Change | None:
+    """Return the direction of the particle right before "by": "bookings were <up> by half"."""
+    before = preposition.nbor(-1) if preposition.i else None
+    up_or_down = before is not None and before in adverbs(head) and before.lower_ in figure_words().change.particles
+    return _direction(before) if up_or_down and before is not None else None
+
+
+def _acting_on(noun: Token) -> Token | None:
+    """Return the verb whose object a noun is, or is part of: "<raised> the number of places by 40"."""
+    for word in (noun, *_above(noun)):
+        if (verb := object_of(word)) is not None:
+            return verb
+    return None
 
 
 def level_of(top: Token) -> Level | None:
@@ -86,6 +131,23 @@ def level_of(top: Token) -> Level | None:
     if level is None or not any(map(_moves_from_here, _above(preposition))):
         return None
     return level if LEVEL.decides(top.idx) else None
+
+
+def turns(source: Token) -> bool:
+    """Whether "from" opens a change from one value to another, and no range: "<fell> from 5 to 4", "<went> from 5 to 4".
+
+    Args:
+        source: the preposition.
+    """
+    before = source.nbor(-1) if source.i else None
+    if before is not None and moves(before):
+        return True
+    above = list(_above(source))
+    verb = above[-1] if above and is_full_verb(above[-1]) else None
+    if verb is None or not TURNS.decides(source.idx):
+        return False
+    goes = lemma(verb) in figure_words().turning and (is_past(verb) or bool(auxiliaries(verb)))
+    return goes or moves(verb)
 
 
 def _above(token: Token) -> Iterator[Token]:

@@ -47,7 +47,7 @@ from quotex.english.units import (
     unit_behind,
 )
 from quotex.parse.tokens import TokenIndex
-from quotex.quantities.changes import is_change, moves
+from quotex.quantities.changes import is_change, moves, turns
 from quotex.text import Range
 
 ONE_SIGN = Rule("quantities.one-sign", "a sign of money before a range is that of both its ends")
@@ -237,8 +237,8 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
     numeral = replace(high.numeral, form=Form.DIGITS, start=low.numeral.start, end=low.numeral.end)
     start = opening.start if opening and opening.opener is not Opener.BY else low.span.start
     change = Change.DOWN if first > second else None
-    mover = tokens.at(opening.start - 1) if opening and opening.opener is Opener.FROM else None
-    if mover is not None and moves(mover):  # "rose from 4 to 5 percent"
+    source = tokens.at(opening.start) if opening and opening.opener is Opener.FROM else None
+    if source is not None and turns(source):
         change = Change.UP if first < second else Change.DOWN
     unit, name = high.unit or low.unit, high.name or low.name
     return Figure(

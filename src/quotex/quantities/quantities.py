@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.contract.records import Change, Modifier
 from quotex.contract.rules import Rule
+from quotex.contract.units import LENGTH, measure_of
 from quotex.english.figures import (
     Opener,
     bounded_before,
@@ -34,7 +35,7 @@ from quotex.parse.grammar import is_noun, is_numeral, lemma, sentence_opening
 from quotex.parse.names import is_person
 from quotex.parse.phrases import modified, phrase
 from quotex.parse.tokens import TokenIndex
-from quotex.quantities.changes import Level, change_of, level_of, moved_by
+from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by
 from quotex.quantities.counted import counted_noun, measured_noun, multiplied, told_of, word_before
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quantities.ellipsis import elided_noun, elided_unit, restated, with_suspended
@@ -361,13 +362,18 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
     if figure.name == MULTIPLE and (multiplying := moved_by(top(inside))):  # "deaths doubled"
         return multiplying
     if told := change_of(top(inside), both_ends=figure.is_range):
-        return told
+        return None if figure.name not in SHARES and is_mere_amount(top(inside), length=_is_length(figure)) else told
     opening = opener_before(view, start)
     by = opening.start if opening is not None and opening.opener is Opener.BY else None
     beside = start if figure.unit is not None else None  # "rose $5 to $90", but "they add ten users"
     before = by if by is not None else beside
     moved = moved_by(tokens.at(before - 1)) if before is not None else None
     return moved if moved and MOVED_BY.decides(figure.span) else None
+
+
+def _is_length(figure: Figure) -> bool:
+    measure = measure_of(figure.name)
+    return measure is not None and measure.dimension == LENGTH
 
 
 def _modifier(figure: Figure, hedge: Hedge | None, after: Hedge | None) -> Modifier:
