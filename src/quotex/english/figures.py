@@ -45,6 +45,7 @@ class _Prepositions(lexicons.Lexicon):
     taken: list[str]
     measure: frozenset[str]
     circumstance: frozenset[str]
+    participial: frozenset[str]
 
 
 class FigureWords(lexicons.Lexicon):
@@ -58,6 +59,7 @@ class FigureWords(lexicons.Lexicon):
     taking: frozenset[str]
     valuing: frozenset[str]
     turning: frozenset[str]
+    setting: frozenset[str]
     idioms: list[str]
     labels: frozenset[str]
     bodies: list[str]
@@ -159,6 +161,10 @@ _SUSPENDED = re.compile(r"-(?:,|,? (?:and|or|to)) ", re.IGNORECASE)
 _JOINS_PARTS = frozenset([" ", ", ", " and ", "", "-"])
 _JOINS_BARE_PARTS = frozenset([" ", " and ", "-"])
 _CROSSES = frozenset([" x ", " × ", "x", "×", " by "])
+_SET_AGAINST = re.compile(
+    r"(?:[^.,;:()\n]{0,60}(?:,| [-–—]| \()| (?=\w+ from)) ?(?:up|down)(?: \w+ly)?(?P<source> from)?(?: about| some| around)? ?",
+    re.IGNORECASE,
+)
 _MARGINS = frozenset(["±", "+/-", "+/−", "plus or minus"])
 _OF_ONE = re.compile(r"(?: of)? an?(?= )")
 _ADDED = re.compile(r"and[ -]an?[ -](?:half|quarter)\b", re.IGNORECASE)
@@ -192,6 +198,17 @@ def gives_again(gap: str) -> bool:
 def joins_parts(gap: str, *, bare: bool) -> bool:
     """Whether two figures with this between them can be one measure ("5 ft 11"); ``bare``: the second has no unit."""
     return gap in (_JOINS_BARE_PARTS if bare else _JOINS_PARTS)
+
+
+def sets_against(gap: str) -> bool:
+    """Whether a figure tells how far the one before it has moved, or from where: "30 calls<, up from> 12"."""
+    return _SET_AGAINST.fullmatch(gap) is not None
+
+
+def tells_source(gap: str) -> bool:
+    """Whether a figure is where the one before it has moved from: "30 calls<, up from> 12"."""
+    match = _SET_AGAINST.fullmatch(gap)
+    return match is not None and match["source"] is not None
 
 
 def crosses(gap: str) -> bool:
@@ -260,6 +277,7 @@ def shares_noun(view: str, start: int, end: int) -> bool:
 
 _COUNTS_OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
 _PARTITIVE = " of "
+_COMPARES = re.compile(r" (?:more|fewer|less|higher|lower) than\b", re.IGNORECASE)
 _FAR = re.compile(r" ago$|^(?:in|within|last|past|previous|next|coming) (?:\d+|[a-z ]+?) [a-z]+s\b", re.IGNORECASE)
 
 
@@ -271,6 +289,11 @@ def counts_of_these(gap: str) -> bool:
 def partitive_behind(view: str, end: int) -> int:
     """Return the length of the "of" behind a number, with its blanks; 0: there is none."""
     return len(_PARTITIVE) if view.startswith(_PARTITIVE, end) else 0
+
+
+def compares_behind(view: str, end: int) -> bool:
+    """Whether the words behind a number set it against another: "44,000< fewer than> in April"."""
+    return _COMPARES.match(view, end) is not None
 
 
 @cache

@@ -8,11 +8,12 @@ from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.english.people import name_words
 from quotex.english.units import is_unit_word
-from quotex.parse.clauses import direct_object, object_of, top, understood_subject
+from quotex.parse.clauses import direct_object, is_passive, object_of, top, understood_subject
 from quotex.parse.grammar import (
     apposed_to,
     is_adjectival,
     is_common_noun,
+    is_describing,
     is_determiner,
     is_full_verb,
     is_noun,
@@ -53,6 +54,7 @@ VALUED = Rule("quantities.valued", "what is worth so much is measured")
 PRICED = Rule("quantities.priced", "what is bought or sold for so much is measured")
 TAKEN_FROM = Rule("quantities.taken-from", "what so much is taken from is measured")
 CHANGED_NOUN = Rule("quantities.changed-noun", "what rises is counted, not its rise: a 10% rise in fares")
+DIRECTED = Rule("quantities.directed", "what is up or down by so much is measured")
 CHANGED_OBJECT = Rule("quantities.changed-object", "what is cut or raised by so much is counted, not who does it")
 
 _FARTHEST = 6  # tokens behind a figure: what is counted farther off is counted by another
@@ -76,6 +78,8 @@ def counted_noun(tokens: list[Token]) -> Span | None:
     if attributive is not None and ATTRIBUTE.decides(last.idx):
         return attributive
     head, following = top(tokens), doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if following is not None and following.lower_ in figure_words().prepositions.participial:
+        return None  # "by a third following warnings"
     part = following is not None and is_determiner(following)  # "half the <condos>"
     noun = governor(head) if part else modified(head)
     if noun is not None and last.i < noun.i <= last.i + _FARTHEST and is_counted_noun(noun):
@@ -123,10 +127,10 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
             return found
     noun = modified(head)
     if noun is not None and noun.i > last.i and is_counted_noun(noun):
-        return _what_moves(noun) or noun_phrase(noun, after=last.i)
+        return _meant(noun, after=last.i)
     noun = apposed_to(head)
     if noun is not None and is_counted_noun(noun) and APPOSED.decides(last.idx):
-        return _what_moves(noun) or noun_phrase(noun)
+        return _meant(noun)
     if durative:
         return None
     return (money and _priced(head)) or _taken_from(head) or _measured_by_verb(head)
@@ -165,25 +169,21 @@ def _taken_from(head: Token) -> Span | None:
     return noun_phrase(noun) if noun is not None and TAKEN_FROM.decides(head.idx) else None
 
 
-def _valued(word: Token) -> Span | None:
+def _valued(word: Token) -> Token | None:
     """Find what is worth so much: "a <grant> worth $2m", "the <deal> is worth $2m"."""
     above = governor(word)
     noun = next(subjects(word), None)
     if noun is None and above is not None:
         noun = understood_subject(above) if is_verb(above) else above
-    return noun_phrase(noun) if noun is not None and noun.i < word.i and is_counted_noun(noun) else None
+    return noun if noun is not None and noun.i < word.i and is_counted_noun(noun) else None
 
 
 def told_of(tokens: list[Token]) -> Span | None:
     """Find what a bare number is the number of: "the number of <cases> is 33", "the <death toll> rose to 21"."""
-    noun, words = _measured_by_verb(top(tokens)), figure_words()
-    if noun is None or noun.root.lower_ not in words.counts | words.tolls or not NUMBER_OF.decides(tokens[-1].idx):
+    noun, words = _measure(top(tokens)), figure_words()
+    if noun is None or noun.lower_ not in words.counts | words.tolls or not NUMBER_OF.decides(tokens[-1].idx):
         return None
-    if noun.root.lower_ in words.tolls:
-        return noun
-    of = (m for word in words.prepositions.partitive for m in prepositional_complements(noun.root, word))
-    counted = next((m for m in of if is_counted_noun(m)), None)
-    return noun_phrase(counted) if counted is not None else noun
+    return _meant(noun)
 
 
 def multiplied(tokens: list[Token]) -> Span | None:
@@ -192,37 +192,54 @@ def multiplied(tokens: list[Token]) -> Span | None:
     if not is_full_verb(verb):
         return None
     noun = direct_object(verb) or understood_subject(verb)
-    return noun_phrase(noun) if noun is not None and is_counted_noun(noun) and MULTIPLIED.decides(verb.idx) else None
+    return _meant(noun) if noun is not None and is_counted_noun(noun) and MULTIPLIED.decides(verb.idx) else None
 
 
 def _measured_by_verb(head: Token) -> Span | None:
+    """Return the phrase of what a verb or a preposition makes a figure the measure of."""
+    noun = _measure(head)
+    return _meant(noun) if noun is not None else None
+
+
+def _measure(head: Token) -> Token | None:
     """Find the noun or the subject that a figure is said of: "a <fine> of $2m", "the <rate> came to 5%"."""
     link = preposition_of(head)
     verb = governor(link if link is not None else head)
     if verb is None:
         return None
-    if verb.lower_ in figure_words().valuing and (valued := _valued(verb)) and VALUED.decides(head.idx):
+    words = figure_words()
+    above = governor(verb) if is_describing(verb) and moves(verb) else None
+    if above is not None and is_verb(above) and DIRECTED.decides(head.idx):  # "sales are down 12%"
+        verb = above
+    if verb.lower_ in words.valuing and (valued := _valued(verb)) and VALUED.decides(head.idx):
         return valued
-    if link is not None and is_counted_noun(verb) and link.lower_ in figure_words().prepositions.measure:
-        return _what_moves(verb) or noun_phrase(verb)
+    if link is not None and is_counted_noun(verb) and link.lower_ in words.prepositions.measure:
+        return verb
     if not is_verb(verb) or (link is None and not is_complement(head)):
         return None
-    if lemma(verb) not in figure_words().measures and not change_of(head) and not moves(verb):
+    changed, sets = direct_object(verb), lemma(verb) in words.setting
+    measures = lemma(verb) in words.measures or change_of(head) is not None or moves(verb)
+    if link is not None and changed is not None and is_counted_noun(changed):
+        return changed if (measures or sets) and CHANGED_OBJECT.decides(changed.idx) else None
+    if not measures and not (sets and is_passive(verb)):
         return None
-    changed = direct_object(verb)
-    if link is not None and changed is not None and is_counted_noun(changed) and CHANGED_OBJECT.decides(changed.idx):
-        return noun_phrase(changed)
-    return next((noun_phrase(own) for own in subjects(verb) if own.i < verb.i and is_counted_noun(own)), None)
+    return next((own for own in subjects(verb) if own.i < verb.i and is_counted_noun(own)), None)
 
 
-def _what_moves(noun: Token) -> Span | None:
-    """Return what a noun of rising or falling is said of: "a 10% rise in <fares>"; None: it is no such noun."""
-    words = figure_words().prepositions.moved
-    if not moves(noun):
-        return None
-    objects = (m for word in words for m in prepositional_complements(noun, word))
-    moved = next((m for m in objects if is_counted_noun(m) and not is_named(m)), None)
-    return noun_phrase(moved) if moved is not None and CHANGED_NOUN.decides(moved.idx) else None
+def _meant(noun: Token, after: int = -1) -> Span:
+    """Return what a noun is a rise, a fall or the number of: "a 10% rise in <fares>"; of any other noun its phrase."""
+    words = figure_words()
+    if moves(noun):
+        objects = (m for word in words.prepositions.moved for m in prepositional_complements(noun, word))
+        moved = next((m for m in objects if is_counted_noun(m) and not is_named(m)), None) or apposed_to(noun)
+        if moved is not None and is_counted_noun(moved) and CHANGED_NOUN.decides(moved.idx):
+            return noun_phrase(moved)
+    if noun.lower_ in words.counts:
+        of = (m for word in words.prepositions.partitive for m in prepositional_complements(noun, word))
+        counted = next((m for m in of if is_counted_noun(m)), None)
+        if counted is not None and NUMBER_OF.decides(counted.idx):
+            return noun_phrase(counted)
+    return noun_phrase(noun, after)
 
 
 def is_counted_noun(token: Token) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from quotex.english.figures import figure_words, gives_again, shares_noun, suspends
+from quotex.contract.rules import Rule
+from quotex.english.figures import figure_words, gives_again, shares_noun, suspends, tells_source
 from quotex.english.units import POINT, SHARED
 from quotex.parse.clauses import top
 from quotex.parse.grammar import is_subject
@@ -21,6 +23,7 @@ from quotex.quantities.figures import Figure
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NOW = Rule("quantities.now", "up from so much, it is what there is now")
 _LARGE = 1000  # from which on numbers are written with a comma
 
 
@@ -75,6 +78,17 @@ def with_suspended(view: str, drafts: Sequence[QuantityDraft]) -> tuple[Quantity
         suspended = draft.unit is None and model and suspends(view[draft.span.end : model.span.start])
         given.append(_of_the_same(draft, model) if suspended and model else draft)
     return tuple(reversed(given))
+
+
+def with_levels(view: str, drafts: Sequence[QuantityDraft]) -> tuple[QuantityDraft, ...]:
+    """Tell of figures that those behind them are set against what they are now: "<30> calls, up from 12"."""
+    given = list(drafts)
+    for i, (here, behind) in enumerate(pairwise(drafts)):
+        plain = isinstance(here.value, int | float) and here.change is None and here.old is None
+        from_there = plain and tells_source(view[here.span.end : behind.span.start]) and behind.unit == here.unit
+        if from_there and isinstance(here.value, int | float) and NOW.decides(here.span):
+            given[i] = replace(here, new=here.value)
+    return tuple(given)
 
 
 def _of_the_same(draft: QuantityDraft, model: QuantityDraft) -> QuantityDraft:

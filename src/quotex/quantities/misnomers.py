@@ -45,7 +45,7 @@ def names_something(
     """
     lone = noun is None and not elided
     before = view[max(0, span.start - 24) : span.start]
-    if (_is_rank(before, noun) or is_labelled(before)) and RANK.decides(span):
+    if (_is_rank(before, noun) or (is_labelled(before) and not numeral.scaled)) and RANK.decides(span):
         return numeral.form is Form.WORDS or (numeral.form is Form.DIGITS and isinstance(numeral.value, int))
     if is_voted(view, *span) and not (tokens[0].i and is_change(tokens[0].nbor(-1))) and VOTED.decides(span):
         return True

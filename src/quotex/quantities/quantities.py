@@ -14,6 +14,7 @@ from quotex.contract.units import LENGTH, measure_of
 from quotex.english.figures import (
     Opener,
     bounded_before,
+    compares_behind,
     counts_of_these,
     figure_words,
     find_idioms,
@@ -22,6 +23,7 @@ from quotex.english.figures import (
     opener_before,
     partitive_behind,
     scale_behind,
+    sets_against,
     tells_age,
     tells_distance,
     tells_duration,
@@ -38,7 +40,7 @@ from quotex.parse.tokens import TokenIndex
 from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by
 from quotex.quantities.counted import counted_noun, measured_noun, multiplied, told_of, word_before
 from quotex.quantities.drafts import QuantityDraft
-from quotex.quantities.ellipsis import elided_noun, elided_unit, restated, with_suspended
+from quotex.quantities.ellipsis import elided_noun, elided_unit, restated, with_levels, with_suspended
 from quotex.quantities.figures import Figure, find_figures
 from quotex.quantities.misnomers import is_glued, names_something
 from quotex.quantities.subjects import subject_of
@@ -65,6 +67,7 @@ RESTATED = Rule("quantities.restated", "it gives the figure before it in another
 SIGNED_SHARE = Rule("quantities.signed-share", "the sign of a share tells which way it moved")
 
 STEP_AND_LEVEL = Rule("quantities.step-and-level", "of by so much to so much, the first is how far, the second where")
+AGAINST = Rule("quantities.against", "up or down by so much, or from there, it counts what the figure before it does")
 MOVED_BY = Rule("quantities.moved-by", "the verb before it says which way it moved by so much")
 
 _APPOSED = re.compile(r"[,.;]| [―—–-] ")
@@ -100,7 +103,7 @@ def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
             continue
         if draft := _draft(layout, figure, tokens, drafts):
             drafts.append(draft)
-    return with_suspended(view, drafts)
+    return with_levels(view, with_suspended(view, drafts))
 
 
 def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[QuantityDraft]) -> QuantityDraft | None:
@@ -119,16 +122,20 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
         counting = counted_noun(tokens.inside(figure.span.start, after.edge) if after else inside)
         after = after or (hedge_behind(view, counting.end_char) if counting else None)
         told = _counted(view, figure, inside, counting, earlier)
-        plain, elided = not (hedge or after or figure.is_range), bool(told.shared or told.name) or change is not None
+        plain = not (hedge or after or figure.is_range or compares_behind(view, figure.span.end))
+        elided = bool(told.shared or told.name) or change is not None
         if plain and names_something(view, figure.span, figure.numeral, inside, counting, elided=elided):
             return None
     else:
         told = _measured(figure, inside)
-    noun, shared = told.noun, told.shared
+    step = earlier[-1] if earlier and _follows_step(view, earlier[-1], figure) else None
+    against = earlier[-1] if earlier and sets_against(view[earlier[-1].span.end : figure.span.start]) else None
+    noun, shared = told.noun, told.shared or (step if told.name and step else None)
+    if against and against.counted and (noun is None or figure.name in SHARES) and AGAINST.decides(figure.span):
+        noun, shared = None, against
     end = _end(view, figure, noun)
     unit, end = _rate(view, told.name, noun, end)
     ends = _ends(figure, change, top(inside))
-    step = earlier[-1] if earlier and _follows_step(view, earlier[-1], figure) else None
     if change and step and STEP_AND_LEVEL.decides(figure.span):
         change, ends = None, (None, figure.value if isinstance(figure.value, int | float) else None)
     subject, subject_at = _subject(layout, inside, noun, step, durative=figure.is_time)
@@ -203,7 +210,7 @@ def _counted(
 
 def _follows_step(view: str, step: QuantityDraft, figure: Figure) -> bool:
     """Whether a figure is where the step right before it leads: "rose by 12 to <52>"."""
-    gap = view[step.span.end : figure.span.start].strip()
+    gap = view[step.span.end : figure.span.start].strip(" ,")
     return step.change is not None and not figure.is_range and gap in figure_words().prepositions.goal
 
 
