@@ -60,6 +60,9 @@ class FigureWords(lexicons.Lexicon):
     valuing: frozenset[str]
     turning: frozenset[str]
     setting: frozenset[str]
+    deducted: frozenset[str]
+    deducting: frozenset[str]
+    adding: list[str]
     idioms: list[str]
     labels: frozenset[str]
     bodies: list[str]
@@ -273,6 +276,16 @@ def shares_noun(view: str, start: int, end: int) -> bool:
     """Whether the words around a bare number tell that it counts what one before it counts: "while 40 were"."""
     led, goes_on = _sharing()
     return bool(search_before(led, view, start) or goes_on.match(view, end))
+
+
+@cache
+def _adding() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(figure_words().adding)}) (?:\w+ly )?$", re.IGNORECASE)
+
+
+def adds_more(view: str, start: int) -> bool:
+    """Whether the words before a bare number tell of more of what the sentence before counts: "<a further> 40"."""
+    return search_before(_adding(), view, start) is not None
 
 
 _COUNTS_OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")

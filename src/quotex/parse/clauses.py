@@ -248,9 +248,26 @@ def understood_subject(verb: Token) -> Token | None:
         own = next((t for t in subjects(verb) if t.i < verb.i), None)
         if own is not None and own.lower_ not in SUBJECT_RELATIVES:
             return own
+        if (torn := _torn_subject(verb)) is not None:
+            return torn
         if verb.dep_ in ("acl", "relcl"):
             return verb.head
         if verb.dep_ not in _SHARING or verb.head == verb:
             return None
         verb = verb.head
     return None
+
+
+def _torn_subject(verb: Token) -> Token | None:
+    """Return the subject of a joined verb that the parser has joined to what stands before it.
+
+    "it was 2 volts and <the current> was 5": between "and" and a verb nothing but its subject can stand.
+    """
+    if verb.dep_ != "conj" or any(child.dep_ == "cc" for child in verb.head.children if child.i > verb.i):
+        return None
+    behind = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg", "advmod"))])
+    noun = verb.doc[behind - 1] if behind else None
+    while noun is not None and noun.dep_ != "conj" and noun.head.right_edge.i == behind - 1 and noun.head.i < noun.i:
+        noun = noun.head
+    torn = noun is not None and noun.dep_ == "conj" and noun.pos_ in ("NOUN", "PROPN") and noun.right_edge.i == behind - 1
+    return noun if torn else None

@@ -11,6 +11,7 @@ from quotex.english.units import is_unit_word
 from quotex.parse.clauses import direct_object, is_passive, object_of, top, understood_subject
 from quotex.parse.grammar import (
     apposed_to,
+    governing_noun,
     is_adjectival,
     is_common_noun,
     is_describing,
@@ -54,6 +55,8 @@ VALUED = Rule("quantities.valued", "what is worth so much is measured")
 PRICED = Rule("quantities.priced", "what is bought or sold for so much is measured")
 TAKEN_FROM = Rule("quantities.taken-from", "what so much is taken from is measured")
 CHANGED_NOUN = Rule("quantities.changed-noun", "what rises is counted, not its rise: a 10% rise in fares")
+BEFORE_TAX = Rule("quantities.before-tax", "a sum before or after tax is measured, not the tax")
+OWNED = Rule("quantities.owned", "of money that is that of a noun the noun is measured: a fine of $2m for spills")
 DIRECTED = Rule("quantities.directed", "what is up or down by so much is measured")
 CHANGED_OBJECT = Rule("quantities.changed-object", "what is cut or raised by so much is counted, not who does it")
 
@@ -121,8 +124,11 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
         durative: the unit is one of time or age, or times: subjects are then not what is measured.
     """
     head, last, words = top(tokens), tokens[-1], figure_words().prepositions
+    whole = governing_noun(head)
+    owned = whole is not None and is_counted_noun(whole) and not moves(whole) and OWNED.decides(last.idx)
     if (following := _behind(last)) is not None:
-        leads = following.lower_ in words.partitive | words.off or (money and following.lower_ in words.cost)
+        bought = money and following.lower_ in words.cost and not (owned and following.lower_ in words.price)
+        leads = following.lower_ in words.partitive | words.off or bought
         if leads and (found := _object(following)):
             return found
     noun = modified(head)
@@ -211,7 +217,8 @@ def _measure(head: Token) -> Token | None:
     above = governor(verb) if is_describing(verb) and moves(verb) else None
     if above is not None and is_verb(above) and DIRECTED.decides(head.idx):  # "sales are down 12%"
         verb = above
-    if verb.lower_ in words.valuing and (valued := _valued(verb)) and VALUED.decides(head.idx):
+    worth = next((word for word in (link, verb) if word is not None and word.lower_ in words.valuing), None)
+    if worth is not None and (valued := _valued(worth)) and VALUED.decides(head.idx):
         return valued
     if link is not None and is_counted_noun(verb) and link.lower_ in words.prepositions.measure:
         return verb
@@ -239,7 +246,16 @@ def _meant(noun: Token, after: int = -1) -> Span:
         counted = next((m for m in of if is_counted_noun(m)), None)
         if counted is not None and NUMBER_OF.decides(counted.idx):
             return noun_phrase(counted)
-    return noun_phrase(noun, after)
+    return noun_phrase(_before_tax(noun), after)
+
+
+def _before_tax(noun: Token) -> Token:
+    """Return the sum that is told before or after tax where the parser takes the tax for it: "<profit> before tax"."""
+    words, i = figure_words(), noun.left_edge.i
+    if noun.lower_ not in words.deducted or i < len(("profit", "before")):  # two words before it
+        return noun
+    link, whole = noun.doc[i - 1], noun.doc[i - 2]
+    return whole if link.lower_ in words.deducting and is_counted_noun(whole) and BEFORE_TAX.decides(whole.idx) else noun
 
 
 def is_counted_noun(token: Token) -> bool:

@@ -46,6 +46,7 @@ from quotex.english.units import (
     unit_before,
     unit_behind,
 )
+from quotex.parse.phrases import modified
 from quotex.parse.tokens import TokenIndex
 from quotex.quantities.changes import is_change, moves, turns
 from quotex.text import Range
@@ -56,6 +57,7 @@ PART_OF_UNIT = Rule("quantities.part-of-unit", "half of one unit is half a unit"
 SAID_TWICE = Rule("quantities.said-twice", "a number in words and again in digits is one")
 MARGIN = Rule("quantities.margin", "what stands behind ± tells how exact the figure before it is")
 SHARED_BEHIND = Rule("quantities.side-by-side", "the sides of a thing are measured in one unit")
+SHARED_BY_BOTH = Rule("quantities.shared-by-both", "two numbers that are joined have the unit behind them")
 
 _APART = 3
 """Set by hand: ends so many times apart are a step and a level ("by 12 to 52"), seldom those of a range."""
@@ -110,6 +112,8 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
         elif found and (joined := _compound(view, found[-1], figure) or _range(view, found[-1], figure, tokens)):
             found[-1] = joined
         else:
+            if found and figure.unit and not found[-1].unit and _hangs_on_unit(found[-1], figure, gap, tokens):
+                found[-1] = replace(found[-1], unit=figure.unit, name=figure.name)
             found.append(figure)
     lives = (
         Figure(Range(life.start, life.end), (life.first, life.last), Numeral(*life[:2], None, Form.WORDS), None, AGE)
@@ -120,6 +124,14 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
         for ratio in find_ratios(view)
     )
     return sorted((*found, *lives, *ratios), key=lambda figure: (figure.span.start, -figure.span.end))
+
+
+def _hangs_on_unit(figure: Figure, behind: Figure, gap: str, tokens: TokenIndex) -> bool:
+    """Whether a number is joined to one whose unit is that of both: "jailed for <14> and 13 years"."""
+    number = tokens.at(figure.span.start) if link_of(gap) in (Link.AND, Link.OR) else None
+    unit = modified(number) if number is not None and figure.name is None else None
+    within = unit is not None and behind.span.start < unit.idx < behind.span.end
+    return within and SHARED_BY_BOTH.decides(figure.span)
 
 
 def _with_margin(figure: Figure, margin: Figure) -> Figure | None:

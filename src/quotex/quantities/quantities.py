@@ -13,6 +13,7 @@ from quotex.contract.rules import Rule
 from quotex.contract.units import LENGTH, measure_of
 from quotex.english.figures import (
     Opener,
+    adds_more,
     bounded_before,
     compares_behind,
     counts_of_these,
@@ -121,7 +122,8 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     if figure.name in (None, FRACTION):
         counting = counted_noun(tokens.inside(figure.span.start, after.edge) if after else inside)
         after = after or (hedge_behind(view, counting.end_char) if counting else None)
-        told = _counted(view, figure, inside, counting, earlier)
+        counts = earlier or (drafts[-1:] if adds_more(view, figure.span.start) else ())
+        told = _counted(view, figure, inside, counting, counts)
         plain = not (hedge or after or figure.is_range or compares_behind(view, figure.span.end))
         elided = bool(told.shared or told.name) or change is not None
         if plain and names_something(view, figure.span, figure.numeral, inside, counting, elided=elided):

@@ -37,7 +37,7 @@ def subject_of(tokens: list[Token], noun: Span | None, *, durative: bool = False
     )
     for _ in range(_STEPS):
         if is_subject(here):
-            return _possessor(noun)
+            return _possessor(noun) if noun is not None else _beside(tokens[0])
         above = governor(here)
         if above is None:
             break
