@@ -285,6 +285,66 @@ def test_a_change_has_its_parts(nlp: Language, text: str, parts: list[tuple[obje
     ] == parts
 
 
+UP, DOWN = Change.UP, Change.DOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The charity raised $2m for the mill.", [(2_000_000, None)]),
+        ("The union lost eight of its 30 seats.", [(8, None), (30, None)]),
+        ("Shares of Orbel lost 18 cents to $23.50.", [(18, DOWN), (23.5, None)]),
+        ("A climber fell 40 metres into a ravine.", [(40, None)]),
+        ("Troops advanced two kilometres on Monday.", [(2, None)]),
+        ("The river rose 3 metres overnight.", [(3, UP)]),
+        ("The mayor cut the number of buses by 40.", [(40, DOWN)]),
+        ("Bookings were up by half on last year.", [(0.5, UP)]),
+        ("The tax went from 4 percent to 6 percent.", [((4, 6), UP)]),
+        ("The reform raises the pension age from 62 to 64.", [((62, 64), UP)]),
+        ("Tickets go from $5 to $90.", [((5, 90), None)]),
+        ("The crown strengthened 0.3 percent.", [(0.3, UP)]),
+    ],
+)
+def test_what_moves_changes_and_what_is_but_so_much_does_not(
+    nlp: Language, text: str, told: list[tuple[object, Change | None]]
+) -> None:
+    assert [(q.value, q.change) for q in quantities(nlp, text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The ministry put the death toll at 15.", ["death toll"]),
+        ("The move takes the number of guards to 4,000.", ["guards"]),
+        ("The count of cases has passed 20,000.", ["cases"]),
+        ("Sedan sales were down 12 percent.", ["Sedan sales"]),
+        ("The port handled 640 ships, up from 158 in 2019.", ["ships", "ships"]),
+        ("Dealers sold 3,000 cars in May, down 4 percent from April.", ["cars", "cars"]),
+        ("Police hired 40 clerks, a rise of 8 percent on 2019.", ["clerks", "clerks"]),
+        ("The court imposed a fine of $2m for spills.", ["fine"]),
+        ("Profit before tax fell to $3m.", ["Profit"]),
+        ("The town counted 90 births, 12 fewer than in 2019.", ["births", "births"]),
+        ("Forty people were hurt. A further 12 were missing.", ["people", "people"]),
+        ("The current was 2 amps and the voltage across it was 5 volts.", ["current", "voltage"]),
+        ("The tax went from 4 percent to 6 percent.", ["tax"]),
+        ("The fleet was cut by a third following protests.", [None]),
+        ("The firm paid a one-time bonus of $40 to clerks.", ["bonus"]),
+        ("The population now numbers 2.3 million.", [None]),
+    ],
+)
+def test_what_a_figure_counts_or_measures(nlp: Language, text: str, counted: list[str | None]) -> None:
+    assert [q.counted for q in quantities(nlp, text)] == counted
+
+
+def test_what_there_is_now_is_new_where_it_is_up_from_what_was(nlp: Language) -> None:
+    now, before = quantities(nlp, "The port handled 640 ships, up from 158 in 2019.")
+    assert (now.new, before.old) == (640, 158)
+
+
+def test_two_numbers_joined_before_a_unit_share_it(nlp: Language) -> None:
+    assert [q.unit for q in quantities(nlp, "They were jailed for 14 and 13 years.")] == ["year", "year"]
+
+
 @pytest.mark.parametrize(
     ("text", "number", "unit"),
     [
@@ -306,4 +366,4 @@ def test_where_a_step_leads_is_said_of_what_took_it(nlp: Language) -> None:
     assert (step.value, step.change) == (5, Change.UP)
     assert (level.value, level.change, level.new) == (1300, None, 1300)
     step, level = quantities(nlp, "Orban Mills climbed, up 9.4 per cent to $84.")
-    assert step.subject == level.subject == "Orban Mills"
+    assert step.counted == level.counted == "Orban Mills"

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Enum, auto
 from functools import cache
-from typing import NamedTuple
 
 from quotex.contract.terms import Modifier
 from quotex.english import lexicons
+from quotex.english.figure_links import opener_before
 from quotex.english.patterns import alternation, fold_case, search_before
 
 _TELEPHONE = re.compile(
@@ -129,121 +128,7 @@ def find_idioms(view: str) -> Iterator[tuple[int, int]]:
     )
 
 
-# Between two figures -------------------------------------------------------------------------------------------------
-
-
-class Link(Enum):
-    """What two figures are joined with: "4 to 5", "4 and 5", "4 or 5", "4-5", "4 to as many as 5"."""
-
-    TO = auto()
-    AND = auto()
-    OR = auto()
-    UP_TO = auto()
-
-
-class Opener(Enum):
-    """What a range begins with."""
-
-    BETWEEN = auto()
-    FROM = auto()
-    BY = auto()
-
-
-class Opening(NamedTuple):
-    """The opener of a range as found, and where it starts."""
-
-    opener: Opener
-    start: int
-
-
-_LINK = re.compile(r" ?[-–—] ?|-? to | or | and |-to-| to as (?:many|much) as ", re.IGNORECASE)
-_LINKS = {"to": Link.TO, "and": Link.AND, "or": Link.OR}
-_OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
-_AGAIN = re.compile(r",? ?\(|, or |,? / ")
-_SUSPENDED = re.compile(r"-(?:,|,? (?:and|or|to)) ", re.IGNORECASE)
-_JOINS_PARTS = frozenset([" ", ", ", " and ", "", "-"])
-_JOINS_BARE_PARTS = frozenset([" ", " and ", "-"])
-_CROSSES = frozenset([" x ", " × ", "x", "×", " by "])
-_SET_AGAINST = re.compile(
-    r"(?:[^.,;:()\n]{0,60}(?:,| [-–—]| \()| (?=\w+ from)) ?(?:up|down)(?: \w+ly)?(?P<source> from)?(?: about| some| around)? ?",
-    re.IGNORECASE,
-)
-_MARGINS = frozenset(["±", "+/-", "+/−", "plus or minus"])
-_OF_ONE = re.compile(r"(?: of)? an?(?= )")
-_ADDED = re.compile(r"and[ -]an?[ -](?:half|quarter)\b", re.IGNORECASE)
-_BELOW_ZERO = re.compile(r"(?: degrees?)? below (?:zero|0)\b")
-_LISTS_AGES = frozenset([" and ", ", ", ", and ", " or "])
-
-
-def link_of(gap: str) -> Link | None:
-    """Tell how what stands between two figures joins them."""
-    if not _LINK.fullmatch(gap):
-        return None
-    return _LINKS.get(fold_case(gap.strip(" -")), Link.UP_TO)
-
-
-def opener_before(view: str, start: int) -> Opening | None:
-    """Find what opens a range right before its first figure: "between", "from", "by"."""
-    match = search_before(_OPENS, view, start)
-    return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
-
-
-def suspends(gap: str) -> bool:
-    """Whether a hyphen leaves the noun of a number to the next: "two<- and >three-bedroom homes"."""
-    return _SUSPENDED.fullmatch(gap) is not None
-
-
-def gives_again(gap: str) -> bool:
-    """Whether what stands between two figures makes the second one the first in another unit: "8 miles (13 km)"."""
-    return _AGAIN.fullmatch(gap) is not None
-
-
-def joins_parts(gap: str, *, bare: bool) -> bool:
-    """Whether two figures with this between them can be one measure ("5 ft 11"); ``bare``: the second has no unit."""
-    return gap in (_JOINS_BARE_PARTS if bare else _JOINS_PARTS)
-
-
-def sets_against(gap: str) -> bool:
-    """Whether a figure tells how far the one before it has moved, or from where: "30 calls<, up from> 12"."""
-    return _SET_AGAINST.fullmatch(gap) is not None
-
-
-def tells_source(gap: str) -> bool:
-    """Whether a figure is where the one before it has moved from: "30 calls<, up from> 12"."""
-    match = _SET_AGAINST.fullmatch(gap)
-    return match is not None and match["source"] is not None
-
-
-def crosses(gap: str) -> bool:
-    """Whether what stands between two figures makes them the sides of one thing: "18 x 24 inches"."""
-    return gap in _CROSSES
-
-
-def is_margin(gap: str) -> bool:
-    """Whether what stands between two figures makes the second one the margin of the first: "40 ± 2"."""
-    return gap.strip() in _MARGINS
-
-
-def adds_part(view: str, start: int) -> bool:
-    """Whether a number is the part that is added to one of a unit before it: "a year <and a half>"."""
-    return _ADDED.match(view, start) is not None
-
-
-def below_zero_behind(view: str, end: int) -> int:
-    """Return the length of the words behind a number that put it below nought: "4< degrees below zero>"."""
-    match = _BELOW_ZERO.match(view, end)
-    return match.end() - match.start() if match else 0
-
-
-def says_again(view: str, gap: str, end: int) -> bool:
-    """Whether a number in brackets behind another, "twenty-two (22)", only says it again."""
-    return gap == " (" and view.startswith(")", end)
-
-
-def one_of_behind(view: str, end: int) -> int:
-    """Return the length of what ties a part to the one unit it is part of: "half< a> mile", "3/4< of an> ounce"."""
-    match = _OF_ONE.match(view, end)
-    return match.end() - match.start() if match else 0
+# Before and behind a figure ------------------------------------------------------------------------------------------
 
 
 @cache
@@ -257,12 +142,16 @@ def bounded_before(view: str, start: int) -> str:
     return fold_case(match[1]) if match else ""
 
 
-def joins_age(gap: str) -> bool:
-    """Whether what stands between an age and a number lists the number with it: "aged 12 and 14"."""
-    return gap in _LISTS_AGES
+def below_zero_behind(view: str, end: int) -> int:
+    """Return the length of the words behind a number that put it below nought: "4< degrees below zero>"."""
+    match = _BELOW_ZERO.match(view, end)
+    return match.end() - match.start() if match else 0
 
 
-# Before and behind a figure ------------------------------------------------------------------------------------------
+def one_of_behind(view: str, end: int) -> int:
+    """Return the length of what ties a part to the one unit it is part of: "half< a> mile", "3/4< of an> ounce"."""
+    match = _OF_ONE.match(view, end)
+    return match.end() - match.start() if match else 0
 
 
 @cache
@@ -288,6 +177,8 @@ def adds_more(view: str, start: int) -> bool:
     return search_before(_adding(), view, start) is not None
 
 
+_OF_ONE = re.compile(r"(?: of)? an?(?= )")
+_BELOW_ZERO = re.compile(r"(?: degrees?)? below (?:zero|0)\b")
 _COUNTS_OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
 _PARTITIVE = " of "
 _COMPARES = re.compile(r" (?:more|fewer|less|higher|lower) than\b", re.IGNORECASE)
@@ -390,8 +281,7 @@ def is_voted(view: str, start: int, end: int) -> bool:
     if match is None or int(match[1]) <= int(match[2]):
         return False
     counted = _NEXT_WORD.match(view, match.end())
-    before = view[max(0, match.start() - 8) : match.start()]
-    return (counted is None or counted[1] in figure_words().behind_votes) and not _OPENS.search(before)
+    return (counted is None or counted[1] in figure_words().behind_votes) and not opener_before(view, match.start())
 
 
 def is_scored(view: str, start: int, end: int) -> bool:

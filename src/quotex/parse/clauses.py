@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.english.closed import INTERROGATIVES, PERFECT, SUBJECT_RELATIVES, SUBORDINATORS
-from quotex.parse.grammar import auxiliaries, has_tense, is_finite, is_subject, is_verb, subject, subjects
+from quotex.parse.grammar import auxiliaries, has_tense, is_finite, is_noun, is_subject, is_verb, subject, subjects
 from quotex.parse.phrases import is_top
 
 if TYPE_CHECKING:
@@ -266,8 +266,9 @@ def _torn_subject(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or any(child.dep_ == "cc" for child in verb.head.children if child.i > verb.i):
         return None
     behind = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg", "advmod"))])
-    noun = verb.doc[behind - 1] if behind else None
-    while noun is not None and noun.dep_ != "conj" and noun.head.right_edge.i == behind - 1 and noun.head.i < noun.i:
+    if not behind:
+        return None
+    last = noun = verb.doc[behind - 1]
+    while noun.dep_ != "conj" and noun.head.right_edge == last and noun.head.i < noun.i:
         noun = noun.head
-    torn = noun is not None and noun.dep_ == "conj" and noun.pos_ in ("NOUN", "PROPN") and noun.right_edge.i == behind - 1
-    return noun if torn else None
+    return noun if noun.dep_ == "conj" and is_noun(noun) and noun.right_edge == last else None

@@ -78,7 +78,7 @@ def is_mere_amount(top: Token, *, length: bool) -> bool:
     words, verb = figure_words().change, governor(top)
     if verb is None or not is_full_verb(verb):
         return False
-    behind = top.right_edge.i + 1
+    behind = phrase(top)[1].i + 1
     leads_on = behind < len(top.doc) and top.doc[behind].lower_ in figure_words().prepositions.goal
     if lemma(verb) in words.outright and not leads_on:
         return AMOUNT.decides(top.idx)
@@ -134,7 +134,7 @@ def level_of(top: Token) -> Level | None:
 
 
 def turns(source: Token) -> bool:
-    """Whether "from" opens a change from one value to another, and no range: "<fell> from 5 to 4", "<went> from 5 to 4".
+    """Whether "from" opens a change and no range: "<fell> from 5 to 4", "<went> from 5 to 4".
 
     Args:
         source: the preposition.

@@ -19,6 +19,7 @@ from quotex.parse.grammar import (
     is_full_verb,
     is_noun,
     is_numeral,
+    is_preposition,
     is_pronoun,
     is_proper_noun,
     is_singular,
@@ -36,6 +37,7 @@ from quotex.parse.phrases import (
     is_complement,
     is_part_of_phrase,
     modified,
+    phrase,
     prepositional_complements,
 )
 from quotex.quantities.changes import change_of, moves
@@ -81,7 +83,7 @@ def counted_noun(tokens: list[Token]) -> Span | None:
     if attributive is not None and ATTRIBUTE.decides(last.idx):
         return attributive
     head, following = top(tokens), doc[last.i + 1] if last.i + 1 < len(doc) else None
-    if following is not None and following.lower_ in figure_words().prepositions.participial:
+    if _is_participial(following):
         return None  # "by a third following warnings"
     part = following is not None and is_determiner(following)  # "half the <condos>"
     noun = governor(head) if part else modified(head)
@@ -124,6 +126,7 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
         durative: the unit is one of time or age, or times: subjects are then not what is measured.
     """
     head, last, words = top(tokens), tokens[-1], figure_words().prepositions
+    head = object_of_preposition(head) or head if is_preposition(head) else head  # "<from> 4 to 6 percent"
     whole = governing_noun(head)
     owned = whole is not None and is_counted_noun(whole) and not moves(whole) and OWNED.decides(last.idx)
     if (following := _behind(last)) is not None:
@@ -131,7 +134,7 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
         leads = following.lower_ in words.partitive | words.off or bought
         if leads and (found := _object(following)):
             return found
-    noun = modified(head)
+    noun = modified(head) if not _is_participial(_behind(last)) else None
     if noun is not None and noun.i > last.i and is_counted_noun(noun):
         return _meant(noun, after=last.i)
     noun = apposed_to(head)
@@ -140,6 +143,11 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
     if durative:
         return None
     return (money and _priced(head)) or _taken_from(head) or _measured_by_verb(head)
+
+
+def _is_participial(word: Token | None) -> bool:
+    """Whether a word does what a preposition does, whatever its form: "<following> warnings"."""
+    return word is not None and word.lower_ in figure_words().prepositions.participial
 
 
 def _behind(last: Token) -> Token | None:
@@ -251,11 +259,12 @@ def _meant(noun: Token, after: int = -1) -> Span:
 
 def _before_tax(noun: Token) -> Token:
     """Return the sum that is told before or after tax where the parser takes the tax for it: "<profit> before tax"."""
-    words, i = figure_words(), noun.left_edge.i
-    if noun.lower_ not in words.deducted or i < len(("profit", "before")):  # two words before it
+    words, i = figure_words(), phrase(noun)[0].i
+    if noun.lower_ not in words.deducted or i < 2:
         return noun
     link, whole = noun.doc[i - 1], noun.doc[i - 2]
-    return whole if link.lower_ in words.deducting and is_counted_noun(whole) and BEFORE_TAX.decides(whole.idx) else noun
+    deducted = link.lower_ in words.deducting and is_counted_noun(whole) and BEFORE_TAX.decides(whole.idx)
+    return whole if deducted else noun
 
 
 def is_counted_noun(token: Token) -> bool:
@@ -277,6 +286,9 @@ def noun_phrase(noun: Token, after: int = -1) -> Span:
         start -= 1
     while start < noun.i and (doc[start].is_punct or doc[start].lower_ in left_out):
         start += 1
+    if after < start - 2:  # "one-<time> bonus"
+        while start < noun.i and _HYPHEN in (doc[start - 1].text, doc[start].text) and not doc[start - 1].whitespace_:
+            start += 1
     return doc[start : noun.i + 1]
 
 

@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.figures import figure_words, gives_again, shares_noun, suspends, tells_source
+from quotex.english.figure_links import gives_again, suspends, tells_source
+from quotex.english.figures import figure_words, shares_noun
 from quotex.english.units import POINT, SHARED
 from quotex.parse.clauses import top
 from quotex.parse.grammar import is_subject

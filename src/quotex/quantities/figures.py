@@ -9,21 +9,19 @@ from fractions import Fraction
 
 from quotex.contract.records import Change
 from quotex.contract.rules import Rule
-from quotex.english.figures import (
+from quotex.english.figure_links import (
     Link,
     Opener,
     Opening,
     adds_part,
-    below_zero_behind,
     crosses,
     is_margin,
     joins_parts,
     link_of,
-    one_of_behind,
     opener_before,
-    partitive_behind,
     says_again,
 )
+from quotex.english.figures import below_zero_behind, one_of_behind, partitive_behind
 from quotex.english.numbers import Form, Number, Numeral, find_lives
 from quotex.english.ratios import find_ratios
 from quotex.english.units import (

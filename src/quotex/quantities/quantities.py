@@ -11,33 +11,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from quotex.contract.records import Change, Modifier
 from quotex.contract.rules import Rule
 from quotex.contract.units import LENGTH, measure_of
+from quotex.english.figure_links import Opener, opener_before, sets_against
 from quotex.english.figures import (
-    Opener,
     adds_more,
-    bounded_before,
     compares_behind,
     counts_of_these,
     figure_words,
     find_idioms,
     is_scored,
-    joins_age,
-    opener_before,
     partitive_behind,
-    scale_behind,
-    sets_against,
-    tells_age,
     tells_distance,
     tells_duration,
 )
 from quotex.english.hedges import Hedge, hedge_before, hedge_behind
 from quotex.english.numbers import Form, Number, find_numerals
-from quotex.english.people import name_words, source_nouns, without_plural
-from quotex.english.units import AGE, FRACTION, MULTIPLE, SHARES, as_age, as_rate, is_rate, rate_of_each
-from quotex.parse.clauses import active_subject, predicated_by, top
-from quotex.parse.grammar import is_noun, is_numeral, lemma, sentence_opening
-from quotex.parse.names import is_person
-from quotex.parse.phrases import modified, phrase
+from quotex.english.units import FRACTION, MULTIPLE, SHARES, as_rate, is_rate, rate_of_each
+from quotex.parse.clauses import top
+from quotex.parse.grammar import is_numeral, sentence_opening
 from quotex.parse.tokens import TokenIndex
+from quotex.quantities.ages import aged
 from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by
 from quotex.quantities.counted import counted_noun, measured_noun, multiplied, told_of, word_before
 from quotex.quantities.drafts import QuantityDraft
@@ -57,11 +49,6 @@ _REMEMBERED = 50  # figures of a sentence that a later one can lean on
 IDIOM = Rule("quantities.idiom", "a number in a phrase or a telephone number counts nothing")
 NOTHING = Rule("quantities.counts-nothing", "half of a word, one of many, a number below nought without a unit")
 RESULT = Rule("quantities.result", "two numbers with a hyphen are the result of a game or a vote")
-AGE_TOLD = Rule("quantities.age-told", "the words before it make it an age")
-AGE_BOUNDED = Rule("quantities.age-bounded", "it bounds how old those before it are: patients under five")
-AGE_LISTED = Rule("quantities.age-listed", "it is listed with an age")
-AGE_APPOSED = Rule("quantities.age-apposed", "it stands between commas behind a person")
-AGE_PREDICATED = Rule("quantities.age-predicated", "it is what somebody is")
 ELIDED_UNIT = Rule("quantities.elided-unit", "it shares the unit of one before it")
 ELIDED_NOUN = Rule("quantities.elided-noun", "it counts what one before it counts")
 RESTATED = Rule("quantities.restated", "it gives the figure before it in another unit")
@@ -71,7 +58,6 @@ STEP_AND_LEVEL = Rule("quantities.step-and-level", "of by so much to so much, th
 AGAINST = Rule("quantities.against", "up or down by so much, or from there, it counts what the figure before it does")
 MOVED_BY = Rule("quantities.moved-by", "the verb before it says which way it moved by so much")
 
-_APPOSED = re.compile(r"[,.;]| [―—–-] ")
 _RESULT = re.compile(r"\d+[-–]\d+")
 _BETWEEN = re.compile(r"[.,;:()\d]")
 
@@ -114,7 +100,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
         return None
     start = sentence_opening(inside[0]).idx
     earlier = list(takewhile(lambda draft: draft.span.start >= start, reversed(drafts[-_REMEMBERED:])))[::-1]
-    figure = _aged(view, figure, inside, earlier)
+    figure = aged(view, figure, inside, earlier)
     if figure.unit is None and _counts_nothing(view, figure) and NOTHING.decides(figure.span):
         return None
     hedge, after = _hedge(view, figure), hedge_behind(view, figure.span.end)
@@ -122,8 +108,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     if figure.name in (None, FRACTION):
         counting = counted_noun(tokens.inside(figure.span.start, after.edge) if after else inside)
         after = after or (hedge_behind(view, counting.end_char) if counting else None)
-        counts = earlier or (drafts[-1:] if adds_more(view, figure.span.start) else ())
-        told = _counted(view, figure, inside, counting, counts)
+        told = _counted(view, figure, inside, counting, earlier or _sentence_before(view, drafts, figure))
         plain = not (hedge or after or figure.is_range or compares_behind(view, figure.span.end))
         elided = bool(told.shared or told.name) or change is not None
         if plain and names_something(view, figure.span, figure.numeral, inside, counting, elided=elided):
@@ -131,10 +116,8 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     else:
         told = _measured(figure, inside)
     step = earlier[-1] if earlier and _follows_step(view, earlier[-1], figure) else None
-    against = earlier[-1] if earlier and sets_against(view[earlier[-1].span.end : figure.span.start]) else None
-    noun, shared = told.noun, told.shared or (step if told.name and step else None)
-    if against and against.counted and (noun is None or figure.name in SHARES) and AGAINST.decides(figure.span):
-        noun, shared = None, against
+    told = _leaning(view, earlier, figure, step, told)
+    noun, shared = told.noun, told.shared
     end = _end(view, figure, noun)
     unit, end = _rate(view, told.name, noun, end)
     ends = _ends(figure, change, top(inside))
@@ -210,6 +193,22 @@ def _counted(
     return _Told(told_of(inside))
 
 
+def _sentence_before(view: str, drafts: Sequence[QuantityDraft], figure: Figure) -> Sequence[QuantityDraft]:
+    """Return the last figure before the sentence if this one tells of more of the same: "<A further> 40 were hurt"."""
+    return drafts[-1:] if adds_more(view, figure.span.start) else ()
+
+
+def _leaning(
+    view: str, earlier: Sequence[QuantityDraft], figure: Figure, step: QuantityDraft | None, told: _Told
+) -> _Told:
+    """Let a figure count what the one does that it leads on from: "30 <calls>, up from 12", "rose 5 points, to 90"."""
+    last = earlier[-1] if earlier and sets_against(view[earlier[-1].span.end : figure.span.start]) else None
+    open_to_it = told.noun is None or figure.name in SHARES
+    if last is not None and last.counted and open_to_it and AGAINST.decides(figure.span):
+        return told._replace(noun=None, shared=last)
+    return told._replace(shared=told.shared or (step if told.name else None))
+
+
 def _follows_step(view: str, step: QuantityDraft, figure: Figure) -> bool:
     """Whether a figure is where the step right before it leads: "rose by 12 to <52>"."""
     gap = view[step.span.end : figure.span.start].strip(" ,")
@@ -264,69 +263,6 @@ def _rate(view: str, name: str | None, noun: Span | None, end: int) -> tuple[str
     return (as_rate(name, rate[0]), rate[1]) if rate else (name, end)
 
 
-def _aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[QuantityDraft]) -> Figure:
-    """Make a bare number an age where its context says so: "aged 45", "the age of 21", "Mara Lind, 45, said"."""
-    start, end = figure.span
-    told = tells_age(view, start, figure.numeral.start)
-    if told and (name := as_age(figure.name)):  # "the age of 5 years"
-        return replace(figure, name=name)
-    if figure.name or figure.numeral.form not in (Form.DIGITS, Form.WORDS) or not _could_be_age(figure.value):
-        return figure
-    noun = modified(tokens[-1])  # "Marsh, 62, and three <dancers>"
-    listed = (
-        bool(earlier)
-        and earlier[-1].unit == AGE
-        and joins_age(view[earlier[-1].span.end : start])
-        and (noun is None or noun.i < tokens[-1].i)
-    )
-    aged = (
-        (told and AGE_TOLD.decides(figure.span))
-        or (listed and AGE_LISTED.decides(figure.span))
-        or (_is_apposed(view, figure.span, tokens[0]) and AGE_APPOSED.decides(figure.span))
-        or (_bounds_age(view, start, tokens[-1]) and AGE_BOUNDED.decides(figure.span))
-        or (_is_age_of(tokens, view, end) and AGE_PREDICATED.decides(figure.span))
-    )
-    return replace(figure, name=AGE) if aged else figure
-
-
-def _is_apposed(view: str, span: Range, number: Token) -> bool:
-    """Whether a number stands between commas or in brackets behind a person: "Mara Lind, 45, said"."""
-    if number.i < 2 or not number.is_digit:
-        return False
-    named = number.nbor(-2)
-    before = view[max(0, span.start - 2) : span.start]
-    if before == " (" and view.startswith(")", span.end):
-        return is_person(named) or named.lower_ in source_nouns().person
-    if before != ", ":
-        return False
-    return (
-        _APPOSED.match(view, span.end) is not None
-        and (named.text[:1].isupper() or named.lower_ in source_nouns().person)
-        and named.lower_ not in name_words().calendar.words
-    )
-
-
-def _bounds_age(view: str, start: int, number: Token) -> bool:
-    """Whether a number that counts nothing bounds how old people are: "patients under five", "drivers over 70"."""
-    word, nouns = bounded_before(view, start), source_nouns()
-    people = word in nouns.group or word in nouns.person or without_plural(word) in nouns.person
-    noun = modified(number)
-    return people and (noun is None or noun.i < number.i)
-
-
-def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:
-    """Whether a number is what somebody is: "he will be 35", "their daughter, who was 10"."""
-    words, number = figure_words(), top(tokens)
-    verb = predicated_by(number)
-    if verb is None or lemma(verb) not in words.ageing or scale_behind(view, end):
-        return False
-    subject = active_subject(verb)
-    goes_on = phrase(number)[1].i > number.i and is_noun(number.nbor())
-    if subject is None or goes_on:
-        return False
-    return subject.lower_ in words.aged or is_person(subject)
-
-
 def _counts_nothing(view: str, figure: Figure) -> bool:
     """Whether a number without a unit is none: "COVID -19", "half-brother", "one of the bakers"."""
     below_zero = figure.name is None and isinstance(figure.value, int | float) and figure.value < 0
@@ -339,10 +275,6 @@ def _is_result(view: str, figure: Figure) -> bool:
     """Whether two numbers with a hyphen are the result of a game or vote: "a 3-2 win", "7-6 6-3"."""
     dashed = figure.is_range and figure.name is None and _RESULT.fullmatch(figure.span.of(view))
     return bool(dashed) and is_scored(view, *figure.span)
-
-
-def _could_be_age(value: Number | tuple[Number, Number] | None) -> bool:
-    return all(isinstance(v, int) and 0 < v < 120 for v in (value if isinstance(value, tuple) else (value,)))
 
 
 def _end(view: str, figure: Figure, noun: Span | None) -> int:

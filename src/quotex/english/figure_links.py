@@ -1,0 +1,118 @@
+"""The English between two figures: what joins them into one, or sets one against the other.
+
+Questions on the raw characters between them.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from quotex.english.patterns import fold_case, search_before
+
+
+class Link(Enum):
+    """What two figures are joined with: "4 to 5", "4 and 5", "4 or 5", "4-5", "4 to as many as 5"."""
+
+    TO = auto()
+    AND = auto()
+    OR = auto()
+    UP_TO = auto()
+
+
+class Opener(Enum):
+    """What a range begins with."""
+
+    BETWEEN = auto()
+    FROM = auto()
+    BY = auto()
+
+
+class Opening(NamedTuple):
+    """The opener of a range as found, and where it starts."""
+
+    opener: Opener
+    start: int
+
+
+_LINK = re.compile(r" ?[-–—] ?|-? to | or | and |-to-| to as (?:many|much) as ", re.IGNORECASE)
+_LINKS = {"to": Link.TO, "and": Link.AND, "or": Link.OR}
+_OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
+_AGAIN = re.compile(r",? ?\(|, or |,? / ")
+_SUSPENDED = re.compile(r"-(?:,|,? (?:and|or|to)) ", re.IGNORECASE)
+_JOINS_PARTS = frozenset([" ", ", ", " and ", "", "-"])
+_JOINS_BARE_PARTS = frozenset([" ", " and ", "-"])
+_CROSSES = frozenset([" x ", " × ", "x", "×", " by "])
+_SET_AGAINST = re.compile(
+    r"(?:[^.,;:()\n]{0,60}(?:,| [-–—]| \()| (?=\w+ from)) ?(?:up|down)(?: \w+ly)?(?P<source> from)?"
+    r"(?: about| some| around)? ?",
+    re.IGNORECASE,
+)
+_MARGINS = frozenset(["±", "+/-", "+/−", "plus or minus"])
+_ADDED = re.compile(r"and[ -]an?[ -](?:half|quarter)\b", re.IGNORECASE)
+_LISTS_AGES = frozenset([" and ", ", ", ", and ", " or "])
+
+
+def link_of(gap: str) -> Link | None:
+    """Tell how what stands between two figures joins them."""
+    if not _LINK.fullmatch(gap):
+        return None
+    return _LINKS.get(fold_case(gap.strip(" -")), Link.UP_TO)
+
+
+def opener_before(view: str, start: int) -> Opening | None:
+    """Find what opens a range right before its first figure: "between", "from", "by"."""
+    match = search_before(_OPENS, view, start)
+    return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
+
+
+def suspends(gap: str) -> bool:
+    """Whether a hyphen leaves the noun of a number to the next: "two<- and >three-bedroom homes"."""
+    return _SUSPENDED.fullmatch(gap) is not None
+
+
+def gives_again(gap: str) -> bool:
+    """Whether what stands between two figures makes the second one the first in another unit: "8 miles (13 km)"."""
+    return _AGAIN.fullmatch(gap) is not None
+
+
+def joins_parts(gap: str, *, bare: bool) -> bool:
+    """Whether two figures with this between them can be one measure ("5 ft 11"); ``bare``: the second has no unit."""
+    return gap in (_JOINS_BARE_PARTS if bare else _JOINS_PARTS)
+
+
+def sets_against(gap: str) -> bool:
+    """Whether a figure tells how far the one before it has moved, or from where: "30 calls<, up from> 12"."""
+    return _SET_AGAINST.fullmatch(gap) is not None
+
+
+def tells_source(gap: str) -> bool:
+    """Whether a figure is where the one before it has moved from: "30 calls<, up from> 12"."""
+    match = _SET_AGAINST.fullmatch(gap)
+    return match is not None and match["source"] is not None
+
+
+def crosses(gap: str) -> bool:
+    """Whether what stands between two figures makes them the sides of one thing: "18 x 24 inches"."""
+    return gap in _CROSSES
+
+
+def is_margin(gap: str) -> bool:
+    """Whether what stands between two figures makes the second one the margin of the first: "40 ± 2"."""
+    return gap.strip() in _MARGINS
+
+
+def adds_part(view: str, start: int) -> bool:
+    """Whether a number is the part that is added to one of a unit before it: "a year <and a half>"."""
+    return _ADDED.match(view, start) is not None
+
+
+def says_again(view: str, gap: str, end: int) -> bool:
+    """Whether a number in brackets behind another, "twenty-two (22)", only says it again."""
+    return gap == " (" and view.startswith(")", end)
+
+
+def joins_age(gap: str) -> bool:
+    """Whether what stands between an age and a number lists the number with it: "aged 12 and 14"."""
+    return gap in _LISTS_AGES

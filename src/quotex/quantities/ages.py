@@ -1,0 +1,100 @@
+"""Whether a bare number is how old somebody is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from quotex.contract.rules import Rule
+from quotex.english.figure_links import joins_age
+from quotex.english.figures import bounded_before, figure_words, scale_behind, tells_age
+from quotex.english.numbers import Form, Number
+from quotex.english.people import name_words, source_nouns, without_plural
+from quotex.english.units import AGE, as_age
+from quotex.parse.clauses import active_subject, predicated_by, top
+from quotex.parse.grammar import is_noun, lemma
+from quotex.parse.names import is_person
+from quotex.parse.phrases import modified, phrase
+from quotex.quantities.drafts import QuantityDraft
+from quotex.quantities.figures import Figure
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AGE_TOLD = Rule("quantities.age-told", "the words before it make it an age")
+AGE_BOUNDED = Rule("quantities.age-bounded", "it bounds how old those before it are: patients under five")
+AGE_LISTED = Rule("quantities.age-listed", "it is listed with an age")
+AGE_APPOSED = Rule("quantities.age-apposed", "it stands between commas behind a person")
+AGE_PREDICATED = Rule("quantities.age-predicated", "it is what somebody is")
+
+_APPOSED = re.compile(r"[,.;]| [―—–-] ")
+
+
+def aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[QuantityDraft]) -> Figure:
+    """Make a bare number an age where its context says so: "aged 45", "the age of 21", "Mara Lind, 45, said"."""
+    start, end = figure.span
+    told = tells_age(view, start, figure.numeral.start)
+    if told and (name := as_age(figure.name)):  # "the age of 5 years"
+        return replace(figure, name=name)
+    if figure.name or figure.numeral.form not in (Form.DIGITS, Form.WORDS) or not _could_be_age(figure.value):
+        return figure
+    noun = modified(tokens[-1])  # "Marsh, 62, and three <dancers>"
+    listed = (
+        bool(earlier)
+        and earlier[-1].unit == AGE
+        and joins_age(view[earlier[-1].span.end : start])
+        and (noun is None or noun.i < tokens[-1].i)
+    )
+    is_aged = (
+        (told and AGE_TOLD.decides(figure.span))
+        or (listed and AGE_LISTED.decides(figure.span))
+        or (_is_apposed(view, figure.span, tokens[0]) and AGE_APPOSED.decides(figure.span))
+        or (_bounds_age(view, start, tokens[-1]) and AGE_BOUNDED.decides(figure.span))
+        or (_is_age_of(tokens, view, end) and AGE_PREDICATED.decides(figure.span))
+    )
+    return replace(figure, name=AGE) if is_aged else figure
+
+
+def _is_apposed(view: str, span: Range, number: Token) -> bool:
+    """Whether a number stands between commas or in brackets behind a person: "Mara Lind, 45, said"."""
+    if number.i < 2 or not number.is_digit:
+        return False
+    named = number.nbor(-2)
+    before = view[max(0, span.start - 2) : span.start]
+    if before == " (" and view.startswith(")", span.end):
+        return is_person(named) or named.lower_ in source_nouns().person
+    if before != ", ":
+        return False
+    return (
+        _APPOSED.match(view, span.end) is not None
+        and (named.text[:1].isupper() or named.lower_ in source_nouns().person)
+        and named.lower_ not in name_words().calendar.words
+    )
+
+
+def _bounds_age(view: str, start: int, number: Token) -> bool:
+    """Whether a number that counts nothing bounds how old people are: "patients under five", "drivers over 70"."""
+    word, nouns = bounded_before(view, start), source_nouns()
+    people = word in nouns.group or word in nouns.person or without_plural(word) in nouns.person
+    noun = modified(number)
+    return people and (noun is None or noun.i < number.i)
+
+
+def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:
+    """Whether a number is what somebody is: "he will be 35", "their daughter, who was 10"."""
+    words, number = figure_words(), top(tokens)
+    verb = predicated_by(number)
+    if verb is None or lemma(verb) not in words.ageing or scale_behind(view, end):
+        return False
+    subject = active_subject(verb)
+    goes_on = phrase(number)[1].i > number.i and is_noun(number.nbor())
+    if subject is None or goes_on:
+        return False
+    return subject.lower_ in words.aged or is_person(subject)
+
+
+def _could_be_age(value: Number | tuple[Number, Number] | None) -> bool:
+    return all(isinstance(v, int) and 0 < v < 120 for v in (value if isinstance(value, tuple) else (value,)))
