@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quotex.english.calendar_words import YEAR_DIGITS, calendar_words
+from quotex.english.figure_links import Opener, Opening
 from quotex.english.patterns import alternation, fold_case, search_before
 from quotex.english.timewords import Unit
 from quotex.english.units import unit_behind
@@ -39,18 +40,6 @@ class Piece(NamedTuple):
     kind: Kind
     start: int
     end: int
-
-
-class _Opener(Enum):
-    FROM = auto()
-    BETWEEN = auto()
-
-
-class OpenerOfPeriod(NamedTuple):
-    """The word that opens a period, and where it starts."""
-
-    word: _Opener
-    start: int
 
 
 _COUNTED = re.compile(
@@ -213,17 +202,17 @@ def joins_dates(gap: str) -> bool:
     return gap in _JOINS
 
 
-def opener_of_period(view: str, start: int) -> OpenerOfPeriod | None:
+def opener_of_period(view: str, start: int) -> Opening | None:
     """Find "from" or "between" right before a time."""
     match = search_before(_OPENS, view, start)
-    return OpenerOfPeriod(_Opener[fold_case(match[1]).upper()], match.start()) if match else None
+    return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
 
 
-def links_ends(gap: str, opener: OpenerOfPeriod | None) -> bool:
+def links_ends(gap: str, opening: Opening | None) -> bool:
     """Whether what stands between two times makes them the ends of a period; "and" does so behind "between" only."""
     if not _TO.fullmatch(gap):
         return False
-    return gap != _AND or (opener is not None and opener.word is _Opener.BETWEEN)
+    return gap != _AND or (opening is not None and opening.opener is Opener.BETWEEN)
 
 
 # Around a time ------------------------------------------------------------------------------------------------------
