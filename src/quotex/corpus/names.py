@@ -7,11 +7,9 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from quotex.english import lexicons
-from quotex.english.keys import Key, identity_words
+from quotex.english.keys import Key, bare_words, identity_words
 from quotex.english.people import fold, given_names, name_words
 
-_WORD = re.compile(r"[^\W_](?:[\w.'’&-]*[\w])?")
-_POSSESSIVE = re.compile(r"['’]s$|['’]$")
 _ENDING = re.compile(r"(?:iy|yy|ij|ii|yi|yj|iyy|y|i)$")
 _ALIKE = 0.75  # share of the letters of two given names
 _SHORT = 4  # letters: shorter names have no spellings
@@ -92,7 +90,7 @@ def spelling(key: Key) -> str:
 def content_words(*phrases: str | None) -> frozenset[str]:
     """Return the folded words of roles and affiliations that tell something."""
     small = identity_words().small | identity_words().of_any_role
-    found = (fold(_POSSESSIVE.sub("", word)) for phrase in phrases if phrase for word in _WORD.findall(phrase))
+    found = (fold(word) for phrase in phrases if phrase for word in bare_words(phrase))
     return frozenset(word for word in found if len(word) > 2 and word not in small)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from quotex.english import lexicons
 from quotex.english.people import fold, name_words
@@ -34,6 +35,11 @@ identity_words = lexicons.loader("identities", IdentityWords)
 """Loads the words for telling across articles whose name is whose."""
 
 
+def bare_words(text: str) -> Iterator[str]:
+    """Yield the words of a text without the endings of possessives."""
+    return (_POSSESSIVE.sub("", word) for word in _WORD.findall(text))
+
+
 def key_of(name: str, *, person: bool = False) -> Key:
     """Return what a name is compared by.
 
@@ -47,8 +53,7 @@ def key_of(name: str, *, person: bool = False) -> Key:
     if "/" in name:
         name = _without_credit(name)
     name = _GLUED_SENTENCE.split(name)[-1]
-    written = (_POSSESSIVE.sub("", word) for word in _WORD.findall(name))
-    words = [fold(word[:-1] if _PLURAL.fullmatch(word) else word).strip("'’-") for word in written]
+    words = [fold(word[:-1] if _PLURAL.fullmatch(word) else word).strip("'’-") for word in bare_words(name)]
     words = [identity_words().spelled.get(word, word) for word in words if word]
     while len(words) > 1 and _is_before_names(words[0], person=person):
         words = words[1:]

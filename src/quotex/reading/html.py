@@ -20,7 +20,7 @@ from quotex.reading.days import read_day
 from quotex.reading.decoding import Decoded, Note, decode
 from quotex.reading.fields import Fields
 from quotex.reading.identity import Ids
-from quotex.reading.page import prepare, words_of
+from quotex.reading.page import length_of, prepare
 from quotex.reading.page_facts import facts_of
 from quotex.reading.patience import OutOfPatienceError, within
 from quotex.reading.source import Input, read_all
@@ -178,7 +178,7 @@ def article_of_page(
     try:
         with within(_SECONDS):
             facts = facts_of(tree)
-            whole = sum(len(words_of(p)) for p in tree.iter("p"))
+            whole = length_of(tree)
             prepare(tree)
             found = bare_extraction(
                 tree,

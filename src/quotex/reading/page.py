@@ -74,12 +74,12 @@ def _put_text(element: _Element, text: str) -> None:
 
 def _asides(tree: _Element) -> Iterator[_Element]:
     """Yield what stands beside the article, by what its makers call it; nothing that holds much of the page's text."""
-    whole = sum(len(words_of(p)) for p in tree.iter("p"))
+    whole = length_of(tree)
     for element in tree.iter("*"):
         names = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"
         if element.tag in _NEVER or not (element.tag == "aside" or _ASIDES.search(names)):
             continue
-        if element.tag != "blockquote" and sum(len(words_of(p)) for p in element.iter("p")) <= _MOST * whole:
+        if element.tag != "blockquote" and length_of(element) <= _MOST * whole:
             yield element
 
 
@@ -102,6 +102,11 @@ def _can_be_pulled(element: _Element) -> bool:
 def _is_pulled(element: _Element) -> bool:
     """Whether an element stands in a pull quote or a quotation in a block."""
     return any(map(_can_be_pulled, [element, *element.iterancestors()]))
+
+
+def length_of(element: _Element) -> int:
+    """Return how many characters the paragraphs in an element have."""
+    return sum(len(words_of(paragraph)) for paragraph in element.iter("p"))
 
 
 def words_of(element: _Element) -> str:
