@@ -77,11 +77,6 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             "boats last year, was fined nine million crowns in 2018 over a collapse, court records show.",
             ["The firm, which sold 40 boats last year, was fined nine million crowns in 2018 over a collapse"],
         ),
-        (
-            "Tom Birch, the Orrin goalkeeper, saved a penalty – ‘I’d watched sixty of his on the coach,’ he said – and "
-            "tipped another shot on to a post. ‘It rained,’ he said.",
-            ["I’d watched sixty of his on the coach", "It rained"],
-        ),
         ("The quay, which the engineers say is safe, was shut on Monday.", ["is safe"]),
     ],
 )

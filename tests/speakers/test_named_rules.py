@@ -54,7 +54,6 @@ BANK = "Harbour Development Bank"
         ),
         ("sort-told", "{Corran Vale, the firm that leases the quay,} said <it was late>.", ["Corran Vale"]),
         ("no-company", "Corran Vale, the firm that runs the quay, left. {The union} said <it was late>.", [None]),
-        ("owner-alone", "Anna Keller left. {Keller’s} said <it was late>.", [None]),
         (
             "common-word",
             "{Grain} <blast shuts the harbour>\n\nIt hit a grain silo. {The Grain Exchange} said <it was late>.",

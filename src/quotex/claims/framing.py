@@ -59,7 +59,6 @@ DOUBLE_NEGATION = Rule("claims.double-negation", "who does not deny or doubt it 
 UNVERIFIED = Rule("claims.unverified", "it is said to be neither confirmed nor known")
 HEARSAY = Rule("claims.hearsay", "somebody who is not named says so")
 SUSPECTED = Rule("claims.suspected", "it is a suspicion or a doubt")
-CORRECTED = Rule("claims.corrected", "an earlier version of the article said so")
 
 
 class Reading(NamedTuple):
@@ -293,10 +292,8 @@ def is_open(tokens: Sequence[Token]) -> bool:
 
 
 def _hearsay(head: Token, where: tuple[int, int]) -> Reading | None:
-    """Read "it is alleged that", "rumours spread that", and what a correction takes back."""
+    """Read "it is alleged that", "rumours spread that"."""
     words, who = modality_lexicon(), next(subjects(head), None)
-    if who is not None and lemma(who) in words.versions and any(w.lower_ in words.earlier for w in premodifiers(who)):
-        return reading(Modality.DENIED, who, head) if CORRECTED.decides(where) else None
     unnamed = is_passive(head) and not has_agent(head) and lemma(head) in words.hearsay and is_negated(head) is None
     surfaces = lemma(head) in words.surfacing
     rumoured = who is not None and lemma(who) in (words.rumours if surfaces else words.spreading)

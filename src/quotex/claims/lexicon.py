@@ -35,8 +35,6 @@ class ModalityLexicon(lexicons.Lexicon):
     true: frozenset[str]
     unproven: frozenset[str]
     substance: frozenset[str]
-    versions: frozenset[str]
-    earlier: frozenset[str]
     little: frozenset[str]
     scarcely: frozenset[str]
     lacking: frozenset[str]

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 INITIALS_OF_MANY = Rule("naming.initials-of-many", "initials with a plural's s are people, and no name: MPs")
 PARTY = Rule("naming.party", "a party's name by itself is a name, though it is its people's too")
-DOCUMENTS_BEHIND = Rule("naming.documents-behind", "what a body lets out is no part of its name")
 TITLE_ACRONYM = Rule("naming.title-acronym", "an office in capitals is no name by itself")
 KIN = Rule("naming.kin", "what a family calls one of its own is nobody's name")
 ONE_MEMBER = Rule("naming.one-member", "a member of a party is a person, and the words for one no name")
@@ -49,8 +48,6 @@ def trimmed(words: list[Word]) -> list[Word]:
         end -= 1
     if start == end and len(words) == 1 + (words[0].fold in LEADING) and _is_party(words[-1]):
         return words[-1:] if PARTY.decides(words[-1].start) else []
-    while end - start > 2 and _is_documents(words[end - 1]) and DOCUMENTS_BEHIND.decides(words[end - 1].start):
-        end -= 1
     kept = words[start:end]
     return kept if any(not _is_only_noun(w) for w in kept) else []
 
@@ -87,12 +84,6 @@ def _is_members(word: Word) -> bool:
         and word.fold.removesuffix("s") in source_nouns().person
         and (is_plural(word.token) or not is_proper_noun(word.token))
     )
-
-
-def _is_documents(word: Word) -> bool:
-    """Whether a word behind a body's name is of what it lets out ("Harbour Board Figures")."""
-    stem = word.fold.removesuffix("s")
-    return stem != word.fold and stem in source_nouns().issued and not recognised.is_named(word.token)
 
 
 def _is_only_noun(word: Word) -> bool:

@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SCRAP = Rule("quotes.scrap", "a word or two without a predicate behind a quotation are of its attribution")
-SEMICOLON = Rule("quotes.semicolon", "who speaks stands behind the semicolon before the verb")
 OBJECT_RELATIVE = Rule(
     "quotes.object-relative", "of “the tactics police say it used”, the police say it, and the tactics are what of"
 )
@@ -118,7 +117,9 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
         nesting.widen(draft)
         draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue, draft.source)
         _tidy(draft, marks, tokens)
-        _judge(draft, marks, tokens)
+        if not draft.turn:
+            draft.type = marks.type_of(draft.content)
+            _weigh(draft, marks, tokens)
     wanted = [draft for draft in drafts if _is_quotation(draft, tokens, marks) and not _is_gapped(draft, tokens)]
     return _nested(wanted, nesting, extents, marks, tokens)
 
@@ -141,8 +142,6 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
         draft.content.pop()
     if draft.source and not any(map(str.isalnum, draft.source.of(marks.text))):
         draft.source = None
-    if draft.source and not draft.turn and (clause := _last_clause(draft.source, draft.cue, marks.text)):
-        draft.source = clause
     if draft.source and draft.cue and (own := _own_subject(draft.source, draft.cue, tokens)):
         draft.source = own
     source = tokens.inside(*draft.source) if draft.source else []
@@ -175,23 +174,6 @@ def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:
     own = Range(first.idx, min(source.end, end_of(last)))
     set_off = any(word.is_punct for word in tokens.inside(of.idx, own.start))  # "a general, for his part, said"
     return own if source.start < of.idx < own.start and not set_off and OBJECT_RELATIVE.decides(source) else None
-
-
-def _last_clause(source: Range, cue: Range | None, text: str) -> Range | None:
-    """The words for a source behind the last semicolon before its cue: "nine fell ill; the board, which met, said"."""
-    at = text.rfind(";", *source)
-    if cue is None or at < 0 or cue.start < source.end or not SEMICOLON.decides(source):
-        return None
-    rest = Range(at + 1, source.end).trimmed(text)
-    return rest if rest.start < rest.end else None
-
-
-def _judge(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
-    """Say of which type and stance a draft is, and what speaks for it."""
-    if draft.turn:
-        return
-    draft.type = marks.type_of(draft.content)
-    _weigh(draft, marks, tokens)
 
 
 def _is_hearing(cue: Sequence[Token], source: Sequence[Token]) -> bool:

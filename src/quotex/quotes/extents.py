@@ -44,15 +44,13 @@ WHOLE_CLAUSE = Rule("quotes.whole-clause", "what the clause that is told begins 
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
 SUBJECT_OUT = Rule("quotes.subject-out", "a reported sentence that begins with its verb takes in its subject")
 SOURCE_CLAUSE = Rule("quotes.source-clause", "a relative clause right behind a source describes it")
-CUT_SENTENCE = Rule("quotes.cut-sentence", "what breaks off in an earlier sentence than the rest is no part of it")
-DASH_ASIDE = Rule("quotes.dash-aside", "between dashes nothing is said but what stands between marks: – “…,” he said –")
 COMMENT = Rule("quotes.comment", "what a source did not tell is the article's comment: said …, without giving details")
 LAST_COMMA = Rule("quotes.last-comma", "a comma before the closing mark belongs to the sentence around")
 DANGLING = Rule(
     "quotes.dangling", "a word that leads on to what is no part of a content is none either: … and, … which"
 )
 
-_DASHES = ("-", "–", "—")
+
 _NEAR = 6
 """Characters between a source and a relative clause that describes it, at most."""
 
@@ -65,7 +63,6 @@ class Extents:
 
     def cut(self, content: Sequence[Range], cue: Range | None, source: Range | None) -> list[Range]:
         """Return the pieces of a content, cut where they run on; never none."""
-        content = self._in_own_sentence(content, [part for part in (cue, source) if part])
         words = self._tokens.inside(*cue) if cue else []
         verb = next((word for word in reversed(words) if is_verb(word)), None)
         pieces = [self._of_sentence(piece, cue) for piece in self._beside_cue(content, words)]
@@ -75,8 +72,7 @@ class Extents:
         if verb is not None and len(pieces) > 1:
             pieces = self._without_whom(pieces, verb)
         if cue and source:
-            pieces = self._without_clause_of(source, self._in_aside(pieces, cue, source))
-            pieces = self._with_subject(pieces, cue, source)
+            pieces = self._with_subject(self._without_clause_of(source, pieces), cue, source)
         pieces = self._without_comment(pieces)
         pieces[0] = self._behind_complementizer(pieces[0])
         pieces[-1] = self._before_comma(self._without_leading_on(pieces[-1]))
@@ -164,31 +160,6 @@ class Extents:
         if not piece.start < end < piece.end or self._marks.at(end) or not RELATIVE_CLAUSE.decides((end, piece.end)):
             return piece
         return self._marks.fit(Range(piece.start, end)) or piece
-
-    def _in_own_sentence(self, content: Sequence[Range], told: Sequence[Range]) -> Sequence[Range]:
-        """The pieces without those whose sentence goes on without them, to end before the next piece begins."""
-        for i, (piece, following) in reversed(list(enumerate(pairwise(content)))):
-            rest = [
-                word
-                for word in self._tokens.inside(piece.end, following.start)
-                if not any(part.overlap((word.idx, word.idx + 1)) for part in told)
-            ]
-            end = next((n for n, word in enumerate(rest) if word.text in tuple(STOPS)), 0)
-            plain = self._marks.at(piece.start) is None and not any(self._marks.at(word.idx) for word in rest)
-            if plain and any(map(is_finite, rest[:end])) and CUT_SENTENCE.decides(piece):
-                return content[i + 1 :]
-        return content
-
-    def _in_aside(self, pieces: list[Range], cue: Range, source: Range) -> list[Range]:
-        """The pieces, the last one no more than what is quoted and attributed between two dashes."""
-        last, text = pieces[-1], self._marks.text
-        quoted = self._marks.at(last.end - 1)
-        if quoted is None or quoted.closing is None or not last.start < quoted.opening.start:
-            return pieces
-        before, behind = text[last.start : quoted.opening.start].rstrip(), text[max(cue.end, source.end) :][:2].strip()
-        told = quoted.closing.end <= min(cue.start, source.start)
-        aside = told and before.endswith(_DASHES) and behind.startswith(_DASHES)
-        return [*pieces[:-1], quoted.inner] if aside and DASH_ASIDE.decides(last) else pieces
 
     def _without_clause_of(self, source: Range, pieces: list[Range]) -> list[Range]:
         """The pieces without the relative clause that tells what the source is."""

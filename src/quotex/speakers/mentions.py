@@ -67,7 +67,6 @@ NAME_BEHIND = Rule("speakers.name-behind", "words that were clipped before a nam
 DESCRIBED_BEFORE = Rule("speakers.described-before", "a name behind nothing but nouns and adjectives is theirs")
 NO_SENTENCE = Rule("speakers.no-sentence", "what a source does is no part of what it is called")
 OWNED_BY_SEVERAL = Rule("speakers.owned-by-several", "what is of two who are joined is neither of them")
-OWNER_ALONE = Rule("speakers.owner-alone", "what is somebody's, its noun left out, is not the owner: Marsh's said")
 TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says that it is a role")
 
@@ -223,8 +222,6 @@ class MentionReader:
         joined = owner is not None and len(names) > 1 and joins(self._view, names[-2], owner)
         if joined and self._is_person(names[-2]) and OWNED_BY_SEVERAL.decides(source):
             return self._noun(tokens[-1], tokens, source)
-        if names and self._is_owner_alone(names[-1], tokens[-1], source) and OWNER_ALONE.decides(source):
-            return Mention(Form.NOTHING, source, token=head)
         name = heading_name(head, names, tokens) or self._name_behind(head, source)
         if name is None:
             return self._noun(head, tokens, source)
@@ -239,11 +236,6 @@ class MentionReader:
         ):
             return self._noun(behind, tokens, source)
         return Mention(Form.NAME, source, name=name, token=head)
-
-    def _is_owner_alone(self, name: Name, last: Token, source: Range) -> bool:
-        """Whether words end in a possessive that a verb follows: "Marsh's said"; "Marsh's claim" is Marsh's."""
-        behind = last.nbor(1) if last.i + 1 < len(self._doc) else None
-        return name.possessive and name.span.end >= source.end - 2 and behind is not None and grammar.is_finite(behind)
 
     def _several(self, head: Token, names: list[Name], source: Range) -> Mention:
         """Read the words for several: a row of names, a name with people who have none, or any others."""
