@@ -145,6 +145,7 @@ def test_a_change_has_a_direction_and_a_level_has_none(nlp: Language, text: str,
         "It was a one-sided game.",
         "The blue one sank.",
         "They met in room 12 again.",
+        "Deputies passed the ferry bill 61 to 38.",
     ],
 )
 def test_not_every_number_is_a_quantity(nlp: Language, text: str) -> None:

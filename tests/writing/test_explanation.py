@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotex.contract.rules import Decision, all_rules
 from quotex.contract.rules import Rule as NamedRule
 from quotex.pipeline.extractor import Extractor
-from quotex.writing.explanation import explanation
+from quotex.writing.explanation import _STAGES, explanation
 
 TEXT = 'The mayor, Ada Brook, said on Monday: "The bridge opens in May." About 40 boats waited.'
 
@@ -31,6 +31,13 @@ def test_rules_stand_under_the_records_they_decided_on(extractor: Extractor) -> 
     assert "elsewhere" in lines
     assert lines[-1].endswith("claims.of-a-test: why claims.of-a-test")
     assert lines[-1].split()[0] == "0"
+
+
+def test_every_rule_stands_under_some_record_or_is_of_the_text(extractor: Extractor) -> None:
+    stages = {stage for names in _STAGES.values() for stage in names} | {"text"}
+    told = {rule.id.partition(".")[0] for rule in all_rules() if not rule.id.endswith(".of-a-test")}
+    assert "naming" in told
+    assert told <= stages
 
 
 def test_every_record_has_a_line_also_when_no_rule_decided(extractor: Extractor) -> None:

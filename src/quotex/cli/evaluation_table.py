@@ -11,10 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 from quotex.evaluation.report import Article, Report, Score
-from quotex.writing.harmless import one_line
+from quotex.writing.harmless import one_line, short
 
 _WIDEST = 110  # characters, on the widest terminal
 _CASES = 8  # disagreements shown of one article
+_LONGEST = 70  # characters of their words
 _TITLES = {
     "quotations": "Quotations",
     "words": "Words and spans",
@@ -65,16 +66,12 @@ def _article(article: Article) -> list[Text]:
     head = f"\n{one_line(article.id)}: {len(article.cases)} disagreements, F1 {_number(article.value)}"
     lines = [Text(head, style="bold")]
     for case in article.cases[:_CASES]:
-        sides = [f"{name} “{_short(words)}”" for name, words in (("gold", case.gold), ("found", case.found)) if words]
-        lines.append(Text(f"  {case.start:>6}  {case.what}: {', '.join(sides)}"))
+        sides = {"gold": case.gold, "found": case.found}
+        told = ", ".join(f"{side} “{short(words, _LONGEST)}”" for side, words in sides.items() if words)
+        lines.append(Text(f"  {case.start:>6}  {case.what}: {told}"))
     if len(article.cases) > _CASES:
         lines.append(Text(f"          and {len(article.cases) - _CASES} more", style="dim"))
     return lines
-
-
-def _short(words: str, longest: int = 70) -> str:
-    line = one_line(words)
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 
 def _number(value: float | None) -> str:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _COMMA = ","
 _HYPHEN = "-"
-_HYPHEN = "-"
 _JOINS = frozenset(["-", "(", ")"])
 _BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quotex.contract.records import Claim, Extraction, Quantity, Quote, Span, Speaker
 from quotex.contract.rules import Decision
+from quotex.writing.harmless import short
 
 _WIDEST = 72  # characters of a record's words in a line
 Record = Quote | Speaker | Claim | Quantity
 
 _STAGES: Mapping[type[Record], tuple[str, ...]] = {
     Quote: ("quotes",),
-    Speaker: ("speakers", "names"),
+    Speaker: ("speakers", "naming", "names"),
     Claim: ("claims", "times", "places"),
     Quantity: ("quantities",),
 }
@@ -65,13 +66,8 @@ def _headline(record: Quote | Speaker | Claim | Quantity, names: dict[str, str])
         told = f"{record.modality}, {names.get(record.asserted_by or '', nobody)}"
     else:
         told = f"{record.value} {record.unit or ''}".strip() + f", {record.modifier}"
-    return f"{record.id}  {told}: {_short(record.text)}"
+    return f"{record.id}  {told}: {short(record.text, _WIDEST)}"
 
 
 def _called(speaker: Speaker) -> str:
-    return _short(speaker.name or speaker.description or speaker.mentions[0].text)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _WIDEST else line[: _WIDEST - 1] + "…"
+    return short(speaker.name or speaker.description or speaker.mentions[0].text, _WIDEST)

@@ -6,7 +6,7 @@ import pytest
 from hand_built import parse
 from quotex.parse.names import Kind
 from quotex.quotes.labels import ACTS, LABELS, NAMES
-from quotex.quotes.naming import find_named
+from quotex.quotes.named import find_named
 from quotex.quotes.tagger import Tagging
 from quotex.quotes.windows import Pieces
 
