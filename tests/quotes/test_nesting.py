@@ -41,7 +41,7 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             "The clerk who took the call recalled that the man said, “I will burn it down,” the sheriff's office said.",
             "The clerk who took the call",
             "the man said, “I will burn it down,”",
-            QuoteType.INDIRECT,
+            QuoteType.MIXED,
         ),
         (
             "The man told the clerk that the bridge would burn, court papers say.",
@@ -79,6 +79,60 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             "somebody should throw her off",
             QuoteType.DIRECT,
         ),
+        (
+            "The clerk recalled that Tom Birch shouted, “Get out of my yard!” the prosecutor told the court.",
+            "Tom Birch",
+            "Get out of my yard!",
+            QuoteType.DIRECT,
+        ),
+        (
+            "Investigators found that Birch had met the officials twice, the port authority said.",
+            "Investigators",
+            "Birch had met the officials twice",
+            QuoteType.INDIRECT,
+        ),
+        (
+            "The Herald reported that the minister had called the judge “a disgrace”.",
+            "the minister",
+            "the judge “a disgrace”",
+            QuoteType.MIXED,
+        ),
+        (
+            "Prosecutors say that Birch texted a friend that he “might have to disappear” on the night of the fire.",
+            "Birch",
+            "he “might have to disappear” on the night of the fire",
+            QuoteType.MIXED,
+        ),
+        (
+            "According to the complaint, Birch warned his partner that the roof would fall.",
+            "Birch",
+            "the roof would fall",
+            QuoteType.INDIRECT,
+        ),
+        (
+            "Ada Brook said that Tom Birch had put out a video saying he would be back by May.",
+            "Tom Birch",
+            "he would be back by May",
+            QuoteType.INDIRECT,
+        ),
+        (
+            "Ada Brook cited a ruling which states that the border must stay open.",
+            "a ruling",
+            "the border must stay open",
+            QuoteType.INDIRECT,
+        ),
+        (
+            "The report says Tom Birch promised to pay the workers.",
+            "Tom Birch",
+            "to pay the workers",
+            QuoteType.INDIRECT,
+        ),
+        (
+            "Court papers show that Tom Birch denied taking the money.",
+            "Tom Birch",
+            "taking the money",
+            QuoteType.INDIRECT,
+        ),
     ],
 )
 def test_the_inner_speaker_has_a_quotation(
@@ -98,7 +152,17 @@ def test_the_inner_speaker_has_a_quotation(
         "Ada Brook said that what he calls a “ruin” would be mended.",
         "“I told you that it would hold,” said Ada Brook.",
         "“He told me it leaked,” Ada Brook said.",
+        "Ada Brook said that Norland could tell its allies that the talks had failed.",
+        "“They showed what they can do,” Ada Brook said.",
+        "Officers went to the yard and found the victim dead, Ada Brook said.",
+        "“He described the plan as sensible,” Ada Brook said.",
     ],
 )
 def test_nobody_else_speaks_in_it(extractor: Extractor, text: str) -> None:
     assert all(quote.within is None for quote in extractor.extract(text + REST).quotes)
+
+
+def test_who_tells_of_both_has_a_quotation_too(extractor: Extractor) -> None:
+    text = "The clerk recalled that Tom Birch shouted, “Get out of my yard!” the prosecutor told the court."
+    outer, middle, inner = extractor.extract(text + REST).quotes
+    assert (outer.source and outer.source.text, middle.within, inner.within) == ("the prosecutor", outer.id, middle.id)

@@ -18,7 +18,14 @@ ATTITUDES = frozenset([
 """Verbs that tell how one stands to what is their object; its words are the article's."""
 EXPRESSING = frozenset(["express", "voice"])
 """Verbs of putting in words what is thought or felt: "<expressed> the hope"."""
+WORDLESS = frozenset(["aim", "decline", "intend", "plan", "refuse", "require"])
+"""Verbs that tell what somebody means or has to do, or not to do, in words or without."""
+NAMING = frozenset(["brand", "call", "decry", "describe", "dub", "label", "term"])
+"""Verbs behind which stands what somebody called someone or something."""
+ISSUES = frozenset(["issue", "make", "post", "publish", "put", "record", "release", "share", "sign", "write"])
+"""Verbs of putting out what speaks for one: "<posted> a video saying …"."""
 PICTURES = frozenset(["cctv", "clip", "film", "footage", "image", "photo", "photograph", "picture", "video"])
+PICTURES |= {"clips", "films", "images", "photos", "photographs", "pictures", "videos"}
 """What shows, and says nothing."""
 IN_PASSING = re.compile(
     r"""\b(?:

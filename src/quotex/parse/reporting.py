@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from quotex.parse.clauses import active_subject, governed_clause, is_passive
-from quotex.parse.grammar import is_finite, is_numeral, is_verb, subject
+from quotex.english.closed import SUBJECT_RELATIVES
+from quotex.parse.clauses import active_subject, antecedent, governed_clause, is_passive
+from quotex.parse.grammar import is_finite, is_noun, is_numeral, is_present_participle, is_verb, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -107,12 +108,44 @@ def reported(verb: Token) -> Reported | None:
     who = active_subject(verb.head if verb.dep_ == "conj" and subject(verb) is None else verb)
     if who is None or verb.dep_ == "relcl" or not is_finite(verb) or is_passive(verb) or not who.right_edge.i < verb.i:
         return None
-    doc, told = verb.doc, governed_clause(verb)
+    doc = verb.doc
     beside = [child.i for child in verb.lefts if child.dep_ in _BESIDE_VERB and child.i > who.right_edge.i]
     source, cue = doc[who.left_edge.i : who.right_edge.i + 1], doc[min([*beside, verb.i]) : verb.i + 1]
-    is_clause = told is not None and subject(told) is not None and told.left_edge.i > verb.i
-    clause = doc[told.left_edge.i : told.right_edge.i + 1] if told is not None and is_clause else ()
-    return Reported(who, list(source), list(cue), list(clause))
+    return Reported(who, list(source), list(cue), _clause(verb))
+
+
+def told_of_noun(verb: Token) -> Reported | None:
+    """Read a verb that tells what the noun before it says: "a video <saying> it fell", "a law that <states> …"."""
+    doc, before, who = verb.doc, verb.nbor(-1) if verb.i else verb, active_subject(verb)
+    if is_present_participle(verb) and is_noun(before):
+        return Reported(before, list(doc[before.left_edge.i : verb.i]), [verb], _clause(verb))
+    of = antecedent(verb)
+    if of is None or who is None or who.lower_ not in SUBJECT_RELATIVES or not is_finite(verb) or of.i > who.i:
+        return None
+    cue = list(doc[who.i + 1 : verb.i + 1])
+    return Reported(of, list(doc[of.left_edge.i : who.i]), cue, _clause(verb)) if len(cue) <= _FARTHEST else None
+
+
+def _clause(verb: Token) -> list[Token]:
+    """The words of the clause with a subject that is a verb's complement, behind it; none where it has none."""
+    told = governed_clause(verb)
+    if told is None or subject(told) is None or told.left_edge.i <= verb.i:
+        return []
+    return list(verb.doc[told.left_edge.i : told.right_edge.i + 1])
+
+
+def verbal_complement(verb: Token) -> list[Token]:
+    """Return the words for what is done by a verb's infinitive or gerund, with its object: "told <them to go>"."""
+    done = next((child for child in verb.rights if child.dep_ in ("xcomp", "ccomp") and is_verb(child)), None)
+    whom = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), done)
+    if done is None or whom is None or whom.i > done.i:
+        return list(verb.doc[done.left_edge.i : done.right_edge.i + 1]) if done is not None else []
+    return list(verb.doc[whom.left_edge.i : done.right_edge.i + 1])
+
+
+def behind_verb(verb: Token) -> list[Token]:
+    """Return the words behind a verb that hang on it."""
+    return list(verb.doc[verb.i + 1 : verb.right_edge.i + 1])
 
 
 def verb_group(verb: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.english.acts import ATTITUDES, EXPRESSING, IN_PASSING, PICTURES, TOPICAL
 from quotex.english.closed import PREDICATIVE, TO
-from quotex.english.inflection import forms_of, plural
+from quotex.english.inflection import forms_of
 from quotex.parse.clauses import has_finite_verb, is_passive, top
 from quotex.parse.grammar import is_adjectival, is_noun, is_verb
 from quotex.parse.tokens import TokenIndex
@@ -32,8 +32,6 @@ PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to sa
 
 _LONGEST_TURN = 40
 """Characters that a turn of speech takes at most."""
-
-_PICTURES = PICTURES | frozenset(map(plural, PICTURES))
 
 
 def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
@@ -82,7 +80,7 @@ def _is_attitude(_: Draft, cue: Sequence[Token], words: Sequence[Token], __: Tok
 def _is_pictured(draft: Draft, cue: Sequence[Token], _: Sequence[Token], tokens: TokenIndex) -> bool:
     source = tokens.inside(*draft.source) if draft.source and draft.stance is Stance.SHOWS else []
     return bool(source) and any(
-        noun.lower_ in _PICTURES for noun in (top(source), next(filter(is_noun, source), top(source)))
+        noun.lower_ in PICTURES for noun in (top(source), next(filter(is_noun, source), top(source)))
     )
 
 

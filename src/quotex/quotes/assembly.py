@@ -111,7 +111,7 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     found += dialogue.drafts
     drafts = joining.join(found)
     extents, relayed = Extents(marks, tokens), Relayed(marks, tokens)
-    nesting = Nesting(layout, marks, tokens)
+    nesting = Nesting(layout, marks, tokens, beside)
     for draft in drafts:
         relayed.give(draft)
         nesting.widen(draft)
@@ -126,7 +126,7 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
 
 def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Marks, tokens: TokenIndex) -> list[Draft]:
     """Add what is told within quotations, and of them, and tie the one to the other."""
-    outer = list(nesting.told_of(drafts))
+    outer = [*nesting.told_of(drafts), *nesting.told_behind(drafts)]
     inner = nesting.told_in([*drafts, *outer])
     for draft in (*outer, *inner):
         draft.content = extents.cut(draft.content, draft.cue, draft.source)

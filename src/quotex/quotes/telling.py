@@ -1,0 +1,163 @@
+"""What a verb of saying, and what it governs, tells within a stretch of text: between marks, or in its complement."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quotex.contract.terms import QuoteType, Stance
+from quotex.english.acts import ISSUES, NAMING, PICTURES, WORDLESS
+from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, FUTURE, INTERROGATIVES, MODALS
+from quotex.english.inflection import forms_of
+from quotex.parse.clauses import active_subject, has_finite_verb, object_of
+from quotex.parse.grammar import in_one_sentence, is_particle, is_preposition, is_verb
+from quotex.parse.phrases import phrase
+from quotex.parse.reporting import Reported, behind_verb, reported, told_of_noun, verbal_complement
+from quotex.parse.tokens import TokenIndex, range_of
+from quotex.quotes.adjacent import can_speak
+from quotex.quotes.cues import SPOKEN, stance_of
+from quotex.quotes.fitting import Marks
+from quotex.quotes.polarity import polar_stance
+from quotex.text import Layout, Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TELLING = SPOKEN - {Stance.SHOWS, Stance.AGREES, Stance.ACCUSES}
+"""Stances whose clause is what is said; of the others, it can be what is shown, shared or condemned."""
+_DOING = frozenset([Stance.PROMISES, Stance.URGES, Stance.DENIES])
+"""Those that say what is, was or ought to be done: "promised to pay", "denied taking it"."""
+_ENDS = ".,!?…"
+"""What ends words that are quoted as somebody's, and not as a term."""
+_BETWEEN = 3
+"""Tokens that can stand between a cue and the mark behind it: “told the nurse, ‘…’”, a comma among them."""
+_WHOM = 6
+"""Tokens between a verb of saying and "that", at most: whom it is said to."""
+_FEWEST = 3
+"""Words of a clause that says something; “said so”, “say yes” have fewer."""
+
+
+class Telling:
+    """Reads what is told within a piece of a content."""
+
+    def __init__(self, layout: Layout, marks: Marks, tokens: TokenIndex) -> None:
+        self._text, self._marks, self._tokens = layout.text, marks, tokens
+        inner = [quoted for quoted in layout.quoted if quoted.depth]
+        self._pairs = [(pairs, [quoted.opening.start for quoted in pairs]) for pairs in (inner, marks.pairs)]
+
+    def by(self, verb: Token, piece: Range) -> Reported | None:
+        """Return who tells something by a verb, where both stand in the piece."""
+        stance = stance_of([verb]) if is_verb(verb) else Stance.UNKNOWN
+        told = reported(verb) or _by_author(told_of_noun(verb)) if stance in SPOKEN else None
+        if told is None or not (piece.covers(range_of(*told.source)) and piece.covers(range_of(*told.cue))):
+            return None
+        could = any(word.lower_ in MODALS | FUTURE for word in told.cue)  # who could say it has not
+        if not can_speak(told.subject) or (could and polar_stance(told.cue, told.source) is not Stance.WITHHOLDS):
+            return None
+        return told if stance in TELLING or _is_finding(told) else None
+
+    def what(self, told: Reported, piece: Range) -> tuple[Range, QuoteType] | None:
+        """Return what is told, and of which type it is; None: nothing that could be a quotation."""
+        cue = range_of(*told.cue)
+        content = self._marked(cue.end, piece) or self._marked_before(range_of(*told.source), piece)
+        content = content or self.clause(told.clause, piece) or self._complement(told.cue[-1], piece)
+        if content is None:
+            return None
+        outside = self._marks.at(cue.start) is None
+        if self._is_quoted(content):
+            return content, QuoteType.DIRECT
+        return content, self._marks.type_of([content]) if outside else QuoteType.INDIRECT
+
+    def clause(self, words: Sequence[Token], piece: Range) -> Range | None:
+        """The clause that a verb reports, as far as it stands in the piece."""
+        if not words or words[0].idx >= piece.end:
+            return None
+        clause = range_of(*words)
+        quoted = self._marked(clause.end, piece) if stance_of(words[-1:]) in TELLING else None
+        end = quoted.end if quoted else min(clause.end, piece.end)  # the parse cuts “he said, ‘…’” before the mark
+        return self._fitted(Range(clause.start, end))
+
+    def _complement(self, verb: Token, piece: Range) -> Range | None:
+        """What else a verb can tell than a clause: what is done, a clause behind whom it is told, a name in marks."""
+        form = verb.lower_
+        words: Sequence[Token] = behind_verb(verb)
+        if stance_of([verb]) in _DOING and not any(form in forms_of(base) for base in WORDLESS):
+            words = verbal_complement(verb)
+        elif any(form in forms_of(base) for base in NAMING):
+            words = words if words and self._names(words) else []
+        else:
+            words = _behind_complementizer(words)
+        if not words or not piece.covers(range_of(*words)):
+            return None
+        return self._fitted(range_of(*words))
+
+    def _fitted(self, words: Range) -> Range | None:
+        fitted = self._marks.fit(words.trimmed(self._text, ",;:", "."))
+        return fitted if fitted and len(fitted.of(self._text).split()) >= _FEWEST else None
+
+    def _marked(self, cue_end: int, piece: Range) -> Range | None:
+        """What stands between marks in the piece right behind a cue, or behind whom it is said to."""
+        for pairs, starts in self._pairs:
+            at = bisect_left(starts, cue_end)
+            if at == len(pairs) or not piece.covers(pairs[at].inner):
+                continue
+            inner = pairs[at].inner
+            between = self._tokens.inside(cue_end, pairs[at].opening.start)
+            near = len(between) <= _BETWEEN and not any(map(is_verb, between))
+            if near and self._text[inner.start].isupper() and self._text[inner.end - 1] in _ENDS:
+                return inner
+        return None
+
+    def _marked_before(self, source: Range, piece: Range) -> Range | None:
+        """What stands between marks in the piece right before whoever says it: “…,” she told them."""
+        for pairs, _ in self._pairs:
+            at = bisect_left(pairs, source.start, key=lambda pair: pair.outer.end) - 1
+            between = self._text[pairs[at].outer.end : source.start] if at >= 0 else "-"
+            if not between.strip() and piece.covers(pairs[at].inner) and self._text[pairs[at].inner.start].isupper():
+                return pairs[at].inner
+        return None
+
+    def _names(self, words: Sequence[Token]) -> bool:
+        """Whether a mark opens among the words behind a verb of naming, and only whom it names stands before."""
+        whole = range_of(*words)
+        for _, starts in self._pairs:
+            at = bisect_left(starts, whole.start)
+            if at < len(starts) and starts[at] in whole:
+                before = self._tokens.inside(whole.start, starts[at])
+                return not is_preposition(words[0]) and not any(map(is_verb, before))
+        return False
+
+    def _is_quoted(self, content: Range) -> bool:
+        """Whether a content is what stands between the marks of one pair."""
+        return any(
+            at < len(pairs) and pairs[at].inner == content
+            for pairs, _ in self._pairs
+            for at in [bisect_left(pairs, content.start, key=lambda pair: pair.inner.start)]
+        )
+
+
+def _by_author(told: Reported | None) -> Reported | None:
+    """What a noun says, told by who put it out, where that is said: "<Birch> posted a video saying"."""
+    verb = object_of(told.subject) if told else None
+    issued = verb is not None and any(verb.lower_ in forms_of(base) for base in ISSUES)
+    author = active_subject(verb) if verb is not None and issued else None
+    if told is None or author is None or not can_speak(author):
+        return told
+    first, last = phrase(author)
+    return told._replace(subject=author, source=list(author.doc[first.i : last.i + 1]))
+
+
+def _is_finding(told: Reported) -> bool:
+    """Whether somebody is told to have found or agreed that something is so: not what he can do, and no picture."""
+    states = bool(told.clause) and has_finite_verb(told.clause) and told.clause[0].lower_ not in INTERROGATIVES
+    return states and told.subject.lower_ not in PICTURES and not is_particle(told.cue[-1].nbor(1))  # "found out"
+
+
+def _behind_complementizer(words: Sequence[Token]) -> Sequence[Token]:
+    """The words behind "that", where those before it are but for whom it is told to: "texted a friend that <…>"."""
+    at = next((i for i, word in enumerate(words[:_WHOM]) if word.lower_ == COMPLEMENTIZER), 0)
+    whom, rest = words[:at], words[at + 1 :]
+    if any(word.is_punct or is_verb(word) or word.lower_ in COORDINATORS for word in whom):
+        return ()
+    return rest if whom and rest and not is_verb(rest[0]) and in_one_sentence(words[0], rest[-1]) else ()
