@@ -19,6 +19,10 @@ DAMAGED = {
     ),
     "its last byte lost": ("â€œWe goâ€ she said.", "“We go” she said."),
     "UTF-8 read as Latin-1": ("â\x80\x9cWe goâ\x80\x9d, said JosÃ©.", "“We go”, said José."),
+    "UTF-8 read by the code pages of others": (
+        "‚ÄúNo,‚Äù he said. ΓÇ£ItΓÇÖs late.ΓÇ¥ вЂњWe go,вЂќ she said. â€žWe stay,â€ť said Ida.",
+        "“No,” he said. “It’s late.” “We go,” she said. “We stay,” said Ida.",
+    ),
     "twice over": ("Ã¢â‚¬Å“We go,Ã¢â‚¬Â\x9d said JosÃƒÂ©.", "“We go,” said José."),
     "letters of names": ("ErdoÄŸan met PaweÄ… â€• once.", "Erdoğan met Paweą ― once."),
     "a blank that had two bytes": ("We goÂ on.", "We go on."),

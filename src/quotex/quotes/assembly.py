@@ -35,7 +35,7 @@ from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
 from quotex.quotes.labels import ACTS
 from quotex.quotes.nesting import Nesting
-from quotex.quotes.polarity import polar_stance
+from quotex.quotes.polarity import is_silence, polar_stance
 from quotex.quotes.relayed import Relayed
 from quotex.quotes.sourcing import Sourcing
 from quotex.quotes.tagger import Tagging
@@ -55,6 +55,7 @@ SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
+SILENCE = Rule("quotes.silence", "who says nothing, or little, about something has not said it")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
 SOURCELESS_HELD = Rule("quotes.sourceless-held", "what is thought, asked or urged by nobody is nobody's")
@@ -231,6 +232,8 @@ def _is_quotation(draft: Draft, tokens: TokenIndex, marks: Marks) -> bool:
     or urged, without marks (with them: a title, a word in scare quotes).
     """
     if is_said_in_passing(draft, marks.text) or (_is_cited(draft, tokens, marks) and CITED.decides(draft.span)):
+        return False
+    if draft.type is QuoteType.INDIRECT and is_silence(tokens.inside(*draft.span)) and SILENCE.decides(draft.span):
         return False
     if draft.source:
         told = marks.at(draft.source.start) is None and draft.source.of(marks.text).lower() in SECOND_PERSON

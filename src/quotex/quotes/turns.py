@@ -38,11 +38,15 @@ _LABEL = re.compile(
     rf"(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_OFFICE}|{_LETTER})"
     rf"{_ASIDE}?(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|(?P<aged>, \d\d?(?=:))|(?(1), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
     r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?=\S)"
+    rf"|(?P<dashed>{_CAPITALS}|{_NAME}|{_LETTER}) [–—-] (?=\S)"
     rf"|(?P<letter>{_LETTER})(?:\.\s+|\)\s*|[ \t]{{2,}})(?=\S)"
     rf"|(?P<member>{_MEMBER})(?P<seat>{_ASIDE}{{1,2}})?\s?[—–]+\s?(?=\S)"
     rf"|(?P<witness>(?:[A-Z][a-z]+\.? )?{_SURNAME}(?: {_SURNAME})?|{_TITLED})(?: {OF} [A-Z][\w ]{{2,20}})?"
     r"\.\s+(?=[A-Z“\"])"
 )
+_ASKED = re.compile(rf"(?:{_NAME}|{_CAPITALS}|{_LETTER}) [–—-] [^\n]*\?")
+_FEWEST_ASKED = 2
+"""Questions of an interview in which dashes stand behind names."""
 _OTHER = re.compile(r"(?P<label>(?:[A-Z][a-z]+ )?(?P<noun>[A-Za-z]+)):\s+(?=\S)")
 _ALONE = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}):?(?:\*\*)?")
 _BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(1)\1|\s*)")
@@ -135,14 +139,23 @@ def _labels(layout: Layout) -> tuple[Labels, set[int]]:
     found: Labels = {}
     sure: set[int] = set()
     seats: set[str] = set()
+    asked = sum(_ASKED.match(layout.text, *p.span) is not None for p in layout.paragraphs)
     for i, paragraph in enumerate(layout.paragraphs):
         match = _LABEL.match(layout.text, *paragraph.span)
         if match and paragraph.kind in (ParagraphKind.BODY, ParagraphKind.TITLE):
-            spans = match.span("label"), match.span("letter"), match.span("member"), match.span("witness")
+            spans = (
+                match.span("label"),
+                match.span("dashed"),
+                match.span("letter"),
+                match.span("member"),
+                match.span("witness"),
+            )
             label = Range(*max(spans))  # the one that is there; the others are (-1, -1)
             seats |= {_called(layout.text, label)} if match["seat"] else set()
             if match["member"] and _called(layout.text, label) not in seats:
                 continue  # a body at the beginning of a sentence
+            if match["dashed"] and asked < _FEWEST_ASKED:
+                continue  # a dateline
             found[i] = label, match.end()
             sure |= {i} if match["aged"] or (match["bold"] and _names_person(layout.text, match)) else set()
     return found, sure

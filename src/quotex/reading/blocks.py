@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 _AUTHOR = re.compile(r"(?:[—–―]|--)\s?\w")
+_LONGEST_QUESTION, _LONGEST_LABEL = 300, 80  # characters
+_FEWEST = 2
+"""Questions of an interview, or labels."""
+_FEWEST_ASKED = 1 / 3
+"""Share of what is set off like a question that is one."""
+BOLD = "**"
+"""What stands around words that are set off, where a text keeps that they are."""
 _MARKS = "\"“”„«»‹›'‘’‚"
 
 
@@ -16,6 +24,34 @@ class Block(NamedTuple):
 
     text: str
     quote: int = 0
+
+
+class SetOff(NamedTuple):
+    """Words in bold or italics that a block begins with: how they are set off, they themselves, and the whole block."""
+
+    how: str
+    words: str
+    block: str
+
+
+def of_turns(set_off: Sequence[SetOff]) -> list[bool]:
+    """Tell which words that are set off in an article are questions of an interview, or name before a colon who speaks.
+
+    Either is met at least twice; what makes up a block and is set off like the questions is one too, where a third of
+    it asks something: others are headings.
+    """
+    alone = [words == block and len(words) <= _LONGEST_QUESTION for _, words, block in set_off]
+    labels = [
+        not whole and len(words) <= _LONGEST_LABEL and ":" in (words[-1:], block[len(words) :].lstrip()[:1])
+        for whole, (_, words, block) in zip(alone, set_off, strict=True)
+    ]
+    hows = Counter(how for whole, (how, _, _) in zip(alone, set_off, strict=True) if whole)
+    asked = Counter(how for whole, (how, words, _) in zip(alone, set_off, strict=True) if whole and words[-1:] == "?")
+    questions = {how for how, count in asked.items() if count >= max(_FEWEST, _FEWEST_ASKED * hows[how])}
+    return [
+        (whole and how in questions) or (label and sum(labels) >= _FEWEST)
+        for whole, label, (how, _, _) in zip(alone, labels, set_off, strict=True)
+    ]
 
 
 def text_of(blocks: Iterable[Block]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.errors import EmptyInputError
 from quotex.reading.article import Article
-from quotex.reading.blocks import Block, text_of
+from quotex.reading.blocks import BOLD, Block, SetOff, of_turns, text_of
 from quotex.reading.decoding import decode
 from quotex.reading.fields import Fields
 from quotex.reading.front_matter import find_front_matter, read_front_matter
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+_OPENING = {"strong_open": "strong_close", "em_open": "em_close"}
 _WORDS = frozenset({"text", "code_inline", *_BREAKS})
 
 
@@ -50,13 +51,35 @@ def _heading(tokens: Sequence[Token]) -> str | None:
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
     quotes = depth = 0
+    turns = _turns(tokens)
     for token in tokens:
         if token.type == "blockquote_open":
             quotes += depth == 0
         depth += token.nesting * token.type.startswith("blockquote_")
         if token.type == "inline":
-            for line in _words(token.children or ()).split("\n"):
+            text = _words(token.children or ())
+            if length := turns.get(id(token), 0):
+                text = f"{BOLD}{text[:length]}{BOLD}{text[length:]}"
+            for line in text.split("\n"):
                 yield Block(line, quotes if depth else 0)
+
+
+def _turns(tokens: Iterable[Token]) -> dict[int, int]:
+    """How many characters are set off at the beginning of a block that is, or begins, a turn of an interview."""
+    found = {id(token): words for token in tokens if token.type == "inline" and (words := _set_off(token))}
+    turns = zip(found.items(), of_turns(list(found.values())), strict=True)
+    return {token: len(words.words) for (token, words), is_turn in turns if is_turn}
+
+
+def _set_off(block: Token) -> SetOff | None:
+    """The words in bold or italics that a block begins with."""
+    children = block.children or []
+    first = next((child for child in children if child.content or child.nesting), None)
+    if first is None or first.type not in _OPENING:
+        return None
+    start, closing = children.index(first), _OPENING[first.type]
+    end = next(i for i in range(start, len(children)) if children[i].type == closing)
+    return SetOff(first.tag, _words(children[start:end]), _words(children))
 
 
 def _words(tokens: Sequence[Token]) -> str:

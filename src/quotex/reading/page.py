@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from quotex.reading.blocks import BOLD, SetOff, of_turns
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -38,7 +40,6 @@ _MARKS = "\"“”„«»‹›'‘’"
 _MOST_PULLED = 200
 """Pull quotes of a page that are looked for elsewhere in it, at most."""
 _SET_OFF = frozenset({"b", "strong", "em", "i"})
-_LONGEST_QUESTION, _LONGEST_LABEL = 300, 80  # characters
 _SHORTEST = 12
 """Letters of a pull quote that are found again, at least."""
 
@@ -120,21 +121,16 @@ def _letters(element: _Element) -> str:
 
 def _mark_turns(tree: _Element) -> None:
     """Write ``**`` around what is set off in an interview: its questions, and who speaks, before a colon."""
-    labels, alone = [], []
+    found, set_off = [], []
     for block in tree.iter("p", "li", "dd", "div"):
         first = block[0] if len(block) and not (block.text or "").strip() else None
-        if first is None or first.tag not in _SET_OFF:
-            continue
-        words, whole = words_of(first), words_of(block)
-        if words == whole and len(words) <= _LONGEST_QUESTION:
-            alone.append((first.tag, words[-1:] == "?", first))
-        elif len(words) <= _LONGEST_LABEL and ":" in (words[-1:], whole[len(words) :].lstrip()[:1]):
-            labels.append(first)
-    asked = Counter(tag for tag, asks, _ in alone if asks)
-    questions = [element for tag, _, element in alone if asked[tag] > 1]
-    for element in questions + (labels if len(labels) > 1 else []):
-        element.text = f"**{(element.text or '').lstrip()}"
-        element.tail = f"**{element.tail or ''}"
+        if first is not None and first.tag in _SET_OFF:
+            found.append(first)
+            set_off.append(SetOff(str(first.tag), words_of(first), words_of(block)))
+    for element, is_turn in zip(found, of_turns(set_off), strict=True):
+        if is_turn:
+            element.text = f"{BOLD}{(element.text or '').lstrip()}"
+            element.tail = f"{BOLD}{element.tail or ''}"
 
 
 def _take_out_author(quote: _Element) -> None:

@@ -8,7 +8,7 @@ All stages read the mended text, and know of no damage; when a record is made, :
 of it stands in the text as it was read.
 
 Which sequences mojibake makes of a character follows from the encodings (UTF-8 read as Windows-1252 or Latin-1, once or
-twice over), as in Speer's ftfy.
+twice over, or marks by five others), as in Speer's ftfy.
 """
 
 from __future__ import annotations
@@ -30,15 +30,30 @@ from quotex.text.tags import without_tags
 _FILLER = "\u2060"
 """Word joiner, no blank and no letter: what takes the places of a sequence that are too many, until all is read."""
 
-_WINDOWS_1252 = bytes(range(0x80, 0x100)).decode("windows-1252", errors="ignore")
+_LEAD_OF_MARKS = b"\xe2"
+_HIGH = bytes(range(0x80, 0x100))
+_OPEN = {0xDC00 + byte: byte for byte in _HIGH}
+"""What an encoding leaves open are controls, as browsers have it."""
+_OTHERS = tuple(
+    high.translate(_OPEN)
+    for high in (
+        _HIGH.decode("mac-roman"),
+        _HIGH.decode("cp1250", "surrogateescape"),
+        _HIGH.decode("cp1251", "surrogateescape"),
+        _HIGH.decode("cp437"),
+        _HIGH.decode("cp850"),
+    )
+)
+"""The bytes beyond ASCII as Macintosh, Central Europe, Russia and DOS have them: marks in UTF-8 read as no words."""
+_WINDOWS_1252 = _HIGH.decode("windows-1252", errors="ignore")
 _OFTEN = dict.fromkeys([*_WINDOWS_1252, *map(chr, range(0x200B, 0x2034)), "−"])
 """Characters that are met in the news and are more than one byte in UTF-8."""
 _IN_NAMES = dict.fromkeys(map(chr, range(0x100, 0x180)))
 """More of them: Latin letters with the accents of Central Europe and Turkey."""
 _QUOTING = frozenset("“”‘’‚„")
 """What can follow a capital letter in sound text."""
-_LEADS = "".join(map(chr, (0xE2, *range(0xC2, 0xC6))))
-"""What the UTF-8 of a character beyond ASCII begins with, read as Latin letters."""
+_LEADS = "".join(sorted({*map(chr, range(0xC2, 0xC6)), "â", *(high[_LEAD_OF_MARKS[0] - 0x80] for high in _OTHERS)}))
+"""What the UTF-8 of a character beyond ASCII begins with, read by another encoding."""
 _OF_MACINTOSH = {"Ò": "“", "Ó": "”", "Ô": "‘", "Õ": "’"}
 """Marks of Mac OS Roman read as Latin-1."""
 _NO_WIDTH = "\xad\u200b\u200c\u200d\ufeff"
@@ -152,7 +167,9 @@ def _mojibake() -> tuple[re.Pattern[str], dict[str, str]]:
 def _misread(text: str) -> Iterator[str]:
     raw = text.encode("utf-8")
     yield raw.decode("latin-1")
-    yield "".join(_windows(byte) for byte in raw)
+    yield "".join(map(_windows, raw))
+    if raw[:1] == _LEAD_OF_MARKS and len(text) == 1:
+        yield from ("".join(high[byte - 0x80] for byte in raw) for high in _OTHERS)
 
 
 def _windows(byte: int) -> str:
