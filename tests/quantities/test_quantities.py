@@ -304,6 +304,7 @@ UP, DOWN = Change.UP, Change.DOWN
         ("The reform raises the pension age from 62 to 64.", [((62, 64), UP)]),
         ("Tickets go from $5 to $90.", [((5, 90), None)]),
         ("The crown strengthened 0.3 percent.", [(0.3, UP)]),
+        ("They fired in response to over a dozen rockets.", [(12, None)]),
     ],
 )
 def test_what_moves_changes_and_what_is_but_so_much_does_not(
@@ -331,6 +332,11 @@ def test_what_moves_changes_and_what_is_but_so_much_does_not(
         ("The fleet was cut by a third following protests.", [None]),
         ("The firm paid a one-time bonus of $40 to clerks.", ["bonus"]),
         ("The population now numbers 2.3 million.", [None]),
+        ("The coach completed 25 of 40 passes.", ["passes", "passes"]),
+        ("Police searched 20 welfare homes on Monday.", ["welfare homes"]),
+        ("She was ordered to pay a £1,500 fine and £500 in costs.", ["fine", "costs"]),
+        ("They need an extra £400,000 in total.", [None]),
+        ("The ship was worth $300 at the time - some $2m now.", ["ship", "ship"]),
     ],
 )
 def test_what_a_figure_counts_or_measures(nlp: Language, text: str, counted: list[str | None]) -> None:
@@ -340,6 +346,11 @@ def test_what_a_figure_counts_or_measures(nlp: Language, text: str, counted: lis
 def test_what_there_is_now_is_new_where_it_is_up_from_what_was(nlp: Language) -> None:
     now, before = quantities(nlp, "The port handled 640 ships, up from 158 in 2019.")
     assert (now.new, before.old) == (640, 158)
+
+
+def test_a_share_of_something_in_brackets_is_no_conversion(nlp: Language) -> None:
+    pay, share, _ = quantities(nlp, "He is paid about £19,000 (25% of the £79,000 wage).")
+    assert (pay.modifier, share.modifier) == (Modifier.APPROXIMATELY, Modifier.EXACT)
 
 
 def test_two_numbers_joined_before_a_unit_share_it(nlp: Language) -> None:

@@ -32,6 +32,9 @@ def times(nlp: Language, text: str, published: dt.date | None = None) -> list[tu
         ("It closed in September 2015.", [("September 2015", "2015-09")]),
         ("They met on Tuesday and left yesterday.", [("Tuesday", None), ("yesterday", None)]),
         ("The 2015-16 season was dull.", [("2015-16", "2015/2016")]),
+        ("They paid for 2020-21, not before.", [("2020-21", "2020/2021")]),
+        ("It has to close by the end of 2024.", [("2024", "../2024")]),
+        ("It has grown since the start of 2024.", [("2024", "2024/..")]),
         ("It was built in the late 1980s.", [("late 1980s", "198X")]),
         ("A 19th century mill burned.", [("19th century", "18XX")]),
         ("They wed in the summer of 2015.", [("summer of 2015", "2015-22")]),
@@ -58,6 +61,9 @@ def test_a_time_tells_what_its_words_tell(nlp: Language, text: str, expected: li
         "Some 2000 people came, and 1,998 stayed.",
         "It weighs 2014 kg.",
         "The score was 18-20.",
+        "They drew level with 2:15 left.",
+        "She told Radio 4's Today programme.",
+        "She wrote for USA Today.",
     ],
 )
 def test_durations_ages_and_counts_are_no_times(nlp: Language, text: str) -> None:

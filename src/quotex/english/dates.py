@@ -50,6 +50,7 @@ _OTHER_END = re.compile(r"(?: to |-|–)(\d{4})(?!\d)")
 _NEXT_YEAR = re.compile(rf",? (?:and|or|to) {YEAR_DIGITS}\b")
 _LAST_YEAR = re.compile(r"\b1\d{3} (?:to|until|and|or) $")
 _IN_NAME = re.compile(r"[Tt]he \d{4} [A-Z][a-z]+s? (?:of|[A-Z])")
+_NAMED = re.compile(r"(?:[A-Z]\w*|\d)(?:['’]s)? $")  # before a capital, a name's: "USA <Today>"
 _POINTED = re.compile(r"\d\d\.\d\d")
 _CLAUSE = 60  # characters before a price, among which it says what was sold
 _GLUE = re.compile(r",? (?:on |at |of |in )?|, ")
@@ -101,7 +102,7 @@ _TIMES = r"""(?<![\w$€£.,])(?:
 | (?P<month> (?:{ends}\ of\ )?{edge}?{month} (?!\ [A-Z][a-z]) )
 | (?P<weekday> (?:(?i:last|next|this|early|late|every)\ )?{weekday}(?:\ the\ {day})?(?:\ {part})?s? )
 | (?P<clock> (?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\ ?(?:[ap]\.m\.|[ap]m){zone}
-    | (?:[01]?\d|2[0-3]):[0-5]\d{zone}
+    | (?:[01]?\d|2[0-3]):[0-5]\d{zone}(?!\ (?:left|remaining|to\ (?:go|play))\b)
     | (?:(?<=since\ )|(?<=until\ ))(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point))
     | (?:(?<=\bat\ )|(?<=\bAt\ ))(?:[01]\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point|in\ the))
     | (?<=\b[Tt]he\ )(?:[01]\d|2[0-3])\.[0-5]\d(?=\ (?:{timetabled})\b)
@@ -125,7 +126,7 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | (?:(?i:about|around|some|nearly|almost)\ )?(?i:{count})\ (?:{unit})s?
         (?:\ and\ {count}\ (?:{unit})s?)?\ ago )
 | (?P<holiday> {holidays} | (?<!\d)9/11(?!\d) )
-| (?P<years> {fiscal_year}\ ?[-–/]\ ?(?:{fiscal_year}|\d\d?)(?![\d,-]) )
+| (?P<years> {fiscal_year}\ ?[-–/]\ ?(?:{fiscal_year}|\d\d?)(?![\d-]|,\d) )
 | (?P<year> {edge}?{year} | AD\ \d{{1,4}} | \d{{1,4}}\ (?:BCE?|CE|AD)
     | (?<=\bin\ )[’']\d\d(?![\w%]) | (?<=\bof\ )[’']\d\d(?![\w%]) )
 )(?![\w%]|\.\d)"""
@@ -153,6 +154,8 @@ def find_pieces(view: str) -> Iterator[Piece]:
             if not search_before(_before()[0], view, start):
                 continue
         elif kind is Kind.YEAR and not _is_year_at(view, start, end):
+            continue
+        elif kind is Kind.RELATIVE and view[start].isupper() and search_before(_NAMED, view, start):
             continue
         if kind is Kind.CLOCK and _is_price(view, start, end):
             continue
@@ -234,7 +237,9 @@ class Run(NamedTuple):
     number: int
 
 
-_BOUND = re.compile(r"\b((?:up )?[a-z]+\.?) (?:the )?$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b((?:up )?[a-z]+\.?) (?:the )?(?:(?:beginning|close|end|middle|start) of )?(?:the )?$", re.IGNORECASE
+)
 _AHEAD = re.compile(r"(?:in|within) ", re.IGNORECASE)
 
 

@@ -16,7 +16,7 @@ from quotex.english.patterns import alternation, fold_case, search_before
 
 _TELEPHONE = re.compile(
     r"(?<![\w$€£])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}"
-    r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4}(?: \d{3,4})?)(?![\d%])"
+    r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4}(?: \d{3,4})?|0\d{3,4} \d{5,6})(?![\d%])"
 )
 
 
@@ -27,6 +27,7 @@ class _Change(lexicons.Lexicon):
     comparatives: frozenset[str]
     shares: frozenset[str]
     outright: frozenset[str]
+    scoring: frozenset[str]
     motions: frozenset[str]
     heights: frozenset[str]
 

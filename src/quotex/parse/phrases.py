@@ -26,6 +26,13 @@ def is_nominal(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
 
 
+def is_nominal_adjective(token: Token) -> bool:
+    """Whether an adjective, or a noun taken for one, is an object with a determiner: "the poor", "a £20 <fine>"."""
+    if token.pos_ != "ADJ" or token.dep_ not in ("dobj", "pobj") or not has_determiner(token):
+        return False
+    return token.i + 1 == len(token.doc) or token.nbor().text != "-"  # "a five-set semi-final"
+
+
 def can_head_phrase(token: Token) -> bool:
     """Whether a word can head the words for someone or something, as in "the poor", "all" too."""
     return is_nominal(token) or token.pos_ in ("DET", "ADJ")

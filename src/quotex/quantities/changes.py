@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import Change
 from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
+from quotex.english.units import is_unit_word
 from quotex.parse.clauses import adverbs, is_past, object_of, understood_subject
 from quotex.parse.grammar import (
     auxiliaries,
@@ -22,6 +23,7 @@ from quotex.parse.grammar import (
     lemma,
     preposition_of,
 )
+from quotex.parse.names import is_person
 from quotex.parse.phrases import governor, is_complement, phrase
 
 if TYPE_CHECKING:
@@ -59,7 +61,8 @@ def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
     if is_preposition(head):
         return _by_preposition(head, both_ends=both_ends)
     by_verb = (is_full_verb(head) or is_describing(head)) and is_complement(top)
-    by_noun = is_noun(head) and head.i > top.i and not (is_numeral(top) and is_plural(head))  # "4 rebounds"
+    counts = is_plural(head) and (is_numeral(top) or not is_unit_word(top.text))  # "4 rebounds", "a dozen rockets"
+    by_noun = is_noun(head) and head.i > top.i and not counts
     return _direction(head) if by_verb or by_noun else None
 
 
@@ -68,21 +71,23 @@ def moved_by(before: Token | None) -> Change | None:
     return _direction(before) if before is not None and is_full_verb(before) else None
 
 
-def is_mere_amount(top: Token, *, length: bool) -> bool:
+def is_mere_amount(top: Token, *, length: bool, share: bool) -> bool:
     """Whether a figure that a verb of rising or falling takes tells no change: "raised <$2m>", "fell <10 metres>".
 
     Args:
         top: the token of the figure that the rest of it hangs on.
         length: its unit is one of length, by which rivers rise, but walkers fall.
+        share: its unit is one of shares or points: only who scores is no more for it.
     """
     words, verb = figure_words().change, governor(top)
     if verb is None or not is_full_verb(verb):
         return False
     behind = phrase(top)[1].i + 1
     leads_on = behind < len(top.doc) and top.doc[behind].lower_ in figure_words().prepositions.goal
-    if lemma(verb) in words.outright and not leads_on:
-        return AMOUNT.decides(top.idx)
     mover = understood_subject(verb)
+    scores = mover is not None and is_person(mover) and lemma(verb) in words.scoring
+    if ((lemma(verb) in words.outright and not share) or scores) and not leads_on:
+        return AMOUNT.decides(top.idx)
     high = mover is not None and mover.lower_ in words.heights
     return length and lemma(verb) in words.motions and not high and DISTANCE.decides(top.idx)
 

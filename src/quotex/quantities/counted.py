@@ -19,6 +19,7 @@ from quotex.parse.grammar import (
     is_full_verb,
     is_noun,
     is_numeral,
+    is_plural,
     is_preposition,
     is_pronoun,
     is_proper_noun,
@@ -35,7 +36,9 @@ from quotex.parse.phrases import (
     compounds,
     governor,
     is_complement,
+    is_nominal_adjective,
     is_part_of_phrase,
+    is_premodifier,
     modified,
     phrase,
     prepositional_complements,
@@ -57,11 +60,13 @@ VALUED = Rule("quantities.valued", "what is worth so much is measured")
 PRICED = Rule("quantities.priced", "what is bought or sold for so much is measured")
 TAKEN_FROM = Rule("quantities.taken-from", "what so much is taken from is measured")
 CHANGED_NOUN = Rule("quantities.changed-noun", "what rises is counted, not its rise: a 10% rise in fares")
+WHOLE = Rule("quantities.whole-noun", "a noun in the plural is counted, not the one before it: 20 welfare homes")
 BEFORE_TAX = Rule("quantities.before-tax", "a sum before or after tax is measured, not the tax")
 OWNED = Rule("quantities.owned", "of money that is that of a noun the noun is measured: a fine of $2m for spills")
 DIRECTED = Rule("quantities.directed", "what is up or down by so much is measured")
 CHANGED_OBJECT = Rule("quantities.changed-object", "what is cut or raised by so much is counted, not who does it")
 
+_HEDGED = 3  # "of the roughly 40": tokens from "of" to its number
 _FARTHEST = 6  # tokens behind a figure: what is counted farther off is counted by another
 _LONGEST_RUN = 5  # adjectives and nouns in a row
 _HYPHEN = "-"
@@ -88,17 +93,34 @@ def counted_noun(tokens: list[Token]) -> Span | None:
     part = following is not None and is_determiner(following)  # "half the <condos>"
     noun = governor(head) if part else modified(head)
     if noun is not None and last.i < noun.i <= last.i + _FARTHEST and is_counted_noun(noun):
-        return noun_phrase(noun, after=last.i)
+        return noun_phrase(_whole(noun), after=last.i)
     if following is None:
         return None
     of = next((word for word in (following, last) if word.lower_ in partitive), None)
     if of is not None:
-        return _object(of) if OF_THESE.decides(last.idx) else None
+        return (_object(of) or _counted_behind(of)) if OF_THESE.decides(last.idx) else None
     run = _run(following)
     if run is not None and RUN_ON.decides(last.idx):
         return run
     nominal = following.lower_ in figure_words().nominal and NOMINAL.decides(last.idx)
     return doc[following.i : following.i + 1] if nominal else None
+
+
+def _whole(noun: Token) -> Token:
+    """Return the noun in the plural right behind one that is but part of its name: "20 <welfare homes>"."""
+    whole = governor(noun) if is_premodifier(noun) and is_singular(noun) else None
+    if whole is None or whole.i != noun.i + 1 or not is_plural(whole) or not is_counted_noun(whole):
+        return noun
+    return whole if WHOLE.decides(noun.idx) else noun
+
+
+def _counted_behind(of: Token) -> Span | None:
+    """Return what a number behind "of" counts: "25 of 40 <passes>"."""
+    number = next((word for word in of.doc[of.i + 1 : of.i + 1 + _HEDGED] if is_numeral(word)), None)
+    noun = modified(number) if number is not None else None
+    return (
+        noun_phrase(noun, after=number.i) if noun is not None and number is not None and is_counted_noun(noun) else None
+    )
 
 
 def _attributive(tokens: list[Token]) -> Span | None:
@@ -138,7 +160,12 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
     if noun is not None and noun.i > last.i and is_counted_noun(noun):
         return _meant(noun, after=last.i)
     noun = apposed_to(head)
-    if noun is not None and is_counted_noun(noun) and APPOSED.decides(last.idx):
+    if (
+        noun is not None
+        and is_counted_noun(noun)
+        and noun.lower_ not in figure_words().light
+        and APPOSED.decides(last.idx)
+    ):
         return _meant(noun)
     if durative:
         return None
@@ -269,7 +296,7 @@ def _before_tax(noun: Token) -> Token:
 
 def is_counted_noun(token: Token) -> bool:
     """Whether a token can be what is counted: a noun that is no unit, symbol or part of another figure."""
-    if not is_noun(token) or len(token) < 2 or not token.text[0].isalpha():
+    if not (is_noun(token) or is_nominal_adjective(token)) or len(token) < 2 or not token.text[0].isalpha():
         return False
     return not is_unit_word(token.text) or (is_proper_noun(token) and any(compounds(token)))  # "the World Cups"
 
@@ -305,7 +332,7 @@ def _object(preposition: Token) -> Span | None:
     noun = object_of_preposition(preposition)
     if noun is None or not is_counted_noun(noun):
         return None
-    is_circumstance = is_named(noun) or noun.lower_ in name_words().calendar.words
+    is_circumstance = is_named(noun) or noun.lower_ in name_words().calendar.words | figure_words().light
     if is_circumstance and preposition.lower_ in figure_words().prepositions.circumstance:
         return None
     return noun_phrase(noun)

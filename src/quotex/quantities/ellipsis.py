@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.figure_links import gives_again, suspends, tells_source
-from quotex.english.figures import figure_words, shares_noun
+from quotex.english.figures import figure_words, partitive_behind, shares_noun
 from quotex.english.units import POINT, SHARED
 from quotex.parse.clauses import top
 from quotex.parse.grammar import is_subject
@@ -41,6 +41,8 @@ class _Shape(Enum):
 def restated(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> QuantityDraft | None:
     """Return the figure that this one gives in another unit: "1 to 2 miles (1.6 to 3.2 km)"."""
     if not earlier or figure.unit is None or earlier[-1].unit in (None, figure.name):
+        return None
+    if partitive_behind(view, figure.span.end):  # "$19 (25% of the pay)"
         return None
     return earlier[-1] if gives_again(view[earlier[-1].span.end : figure.span.start]) else None
 

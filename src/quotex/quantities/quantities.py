@@ -303,7 +303,8 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
     if figure.name == MULTIPLE and (multiplying := moved_by(top(inside))):  # "deaths doubled"
         return multiplying
     if told := change_of(top(inside), both_ends=figure.is_range):
-        return None if figure.name not in SHARES and is_mere_amount(top(inside), length=_is_length(figure)) else told
+        mere = is_mere_amount(top(inside), length=_is_length(figure), share=figure.name in SHARES)
+        return None if mere else told
     opening = opener_before(view, start)
     by = opening.start if opening is not None and opening.opener is Opener.BY else None
     beside = start if figure.unit is not None else None  # "rose $5 to $90", but "they add ten users"
