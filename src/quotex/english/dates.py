@@ -149,17 +149,24 @@ def _before() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def find_pieces(view: str) -> Iterator[Piece]:
     """Yield dates, times of day, years, ... in text order; a date and its hour are two."""
     for match in _pattern().finditer(view):
-        kind, (start, end) = Kind(match.lastgroup or ""), match.span()
-        if kind is Kind.MONTH and match.group() in calendar_words().common_words:
-            if not search_before(_before()[0], view, start):
-                continue
-        elif kind is Kind.YEAR and not _is_year_at(view, start, end):
-            continue
-        elif kind is Kind.RELATIVE and view[start].isupper() and search_before(_NAMED, view, start):
-            continue
-        if kind is Kind.CLOCK and _is_price(view, start, end):
-            continue
-        yield Piece(kind, start, end)
+        piece = Piece(Kind(match.lastgroup or ""), *match.span())
+        if not _means_else(view, piece):
+            yield piece
+
+
+def _means_else(view: str, piece: Piece) -> bool:
+    """Whether words that can be a time are none here: a count, a price, a verb, a name."""
+    kind, start, end = piece
+    match kind:
+        case Kind.MONTH:
+            return view[start:end] in calendar_words().common_words and not search_before(_before()[0], view, start)
+        case Kind.YEAR:
+            return not _is_year_at(view, start, end)
+        case Kind.CLOCK:
+            return _is_price(view, start, end)
+        case Kind.RELATIVE:
+            return view[start].isupper() and search_before(_NAMED, view, start) is not None
+    return False
 
 
 @cache
