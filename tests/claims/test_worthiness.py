@@ -32,7 +32,7 @@ def test_facts_rank_above_opinion_exhortation_and_plans(nlp: Language, more: str
 @pytest.mark.parametrize(
     ("circumstances", "features"),
     [
-        (Circumstances(quantities=1), {"quantity"}),
+        (Circumstances(quantities=1), {"quantity", "quantities"}),
         (Circumstances(measured=1), {"measure"}),
         (Circumstances(times=1), {"time"}),
         (Circumstances(places=1), {"place"}),
@@ -41,6 +41,7 @@ def test_facts_rank_above_opinion_exhortation_and_plans(nlp: Language, more: str
         (Circumstances(stance=Stance.ASSERTS), {"attributed"}),
         (Circumstances(stance=Stance.ASSERTS, direct=True), {"direct"}),
         (Circumstances(headline=True), {"headline"}),
+        (Circumstances(topic=0.5), {"topic"}),
         (Circumstances(position=0.9), {"position"}),
         (Circumstances(clause=True), {"clause"}),
         (Circumstances(encoder=0.9), {"encoder"}),

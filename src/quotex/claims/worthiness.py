@@ -24,6 +24,8 @@ from quotex.parse.names import is_named, is_person, opens_name
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_MOST_FIGURES = 3  # more of them tell no more, in articles of `news-train`
+_FULL_LENGTH = 25  # words; of longer ones no more are claims there (weight .17 of what exceeds it)
 _MARK = "“"  # of words that the text does not make its own
 
 
@@ -37,6 +39,7 @@ class Circumstances:
         stance: of the quotation it stands in; None: the article's own words.
         direct: it stands between quotation marks; ``reported``: it is told in the article's own words.
         headline: it stands in the headline.
+        topic: what share of the headline's words it has, in [0, 1].
         position: how far down the article it stands, in [0, 1].
         clause: it is part of a sentence.
         encoder: how likely the encoder holds it to be worth checking.
@@ -50,6 +53,7 @@ class Circumstances:
     direct: bool = False
     reported: bool = False
     headline: bool = False
+    topic: float = 0.0
     position: float = 0.5
     clause: bool = False
     encoder: float = 0.5
@@ -82,6 +86,7 @@ def features_of(tokens: Sequence[Token], circumstances: Circumstances) -> dict[s
 def _circumstantial(c: Circumstances) -> dict[str, float]:
     return {
         "quantity": float(c.quantities > 0),
+        "quantities": min(c.quantities, _MOST_FIGURES) / _MOST_FIGURES,
         "measure": float(c.measured > 0),
         "time": float(c.times > 0),
         "place": float(c.places > 0),
@@ -89,6 +94,7 @@ def _circumstantial(c: Circumstances) -> dict[str, float]:
         "attributed": float(c.stance is not None and not c.direct),
         "reported": float(c.reported),
         "headline": float(c.headline),
+        "topic": c.topic,
         "position": c.position,
         "clause": float(c.clause),
         "encoder": c.encoder,
@@ -116,7 +122,7 @@ def _grammatical(tokens: Sequence[Token]) -> dict[str, float]:
         "vague subject": float(any(map(_is_vague, heads))),
         "personal subject": float(doer is not None and is_person(doer)),
         "others' words": float(_MARK in lower),
-        "length": min(words, 40) / 40,
+        "length": min(words, _FULL_LENGTH) / _FULL_LENGTH,
     }
 
 
