@@ -62,7 +62,12 @@ def quotation(
         ("Work on the dam will go on.", ["Work on the dam will go on"]),
         ("Read the full report here.", []),
         ("The joint statement by the ministers said.", []),
+        ("A port official told the Gazette.", []),
+        ("A port official told the crew to leave.", ["A port official told the crew to leave"]),
         ("The mill was often mentioned.", ["The mill was often mentioned"]),
+        ("The Gazette could not verify the footage.", []),
+        ("The tests did not identify the virus.", ["The tests did not identify the virus"]),
+        ("Their names have been changed to protect them.", []),
         ("The harbour master declined to elaborate.", []),
         ("The harbour master declined to pay 40 men.", ["The harbour master declined to pay 40 men"]),
         (

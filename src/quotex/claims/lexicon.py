@@ -53,6 +53,8 @@ class ModalityLexicon(lexicons.Lexicon):
     comment: frozenset[str]
     silent: frozenset[str]
     telling: frozenset[str]
+    addressing: frozenset[str]
+    equating: frozenset[str]
     unanswered: frozenset[str]
     asked: frozenset[str]
     intentions: frozenset[str]

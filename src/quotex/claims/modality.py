@@ -272,6 +272,8 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
         return reading(Modality.POSSIBLE, leading, hearsay=True)
     if leading is verb and links and doer is not None and lemma(doer) in words.purposes:  # "the aim was to rebuild it"
         return reading(Modality.PLANNED, leading) if not is_past_tense(verb) and PLAN.decides(where) else Reading()
+    if leading is verb and links and doer is not None and lemma(doer) in words.equating:
+        return Reading()
     ahead = lemma(leading) in words.forecasts or (leading is verb and links and _is_beside(verb, deed))
     if ahead and FORESEEN.decides(where):
         return reading(_ahead(deed, doer), leading)
@@ -298,11 +300,12 @@ def _ahead(deed: Token, doer: Token | None) -> Modality:
     words = modality_lexicon()
     if lemma(deed) in words.states or is_passive(deed):
         return Modality.PREDICTED
-    planned = lemma(deed) in words.deliberate if doer is None else _is_someone(doer)
+    planned = lemma(deed) in words.deliberate if doer is None else is_someone(doer)
     return Modality.PLANNED if planned else Modality.PREDICTED
 
 
-def _is_someone(doer: Token) -> bool:
+def is_someone(doer: Token) -> bool:
+    """Whether somebody does it: who is named, a pronoun for persons, a noun for people or a body."""
     nouns = source_nouns()
     return (
         is_named(doer)

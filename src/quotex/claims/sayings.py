@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 from quotex.claims.kinds import claim_lexicon
 from quotex.claims.lexicon import modality_lexicon
+from quotex.claims.modality import is_someone
 from quotex.claims.negation import is_negated, is_one_of
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Stance
 from quotex.english.closed import INTERROGATIVES
-from quotex.parse.clauses import complement_clauses, governed_infinitive, is_passive, is_perfect, main_verb
+from quotex.parse.clauses import (
+    complement_clauses,
+    direct_object,
+    governed_infinitive,
+    is_passive,
+    is_perfect,
+    main_verb,
+)
 from quotex.parse.grammar import auxiliaries, is_past_tense, is_verb, lemma, subject, subjects
 from quotex.parse.phrases import governor, phrase
 from quotex.quotes.cues import SPOKEN, stance_of
@@ -56,18 +64,27 @@ def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
 
 
 def _breaks_off(tokens: Sequence[Token]) -> bool:
-    """Whether a stretch ends at its verb of saying: "the joint communique said"."""
-    last = tokens[-1]
-    speaks = lemma(last) in claim_lexicon().speech and stance_of([last]) is Stance.ASSERTS
-    return speaks and is_verb(last) and not is_passive(last) and main_verb(tokens) == last
+    """Whether a stretch ends at its verb of saying, or at who is told: "the joint communique said", "he told us"."""
+    last, verb = tokens[-1], main_verb(tokens)
+    if verb is None or stance_of([verb]) is not Stance.ASSERTS or lemma(verb) not in claim_lexicon().speech:
+        return False
+    told = direct_object(verb) if lemma(verb) in modality_lexicon().addressing else None
+    behind = verb.doc[verb.i + 1 : last.i + 1]
+    ends = verb == last or (told is not None and phrase(told)[1].i >= last.i and not any(map(is_verb, behind)))
+    return ends and is_verb(verb) and not is_passive(verb)
 
 
 def _is_silent(verb: Token, tokens: Sequence[Token]) -> bool:
     words = modality_lexicon()
     said = {lemma(word) for word in tokens}
-    if said & words.comment and (said & words.silent or is_negated(verb) is not None):
+    thing = direct_object(verb)
+    comments = lemma(verb) in words.comment or (thing is not None and lemma(thing) in words.comment)
+    if said & words.comment and (said & words.silent or (comments and is_negated(verb) is not None)):
         return True
     kept = governed_infinitive(verb) if lemma(verb) in words.failing else None
+    doer = subject(verb) if is_negated(verb) is not None else None
+    if doer is not None and is_someone(doer) and lemma(verb) not in words.asserting:  # but "did not say a word"
+        kept = verb
     if kept is not None and lemma(kept) in words.telling:
         return True
     asked = (phrase(clause)[0].lower_ in INTERROGATIVES for clause in complement_clauses(verb))
