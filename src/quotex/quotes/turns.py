@@ -26,8 +26,8 @@ EXPLAINS = Rule("quotes.explains", "questions in bold that nobody is asked, or a
 ADDRESSED = Rule("quotes.addressed", "whom a letter addresses has not written it")
 
 _LETTER = f"[{QUESTION_OR_ANSWER}]"
-_CAPITALS = r"[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]*){0,4}"
-_NAME = r"(?:[A-Z]\w{0,4}\. ){0,3}[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}(?: [A-Z]\.)?"
+_CAPITALS = r"[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]*){0,4}(?: \d{1,2})?"
+_NAME = r"(?:[A-Z]\w{0,4}\. ){0,3}[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}(?: [A-Z]\.| \d{1,2})?"
 _TITLE = re.compile(r"[A-Z]\w{0,4}\. ")
 _OFFICE = rf"{OFFICE}(?: \([^()\n]{{3,40}}\))?"
 _SURNAME = r"[A-Z][A-Z'’-]{2,}"
@@ -121,8 +121,11 @@ def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     labelled = {i: at for i, at in found.items() if i in sure or turns[called[i]] > 1 or _is_formal(layout.text, at[0])}
     if 0 in labelled and layout.paragraphs[0].kind is ParagraphKind.TITLE and turns[called[0]] == 1:
         del labelled[0]  # a kicker before a headline
+    between = range(min(labelled, default=0), max(labelled, default=0))
+    labelled |= {i: at for i, at in found.items() if i in between and _begins_with_given_name(at[0].of(layout.text))}
     alternate = len(labelled) >= _FEWEST and max(turns.values()) > 1
-    if len({called[i] for i in labelled}) < 2 or not (alternate or sure.issuperset(labelled)):
+    answered = any(_is_letter(layout, i, at[0]) for i, at in labelled.items())
+    if len({called[i] for i in labelled}) < 2 or not (alternate or answered or sure.issuperset(labelled)):
         return []
     labelled |= _others(layout, range(min(labelled) + 1, max(labelled) + 2), labelled)
     return [_turn(layout, marks, i, _named_once(layout.text, labelled)) for i in sorted(labelled)]
@@ -164,7 +167,17 @@ def _labels(layout: Layout) -> tuple[Labels, set[int]]:
 def _names_person(text: str, label: re.Match[str]) -> bool:
     """Whether a label in bold says whose it is, or what the one named is; others head a paragraph: "**Where:** ..."."""
     told = "," in text[label.end("label") : label.start("colon")]
-    return told or folded_words(label["label"])[0] in given_names()
+    return told or _begins_with_given_name(label["label"])
+
+
+def _begins_with_given_name(label: str) -> bool:
+    return folded_words(label)[0] in given_names()
+
+
+def _is_letter(layout: Layout, i: int, label: Range) -> bool:
+    """Whether a paragraph is a letter, from the salutation to the signature."""
+    saluted = _SALUTATION.match(label.of(layout.text)) is not None
+    return saluted and _SIGNED.search(layout.text, *layout.paragraphs[i].span) is not None
 
 
 def _is_formal(text: str, label: Range) -> bool:
