@@ -146,6 +146,10 @@ def test_a_change_has_a_direction_and_a_level_has_none(nlp: Language, text: str,
         "The blue one sank.",
         "They met in room 12 again.",
         "Deputies passed the ferry bill 61 to 38.",
+        "Write to us or call 01604 055512.",
+        "Can I still call 999 or 111?",
+        "The Kestrel 007 sedan is out.",
+        "She left a six-figure sum.",
     ],
 )
 def test_not_every_number_is_a_quantity(nlp: Language, text: str) -> None:
@@ -305,6 +309,7 @@ UP, DOWN = Change.UP, Change.DOWN
         ("Tickets go from $5 to $90.", [((5, 90), None)]),
         ("The crown strengthened 0.3 percent.", [(0.3, UP)]),
         ("They fired in response to over a dozen rockets.", [(12, None)]),
+        ("They have to pay the growing $35.6tn debt.", [(35.6e12, None)]),
     ],
 )
 def test_what_moves_changes_and_what_is_but_so_much_does_not(
@@ -336,6 +341,11 @@ def test_what_moves_changes_and_what_is_but_so_much_does_not(
         ("Police searched 20 welfare homes on Monday.", ["welfare homes"]),
         ("She was ordered to pay a £1,500 fine and £500 in costs.", ["fine", "costs"]),
         ("They need an extra £400,000 in total.", [None]),
+        ("It says that a total of $47,620 was repaid.", [None]),
+        ("The rebels bought $360 million worth of arms.", ["arms"]),
+        ("The trip covers a little under half the car's full range.", ["full range"]),
+        ("Orban Mills raised £140,000 in May.", [None]),
+        ("It was paid as a single lump sum.", ["lump sum"]),
         ("The ship was worth $300 at the time - some $2m now.", ["ship", "ship"]),
     ],
 )
@@ -351,6 +361,11 @@ def test_what_there_is_now_is_new_where_it_is_up_from_what_was(nlp: Language) ->
 def test_a_share_of_something_in_brackets_is_no_conversion(nlp: Language) -> None:
     pay, share, _ = quantities(nlp, "He is paid about £19,000 (25% of the £79,000 wage).")
     assert (pay.modifier, share.modifier) == (Modifier.APPROXIMATELY, Modifier.EXACT)
+
+
+def test_pounds_that_nobody_counted_are_money(nlp: Language) -> None:
+    assert [q.unit for q in quantities(nlp, "He gave hundreds of thousands of pounds to Vale.")] == ["pound sterling"]
+    assert [q.unit for q in quantities(nlp, "They caught thousands of pounds of fish.")] == ["pound"]
 
 
 def test_two_numbers_joined_before_a_unit_share_it(nlp: Language) -> None:

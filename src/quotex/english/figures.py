@@ -74,6 +74,7 @@ class FigureWords(lexicons.Lexicon):
     odds: list[str]
     behind_votes: frozenset[str]
     light: frozenset[str]
+    sums: frozenset[str]
     left_out: frozenset[str]
     levels: frozenset[str]
     sharing: list[str]
@@ -109,8 +110,9 @@ def _called() -> re.Pattern[str]:
     """Make the pattern of a number that is called: "dialled 999", "a 911 dispatcher", "the helpline, 116 123"."""
     words = figure_words()
     calling, short = alternation(words.calling), alternation(words.emergencies)
+    number = rf"(?:\d{{2,4}}(?: \d{{2,4}})+|(?:{short})(?: (?:and|or) (?:{short}))?)"
     return re.compile(
-        rf"\b(?:{calling})(?:,| at| on| free on)? (?:\d{{2,4}}(?: \d{{2,4}})+|{short})(?!\w|[,.]\d)(?! [a-z]+s\b)"
+        rf"\b(?:{calling})(?:,| at| on| free on)? {number}(?!\w|[,.]\d)(?! [a-z]+s\b)"
         rf"|(?<!\d)(?:{short})[ -](?:{alternation(words.called)})\b",
         re.IGNORECASE,
     )

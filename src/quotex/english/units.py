@@ -238,6 +238,14 @@ def is_age(unit: str | None) -> bool:
     return unit is not None and unit.endswith(" of age")
 
 
+_THOUSANDS = re.compile(r"(?:thousand|million|billion)s(?: of)?$", re.IGNORECASE)
+
+
+def in_thousands(words: str) -> bool:
+    """Whether a number nobody counted is one of those that money is told in: "hundreds of thousands"."""
+    return _THOUSANDS.search(words) is not None
+
+
 def as_sterling(unit: Unit, view: str) -> Unit:
     """Take pounds for money unless something is weighed in them: "2 million pounds", but "2 million pounds of fish"."""
     if unit.name != "pound" or view.startswith(" of ", unit.end):

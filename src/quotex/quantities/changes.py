@@ -24,7 +24,7 @@ from quotex.parse.grammar import (
     preposition_of,
 )
 from quotex.parse.names import is_person
-from quotex.parse.phrases import governor, is_complement, phrase
+from quotex.parse.phrases import governor, is_complement, is_premodifier, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,7 +68,8 @@ def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
 
 def moved_by(before: Token | None) -> Change | None:
     """Return the direction of the verb before "by": what follows is how far it went, whatever the parse makes of it."""
-    return _direction(before) if before is not None and is_full_verb(before) else None
+    verb = before is not None and is_full_verb(before) and not is_premodifier(before)  # not "the growing $3m debt"
+    return _direction(before) if verb and before is not None else None
 
 
 def is_mere_amount(top: Token, *, length: bool, share: bool) -> bool:

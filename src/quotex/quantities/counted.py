@@ -38,6 +38,7 @@ from quotex.parse.phrases import (
     is_complement,
     is_nominal_adjective,
     is_part_of_phrase,
+    is_possessor,
     is_premodifier,
     modified,
     phrase,
@@ -92,6 +93,8 @@ def counted_noun(tokens: list[Token]) -> Span | None:
         return None  # "by a third following warnings"
     part = following is not None and is_determiner(following)  # "half the <condos>"
     noun = governor(head) if part else modified(head)
+    if part and noun is not None and is_possessor(noun):  # "half the car's <range>"
+        noun = governor(noun)
     if noun is not None and last.i < noun.i <= last.i + _FARTHEST and is_counted_noun(noun):
         return noun_phrase(_whole(noun), after=last.i)
     if following is None:
@@ -158,7 +161,8 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
             return found
     noun = modified(head) if not _is_participial(_behind(last)) else None
     if noun is not None and noun.i > last.i and is_counted_noun(noun):
-        return _meant(noun, after=last.i)
+        far_off = durative and is_possessor(head) and noun.lower_ in figure_words().light  # "in ten years' time"
+        return None if far_off else _meant(noun, after=last.i)
     noun = apposed_to(head)
     if (
         noun is not None
@@ -256,7 +260,7 @@ def _measure(head: Token) -> Token | None:
     if worth is not None and (valued := _valued(worth)) and VALUED.decides(head.idx):
         return valued
     if link is not None and is_counted_noun(verb) and link.lower_ in words.prepositions.measure:
-        return verb
+        return verb if verb.lower_ not in words.counts else None
     if not is_verb(verb) or (link is None and not is_complement(head)):
         return None
     changed, sets = direct_object(verb), lemma(verb) in words.setting
@@ -265,7 +269,10 @@ def _measure(head: Token) -> Token | None:
         return changed if (measures or sets) and CHANGED_OBJECT.decides(changed.idx) else None
     if not measures and not (sets and is_passive(verb)):
         return None
-    return next((own for own in subjects(verb) if own.i < verb.i and is_counted_noun(own)), None)
+    own = next((own for own in subjects(verb) if own.i < verb.i and is_counted_noun(own)), None)
+    acts = link is None and lemma(verb) in words.change.outright | words.change.scoring  # "Marsh raised $2m"
+    acts = acts and head.lower_ not in words.change.shares
+    return None if acts and own is not None and is_named(own) else own
 
 
 def _meant(noun: Token, after: int = -1) -> Span:
@@ -276,7 +283,7 @@ def _meant(noun: Token, after: int = -1) -> Span:
         moved = next((m for m in objects if is_counted_noun(m) and not is_named(m)), None) or apposed_to(noun)
         if moved is not None and is_counted_noun(moved) and CHANGED_NOUN.decides(moved.idx):
             return noun_phrase(moved)
-    if noun.lower_ in words.counts:
+    if noun.lower_ in words.counts or noun.lower_ in words.valuing:  # "$2m worth of <arms>"
         of = (m for word in words.prepositions.partitive for m in prepositional_complements(noun, word))
         counted = next((m for m in of if is_counted_noun(m)), None)
         if counted is not None and NUMBER_OF.decides(counted.idx):

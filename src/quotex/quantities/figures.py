@@ -35,6 +35,7 @@ from quotex.english.units import (
     as_rate,
     as_sterling,
     can_end_in,
+    in_thousands,
     inches_behind,
     is_age,
     is_foot,
@@ -162,7 +163,7 @@ def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
         start = before.start
     if behind:
         end = behind.end
-    if unit and numeral.scaled:
+    if unit and (numeral.scaled or in_thousands(view[numeral.start : numeral.end])):
         unit = as_sterling(unit, view)
     name = unit.name if unit else _PURE.get(numeral.form)
     rate = (rate_behind(view, end) if unit else None) or rate_of_many(view, end)

@@ -27,6 +27,7 @@ PRO_FORM = Rule("quantities.pro-form", "one that counts nothing stands for somet
 GLUED = Rule("quantities.glued", "it is part of a word or a code")
 
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|=\W?|\d[–—])$")
+_NOUGHT = re.compile(r"0\d")  # with which no number begins, but a code
 _GLUED_BEHIND = re.compile(r"[A-Za-z_]|[/:]\d|-[A-Z]\b|[-–]\d|,\d|\.\d")
 
 
@@ -82,6 +83,7 @@ def _has_capital(view: str, span: Range, tokens: list[Token]) -> bool:
 def is_glued(view: str, span: Range) -> bool:
     """Tell whether a number is part of a word or of a longer code: "S23", "5G", "22nd", "555-1234", "3-2"."""
     glued = _GLUED_BEFORE.search(view, max(0, span.start - 4), span.start) or _GLUED_BEHIND.match(view, span.end)
+    glued = glued or _NOUGHT.match(view, span.start)
     return bool(glued) and GLUED.decides(span)
 
 

@@ -41,7 +41,7 @@ def subject_of(tokens: list[Token], noun: Span | None, *, durative: bool = False
         above = governor(here)
         if above is None:
             break
-        said = is_counted_noun(above) and not is_conjunct(here) and not _is_light(above)
+        said = is_counted_noun(above) and not is_conjunct(here) and not _is_light(above, tokens[-1])
         if said and above.i not in barred and not lasts:
             return noun_phrase(above, after=max((i for i in barred if i < above.i), default=-1))
         if is_verb(above):
@@ -69,9 +69,16 @@ def _possessor(noun: Span | None) -> Span | None:
     return noun_phrase(owner) if owner is not None and POSSESSOR.decides(owner.idx) else None
 
 
-def _is_light(noun: Token) -> bool:
-    """Whether a noun is half a preposition: "on <top> of a 5% penalty"."""
-    return noun.lower_ in figure_words().light and preposition_of(noun) is not None
+def _is_light(noun: Token, last: Token) -> bool:
+    """Whether a noun says no more than a preposition or the figure does: "on <top> of a 5% penalty", "$2m <worth>".
+
+    Args:
+        noun: above the figure.
+        last: token of the figure.
+    """
+    words, word = figure_words(), noun.lower_
+    worth = word in words.valuing and noun.i > last.i
+    return worth or word in words.sums or (word in words.light and preposition_of(noun) is not None)
 
 
 def _of_verb(verb: Token, barred: set[int]) -> Span | None:
