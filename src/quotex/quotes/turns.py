@@ -21,7 +21,9 @@ from quotex.english.writing import FIRST_PERSON_WORD, OFFICE, QUESTION_OR_ANSWER
 from quotex.quotes.fitting import Marks
 from quotex.text import Layout, ParagraphKind, Range
 
-NO_SPEECH = Rule("quotes.no-speech", "what nobody's turns have a verb, a first person or a question in is a list")
+NO_SPEECH = Rule(
+    "quotes.no-speech", "where no turn says I or you or asks anything, or most have no verb, there is a list"
+)
 EXPLAINS = Rule("quotes.explains", "questions in bold that nobody is asked, or answers for himself, are headings")
 ADDRESSED = Rule("quotes.addressed", "whom a letter addresses has not written it")
 
@@ -90,10 +92,13 @@ def find_turns(layout: Layout, marks: Marks, speaks: Speaks) -> list[Turn]:
     An unlabelled paragraph between two turns goes on with the first when it speaks in the first person.
     """
     turns = _labelled(layout, marks) or _bold(layout, marks) or _alone(layout, marks)
+    if not turns:
+        return []
     said = [turn for turn in turns if any(_is_speech(layout, span, speaks) for span in turn.content)]
-    silent = len(turns) - len(said)
-    span = Range(turns[0].content[0].start, turns[-1].content[-1].end) if turns else Range(0, 0)
-    return [] if silent > _MOST_SILENT * len(turns) and NO_SPEECH.decides(span) else turns
+    spoken = any(_is_spoken(layout, span) for turn in turns for span in turn.content)
+    silent = len(turns) - len(said) > _MOST_SILENT * len(turns) or not spoken
+    span = Range(turns[0].content[0].start, turns[-1].content[-1].end)
+    return [] if silent and NO_SPEECH.decides(span) else turns
 
 
 def find_entries(layout: Layout, marks: Marks, speaks: Speaks) -> list[Range]:
@@ -111,6 +116,12 @@ def find_entries(layout: Layout, marks: Marks, speaks: Speaks) -> list[Range]:
 def _is_speech(layout: Layout, span: Range, speaks: Speaks) -> bool:
     asked = "?" in span.of(layout.text)
     return asked or _FIRST_PERSON.search(layout.text, *span) is not None or speaks(span)
+
+
+def _is_spoken(layout: Layout, span: Range) -> bool:
+    """Whether somebody asks in a range, or speaks of himself or to another."""
+    persons = (_FIRST_PERSON, _SECOND_PERSON)
+    return "?" in span.of(layout.text) or any(person.search(layout.text, *span) for person in persons)
 
 
 def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
@@ -145,7 +156,7 @@ def _labels(layout: Layout) -> tuple[Labels, set[int]]:
     asked = sum(_ASKED.match(layout.text, *p.span) is not None for p in layout.paragraphs)
     for i, paragraph in enumerate(layout.paragraphs):
         match = _LABEL.match(layout.text, *paragraph.span)
-        if match and paragraph.kind in (ParagraphKind.BODY, ParagraphKind.TITLE):
+        if match and paragraph.kind in (ParagraphKind.BODY, ParagraphKind.TITLE) and not paragraph.dateline:
             spans = (
                 match.span("label"),
                 match.span("dashed"),

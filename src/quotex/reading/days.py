@@ -13,9 +13,9 @@ _SLASHED = re.compile(r"(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})\b")
 _IN_WORDS = re.compile(
     rf"(?:[^\W\d_]+,?\s+)?(?:(?P<month>[^\W\d_]{{3,9}})\.?\s+(?P<day>\d{{1,2}})"
-    rf"|(?P<first>\d{{1,2}})(?:{ORDINAL})?\s+(?P<name>[^\W\d_]{{3,9}})\.?)"
+    rf"|(?P<first>\d{{1,2}})(?:{ORDINAL})?[\s-]+(?P<name>[^\W\d_]{{3,9}})\.?)"
 )
-_BEHIND = re.compile(rf"(?:{ORDINAL})?,?\s+(?P<year>\d{{4}})\b")
+_BEHIND = re.compile(rf"(?:{ORDINAL})?,?[\s-]+(?P<year>\d{{4}})\b")
 _SECONDS = (10**8, 10**11)
 """An epoch's seconds, from 1973 on; larger numbers are milliseconds."""
 
