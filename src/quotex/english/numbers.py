@@ -255,10 +255,15 @@ def _with_letter(view: str, match: re.Match[str]) -> Iterator[_Word]:
         yield _Word("scale", *match.span(kind), Fraction(scale))
 
 
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{alternation(_lexicon().negative)})?[-− ]*")
+
+
 def _digits(text: str) -> Fraction:
-    told = re.match(rf"(?:{alternation(_lexicon().negative)})?[-− ]*", text)
-    sign = -1 if told and told.group() else 1
-    text = text[told.end() :] if told else text
+    unsigned = _sign().sub("", text)
+    sign = 1 if unsigned == text else -1
+    text = unsigned
     part = Fraction(0)
     if text[-1] in _VULGAR:
         part, text = _VULGAR[text[-1]], text[:-1].rstrip()

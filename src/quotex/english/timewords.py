@@ -103,6 +103,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:in |over |for |during |within )?(?:the )?(last|past|previous|next|coming)"
             rf" (?:({count}|\d+) )?({unit})(s?)"
         ),
+        "about": re.compile(rf"(?:{alternation(words.roughly)}) "),
+        "roughly": re.compile(rf"(?:{alternation(words.roughly)})(?!\w)"),
+        "hedged": re.compile(rf"^(?:{alternation([*words.roughly, *words.edges])}) "),
+        "day_part": re.compile(rf"[ -](?:{alternation(words.day_parts)})$"),
+        "and": re.compile(r" and (?=\d|\w+ (?:month|week|day|hour))"),
+        "ends": re.compile(rf"(?:the )?({alternation(words.ends)}) of (?:the )?"),
+        "ended": re.compile(r"(?:(last|this|next) )?(year|month|week|decade|century)"),
+        "period": re.compile(
+            r"(?:the )?(?:(last|this|next|previous|preceding|following) )?"
+            rf"({alternation(words.wholes)})(?: before last| after next)?"
+        ),
+        "week_of": re.compile(r"(?:the )?week of (?:the )?"),
         "year": re.compile(rf"\b({YEAR_DIGITS})\b"),
         "old": re.compile(r"\b(?:(ad) (\d{1,4})|(\d{1,4}) (ad|ce|bce?))\b"),
         "short_year": re.compile(r"(?<!\w)[’'](\d\d)\b(?!s)"),
@@ -185,62 +197,46 @@ def _month(name: str) -> int:
     return next(i for i, month in enumerate(calendar_words().months, 1) if month.lower().startswith(name[:3].lower()))
 
 
-def _count(word: str) -> float | None:
+def _shift(count: str, unit: str, sign: int = 1) -> Shift | None:
+    """Read so many units; None: nobody can tell how many ("several")."""
     words = calendar_words()
-    return float(word) if word.isdigit() else words.counts.get(word, words.half_counts.get(word))
+    number = float(count) if count.isdigit() else words.counts.get(count, words.half_counts.get(count))
+    name, by = words.units[unit]
+    return None if number is None else Shift(Unit(name), sign * int(number * by))
 
 
 def _relative(words: str) -> Said | None:
     """Read what is told from now: "yesterday", "two years ago", "in the last six months", "last week"."""
-    found, calendar = _patterns(), calendar_words()
-    about = bool(re.match(rf"(?:{alternation(calendar.roughly)}) ", words))
-    plain = re.sub(rf"^(?:{alternation([*calendar.roughly, *calendar.edges])}) ", "", words)
-    day = re.sub(rf"[ -](?:{alternation(calendar.day_parts)})$", "", plain)
-    if day in calendar.days_from_now:
-        return Said(shifts=(Shift(Unit.DAY, calendar.days_from_now[day]),))
-    if match := found["ago"].fullmatch(words):
-        shifts = []
-        for counted in re.split(r" and (?=\d|\w+ (?:month|week|day|hour))", plain.removesuffix(" ago")):
-            part = found["counted"].fullmatch(counted)
-            count = _count(part[1]) if part else None
-            if part is None or count is None:
-                return None
-            unit, by = calendar.units[part[2]]
-            shifts.append(Shift(Unit(unit), -int(count * by)))
-        return Said(shifts=tuple(shifts), about=about)
+    found, days = _patterns(), calendar_words().days_from_now
+    plain = found["hedged"].sub("", words)
+    day = found["day_part"].sub("", plain)
+    if day in days:
+        return Said(shifts=(Shift(Unit.DAY, days[day]),))
+    if found["ago"].fullmatch(words):
+        parts = map(found["counted"].fullmatch, found["and"].split(plain.removesuffix(" ago")))
+        shifts = [part and _shift(part[1], part[2], -1) for part in parts]
+        told = tuple(shift for shift in shifts if shift)
+        return Said(shifts=told, about=bool(found["about"].match(words))) if all(shifts) else None
     if match := found["in"].fullmatch(words):
-        count = _count(match[1])
-        unit, by = calendar.units[match[2]]
-        within = words.startswith("within")
-        if count is None:
+        shift = _shift(match[1], match[2])
+        if shift is None:
             return None
-        return (
-            Said(stretch=Shift(Unit(unit), int(count * by)))
-            if within
-            else Said(shifts=(Shift(Unit(unit), int(count * by)),))
-        )
-    if (match := found["stretch"].fullmatch(plain)) and (
-        match[2] or match[1] in ("past", "coming") or words.startswith("over")
-    ):
-        unit, by = calendar.units[match[3]]
-        if match[4] and not match[2]:
-            return None
-        count = _count(match[2]) if match[2] else 1
-        return None if count is None else Said(stretch=Shift(Unit(unit), _MOVES[match[1]] * int(count * by)))
+        return Said(stretch=shift) if words.startswith("within") else Said(shifts=(shift,))
+    match = found["stretch"].fullmatch(plain)
+    if match and (match[2] or match[1] in ("past", "coming") or words.startswith("over")):
+        several = match[4] and not match[2]
+        stretch = None if several else _shift(match[2] or "1", match[3], _MOVES[match[1]])
+        return Said(stretch=stretch) if stretch else None
     return _period(plain, words)
 
 
 def _period(plain: str, words: str) -> Said | None:
-    calendar = calendar_words()
-    before_last, after_next = plain.endswith(" before last"), plain.endswith(" after next")
-    match = re.fullmatch(
-        r"(?:the )?(?:(last|this|next|previous|preceding|following) )?"
-        rf"({alternation(calendar.wholes)})(?: before last| after next)?",
-        plain,
-    )
-    ends = re.match(rf"(?:the )?({alternation(calendar.ends)}) of (?:the )?", words)
-    if ends and (inner := re.fullmatch(r"(?:(last|this|next) )?(year|month|week|decade|century)", words[ends.end() :])):
+    found = _patterns()
+    ends = found["ends"].match(words)
+    if ends and (inner := found["ended"].fullmatch(words, ends.end())):
         return Said(shifts=(Shift(Unit(inner[2]), _MOVES.get(inner[1] or "this", 0), whole=True),), ends=True)
+    match = found["period"].fullmatch(plain)
+    before_last, after_next = plain.endswith(" before last"), plain.endswith(" after next")
     if match is None or not (match[1] or before_last or after_next):
         return None
     by = -2 if before_last else 2 if after_next else _MOVES[match[1]]
@@ -260,21 +256,20 @@ class _Rest:
             self.words = f"{self.words[: match.start()]} {self.words[match.end() :]}"
         return match
 
-    def opens_with(self, opening: str) -> bool:
-        """Take words off the front where they stand there."""
-        match = re.match(opening, self.words)
+    def opens_with(self, name: str) -> bool:
+        """Take a field off the front where it stands there."""
+        match = _patterns()[name].match(self.words)
         self.words = self.words[match.end() :] if match else self.words
         return match is not None
 
 
 def _calendar(words: str) -> Said | None:
     """Read years, months, days, weekdays, seasons and holidays."""
-    calendar = calendar_words()
     rest = _Rest(_patterns()["clock"].sub(" ", words))
     fields: dict[str, object] = {
-        "ends": rest.opens_with(rf"(?:the )?({alternation(calendar.ends)}) of (?:the )?"),
-        "week_of": rest.opens_with(r"(?:the )?week of (?:the )?"),
-        "about": rest.opens_with(rf"(?:{alternation(calendar.roughly)})(?!\w)"),
+        "ends": rest.opens_with("ends"),
+        "week_of": rest.opens_with("week_of"),
+        "about": rest.opens_with("roughly"),
     }
     if years := _years(rest):
         return Said(years=years)
