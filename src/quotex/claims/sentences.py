@@ -37,6 +37,7 @@ _HEADING = re.compile(
     rf"[{_MARKS}]?[A-Z][\w’'-]*(?: [a-z][\w’'-]*){{1,6}}[{_MARKS}]? "
     rf"(?=(?:{alternation(word.capitalize() for word in OPENERS)}) (?:[a-z\d]|[A-Z]\w+,))"
 )
+_LONGEST_WORD = 24  # characters of a word before a stop that are looked at
 _PLAIN_WORD = re.compile(r"(?<![\w.])[a-z][a-z]{4,}$")
 EDGES = f"{_MARKS} \t\r\n\f\v\u00a0\u2009\u202f,;:.…–—―-*•·|<>()[]"
 """What a claim neither begins nor ends with, unless it belongs to a word."""
@@ -128,6 +129,6 @@ def _boundaries(view: str, start: int, end: int, parsed: list[int]) -> Iterator[
         stop = match.start("closing")
         i = bisect_left(parsed, stop)
         seen = i < len(parsed) and parsed[i] <= match.start("next")
-        sure = view[stop - 1] in "!?" or bool(_PLAIN_WORD.search(view, max(start, stop - 24), stop - 1))
+        sure = view[stop - 1] in "!?" or bool(_PLAIN_WORD.search(view, max(start, stop - _LONGEST_WORD), stop - 1))
         if seen or sure or (match["closing"] and match["opening"]):
             yield match.start("opening")

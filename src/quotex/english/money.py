@@ -11,6 +11,7 @@ from quotex.english import lexicons
 from quotex.english.patterns import alternation, fold_case
 
 _LARGE = re.compile(r"\d+/-|\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:m|bn|tn| (?:m|b|tr)illion)\b)")
+_LONGEST = 8  # characters of a code or sign, with the blank and the minus behind it: "RMB ", "HK $"
 
 
 class Money(NamedTuple):
@@ -82,7 +83,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def money_before(view: str, offset: int, floor: int = 0) -> Money | None:
     """Find the sign or code that ends where a number starts; one that starts before ``floor`` belongs to another."""
-    window = max(floor, offset - 8)
+    window = max(floor, offset - _LONGEST)
     match = _patterns()[0].search(view[window:offset])
     if match and match["letters"]:
         name = _lexicon().money_letters[match["letters"]]

@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quotex.english import lexicons
-from quotex.english.patterns import alternation, fold_case
+from quotex.english.patterns import alternation, fold_case, search_before
 
 Number = int | float
 
@@ -247,7 +247,7 @@ def _with_letter(view: str, match: re.Match[str]) -> Iterator[_Word]:
     kind, lexicon = match.lastgroup or "", _lexicon()
     number = "digits" if match["digits"] else "fraction"
     yield _Word(number, *match.span(number if number == "digits" else "part"), _digits(match[1] or match["part"]))
-    money = _CURRENCY_BEFORE.search(view, max(0, match.start() - 16), match.start())
+    money = search_before(_CURRENCY_BEFORE, view, match.start())
     close = match["loose"] in ("m", "M") and not view[match.start("loose") - 1].isspace()
     counted = close and _COUNTED_BEHIND.match(view, match.end())
     if kind == "letter" or money or (counted and counted.group().split()[-1] not in lexicon.raced):
@@ -369,7 +369,7 @@ def _joined(view: str, numerals: list[Numeral]) -> list[Numeral]:
 
 def _proportion(view: str, left: Numeral, right: Numeral) -> Numeral | None:
     gap = view[left.end : right.start]
-    if not gap or len(gap) > 15 or not _PROPORTION.fullmatch(gap.lower()):
+    if not _PROPORTION.fullmatch(gap.lower()):
         return None
     if not isinstance(left.value, int) or not isinstance(right.value, int) or not 0 < left.value < right.value:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.english.people import Gender, folded_words
@@ -12,6 +13,8 @@ from quotex.naming.identities import Identity
 from quotex.speakers.drafts import SpeakerDraft
 from quotex.speakers.roles import Role
 from quotex.text import Range
+
+_LATEST = 8  # entities that a noun was last used of: bounds the time on an article of strangers
 
 
 @dataclass(slots=True, eq=False)
@@ -126,12 +129,4 @@ class Entities:
 
     def latest(self, noun: str) -> list[Entity]:
         """Return the few entities a noun was last used of, the latest first."""
-        known = self._by_noun.get(noun)
-        if not known:
-            return []
-        recent = []
-        for entity in reversed(known):
-            recent.append(entity)
-            if len(recent) == 8:
-                break
-        return recent
+        return list(islice(reversed(self._by_noun.get(noun, {})), _LATEST))

@@ -25,6 +25,8 @@ _LONGEST_WRAPPED_LINE = 100  # characters: mails and wires are wrapped at 60 to 
 _SHORTEST_WRAPPED_LINE = 40  # characters: shorter lines are verse, lists or columns
 _FEWEST_SMALL = 0.4
 """Share of the lines below that begin with a small letter, at least: elsewhere each line begins a sentence."""
+_FEWEST_UNFINISHED = 0.6
+"""Share of the lines that end no sentence, more than: of lines that are sentences hardly any is one."""
 _LONGEST_PARAGRAPH = 3000  # characters: of more, a text has lost line ends
 _NEARLY_ALL = 0.95
 """Share of a text from which on a line has lost the line ends of the text."""
@@ -154,7 +156,7 @@ def _is_wrapped(blocks: list[str], widest: float = inf) -> bool:
     small = sum(below[:1].islower() or below[:1].isdigit() for below in unfinished)
     widths = [len(line) for line, _ in inner]
     return (
-        len(unfinished) > 0.6 * len(inner)
+        len(unfinished) > _FEWEST_UNFINISHED * len(inner)
         and small > _FEWEST_SMALL * len(unfinished)
         and median(widths) >= _SHORTEST_WRAPPED_LINE
         and max(widths) <= widest

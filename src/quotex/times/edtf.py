@@ -27,6 +27,7 @@ _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _DAY = dt.timedelta(days=1)
 _WEEK = 7  # days
 _MONTHS = 12  # of a year
+_FARTHEST = 400  # days in which a weekday and a day of the month meet, but for a few pairs in a few years
 _SHORT = frozenset([Unit.MINUTE, Unit.HOUR])
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 _MONTHS_OF = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: _MONTHS}
@@ -122,7 +123,7 @@ def _weekday(said: Said, published: dt.date | None, direction: Direction) -> str
         return str(monday + _DAY * said.weekday)
     if said.day:
         step = -_DAY if direction is Direction.PAST else _DAY
-        days = (published + step * n for n in range(400))
+        days = (published + step * n for n in range(_FARTHEST))
         return next((str(d) for d in days if (d.weekday(), d.day) == (said.weekday, said.day)), None)
     back = (published.weekday() - said.weekday) % _WEEK
     ahead = (said.weekday - published.weekday()) % _WEEK
