@@ -94,6 +94,9 @@ def only(nlp: Language, text: str) -> QuantityDraft:
         ),
         ("The index is trending up 0.2%.", "0.2%", {"unit": "percent", "change": "up"}),
         ("The slump wiped $2 million from the firm's value.", "$2 million", {"counted": "value"}),
+        ("The ferry lost $40,000 in fares.", "$40,000", {"counted": "fares"}),
+        ("The port took $5 million in May.", "$5 million", {"counted": None}),
+        ("Only 10 percent of May was dry.", "Only 10 percent of May", {"counted": "May"}),
         ("Index: Kestrel -0.6%.", "-0.6%", {"value": -0.6, "change": Change.DOWN}),
     ],
 )
@@ -145,11 +148,12 @@ def test_a_change_has_a_direction_and_a_level_has_none(nlp: Language, text: str,
         "It was a one-sided game.",
         "The blue one sank.",
         "They met in room 12 again.",
-        "Deputies passed the ferry bill 61 to 38.",
         "Write to us or call 01604 055512.",
         "Can I still call 999 or 111?",
         "The Kestrel 007 sedan is out.",
         "She left a six-figure sum.",
+        "The ferry bill passed the chamber 217 to 213.",
+        "The council voted 12 to 9 to close the ferry.",
     ],
 )
 def test_not_every_number_is_a_quantity(nlp: Language, text: str) -> None:
