@@ -1,6 +1,6 @@
 """Damage sound files of everything that is read, and see that each ends in records or failures.
 
-    python benchmarks/mutate.py [KIND]... [--count 100000] [--seed 1]
+    python benchmarks/mutate.py [KIND]... [--count 100000] [--seconds 3600] [--seed 1]
 
 A mutation is one to four changes at random: bits turned, bytes written over, parts cut, doubled, moved, or put in that
 the formats are made of. Printed for each kind: mutations, records, failures, the slowest. A mutation that raises, or
@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from math import inf
 from pathlib import Path
 from quopri import encodestring
 
@@ -177,13 +178,14 @@ class Tally:
     broken: list[str] = field(default_factory=list)
 
 
-def attack(kind: str, count: int, seed: int, *, keep: Path | None = None) -> Tally:
+def attack(kind: str, count: int, seed: int, *, seconds: float = inf, keep: Path | None = None) -> Tally:
     """Read ``count`` mutations of a kind.
 
     Args:
         kind: one of ``KINDS``.
         count: of mutations.
         seed: what is changed, and how, follows from it.
+        seconds: of the processor, after which no more are read.
         keep: where to put those that break something.
     """
     chance, tally = random.Random(f"{kind} {seed}"), Tally()
@@ -191,7 +193,10 @@ def attack(kind: str, count: int, seed: int, *, keep: Path | None = None) -> Tal
     with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
         for name, content in files.items():
             Path(folder, name).write_bytes(content)
+        began = time.process_time()
         for number in range(count):
+            if time.process_time() - began > seconds:
+                break
             name = chance.choice(list(files))
             path = Path(folder, name)
             path.write_bytes(mutated(files[name], chance))
@@ -284,13 +289,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kinds", nargs="*", choices=[*KINDS, []], metavar="KIND", help=", ".join(KINDS))
     parser.add_argument("--count", type=int, default=100_000)
+    parser.add_argument("--seconds", type=float, default=inf)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     keep = Path("mutations")
     keep.mkdir(exist_ok=True)
     print("kind, mutations, records, failures, slowest (s), broken")
     for kind in options.kinds or KINDS:
-        tally = attack(kind, options.count, options.seed, keep=keep)
+        tally = attack(kind, options.count, options.seed, seconds=options.seconds, keep=keep)
         print(
             f"{kind}, {tally.count}, {tally.records}, {tally.failures}, {tally.slowest:.2f}, {len(tally.broken)}",
             flush=True,
