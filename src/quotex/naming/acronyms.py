@@ -9,7 +9,7 @@ from quotex.contract.rules import Rule
 from quotex.english.names import BINDING
 from quotex.naming.names import Name, make_name
 from quotex.naming.words import Word
-from quotex.text import Layout
+from quotex.text import Layout, RangeIndex
 
 SPELLED_OUT = Rule("naming.spelled-out", "words of which brackets give the first letters are a body's name")
 
@@ -21,7 +21,8 @@ _SURE = 4
 def with_spelled_out(layout: Layout, words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
     """Add the names that a short form behind them spells out, in place of those inside them."""
     found = [name for name in _spelled_out(layout, words) if SPELLED_OUT.decides(name.span)]
-    kept = [n for n in names if not any(n.span.overlap(name.span) for name in found)]
+    places = RangeIndex([name.span for name in found])
+    kept = [name for name in names if not places.touches(name.span)]
     return sorted([*kept, *found], key=lambda n: n.span)
 
 

@@ -7,10 +7,8 @@ name lends its kind to its short forms, and a form that two persons share is lef
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
 from quotex.contract.rules import Rule
@@ -24,8 +22,9 @@ from quotex.english.names import (
     without_purpose,
     without_suffix,
 )
-from quotex.english.people import Gender, given_names, name_words, source_nouns
+from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.forms import kinds_of, title_genders
+from quotex.naming.identity import Identity
 from quotex.naming.names import Name, make_name
 from quotex.naming.trimming import is_people_word
 from quotex.naming.words import Word
@@ -51,42 +50,8 @@ FIRST_WORD = Rule("naming.first-word", "the first word alone names a body that w
 _LONGEST = 6  # words of a known form that is looked for in a headline: bounds the search
 _IN_FULL = 3
 """How often a person is given the full name where that is no chance."""
-
-
-@dataclass(eq=False)
-class Identity:
-    """One person or organisation, with all names that can only be theirs.
-
-    Attributes:
-        number: counts identities; orders them.
-        is_person: else an organisation or place.
-        names: in text order.
-        gender: for joining pronouns; None: not known.
-    """
-
-    number: int
-    is_person: bool
-    names: list[Name] = field(default_factory=list)
-    gender: Gender | None = None
-
-    @cached_property
-    def fullest(self) -> Name:
-        """The name with the most words, the first of its length; not from a headline or speech if it can be helped.
-
-        What only stands before a name that is whole without it ("Crooked Carla Marsh") is left out. To be asked when
-        the register is complete.
-        """
-        forms = Counter(n.words for n in self.names)
-        whole = [n for n in self.names if not (len(n.words) > 2 and self._is_whole(n.words[1:], forms, n.words[0]))]
-        return max(
-            whole or self.names,
-            key=lambda n: (not n.variant, n.plain, not n.spoken, len(n.words), sum(map(len, n.words)), -n.span.start),
-        )
-
-    def _is_whole(self, rest: tuple[str, ...], forms: Counter[tuple[str, ...]], first: str) -> bool:
-        if self.is_person:
-            return rest in forms and rest[0] in given_names() and not given_names().is_known(first)
-        return forms[rest] > forms[(first, *rest)]
+MOST_SHARING = 20
+"""Who share a form: of more, nobody could tell whom it means, and each would be weighed against each."""
 
 
 class Identities:
@@ -115,8 +80,7 @@ class Identities:
         more = self._names_outside(layout, left)
         self.names = sorted([*names, *more], key=lambda n: n.span)
         for identity in self.identities:
-            identity.names.sort(key=lambda n: n.span)
-            identity.gender = _gender(identity) if identity.is_person else None
+            identity.complete()
 
     def candidates(self, name: Name) -> tuple[Identity, ...]:
         """Return whom a name can stand for; more than one where a form is shared."""
@@ -169,10 +133,16 @@ class Identities:
         return identity
 
     def _add(self, identity: Identity, name: Name) -> None:
-        identity.names.append(name)
+        identity.add(name)
         self._owners_of[name] = (identity,)
-        if name.variant and identity not in self._forms[name.variant]:
-            self._forms[name.variant].append(identity)
+        if name.variant:
+            self._lead(name.variant, identity)
+
+    def _lead(self, form: tuple[str, ...], identity: Identity, *, whole: bool = False) -> None:
+        """Let a form lead to an identity, unless too many share it; whole: it is its name as it stands."""
+        owners = self._forms[form]
+        if identity not in owners and (whole or len(owners) <= MOST_SHARING):
+            owners.append(identity)
 
     def _assign(self, name: Name, owners: tuple[Identity, ...]) -> None:
         if len(owners) == 1:
@@ -199,8 +169,7 @@ class Identities:
             by_key[key] = identity
             self._add(identity, name)
             for form in short_forms(core):
-                if identity not in self._forms[form]:
-                    self._forms[form].append(identity)
+                self._lead(form, identity, whole=form == core)
 
     def _told_apart_by_suffix(self, names: list[Name]) -> set[tuple[str, ...]]:
         """Return the full names that stand with a suffix and without: of father and son."""
@@ -215,8 +184,7 @@ class Identities:
         self._add(identity, name)
         forms = [name.words, *(form for form in short_forms(core) if form != core)]
         for form in forms:
-            if identity not in self._forms[form]:
-                self._forms[form].append(identity)
+            self._lead(form, identity, whole=form == name.words)
 
     def _initialled(self, name: Name, core: tuple[str, ...]) -> Identity | None:
         """Find the one person that "J. Smith" can be."""
@@ -234,15 +202,14 @@ class Identities:
             if name.words[-1] in source_nouns().of_states:
                 forms.append(name.words[1:])
             for form in dict.fromkeys(forms):
-                if identity not in self._forms[form]:
-                    self._forms[form].append(identity)
+                self._lead(form, identity, whole=form == name.words)
 
     def _add_single(self, name: Name, *, is_person: bool) -> None:
         """Give a name of one word to those it can stand for, or to a new identity."""
         found = self._owners(name, is_person=is_person)
         if not found:
             identity = self._new_identity(is_person=is_person)
-            self._forms[name.words].append(identity)
+            self._lead(name.words, identity, whole=True)
             self._add(identity, name)
         else:
             self._assign(name, tuple(found))
@@ -255,9 +222,9 @@ class Identities:
         persons = [i for i in owners if i.is_person]
         bodies = [i for i in owners if not (i.is_person or self._is_other_newspaper(name, i))]
         if persons and (name.titles or name.body < 2 + name.person):
-            families = [i for i in persons if any(surname(n.words) == name.words[-1] for n in i.names)] or persons
+            families = [i for i in persons if name.words[-1] in i.surnames] or persons
             said = title_gender(name.titles) or self._title_gender.get(name.words)
-            others = [i for i in families if said is not None and _gender(i, rare=False) not in (None, said)]
+            others = [i for i in families if said is not None and (i.titled or i.given) not in (None, said)]
             return [i for i in families if i not in others] if others and TITLE_GENDER.decides(name.span) else families
         whole = [i for i in bodies if i.names[0].words == name.words]
         if whole and WHOLE_BODY.decides(name.span):
@@ -328,9 +295,8 @@ class Identities:
                 or (self._is_common(words[i], owners or ()) and COMMON_WORD.decides(words[i].start))
             ):
                 continue
-            written = [form for o in owners or () for form in (o.names[0].words, *(n.variant for n in o.names)) if form]
-            ends = {word for each in written for word in (each[0], each[-1])}
-            if owners and (length > 1 or form[0] in ends or self._is_short(words[i])):
+            ends = any(form[0] in owner.ends for owner in owners or ())
+            if owners and (length > 1 or ends or self._is_short(words[i])):
                 return length, tuple(owners)
         return 0, ()
 
@@ -346,7 +312,7 @@ class Identities:
 
     def _is_common(self, word: Word, owners: Sequence[Identity]) -> bool:
         """Whether a word of nothing but longer names of bodies is one of the article's besides: "Grain (Exchange)"."""
-        longer = bool(owners) and all(not o.is_person and all(len(n.words) > 1 for n in o.names) for o in owners)
+        longer = bool(owners) and not any(o.is_person or o.has_word for o in owners)
         return longer and self._has_small(word)
 
     def _has_small(self, word: Word) -> bool:
@@ -358,14 +324,3 @@ def _has_short(body: Identity) -> bool:
     """Whether a word of a body's name can stand for it: "the Norrlys ministry" is no Norrlys."""
     name, nouns = body.names[0], source_nouns()
     return name.words[-1] not in nouns.named_by_owner | nouns.strict and not name.is_place
-
-
-def _gender(identity: Identity, *, rare: bool = True) -> Gender | None:
-    titles = Counter(g for n in identity.names if (g := title_gender(n.titles)))
-    if titles:
-        return titles.most_common(1)[0][0]
-    for name in identity.names:
-        given = given_names()
-        if len(name.words) > 1 and (rare or name.words[0] in given) and (gender := given.gender(name.words[0])):
-            return gender
-    return None

@@ -10,7 +10,7 @@ from math import log2
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.people import Gender
-from quotex.naming.identities import Identity
+from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Features
 from quotex.speakers.entities import Entities, Entity
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.english.people import Gender, folded_words
-from quotex.naming.identities import Identity
+from quotex.naming.identity import Identity
 from quotex.speakers.drafts import SpeakerDraft
 from quotex.speakers.roles import Role
 from quotex.text import Range

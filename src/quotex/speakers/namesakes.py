@@ -18,7 +18,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import INDEFINITE, JUNCTIONS, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
 from quotex.english.names import OPENS
 from quotex.english.people import folded_words, source_nouns, without_plural
-from quotex.naming.identities import Identity
+from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.entities import Entities, Entity
 from quotex.text import Layout, Range

@@ -16,7 +16,8 @@ from quotex.english.names import head_word, title_gender
 from quotex.english.people import PRONOUN_GENDERS, source_nouns
 from quotex.english.roles import AGE, aged
 from quotex.english.writing import QUESTION_OR_ANSWER
-from quotex.naming.identities import TITLE_GENDER, Identities, Identity
+from quotex.naming.identities import MOST_SHARING, TITLE_GENDER, Identities
+from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.parse import clauses, grammar, phrases
 from quotex.parse.tokens import range_of
@@ -112,8 +113,7 @@ class ReferenceResolver:
         for i, mention in self._sources.items():
             if _is_first_person(mention):
                 outer = self._around(mention.span.start, but=i)
-                if outer is not None and not QUOTED_I.decides(mention.span):
-                    outer = None
+                outer = outer if outer is not None and QUOTED_I.decides(mention.span) else None
                 speakers[i] = speakers[outer] if outer is not None else self._author(mention)
                 told = {ALWAYS: 1.0, "outer": float(outer is not None)}
                 self.choices[i] = choose(Way.AUTHOR, [(e, told)] if (e := speakers[i]) else [], least=0.0)
@@ -165,7 +165,7 @@ class ReferenceResolver:
             for name, entity in self._referents.items()
             if entity and entity.identity and entity.identity.is_person and name.span.end <= start
         )
-        most = [entity for entity, count in named.items() if count == max(named.values())]
+        most = [entity for entity, count in named.most_common(2) if count == named.most_common(1)[0][1]]
         if len(most) == 1 and INTERVIEWED.decides(start):
             for i in answers:
                 speakers[i] = most[0]
@@ -256,7 +256,9 @@ class ReferenceResolver:
         return candidates[0] if len(candidates) == 1 else self._choose_namesake(name, candidates)
 
     def _choose_namesake(self, name: Name, candidates: tuple[Identity, ...]) -> Identity | None:
-        """Choose among those who share a name that tells no more."""
+        """Choose among those who share a name that tells no more, unless they are too many."""
+        if len(candidates) > MOST_SHARING:
+            return None
         first = min(candidates, key=lambda c: (c.names[0].span, c.number))
         if self._register.always_in_full(candidates, but=first) and KEPT_BARE.decides(name.span):
             return first
@@ -362,7 +364,7 @@ class ReferenceResolver:
             "person": float(identity.is_person),
             "words": min(4.0, len(identity.fullest.words)),
             "one_word": float(len(identity.fullest.words) == 1),
-            "evidence": min(4.0, log2(1 + abs(sum(n.person - n.body for n in identity.names)))),
+            "evidence": min(4.0, log2(1 + abs(identity.evidence))),
             "mentions": min(4.0, log2(len(identity.names))),
             "headline": float(not identity.fullest.plain),
             "place": float(entity.is_place),

@@ -243,7 +243,13 @@ class RoleFinder:
         titles = office or [t for t in before if not is_courtesy(t)]
         begin = opening = self._reader.tokens(Range(name.start, name.span.end))[0].i
         nouns: list[Token] = []
-        while begin > 0 and adjoins(doc[begin - 1], doc[begin]) and describes(doc[begin - 1], bool(nouns or titles)):
+        furthest = doc[opening].idx - _WIDEST
+        while (
+            begin > 0
+            and doc[begin - 1].idx >= furthest
+            and adjoins(doc[begin - 1], doc[begin])
+            and describes(doc[begin - 1], bool(nouns or titles))
+        ):
             new = begin < opening and crosses(doc[begin - 1], doc[begin])
             if new and not is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
                 break

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from quotex.contract.records import QuoteType
 from quotex.english.writing import GOES_ON, QUESTION_OR_ANSWER
-from quotex.naming.identities import Identities, Identity
+from quotex.naming.identities import Identities
+from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.quotes import Quotation
 from quotex.speakers.discourse import Place

@@ -1,0 +1,85 @@
+"""One person or organisation of a document, and what all of its names say of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from quotex.english.names import surname, title_gender
+from quotex.english.people import Gender, given_names
+from quotex.naming.names import Name
+
+
+@dataclass(eq=False)
+class Identity:
+    """One person or organisation, with all names that can only be theirs.
+
+    Attributes:
+        number: counts identities; orders them.
+        is_person: else an organisation or place.
+        names: in text order.
+        gender: for joining pronouns; None: not known.
+        surnames: of all names.
+        ends: the first and last words of the name it was found by, and of variants.
+        has_word: a single word names it.
+        given: the gender that the first given name says which is no rare one.
+    """
+
+    number: int
+    is_person: bool
+    names: list[Name] = field(default_factory=list)
+    gender: Gender | None = None
+    surnames: set[str] = field(default_factory=set)
+    ends: set[str] = field(default_factory=set)
+    has_word: bool = False
+    _titles: Counter[Gender] = field(default_factory=Counter)
+    given: Gender | None = None
+
+    def add(self, name: Name) -> None:
+        """Add a name; so what all of them say is known without looking through them again."""
+        for words in (() if self.names else name.words, name.variant):
+            self.ends.update(words[:1], words[-1:])
+        self.names.append(name)
+        self.surnames.add(surname(name.words))
+        self.has_word |= len(name.words) == 1
+        if gender := title_gender(name.titles):
+            self._titles[gender] += 1
+        if self.given is None and len(name.words) > 1 and name.words[0] in given_names():
+            self.given = given_names().gender(name.words[0])
+
+    def complete(self) -> None:
+        """Put the names in text order, when all are known, and tell a person's gender by titles or any given name."""
+        self.names.sort(key=lambda name: name.span)
+        if self.is_person:
+            genders = (given_names().gender(name.words[0]) for name in self.names if len(name.words) > 1)
+            self.gender = self.titled or next(filter(None, genders), None)
+
+    @property
+    def titled(self) -> Gender | None:
+        """The gender that most of its titles say."""
+        return next((gender for gender, _ in self._titles.most_common(1)), None)
+
+    @cached_property
+    def evidence(self) -> int:
+        """How much all names together speak for a person, less what speaks for a body; asked as ``fullest`` is."""
+        return sum(name.person - name.body for name in self.names)
+
+    @cached_property
+    def fullest(self) -> Name:
+        """The name with the most words, the first of its length; not from a headline or speech if it can be helped.
+
+        What only stands before a name that is whole without it ("Crooked Carla Marsh") is left out. To be asked when
+        the register is complete.
+        """
+        forms = Counter(n.words for n in self.names)
+        whole = [n for n in self.names if not (len(n.words) > 2 and self._is_whole(n.words[1:], forms, n.words[0]))]
+        return max(
+            whole or self.names,
+            key=lambda n: (not n.variant, n.plain, not n.spoken, len(n.words), sum(map(len, n.words)), -n.span.start),
+        )
+
+    def _is_whole(self, rest: tuple[str, ...], forms: Counter[tuple[str, ...]], first: str) -> bool:
+        if self.is_person:
+            return rest in forms and rest[0] in given_names() and not given_names().is_known(first)
+        return forms[rest] > forms[(first, *rest)]
