@@ -191,7 +191,7 @@ class Extents:
     def _before_next(self, piece: Range, verb: Token | None) -> Range:
         """The piece up to the verb that is coordinated with that of the cue, and its conjunction."""
         for other in coordinated_verbs(verb) if verb is not None and verb.idx < piece.start else ():
-            if stance_of([other]) not in SPOKEN or not has_tense(other):
+            if stance_of([other]) not in SPOKEN or not is_finite(other):
                 continue  # "urged them to leave and <report> it"
             words = self._tokens.inside(piece.start, other.idx)
             if not piece.start < other.idx < piece.end or self._marks.at(other.idx):

@@ -76,7 +76,8 @@ class Marks:
                 end -= 1
             if (start, end) == before:
                 break
-        start, end = self._balance(start, end)
+        stop = self.text.startswith(".", end) and _INITIALS.search(self.text, max(start, end - _WIDEST), end + 1)
+        start, end = self._balance(start, end + bool(stop))
         return Range(start, end) if any(map(str.isalnum, self.text[start:end])) else None
 
     def _balance(self, start: int, end: int) -> tuple[int, int]:

@@ -114,6 +114,8 @@ class Nesting:
             found = self._beside.behind(quoted)
             if found is None or known.touches(found.cue) or known.touches(found.source):
                 continue
+            if self._text[quoted.outer.end : min(found.cue.start, found.source.start)].strip(", "):
+                continue
             if any(map(is_passive, self._tokens.inside(*found.cue))):
                 continue  # "the jury was told": nobody tells by whom
             whole = Range(min(draft.source.start, draft.content[0].start), quoted.outer.end)
