@@ -18,11 +18,13 @@ from quotex.claims.places import find_places
 from quotex.claims.repetition import Stated, find_repetitions
 from quotex.claims.worthiness import Circumstances, worthiness_of
 from quotex.contract.nesting import enclosing
-from quotex.contract.records import QuoteType
+from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.parse.grammar import is_content_word, lemma
+from quotex.parse.tokens import TokenIndex
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
+from quotex.quotes.cues import stance_of
 from quotex.speakers import Resolution
 from quotex.text import Range, RangeIndex
 from quotex.times.drafts import TimeDraft
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from quotex.text import Layout
 
 DANGLING = Rule("claims.dangling", "what is said of it or them does not stand alone where nobody can tell of whom")
+UNSAID = Rule("claims.unsaid", "what nobody says, or no longer, is nobody's claim")
+_UNSAID = frozenset([Stance.WITHHOLDS, Stance.DISCLAIMS])
 _DANGLING = 0.65
 """What is left of the worth of a claim about nobody knows whom: what is sure enough is kept (F1 on `news-train`)."""
 Worth = Callable[[int, int], float]
@@ -78,11 +82,12 @@ def find_claims(
         published: the day the article came out.
         min_worthiness: leave out what scores less.
     """
-    antecedents = Antecedents(layout.view, quotations, resolution)
+    antecedents, tokens = Antecedents(layout.view, quotations, resolution), TokenIndex(doc)
     scored = [
         (statement, score)
         for statement in find_statements(layout, doc, quotations, quantities, worth=worth, published=published)
         if (score := _worth(statement, antecedents)) >= min_worthiness
+        and not _is_unsaid(statement.candidate, quotations, tokens)
     ]
     owned = _owned([s for s, _ in scored])
     stated = [
@@ -165,6 +170,16 @@ def _worth(statement: Statement, antecedents: Antecedents) -> float:
         return worth
     left = 0.0 if statement.candidate.is_clause else _DANGLING
     return worth * left if DANGLING.decides(statement.candidate.span) else worth
+
+
+def _is_unsaid(candidate: Candidate, quotations: Sequence[Quotation], tokens: TokenIndex) -> bool:
+    """Whether a candidate is what a source does not say, or not any longer; who does not deny it leaves it open."""
+    quotation = quotations[candidate.quote] if candidate.quote is not None else None
+    if quotation is None or quotation.cue is None or quotation.stance not in _UNSAID:
+        return False
+    left_open = stance_of(tokens.inside(*quotation.cue)[-1:]) is Stance.DENIES
+    told = left_open or modality_of(candidate.tokens, quotation).modality is Modality.ASSERTED
+    return not told and UNSAID.decides(candidate.span)
 
 
 def _owned(statements: Sequence[Statement]) -> list[tuple[int, ...]]:

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.claims.lexicon import modality_lexicon
-from quotex.claims.negation import is_negated, is_no, is_one_of, no_before
+from quotex.claims.negation import adds, is_negated, is_no, is_one_of, no_before
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Modality, Stance
 from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from quotex.quotes import Quotation
 
 _STEPS = 4  # from a noun or verb up to what governs it: "stopped short of denying"
+_LONGEST_GRANT = 3  # words of "goes without saying"
 _BETWEEN = 2  # words between a noun and its "that": "claims made that"
 _LONGEST_CUE = 60  # characters: the words that decided, where they stand far apart, are shown by the last
 _LOOKED_BACK = 60  # tokens: bounds the search for what an attribution parts from its clause
@@ -103,8 +104,8 @@ def framing_of(tokens: Sequence[Token], quotation: Quotation | None) -> Reading 
 def _is_granted(tokens: Sequence[Token]) -> bool:
     """Whether the words before a claim say that it needs no proof: "it goes <without saying> that"."""
     end = tokens[0].i if tokens[0].lower_ == COMPLEMENTIZER else tokens[0].i - 1
-    before = tokens[0].doc[max(0, end - _BETWEEN) : max(0, end)]
-    return " ".join(word.lower_ for word in before) in modality_lexicon().granted
+    before = [word.lower_ for word in tokens[0].doc[max(0, end - _LONGEST_GRANT) : max(0, end)]]
+    return any(" ".join(before[i:]) in modality_lexicon().granted for i in range(len(before)))
 
 
 # Nouns: "reports that", "no evidence that" ---------------------------------------------------------------------------
@@ -338,6 +339,7 @@ def _negation_of(head: Token) -> Token | None:
     if found := is_negated(head):
         return found
     joined = [word for word in premodifiers(head) if word.lower_ in words.negations | words.scarcely or is_no(word)]
+    joined = [word for word in joined if not adds(word)]
     if joined:
         return joined[0]
     openings = (phrase(own)[0] for own in subjects(head))

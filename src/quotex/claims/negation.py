@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
-from quotex.english.closed import COORDINATORS
+from quotex.english.closed import ADDING, COORDINATORS
 from quotex.parse.clauses import adverbs, objects
 from quotex.parse.grammar import auxiliaries, lemma, subject, subjects
 from quotex.parse.phrases import phrase, premodifiers
@@ -20,7 +20,7 @@ def is_negated(verb: Token) -> Token | None:
     words = modality_lexicon()
     beside = chain(subjects(verb), (phrase(own)[0] for own in subjects(verb)))
     said = [word for word in adverbs(verb) if word.lower_ in words.negations | words.negations_of_nouns]
-    said = [word for word in said if not _contrasts(word, verb)]
+    said = [word for word in said if not (_contrasts(word, verb) or adds(word))]
     openings = (phrase(word)[0] for word in adverbs(verb))
     said += [word for word in openings if word.lower_ in words.negations_of_nouns]  # "no longer"
     if found := said or [word for word in beside if word.lower_ in words.negations]:
@@ -48,7 +48,13 @@ def _fronted(verb: Token) -> Token | None:
     if own is None or helper is None or helper.i > own.i:
         return None
     before = verb.doc[phrase(verb)[0].i : helper.i]
-    return next((word for word in before if word.lower_ in words.negations | words.negations_of_nouns), None)
+    told = (word for word in before if word.lower_ in words.negations | words.negations_of_nouns)
+    return next((word for word in told if not adds(word)), None)
+
+
+def adds(negation: Token) -> bool:
+    """Whether a negation is that of "not only"."""
+    return negation.i + 1 < len(negation.doc) and negation.nbor(1).lower_ in ADDING
 
 
 def no_before(noun: Token) -> Token | None:

@@ -45,6 +45,8 @@ HEARING = frozenset(
 PREDICATIVE = "as"
 """What stands between whom or what one describes and how: "described him as a thief"."""
 CONDITION = "if"
+ADDING = frozenset(["just", "merely", "only", "simply"])
+"""Words behind which a negation denies nothing: "not only did she go"."""
 COORDINATORS = frozenset(["but", "and", "so", "yet", "or", "nor"])
 """Conjunctions that tie a main clause to the one before it."""
 SUBORDINATORS = frozenset(

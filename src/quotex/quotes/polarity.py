@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
+from quotex.english.closed import ADDING
 from quotex.english.inflection import forms_of, spelled_out
 from quotex.parse.clauses import has_finite_verb, tops
 from quotex.parse.grammar import has_tense, is_noun, is_verb
@@ -117,9 +118,8 @@ def _decisive(words: Sequence[Token], cue: set[int]) -> int:
 def _is_negative(words: Sequence[Token]) -> bool:
     """Whether there is a negator; "neither … nor" is one, "not only" none."""
     polarity = _polarity()
-    return any(
-        spelled_out(word.lower_) in polarity.negators and _following(word) not in polarity.adding for word in words
-    )
+    negators = (word for word in words if spelled_out(word.lower_) in polarity.negators)
+    return any(_following(word) not in ADDING | polarity.adding for word in negators)
 
 
 def _following(word: Token) -> str:
@@ -174,7 +174,8 @@ def _continued(cue: Sequence[Token], behind: Sequence[Token]) -> Sequence[Token]
         changed = stance_of(longer) not in (own, Stance.UNKNOWN)
         one_phrase = " ".join(forms[len(cue) - 1 :]) in cue_lexicon().phrases
         negates = one_phrase or not _polarity().negators.isdisjoint(forms[len(cue) :])
-        kept_back = own is Stance.DENIES and is_verb(longer[-1]) and _withholders(forms, len(forms) - 1, longer)
+        done = is_verb(longer[-1]) and not has_tense(longer[-1])  # "denied reports" tells of a noun
+        kept_back = own is Stance.DENIES and done and _withholders(forms, len(forms) - 1, longer)
         if (changed and negates) or kept_back:
             return longer
     return ()
