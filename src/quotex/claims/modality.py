@@ -30,10 +30,13 @@ from quotex.parse.clauses import (
     direct_object,
     governed_clause,
     governed_infinitive,
+    has_agent,
+    has_receiver,
     introducers,
     is_passive,
     is_perfect,
     main_verb,
+    predicate,
     predicate_adjective,
 )
 from quotex.parse.grammar import (
@@ -67,6 +70,7 @@ STANCE = Rule("claims.stance", "the cue of its quotation tells")
 PRESUPPOSED = Rule("claims.presupposed", "what is no surprise, or not told, is so all the same")
 FRAMED = Rule("claims.framed-within", "it tells of another statement, and how far that is so")
 
+_OPEN = frozenset([Modality.POSSIBLE, Modality.CONDITIONAL])
 _BY_STANCE = {
     Stance.PROMISES: Modality.PLANNED,
     Stance.EXPECTS: Modality.PREDICTED,
@@ -80,10 +84,10 @@ _BY_STANCE = {
 def modality_of(tokens: Sequence[Token], quotation: Quotation | None = None) -> Reading:
     """Tell how a claim is put forward, and by which words.
 
-    What stands around the claim comes first ("found no evidence that"), but for a doubt of its own ("that he may go").
-    Then the cues of its main verb count, not those of clauses under it: "He said he would go" is asserted, "The
-    minister may go" is possible. A condition beats all, then what may be, denial, plan and forecast. In reported
-    speech "would" stands for "will".
+    What stands around the claim comes first ("found no evidence that"), but for a doubt of its own ("that he may go"):
+    of "it is alleged that he did not pay", it is not the article which denies that he paid. Then the cues of its main
+    verb count, not those of clauses under it: "He said he would go" is asserted, "The minister may go" is possible. A
+    condition beats all, then what may be, denial, plan and forecast. In reported speech "would" stands for "will".
 
     Args:
         tokens: of the claim; at least one.
@@ -95,7 +99,8 @@ def modality_of(tokens: Sequence[Token], quotation: Quotation | None = None) -> 
     reported = quotation is not None and quotation.type is not QuoteType.DIRECT
     told = _told(tokens, reported=reported)
     if around is not None:
-        return around if told.modality is Modality.ASSERTED else told
+        leaves_open = around.modality is Modality.POSSIBLE and told.modality not in _OPEN
+        return around if leaves_open or told.modality is Modality.ASSERTED else told
     return told if quotation is None else _with_stance(tokens, quotation, told)
 
 
@@ -106,10 +111,11 @@ def _with_stance(tokens: Sequence[Token], quotation: Quotation, told: Reading) -
         outside = cue is None or not where[0] <= cue.start <= where[1]
         return Reading(Modality.DENIED, cue) if outside and STANCE.decides(where) else told
     unproven = _unproven_source(tokens, quotation)
-    if unproven is not None and told.modality is Modality.ASSERTED and HEARSAY.decides(where):
+    if unproven is not None and told.modality not in _OPEN and HEARSAY.decides(where):
         return reading(Modality.POSSIBLE, unproven, hearsay=True)
     by_stance = _BY_STANCE.get(quotation.stance)
-    if told.modality is Modality.ASSERTED and not told.hearsay and by_stance and STANCE.decides(where):
+    settled = told.modality is Modality.ASSERTED or (told.modality is Modality.DENIED and by_stance in _OPEN)
+    if settled and not told.hearsay and by_stance and STANCE.decides(where):
         return Reading(by_stance, cue)
     return told
 
@@ -145,16 +151,20 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
     if framed := _framed_within(verb, tokens):
         return framed
     negation = is_negated(verb)
+    hedge = next((word for word in adverbs(verb) if word.lower_ in words.maybe | words.hearsay_adverbs), None)
+    hearsay = hedge is not None and hedge.lower_ in words.hearsay_adverbs
+    hedged = hedge is not None and (hearsay or (negation is not None and hedge.i < negation.i))
+    if hedged and OPEN.decides(where):  # "allegedly did not pay", but "could not possibly pay"
+        return reading(Modality.POSSIBLE, hedge, hearsay=hearsay)
     stands = negation is not None and _leaves_standing(negation, verb, tokens)
     denies = negation is not None or (lemma(verb) in words.denials and _is_denial(verb))
     if denies and not stands and NEGATED.decides(where):
         return reading(Modality.DENIED, negation if negation is not None else verb)
     if (helper := helping(words.future | words.hypothetical if reported else words.future)) and AHEAD.decides(where):
         return reading(_ahead(verb, doer), helper)
-    maybe = next((adverb for adverb in adverbs(verb) if adverb.lower_ in words.maybe | words.hearsay_adverbs), None)
-    maybe = maybe if stands else helping(words.possible | words.hypothetical) or maybe  # "could not hide the fact"
+    maybe = hedge if stands else helping(words.possible | words.hypothetical) or hedge  # "could not hide the fact"
     if maybe is not None and OPEN.decides(where):
-        return reading(Modality.POSSIBLE, maybe, hearsay=maybe.lower_ in words.hearsay_adverbs)
+        return reading(Modality.POSSIBLE, maybe)
     return _with_infinitive(verb, doer, where)
 
 
@@ -228,10 +238,11 @@ def _is_fact(clause: Token) -> bool:
 def _is_denial(verb: Token) -> bool:
     """Whether a verb of denying denies: not in "was denied entry", where somebody is not given what he wants.
 
-    Nor in "neither denies nor confirms", and where what is rejected is a deed, not a saying: "rejected the offer".
+    Nor in "denied him entry", in "neither denies nor confirms", and where what is rejected is a deed, not a saying:
+    "rejected the offer".
     """
     words, thing = modality_lexicon(), direct_object(verb)
-    if is_passive(verb) and thing is not None:
+    if thing is not None and (is_passive(verb) or has_receiver(verb)):
         return False
     if lemma(verb) in words.spurning and thing is not None and lemma(thing) not in words.rumours:
         return False
@@ -266,6 +277,9 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
     leading = adjective if adjective is not None else verb
     deed = governed_infinitive(leading)
     if deed is None:
+        made = is_passive(verb) and not has_agent(verb) and predicate(verb) is not None  # "are feared dead"
+        if made and lemma(verb) in words.hearsay and RAISED.decides(where):
+            return reading(Modality.POSSIBLE, verb, hearsay=True)
         foresees = lemma(verb) in words.forecasts and governed_clause(verb) is not None
         return reading(Modality.PREDICTED, verb) if foresees and FORESEEN.decides(where) else Reading()
     if lemma(leading) in words.hearsay and (is_passive(leading) or leading is adjective) and RAISED.decides(where):

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
-from quotex.english.closed import ADDING, COORDINATORS
+from quotex.english.closed import ADDING, COORDINATORS, THAN
 from quotex.parse.clauses import adverbs, objects
 from quotex.parse.grammar import auxiliaries, lemma, subject, subjects
 from quotex.parse.phrases import phrase, premodifiers
@@ -22,7 +22,7 @@ def is_negated(verb: Token) -> Token | None:
     said = [word for word in adverbs(verb) if word.lower_ in words.negations | words.negations_of_nouns]
     said = [word for word in said if not (_contrasts(word, verb) or adds(word))]
     openings = (phrase(word)[0] for word in adverbs(verb))
-    said += [word for word in openings if word.lower_ in words.negations_of_nouns]  # "no longer"
+    said += [word for word in openings if word.lower_ in words.negations_of_nouns and not _compares(word)]
     if found := said or [word for word in beside if word.lower_ in words.negations]:
         return found[0]
     return _fronted(verb) or next(
@@ -34,6 +34,11 @@ def is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
     """Whether a verb, by itself or with the word behind it, is one of some: "reject", "throw out"."""
     base = lemma(verb)
     return base in verbs or (verb.i + 1 < len(verb.doc) and f"{base} {verb.nbor(1).lower_}" in verbs)
+
+
+def _compares(no: Token) -> bool:
+    """Whether a "no" only hedges a figure or a time: "<no> earlier than May", but not "<no> longer"."""
+    return no.i + 2 < len(no.doc) and no.nbor(2).lower_ == THAN
 
 
 def _contrasts(negation: Token, verb: Token) -> bool:
@@ -59,7 +64,9 @@ def adds(negation: Token) -> bool:
 
 def no_before(noun: Token) -> Token | None:
     """Return the "no" of a noun."""
-    standing = lemma(noun) in modality_lexicon().standing
+    standing = not modality_lexicon().standing.isdisjoint(
+        [lemma(noun), noun.lower_]
+    )  # the lemma of "stranger" is "strange"
     return None if standing else next(filter(is_no, premodifiers(noun)), None)
 
 

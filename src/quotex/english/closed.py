@@ -47,6 +47,7 @@ PREDICATIVE = "as"
 CONDITION = "if"
 ADDING = frozenset(["just", "merely", "only", "simply"])
 """Words behind which a negation denies nothing: "not only did she go"."""
+THAN = "than"
 COORDINATORS = frozenset(["but", "and", "so", "yet", "or", "nor"])
 """Conjunctions that tie a main clause to the one before it."""
 SUBORDINATORS = frozenset(

@@ -59,6 +59,11 @@ def direct_object(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "dobj"), None)
 
 
+def has_receiver(verb: Token) -> bool:
+    """Whether a verb has two objects, one of them who is given the other, or not given it: "denied <him> a visa"."""
+    return sum(child.dep_ == "dobj" or (child.dep_ == "dative" and child.pos_ != "ADP") for child in verb.rights) > 1
+
+
 def objects(verb: Token) -> Iterator[Token]:
     """Yield the heads of a verb's direct objects and predicate nouns, in text order."""
     return (child for child in verb.children if child.dep_ in ("dobj", "attr"))
@@ -77,6 +82,11 @@ def predicated_by(token: Token) -> Token | None:
 def predicate_adjective(verb: Token) -> Token | None:
     """Return the adjective or participle that a verb makes its subject's predicate."""
     return next((child for child in verb.rights if child.dep_ in ("acomp", "oprd")), None)
+
+
+def predicate(verb: Token) -> Token | None:
+    """Return what a verb says its subject or object is or was done to, without "to be": "reported <stolen>"."""
+    return next((child for child in verb.rights if child.dep_ in ("acomp", "oprd", "xcomp")), None)
 
 
 def adverbs(verb: Token) -> Iterator[Token]:
