@@ -136,7 +136,8 @@ def _withholders(forms: Sequence[str], last: int, words: Sequence[Token]) -> int
             next((n for n in (3, 2, 1) if tuple(forms[i : i + n]) in kept_back), 0)
             or forms[i] in polarity.withholding_nouns
         )
-        found += bool(size) and stance_of(words[i + size : last + 1]) in SPOKEN
+        denied = is_noun(words[last]) and stance_of(words[i : i + size]) is Stance.DENIES  # "denied reports"
+        found += bool(size) and not denied and stance_of(words[i + size : last + 1]) in SPOKEN
     return found
 
 
