@@ -154,6 +154,8 @@ def test_a_change_has_a_direction_and_a_level_has_none(nlp: Language, text: str,
         "She left a six-figure sum.",
         "The ferry bill passed the chamber 217 to 213.",
         "The council voted 12 to 9 to close the ferry.",
+        "They played a six-on-six game.",
+        "He sold a 7-in-1 tool.",
     ],
 )
 def test_not_every_number_is_a_quantity(nlp: Language, text: str) -> None:
@@ -350,6 +352,9 @@ def test_what_moves_changes_and_what_is_but_so_much_does_not(
         ("The trip covers a little under half the car's full range.", ["full range"]),
         ("Orban Mills raised £140,000 in May.", [None]),
         ("It was paid as a single lump sum.", ["lump sum"]),
+        ("The number of dead rose to 51 and the number of injured rose to 20.", ["dead", "injured"]),
+        ("A seven-time world champion won.", ["world champion"]),
+        ("The 24-strong team left.", ["team"]),
         ("The ship was worth $300 at the time - some $2m now.", ["ship", "ship"]),
     ],
 )

@@ -37,6 +37,7 @@ def test_other_words_are_no_money(before: str) -> None:
         ("km", "kilometer"),
         (" km/h", "kilometer per hour"),
         ("-mile", "mile"),
+        ("-km pipe", "kilometer"),
         (" kilometres", "kilometer"),
         ("-year-old", "year of age"),
         (" years of age", "year of age"),

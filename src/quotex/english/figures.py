@@ -19,6 +19,8 @@ _TELEPHONE = re.compile(
     r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4}(?: \d{3,4})?|0\d{3,4} \d{5,6})(?![\d%])"
 )
 
+_SIDES = re.compile(r"\b\w+-(?:on-\w+|a-side|in-(?:one|1))\b")  # "six-on-six"
+
 
 class _Change(lexicons.Lexicon):
     up: frozenset[str]
@@ -127,7 +129,9 @@ def _bodies() -> re.Pattern[str]:
 def find_idioms(view: str) -> Iterator[tuple[int, int]]:
     """Find where numbers count nothing: in phrases ("one another"), in telephone numbers, in calls for help."""
     return (
-        match.span() for pattern in (_idioms(), _bodies(), _TELEPHONE, _called()) for match in pattern.finditer(view)
+        match.span()
+        for pattern in (_idioms(), _bodies(), _TELEPHONE, _called(), _SIDES)
+        for match in pattern.finditer(view)
     )
 
 

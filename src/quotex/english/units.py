@@ -126,7 +126,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     one = worded(f for f in short if (len(f) == 1 and f.isalpha()) or f in tight)
     other = worded(f for f in [*short, *_lexicon().scaled] if (len(f) > 1 or not f.isalpha()) and f not in tight)
     apart = f"{worded(_lexicon().apart)}|(?:{worded(_lexicon().degrees)})(?! [A-Z])"
-    right = re.compile(rf"(?:(?P<one>{one})| (?P<apart>{apart})| ?[(<\[{{]?(?P<short>{other}))(?!\w)")
+    joined = worded(f for f in short if len(f) > 1 and f.isalpha() and f not in tight)  # "a 330-km pipe"
+    right = re.compile(
+        rf"(?:(?P<one>{one})| (?P<apart>{apart})| ?[(<\[{{]?(?P<short>{other})|-(?P<joined>{joined}))(?!\w)"
+    )
     powers = (f"{power} {form}" for power in _lexicon().powers for form in _lexicon().powered)
     long = (form for form in words if " " in form)  # "kilowatt hour"
     per = worded([*_lexicon().rates.per, *powers, *long, *_lexicon().rates.signs])

@@ -162,6 +162,11 @@ def is_symbol(token: Token) -> bool:
     return token.pos_ == "SYM"
 
 
+def is_sign(token: Token) -> bool:
+    """Whether a token has no letter or digit, whatever the parser takes it for: "%"."""
+    return not any(map(str.isalnum, token.text))
+
+
 def is_content_word(token: Token) -> bool:
     """Whether a word says something by itself: a noun, verb, adjective or number."""
     return token.pos_ in _CONTENT

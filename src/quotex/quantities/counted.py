@@ -131,7 +131,7 @@ def _attributive(tokens: list[Token]) -> Span | None:
     doc, i = tokens[-1].doc, tokens[-1].i + 1
     hyphen = i < len(doc) and doc[i].text == _HYPHEN
     i += hyphen
-    if i + 1 >= len(doc) or tokens[-1].lower_ in figure_words().ones:
+    if i + 1 >= len(doc) or tokens[-1].lower_ in figure_words().ones | figure_words().how_often:
         return None
     noun, behind = doc[i], doc[i + 1]
     if not (is_common_noun(noun) and is_singular(noun) and is_counted_noun(noun)):
@@ -285,7 +285,7 @@ def _meant(noun: Token, after: int = -1) -> Span:
             return noun_phrase(moved)
     if noun.lower_ in words.counts or noun.lower_ in words.valuing:  # "$2m worth of <arms>"
         of = (m for word in words.prepositions.partitive for m in prepositional_complements(noun, word))
-        counted = next((m for m in of if is_counted_noun(m)), None)
+        counted = next((m for m in of if is_counted_noun(m) or m.lower_ in words.nominal), None)
         if counted is not None and NUMBER_OF.decides(counted.idx):
             return noun_phrase(counted)
     return noun_phrase(_before_tax(noun), after)

@@ -187,10 +187,10 @@ def _counted(
     model = elided_unit(earlier, figure, inside)
     if model is not None and ELIDED_UNIT.decides(figure.span):
         return _Told(measured_noun(inside, money=model.money, durative=False), model.unit, model.money)
-    shared = elided_noun(view, earlier, figure)
+    shared = None if (told := told_of(inside)) is not None else elided_noun(view, earlier, figure)
     if shared is not None and ELIDED_NOUN.decides(figure.span):
         return _Told(None, shared=shared)
-    return _Told(told_of(inside))
+    return _Told(told)
 
 
 def _sentence_before(view: str, drafts: Sequence[QuantityDraft], figure: Figure) -> Sequence[QuantityDraft]:

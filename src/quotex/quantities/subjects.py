@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.parse.clauses import antecedent, top, understood_subject
-from quotex.parse.grammar import is_graded, is_noun, is_proper_noun, is_subject, is_verb, preposition_of
+from quotex.parse.grammar import is_graded, is_noun, is_proper_noun, is_sign, is_subject, is_verb, preposition_of
 from quotex.parse.phrases import attributes, governor, is_conjunct, is_possessor
 from quotex.quantities.counted import is_counted_noun, noun_phrase
 
@@ -84,7 +84,7 @@ def _is_light(noun: Token, last: Token) -> bool:
 def _of_verb(verb: Token, barred: set[int]) -> Span | None:
     """Return the subject that is understood with a verb; a unit only where the verb tells of the unit itself."""
     subject = understood_subject(verb)
-    if subject is None or subject.i in barred or not (is_noun(subject) or is_graded(subject)):
+    if subject is None or subject.i in barred or is_sign(subject) or not (is_noun(subject) or is_graded(subject)):
         return None
     told = is_subject(subject) or subject == antecedent(verb)
     return noun_phrase(subject) if told or is_counted_noun(subject) else None
