@@ -105,8 +105,10 @@ class Name:
 
 
 def _is_title_case(words: list[Word]) -> bool:
-    """Whether a paragraph capitalises (nearly) every word, so that capitals say nothing."""
+    """Whether a paragraph capitalises (nearly) every word, or is a short line in capitals: these say nothing there."""
     long = [w for w in words if w.end - w.start > 3]
+    if len(words) < 4 and all(w.token.is_upper and not name_words().is_honorific(w.fold) for w in words):
+        return True
     if len(words) < 4 or sum(w.capitalised for w in long) <= 0.75 * len(long):
         return False
     return not any(not w.capitalised and is_full_verb(w.token) and is_finite(w.token) for w in long)
