@@ -3,7 +3,8 @@
     python -m training.given_names --write
 
 They come from Faker, which lists given names by locale and gender (MIT licence). What names a place, or is a common
-word, is left out, as is not_given_names.txt: "Paris Agreement" is nobody. Prints how many there are.
+word, is left out, as are not_given_names.txt ("Paris Agreement" is nobody) and what given_names.toml has. Prints how
+many there are.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pkgutil import iter_modules
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from quotex.english.people import fold, name_words, source_nouns
+from quotex.english.people import fold, given_names, name_words, source_nouns
 
 _NAME = re.compile(r"[a-z]{3,}(?:-[a-z]{3,})?")
 _MALE = ("first_names_male", "first_romanized_names_male")
@@ -39,6 +40,8 @@ def gather() -> dict[str, set[str]]:
     none |= source_nouns().organization | source_nouns().document | words.calendar.words | words.particles.words
     none |= set(Path(__file__).with_name("not_given_names.txt").read_text(encoding="utf-8").split())
     none |= words.organizations.words | words.titles.words | words.peoples.words
+    known = given_names()
+    none |= known.male | known.female | known.both
     return {"male": male - female - none, "female": female - male - none, "both": (male & female) - none}
 
 
