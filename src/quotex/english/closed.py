@@ -30,18 +30,7 @@ POLAR_INTERROGATIVES = frozenset(["whether", "if"])
 VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
 """Subjects that do not say what is meant."""
 COMPLEMENTIZER = "that"
-CITES = frozenset(["quote", "cite"])
-"""Verbs whose object can be who said it: "the paper wrote, citing two officials"."""
-QUOTES = CITES | {"report"}
-"""Verbs of relaying another's words: "the agency quoted him as saying"."""
 QUOTED_AS = "as"
-PERCEIVED = frozenset(["caught", "filmed", "heard", "recorded", "seen"])
-"""What was done with words that there is a recording of: "is <heard> to say", "was <filmed> telling"."""
-HEAR = "hear"
-HEARING = frozenset(
-    ["committee", "coroner", "court", "hearing", "inquest", "inquiry", "judge", "jurors", "jury", "panel", "tribunal"]
-)
-"""Those who sit to hear what others say, and where: what they have heard was said to them."""
 PREDICATIVE = "as"
 """What stands between whom or what one describes and how: "described him as a thief"."""
 CONDITION = "if"

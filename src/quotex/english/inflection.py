@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from pydantic import AfterValidator
 
 from quotex.english import lexicons
 
@@ -69,6 +71,10 @@ def forms_of(verb: str) -> frozenset[str]:
     """Return all forms of a verb, or of a phrase whose first word is one: "went on" of "go on"."""
     first, *rest = verb.split(" ")
     return frozenset(" ".join([form, *rest]) for form in inflect(first).all())
+
+
+Verbs = Annotated[frozenset[str], AfterValidator(lambda verbs: frozenset().union(*map(forms_of, verbs)))]
+"""Verbs as a lexicon lists them, with all their forms."""
 
 
 def plural(noun: str) -> str:

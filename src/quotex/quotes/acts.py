@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
-from quotex.english.acts import ATTITUDES, EXPRESSING, IN_PASSING, PICTURES, TOPICAL
+from quotex.english.acts import IN_PASSING, act_words
 from quotex.english.closed import PREDICATIVE, TO
-from quotex.english.inflection import forms_of
 from quotex.parse.clauses import has_finite_verb, is_passive, top
 from quotex.parse.grammar import is_adjectival, is_noun, is_verb
 from quotex.parse.tokens import TokenIndex
@@ -45,7 +44,7 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     words = tokens.inside(*draft.content[0]) if plain else []
     if words and any(holds(draft, cue, words, tokens) and rule.decides(draft.span) for rule, holds in _OTHERS):
         return Act.OTHER
-    held = draft.stance in HELD and stance_of(cue) in HELD and not _is_one_of(cue, EXPRESSING)
+    held = draft.stance in HELD and stance_of(cue) in HELD and not _is_one_of(cue, act_words().expressing)
     if draft.act is Act.SAID and held and draft.type is not QuoteType.DIRECT and HELD_THOUGHT.decides(draft.span):
         return Act.THOUGHT
     return None
@@ -60,27 +59,26 @@ def is_said_in_passing(draft: Draft, text: str) -> bool:
     return any(turn.start() <= cue.start < cue.end <= turn.end() for turn in turns) and PASSING.decides(draft.span)
 
 
-def _is_one_of(cue: Sequence[Token], verbs: Iterable[str]) -> bool:
-    """Whether the last verb of a cue is a form of one of some verbs."""
-    verb = next((word.lower_ for word in reversed(cue) if is_verb(word)), cue[-1].lower_)
-    return any(verb in forms_of(base) for base in verbs)
+def _is_one_of(cue: Sequence[Token], verbs: frozenset[str]) -> bool:
+    """Whether the last verb of a cue is one of some."""
+    return next(filter(is_verb, reversed(cue)), cue[-1]).lower_ in verbs
 
 
 def _is_topic(_: Draft, cue: Sequence[Token], words: Sequence[Token], __: TokenIndex) -> bool:
     """Whether a content is but a noun phrase that a cue is about: "she described the shelling of the port"."""
     said = any(is_verb(word) or word.lower_ == PREDICATIVE for word in words) or is_adjectival(words[-1])
-    return not said and _is_one_of(cue, TOPICAL)
+    return not said and _is_one_of(cue, act_words().topical)
 
 
 def _is_attitude(_: Draft, cue: Sequence[Token], words: Sequence[Token], __: TokenIndex) -> bool:
     said = has_finite_verb(words) or any(word.lower_ == PREDICATIVE for word in words)
-    return not said and _is_one_of(cue, ATTITUDES)
+    return not said and _is_one_of(cue, act_words().attitudes)
 
 
 def _is_pictured(draft: Draft, cue: Sequence[Token], _: Sequence[Token], tokens: TokenIndex) -> bool:
     source = tokens.inside(*draft.source) if draft.source and draft.stance is Stance.SHOWS else []
     return bool(source) and any(
-        noun.lower_ in PICTURES for noun in (top(source), next(filter(is_noun, source), top(source)))
+        noun.lower_ in act_words().pictures for noun in (top(source), next(filter(is_noun, source), top(source)))
     )
 
 

@@ -11,7 +11,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import AFFILIATING, PERCEIVED, PERSONAL, THIRD_PLURAL, TO
+from quotex.english.acts import act_words
+from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL, TO
 from quotex.english.people import source_nouns
 from quotex.parse.grammar import (
     has_tense,
@@ -157,7 +158,7 @@ def _cue_at(tokens: Sequence[Token], i: int) -> Sequence[Token]:
 
 def _perceived(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words for speech that there is a recording of: "is heard to say", "can be heard telling"."""
-    at = next((at for at, token in enumerate(tokens) if token.lower_ in PERCEIVED), len(tokens))
+    at = next((at for at, token in enumerate(tokens) if token.lower_ in act_words().perceived), len(tokens))
     end = at + 2 + any(token.lower_ == TO for token in tokens[at + 1 : at + 2])
     said = tokens[end - 1 : end]
     return tokens[:end] if said and stance_of(said) in SPOKEN else ()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import QuoteType, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES, CITES, HEAR, HEARING, RELATIVE, SECOND_PERSON
-from quotex.english.inflection import forms_of
+from quotex.english.acts import act_words
+from quotex.english.closed import ARTICLES, RELATIVE, SECOND_PERSON
 from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, tops
 from quotex.parse.grammar import (
     is_finite,
@@ -17,7 +17,6 @@ from quotex.parse.grammar import (
     is_pronoun,
     is_proper_noun,
     is_verb,
-    lemma,
 )
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import can_be_predicate, determined
@@ -179,7 +178,8 @@ def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:
 
 def _is_hearing(cue: Sequence[Token], source: Sequence[Token]) -> bool:
     """Whether a cue says that those who sit to listen have heard something: "the inquest heard"."""
-    return cue[-1].lower_ in forms_of(HEAR) and any(word.lower_ in HEARING for word in source)
+    words = act_words()
+    return cue[-1].lower_ in words.hearing and any(word.lower_ in words.hearers for word in source)
 
 
 def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
@@ -219,7 +219,7 @@ def _is_scrap(content: Sequence[Range], marks: Marks, tokens: TokenIndex) -> boo
 def _is_cited(draft: Draft, tokens: TokenIndex, marks: Marks) -> bool:
     """Whether a content is nothing but who is cited: "the paper wrote, citing two officials"."""
     cue, words = tokens.inside(*draft.cue) if draft.cue else [], tokens.inside(*draft.content[0])
-    if not cue or lemma(cue[-1]) not in CITES or marks.at(words[0].idx):
+    if not cue or cue[-1].lower_ not in act_words().citing or marks.at(words[0].idx):
         return False
     head, *others = tops(words)
     return not others and is_noun(head) and can_speak(head) and not has_finite_verb(words)

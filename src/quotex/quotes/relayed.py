@@ -7,9 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import COMPLEMENTIZER, QUOTED_AS, QUOTES
+from quotex.english.acts import act_words
+from quotex.english.closed import COMPLEMENTIZER, QUOTED_AS
 from quotex.parse.clauses import is_passive, objects
-from quotex.parse.grammar import in_one_sentence, lemma
+from quotex.parse.grammar import in_one_sentence
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import passive_subject, verb_group
 from quotex.parse.tokens import TokenIndex, end_of, range_of
@@ -36,7 +37,7 @@ class Relayed:
     def give(self, draft: Draft) -> None:
         """Change the source, the cue and the content of a draft that relays somebody's words."""
         cue = self._tokens.inside(*draft.cue) if draft.cue else []
-        quoting = next((word for word in cue if lemma(word) in QUOTES), None) or self._quoting(cue)
+        quoting = next((word for word in cue if word.lower_ in act_words().relaying), None) or self._quoting(cue)
         saying = self._saying(quoting) if quoting is not None else None
         if quoting is None or saying is None:
             return
@@ -53,7 +54,8 @@ class Relayed:
         if not cue or cue[0].lower_ != QUOTED_AS:
             return None
         before = reversed(list(self._tokens.doc[max(0, cue[0].i - _FARTHEST) : cue[0].i]))
-        return next((word for word in before if lemma(word) in QUOTES and in_one_sentence(word, cue[0])), None)
+        relaying = (word for word in before if word.lower_ in act_words().relaying)
+        return next((word for word in relaying if in_one_sentence(word, cue[0])), None)
 
     def _saying(self, quoting: Token) -> Token | None:
         """The verb of saying behind "as", in the sentence and the marks that who quotes stands in."""

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.terms import QuoteType, Stance
-from quotex.english.acts import ISSUES, NAMING, PICTURES, WORDLESS
+from quotex.english.acts import act_words
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, FUTURE, INTERROGATIVES, MODALS
-from quotex.english.inflection import forms_of
 from quotex.parse.clauses import active_subject, has_finite_verb, object_of
 from quotex.parse.grammar import in_one_sentence, is_particle, is_preposition, is_verb
 from quotex.parse.phrases import phrase
@@ -82,9 +81,9 @@ class Telling:
         """What else a verb can tell than a clause: what is done, a clause behind whom it is told, a name in marks."""
         form = verb.lower_
         words: Sequence[Token] = behind_verb(verb)
-        if stance_of([verb]) in _DOING and not any(form in forms_of(base) for base in WORDLESS):
+        if stance_of([verb]) in _DOING and form not in act_words().wordless:
             words = verbal_complement(verb)
-        elif any(form in forms_of(base) for base in NAMING):
+        elif form in act_words().naming:
             words = words if words and self._names(words) else []
         else:
             words = _behind_complementizer(words)
@@ -140,7 +139,7 @@ class Telling:
 def _by_author(told: Reported | None) -> Reported | None:
     """What a noun says, told by who put it out, where that is said: "<Birch> posted a video saying"."""
     verb = object_of(told.subject) if told else None
-    issued = verb is not None and any(verb.lower_ in forms_of(base) for base in ISSUES)
+    issued = verb is not None and verb.lower_ in act_words().issuing
     author = active_subject(verb) if verb is not None and issued else None
     if told is None or author is None or not can_speak(author):
         return told
@@ -151,7 +150,8 @@ def _by_author(told: Reported | None) -> Reported | None:
 def _is_finding(told: Reported) -> bool:
     """Whether somebody is told to have found or agreed that something is so: not what he can do, and no picture."""
     states = bool(told.clause) and has_finite_verb(told.clause) and told.clause[0].lower_ not in INTERROGATIVES
-    return states and told.subject.lower_ not in PICTURES and not is_particle(told.cue[-1].nbor(1))  # "found out"
+    pictured = told.subject.lower_ in act_words().pictures
+    return states and not (pictured or is_particle(told.cue[-1].nbor(1)))  # "found out"
 
 
 def _behind_complementizer(words: Sequence[Token]) -> Sequence[Token]:
