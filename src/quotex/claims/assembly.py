@@ -13,6 +13,7 @@ from quotex.claims.antecedents import Antecedents
 from quotex.claims.candidates import Candidate, find_candidates
 from quotex.claims.drafts import ClaimDraft
 from quotex.claims.kinds import kinds_of
+from quotex.claims.lexicon import modality_lexicon
 from quotex.claims.modality import modality_of
 from quotex.claims.places import find_places
 from quotex.claims.repetition import Stated, find_repetitions
@@ -173,12 +174,17 @@ def _worth(statement: Statement, antecedents: Antecedents) -> float:
 
 
 def _is_unsaid(candidate: Candidate, quotations: Sequence[Quotation], tokens: TokenIndex) -> bool:
-    """Whether a candidate is what a source does not say, or not any longer; who does not deny it leaves it open."""
+    """Whether a candidate is what a source does not say, or not any longer.
+
+    Who does not deny it leaves it open, and who has found no evidence of it says something of it.
+    """
     quotation = quotations[candidate.quote] if candidate.quote is not None else None
     if quotation is None or quotation.cue is None or quotation.stance not in _UNSAID:
         return False
-    left_open = stance_of(tokens.inside(*quotation.cue)[-1:]) is Stance.DENIES
-    told = left_open or modality_of(candidate.tokens, quotation).modality is Modality.ASSERTED
+    cue, words = tokens.inside(*quotation.cue), modality_lexicon()
+    left_open = Stance.DENIES in (stance_of(cue[-1:]), stance_of(cue[-2:]))  # "not deny", "not rule out"
+    sought = any(lemma(word) in words.proofs | words.showing for word in cue)
+    told = left_open or sought or modality_of(candidate.tokens, quotation).modality is Modality.ASSERTED
     return not told and UNSAID.decides(candidate.span)
 
 

@@ -27,6 +27,7 @@ class ModalityLexicon(lexicons.Lexicon):
     spreading: frozenset[str]
     surfacing: frozenset[str]
     proofs: frozenset[str]
+    showing: frozenset[str]
     doubts: frozenset[str]
     doubting: frozenset[str]
     hiding: frozenset[str]
