@@ -44,13 +44,13 @@ _POOLED = (Way.PRONOUN, Way.OTHER_PRONOUN, Way.NOUN, Way.BODY_NOUN)
 """The ways that point back, which are rare each: their weights are drawn to those of all of them together."""
 _POOLED_RIDGE = 8.0
 _LEAST = {
-    Way.SHARED_NAME: 0.4,
+    Way.SHARED_NAME: 0.75,
     Way.PRONOUN: 0.5,
     Way.OTHER_PRONOUN: 0.5,
     Way.NOUN: 0.6,
     Way.BODY_NOUN: 0.6,
     Way.NAMED_LATER: 0.6,
-    Way.NAMESAKE: 0.6,
+    Way.NAMESAKE: 0.65,
 }
 """How likely one has to be to be chosen, in the ways that leave it open otherwise."""
 

@@ -59,7 +59,7 @@ def test_a_body_is_named_whole(resolved: Resolve, marked: str, name: str | None)
 
 
 def test_a_house_is_one_however_its_number_is_written(resolved: Resolve) -> None:
-    found = resolved("{No 10} said <it was late>. {Number 10} said <it was dark>.")
+    found = resolved("{No 10} said <the budget was late>. {Number 10} said <it was dark>.")
     assert len(found.resolution.speakers) == 1
 
 

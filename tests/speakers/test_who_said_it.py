@@ -177,6 +177,7 @@ def test_a_pronoun_is_nobody_of_the_other_gender(resolved: Resolve, marked: str,
     [
         ("Paul Marsh left. Delighted Marsh fans sang. {Marsh} said <it was late>.", ["Paul Marsh"]),
         ("{Beth Marsh of Dolen Police} said <it was late>.", ["Beth Marsh"]),
+        ("OrrinBeyond and NorLys bid. {OrrinBeyond} said <it was late>.", ["OrrinBeyond"]),
         ("{A sophomore named Paul Marsh} said <it was late>.", ["Paul Marsh"]),
     ],
 )
@@ -256,6 +257,7 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ),
         ("{Carla Reed, the mayor-elect of Dolen,} said <no>.", "mayor-elect of Dolen", None),
         ("{Policy lead Carla Reed} said <no>.", "Policy lead", None),
+        ("{The Oslo-based Advocacy Manager Carla Reed} said <no>.", "Oslo-based Advocacy Manager", None),
         ("{Carla Reed, from the Dolen Institute,} said <no>.", None, "Dolen Institute"),
         ("{Carla Reed of the Dolen Institute} said <no>.", None, "Dolen Institute"),
         ("{Carla Reed, of Oslo,} said <no>.", None, None),

@@ -84,6 +84,10 @@ NAMED_BY_CLAUSE = re.compile(
 """The words behind a noun by which its bearer is said to have the name behind them: " who gave his name as "."""
 ALIAS = re.compile(r"[,(]? ?\(?(?:a\.?k\.?a\.?|(?:also|better|otherwise) known as|who goes by) (?:the )?[\"'“‘]?")
 """What stands between a name and an alias: "Jo Marsh, also known as “Slim”"."""
+INNER_CAPITAL = re.compile(
+    r"(?!(?:Mc|Mac|De|Du|Di|Da|Le|La|Lo|Fitz|Van|Von|St|Vande?r?|Ni|O)[A-Z])[A-Z][a-z]+(?:[A-Z][a-z]*)+"
+)
+"""A word with a capital inside, as firms have and people seldom: "NorLys", but "McMarsh"."""
 SITE_ENDING = re.compile(r"\.(?:com|net|org)$")
 """How the name of a site ends."""
 _LONG = 5

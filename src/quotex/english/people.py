@@ -11,6 +11,8 @@ from functools import cache
 from quotex.english import lexicons
 from quotex.english.closed import FEMININE, MASCULINE
 
+STEM = 5
+"""Letters that a country and its people share: "Norway", "Norwegian"."""
 _WORD = re.compile(r"[^\W_][\w.]*")
 
 
@@ -45,6 +47,10 @@ class _Postnominals(_Words):
     seats: frozenset[str]
 
 
+class _Peoples(_Words):
+    of_none: frozenset[str]
+
+
 class _Organizations(_Words):
     doubtful: frozenset[str]
     on: frozenset[str]
@@ -64,7 +70,7 @@ class NameWords(lexicons.Lexicon):
     postnominals: _Postnominals
     organizations: _Organizations
     calendar: _Words
-    peoples: _Words
+    peoples: _Peoples
     parties: _Words
     portfolios: _Words
     offices: _Words
@@ -118,6 +124,8 @@ class SourceNouns(lexicons.Lexicon):
     of_places: frozenset[str]
     newspaper: frozenset[str]
     newspapers: frozenset[str]
+    media: frozenset[str]
+    of_media: frozenset[str]
     in_full: frozenset[str]
     alike: tuple[frozenset[str], ...]
     said_of_one: tuple[frozenset[str], ...]
@@ -212,6 +220,12 @@ def without_accents(text: str) -> str:
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded."""
     return tuple(map(fold, _WORD.findall(text)))
+
+
+def nations_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the beginnings of the folded words that name a nation's people, which that nation's name shares."""
+    peoples = name_words().peoples
+    return frozenset(word[:STEM] for word in words if word in peoples.words - peoples.of_none)
 
 
 def without_plural(word: str) -> str:

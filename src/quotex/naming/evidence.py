@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE
-from quotex.english.names import BINDING
+from quotex.english.names import BINDING, INNER_CAPITAL
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse.grammar import apposed_to, appositions, head_noun, is_proper_noun, is_singular
@@ -38,6 +38,7 @@ _NOUN_FOR_PERSONS = 2
 _WORD_OF_BODIES = 4
 _DOUBTFUL_WORD_OF_BODIES = 2
 _END_OF_BODIES = 3
+_INNER_CAPITAL = 2
 _AMPERSAND = 4
 _NOUN_FOR_BODIES = 3
 _NOUN_FOR_BOTH = 1
@@ -101,7 +102,9 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
     if titles:
         person += _HONORIFIC if name_words().is_honorific(titles[-1]) else _TITLE
     if len(words) == 1:
-        return person, int(last.fold in bodies.words - bodies.doubtful)
+        if INNER_CAPITAL.fullmatch(last.token.text):
+            body += _INNER_CAPITAL
+        return person, body + int(last.is_house or last.fold in bodies.words - bodies.doubtful)
     if first.fold in given_names() or _is_initial(first):
         person += _GIVEN_NAME
     elif given_names().is_known(first.fold):

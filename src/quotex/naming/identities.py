@@ -263,7 +263,7 @@ class Identities:
     def _begun(self, name: Name, bodies: list[Identity]) -> list[Identity]:
         """Find the one body that begins with a word which nothing but the tagger calls a person's: "Norrlys"."""
         found = [i for i in bodies if i.names[0].words[0] == name.words[0] and _has_short(i)]
-        by_label = name.person <= 1 and not name.titles
+        by_label = name.person <= 1 + name.body and not name.titles
         return found if len(found) == 1 and by_label and BEGUN.decides(name.span) else []
 
     def _names_outside(self, layout: Layout, left: list[Word]) -> list[Name]:

@@ -64,6 +64,8 @@ def _is_party(word: Word) -> bool:
 
 
 def _is_no_name(word: Word) -> bool:
+    if word.is_house:
+        return False
     if word.token.is_stop and opens_sentence(word.token) and word.fold not in given_names() and len(word.fold) > 2:
         return not word.token.is_upper
     return word.fold in LEADING or not word.can_be_name or is_participle_of_name(word.fold)
@@ -90,6 +92,8 @@ def _is_only_noun(word: Word) -> bool:
     """Whether a capitalised word is only a noun or a title, with a capital for its place or out of respect."""
     nouns = source_nouns()
     stem = word.fold.removesuffix("s")
+    if word.is_house:
+        return False
     if is_initials_of_many(word.token) and INITIALS_OF_MANY.decides(word.start):
         return True
     if stem in nouns.kin and KIN.decides(word.start):

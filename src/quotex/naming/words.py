@@ -54,7 +54,12 @@ class Word:
     def can_be_name(self) -> bool:
         """Whether the parser takes it for a word that can be part of a name."""
         is_name = grammar.can_be_name(self.token) or is_named(self.token) or is_acronym(self.token)
-        return is_name or " " in self.fold or (self.capitalised and self._is_behind_noun)
+        return is_name or self.is_house or (self.capitalised and self._is_behind_noun)
+
+    @property
+    def is_house(self) -> bool:
+        """Whether it is the number of a house that speaks: "No 10"."""
+        return " " in self.fold
 
     @property
     def _is_behind_noun(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.people import PRONOUN_GENDERS, Gender, fold, source_nouns
+from quotex.english.people import PRONOUN_GENDERS, STEM, Gender, fold, folded_words, nations_of, source_nouns
 from quotex.naming.names import Name
 from quotex.parse.grammar import is_adjectival
 from quotex.parse.phrases import compounds, is_possessor, phrase
@@ -30,12 +30,12 @@ KNOWN_FOR = Rule(
 )
 OF_HIS = Rule("speakers.of-his", "nobody is the leader of his party for himself")
 NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
+MEDIA = Rule("speakers.media", "who publishes or broadcasts is called so: a newspaper is told things by 'the firm'")
 LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that something was last said of")
 ITEM_TELLS_OF = Rule("speakers.item-tells-of", "a noun in an item of a digest means what the item begins with")
 
 _OF_AGE = 0.3
 """How likely a person has to be for "the 31-year-old" where no age was told: somebody was named just before."""
-_STEM = 5  # letters that a country and its people share: "Norway", "Norwegian"
 
 
 class DefiniteResolver:
@@ -74,6 +74,8 @@ class DefiniteResolver:
         others = self._persons(mention, gender, goes_on) if is_person else self._bodies(mention, kind, goes_on)
         rows: list[tuple[Entity, Features]] = []
         candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
+        if is_person and (of := nations_of(folded_words(mention.span.of(self._text)))):
+            candidates = [e for e in candidates if not e.is_of_another(of)]
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
         for entity in candidates:
@@ -165,6 +167,9 @@ class DefiniteResolver:
         words = entity.words(self._text)
         if noun in words or any(noun in alike and alike & set(words) for alike in nouns.alike):
             return self._is_told_alike(mention, entity)
+        publishes = words[-1] in nouns.newspapers or not nouns.media.isdisjoint(words)
+        if publishes and noun not in nouns.of_media and MEDIA.decides(mention.span):
+            return False
         if noun in nouns.no_companies and entity.nouns & nouns.commercial and NO_COMPANY.decides(mention.span):
             return False
         if noun in nouns.commercial:
@@ -173,7 +178,7 @@ class DefiniteResolver:
 
     def _is_told_alike(self, mention: Mention, entity: Entity) -> bool:
         """Whether what stands before a noun is in a body's name: "the <finance> ministry"."""
-        told = [fold(t.text)[:_STEM] for t in compounds(mention.token)] if mention.token else []
+        told = [fold(t.text)[:STEM] for t in compounds(mention.token)] if mention.token else []
         words = entity.words(self._text)
         return mention.noun not in words or all(any(w.startswith(stem) for w in words) for stem in told)
 

@@ -31,7 +31,7 @@ from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.documents import DocumentFinder
 from quotex.speakers.entities import Entity
 from quotex.speakers.kinds import kind_of
-from quotex.speakers.mentions import Mention, MentionReader, mention_of
+from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.roles import Role, RoleFinder
 from quotex.text import Range
 
@@ -123,7 +123,7 @@ class DescriptionResolver:
         entity = self._entities.called(words) if lasting else None
         if entity is None or entity.kind is not kind or not SAME_WORDS.decides(span):
             entity = Entity(kind, description=span, noun=mention.noun, gender=source_nouns().noun_gender(mention.noun))
-            if kind in (SpeakerKind.PERSON, SpeakerKind.GROUP):
+            if kind in (SpeakerKind.PERSON, SpeakerKind.GROUP) and mention.form is not Form.SEVERAL:
                 entity.origin = self._roles.origin(span)
             self._entities.describe(words, entity)
         if mention.noun:

@@ -38,6 +38,7 @@ class Place:
     paragraph: int
     subject: bool = False
     object: bool = False
+    modifies: bool = False
     reported: bool = False
     titled: bool = False
     adds: bool = False
@@ -141,6 +142,7 @@ class Discourse:
             "same_paragraph": float(seen.place.paragraph == place.paragraph),
             "subject": float(seen.place.subject),
             "object": float(seen.place.object),
+            "modifies": float(seen.place.modifies),
             "opening": float(seen.opening),
             "mentions": min(4.0, log2(seen.mentions)),
             "share": seen.mentions / max(1, self._mentions_of[entity.kind]),

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from quotex.contract.records import MentionRule, SpeakerKind
-from quotex.english.people import Gender, folded_words
+from quotex.contract.rules import Rule
+from quotex.english.people import Gender, folded_words, nations_of
 from quotex.naming.identity import Identity
 from quotex.speakers.drafts import SpeakerDraft
 from quotex.speakers.roles import Role
 from quotex.text import Range
+
+OTHER_NATION = Rule("speakers.other-nation", "the ambassador of one nation is not the ambassador of another")
 
 _LATEST = 8  # entities that a noun was last used of: bounds the time on an article of strangers
 
@@ -56,6 +59,11 @@ class Entity:
         if self.identity is not None:
             return self.identity.fullest.words
         return folded_words(self.name.of(text)) if self.name else (self.noun,)
+
+    def is_of_another(self, nations: frozenset[str]) -> bool:
+        """Whether what the article says a person is has another nation in it than these."""
+        own = nations_of(word for role in self.roles for word in folded_words(role.words))
+        return bool(own) and own.isdisjoint(nations) and OTHER_NATION.decides(self.roles[0].span)
 
     def speaker(self) -> SpeakerDraft:
         """Turn into a draft for the records."""

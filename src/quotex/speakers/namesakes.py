@@ -17,7 +17,7 @@ from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import INDEFINITE, JUNCTIONS, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
 from quotex.english.names import OPENS
-from quotex.english.people import folded_words, source_nouns, without_plural
+from quotex.english.people import folded_words, nations_of, source_nouns, without_plural
 from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.entities import Entities, Entity
@@ -228,10 +228,11 @@ def _follows(described: _Described, named: _Named) -> bool:
 
 def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[int | None, _Named]]:
     """Yield the next persons named behind a description with their number, and those before who are called so."""
-    gender, number = described.entity.gender, 0
+    gender, number, of = described.entity.gender, 0, nations_of(described.told)
     for each in named:
         entity = each.entity
         fits = gender is None or entity.gender in (None, gender)
+        fits = fits and not (of and entity.is_of_another(of))
         if entity.kind is not SpeakerKind.PERSON:
             continue
         if each.start < described.span.start:

@@ -95,7 +95,7 @@ class PronounResolver:
         fitting = self._discourse.recent(SpeakerKind.PERSON, SpeakerKind.UNKNOWN, fits=fits)
         candidates = sorted(fitting, key=self._discourse.focus, reverse=True)
         choice = choose(Way.PRONOUN, [(e, self._discourse.features(e, place, gender)) for e in candidates])
-        if choice.chosen is not None and choice.confidence > _LEARNS:
+        if choice.chosen is not None and choice.confidence > _LEARNS and grammar.is_subject(pronoun):
             choice.chosen.gender = choice.chosen.gender or gender
             self.told[pronoun.idx] = choice.chosen
         return choice

@@ -273,6 +273,7 @@ class ReferenceResolver:
 
     def _place(self, token: Token, offset: int) -> Place:
         """Tell how something is mentioned there."""
+        modifies = phrases.modified(token) is not None
         token = phrases.argument(token)
         paragraphs = self._layout.paragraphs
         number = self._layout.paragraph_at(offset) if paragraphs else 0
@@ -284,6 +285,7 @@ class ReferenceResolver:
             number,
             subject=owns or grammar.is_topic(token),
             object=is_object,
+            modifies=modifies,
             reported=self._around(offset, indirect=True) is not None,
             titled=bool(paragraphs) and paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.HEADING),
         )
