@@ -315,6 +315,10 @@ UP, DOWN = Change.UP, Change.DOWN
         ("Tickets go from $5 to $90.", [((5, 90), None)]),
         ("The crown strengthened 0.3 percent.", [(0.3, UP)]),
         ("They fired in response to over a dozen rockets.", [(12, None)]),
+        ("Shares sank as much as 7 percent.", [(7, DOWN)]),
+        ("Up to 30 men fell.", [(30, None)]),
+        ("Sales were 12 per cent below last year.", [(12, DOWN)]),
+        ("Rainfall was a quarter below normal.", [(0.25, None)]),
         ("They have to pay the growing $35.6tn debt.", [(35.6e12, None)]),
     ],
 )
@@ -354,6 +358,8 @@ def test_what_moves_changes_and_what_is_but_so_much_does_not(
         ("It was paid as a single lump sum.", ["lump sum"]),
         ("The number of dead rose to 51 and the number of injured rose to 20.", ["dead", "injured"]),
         ("A seven-time world champion won.", ["world champion"]),
+        ("Wheat output is forecast to grow 6% this season.", ["Wheat output"]),
+        ("The line carried 40,000 pilgrims, compared with 65,000 in May.", ["pilgrims", "pilgrims"]),
         ("The 24-strong team left.", ["team"]),
         ("The ship was worth $300 at the time - some $2m now.", ["ship", "ship"]),
     ],
@@ -375,6 +381,12 @@ def test_a_share_of_something_in_brackets_is_no_conversion(nlp: Language) -> Non
 def test_pounds_that_nobody_counted_are_money(nlp: Language) -> None:
     assert [q.unit for q in quantities(nlp, "He gave hundreds of thousands of pounds to Vale.")] == ["pound sterling"]
     assert [q.unit for q in quantities(nlp, "They caught thousands of pounds of fish.")] == ["pound"]
+
+
+def test_what_a_figure_is_set_against_is_in_its_unit(nlp: Language) -> None:
+    assert [q.unit for q in quantities(nlp, "A kilo went for 90 pesos, against 35 in the spring.")] == ["peso", "peso"]
+    found = quantities(nlp, "The line carried 40,000 pilgrims a month, compared with 65,000 before the war.")
+    assert [q.unit for q in found] == ["per month", "per month"]
 
 
 def test_two_numbers_joined_before_a_unit_share_it(nlp: Language) -> None:

@@ -45,8 +45,8 @@ _JOINS_PARTS = frozenset([" ", ", ", " and ", "", "-"])
 _JOINS_BARE_PARTS = frozenset([" ", " and ", "-"])
 _CROSSES = frozenset([" x ", " × ", "x", "×", " by "])
 _SET_AGAINST = re.compile(
-    r"(?:[^.,;:()\n]{0,60}(?:,| [-–—]| \()| (?=\w+ from)) ?(?:up|down)(?: \w+ly)?(?P<source> from)?"
-    r"(?: about| some| around)? ?",
+    r"(?:[^.,;:()\n]{0,60}(?:,| [-–—]| \()| (?=(?:up|down) from|against|versus|compared)) ?"
+    r"(?:(?:up|down)(?: \w+ly)?(?P<source> from)?|against|versus|compared (?:with|to))(?: about| some| around)? ?",
     re.IGNORECASE,
 )
 _MARGINS = frozenset(["±", "+/-", "+/−", "plus or minus"])
@@ -83,7 +83,7 @@ def joins_parts(gap: str, *, bare: bool) -> bool:
 
 
 def sets_against(gap: str) -> bool:
-    """Whether a figure tells how far the one before it has moved, or from where: "30 calls<, up from> 12"."""
+    """Whether a figure tells how far the one before it has moved, or what it was: "30 calls<, up from> 12"."""
     return _SET_AGAINST.fullmatch(gap) is not None
 
 

@@ -27,6 +27,7 @@ class _Change(lexicons.Lexicon):
     down: frozenset[str]
     particles: frozenset[str]
     comparatives: frozenset[str]
+    bounds: frozenset[str]
     shares: frozenset[str]
     outright: frozenset[str]
     scoring: frozenset[str]
@@ -200,6 +201,11 @@ def counts_of_these(gap: str) -> bool:
 def partitive_behind(view: str, end: int) -> int:
     """Return the length of the "of" behind a number, with its blanks; 0: there is none."""
     return len(_PARTITIVE) if view.startswith(_PARTITIVE, end) else 0
+
+
+def opens_with_particle(words: str) -> bool:
+    """Whether a hedge has a word of change that tells none: "<up> to 30"."""
+    return fold_case(words).split(" ", 1)[0] in figure_words().change.particles
 
 
 def compares_behind(view: str, end: int) -> bool:

@@ -67,6 +67,7 @@ class _Lexicon(lexicons.Lexicon):
     vague: list[str]
     raced: list[str]
     by: list[str]
+    measured: list[str]
     small: dict[str, int]
     scale: dict[str, int]
     letters: dict[str, int]
@@ -137,7 +138,7 @@ def _pattern() -> re.Pattern[str]:
     spans, since = alternation(words.spans), alternation(words.since)
     once = "".join(rf"(?<!\b{re.escape(word)}\ )" for word in words.not_a_span)
     by, modal, these = (_behind(before) for before in (words.by, words.before_bare, words.before_few))
-    bare = alternation(words.multiplying_bare)
+    bare, measured = alternation(words.multiplying_bare), alternation(words.measured)
     thousands = f"{grouped}|{spaced}|{continental}|{decimal}"
     return re.compile(
         rf"""
@@ -160,7 +161,7 @@ def _pattern() -> re.Pattern[str]:
           | (?P<pair> a\ couple(?:\ of|(?=\ (?:more\ )?\w+s\b|\ (?:{scale})\b)) )
           | (?P<mixed> and[ -]an?[ -](?:half|quarter) )
           | (?P<fraction> (?:an?|{small})[ -](?:{parts})s?
-                (?=\ (?:of|off)\b | [ -](?:of\ a\ )?(?:{scale})\b | [ -]majority\b)
+                (?=\ (?:of|off|{measured})\b | [ -](?:of\ a\ )?(?:{scale})\b | [ -]majority\b)
               | (?:one|two|three|four)(?:-|\ -\ )(?:{parts})s?
               | (?:{by})(?:an?[ -](?:{parts})|half)
               | (?<!-)(?<!first\ )(?<!second\ )(?<!third\ )(?<!fourth\ )quarter (?=\ (?:{scale})\b) )

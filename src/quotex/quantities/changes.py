@@ -190,6 +190,8 @@ def _beside(top: Token) -> Change | None:
         return _direction(doc[left])
     if right < len(doc) and doc[right].lower_ in words.comparatives:
         return _direction(doc[right])
+    if right < len(doc) and doc[right].lower_ in words.bounds and top.lower_ in words.shares:
+        return _direction(doc[right])
     return None
 
 

@@ -8,7 +8,7 @@ from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.english.people import name_words
 from quotex.english.units import is_unit_word
-from quotex.parse.clauses import direct_object, is_passive, object_of, top, understood_subject
+from quotex.parse.clauses import direct_object, is_infinitive, is_passive, object_of, top, understood_subject
 from quotex.parse.grammar import (
     apposed_to,
     governing_noun,
@@ -29,6 +29,7 @@ from quotex.parse.grammar import (
     lemma,
     object_of_preposition,
     preposition_of,
+    subject,
     subjects,
 )
 from quotex.parse.names import is_named
@@ -62,6 +63,7 @@ PRICED = Rule("quantities.priced", "what is bought or sold for so much is measur
 TAKEN_FROM = Rule("quantities.taken-from", "what so much is taken from is measured")
 CHANGED_NOUN = Rule("quantities.changed-noun", "what rises is counted, not its rise: a 10% rise in fares")
 WHOLE = Rule("quantities.whole-noun", "a noun in the plural is counted, not the one before it: 20 welfare homes")
+FORESEEN = Rule("quantities.foreseen", "what is expected to rise or fall by so much is measured")
 BEFORE_TAX = Rule("quantities.before-tax", "a sum before or after tax is measured, not the tax")
 OWNED = Rule("quantities.owned", "of money that is that of a noun the noun is measured: a fine of $2m for spills")
 DIRECTED = Rule("quantities.directed", "what is up or down by so much is measured")
@@ -270,6 +272,10 @@ def _measure(head: Token) -> Token | None:
     if not measures and not (sets and is_passive(verb)):
         return None
     own = next((own for own in subjects(verb) if own.i < verb.i and is_counted_noun(own)), None)
+    above = governor(verb) if own is None and moves(verb) and is_infinitive(verb) else None
+    foreseen = subject(above) if above is not None and is_verb(above) else None  # "<sales> are expected to rise 5%"
+    if foreseen is not None and is_counted_noun(foreseen) and FORESEEN.decides(verb.idx):
+        own = foreseen
     acts = link is None and lemma(verb) in words.change.outright | words.change.scoring  # "Marsh raised $2m"
     acts = acts and head.lower_ not in words.change.shares
     return None if acts and own is not None and is_named(own) else own

@@ -113,6 +113,11 @@ def elided_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> 
     return count if shares_noun(view, *figure.span) else None
 
 
+def are_alike(one: object, other: object) -> bool:
+    """Whether two values are written alike: both in thousands, or with a fraction, or neither."""
+    return _shape(one) == _shape(other)
+
+
 def _shape(value: object) -> _Shape:
     low = value[0] if isinstance(value, tuple) else value
     if not isinstance(low, int | float):

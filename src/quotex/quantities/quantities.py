@@ -19,6 +19,7 @@ from quotex.english.figures import (
     figure_words,
     find_idioms,
     is_scored,
+    opens_with_particle,
     partitive_behind,
     tells_distance,
     tells_duration,
@@ -33,7 +34,7 @@ from quotex.quantities.ages import aged
 from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by
 from quotex.quantities.counted import counted_noun, measured_noun, multiplied, told_of, word_before
 from quotex.quantities.drafts import QuantityDraft
-from quotex.quantities.ellipsis import elided_noun, elided_unit, restated, with_levels, with_suspended
+from quotex.quantities.ellipsis import are_alike, elided_noun, elided_unit, restated, with_levels, with_suspended
 from quotex.quantities.figures import Figure, find_figures
 from quotex.quantities.misnomers import is_glued, names_something
 from quotex.quantities.subjects import subject_of
@@ -204,8 +205,10 @@ def _leaning(
     """Let a figure count what the one does that it leads on from: "30 <calls>, up from 12", "rose 5 points, to 90"."""
     last = earlier[-1] if earlier and sets_against(view[earlier[-1].span.end : figure.span.start]) else None
     open_to_it = told.noun is None or figure.name in SHARES
-    if last is not None and last.counted and open_to_it and AGAINST.decides(figure.span):
-        return told._replace(noun=None, shared=last)
+    if last is not None and (last.counted or last.unit) and open_to_it and AGAINST.decides(figure.span):
+        shares_unit = told.name is None and are_alike(last.value, figure.value)
+        name, money = (last.unit, last.money) if shares_unit else (told.name, told.money)
+        return _Told(None, name, money, last)
     return told._replace(shared=told.shared or (step if told.name else None))
 
 
@@ -297,7 +300,7 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
             return Change.DOWN
         if view[max(0, start - 1) : start] == "+":
             return Change.UP
-    limit = hedge is not None and hedge.modifier is Modifier.AT_MOST
+    limit = hedge is not None and opens_with_particle(view[hedge.edge : start])
     if figure.change or limit or figure.is_time or view[max(0, start - 1) : start] == "(":
         return figure.change
     if figure.name == MULTIPLE and (multiplying := moved_by(top(inside))):  # "deaths doubled"
