@@ -18,6 +18,7 @@ from quotex.english.closed import (
     COUNTING,
     DEFINITE,
     DEFINITE_ARTICLE,
+    FIRST_PERSON,
     INDEFINITE,
     PRONOUNS,
     RELATIVE,
@@ -112,6 +113,11 @@ class Mention:
     definite: bool = False
     plural: bool = False
     joint: tuple[Name, ...] = ()
+
+    @property
+    def is_first_person(self) -> bool:
+        """Whether it is "I" or "we"."""
+        return self.form is Form.PRONOUN and self.token is not None and self.token.lower_ in FIRST_PERSON
 
 
 class MentionReader:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, QuoteType, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import DEFINITE_ARTICLE, FIRST_PERSON, FIRST_SINGULAR
+from quotex.english.closed import DEFINITE_ARTICLE, FIRST_SINGULAR
 from quotex.english.names import head_word, title_gender
 from quotex.english.people import PRONOUN_GENDERS, source_nouns
 from quotex.english.roles import AGE, aged
@@ -105,13 +105,13 @@ class ReferenceResolver:
                 self._mention_name(event)
             elif not isinstance(event, int):
                 self._mention_word(event)
-            elif not _is_first_person(mention := self._sources[event]):
+            elif not (mention := self._sources[event]).is_first_person:
                 if mention.span not in found:
                     found[mention.span] = self._labelled(mention, event, labelled)
                 self.choices[event] = found[mention.span]
                 speakers[event] = found[mention.span].chosen
         for i, mention in self._sources.items():
-            if _is_first_person(mention):
+            if mention.is_first_person:
                 outer = self._around(mention.span.start, but=i)
                 outer = outer if outer is not None and QUOTED_I.decides(mention.span) else None
                 speakers[i] = speakers[outer] if outer is not None else self._author(mention)
@@ -381,10 +381,6 @@ class ReferenceResolver:
         entity = self._authors.setdefault(kind, Entity(kind, description=span))
         entity.mentions[span] = MentionRule.PRONOUN
         return entity
-
-
-def _is_first_person(mention: Mention) -> bool:
-    return mention.form is Form.PRONOUN and mention.token is not None and mention.token.lower_ in FIRST_PERSON
 
 
 def _is_prominent_noun(token: Token) -> bool:
