@@ -106,6 +106,8 @@ KINDS: dict[str, str | Callable[[int], str]] = {
     "items": lambda i: f"{i + 1}. The port is shut. The company said so.\n\n",
     "quoted lines": "“We go.”\n",
     "lines of a letter": "a\n",
+    "interview": lambda i: f"{_names(i)}: We go.\n\nReporter: Why?\n\n",
+    "described": lambda i: f"The {_names(i).split()[1].lower()} board said no. {_names(i).split()[1]} Ltd said yes. ",
     "datelines": "LONDON (Reuters) – \n",
     "labels": "BROOK:\n",
     "charges": "• Murder of Ada Brook\n",

@@ -139,7 +139,9 @@ def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     if len({called[i] for i in labelled}) < 2 or not (alternate or answered or sure.issuperset(labelled)):
         return []
     labelled |= _others(layout, range(min(labelled) + 1, max(labelled) + 2), labelled)
-    return [_turn(layout, marks, i, _named_once(layout.text, labelled)) for i in sorted(labelled)]
+    labelled = _named_once(layout.text, labelled)
+    order = sorted(labelled)
+    return [_turn(layout, marks, i, order[-1], labelled) for i in order]
 
 
 def _named_once(text: str, labelled: Labels) -> Labels:
@@ -211,10 +213,10 @@ def _called(text: str, label: Range) -> str:
     return label.of(text).partition(" (")[0].split()[-1].strip(".").upper()
 
 
-def _turn(layout: Layout, marks: Marks, i: int, labelled: Labels) -> Turn:
+def _turn(layout: Layout, marks: Marks, i: int, last: int, labelled: Labels) -> Turn:
     label, start = labelled[i]
     content = [Range(start, layout.paragraphs[i].span.end)]
-    content += _speaking_on(layout, marks, i + 1, max(labelled), labelled)
+    content += _speaking_on(layout, marks, i + 1, last, labelled)
     addressed = _SALUTATION.match(label.of(layout.text)) is not None
     signed = _SIGNED.search(layout.text, *content[-1])
     if not (addressed or (signed and len(label.of(layout.text)) == 1)) or not ADDRESSED.decides(label):

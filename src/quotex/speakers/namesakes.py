@@ -32,6 +32,8 @@ HEADLINE = Rule("speakers.headline", "whom a headline describes is who is descri
 _KINDS = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
 _NEXT = 8
 """How many of those who are named next can be the one that is described."""
+_FAR = 300
+"""Names before and behind a description that are looked at: bounds the search."""
 _FOLLOWS = 0.25
 """How likely they have to be, whose name follows so."""
 _LONG = 5
@@ -206,6 +208,8 @@ def _telling(words: Iterable[str]) -> frozenset[str]:
 
 
 def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
+    at = bisect_right(named, described.span.start, key=lambda n: n.start)
+    named = named[max(0, at - _FAR) : at + _FAR]
     if described.entity.kind is SpeakerKind.PERSON:
         persons = list(_persons(described, named))
         follows = any(i == 0 and _follows(described, n) for i, n in persons) and NAME_FOLLOWS.decides(described.span)
@@ -217,7 +221,8 @@ def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
     rows = [(n.entity, _told_of_body(described, n, nearest.get(n.entity))) for n in candidates]
     rows = [(e, told) for e, told in rows if told["same_kind"] or told["called"] or told["shared"] > 1 or e in nearest]
     of_kind = {e: told["shared"] for e, told in rows if told["same_kind"] or told["shared"] > 1}
-    best = [e for e, shared in of_kind.items() if shared == max(of_kind.values())]
+    most = max(of_kind.values(), default=0.0)
+    best = [e for e, shared in of_kind.items() if shared == most]
     return choose(Way.NAMESAKE, [(e, {**told, "only": float([e] == best)}) for e, told in rows])
 
 
