@@ -39,6 +39,8 @@ def quotation(
     [
         ("The old mill burned on Monday.", ["The old mill burned on Monday"]),
         ("But the old mill burned on Monday.", ["the old mill burned on Monday"]),
+        ("So the old mill burned on Monday.", ["the old mill burned on Monday"]),
+        ("So far, 40 mills have burned.", ["So far, 40 mills have burned"]),
         (
             "Ilse Brandt opened the plant, and Tomas Wehr closed the other mill.",
             ["Ilse Brandt opened the plant", "Tomas Wehr closed the other mill"],

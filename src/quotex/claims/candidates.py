@@ -13,7 +13,15 @@ from quotex.claims.sayings import states_nothing
 from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import COMPLEMENTIZER, DEPENDENT_RELATIVES, INDEFINITE, POSSESSIVE_DETERMINERS, SUBORDINATORS
+from quotex.english.closed import (
+    COMPLEMENTIZER,
+    DEPENDENT_RELATIVES,
+    INDEFINITE,
+    INTERROGATIVES,
+    POLAR_INTERROGATIVES,
+    POSSESSIVE_DETERMINERS,
+    SUBORDINATORS,
+)
 from quotex.parse.clauses import (
     antecedent,
     completed_by,
@@ -286,7 +294,9 @@ def _is_dependent(tokens: Sequence[Token], *, quoted: bool) -> bool:
     how many left" is the subject of nothing, though the parser takes it for one.
     """
     top = main_verb(tokens)
-    loose = top is not None and not is_finite(top) and (quoted or (top == tokens[0] and is_verb(top)))
+    asks = tokens[0].lower_ in INTERROGATIVES - POLAR_INTERROGATIVES  # "how to vote"
+    opens = asks or (top == tokens[0] and is_verb(top))
+    loose = top is not None and not is_finite(top) and (quoted or opens)
     asked = stance_of(tokens[:1]) is Stance.ASKS and not is_noun(tokens[0]) and not is_present_participle(tokens[0])
     return (
         loose or (asked and top is not None and tokens[0] in subjects(top)) or tokens[0].lower_ in DEPENDENT_RELATIVES

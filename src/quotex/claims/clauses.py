@@ -81,7 +81,8 @@ def without_links(tokens: Sequence[Token]) -> Sequence[Token]:
 def _links(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether a word only ties the stretch to what is before it: "but", "that", a conjunction of its top verb."""
     if token.lower_ in COORDINATORS:
-        return True
+        above = governor(token)  # not in "so far", "so many"
+        return above is None or above.i != token.i + 1 or is_verb(above)
     if token.lower_ == COMPLEMENTIZER:
         return is_subordinating(token)
     verb = introduced(token)

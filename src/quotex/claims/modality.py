@@ -288,6 +288,8 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
         return reading(Modality.PLANNED, leading) if not is_past_tense(verb) and PLAN.decides(where) else Reading()
     if leading is verb and links and doer is not None and lemma(doer) in words.equating:
         return Reading()
+    if any(word.lower_ in words.comparatives for word in premodifiers(leading)):  # "are more likely to rent"
+        return Reading()
     ahead = lemma(leading) in words.forecasts or (leading is verb and links and _is_beside(verb, deed))
     if ahead and FORESEEN.decides(where):
         return reading(_ahead(deed, doer), leading)
