@@ -30,6 +30,7 @@ from quotex.quotes.dialogue import Dialogue
 from quotex.quotes.drafts import Draft, Quotation
 from quotex.quotes.extents import Extents
 from quotex.quotes.fitting import Marks
+from quotex.quotes.headlines import signed_headline
 from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
 from quotex.quotes.labels import ACTS
@@ -110,6 +111,8 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     found = [part for draft in heard_of for part in joining.split(draft) if not dialogue.holds(part)]
     found += dialogue.drafts
     drafts = joining.join(found)
+    if signed := signed_headline(layout, marks, tokens, drafts):
+        drafts = [signed, *(draft for draft in drafts if not draft.span.overlap(signed.span))]
     extents, relayed = Extents(marks, tokens), Relayed(marks, tokens)
     nesting = Nesting(layout, marks, tokens, beside)
     for draft in drafts:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNTOLD
-from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, RELATIVE
+from quotex.english.closed import BY, COMPLEMENTIZER, COORDINATORS, RELATIVE
 from quotex.parse.clauses import antecedent, is_subordinating
 from quotex.parse.grammar import (
     has_tense,
@@ -51,6 +51,7 @@ DANGLING = Rule(
 )
 
 
+_LEADING_ON = COORDINATORS | RELATIVE | {BY}
 _NEAR = 6
 """Characters between a source and a relative clause that describes it, at most."""
 
@@ -69,7 +70,7 @@ class Extents:
         pieces = [self._within_relative(self._before_next(piece, verb), verb) for piece in pieces]
         if verb is not None:
             pieces[0] = self._whole_clause(pieces[0], verb)
-        if verb is not None and len(pieces) > 1:
+        if verb is not None:
             pieces = self._without_whom(pieces, verb)
         if cue and source:
             pieces = self._with_subject(self._without_clause_of(source, pieces), cue, source)
@@ -135,9 +136,9 @@ class Extents:
         """The piece without the words at its end that lead on to the next: "it burnt <but> his study warns …"."""
         words = self._tokens.inside(*piece)
         behind = self._tokens.inside(piece.end, piece.end + 2)
-        if words[-1].lower_ not in COORDINATORS | RELATIVE or not behind or behind[0].is_punct:
+        if words[-1].lower_ not in _LEADING_ON or not behind or behind[0].is_punct:
             return piece
-        kept = list(dropwhile(lambda word: word.lower_ in COORDINATORS | RELATIVE or word.is_punct, reversed(words)))
+        kept = list(dropwhile(lambda word: word.lower_ in _LEADING_ON or word.is_punct, reversed(words)))
         if not kept or self._marks.at(words[-1].idx) or not DANGLING.decides((words[-1].idx, piece.end)):
             return piece
         return self._marks.fit(Range(piece.start, end_of(kept[0]))) or piece
@@ -148,10 +149,15 @@ class Extents:
 
     def _without_whom(self, pieces: list[Range], verb: Token) -> list[Range]:
         """The pieces but for the subject of a passive: it is whom something is said to."""
-        whom = passive_subject(verb)
-        if whom is None or whom.idx not in pieces[0] or pieces[0].end > verb.idx:
+        whom, first = passive_subject(verb), pieces[0]
+        if whom is None or whom.idx not in first or first.end > verb.idx:
             return pieces
-        return pieces[1:] if PASSIVE_SUBJECT.decides(pieces[0]) else pieces
+        start = phrase(whom)[0].idx
+        before = self._marks.fit(Range(first.start, start)) if first.start < start and len(pieces) < 2 else None
+        if before is not None and self._marks.text[before.end : start].strip() != ",":
+            return pieces
+        rest = [before] if before is not None else pieces[1:]
+        return rest if rest and PASSIVE_SUBJECT.decides(first) else pieces
 
     def _within_relative(self, piece: Range, verb: Token | None) -> Range:
         """The piece up to the comma that ends the relative clause of the cue: "a quay that they say leaks, fell"."""

@@ -10,7 +10,7 @@ from quotex.contract.terms import QuoteType, Stance
 from quotex.english.acts import act_words
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, FUTURE, INTERROGATIVES, MODALS
 from quotex.parse.clauses import active_subject, has_finite_verb, object_of
-from quotex.parse.grammar import in_one_sentence, is_particle, is_preposition, is_verb
+from quotex.parse.grammar import in_one_sentence, is_particle, is_possessive_ending, is_preposition, is_verb
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import Reported, behind_verb, reported, told_of_noun, verbal_complement
 from quotex.parse.tokens import TokenIndex, range_of
@@ -52,7 +52,12 @@ class Telling:
         if told is None or not (piece.covers(range_of(*told.source)) and piece.covers(range_of(*told.cue))):
             return None
         could = any(word.lower_ in MODALS | FUTURE for word in told.cue)  # who could say it has not
-        if not can_speak(told.subject) or (could and polar_stance(told.cue, told.source) is not Stance.WITHHOLDS):
+        owned = is_possessive_ending(told.source[-1])  # "Birch's declared victory"
+        if (
+            owned
+            or not can_speak(told.subject)
+            or (could and polar_stance(told.cue, told.source) is not Stance.WITHHOLDS)
+        ):
             return None
         return told if stance in TELLING or _is_finding(told) else None
 

@@ -1,0 +1,50 @@
+"""Headlines that end in their source: "Quay shut for want of money - council"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotex.contract.records import Act
+from quotex.contract.rules import Rule
+from quotex.english.acts import act_words
+from quotex.english.people import source_nouns
+from quotex.parse.grammar import is_proper_noun, is_verb
+from quotex.parse.reporting import is_in_noun_phrase
+from quotex.parse.tokens import TokenIndex
+from quotex.quotes.adjacent import can_speak
+from quotex.quotes.confidence import Evidence
+from quotex.quotes.drafts import Draft
+from quotex.quotes.fitting import Marks
+from quotex.text import Layout, Range
+
+SIGNED_HEADLINE = Rule("quotes.signed-headline", "who stands alone behind the dash at the end of a headline says it")
+
+_PARTED = re.compile(r"(?:[^:]{2,40}: )?(?P<told>.{20,}) [-–—] (?P<source>[^-–—:,]{2,40}?)[. …]*$")
+_MOST_WORDS = 4
+"""Words of a source at the end of a headline."""
+
+
+def signed_headline(layout: Layout, marks: Marks, tokens: TokenIndex, drafts: Sequence[Draft]) -> Draft | None:
+    """Find what a headline quotes from who stands at its end; None where any of it is somebody's already.
+
+    A name has to speak in the article too, and is no newspaper's: pages end their titles in theirs.
+    """
+    title = layout.title
+    found = _PARTED.fullmatch(layout.text, *title) if title else None
+    if title is None or found is None or any(draft.source and draft.span.overlap(title) for draft in drafts):
+        return None
+    told, source = marks.fit(Range(*found.span("told"))), Range(*found.span("source"))
+    words = tokens.inside(*source)
+    if told is None or not 0 < len(words) <= _MOST_WORDS or not all(map(is_in_noun_phrase, words[:-1])):
+        return None
+    head, states = words[-1], any(map(is_verb, tokens.inside(*told)))
+    if is_proper_noun(head):
+        speaks = any(draft.source and head.text in draft.source.of(layout.text) for draft in drafts)
+        speaks &= states and head.lower_ not in source_nouns().newspapers
+    else:
+        speaks = can_speak(head) or head.lower_ in act_words().hearers
+    if not (speaks and SIGNED_HEADLINE.decides(source)):
+        return None
+    kind = marks.type_of([told])
+    return Draft([told], None, source, Evidence(content=0.9, source=True, type=kind), kind, Act.SAID)
