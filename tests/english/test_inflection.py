@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.english.inflection import forms_of, inflect, plural
+from quotex.english.inflection import forms_of, inflect, with_s
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_a_phrase_inflects_its_verb() -> None:
 
 @pytest.mark.parametrize(("noun", "expected"), [("belief", "beliefs"), ("testimony", "testimonies"), ("plea", "pleas")])
 def test_a_noun_has_its_plural(noun: str, expected: str) -> None:
-    assert plural(noun) == expected
+    assert with_s(noun) == expected

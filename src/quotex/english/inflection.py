@@ -56,7 +56,7 @@ def inflect(verb: str) -> Forms:
         verb: its base form, one word, in small letters.
     """
     lexicon = _lexicon()
-    present = lexicon.present.get(verb) or (_with_s(verb),)
+    present = lexicon.present.get(verb) or (with_s(verb),)
     stems = _stems(verb, lexicon.doubling)
     participle = tuple(f"{_before_ing(stem)}ing" for stem in stems)
     if verb in lexicon.irregular:
@@ -77,17 +77,13 @@ Verbs = Annotated[frozenset[str], AfterValidator(lambda verbs: frozenset().union
 """Verbs as a lexicon lists them, with all their forms."""
 
 
-def plural(noun: str) -> str:
-    """Return the plural of a noun that is regular."""
-    return _with_s(noun)
-
-
 def spelled_out(word: str) -> str:
     """Return a contracted word in full: "not" for "n't"."""
     return _lexicon().contracted.get(word, word)
 
 
-def _with_s(word: str) -> str:
+def with_s(word: str) -> str:
+    """Return the plural of a noun, or the third person of a verb, that is regular."""
     if _CONSONANT_Y.search(word):
         return f"{word[:-1]}ies"
     if _HISSES.search(word):

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, RootModel
 
 from quotex.contract.records import Stance
 from quotex.english import lexicons
-from quotex.english.inflection import forms_of, inflect, plural, spelled_out
+from quotex.english.inflection import forms_of, inflect, spelled_out, with_s
 from quotex.parse.grammar import is_full_verb, is_noun
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class CueLexicon:
                 _add(self.phrases if " " in verb else self.verbs, forms_of(verb), stance)
                 self.participles.update(() if " " in verb else inflect(verb).participle)
             _add(self.words, cues.nouns, stance)
-            _add(self.words, map(plural, cues.nouns), stance)
+            _add(self.words, map(with_s, cues.nouns), stance)
             for other in cues.others:
                 _add(self.phrases if " " in other else self.words, [other], stance)
         self.longest = max(phrase.count(" ") + 1 for phrase in self.phrases)

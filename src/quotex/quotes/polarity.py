@@ -7,7 +7,6 @@ for the tagger's cue need not hold them ("has yet to <confirm>"). Two undo each 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
 from quotex.english.closed import ADDING
-from quotex.english.inflection import forms_of, spelled_out
+from quotex.english.inflection import Verbs, spelled_out
 from quotex.parse.clauses import has_finite_verb, tops
 from quotex.parse.grammar import has_tense, is_noun, is_verb
 from quotex.parse.reporting import verb_group
@@ -38,19 +37,14 @@ class _Polarity(lexicons.Lexicon):
     adding: frozenset[str]
     replaced: frozenset[str]
     nobody: frozenset[str]
-    withholding: tuple[str, ...]
-    withholding_nouns: tuple[str, ...]
-    retracting: tuple[str, ...]
+    withholding: Verbs
+    withholding_nouns: frozenset[str]
+    retracting: Verbs
     silence: tuple[str, ...]
 
 
 _LONGEST_SILENCE = 3  # words: "not a word"
 _polarity = lexicons.loader("polarity", _Polarity)
-
-
-@cache
-def _forms(verbs: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(form.split()) for verb in verbs for form in forms_of(verb))
 
 
 def polar_stance(cue: Sequence[Token], source: Sequence[Token], behind: Sequence[Token] = ()) -> Stance:
@@ -129,13 +123,10 @@ def _following(word: Token) -> str:
 def _withholders(forms: Sequence[str], last: int, words: Sequence[Token]) -> int:
     """How many words keep from being said what comes behind them, in the cue itself."""
     polarity = _polarity()
-    kept_back = _forms(polarity.withholding)
     found = 0
     for i in range(last):
-        size = (
-            next((n for n in (3, 2, 1) if tuple(forms[i : i + n]) in kept_back), 0)
-            or forms[i] in polarity.withholding_nouns
-        )
+        size = next((n for n in (3, 2, 1) if " ".join(forms[i : i + n]) in polarity.withholding), 0)
+        size = size or forms[i] in polarity.withholding_nouns
         denied = is_noun(words[last]) and stance_of(words[i : i + size]) is Stance.DENIES  # "denied reports"
         found += bool(size) and not denied and stance_of(words[i + size : last + 1]) in SPOKEN
     return found
@@ -154,7 +145,7 @@ def _retracts(cue: Sequence[Token]) -> bool:
     """Whether a cue is a noun of saying behind a verb that takes it back."""
     forms = [spelled_out(token.lower_) for token in cue]
     return any(
-        tuple(forms[i : i + size]) in _forms(_polarity().retracting) and _says(cue[i + size :])
+        " ".join(forms[i : i + size]) in _polarity().retracting and _says(cue[i + size :])
         for i in range(len(cue))
         for size in (1, 2)
     )
