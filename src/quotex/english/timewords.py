@@ -150,7 +150,7 @@ _MOVES = {
 _QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 
 
-def said_by(text: str, day_first: bool = False) -> Said | None:
+def said_by(text: str, *, day_first: bool) -> Said | None:
     """Read the words of one time; None: they tell nothing.
 
     Args:

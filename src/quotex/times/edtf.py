@@ -50,7 +50,7 @@ def time_value(
     Returns:
         "2016-05-03", "XXXX-05", "2014", "198X", "2016-05-01/2016-05-07"; None where the words do not tell.
     """
-    said = said_by(text, day_first)
+    said = said_by(text, day_first=day_first)
     if said is None:
         return None
     try:
