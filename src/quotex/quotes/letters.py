@@ -20,6 +20,7 @@ LETTER = Rule("quotes.letter", "what stands from a salutation to the signature i
 
 _PAGE = re.compile(LETTERS)
 _WRITER = re.compile(rf"(?:[—–]|--?)?\s?(?P<name>{FULL_NAME})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
+_WRITER_BEHIND = re.compile(rf"(?<=[.!?”\"])\s+(?:[—–]|--)\s?(?P<name>{FULL_NAME})(?:, [A-Z][^\n.!?“”]{{0,60}})?$")
 _OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})[,:]\s*")
 _SIGNATURE = re.compile(r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})(?:, [A-Z][^\n.!?“”]{0,60})?")
 _FROM = re.compile(rf"{SENDER}(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){{1,5}})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
@@ -44,6 +45,9 @@ def _page(layout: Layout) -> Iterator[Turn]:
     for span in own[1:]:
         if letter and (writer := _WRITER.fullmatch(layout.text, *span)):
             yield Turn(Range(*writer.span("name")), tuple(letter))
+            letter = []
+        elif writer := _WRITER_BEHIND.search(layout.text, *span):
+            yield Turn(Range(*writer.span("name")), (*letter, Range(span.start, writer.start())))
             letter = []
         elif letter or ENDED.search(span.of(layout.text)):
             letter.append(span)
