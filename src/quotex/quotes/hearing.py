@@ -20,7 +20,9 @@ from quotex.text import Layout, Range
 
 Floats = npt.NDArray[np.float32]
 
-HEADING = Rule("quotes.heading", "a line in capitals that was run into the text says nothing, unless between marks")
+HEADING = Rule(
+    "quotes.heading", "a line in capitals run into the text says nothing but between marks, nor who said what is below"
+)
 BEHIND_DATELINE = Rule("quotes.behind-dateline", "the place before the dash of a dateline is no part of what is said")
 ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands in the paragraph of what attributes it")
 
@@ -47,6 +49,10 @@ class Heard:
             heard = (_behind_dateline(layout, self._offsets(piece)) for piece in found.contents)
             fitted = sorted(fit for piece in heard if (fit := marks.fit(piece)))
             cue = self._words(found.cue) if found.cue else None
+            source = self._words(found.source) if found.source else None
+            if cue and layout.is_heading(cue.start) and HEADING.decides(cue):
+                cue = source = None
+                fitted = [fit for fit in fitted if marks.at(fit.start)]
             content = [fit for fit in fitted if not _is_nobodys(layout, marks, fit)]
             content = _within_one(layout, marks, content, cue)
             if content:
@@ -56,7 +62,7 @@ class Heard:
                     Draft(
                         content,
                         cue,
-                        self._words(found.source) if found.source else None,
+                        source,
                         Evidence(content=sure, link=found.strength, acts=acts),
                         act=ACTS[acts.index(max(acts))],
                     )

@@ -22,7 +22,7 @@ _PAGE = re.compile(LETTERS)
 _WRITER = re.compile(rf"(?:[—–]|--?)?\s?(?P<name>{FULL_NAME})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
 _WRITER_BEHIND = re.compile(rf"(?<=[.!?”\"])\s+(?:[—–]|--)\s?(?P<name>{FULL_NAME})(?:, [A-Z][^\n.!?“”]{{0,60}})?$")
 _OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})[,:]\s*")
-_SIGNATURE = re.compile(r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})(?:, [A-Z][^\n.!?“”]{0,60})?")
+_SIGNATURE = re.compile(r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})(?:, [A-Za-z][^\n.!?“”]{0,60})?")
 _FROM = re.compile(rf"{SENDER}(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){{1,5}})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
 _SENTENCE = re.compile(r"[a-z][.!?]$")
 _LONGEST_SIGNATURE = 60  # characters: a name, a town and a country; a sentence has more

@@ -50,7 +50,10 @@ _ASKED = re.compile(rf"(?:{_NAME}|{_CAPITALS}|{_LETTER}) [–—-] [^\n]*\?")
 _FEWEST_ASKED = 2
 """Questions of an interview in which dashes stand behind names."""
 _OTHER = re.compile(r"(?P<label>(?:[A-Z][a-z]+ )?(?P<noun>[A-Za-z]+)):\s+(?=\S)")
-_ALONE = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}):?(?:\*\*)?")
+_ALONE = re.compile(
+    r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?P<told> (?:--|[—–]) [A-Z][^\n.?!]{2,80})?"
+    r":?(?:\*\*)?"
+)
 _BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(1)\1|\s*)")
 _QUESTION = re.compile(r"[A-Z][^.!?\n]{8,200}\?")
 _ENTRY = re.compile(r"(?:[-–—•*·]\s*)?[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,5}(?:, \d{1,3})?:\s+(?=\S)")
@@ -276,18 +279,20 @@ def _plain(layout: Layout, marks: Marks) -> dict[int, Range]:
 
 def _alone(layout: Layout, marks: Marks) -> list[Turn]:
     """Find labels on lines of their own, each of which comes again."""
-    labels = {
-        i: Range(*match.span("label"))
+    found = {
+        i: match
         for i, paragraph in enumerate(layout.paragraphs[:-1])
         if (match := _ALONE.fullmatch(layout.text, *paragraph.span))
     }
-    counts = Counter(label.of(layout.text) for label in labels.values())
+    counts = Counter(match["label"] for match in found.values())
     again = {name for name, count in counts.items() if count > 1}
     capitals = len(again) > 0 and all(map(str.isupper, again))  # then so are those who speak but once
+    told = any(match["told"] and match["label"] in again for match in found.values())  # what they are too
     labels = {
-        i: label
-        for i, label in labels.items()
-        if i + 1 not in labels and ((name := label.of(layout.text)) in again or (capitals and name.isupper()))
+        i: Range(*match.span("label"))
+        for i, match in found.items()
+        if i + 1 not in found
+        and ((name := match["label"]) in again or (capitals and name.isupper()) or (told and match["told"]))
     }
     if len({label.of(layout.text) for label in labels.values()}) < 2:
         return []

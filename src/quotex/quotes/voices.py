@@ -44,6 +44,7 @@ _FEWEST_LISTED = 2
 _POSTER = r"(?P<name>[^\W_@][^()@\n“”]{1,50}?)\s?\(@\w{1,30}\)(?:[ ,·|]{1,3}[^\n]{0,40})?"
 _POST = re.compile(rf"[“\"]?(?:[—–]|--?)?\s?{_POSTER}[”\"]?")
 _POST_BEHIND = re.compile(rf"(?<!\s)\s+(?:[—–]|--)\s?{_POSTER}$")
+_THREAD = re.compile(r"\(?\d{1,2}/(?:\d{1,2}|n)?\)?\s+(?=\S)")
 _LINK = re.compile(r"\s*(?:\w+://)?[\w-]+(?:\.[\w-]+)+/\S+\s*$")
 _NO_NAMES = tuple(f"{word} " for word in INTERROGATIVES | ARTICLES)  # headings in capitals: WHAT COMES NEXT
 _SHORT = 6  # words: of so few the parser makes a clause now and then
@@ -61,6 +62,9 @@ class _Voices:
         self._quoted = {i for i in own if self._is_quoted(layout.paragraphs[i].span)}
         beside = {j for i in self._quoted for j in (i - 1, i + 1)}.difference(self._quoted).intersection(own)
         self._named = {i: match for i in beside if (match := self._naming(layout.paragraphs[i].span))}
+        told = self._told_between()
+        self._named |= told
+        self._roles = {i + 1 for i in told}
         self._named |= self._heads(self._named)
 
     def _is_quoted(self, span: Range) -> bool:
@@ -71,6 +75,16 @@ class _Voices:
                 return False
             at = pair.closing.end
         return at > span.start and not self._text[at : span.end].strip(" .,")
+
+    def _told_between(self) -> dict[int, re.Match[str]]:
+        """Find names with a line below them that says what their bearer is, right above a quotation, if several."""
+        found: dict[int, re.Match[str]] = {}
+        for i in self._quoted:
+            close = i > 1 and self._gap(i) == self._gap(i - 1) == 1 and {i - 2, i - 1}.isdisjoint(self._quoted)
+            if close and i - 1 not in self._named and not self._speaks(self._paragraphs[i - 1].span):
+                match = _NAMED.fullmatch(self._text, *self._paragraphs[i - 2].span)
+                found |= {i - 2: match} if match else {}
+        return found if len(found) >= _FEWEST_LISTED else {}
 
     def _heads(self, known: Container[int]) -> dict[int, re.Match[str]]:
         """Find the heads of at least three quotations in a row that have one each, whatever they name."""
@@ -106,7 +120,7 @@ class _Voices:
         """Yield a turn for each quotation that is named, in runs of quotations and names."""
         run: list[int] = []
         for i in range(len(self._paragraphs) + 1):
-            if i in self._quoted or i in self._named:
+            if i in self._quoted or i in self._named or i in self._roles:
                 run.append(i)
             elif run:
                 yield from self._turns(run)
@@ -120,7 +134,7 @@ class _Voices:
         colons = any(self._named[i]["colon"] for i in names)
         above = colons or (run[0] in self._named and run[-1] in self._quoted and len(names) > 1)
         for name in names:
-            quoted = name + 1 if above else name - 1
+            quoted = name + 1 + (name + 1 in self._roles) if above else name - 1
             if run[0] <= quoted <= run[-1] and quoted in self._quoted:
                 yield Turn(self._label(name), self._with_opening(quoted))
 
@@ -182,7 +196,18 @@ class _Voices:
                 link = _LINK.search(self._text, max(content.start, content.end - _LONGEST_LINK), content.end)
                 above = self._with_opening(self._paragraph_at(content.start))[:-1]
                 last = Range(content.start, link.start()) if link else content
-                yield Turn(Range(*match.span("name")), (*above, last))
+                yield Turn(Range(*match.span("name")), self._thread(last) or (*above, last))
+
+    def _thread(self, last: Range) -> tuple[Range, ...]:
+        """The posts of a thread down to its last one, without their numbers; empty where it has none."""
+        thread: list[Range] = []
+        for i in range(self._paragraph_at(last.start), -1, -1):
+            span = self._paragraphs[i].span
+            number = _THREAD.match(self._text, *span)
+            if number is None:
+                break
+            thread.append(Range(number.end(), min(span.end, last.end)))
+        return tuple(reversed(thread))
 
     def _lines_above(self, i: int) -> Range:
         """The paragraph above another, with the lines close above it where the two stand apart; none of a notice."""

@@ -13,7 +13,8 @@ from quotex.text.stops import STOPS
 LIVE_BLOG = Rule("text.live-blog", "several paragraphs begin with a time of day: each is an entry written then")
 
 _STAMP = re.compile(
-    r"[\[(]?(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?[\])]?"
+    r"[\[(]?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? )?"
+    r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?[\])]?"
     r"(?:\s*[-–—|:])?(?=\s*(?:$|[A-Z\"“‘«(\[\d*]))",
     re.MULTILINE | re.IGNORECASE,
 )
