@@ -25,6 +25,8 @@ def places(nlp: Language, text: str, kind: ParagraphKind = ParagraphKind.BODY) -
         ("Farms were flooded in Kenya and Uganda.", ["Kenya", "Uganda"]),
         ("The minister flew to Canada on Tuesday.", ["Canada"]),
         ("The mayor visited Denmark last year.", ["Denmark"]),
+        ("Farms were flooded in parts of Kenya.", ["Kenya"]),
+        ("A quake shook Denmark on Monday.", ["Denmark"]),
     ],
 )
 def test_where_things_happen(nlp: Language, text: str, expected: list[str]) -> None:

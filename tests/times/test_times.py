@@ -54,6 +54,25 @@ def test_a_time_tells_what_its_words_tell(nlp: Language, text: str, expected: li
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Results are expected on Monday.", "2021-10-25"),
+        ("Results were expected on Monday.", "2021-10-18"),
+        ("The trial was postponed until May.", "../2022-05"),
+        ("They voted to extend the curfew until the end of January.", "../2022-01-31"),
+        ("He stayed until May.", "../2021-05"),
+        ("Prices rose in the year through February.", "2020-03/2021-02"),
+        ("The truce began at 6 p.m. on Monday.", "2021-10-18T18:00"),
+        ("The truce began at 12 a.m. on Monday.", "2021-10-18T00:00"),
+    ],
+)
+def test_what_is_foretold_or_put_off_lies_ahead_and_a_day_may_have_its_hour(
+    nlp: Language, text: str, value: str
+) -> None:
+    assert [found for _, found in times(nlp, text, THURSDAY)] == [value]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The 45-year-old sang for three years.",

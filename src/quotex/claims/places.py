@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
@@ -15,10 +16,11 @@ from quotex.parse.grammar import (
     is_possessive_ending,
     is_preposition,
     is_proper_noun,
+    is_subject,
     lemma,
     preposition_of,
 )
-from quotex.parse.names import continues_name, is_named, is_people, is_person, is_place, names
+from quotex.parse.names import continues_name, goes_on, is_body, is_named, is_people, is_person, is_place, names
 from quotex.parse.phrases import (
     attachment,
     attributes,
@@ -41,6 +43,7 @@ IN_IT = Rule("places.in", "the object of a preposition of place is where")
 TOWARDS = Rule("places.towards", "what one moves to or from is where")
 UNLABELLED = Rule("places.unlabelled", "a lone name behind a preposition of place is where, whatever it is taken for")
 DIRECTION = Rule("places.direction", "what something lies north, or so many miles, of is where")
+PART = Rule("places.part", "what a part of lies where something happens: in much of Norway")
 OF_NOUN = Rule("places.of-noun", "a noun of place with a name behind it is where: the coast of Norway")
 BY_NOUN = Rule("places.by-noun", "a noun of place with a name before it is where")
 
@@ -60,6 +63,7 @@ class _Lexicon(lexicons.Lexicon):
     along: frozenset[str]
     of: frozenset[str]
     directions: frozenset[str]
+    parts: frozenset[str]
     trusting: frozenset[str]
 
 
@@ -85,13 +89,14 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
         if (is_place(head) or _is_conquered(head)) and _is_where(head, ground=head.lower_ in nouns)
     ]
     people = {word.text for word in doc if is_person(word)}
+    acting = {word.text for word in doc if is_body(word) and is_subject(word)}
     for word in doc:
         if _is_country(word) and not is_place(word) and word.text not in people and _is_where(word, ground=False):
             found.append(_phrase(word))
         if word.lower_ in nouns:
             if (told := _by_noun(word)) and _is_where(word, ground=True):
                 found.append(told)
-        elif is_named(word) or not is_proper_noun(word) or word.text in people:
+        elif not is_proper_noun(word) or word.text in people or (is_named(word) and not _is_mistaken(word, acting)):
             continue
         elif _is_lone(word) and UNLABELLED.decides(word.idx):
             found.append(_phrase(word))
@@ -111,6 +116,12 @@ def _by_noun(noun: Token) -> Range | None:
     if is_named(noun) or not _follows_name(noun) or not BY_NOUN.decides(noun.idx):
         return None
     return _phrase(noun)
+
+
+def _is_mistaken(name: Token, acting: Container[str]) -> bool:
+    """Whether a name of one word may be a place's that is taken for a body's: none that acts in the article."""
+    alone = is_body(name) and not continues_name(name) and not goes_on(name)
+    return alone and name.text not in acting and preposition_of(name) is not None
 
 
 def _is_country(word: Token) -> bool:
@@ -147,6 +158,8 @@ def _is_where(token: Token, *, ground: bool) -> bool:
     above = governor(preposition)
     if word in lexicon.of and above is not None and above.lower_ in lexicon.directions and DIRECTION.decides(token.idx):
         return True
+    if word in lexicon.of and above is not None and above.lower_ in lexicon.parts and PART.decides(token.idx):
+        return _is_where(above, ground=True)
     moved = lemma(attachment(preposition))
     along = word in lexicon.along and moved in lexicon.ways
     return (along or (word in lexicon.motion and moved in lexicon.moving)) and TOWARDS.decides(token.idx)
@@ -168,6 +181,8 @@ def _phrase(head: Token) -> Range:
     if is_named(head):
         while start > 0 and continues_name(doc[start]):
             start -= 1
+        while start > 0 and is_proper_noun(doc[start - 1]) and governor(doc[start - 1]) == head and is_place(head):
+            start -= 1  # "Port" of "Port Lorne"
         while end < len(doc) and continues_name(doc[end]):
             end += 1
     else:

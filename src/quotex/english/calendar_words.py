@@ -36,6 +36,8 @@ class CalendarWords(lexicons.Lexicon):
     since: frozenset[str]
     until: frozenset[str]
     circa: frozenset[str]
+    foretelling: frozenset[str]
+    putting_off: frozenset[str]
     seasons: dict[str, int]
     days_from_now: dict[str, int]
     counts: dict[str, float]

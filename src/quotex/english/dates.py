@@ -247,6 +247,12 @@ class Run(NamedTuple):
 _BOUND = re.compile(
     r"\b((?:up )?[a-z]+\.?) (?:the )?(?:(?:beginning|close|end|middle|start) of )?(?:the )?$", re.IGNORECASE
 )
+_NOON = 12  # hours of half a day
+_CLOCK = re.compile(
+    r"\b(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b"
+    r"|\b(?P<plain>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)\b",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(r"(?:in|within) ", re.IGNORECASE)
 
 
@@ -267,7 +273,7 @@ def _run() -> re.Pattern[str]:
     words = calendar_words()
     return re.compile(
         rf"\b(?:(?P<count>\d+|{alternation(words.counts)})[ -])?(?P<unit>week|month|quarter|year|decade)s?"
-        r" (?:to|ended|ending|up to)(?: the end of)?(?: on)? (?:the )?$",
+        r" (?:to|through|ended|ending|up to)(?: the end of)?(?: on)? (?:the )?$",
         re.IGNORECASE,
     )
 
@@ -281,6 +287,17 @@ def run_before(view: str, start: int) -> Run | None:
     number = int(count) if count.isdigit() else int(calendar_words().counts[count])
     unit, times = calendar_words().units[fold_case(match["unit"])]
     return Run(match.start(), Unit(unit), number * times) if 0 < number < 100 else None
+
+
+def clock_of(words: str) -> str | None:
+    """Read the time of day in the words of a time: "6 p.m. on Thursday" as "18:00"; None: they tell none."""
+    match = _CLOCK.search(words)
+    if match is None:
+        return None
+    hour, half = int(match["hour"] or match["plain"]), fold_case(match["half"] or "")
+    if half:
+        hour = hour % _NOON + (_NOON if half == "p" else 0)
+    return f"{hour:02d}:{match['minute'] or match['minutes'] or '00'}"
 
 
 def lies_ahead(words: str) -> bool:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.edtf import is_edtf
 from quotex.contract.rules import Rule
+from quotex.english.calendar_words import calendar_words
 from quotex.english.closed import AHEAD
 from quotex.english.dates import (
     Bound,
     as_years,
     bound_before,
+    clock_of,
     day_leads,
     joins_dates,
     lies_ahead,
@@ -20,7 +22,7 @@ from quotex.english.dates import (
     run_before,
 )
 from quotex.parse.clauses import is_infinitive, is_perfect, verb_above
-from quotex.parse.grammar import auxiliaries, has_tense, is_past_tense
+from quotex.parse.grammar import auxiliaries, has_tense, is_past_tense, lemma
 from quotex.parse.phrases import governor
 from quotex.parse.tokens import TokenIndex
 from quotex.text import Range
@@ -29,11 +31,12 @@ from quotex.times.drafts import TimeDraft
 from quotex.times.edtf import Direction, last_days, time_value
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from quotex.text import Layout
 
 AHEAD_BY_VERB = Rule("times.ahead", "the verb that governs it tells of what is to come")
+FORETOLD = Rule("times.foretold", "what is expected, or put off until then, is yet to come")
 ONE_YEAR = Rule("times.one-year", "the first end of a period is in the year or month that the second names")
 RUN = Rule("times.run", "so many months, weeks or years that end then")
 OPEN_END = Rule("times.open-end", "from then on, or up to then")
@@ -99,6 +102,8 @@ class _Reader:
             return None
         value = as_years(words) or (self._value(words, direction) if year is None else self._undated(words))
         value = value.replace(_NO_YEAR, year) if value and year else value
+        if value and len(value) == len("0000-00-00") and value[:4].isdigit() and (clock := clock_of(words)):
+            return f"{value}T{clock}"
         if value is None or "/" in value:
             return value
         run = run_before(self._view, span.start)
@@ -151,6 +156,8 @@ class _Reader:
         verb = verb_above(token) if token is not None else None
         if verb is None or is_perfect(verb):
             return Direction.PAST
+        if self._is_foretold(verb, span) and FORETOLD.decides(span):
+            return Direction.FUTURE
         ahead = any(helper.lower_ in AHEAD for helper in auxiliaries(verb))
         if ahead and is_infinitive(verb):
             above = governor(verb)
@@ -159,3 +166,11 @@ class _Reader:
         if (ahead or (has_tense(verb) and not is_past_tense(verb))) and AHEAD_BY_VERB.decides(span):
             return Direction.FUTURE
         return Direction.PAST
+
+    def _is_foretold(self, verb: Token, span: Range) -> bool:
+        """Whether a verb lets a day lie ahead, whatever its tense: "is due on Friday", "was put off until May"."""
+        words = calendar_words()
+        if lemma(verb) in words.putting_off and bound_before(self._view, span.start) is Bound.UP_TO_THEN:
+            return True
+        helpers = auxiliaries(verb)
+        return lemma(verb) in words.foretelling and bool(helpers) and not any(map(is_past_tense, helpers))
