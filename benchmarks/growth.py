@@ -92,6 +92,7 @@ KINDS: dict[str, str | Callable[[int], str]] = {
     "if": "if the council would ",
     "places": "in Paris, in Rome, in Port Ellery, ",
     "notices": "Have you been affected? Email us.\n",
+    "lists of links": "Most read stories\n\nPort is shut\n\n",
     "mojibake": "â€œWe wonâ€™t go,â€\x9d said RenÃ© NÃºÃ±ez. ",
     "entities": "&ldquo;We go,&rdquo; said Ada&nbsp;Brook of Reed &amp; Sons. ",
     "escapes": "\\u201cWe go,\\u201d said Ada Brook. ",

@@ -66,7 +66,7 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
     lines = [paragraph.of(text).lstrip(_BULLETS) for paragraph in paragraphs]
     found = {i for i, line in enumerate(lines) if notices.anywhere.match(line)}
     found |= {i + 1 for i, line in enumerate(lines[:-1]) if notices.links.match(line) and _is_title(lines[i + 1])}
-    found |= {j for i, line in enumerate(lines) if notices.lists.match(line) for j in _titles_from(lines, i + 1)}
+    found |= set(_listed(lines, notices.lists))
     likely: set[int] = set()
     for i in range(len(lines) - 1, max(0, len(lines) - _MOST_TRAILING), -1):
         if i in found or notices.ends_article(lines[i]):
@@ -83,13 +83,13 @@ def _is_title(line: str) -> bool:
     return len(line) <= _LONGEST_TITLE and not line.rstrip("\"'”’ ").endswith((".", ":"))
 
 
-def _titles_from(lines: Sequence[str], first: int) -> Iterator[int]:
-    """Yield the heading above a place and the titles of other articles from there on."""
-    yield first - 1
-    for j in range(first, len(lines)):
-        if not _is_title(lines[j]):
-            return
-        yield j
+def _listed(lines: Sequence[str], headings: re.Pattern[str]) -> Iterator[int]:
+    """Yield the headings of lists of links, and the titles of other articles below them."""
+    listed = False
+    for i, line in enumerate(lines):
+        listed = headings.match(line) is not None or (listed and _is_title(line))
+        if listed:
+            yield i
 
 
 def is_notice(sentence: str) -> bool:
