@@ -14,6 +14,7 @@ from quotex.claims.negation import adds, is_negated, is_no, is_one_of, no_before
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Modality, Stance
 from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES
+from quotex.english.people import source_nouns
 from quotex.parse.clauses import (
     adverbs,
     antecedent,
@@ -248,6 +249,9 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
     told = base in words.asserting and direct_object(head) is not None  # "told nobody that", but "could not tell that"
     if base in words.confirming and no is not None and not told:
         return reading(Modality.POSSIBLE, no, head) if UNVERIFIED.decides(where) else None
+    error = next((word for word in adverbs(head) if word.lower_ in words.falsely), None)
+    if error is not None:
+        return reading(Modality.DENIED, error, head) if DISOWNED.decides(where) else None
     if hearsay := _hearsay(head, where):
         return hearsay
     if base in words.hiding and no is not None:
@@ -258,15 +262,12 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
         if base in words.doubting:
             return reading(Modality.ASSERTED) if DOUBLE_NEGATION.decides(where) else None
         return reading(Modality.DENIED, no, head) if NOT_SAID.decides(where) else None
-    error = next((word for word in adverbs(head) if word.lower_ in words.falsely), None)
-    if error is not None:
-        return reading(Modality.DENIED, error, head) if DISOWNED.decides(where) else None
     asserts = base in words.asserting or (stance_of([head]) in _ASSERTING and base not in words.factive)
     return _of_assertion(head, no, tokens) if asserts else None
 
 
 def _of_assertion(head: Token, no: Token | None, tokens: Sequence[Token]) -> Reading | None:
-    """Read "never said that", "posts claiming that … are false", "claimed without evidence that"."""
+    """Read "never said that", "withdrew an article that said", "posts claiming that … are false"."""
     where = (head.idx, tokens[-1].idx)
     noun = antecedent(head)
     above = governor(head) if is_present_participle(head) else None  # "a <fake> letter claiming that"
@@ -274,7 +275,7 @@ def _of_assertion(head: Token, no: Token | None, tokens: Sequence[Token]) -> Rea
         false := next((w for w in premodifiers(above) if lemma(w) in modality_lexicon().false), None)
     ):
         return reading(Modality.DENIED, false, above) if DISOWNED.decides(where) else None
-    told = noun is not None and lemma(noun) in modality_lexicon().rumours  # "withdrew a story that said"
+    told = noun is not None and lemma(noun) in modality_lexicon().rumours | source_nouns().document
     verb = _verb_of(noun) if noun is not None and told else None
     if (told or is_present_participle(head)) and (denier := _denier(verb, noun or head, tokens, None)):
         return reading(Modality.DENIED, denier) if DISOWNED.decides(where) else None

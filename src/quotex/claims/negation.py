@@ -25,9 +25,9 @@ def is_negated(verb: Token) -> Token | None:
     said += [word for word in openings if word.lower_ in words.negations_of_nouns and not _compares(word)]
     if found := said or [word for word in beside if word.lower_ in words.negations]:
         return found[0]
-    return _fronted(verb) or next(
-        (no for noun in chain(subjects(verb), objects(verb)) if (no := no_before(noun))), None
-    )
+    nouns = [*subjects(verb), *objects(verb)]
+    none = (noun for noun in nouns if noun.lower_ in words.negations_of_nouns)  # "sold none of its mills"
+    return _fronted(verb) or next(chain(none, filter(None, map(no_before, nouns))), None)
 
 
 def is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
