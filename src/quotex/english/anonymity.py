@@ -45,7 +45,10 @@ _TELLING = [
 ]
 _GIVING = ["giv", "provid", "offer", "cit", "present", "shar", "releas", "reveal"]
 _TELL = ["specify", "explain", "clarify", "state", "say", "disclose", "mention", "reveal", "identify"]
+_TELL += ["specified", "clarified", "said", "identified"]
 _GIVE = ["give", "provide", "offer", "cite", "present", "share", "release", "reveal", "specify", "name", "disclose"]
+_GIVE += ["specified"]
+_DONE = "(?:e?d|n)?"  # the ending of a participle, behind "has not"
 _ASKING = ["how", "what", "when", "where", "which", "who", "whom", "whose", "why", "whether", "if"]
 _MORE = [
     "detail", "details", "evidence", "proof", "specifics", "figure", "figures", "number", "numbers", "reason",
@@ -57,9 +60,9 @@ UNTOLD = re.compile(
       (?:,\s+|(?<=,\s))without\s+(?:\w+ly\s+)?(?:{alternation(_TELLING)})ing\b
     | \bwithout\s+(?:\w+ly\s+)?(?:elaborating|specifying)\b
     | ,?\s+but\s+(?:did|does|do|has|have|would|could)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?
-      (?: elaborate\b
-        | (?:{alternation(_TELL)})\s+(?:{alternation(_ASKING)})\b
-        | (?:{alternation(_GIVE)})\s+(?:\w+\s+){{0,3}}?(?:{alternation(_MORE)})\b )
+      (?: elaborated?\b
+        | (?:{alternation(_TELL)}){_DONE}\s+(?:{alternation(_ASKING)})\b
+        | (?:{alternation(_GIVE)}){_DONE}\s+(?:\w+\s+){{0,3}}?(?:{alternation(_MORE)})\b )
     | \bwithout\s+(?:\w+ly\s+)?(?:{alternation(_GIVING)})ing\s+(?:\w+\s+){{0,3}}?(?:{alternation(_MORE)})\b
     )""",
     re.VERBOSE | re.IGNORECASE,

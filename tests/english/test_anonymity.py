@@ -1,0 +1,52 @@
+"""Why somebody is not named, and that no more was told, as it is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.english.anonymity import GROUND, UNTOLD
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        (
+            "said an aide, speaking on condition of anonymity because the talks are secret.",
+            "on condition of anonymity because the talks are secret",
+        ),
+        ("under the condition that she not be named, an aide", "under the condition that she not be named"),
+        ("a clerk who asked not to be identified said", "asked not to be identified said"),
+        ("a clerk who declined to be named.", "declined to be named"),
+        ("a docker who requested anonymity for fear of his boss.", "requested anonymity for fear of his boss"),
+        ("who was not authorised to speak publicly, said", "was not authorised to speak publicly"),
+        ("who wasn’t allowed to discuss the case.", "wasn’t allowed to discuss the case"),
+        ("a man who asked to be heard said", None),
+        ("the crew were allowed to speak", None),
+        ("under the condition of the bridge", None),
+    ],
+)
+def test_the_ground(text: str, ground: str | None) -> None:
+    match = GROUND.search(text)
+    assert (match and match.group()) == ground
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("it had failed, without elaborating", ", without elaborating"),
+        ("it had failed without elaborating", "without elaborating"),
+        ("it had failed, without naming the buyer", ", without naming"),
+        ("it had failed without giving any further details", "without giving any further details"),
+        ("it had failed, but did not say why", ", but did not say why"),
+        ("it had failed but didn't elaborate", " but didn't elaborate"),
+        ("it had failed but has not provided any evidence", " but has not provided any evidence"),
+        ("it had failed but has not said who is to blame", " but has not said who"),
+        ("it had failed but have not elaborated", " but have not elaborated"),
+        ("it had failed without warning", None),
+        ("it had failed but did not say so", None),
+        ("they left without giving thanks", None),
+    ],
+)
+def test_that_no_more_was_told(text: str, untold: str | None) -> None:
+    match = UNTOLD.search(text)
+    assert (match and match.group()) == untold
