@@ -36,6 +36,9 @@ from quotex.english.timewords import Said, Shift, Unit, said_by
         ("third quarter of 2015", {"year": 2015, "part": (7, 3)}),
         ("second half of 2015", {"year": 2015, "part": (7, 6)}),
         ("Q4", {"part": (10, 3)}),
+        ("first quarter of 2015", {"year": 2015, "part": (1, 3)}),
+        ("second quarter of 2015", {"year": 2015, "part": (4, 3)}),
+        ("fourth quarter of 2015", {"year": 2015, "part": (10, 3)}),
         ("summer of '09", {"year": 2009, "season": 22}),
         ("winter 2009-10", {"year": 2009, "season": 24, "two_years": True}),
         ("the late '80s", {"years": "198"}),
@@ -60,6 +63,20 @@ def test_the_fields_of_a_time(words: str, fields: dict[str, Any]) -> None:
 
 def test_the_day_comes_first_where_it_does() -> None:
     assert said_by("3/4/2015", day_first=True) == Said(year=2015, month=4, day=3)
+
+
+@pytest.mark.parametrize(
+    ("word", "by"),
+    [("last", -1), ("previous", -1), ("preceding", -1), ("this", 0), ("next", 1), ("following", 1)],
+)
+def test_which_one_is_meant(word: str, by: int) -> None:
+    assert said_by(f"{word} month", day_first=False) == Said(shifts=(Shift(Unit.MONTH, by, whole=True),))
+    assert said_by(f"{word} May", day_first=False) == Said(month=5, which=by)
+
+
+@pytest.mark.parametrize(("word", "by"), [("past", -1), ("last", -1), ("coming", 1), ("next", 1)])
+def test_how_far_a_stretch_goes(word: str, by: int) -> None:
+    assert said_by(f"the {word} three months", day_first=False) == Said(stretch=Shift(Unit.MONTH, 3 * by))
 
 
 @pytest.mark.parametrize("words", ["several years ago", "the past years", "Tuesdayish"])
