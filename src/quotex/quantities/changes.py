@@ -10,7 +10,7 @@ from quotex.contract.records import Change
 from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.english.units import is_unit_word
-from quotex.parse.clauses import adverbs, is_past, object_of, understood_subject
+from quotex.parse.clauses import adverbs, is_past, understood_subject
 from quotex.parse.grammar import (
     auxiliaries,
     is_describing,
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEVEL = Rule("quantities.level", "it is where a change begins or ends, and not how far it goes")
-CHANGES_OBJECT = Rule("quantities.changes-object", "by so much its verb changes the noun that it hangs on")
 AMOUNT = Rule("quantities.amount", "so much is raised or lost outright, and nothing said of what there was before")
 DISTANCE = Rule("quantities.distance", "so far something falls or climbs that has no height of its own")
 TURNS = Rule("quantities.turns", "what goes from one value to another changes by the difference")
@@ -103,10 +102,7 @@ def _by_preposition(preposition: Token, *, both_ends: bool) -> Change | None:
         return _direction(head) if is_noun(head) else None
     if word not in words.by and not (both_ends and word in words.source):
         return None
-    if (told := _direction(head)) or (word in words.by and (told := _beside_adverb(head, preposition))):
-        return told
-    verb = _acting_on(head)
-    return _direction(verb) if verb is not None and CHANGES_OBJECT.decides(preposition.idx) else None
+    return _direction(head) or (_beside_adverb(head, preposition) if word in words.by else None)
 
 
 def _beside_adverb(head: Token, preposition: Token) -> Change | None:
@@ -114,14 +110,6 @@ def _beside_adverb(head: Token, preposition: Token) -> Change | None:
     before = preposition.nbor(-1) if preposition.i else None
     up_or_down = before is not None and before in adverbs(head) and before.lower_ in figure_words().change.particles
     return _direction(before) if up_or_down and before is not None else None
-
-
-def _acting_on(noun: Token) -> Token | None:
-    """Return the verb whose object a noun is, or is part of: "<raised> the number of places by 40"."""
-    for word in (noun, *_above(noun)):
-        if (verb := object_of(word)) is not None:
-            return verb
-    return None
 
 
 def level_of(top: Token) -> Level | None:

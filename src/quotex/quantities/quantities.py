@@ -27,7 +27,7 @@ from quotex.english.figures import (
 from quotex.english.hedges import Hedge, hedge_before, hedge_behind
 from quotex.english.numbers import Form, Number, find_numerals
 from quotex.english.units import FRACTION, MULTIPLE, SHARES, as_rate, is_rate, rate_of_each
-from quotex.parse.clauses import top
+from quotex.parse.clauses import top, tops
 from quotex.parse.grammar import is_numeral, sentence_opening
 from quotex.parse.tokens import TokenIndex
 from quotex.quantities.ages import aged
@@ -305,8 +305,9 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
         return figure.change
     if figure.name == MULTIPLE and (multiplying := moved_by(top(inside))):  # "deaths doubled"
         return multiplying
-    if told := change_of(top(inside), both_ends=figure.is_range):
-        mere = is_mere_amount(top(inside), length=_is_length(figure), share=figure.name in SHARES)
+    head = next(iter(tops(inside)), inside[-1]) if figure.is_range else top(inside)
+    if told := change_of(head, both_ends=figure.is_range):
+        mere = is_mere_amount(head, length=_is_length(figure), share=figure.name in SHARES)
         return None if mere else told
     opening = opener_before(view, start)
     by = opening.start if opening is not None and opening.opener is Opener.BY else None
