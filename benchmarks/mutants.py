@@ -25,10 +25,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = ("text", "parse", "quotes", "naming", "speakers", "quantities", "times", "claims")
+ROOMS = ("text", "english", "parse", "quotes", "naming", "speakers", "quantities", "times", "claims")
 SENTENCES, LAYOUTS = "tests/test_own_sentences.py", "tests/test_own_layouts.py"
 BESIDE = {
     "text": LAYOUTS,
+    "english": SENTENCES,
     "quotes": LAYOUTS,
     "naming": "tests/speakers",
     "quantities": SENTENCES,
