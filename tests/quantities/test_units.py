@@ -82,7 +82,10 @@ def test_one_mark_is_money_where_the_number_is(sure: bool, name: str | None) -> 
     assert (unit.name if unit else None) == name
 
 
-@pytest.mark.parametrize("behind", [" mice", " metered", "s", " pm", " in the sun", " a day", " minutely"])
+@pytest.mark.parametrize(
+    "behind",
+    [" mice", " metered", "s", " pm", " in the sun", " a day", " minutely", " p on", " x on", " h on", "-m on"],
+)
 def test_other_words_are_no_units(behind: str) -> None:
     assert unit_behind("40" + behind, 2, digits=True) is None
 
