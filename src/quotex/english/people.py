@@ -73,6 +73,7 @@ class NameWords(lexicons.Lexicon):
     peoples: _Peoples
     parties: _Words
     portfolios: _Words
+    eponyms: _Words
     offices: _Words
     credits: _Words
 

@@ -22,6 +22,7 @@ _CLAUSES = [
 ]
 # fmt: on
 _BELONGING = ["at", "from", "for", "with", "of", "in"]
+_COMING = ["from", "of"]
 _AND = "and"
 _ISSUING = ["by", "from"]
 _GOT = ["received", "seen", "obtained", "reviewed", "read", "viewed", "cited", "quoted", "heard", "examined"]
@@ -49,7 +50,7 @@ RELATIVE = re.compile(
 )
 """What opens a role in a relative clause: ", who served as "."""
 LEADS = re.compile(
-    rf",? (?:{_WHO} (?:{alternation(_LEADING)})|{alternation(_BELONGING)}) (?:(?:{alternation(ARTICLES)}) )?"
+    rf",? (?:{_WHO} (?:{alternation(_LEADING)})|{alternation(_COMING)}) (?:(?:{alternation(ARTICLES)}) )?"
 )
 """What opens the name of the body that somebody leads, works for or is of: ", who leads the ", ", from the "."""
 OWNS = re.compile(r"[’']s? ")
@@ -58,9 +59,16 @@ TOLD = re.compile(rf" (?:is|was) (?:{_NOW} |{_ALSO} )?(?:{alternation(ARTICLES)}
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(
     rf"[,;:()\n\"“”]| [-–—] | (?:{alternation(_CLAUSES)})\b| {_AND} (?!(?:[\w-]+ ){{1,3}}(?:{alternation(_OFFICES)})\b)"
-    r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=\s|$)"
+    r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=\s|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z])"
 )
 """Where a role ends at the latest."""
+FIELD = re.compile(rf" (?:{alternation(_OFFICES)}) ")
+"""What opens the words for what somebody is the head of."""
+ROW = re.compile(
+    rf"(?:, [a-z][\w-]*(?: [a-z][\w-]*)?)*,? {_AND} (?:{DEFINITE_ARTICLE} )?[\w-]+(?: [a-z][\w-]*){{0,2}}"
+    rf"(?=[,;:.)\n]| (?:{alternation(_BELONGING)})\b|$)"
+)
+"""How those words go on as a row: "head of ports, <parks and fisheries>"."""
 ORIGIN = re.compile(rf"\b(?:{alternation(_BELONGING)}) ((?:{alternation([*ARTICLES, *POSSESSIVE_DETERMINERS])}) )")
 """What opens the words for the body that somebody is of: "at the "."""
 

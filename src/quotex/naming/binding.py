@@ -34,8 +34,8 @@ def owns_body(words: list[Word], j: int) -> bool:
             return True
         end += 1
     owner = words[j - 1].fold
-    if end > j and owner in source_nouns().group:
-        return True  # "People's Republic"
+    if end > j and owner in source_nouns().group | name_words().eponyms.words:
+        return True  # "People's Republic", "Parkinson's Care"
     bodies = name_words().organizations.words | source_nouns().organization
     if end > j and owner.endswith("s") and owner[:-1] not in given_names() and words[end - 1].fold in bodies:
         return source_nouns().is_person(owner[:-1])  # "Traders' Union"
@@ -48,8 +48,10 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     if not all(w in BINDING for w in between):
         return False
     bodies, previous = name_words().organizations.words, before[-1]
-    if between[0] == OF and len(before) > 1 and before[-2].fold in given_names() and previous.fold not in bodies:
-        return False  # "Jan Keane of Dolen Police"
+    is_acronym = previous.token.is_upper and len(previous.fold) > 1
+    person = len(before) > 1 and before[-2].fold in given_names() and previous.fold not in bodies
+    if (person and between[0] == OF) or (is_acronym and between[0] == AND):
+        return False  # "Jan Keane of Dolen Police", "the UN and the Dolen Institute"
     if all(not recognised.is_person(w.token) and recognised.continues_name(w.token) for w in words[:-1]):
         return True  # "District of" is read as one name, what it is of as another
     if between[0] in (OF, FOR) and previous.fold in bodies:
@@ -110,7 +112,12 @@ def is_twofold(words: list[Word], j: int, k: int) -> bool:
         return False
     bodies, first, last = name_words().organizations.words, words[start:j], words[end - 1]
     whole = (w.fold in bodies and not source_nouns().is_person(w.fold.removesuffix("s")) for w in first)
-    if last.fold not in bodies or any(whole) or any(w.fold in name_words().titles.words for w in first):
+    if (
+        last.fold not in bodies
+        or first[-1].token.is_upper
+        or any(whole)
+        or any(w.fold in name_words().titles.words for w in first)
+    ):
         return False
     return not any(recognised.is_named(w.token) for w in first) or recognised.continues_name(words[j].token)
 

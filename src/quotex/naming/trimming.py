@@ -94,6 +94,8 @@ def _is_only_noun(word: Word) -> bool:
     stem = word.fold.removesuffix("s")
     if word.is_house:
         return False
+    if word.possessive and word.fold in name_words().eponyms.words:
+        return True  # "Parkinson's researchers"
     if is_initials_of_many(word.token) and INITIALS_OF_MANY.decides(word.start):
         return True
     if stem in nouns.kin and KIN.decides(word.start):

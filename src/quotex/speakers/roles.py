@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import DEFINITE_ARTICLE, OF
+from quotex.english.closed import DEFINITE_ARTICLE, OF, POSSESSIVE_DETERMINERS
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach over a noun into what stands before it")
 SUBJECT_BEHIND = Rule("speakers.subject-behind", "who does something behind a comma is another than is named before it")
 WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is whole")
+WHOLE_ROW = Rule("speakers.whole-row", "what somebody is the head of goes on over commas: parks, ports and fisheries")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
@@ -207,6 +208,8 @@ class RoleFinder:
             return None
         furthest = min(start + _WIDEST, limit if limit is not None else len(self._view))
         stop = english.END.search(self._view, start, furthest)
+        while stop and (end := self._row_end(start, stop.start(), furthest)):
+            stop = english.END.search(self._view, end, furthest)
         tokens = self._reader.tokens(Range(start, stop.start() if stop else furthest))
         finite = next((i for i, t in enumerate(tokens) if grammar.is_finite(t)), len(tokens))
         tokens = tokens[:finite]
@@ -214,6 +217,15 @@ class RoleFinder:
         if noun is None:
             return None
         return self._role(Range(start, end_of(tokens[-1])), rank, [noun])
+
+    def _row_end(self, start: int, end: int, furthest: int) -> int | None:
+        """Return where a row ends of what somebody is the head of: "chair of the parks <and leisure committee>"."""
+        row = english.ROW.match(self._view, end, furthest)
+        if row is None or not english.FIELD.search(self._view, start, end):
+            return None
+        tokens = self._reader.tokens(Range(*row.span()))
+        others = any(is_role(t) or grammar.is_finite(t) or t.lower_ in POSSESSIVE_DETERMINERS for t in tokens)
+        return row.end() if not others and WHOLE_ROW.decides(row.span()) else None
 
     def _apposed(self, name: Name) -> Role | None:
         """Find "the Secretary General of the Alliance, Jo Marsh": the noun that the name is an apposition of."""
@@ -327,19 +339,25 @@ class RoleFinder:
             told = is_role(before[-1]) or grammar.is_determiner(before[-1])
             told |= before[-1].lower_ in name_words().peoples.words | name_words().portfolios.words
             if told or grammar.opens_sentence(before[-1]):
+                if len(body.words) == 1 and body.words[0] in name_words().organizations.words:
+                    return None  # "the Five Sisters <Zoo>": cut
                 break
             start = before.pop().idx
+        owners = (n for n in bodies if n.possessive and english.OWNS.fullmatch(self._view, n.span.end, start))
+        start = next((n.span.start for n in owners), start)
         if body.possessive and self._view[end : end + 3].strip("’'s ")[:1].isupper():
             return None
         return Range(start, end)
 
     def _is_portfolio(self, body: Name, noun: Token) -> bool:
-        """Whether what is taken for a body's name is what an office is for: "the <Ports> Secretary"."""
+        """Whether what is taken for a body is what an office is for: "<Ports> Secretary", "Secretary for <Ports>"."""
         last = body.words[-1].split("-")[-1]
         if last in name_words().portfolios.words or last in name_words().titles.words:
             return True
-        bound = body.span.end + 1 == noun.idx and singular(noun) in source_nouns().with_portfolio
-        return bound and len(body.words) == 1 and last not in name_words().organizations.words
+        before = body.span.end + 1 == noun.idx and len(body.words) == 1
+        behind = english.FIELD.fullmatch(self._view, end_of(noun), body.start) is not None
+        bound = (before or behind) and singular(noun) in source_nouns().with_portfolio
+        return bound and name_words().organizations.words.isdisjoint(body.words)
 
     def _is_no_title(self, end: int) -> bool:
         token = self._reader.tokens(Range(end - 1, end))[0]
