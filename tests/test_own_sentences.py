@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from own import FRIDAY, found_figures, is_put_forward_rightly, layout, listed, rows, wanted_figures
+from own import FRIDAY, found_figures, is_put_forward_rightly, is_told, layout, listed, rows, wanted_figures
 from quotex.claims.places import find_places
 from quotex.parse.names import write_names
 from quotex.pipeline.extractor import Extractor
@@ -25,6 +25,15 @@ def test_figures(nlp: Language, aside: bool, floor: float) -> None:
         got, want = found_figures(find_quantities(layout(text), nlp(text))), wanted_figures(values)
         right, found, wanted = right + (got & want).total(), found + got.total(), wanted + want.total()
     assert 2 * right / (found + wanted) >= floor
+
+
+def test_what_figures_count_and_change(nlp: Language) -> None:
+    right = []
+    for text, values in rows("changes"):
+        wanted = listed(values)
+        found = [q for q in find_quantities(layout(text), nlp(text)) if q.unit != "year of age" or q.change]
+        right += [len(found) == len(wanted) and is_told(want, q) for want, q in zip(wanted, found, strict=False)]
+    assert sum(right) / len(right) >= 0.8
 
 
 @pytest.mark.parametrize(("aside", "floor"), [(False, 0.94), (True, 0.9)])
