@@ -17,7 +17,7 @@ import quotex
 from quotex.contract.terms import Act
 from quotex.parse.scheme import DEPENDENCIES, TAGS
 from quotex.pipeline import settings
-from quotex.quotes.labels import ACTS, LABELS, NAMES
+from quotex.quotes.labels import ACTS, LABELS, NAMES, Tier
 
 __all__ = ["extractor"]
 
@@ -80,9 +80,10 @@ class _Tagger:
         n = len(ids)
         chance = np.random.default_rng([self._seed, *ids])
         scale = chance.choice([1.0, 3.0, 9.0])
-        shapes = [(n, len(LABELS)), (n, n), (n, n), (n,), (n, len(ACTS)), (n, len(NAMES))]
+        tiers = [(n, len(LABELS)) for _ in Tier]
+        shapes = [*tiers, (n, n), (n, n), (n,), (n, len(ACTS)), (n, len(NAMES))]
         logits = [(chance.standard_normal(shape) * scale).astype(np.float32) for shape in shapes]
-        for of in (logits[0], logits[-1]):
+        for of in (*logits[: len(tiers)], logits[-1]):
             start = 0
             while start < n:
                 begin, end = 2 * int(chance.integers(of.shape[1] // 2)) + 1, start + int(chance.integers(1, 12))

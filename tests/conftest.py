@@ -57,3 +57,11 @@ def extractor() -> Extractor:
     from quotex.pipeline.extractor import Extractor
 
     return Extractor()
+
+
+@pytest.fixture(scope="session")
+def unsure() -> Extractor:
+    """The same, writing what is said and thought however sure it is."""
+    from quotex.pipeline.extractor import Extractor
+
+    return Extractor(min_confidence=0.0)

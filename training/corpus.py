@@ -7,7 +7,6 @@ view of :mod:`quotex.text`, so that training and inference cannot part.
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -47,7 +46,7 @@ class Labelled:
     """An article's pieces and units with what is to be learned of each piece.
 
     Attributes:
-        labels: index into ``LABELS``.
+        outer, inner: index into ``LABELS``, one array for each tier; ``IGNORE``: nobody knows.
         cues, sources: offset of the first character of the cue (source) that the piece hangs on; -1: the piece hangs
             on none by its role, or nobody knows; -2: it has a role, and nothing to hang on.
         acts: index into ``ACTS``; ``IGNORE``: unknown, or no act.
@@ -57,7 +56,8 @@ class Labelled:
 
     pieces: Pieces
     units: Sequence[Unit]
-    labels: Ints
+    outer: Ints
+    inner: Ints
     cues: Ints
     sources: Ints
     acts: Ints
@@ -71,7 +71,8 @@ class Example:
 
     ids: Ints
     features: Ints
-    labels: Ints
+    outer: Ints
+    inner: Ints
     cues: Ints
     sources: Ints
     acts: Ints
@@ -103,8 +104,8 @@ def labelled(article: Article, wordpiece: WordPiece, longest: int) -> Labelled:
     """Cut one article and lay its annotations over the pieces.
 
     Args:
-        article: ``text``; ``attributions``, lists of [start, end) by role, perhaps with a ``level``; perhaps ``names``
-            and ``unsure`` (:mod:`training.names`).
+        article: ``text``; perhaps ``attributions``, lists of [start, end) by role, perhaps with a ``level``; ``flat``:
+            whether those within others are left out; perhaps ``names`` and ``unsure`` (:mod:`training.names`).
         wordpiece: what cuts words.
         longest: pieces of a unit at most.
 
@@ -112,30 +113,52 @@ def labelled(article: Article, wordpiece: WordPiece, longest: int) -> Labelled:
         ValueError: a span outside the text.
     """
     view, pieces, units = cut_article(article["text"], wordpiece, longest)
-    attributions = flattened(article["attributions"])
-    role, owner, begins = _painted(attributions, len(view))
-    labels, cues, sources, acts = (np.full(len(pieces), fill, dtype=np.int64) for fill in (0, -1, -1, IGNORE))
+    unknown = np.full(len(pieces), IGNORE, dtype=np.int64)
+    outer, inner, acts = (unknown,) * 3
+    cues = sources = np.full(len(pieces), -1, dtype=np.int64)
+    if "attributions" in article:
+        attributions = flattened(article["attributions"])
+        outer, owners = _labels(attributions, len(view), pieces, units)
+        cues, sources, acts = _hung(attributions, outer, owners)
+        if not article.get("flat"):
+            within = flattened([a for a in article["attributions"] if a not in attributions])
+            inner, _ = _labels(within, len(view), pieces, units)
+    names = targets(article, pieces) if "names" in article else unknown
+    firsts = np.zeros(len(pieces), dtype=bool)
+    firsts[words_of(view, pieces)] = True
+    return Labelled(pieces, tuple(units), outer, inner, cues, sources, acts, names, firsts)
+
+
+def _labels(attributions: Sequence[Article], length: int, pieces: Pieces, units: Sequence[Unit]) -> tuple[Ints, Ints]:
+    """The label of each piece, and the index of its attribution."""
+    role, owner, begins = _painted(attributions, length)
+    labels = np.zeros(len(pieces), dtype=np.int64)
     before = (-1, -1)
     for i, start in enumerate(pieces.starts.tolist()):
         here = int(role[start]), int(owner[start])
         if here[0] >= 0:
-            which, attribution = Role(here[0]), attributions[here[1]]
+            which = Role(here[0])
             labels[i] = INSIDE[which] if here == before and not begins[start] else BEGIN[which]
-            if which is Role.CONTENT:
-                cues[i] = _first(attribution["cue"])
-            elif which is Role.CUE:
-                sources[i] = _first(attribution["source"])
-            if which is not Role.SOURCE and attribution.get("level"):
-                acts[i] = ACTS.index(ACT_OF[attribution["level"]])
         before = here
     for start, _ in units:  # what was cut begins again: the decoder lets nothing go on over a paragraph's edge
         for which in Role:
             if labels[start] == INSIDE[which]:
                 labels[start] = BEGIN[which]
-    names = targets(article, pieces) if "names" in article else np.full(len(pieces), IGNORE, dtype=np.int64)
-    firsts = np.zeros(len(pieces), dtype=bool)
-    firsts[words_of(view, pieces)] = True
-    return Labelled(pieces, tuple(units), labels, cues, sources, acts, names, firsts)
+    return labels, owner[pieces.starts]
+
+
+def _hung(attributions: Sequence[Article], labels: Ints, owners: Ints) -> tuple[Ints, Ints, Ints]:
+    """Which cue and which source each piece hangs on, and its act."""
+    cues, sources, acts = (np.full(len(labels), fill, dtype=np.int64) for fill in (-1, -1, IGNORE))
+    for i in np.flatnonzero(labels).tolist():
+        which, attribution = Role((int(labels[i]) - 1) // 2), attributions[int(owners[i])]
+        if which is Role.CONTENT:
+            cues[i] = _first(attribution["cue"])
+        elif which is Role.CUE:
+            sources[i] = _first(attribution["source"])
+        if which is not Role.SOURCE and attribution.get("level"):
+            acts[i] = ACTS.index(ACT_OF[attribution["level"]])
+    return cues, sources, acts
 
 
 def _painted(attributions: Sequence[Article], length: int) -> tuple[Ints, Ints, Bools]:
@@ -161,26 +184,24 @@ def examples(article: Labelled, windows: Sequence[Window], wordpiece: WordPiece)
     for window in windows:
         ids, features, where = inputs(article.pieces, window, wordpiece)
         real = where >= 0
-        places = [(int(article.pieces.starts[w]), i) for i, w in enumerate(where.tolist()) if w >= 0]
         yield Example(
             ids,
             features,
-            np.where(real, article.labels[where], IGNORE),
-            positions(article.cues, where, places),
-            positions(article.sources, where, places),
+            np.where(real, article.outer[where], IGNORE),
+            np.where(real, article.inner[where], IGNORE),
+            _positions(article.cues, where, article.pieces.starts),
+            _positions(article.sources, where, article.pieces.starts),
             np.where(real, article.acts[where], IGNORE),
             np.where(real, article.names[where], IGNORE),
             real & article.firsts[where],
         )
 
 
-def positions(offsets: Ints, where: Ints, places: Sequence[tuple[int, int]]) -> Ints:
+def _positions(offsets: Ints, where: Ints, starts: Ints) -> Ints:
     """Turn offsets into positions in the window: of the piece there, or the next one where the view moved a mark."""
-
-    def position(offset: int) -> int:
-        at = bisect_left(places, (offset, -1))
-        inside = offset >= 0 and at < len(places) and places[at][0] - offset <= _MOVED
-        return places[at][1] if inside else NONE
-
-    targets = [IGNORE if w < 0 or offsets[w] == -1 else position(int(offsets[w])) for w in where.tolist()]
-    return np.array(targets, dtype=np.int64)
+    wanted = offsets[where]
+    (at,) = np.nonzero(where >= 0)
+    here = np.minimum(np.searchsorted(starts[where[at]], wanted), len(at) - 1)
+    ahead = starts[where[at[here]]] - wanted
+    inside = (wanted >= 0) & (ahead >= 0) & (ahead <= _MOVED)
+    return np.where((where < 0) | (wanted == -1), IGNORE, np.where(inside, at[here], NONE))

@@ -8,7 +8,7 @@ CORPORA.toml names the files, JSON lines all:
     speakers    who is quoted in each, by id: name and kind
     political   articles whose attributions have no level (PolNeAR)
     sentences   sentences with their names: text, source, entities
-    unlabelled  articles without annotation, for their names
+    unlabelled  articles without annotation, for their names, and for what teachers say of them
 
 Recognising the names of 1,800 articles takes two minutes of an idle core, the rest one.
 """
@@ -49,12 +49,14 @@ class Data:
     Attributes:
         news, political: with attributions, and with the names that are sure.
         sentences, silver: with names alone.
+        unlabelled: without annotation, each as it stands and in one other reading.
     """
 
     news: Readings
     political: Readings
     sentences: Readings
     silver: Readings
+    unlabelled: Readings
 
 
 def prepared(corpora: Mapping[str, Path], *, articles: int | None = None) -> Data:
@@ -76,17 +78,23 @@ def prepared(corpora: Mapping[str, Path], *, articles: int | None = None) -> Dat
     levels = cue_levels(news)
     political = [levelled(article, levels) for article in islice(lines(corpora["political"]), articles)]
     sentences = filter(None, map(sentence, islice(lines(corpora["sentences"]), articles)))
-    silver = [named(article | {"attributions": []}, (), witness) for article in unlabelled[:_SILVER]]
+    silver = [named(article, (), witness) for article in unlabelled[:_SILVER]]
     return Data(
         _read_in_all_ways(named(article, speakers.get(article["id"], ()), witness) for article in news),
-        _read_in_all_ways(named(article, (), witness) for article in political),
+        _read_in_all_ways(named(article | {"flat": True}, (), witness) for article in political),
         [[_labelled(article)] for article in sentences],
         [[_labelled(article)] for article in silver],
+        [[_labelled(way) for way in _two_ways(article, seed)] for seed, article in enumerate(unlabelled)],
     )
 
 
 def _read_in_all_ways(articles: Iterable[dict[str, Any]]) -> Readings:
     return [[_labelled(reading) for reading in readings(article, seed)] for seed, article in enumerate(articles)]
+
+
+def _two_ways(article: dict[str, Any], seed: int) -> list[dict[str, Any]]:
+    first, *others = readings(article | {"attributions": []}, seed)
+    return [{"text": way["text"]} for way in (first, random.Random(seed).choice(others))]
 
 
 def _labelled(article: Mapping[str, Any]) -> Labelled:

@@ -18,7 +18,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quotex.quotes.labels import ACTS, LABELS, NAMES
+from quotex.quotes.labels import ACTS, LABELS, NAMES, Tier
 from quotex.quotes.windows import FEATURES
 
 _MASKED = -1e4
@@ -28,14 +28,15 @@ class Scores(NamedTuple):
     """What the heads give for [batch, length] pieces.
 
     Attributes:
-        labels: [batch, length, labels].
+        outer, inner: [batch, length, labels], one for each tier.
         cues, sources: [batch, length, length], from a piece of content (cue) to the first piece of its cue (source).
         worth: [batch, length].
         acts: [batch, length, acts].
         names: [batch, length, names].
     """
 
-    labels: Tensor
+    outer: Tensor
+    inner: Tensor
     cues: Tensor
     sources: Tensor
     worth: Tensor
@@ -86,7 +87,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Embeddings, layers, and heads for labels, cues, sources, acts, names and check-worthiness.
+    """Embeddings, layers, and heads for the labels of two tiers, cues, sources, acts, names and worth.
 
     The heads for names and check-worthiness read a lower layer, where more of a word is left, and are fitted when all
     else is trained (:mod:`training.fit_names`, :mod:`training.fit_worth`), so that they cost the others nothing.
@@ -100,7 +101,7 @@ class Encoder(nn.Module):
         self.typ = nn.Embedding(FEATURES, shape.width)
         self.ln = nn.LayerNorm(shape.width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
-        self.tag = nn.Linear(shape.width, len(LABELS))
+        self.tags = nn.ModuleDict({tier: nn.Linear(shape.width, len(LABELS)) for tier in Tier})
         self.arc = nn.Linear(shape.width, 4 * shape.links)
         self.act = nn.Linear(shape.width, len(ACTS))
         self.near = nn.Linear(3 * shape.width, shape.near)
@@ -140,7 +141,8 @@ class Encoder(nn.Module):
         scale, padding = math.sqrt(self.shape.links), padding_of(att, self.pos.weight.dtype)[:, None, :]
         cues = content @ cue_end.transpose(-1, -2) / scale + padding
         sources = cue @ source_end.transpose(-1, -2) / scale + padding
-        return Scores(self.tag(x), cues, sources, self.worth(middle).squeeze(-1), self.act(x), self.names(middle))
+        outer, inner = (self.tags[tier](x) for tier in Tier)
+        return Scores(outer, inner, cues, sources, self.worth(middle).squeeze(-1), self.act(x), self.names(middle))
 
     def names(self, middle: Tensor) -> Tensor:
         """Score the names of pieces from what their layer gives for each and its neighbours."""

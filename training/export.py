@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -14,16 +14,16 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from quotex.quotes.labels import LABELS
-from training.crf import Chain
+from quotex.quotes.labels import LABELS, Tier
+from training.crf import Chains
 from training.encoder import Encoder
 
 NAME = "quotex-tagger-l6"
 WINDOW = 128
 """Pieces, with the two at the ends."""
-CONTENT_COST = 1.0
+CONTENT_COSTS = dict.fromkeys(Tier, 1.0)
 _INPUTS = ("ids", "feat", "att")
-_OUTPUTS = ("tag", "cue", "src", "worth", "act", "name")
+_OUTPUTS = (*Tier, "cue", "src", "worth", "act", "name")
 
 
 def export(encoder: Encoder, path: Path) -> None:
@@ -32,7 +32,7 @@ def export(encoder: Encoder, path: Path) -> None:
     ids = torch.randint(0, min(1000, encoder.shape.vocabulary), (2, 24))  # a teacher moves them up
     attended = torch.ones_like(ids)
     attended[1, 20:] = 0
-    axes = {name: {0: "batch", 1: "length"} for name in (*_INPUTS, "tag", "worth", "act", "name")}
+    axes = {name: {0: "batch", 1: "length"} for name in (*_INPUTS, *Tier, "worth", "act", "name")}
     axes |= {name: {0: "batch", 1: "length", 2: "column"} for name in ("cue", "src")}
     with tempfile.TemporaryDirectory() as folder:
         plain, prepared = Path(folder) / "plain.onnx", Path(folder) / "prepared.onnx"
@@ -65,7 +65,7 @@ def difference(
     encoder.eval()
     for ids, features in windows:
         attended = np.ones_like(ids)
-        (exported,) = session.run(["tag"], {"ids": ids[None], "feat": features[None], "att": attended[None]})
+        (exported,) = session.run([Tier.OUTER], {"ids": ids[None], "feat": features[None], "att": attended[None]})
         with torch.no_grad():
             trained, *_ = encoder(*(torch.as_tensor(a)[None] for a in (ids, features, attended)))
         other += int((exported[0].argmax(-1) != trained[0].numpy().argmax(-1)).sum())
@@ -74,11 +74,14 @@ def difference(
 
 
 def write_config(
-    chain: Chain, weights: Path, *, name: str = NAME, version: str = "0", content_cost: float = CONTENT_COST
+    chains: Chains,
+    weights: Path,
+    *,
+    name: str = NAME,
+    version: str = "0",
+    content_costs: Mapping[Tier, float] = CONTENT_COSTS,
 ) -> None:
     """Write ``tagger.toml`` beside the weights."""
-    start = [round(float(x), 4) for x in chain.start.detach()]
-    steps = [[round(float(x), 4) for x in row] for row in chain.steps.detach()]
     lines = [
         "# The attribution tagger packaged with quotex; MODEL_CARD.md says what it is and how it was made.",
         f'name = "{name}"',
@@ -87,16 +90,18 @@ def write_config(
         f"window = {WINDOW}",
         _labels_line(),
         "",
-        "# The chain's transition scores, from row to column, in the order of the labels; impossible ones are",
-        "# forbidden by the decoder whatever stands here.",
-        f"start = {start}",
-        "transitions = [",
-        *(f"    {row}," for row in steps),
-        "]",
-        "# What a content pays for beginning: the recall the chain gives up for precision.",
-        f"content_cost = {content_cost}",
+        "# Each tier's chain: transition scores from row to column, in the order of the labels; impossible ones are",
+        "# forbidden by the decoder whatever stands here. content_cost: what a content pays for beginning, the recall",
+        "# that is given up for precision.",
     ]
-    weights.with_suffix(".toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for tier in Tier:
+        chain = chains[tier]
+        steps = [[round(float(x), 4) for x in row] for row in chain.steps.detach()]
+        start = [round(float(x), 4) for x in chain.start.detach()]
+        cost = f"content_cost = {content_costs[tier]}"
+        rows = [f"    {row}," for row in steps]
+        lines += [f"[chains.{tier}]", cost, f"start = {start}", "transitions = [", *rows, "]", ""]
+    weights.with_suffix(".toml").write_text("\n".join(lines), encoding="utf-8")
 
 
 def _labels_line() -> str:

@@ -1,12 +1,12 @@
 """Fit the confidence of quotations on articles that the tagger was not trained on.
 
-    python -m training.fit_confidence NEWS.jsonl FOLD-0 FOLD-1 ... [--plain POLNEAR.jsonl] [--cost 1.0] [--write]
+    python -m training.fit_confidence NEWS.jsonl FOLD-0 FOLD-1 ... [--plain POLNEAR.jsonl] [--cost 0.0] [--write]
 
 Each FOLD holds a tagger that learned from all but every nth article (:mod:`training.cross`), and reads those. A
 quotation is right when half its content and the source agree: an intersection over union of the words of at least one
 half, and sources that share a word, or none on both sides; one of an attribution that counts neither way is left out.
 Prints the expected calibration error, cross-validated by article; what is written from each confidence on, for choosing
-the default; and the same for other costs of beginning a content, for choosing that.
+the default; and the same where beginning a content costs more or less, for choosing that.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ LEXICON = Path(__file__).parents[1] / "src" / "quotex" / "models" / "confidence.
 FOLDS = 10
 BINS = 10
 FLOORS = (0.0, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8)
-COSTS = (0.0, 0.5, 1.0, 1.5, 2.0)
+COSTS = (-1.0, -0.5, 0.0, 0.5, 1.0)
 KEPT_FROM_TRAINING = 20
 """Every so many articles of the plain corpus, the folds keep one each."""
 
@@ -73,10 +73,15 @@ def _wanted(articles: Sequence[Read]) -> int:
 
 
 def _table(found: Found) -> tuple[Array, Array, npt.NDArray[np.int64]]:
-    """Features, whether each is right, and the article, of the quotations that count."""
-    counted = [(i, one) for i, one in found if one.counted]
+    """Features, whether each is right, and the article, of the quotations that count, and of thoughts."""
+    counted = [(i, one) for i, one in found if _is_judged(one)]
     rows = np.array([list(features(one.draft.evidence).values()) for _, one in counted])
     return rows, np.array([float(one.full) for _, one in counted]), np.array([i for i, _ in counted])
+
+
+def _is_judged(one: Judged) -> bool:
+    """Whether it can be right or wrong: a thought that is annotated is right, though none need be found."""
+    return one.counted or one.act is Act.THOUGHT
 
 
 def _cross_validated(found: Found, ridge: float) -> Array:
@@ -119,7 +124,7 @@ def _line(found: Found, wanted: int) -> str:
 
 def _report(found: Found, scores: Array) -> str:
     """Expected calibration error over equal bins (Naeini and others, AAAI 2015), and the bins."""
-    counted = np.array([one.counted for _, one in found])
+    counted = np.array([_is_judged(one) for _, one in found])
     labels = np.array([float(one.full) for _, one in found])[counted]
     scores = scores[counted]
     bins = np.minimum((scores * BINS).astype(int), BINS - 1)
@@ -139,7 +144,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("models", type=Path, nargs="+", help="folders, one a fold")
     parser.add_argument("--every", type=int, help="how many folds there are, where not all of them are given")
     parser.add_argument("--plain", type=Path, help="a corpus without acts that the folds learned from as well")
-    parser.add_argument("--cost", type=float, default=1.0, help="of beginning a content")
+    parser.add_argument(
+        "--cost", type=float, default=0.0, help="of beginning a content, over what the configuration says"
+    )
     parser.add_argument("--ridge", type=float, default=1.0)
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     return parser.parse_args()

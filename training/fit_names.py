@@ -27,7 +27,7 @@ from training.names import IGNORE
 from training.tagger import load
 from training.train import Batch, batch_of
 
-SHARES = {"news": 1.0, "silver": 1.0, "sentences": 0.2}
+SHARES = {"news": 1.0, "silver": 1.0, "political": 0.25, "sentences": 0.65}
 """How much of each part is learned from."""
 _TOGETHER = 16
 _EPOCHS = 8
@@ -107,9 +107,9 @@ def main() -> None:
     torch.manual_seed(options.seed)
     with options.data.open("rb") as file:
         data = pickle.load(file)
-    encoder, chain = load(options.model)
+    encoder, chains = load(options.model)
     print(f"{fit_names(encoder, drawn(data)):.2%} of the pieces are called something else")
-    torch.save({"parts": [encoder.state_dict(), chain.state_dict()]}, options.out)
+    torch.save({"parts": [encoder.state_dict(), chains.state_dict()]}, options.out)
 
 
 if __name__ == "__main__":

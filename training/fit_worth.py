@@ -23,7 +23,7 @@ from torch.nn import functional
 from quotex.quotes.windows import inputs, pack
 from training.corpus import cut_article, lines, packaged_pieces
 from training.encoder import Encoder
-from training.export import CONTENT_COST, NAME, WINDOW, export, write_config
+from training.export import NAME, WINDOW, export, write_config
 from training.logistic import fit
 from training.tagger import load
 
@@ -37,7 +37,7 @@ def main() -> None:
     """Cross-validate, fit on all, export."""
     options = _options()
     torch.set_num_threads(options.threads)
-    encoder, chain = load(options.checkpoint)
+    encoder, chains = load(options.checkpoint)
     encoder.eval()
     sentences = list(lines(options.debates))
     means = _means(encoder, [sentence["text"] for sentence in sentences])
@@ -54,7 +54,7 @@ def main() -> None:
         encoder.worth.weight.copy_(torch.as_tensor(head)[None])
         encoder.worth.bias.fill_(bias)
     export(encoder, options.out)
-    write_config(chain, options.out, name=options.name, version=options.version, content_cost=options.content_cost)
+    write_config(chains, options.out, name=options.name, version=options.version)
 
 
 def average_precision(scores: Array, labels: Array) -> float:
@@ -104,7 +104,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="the graph; its configuration goes beside it")
     parser.add_argument("--name", default=NAME)
     parser.add_argument("--version", default="0")
-    parser.add_argument("--content-cost", type=float, default=CONTENT_COST)
     parser.add_argument("--l2", type=float, default=100.0)
     parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()

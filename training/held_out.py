@@ -12,9 +12,9 @@ from quotex.contract.terms import Act
 from quotex.parse.model import load_model, parse_view
 from quotex.quotes import Tagger, chain_scores
 from quotex.quotes.assembly import find_drafts
-from quotex.quotes.decoding import Chain
+from quotex.quotes.decoding import Chains
 from quotex.quotes.drafts import Draft
-from quotex.quotes.labels import BEGIN, Role
+from quotex.quotes.labels import BEGIN, Role, Tier
 from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, analyze
 from training.corpus import ACT_OF, lines
@@ -33,13 +33,15 @@ class Read:
     layout: Layout
     doc: Doc
     tagging: Tagging
-    chain: Chain
+    chains: Chains
 
     def drafts(self, cost: float = 0.0) -> list[Draft]:
         """Its quotations; ``cost``: what a content pays for beginning, over what the configuration says."""
-        transitions = self.chain.transitions.copy()
+        outer = self.chains[Tier.OUTER]
+        transitions = outer.transitions.copy()
         transitions[:, BEGIN[Role.CONTENT]] -= cost
-        return find_drafts(self.layout, self.doc, self.tagging, replace(self.chain, transitions=transitions))
+        chains = {**self.chains, Tier.OUTER: replace(outer, transitions=transitions)}
+        return find_drafts(self.layout, self.doc, self.tagging, chains)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,7 @@ def read(corpus: Path, models: Sequence[Path], every: int) -> Iterator[Read]:
         if fold is not None:
             layout = analyze(article["text"])
             tagger = taggers[fold]
-            chain = chain_scores(tagger.config.model_copy(update={"content_cost": 0.0}))
-            yield Read(article, layout, parse_view(nlp, layout), tagger.tag(layout), chain)
+            yield Read(article, layout, parse_view(nlp, layout), tagger.tag(layout), chain_scores(tagger.config))
 
 
 def judged(article: dict[str, Any], drafts: Sequence[Draft]) -> list[Judged]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from typing import Any
 
 _FEWEST = 2
@@ -13,12 +14,16 @@ Article = dict[str, Any]
 
 
 def cue_levels(articles: Iterable[Article]) -> dict[str, str]:
-    """The level of each cue that has nearly always the same one in annotated articles, by its words in lower case."""
+    """The level of each cue that has nearly always the same one in annotated articles, by its words in lower case.
+
+    A cue speaks for its beginnings too: "told" is rare alone where it is "told the inquest", and otherwise used.
+    """
     heard: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for article in articles:
         for attribution in article["attributions"]:
-            heard[_cue(article["text"], attribution)][attribution["level"]] += 1
-    best = {cue: votes.most_common(1)[0] for cue, votes in heard.items() if cue}
+            for beginning in accumulate(_cue(article["text"], attribution).split(), "{} {}".format):
+                heard[beginning][attribution["level"]] += 1
+    best = {cue: votes.most_common(1)[0] for cue, votes in heard.items()}
     return {
         cue: level for cue, (level, most) in best.items() if most >= _FEWEST and most >= _AGREED * heard[cue].total()
     }

@@ -38,14 +38,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     pairs = [load(model) for model in options.models]
-    encoder, chain = pairs[0]
-    encoders, chains = ([module.state_dict() for module in modules] for modules in zip(*pairs, strict=True))
+    encoder, chains = pairs[0]
+    encoders, steps = ([module.state_dict() for module in modules] for modules in zip(*pairs, strict=True))
     encoder.load_state_dict(mean_of(encoders, options.shares))
-    chain.load_state_dict(mean_of(chains, options.shares))
+    chains.load_state_dict(mean_of(steps, options.shares))
     options.out.mkdir(parents=True, exist_ok=True)
-    torch.save({"parts": [encoder.state_dict(), chain.state_dict()]}, options.out / "model.pt")
+    torch.save({"parts": [encoder.state_dict(), chains.state_dict()]}, options.out / "model.pt")
     export(encoder, options.out / "tagger.onnx")
-    write_config(chain, options.out / "tagger.onnx")
+    write_config(chains, options.out / "tagger.onnx")
     with resources.as_file(resources.files("quotex.models").joinpath("vocab.txt")) as vocabulary:
         shutil.copy(vocabulary, options.out)
 

@@ -1,20 +1,19 @@
 """Train a tagger on from another, and export it.
 
-    python -m training.tagger data.pkl --start tagger.onnx --out FOLDER [--taught TAUGHT.jsonl] [--fold K --folds N]
+    python -m training.tagger data.pkl --start tagger.onnx --out FOLDER [--teachers MODEL.pt ...] [--fold K --folds N]
 
 START is a shipped graph, a checkpoint, or the base weights of a teacher (``model.safetensors`` of all-mpnet-base-v2);
-without it training begins with the base weights of the student. TAUGHT holds articles that others annotated
-(:mod:`training.taught`). With ``--fold`` every Nth
-modern article, from the Kth on, is kept from training, for fitting what stands behind the tagger
-(:mod:`training.fit_confidence`). Writes ``model.pt``, ``tagger.onnx`` and ``tagger.toml``; call it again after an
-interruption, and it goes on from the last epoch.
+without it training begins with the base weights of the student. What teachers say together is learned beside what is
+annotated, and on articles that are not. With ``--fold`` every Nth modern article, from the Kth on, is kept from
+training, for fitting what stands behind the tagger (:mod:`training.fit_confidence`). Writes
+``model.pt``, ``tagger.onnx`` and ``tagger.toml``; call it again after an interruption, and it goes on from the last
+epoch.
 """
 
 from __future__ import annotations
 
 import argparse
 import pickle
-import random
 import shutil
 from dataclasses import fields
 from importlib import resources
@@ -22,23 +21,20 @@ from pathlib import Path
 
 import torch
 
-from training.corpus import labelled, lines, packaged_pieces
-from training.crf import Chain
+from training.corpus import packaged_pieces
+from training.crf import Chains
 from training.data import Data, Readings
 from training.encoder import Encoder, Shape, minilm
-from training.export import NAME, WINDOW, export, write_config
+from training.export import NAME, export, write_config
 from training.held_out import fold_of
-from training.mpnet import mpnet
+from training.mpnet import Teacher, mpnet
 from training.packaged import packaged
-from training.readings import readings
 from training.train import Part, Settings, train
 
-SHARES = {"news": 1.5, "political": 0.5}
+SHARES = {"news": 1.5, "political": 0.5, "unlabelled": 0.0}
 """How much of each part an epoch sees."""
 KEPT_OF_POLITICAL = 20
 """Of so many political articles, each fold keeps one."""
-_TAUGHT = 1500
-"""How many of the articles that others annotated are learned from, at most."""
 
 
 def main() -> None:
@@ -48,41 +44,50 @@ def main() -> None:
     torch.manual_seed(options.seed)
     with options.data.open("rb") as file:
         data = pickle.load(file)
-    encoder, chain = load(options.start)
+    encoder, chains = load(options.start)
+    teachers = [load(path)[0] for path in options.teachers]
     given = {field.name: getattr(options, field.name) for field in fields(Settings)}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     shares = {name: getattr(options, name) for name in SHARES}
     parts = parts_of(data, shares, fold=options.fold, folds=options.folds)
-    if options.taught:
-        parts.append(Part(taught(options.taught), options.taught_share))
-    model = options.out / "model.pt"
-    train(encoder, chain, parts, packaged_pieces(), settings, path=model, seed=options.seed, bf16=not options.float32)
+    train(
+        encoder,
+        chains,
+        parts,
+        packaged_pieces(),
+        settings,
+        path=options.out / "model.pt",
+        seed=options.seed,
+        teachers=teachers,
+        device=options.device,
+        bf16=not options.float32,
+    )
     weights = options.out / "tagger.onnx"
     export(encoder, weights)
-    write_config(chain, weights, name=options.name, version=options.version)
+    write_config(chains, weights, name=options.name, version=options.version)
     vocabulary = resources.files("quotex.models").joinpath("vocab.txt")
     with resources.as_file(vocabulary) as path:
         shutil.copy(path, options.out)
 
 
-def load(start: Path | None) -> tuple[Encoder, Chain]:
+def load(start: Path | None) -> tuple[Encoder, Chains]:
     """Load a graph (``.onnx``), a checkpoint (``.pt``), a teacher's base weights, or the student's."""
     if start is None:
-        return minilm(), Chain()
+        return minilm(), Chains()
     if start.suffix == ".safetensors":
-        return mpnet(start), Chain()
+        return mpnet(start), Chains()
     if start.suffix == ".onnx":
         return packaged(start)
-    encoder, chain = Encoder(Shape()), Chain()
     weights, steps = torch.load(start, weights_only=True)["parts"]
+    encoder, chains = Teacher() if "distance.weight" in weights else Encoder(Shape()), Chains()
     heads = ("act.", "near.", "name.", "worth.")  # of another make, perhaps: these are fitted later, or learned soon
     state = encoder.state_dict()
     known = {k: v for k, v in weights.items() if k in state and v.shape == state[k].shape}
     if lost := {key for key in state if key not in known and not key.startswith(heads)}:
         raise ValueError(f"{start} has no {', '.join(sorted(lost))}")
     encoder.load_state_dict(known, strict=False)
-    chain.load_state_dict(steps)
-    return encoder, chain
+    chains.load_state_dict(steps)
+    return encoder, chains
 
 
 def parts_of(data: Data, shares: dict[str, float], *, fold: int | None = None, folds: int = 1) -> list[Part]:
@@ -94,17 +99,9 @@ def parts_of(data: Data, shares: dict[str, float], *, fold: int | None = None, f
     held = {
         "news": kept(data.news, folds),
         "political": kept(data.political, KEPT_OF_POLITICAL),
+        "unlabelled": data.unlabelled,
     }
     return [Part(held[name], share) for name, share in shares.items() if share and held[name]]
-
-
-def taught(path: Path, most: int = _TAUGHT) -> Readings:
-    """Some of the articles that others annotated, each as it stands and in one other reading."""
-    articles = list(lines(path))
-    draw = random.Random(2)
-    draw.shuffle(articles)
-    some = ((first, draw.choice(others)) for first, *others in map(readings, articles[:most], range(most)))
-    return [[labelled(reading, packaged_pieces(), WINDOW - 2) for reading in pair] for pair in some]
 
 
 def _options() -> argparse.Namespace:
@@ -112,12 +109,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("data", type=Path, help="of training.data")
     parser.add_argument("--start", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--taught", type=Path)
-    parser.add_argument("--taught-share", type=float, default=0.4, help="of these in an epoch")
+    parser.add_argument("--teachers", type=Path, nargs="*", default=(), help="checkpoints whose word is learned too")
     parser.add_argument("--fold", type=int)
     parser.add_argument("--folds", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--device", default="cpu")
     parser.add_argument("--float32", action="store_true", help="for processors without 16-bit floats")
     parser.add_argument("--name", default=NAME)
     parser.add_argument("--version", default="0")

@@ -21,7 +21,6 @@ def everything() -> Extractor:
     [
         ("The panel concluded its second week of hearings on Thursday.", "second week of hearings", Act.OTHER),
         ("Mayor Ada Brook condemned the attempts to close the bridge.", "to close the bridge", Act.OTHER),
-        ("Mayor Ada Brook condemned the “cheap” attempts to close the bridge.", "to close the bridge", Act.SAID),
         ("Mayor Ada Brook praised the guards for keeping the gate shut.", "keeping the gate shut", Act.OTHER),
         ("Videos posted online showed officers racing up a staircase.", "racing up a staircase", Act.OTHER),
         ("The study showed that two in five bridges leak.", "two in five bridges leak", Act.SAID),

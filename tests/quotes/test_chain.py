@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotex.quotes.decoding import Chain, best_chain, chain_scores, hold_to_layout, segment, words_of
-from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role
-from quotex.quotes.tagger import TaggerConfig
+from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role, Tier
+from quotex.quotes.tagger import ChainConfig, TaggerConfig
 from quotex.quotes.windows import Pieces
 from quotex.text import analyze
 
@@ -25,11 +25,9 @@ CONFIG = TaggerConfig(
     sha256="",
     window=128,
     labels=LABELS,
-    start=(0.0,) * N,
-    transitions=((0.0,) * N,) * N,
-    content_cost=0.5,
+    chains=dict.fromkeys(Tier, ChainConfig(start=(0.0,) * N, transitions=((0.0,) * N,) * N, content_cost=0.5)),
 )
-CHAIN = chain_scores(CONFIG)
+CHAIN = chain_scores(CONFIG)[Tier.OUTER]
 O, B, I = 0, BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]  # noqa: E741 - the labels' own names
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from quotex.quotes.labels import ACTS, LABELS, NAMES, Role
+from quotex.quotes.labels import ACTS, NAMES, Role
 from quotex.quotes.linking import link
 from quotex.quotes.tagger import Links, Tagging
 from quotex.quotes.windows import Pieces
@@ -27,7 +27,7 @@ def tagging(cue: dict[int, int], source: dict[int, int]) -> Tagging:
     empty = np.zeros(n, dtype=np.int64)
     return Tagging(
         Pieces(empty, np.arange(n), np.arange(n) + 1, empty),
-        np.zeros((n, len(LABELS)), dtype=np.float32),
+        {},
         empty,
         (Links(WHERE, *matrices),),
         np.zeros(n, dtype=np.float32),

@@ -5,7 +5,7 @@ import pytest
 
 from hand_built import parse
 from quotex.parse.names import Kind
-from quotex.quotes.labels import ACTS, LABELS, NAMES
+from quotex.quotes.labels import ACTS, NAMES
 from quotex.quotes.named import find_named
 from quotex.quotes.tagger import Tagging
 from quotex.quotes.windows import Pieces
@@ -24,8 +24,7 @@ def named(*rows: str) -> list[tuple[str, Kind]]:
             scores[i, NAMES.index(other[0])] = -2.0
     pieces = Pieces(starts, starts, starts + 1, starts)
     zeros = np.zeros(n, dtype=np.float32)
-    acts, labels = np.zeros((n, len(ACTS)), dtype=np.float32), np.zeros((n, len(LABELS)), dtype=np.float32)
-    tagging = Tagging(pieces, labels, starts, (), zeros, acts, scores)
+    tagging = Tagging(pieces, {}, starts, (), zeros, np.zeros((n, len(ACTS)), dtype=np.float32), scores)
     return [(doc[start:end].text, kind) for start, end, kind in find_named(doc, tagging)]
 
 

@@ -150,16 +150,26 @@ def test_the_inner_speaker_has_a_quotation(
     [
         "Ada Brook said that the bridge told of better times.",
         "Ada Brook said that what he calls a “ruin” would be mended.",
-        "“I told you that it would hold,” said Ada Brook.",
-        "“He told me it leaked,” Ada Brook said.",
+        "“I believe that it will hold,” said Ada Brook.",
         "Ada Brook said that Norland could tell its allies that the talks had failed.",
         "“They showed what they can do,” Ada Brook said.",
         "Officers went to the yard and found the victim dead, Ada Brook said.",
-        "“He described the plan as sensible,” Ada Brook said.",
     ],
 )
 def test_nobody_else_speaks_in_it(extractor: Extractor, text: str) -> None:
     assert all(quote.within is None for quote in extractor.extract(text + REST).quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("“He told me it leaked,” Ada Brook said.", "He", "it leaked"),
+        ("Ada Brook said she hoped that the bridge would hold.", "she", "the bridge would hold"),
+    ],
+)
+def test_the_tagger_hears_who_else_speaks_in_it(extractor: Extractor, text: str, source: str, content: str) -> None:
+    outer, inner = extractor.extract(text + REST).quotes
+    assert (inner.source and inner.source.text, inner.text, inner.within) == (source, content, outer.id)
 
 
 def test_who_tells_of_both_has_a_quotation_too(extractor: Extractor) -> None:

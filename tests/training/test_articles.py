@@ -52,7 +52,7 @@ def test_a_cue_of_one_mind_lends_its_level() -> None:
     hoped = {"text": TEXT, "attributions": [attribution("sun", "hoped for", "Ben", "thought")]}
     said = {"text": TEXT, "attributions": [attribution("It rains", "said", "Ada", "speech")]}
     levels = cue_levels([hoped, hoped, said])
-    assert levels == {"hoped for": "thought"}
+    assert levels == {"hoped": "thought", "hoped for": "thought"}
     (found,) = levelled({"text": TEXT, "attributions": [attribution("sun", "hoped for", "Ben")]}, levels)[
         "attributions"
     ]

@@ -17,12 +17,12 @@ functional = torch.nn.functional
 
 from quotex.contract.terms import Act  # noqa: E402
 from quotex.quotes.decoding import chain_scores  # noqa: E402
-from quotex.quotes.labels import ACTS, BEGIN, INSIDE, LABELS, NAMES, Role  # noqa: E402
+from quotex.quotes.labels import ACTS, BEGIN, INSIDE, LABELS, NAMES, Role, Tier  # noqa: E402
 from quotex.quotes.tagger import TaggerConfig  # noqa: E402
 from quotex.quotes.windows import pack  # noqa: E402
 from quotex.quotes.wordpiece import WordPiece  # noqa: E402
 from training.corpus import NONE, Example, Labelled, examples, labelled  # noqa: E402
-from training.crf import Chain, repaired  # noqa: E402
+from training.crf import Chain, Chains, repaired  # noqa: E402
 from training.encoder import Encoder, Shape  # noqa: E402
 from training.mean import mean_of  # noqa: E402
 from training.mpnet import Teacher  # noqa: E402
@@ -62,7 +62,7 @@ def laid_out(article: Labelled, size: int = 40) -> list[Example]:
 
 
 def labels_of(window: Example) -> list[str]:
-    return [LABELS[label] if label != IGNORE else "-" for label in window.labels.tolist()]
+    return [LABELS[label] if label != IGNORE else "-" for label in window.outer.tolist()]
 
 
 def test_labels_and_links(article: Labelled) -> None:
@@ -78,6 +78,19 @@ def test_labels_and_links(article: Labelled) -> None:
     assert window.sources.tolist()[3] == 1
     assert window.sources.tolist()[15] == NONE
     assert window.cues.tolist()[9:14] == [15] * 5
+
+
+def test_of_two_attributions_in_one_another_each_tier_holds_one() -> None:
+    within = {"content": [span("it rained")], "cue": [span("that")], "source": [], "level": "thought"}
+    (window,) = laid_out(labelled({"text": TEXT, "attributions": [ATTRIBUTIONS[0], within]}, WORDPIECE, 40))
+    assert [LABELS[label] for label in window.outer.tolist()[4:7]] == ["B-CONTENT", "I-CONTENT", "I-CONTENT"]
+    assert [LABELS[label] for label in window.inner.tolist()[4:7]] == ["B-CUE", "B-CONTENT", "I-CONTENT"]
+
+
+def test_of_a_corpus_without_what_is_within_nothing_is_known_of_the_inner_tier() -> None:
+    (window,) = laid_out(labelled(ARTICLE | {"flat": True}, WORDPIECE, 40))
+    assert set(window.inner.tolist()) == {IGNORE}
+    assert set(window.outer.tolist()) > {IGNORE}
 
 
 def test_acts_of_contents_and_cues(article: Labelled) -> None:
@@ -160,18 +173,28 @@ def trained(article: Labelled, path: Path, stops_after: int | None = None, **cha
             raise KeyboardInterrupt
 
     torch.manual_seed(0)
-    encoder, seed = Encoder(changed.pop("shape", TINY)), changed.pop("seed", 1)
-    parts = [Part([[article]] * 20)]
-    train(encoder, Chain(), parts, WORDPIECE, replace(SETTINGS, **changed), path=path, seed=seed, say=say)
+    encoder, seed, teachers = Encoder(TINY), changed.pop("seed", 1), changed.pop("teachers", ())
+    settings = replace(SETTINGS, **changed)
+    train(
+        encoder,
+        Chains(),
+        [Part([[article]] * 20)],
+        WORDPIECE,
+        settings,
+        path=path,
+        seed=seed,
+        teachers=teachers,
+        say=say,
+    )
     return encoder
 
 
 def test_training_lowers_the_loss(article: Labelled, tmp_path: Path) -> None:
     torch.manual_seed(0)
     batch = batch_of(laid_out(article))
-    before = float(loss_of(Encoder(TINY), batch, Chain(), SETTINGS).detach())
+    before = float(loss_of(Encoder(TINY), batch, Chains(), SETTINGS).detach())
     encoder = trained(article, tmp_path / "model.pt")
-    assert float(loss_of(encoder, batch, Chain(), SETTINGS).detach()) < before / 2
+    assert float(loss_of(encoder, batch, Chains(), SETTINGS).detach()) < before / 2
 
 
 def test_acts_are_learned(article: Labelled, tmp_path: Path) -> None:
@@ -193,19 +216,28 @@ def test_names_are_fitted_and_nothing_else(monkeypatch: pytest.MonkeyPatch, arti
     assert changed == {"near.weight", "near.bias", "name.weight", "name.bias"}
 
 
-def test_frozen_layers_stay_and_the_rest_learns(article: Labelled, tmp_path: Path) -> None:
+def test_what_is_fitted_later_stays_and_so_does_a_tier_of_which_nothing_is_known(tmp_path: Path) -> None:
     torch.manual_seed(0)
-    before = Encoder(replace(TINY, layers=2))
-    after = trained(article, tmp_path / "model.pt", shape=replace(TINY, layers=2), frozen=1)
-    old, new = before.state_dict(), after.state_dict()
+    flat = labelled(ARTICLE | {"flat": True}, WORDPIECE, 40)
+    old, new = Encoder(TINY).state_dict(), trained(flat, tmp_path / "model.pt").state_dict()
     still = {key for key in old if torch.equal(old[key], new[key])}
-    lowest = {
-        key for key in old if key.startswith(("tok.", "pos.", "typ.", "ln.", "layers.0.", "worth.", "near.", "name."))
-    }
-    assert still == lowest
+    assert still == {key for key in old if key.startswith(("tok.", "worth.", "near.", "name.", "tags.inner."))}
+
+
+def test_a_pupil_learns_of_articles_without_annotation_what_its_teacher_says(article: Labelled, tmp_path: Path) -> None:
+    teacher = trained(article, tmp_path / "teacher.pt", epochs=20)
+    bare = labelled({"text": TEXT}, WORDPIECE, 40)
+    pupil = trained(bare, tmp_path / "pupil.pt", epochs=40, teachers=[teacher]).eval()
     batch = batch_of(laid_out(article))
-    lost = [float(loss_of(encoder.eval(), batch, Chain(), SETTINGS).detach()) for encoder in (before, after)]
-    assert lost[1] < lost[0] / 2
+    scores = pupil(batch.ids, batch.features, batch.attended)
+    assert torch.equal(scores.outer.argmax(-1)[batch.outer != IGNORE], batch.outer[batch.outer != IGNORE])
+
+
+def test_training_ends_when_its_time_is_over(article: Labelled, tmp_path: Path) -> None:
+    before = Encoder(TINY).state_dict()
+    torch.manual_seed(0)
+    hurried = trained(article, tmp_path / "model.pt", epochs=10**6, minutes=1e-3)
+    assert not torch.equal(hurried.state_dict()["arc.weight"], before["arc.weight"])
 
 
 def test_a_run_cut_off_goes_on_as_it_would_have(article: Labelled, tmp_path: Path) -> None:
@@ -236,7 +268,7 @@ def test_the_exported_graph_says_the_same(article: Labelled, tmp_path: Path) -> 
     ids, features = window.ids[None], window.features[None]
     attended = np.ones_like(ids)
     exported = session.run(
-        ["tag", "cue", "src", "worth", "act", "name"], {"ids": ids, "feat": features, "att": attended}
+        [*Tier, "cue", "src", "worth", "act", "name"], {"ids": ids, "feat": features, "att": attended}
     )
     with torch.no_grad():
         expected = encoder(*(torch.as_tensor(part) for part in (ids, features, attended)))
@@ -249,21 +281,21 @@ def test_the_run_time_reads_the_configuration(tmp_path: Path) -> None:
     pytest.importorskip("onnx", reason="onnx is not installed (pip install -e '.[training]')")
     from training.export import write_config
 
-    chain = Chain()
+    chains = Chains()
     with torch.no_grad():
-        chain.start.normal_()
-        chain.steps.normal_()
+        for parameter in chains.parameters():
+            parameter.normal_()
     weights, path = tmp_path / "tagger.onnx", tmp_path / "tagger.toml"
     weights.write_bytes(b"weights")
-    write_config(chain, weights, name="tiny", version="1")
+    write_config(chains, weights, name="tiny", version="1", content_costs=dict.fromkeys(Tier, 0.0))
     config = TaggerConfig.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    config = config.model_copy(update={"content_cost": 0.0})
     assert config.sha256 == hashlib.sha256(b"weights").hexdigest()
-    scores = chain_scores(config)
-    read = torch.as_tensor(np.vstack([scores.transitions, scores.start]))
-    learned = torch.vstack([chain.steps, chain.start]).detach()
-    assert torch.equal(read < -1000, chain.barred < 0)
-    assert torch.allclose(read[chain.barred == 0], learned[chain.barred == 0], atol=1e-4)
+    for tier, scores in chain_scores(config).items():
+        chain = chains[tier]
+        read = torch.as_tensor(np.vstack([scores.transitions, scores.start]))
+        learned = torch.vstack([chain.steps, chain.start]).detach()
+        assert torch.equal(read < -1000, chain.barred < 0)
+        assert torch.allclose(read[chain.barred == 0], learned[chain.barred == 0], atol=1e-4)
 
 
 def test_the_head_for_worth_is_a_regression_over_means() -> None:
@@ -306,14 +338,15 @@ def test_a_shipped_graph_becomes_the_encoder_again(article: Labelled, tmp_path: 
     from training.export import export, write_config
     from training.packaged import packaged
 
-    encoder, chain = trained(article, tmp_path / "model.pt"), Chain()
+    encoder, chains = trained(article, tmp_path / "model.pt"), Chains()
     with torch.no_grad():
-        for parameter in (chain.steps, *encoder.worth.parameters()):
+        for parameter in (*chains.parameters(), *encoder.worth.parameters()):
             parameter.normal_()
     export(encoder, tmp_path / "tagger.onnx")
-    write_config(chain, tmp_path / "tagger.onnx")
+    write_config(chains, tmp_path / "tagger.onnx")
     read, steps = packaged(tmp_path / "tagger.onnx", TINY)
-    assert torch.allclose(steps.steps, chain.steps, atol=1e-4)
+    for learned, expected in zip(steps.parameters(), chains.parameters(), strict=True):
+        assert torch.allclose(learned, expected, atol=1e-4)
     state = encoder.state_dict()
     for key, value in read.state_dict().items():
         assert (value - state[key]).abs().max() <= state[key].abs().max() / 100, key
@@ -330,7 +363,7 @@ def test_the_teacher_reads_the_same_pieces_and_tells_directions_apart() -> None:
     ids = torch.tensor([[101, 7, 8, 9, 102]])
     feat, attended = torch.zeros_like(ids), torch.ones_like(ids)
     scores = teacher(ids, feat, attended)
-    assert scores.labels.shape == (1, 5, len(LABELS))
+    assert scores.outer.shape == (1, 5, len(LABELS))
     padded = teacher(*(functional.pad(each, (0, 3)) for each in (ids, feat, attended)))
-    assert torch.allclose(scores.labels, padded.labels[:, :5], atol=1e-4)
+    assert torch.allclose(scores.outer, padded.outer[:, :5], atol=1e-4)
     assert int(teacher.buckets[0, 3]) != int(teacher.buckets[3, 0])

@@ -56,7 +56,9 @@ from quotex.quotes import Quotation
 from quotex.quotes.cues import stance_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
+
+    from quotex.text import Range
 
 CONDITION = Rule("claims.condition", "it holds on a condition")
 OPEN = Rule("claims.open", "its verb, or an adverb, says that it may be")
@@ -110,6 +112,8 @@ def _with_stance(tokens: Sequence[Token], quotation: Quotation, told: Reading) -
     if quotation.stance is Stance.DENIES:
         outside = cue is None or not where[0] <= cue.start <= where[1]
         return Reading(Modality.DENIED, cue) if outside and STANCE.decides(where) else told
+    if quotation.stance is Stance.WITHHOLDS and cue and _found_nothing(tokens[0].doc, cue) and STANCE.decides(where):
+        return Reading(Modality.DENIED, cue)
     unproven = _unproven_source(tokens, quotation)
     if unproven is not None and told.modality not in _OPEN and HEARSAY.decides(where):
         return reading(Modality.POSSIBLE, unproven, hearsay=True)
@@ -118,6 +122,14 @@ def _with_stance(tokens: Sequence[Token], quotation: Quotation, told: Reading) -
     if settled and not told.hearsay and by_stance and STANCE.decides(where):
         return Reading(by_stance, cue)
     return told
+
+
+def _found_nothing(doc: Doc, cue: Range) -> bool:
+    """Whether a cue tells that nothing was found which shows it: "uncovered nothing to indicate"."""
+    words, found = modality_lexicon(), doc.char_span(*cue) or ()
+    return any(w.lower_ in words.nobody | words.little for w in found) and any(
+        lemma(w) in words.proofs | words.showing for w in found
+    )
 
 
 def _unproven_source(tokens: Sequence[Token], quotation: Quotation) -> Token | None:

@@ -45,7 +45,7 @@ class Stages:
 
     def __init__(self, settings: Settings) -> None:
         self.tagger = Tagger()
-        self._chain = chain_scores(self.tagger.config)
+        self._chains = chain_scores(self.tagger.config)
         self._settings = settings
 
     def find(self, layout: Layout, doc: Doc, published: date | None) -> Findings:
@@ -58,7 +58,7 @@ class Stages:
         """
         tagging = self.tagger.tag(layout)
         write_names(doc, find_named(doc, tagging))
-        found = find_quotations(layout, doc, tagging, self._chain)
+        found = find_quotations(layout, doc, tagging, self._chains)
         quotations = kept(found, self._is_wanted)
         resolution = resolve(layout, doc, quotations)
         quantities = find_quantities(layout, doc)

@@ -26,6 +26,7 @@ WITHHELD = Rule(
     "quotes.withheld",
     "who will not say whether, or how, says so; who names no names and declines to comment says nothing",
 )
+EXPRESSED = Rule("quotes.expressed", "who expresses the hope that something will be has said so")
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to say”: the article itself says so")
 
@@ -44,7 +45,10 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     words = tokens.inside(*draft.content[0]) if plain else []
     if words and any(holds(draft, cue, words, tokens) and rule.decides(draft.span) for rule, holds in _OTHERS):
         return Act.OTHER
-    held = draft.stance in HELD and stance_of(cue) in HELD and not _is_one_of(cue, act_words().expressing)
+    expressed = _is_one_of(cue, act_words().expressing)
+    if expressed and draft.act is Act.OTHER and has_finite_verb(words) and EXPRESSED.decides(draft.span):
+        return Act.SAID
+    held = draft.stance in HELD and stance_of(cue) in HELD and not expressed
     if draft.act is Act.SAID and held and draft.type is not QuoteType.DIRECT and HELD_THOUGHT.decides(draft.span):
         return Act.THOUGHT
     return None

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quotex.contract.records import QuoteType, Stance
+from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
-from quotex.english.closed import ARTICLES, RELATIVE, SECOND_PERSON
+from quotex.english.closed import ARTICLES, FIRST_PERSON, RELATIVE, SECOND_PERSON
 from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, tops
 from quotex.parse.grammar import (
     is_finite,
@@ -25,7 +25,7 @@ from quotex.quotes.acts import is_said_in_passing, settled_act
 from quotex.quotes.adjacent import Surroundings, can_speak
 from quotex.quotes.confidence import confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
-from quotex.quotes.decoding import Chain
+from quotex.quotes.decoding import Chains
 from quotex.quotes.dialogue import Dialogue
 from quotex.quotes.drafts import Draft, Quotation
 from quotex.quotes.extents import Extents
@@ -34,6 +34,7 @@ from quotex.quotes.headlines import signed_headline
 from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
 from quotex.quotes.labels import ACTS
+from quotex.quotes.letters import is_signature
 from quotex.quotes.nesting import Nesting
 from quotex.quotes.polarity import is_silence, polar_stance
 from quotex.quotes.relayed import Relayed
@@ -50,12 +51,14 @@ OBJECT_RELATIVE = Rule(
 )
 SUBJECT_RELATIVE = Rule("quotes.subject-relative", "of “Norland, which accuses him of lying”, Norland accuses")
 BARE_ARTICLE = Rule("quotes.bare-article", "an article alone names nobody: the noun that it belongs to does")
+SIGNATURE = Rule("quotes.signature", "the name under a letter that is quoted is no part of it")
 CITED = Rule("quotes.cited", "who is cited is not what is said")
 SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 SILENCE = Rule("quotes.silence", "who says nothing, or little, about something has not said it")
+OWN_THOUGHT = Rule("quotes.own-thought", "“I think” within a quotation adds nothing to what its speaker says")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
 SOURCELESS_HELD = Rule("quotes.sourceless-held", "what is thought, asked or urged by nobody is nobody's")
@@ -68,19 +71,19 @@ _BEHIND = 2
 """Words behind a cue that can change what it does: "not guilty", "to say"."""
 
 
-def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> tuple[Quotation, ...]:
+def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chains: Chains) -> tuple[Quotation, ...]:
     """Find the quotations of an article.
 
     Args:
         layout: the article's.
         doc: the parse of its view.
         tagging: the tagger's reading of its view.
-        chain: the label chain's scores.
+        chains: the scores of the label chains.
 
     Returns:
         Quotations in the order of their contents.
     """
-    drafts = find_drafts(layout, doc, tagging, chain)
+    drafts = find_drafts(layout, doc, tagging, chains)
     index = {id(draft): i for i, draft in enumerate(drafts)}
     return tuple(
         Quotation(
@@ -99,10 +102,10 @@ def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) ->
     )
 
 
-def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> list[Draft]:
+def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chains: Chains) -> list[Draft]:
     """Find quotations with the evidence for each; arguments and order as in ``find_quotations``."""
     marks, tokens = Marks(layout), TokenIndex(doc)
-    heard = Heard(layout, marks, tagging, chain)
+    heard = Heard(layout, marks, tagging, chains)
     beside = Surroundings(layout, tokens)
     sourcing = Sourcing(layout, marks, heard, beside)
     joining = Joining(layout, marks, beside, sourcing)
@@ -114,7 +117,7 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chain: Chain) -> lis
     if signed := signed_headline(layout, marks, tokens, drafts):
         drafts = [signed, *(draft for draft in drafts if not draft.span.overlap(signed.span))]
     extents, relayed = Extents(marks, tokens), Relayed(marks, tokens)
-    nesting = Nesting(layout, marks, tokens, beside)
+    nesting = Nesting(layout, marks, tokens, beside, heard.within)
     for draft in drafts:
         relayed.give(draft)
         nesting.widen(draft)
@@ -134,14 +137,30 @@ def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Mark
     for draft in (*outer, *inner):
         draft.content = extents.cut(draft.content, draft.cue, draft.source)
         _weigh(draft, marks, tokens)
+    inner = [draft for draft in inner if _is_quotation(draft, tokens, marks) and not _is_own_thought(draft, tokens)]
     both = sorted([*drafts, *outer, *inner], key=lambda draft: (draft.content[0].start, -draft.content[0].end))
     nesting.place(both)
     return both
 
 
+def _is_own_thought(draft: Draft, tokens: TokenIndex) -> bool:
+    """Whether within a quotation its speaker tells what they think: “I think it will rain,” she said."""
+    source = tokens.inside(*draft.source) if draft.source else []
+    own = len(source) == 1 and source[0].lower_ in FIRST_PERSON
+    thought = draft.act is not Act.SAID or draft.stance in HELD
+    return own and thought and OWN_THOUGHT.decides(draft.span)
+
+
+def _is_tail(content: Sequence[Range], marks: Marks, tokens: TokenIndex) -> bool:
+    """Whether the last piece of several is no more of what is said."""
+    last = content[-1]
+    scrap = _is_scrap(content, marks, tokens) and SCRAP.decides(last)
+    return scrap or (is_signature(marks.text, last) and SIGNATURE.decides(last))
+
+
 def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     """Leave out what is no part of a content, and what is no source."""
-    if len(draft.content) > 1 and _is_scrap(draft.content, marks, tokens) and SCRAP.decides(draft.content[-1]):
+    if len(draft.content) > 1 and _is_tail(draft.content, marks, tokens):
         draft.content.pop()
     if draft.source and not any(map(str.isalnum, draft.source.of(marks.text))):
         draft.source = None
@@ -204,6 +223,7 @@ def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
         carried=draft.continues is not None,
         type=draft.type,
         spoken=stance_of(cue) in SPOKEN,
+        held=draft.act is Act.THOUGHT,
         words=sum(len(span.of(marks.text).split()) for span in draft.content),
     )
 

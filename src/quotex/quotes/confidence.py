@@ -23,6 +23,8 @@ class Evidence:
         spoken: its cue is one of speech.
         words: how many words its content has.
         acts: how likely each act is, in the order of ``ACTS``.
+        held: it is a thought by its cue.
+        within: it was heard within another, where links say nothing.
     """
 
     content: float = 0.5
@@ -35,6 +37,8 @@ class Evidence:
     spoken: bool = False
     words: int = 10
     acts: tuple[float, ...] = (1.0, 0.0, 0.0)
+    held: bool = False
+    within: bool = False
 
 
 class _Weights(lexicons.Lexicon):
@@ -58,6 +62,8 @@ def features(evidence: Evidence) -> dict[str, float]:
         "few_words": 1 / max(1, evidence.words),
         "thought": evidence.acts[1],
         "other": evidence.acts[2],
+        "held": float(evidence.held),
+        "within": float(evidence.within),
     }
 
 

@@ -7,7 +7,7 @@ with impossible steps forbidden: Lafferty, McCallum and Pereira (2001); decoding
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from quotex.contract.rules import Rule
-from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role
-from quotex.quotes.tagger import TaggerConfig
+from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role, Tier
+from quotex.quotes.tagger import ChainConfig, TaggerConfig
 from quotex.quotes.windows import Pieces
 from quotex.text import STOPS, Layout, Quoted
 
@@ -55,8 +55,15 @@ class Chain:
     transitions: Floats
 
 
-def chain_scores(config: TaggerConfig) -> Chain:
-    """Add to the learned transitions what is impossible, and the cost of opening a content."""
+Chains = Mapping[Tier, Chain]
+
+
+def chain_scores(config: TaggerConfig) -> Chains:
+    """Add to the learned transitions of each tier what is impossible, and the cost of opening a content."""
+    return {tier: _chain(learned) for tier, learned in config.chains.items()}
+
+
+def _chain(config: ChainConfig) -> Chain:
     inside = list(INSIDE.values())
     start = np.array(config.start, dtype=np.float32)
     start[inside] = _IMPOSSIBLE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -10,15 +11,26 @@ import numpy.typing as npt
 from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
 from quotex.quotes.confidence import Evidence
-from quotex.quotes.decoding import Chain, Segment, best_chain, hold_to_layout, segment, words_of
+from quotex.quotes.decoding import (
+    Chains,
+    Segment,
+    Segments,
+    best_chain,
+    hold_to_layout,
+    segment,
+    words_of,
+)
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks, strip_marks
-from quotex.quotes.labels import ACTS, BEGIN, INSIDE, Role
+from quotex.quotes.labels import ACTS, BEGIN, INSIDE, Role, Tier
 from quotex.quotes.linking import Attribution, link, source_of
 from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, Range
 
 Floats = npt.NDArray[np.float32]
+
+_FARTHEST = 12  # pieces between what is attributed within an attribution and its cue, or that and its source
+_CONTENT = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
 
 HEADING = Rule(
     "quotes.heading", "a line in capitals run into the text says nothing but between marks, nor who said what is below"
@@ -28,48 +40,83 @@ ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands 
 
 
 class Heard:
-    """The tagging, decoded: drafts in the order of their contents, and every cue in text order."""
+    """The tagging, decoded.
 
-    def __init__(self, layout: Layout, marks: Marks, tagging: Tagging, chain: Chain) -> None:
-        self._tagging, self._text = tagging, layout.text
-        pieces = tagging.pieces
+    Attributes:
+        drafts: of the outer tier, in the order of their contents.
+        cues: of the outer tier, in text order.
+        within: drafts of the inner tier, whose words stand in the contents of others.
+    """
+
+    def __init__(self, layout: Layout, marks: Marks, tagging: Tagging, chains: Chains) -> None:
+        self._layout, self._marks, self._tagging, self._chains = layout, marks, tagging, chains
+        self._text = layout.text
         self.drafts: list[Draft] = []
         self.cues: list[Range] = []
+        self.within: list[Draft] = []
         self._cue_pieces: list[Segment] = []
         self._sources: list[Segment] = []
-        if not len(pieces):
+        if not len(tagging.pieces):
             return
-        words = self._word_starts = words_of(layout.view, pieces, layout.cuts)
-        scores = hold_to_layout(layout, tagging.labels[words], pieces.starts[words])
-        segments = segment(best_chain(chain, scores), words.tolist(), len(pieces))
-        content_labels = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
-        said = np.exp(tagging.labels[:, content_labels]).sum(axis=1)
-        likely = np.exp(tagging.acts)
-        for found in link(tagging, segments):
-            heard = (_behind_dateline(layout, self._offsets(piece)) for piece in found.contents)
-            fitted = sorted(fit for piece in heard if (fit := marks.fit(piece)))
-            cue = self._words(found.cue) if found.cue else None
-            source = self._words(found.source) if found.source else None
-            if cue and layout.is_heading(cue.start) and HEADING.decides(cue):
-                cue = source = None
-                fitted = [fit for fit in fitted if marks.at(fit.start)]
-            content = [fit for fit in fitted if not _is_nobodys(layout, marks, fit)]
-            content = _within_one(layout, marks, content, cue)
-            if content:
-                sure = float(np.mean([said[slice(*piece)].mean() for piece in found.contents]))
-                acts = _acts(likely, found)
-                self.drafts.append(
-                    Draft(
-                        content,
-                        cue,
-                        source,
-                        Evidence(content=sure, link=found.strength, acts=acts),
-                        act=ACTS[acts.index(max(acts))],
-                    )
-                )
-        self.drafts.sort(key=lambda draft: draft.content[0])
+        self._words = words_of(layout.view, tagging.pieces, layout.cuts)
+        self._acts = np.exp(tagging.acts)
+        segments = self._decoded(Tier.OUTER)
+        self.drafts = self._drafts(link(tagging, segments), Tier.OUTER)
         self._cue_pieces, self._sources = segments[Role.CUE], segments[Role.SOURCE]
-        self.cues = [self._words(cue) for cue in self._cue_pieces]
+        self.cues = [self._whole(cue) for cue in self._cue_pieces]
+        self.within = self._within()
+
+    def _decoded(self, tier: Tier) -> Segments:
+        tagging, words = self._tagging, self._words
+        scores = hold_to_layout(self._layout, tagging.labels[tier][words], tagging.pieces.starts[words])
+        return segment(best_chain(self._chains[tier], scores), words.tolist(), len(tagging.pieces))
+
+    def _within(self) -> list[Draft]:
+        """What the inner tier finds; its contents hang on the nearest cue, for links are learned of the outer."""
+        found = self._decoded(Tier.INNER)
+        by_cue: dict[Segment, Attribution] = {}
+        for content in found[Role.CONTENT]:
+            cue = _nearest(content, found[Role.CUE])
+            if cue:
+                source = _nearest(cue, found[Role.SOURCE])
+                by_cue.setdefault(cue, Attribution([], cue, source)).contents.append(content)
+        return self._drafts(by_cue.values(), Tier.INNER)
+
+    def _drafts(self, attributions: Iterable[Attribution], tier: Tier) -> list[Draft]:
+        said = np.exp(self._tagging.labels[tier][:, _CONTENT]).sum(axis=1)
+        drafts = (self._draft(found, tier, said) for found in attributions)
+        return sorted(filter(None, drafts), key=lambda draft: draft.content[0])
+
+    def _draft(self, found: Attribution, tier: Tier, said: Floats) -> Draft | None:
+        """What an attribution comes to between the marks; None: nothing that anybody says.
+
+        ``said``: how likely each piece is of a content.
+        """
+        layout, marks = self._layout, self._marks
+        heard = (_behind_dateline(layout, self._offsets(piece)) for piece in found.contents)
+        fitted = sorted(fit for piece in heard if (fit := marks.fit(piece)))
+        cue = self._whole(found.cue) if found.cue else None
+        source = self._whole(found.source) if found.source else None
+        if cue and layout.is_heading(cue.start) and HEADING.decides(cue):
+            cue = source = None
+            fitted = [fit for fit in fitted if marks.at(fit.start)]
+        content = [fit for fit in fitted if not _is_nobodys(layout, marks, fit)]
+        content = _within_one(layout, marks, content, cue)
+        if not content:
+            return None
+        acts = _acts(self._acts, found)
+        return Draft(
+            content,
+            cue,
+            source,
+            Evidence(
+                content=float(np.mean([said[slice(*piece)].mean() for piece in found.contents])),
+                link=found.strength,
+                acts=acts,
+                within=tier is Tier.INNER,
+            ),
+            act=ACTS[acts.index(max(acts))],
+        )
 
     def last_cue(self, start: int, end: int) -> tuple[Range, Range | None] | None:
         """Return the last cue in a stretch of text, with its source."""
@@ -77,17 +124,24 @@ class Heard:
         if i < 0 or self.cues[i].start < start:
             return None
         source, _ = source_of(self._tagging, self._cue_pieces[i], self._sources)
-        return self.cues[i], self._words(source) if source else None
+        return self.cues[i], self._whole(source) if source else None
 
     def _offsets(self, piece: Segment) -> Range:
         pieces = self._tagging.pieces
         return Range(int(pieces.starts[piece[0]]), int(pieces.ends[piece[1] - 1]))
 
-    def _words(self, piece: Segment) -> Range:
+    def _whole(self, piece: Segment) -> Range:
         """The whole words that a segment stands in: one that no label bears out is of a single piece."""
-        first, end = np.searchsorted(self._word_starts, [piece[0] + 1, piece[1]])
-        behind = self._word_starts[end] if end < len(self._word_starts) else len(self._tagging.pieces)
-        return strip_marks(self._text, self._offsets((int(self._word_starts[first - 1]), int(behind))))
+        first, end = np.searchsorted(self._words, [piece[0] + 1, piece[1]])
+        behind = self._words[end] if end < len(self._words) else len(self._tagging.pieces)
+        return strip_marks(self._text, self._offsets((int(self._words[first - 1]), int(behind))))
+
+
+def _nearest(segment: Segment, others: Sequence[Segment]) -> Segment | None:
+    """Which of others stands nearest, and near enough."""
+    gaps = [(max(start - segment[1], segment[0] - end), (start, end)) for start, end in others]
+    gap, nearest = min(gaps, default=(_FARTHEST, segment))
+    return nearest if gap < _FARTHEST else None
 
 
 def _acts(likely: Floats, found: Attribution) -> tuple[float, ...]:

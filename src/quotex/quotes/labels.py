@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from quotex.contract.terms import Act
 from quotex.parse.names import Kind
@@ -14,6 +14,13 @@ class Role(IntEnum):
     CONTENT = 0
     SOURCE = 1
     CUE = 2
+
+
+class Tier(StrEnum):
+    """Annotations of the same words side by side: attributions, and those that stand within another."""
+
+    OUTER = "outer"
+    INNER = "inner"
 
 
 LABELS = ("O", *(f"{place}-{role.name}" for role in Role for place in ("B", "I")))

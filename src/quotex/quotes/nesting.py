@@ -21,13 +21,14 @@ from quotex.quotes.adjacent import Surroundings, can_speak
 from quotex.quotes.cues import stance_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
-from quotex.quotes.telling import TELLING, Telling
+from quotex.quotes.telling import TELLING, Telling, is_supposed
 from quotex.text import Layout, Range, RangeIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TOLD_WITHIN = Rule("quotes.told-within", "who is told in a quotation to have said something speaks there")
+HEARD_WITHIN = Rule("quotes.heard-within", "what the tagger hears in a quotation is attributed there")
 TOLD_OF = Rule("quotes.told-of", "who tells that somebody said something says that")
 TOLD_BY_ANOTHER = Rule("quotes.told-by-another", "what somebody is told to have said is told with who said it")
 LIES_WITHIN = Rule("quotes.lies-within", "a quotation in the words of another is told by its speaker")
@@ -39,10 +40,21 @@ _NEAR = 4
 
 
 class Nesting:
-    """Finds what is told in the contents of drafts, and which draft lies in which."""
+    """Finds what is told in the contents of drafts, and which draft lies in which.
 
-    def __init__(self, layout: Layout, marks: Marks, tokens: TokenIndex, beside: Surroundings) -> None:
+    Args:
+        layout: of the article.
+        marks: its quotation marks.
+        tokens: its parse.
+        beside: what stands beside its quotations.
+        heard: what the tagger hears within attributions.
+    """
+
+    def __init__(
+        self, layout: Layout, marks: Marks, tokens: TokenIndex, beside: Surroundings, heard: Sequence[Draft]
+    ) -> None:
         self._text, self._marks, self._tokens, self._beside = layout.text, marks, tokens, beside
+        self._heard = heard
         self._telling = Telling(layout, marks, tokens)
 
     def widen(self, draft: Draft) -> None:
@@ -78,7 +90,20 @@ class Nesting:
         cues = RangeIndex([draft.cue or Range(0, 0) for draft in drafts])
         found = (inner for outer in drafts for piece in outer.content for inner in self._in_piece(outer, piece))
         once = {inner.cue: inner for inner in found}
-        return [inner for cue, inner in once.items() if cue and not any(True for _ in cues.around(cue.end - 1))]
+        told = [inner for cue, inner in once.items() if cue and not any(True for _ in cues.around(cue.end - 1))]
+        return [*told, *self._heard_in([*drafts, *told])]
+
+    def _heard_in(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        cues = RangeIndex([draft.cue or Range(0, 0) for draft in drafts])
+        owners = [draft for draft in drafts for _ in draft.content]
+        pieces = RangeIndex([piece for draft in drafts for piece in draft.content])
+        for inner in self._heard:
+            new = inner.cue and not cues.touches(inner.cue)
+            held = any(_holds(owners[i], inner) for i in pieces.around(inner.content[0].start))
+            supposed = is_supposed(self._tokens.inside(*inner.cue)) if inner.cue else True
+            if new and held and not supposed and HEARD_WITHIN.decides(inner.span):
+                inner.type = self._marks.type_of(inner.content)
+                yield inner
 
     def told_of(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """Yield a quotation for each clause in which somebody tells that what is quoted was said.

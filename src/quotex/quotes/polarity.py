@@ -37,6 +37,7 @@ class _Polarity(lexicons.Lexicon):
     adding: frozenset[str]
     replaced: frozenset[str]
     nobody: frozenset[str]
+    addressees: frozenset[str]
     withholding: Verbs
     withholding_nouns: frozenset[str]
     retracting: Verbs
@@ -63,7 +64,7 @@ def polar_stance(cue: Sequence[Token], source: Sequence[Token], behind: Sequence
     if _retracts([*cue, *behind]) and RETRACTED.decides(place):
         return Stance.DISCLAIMS
     negated = _is_negated(cue) and NEGATED_CUE.decides(place)
-    nobody = _is_nobody(source) and NEGATED_SOURCE.decides(place)
+    nobody = (_is_nobody(source) or _tells_nobody(cue)) and NEGATED_SOURCE.decides(place)
     return _negation_of(stance) if negated != nobody else stance
 
 
@@ -139,6 +140,12 @@ def _is_nobody(source: Sequence[Token]) -> bool:
     if not nobody.isdisjoint([" ".join(first[:2]), *first[:1]]):
         return len(source) < 2 or not source[1].text.isdigit()
     return False
+
+
+def _tells_nobody(cue: Sequence[Token]) -> bool:
+    """Whether whom a cue names is nobody: "told nobody", "told no one"."""
+    words = "".join(token.text_with_ws for token in cue).lower().split()
+    return not _polarity().addressees.isdisjoint([words[-1], " ".join(words[-2:])])
 
 
 def _retracts(cue: Sequence[Token]) -> bool:

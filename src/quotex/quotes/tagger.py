@@ -1,14 +1,16 @@
 """The attribution tagger: a small encoder that says for each word piece which role it plays and on whom it hangs.
 
-Heads over one encoder: a label for each piece; for a piece of content, the first piece of its cue; for a piece of a
-cue, the first piece of its source ([CLS]: none); for a piece of either, whether it is said, thought or neither; for
-each piece, what it is a name of, and how much it adds to a statement's worth.
+Heads over one encoder: a label for each piece, and another for what is attributed within an attribution; for a piece of
+content, the first piece of its cue; for a piece of a cue, the first piece of its source ([CLS]: none); for a piece of
+either, whether it is said, thought or neither; for each piece, what it is a name of, and how much it adds to a
+statement's worth.
 int8 on ONNX Runtime; ``models/MODEL_CARD.md`` says from what it was made and how well it does.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import file_digest
@@ -22,7 +24,7 @@ import numpy.typing as npt
 from pydantic import BaseModel, ConfigDict
 
 from quotex.errors import MissingPartError
-from quotex.quotes.labels import ACTS, LABELS, NAMES
+from quotex.quotes.labels import ACTS, LABELS, NAMES, Tier
 from quotex.quotes.windows import Pieces, cut, inputs, pack
 from quotex.quotes.wordpiece import WordPiece
 from quotex.text import ParagraphKind
@@ -35,6 +37,16 @@ Halves = npt.NDArray[np.float16]
 Ints = npt.NDArray[np.int64]
 
 
+class ChainConfig(BaseModel):
+    """Scores of one tier's chain: of the first label, of each label after each, and what a content pays to begin."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    start: tuple[float, ...]
+    transitions: tuple[tuple[float, ...], ...]
+    content_cost: float
+
+
 class TaggerConfig(BaseModel):
     """What stands beside the weights, in ``tagger.toml``."""
 
@@ -45,9 +57,7 @@ class TaggerConfig(BaseModel):
     sha256: str
     window: int
     labels: tuple[str, ...]
-    start: tuple[float, ...]
-    transitions: tuple[tuple[float, ...], ...]
-    content_cost: float
+    chains: dict[Tier, ChainConfig]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,7 @@ class Tagging:
 
     Attributes:
         pieces: the word pieces, n of them.
-        labels: [n, 7] log probabilities, in the order of ``LABELS``.
+        labels: for each tier [n, 7] log probabilities, in the order of ``LABELS``.
         window_of: [n] index into ``links`` of the window that a piece was read in.
         links: one entry a window.
         worth: [n] log odds that a statement is worth checking, to be averaged over its pieces.
@@ -82,7 +92,7 @@ class Tagging:
     """
 
     pieces: Pieces
-    labels: Floats
+    labels: Mapping[Tier, Floats]
     window_of: Ints
     links: tuple[Links, ...]
     worth: Floats
@@ -136,7 +146,7 @@ class Tagger:
         paragraphs = [p.span for p in layout.paragraphs if p.kind is not ParagraphKind.BOILERPLATE]
         quoted = [q.inner for q in layout.quoted]
         pieces, units = cut(layout.view, paragraphs, quoted, self.wordpiece, longest=size - 2, cuts=layout.cuts)
-        labels = np.zeros((len(pieces), len(LABELS)), dtype=np.float32)
+        labels = {tier: np.zeros((len(pieces), len(LABELS)), dtype=np.float32) for tier in Tier}
         window_of = np.zeros(len(pieces), dtype=np.int64)
         worth = np.zeros(len(pieces), dtype=np.float32)
         acts = np.zeros((len(pieces), len(ACTS)), dtype=np.float32)
@@ -144,9 +154,10 @@ class Tagger:
         links: list[Links] = []
         for window in pack(units, size):
             ids, features, where = inputs(pieces, window, self.wordpiece)
-            tags, cue, source, worths, kinds, named = self._run(ids, features)
+            *tags, cue, source, worths, kinds, named = self._run(ids, features)
             real = where >= 0
-            labels[where[real]] = log_softmax(tags[real])
+            for tier, scores in zip(Tier, tags, strict=True):
+                labels[tier][where[real]] = log_softmax(scores[real])
             window_of[where[real]] = len(links)
             worth[where[real]] = worths[real]
             acts[where[real]] = log_softmax(kinds[real])
@@ -156,7 +167,7 @@ class Tagger:
 
     def _run(self, ids: Ints, features: Ints) -> list[Floats]:
         feed = {"ids": ids[None], "feat": features[None], "att": np.ones((1, len(ids)), dtype=np.int64)}
-        return [scores[0] for scores in self._session.run(["tag", "cue", "src", "worth", "act", "name"], feed)]
+        return [scores[0] for scores in self._session.run([*Tier, "cue", "src", "worth", "act", "name"], feed)]
 
 
 def log_softmax(logits: Floats) -> Floats:

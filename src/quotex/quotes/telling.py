@@ -12,7 +12,7 @@ from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, FUTURE, INTERROG
 from quotex.parse.clauses import active_subject, has_finite_verb, object_of
 from quotex.parse.grammar import in_one_sentence, is_particle, is_possessive_ending, is_preposition, is_verb
 from quotex.parse.phrases import phrase
-from quotex.parse.reporting import Reported, behind_verb, reported, told_of_noun, verbal_complement
+from quotex.parse.reporting import Reported, behind_verb, reported, told_of_noun, verb_group, verbal_complement
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.adjacent import can_speak
 from quotex.quotes.cues import SPOKEN, stance_of
@@ -37,6 +37,12 @@ _FEWEST = 3
 """Words of a clause that says something; “said so”, “say yes” have fewer."""
 
 
+def is_supposed(cue: Sequence[Token]) -> bool:
+    """Whether a cue tells what could be said, or will be: who could say it has not."""
+    verbs = [word for word in cue if is_verb(word)]
+    return any(word.lower_ in MODALS | FUTURE for word in [*cue, *(verb_group(verbs[-1]) if verbs else ())])
+
+
 class Telling:
     """Reads what is told within a piece of a content."""
 
@@ -51,13 +57,9 @@ class Telling:
         told = reported(verb) or _by_author(told_of_noun(verb)) if stance in SPOKEN else None
         if told is None or not (piece.covers(range_of(*told.source)) and piece.covers(range_of(*told.cue))):
             return None
-        could = any(word.lower_ in MODALS | FUTURE for word in told.cue)  # who could say it has not
         owned = is_possessive_ending(told.source[-1])  # "Birch's declared victory"
-        if (
-            owned
-            or not can_speak(told.subject)
-            or (could and polar_stance(told.cue, told.source) is not Stance.WITHHOLDS)
-        ):
+        withheld = polar_stance(told.cue, told.source) is Stance.WITHHOLDS
+        if owned or not can_speak(told.subject) or (is_supposed(told.cue) and not withheld):
             return None
         return told if stance in TELLING or _is_finding(told) else None
 
