@@ -16,7 +16,7 @@ from quotex.quotes.labels import Tier
 from training.crf import Chains
 from training.encoder import Encoder, Shape
 
-_MATRIX = re.compile(r"^/(?P<module>(?:layers\.\d+/|tags\.)?\w+)/MatMul_quant$")
+_MATRIX = re.compile(r"^/(?P<module>(?:layers\.\d+/)?\w+)/MatMul_quant$")
 
 Array = npt.NDArray[np.float32]
 
@@ -42,7 +42,8 @@ def packaged(graph: Path, shape: Shape | None = None) -> tuple[Encoder, Chains]:
         read[name] = _whole(held, f"{name}_quantized")
     for node in model.node:
         if node.op_type == "MatMulInteger" and (match := _MATRIX.match(node.name)):
-            read[match["module"].replace("/", ".") + ".weight"] = _whole(held, node.input[1]).T
+            module = match["module"].replace("/", ".")
+            read[f"{'tags.' * (module in set(Tier))}{module}.weight"] = _whole(held, node.input[1]).T
     for tier in Tier:
         read |= {f"tags.{tier}.{end}": read[f"tag.{end}"] for end in ("weight", "bias") if f"tag.{end}" in read}
     read = {key: value for key, value in read.items() if key in state and value.shape == state[key].shape}

@@ -121,7 +121,7 @@ def _options() -> argparse.Namespace:
     for name, share in SHARES.items():
         parser.add_argument(f"--{name}", type=float, default=share, help="share of this part in an epoch")
     for setting in fields(Settings):
-        kind = int if setting.type in ("int", int) else float
+        kind = {"int": int, "float": float, "str": str}[str(setting.type)]
         parser.add_argument(f"--{setting.name.replace('_', '-')}", type=kind, help=argparse.SUPPRESS)
     return parser.parse_args()
 

@@ -43,6 +43,7 @@ class Settings:
         batch: whole windows of a step, or as many pieces in shorter ones.
         rate, head_rate: highest learning rates.
         warmup: share of the steps in which the rates rise.
+        only: what the names of the parameters begin with that are learned, all else staying as it is; empty: all are.
         minutes: how long to train at most, whatever the epochs; the rates fall by the time then.
         links, acts, pieces, taught: weights of their losses beside the chains'; ``pieces``: of the labels one by one;
             ``taught``: of what teachers say, where there are any.
@@ -54,6 +55,7 @@ class Settings:
     rate: float = 1e-4
     head_rate: float = 7e-4
     warmup: float = 0.06
+    only: str = ""
     minutes: float = 0.0
     links: float = 0.25
     acts: float = 0.1
@@ -317,8 +319,12 @@ def _optimizer(encoder: Encoder, chains: Chains, settings: Settings) -> torch.op
     still: list[nn.Module] = [encoder.tok, encoder.worth, encoder.near, encoder.name]
     for module in still:
         module.requires_grad_(False)
+    for name, parameter in encoder.named_parameters():
+        parameter.requires_grad_(parameter.requires_grad and name.startswith(settings.only))
+    chains.requires_grad_(not settings.only)
     named = [(name, p) for name, p in encoder.named_parameters() if p.requires_grad]
-    heads = [p for name, p in named if name.startswith(_HEADS)] + list(chains.parameters())
+    heads = [p for name, p in named if name.startswith(_HEADS)]
+    heads += [p for p in chains.parameters() if p.requires_grad]
     matrices = [p for name, p in named if not name.startswith(_HEADS) and p.dim() > 1]
     vectors = [p for name, p in named if not name.startswith(_HEADS) and p.dim() <= 1]
     return torch.optim.AdamW(

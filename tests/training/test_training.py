@@ -198,7 +198,7 @@ def test_training_lowers_the_loss(article: Labelled, tmp_path: Path) -> None:
 
 
 def test_acts_are_learned(article: Labelled, tmp_path: Path) -> None:
-    encoder = trained(article, tmp_path / "model.pt", acts=1.0, epochs=10).eval()
+    encoder = trained(article, tmp_path / "model.pt", acts=1.0, epochs=30).eval()
     batch = batch_of(laid_out(article))
     scores, known = encoder(batch.ids, batch.features, batch.attended), batch.acts != IGNORE
     assert torch.equal(scores.acts.argmax(-1)[known], batch.acts[known])
