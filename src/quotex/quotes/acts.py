@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.english.acts import IN_PASSING, act_words
-from quotex.english.closed import PREDICATIVE, TO
+from quotex.english.closed import POLAR_INTERROGATIVES, PREDICATIVE, TO
 from quotex.parse.clauses import has_finite_verb, is_passive, top
 from quotex.parse.grammar import is_adjectival, is_noun, is_verb
 from quotex.parse.tokens import TokenIndex
@@ -26,6 +26,7 @@ WITHHELD = Rule(
     "quotes.withheld",
     "who will not say whether, or how, says so; who names no names and declines to comment says nothing",
 )
+ASKED = Rule("quotes.asked", "who asks whether something is so says so")
 EXPRESSED = Rule("quotes.expressed", "who expresses the hope that something will be has said so")
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to say”: the article itself says so")
@@ -47,6 +48,9 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
         return Act.OTHER
     expressed = _is_one_of(cue, act_words().expressing)
     if expressed and draft.act is Act.OTHER and has_finite_verb(words) and EXPRESSED.decides(draft.span):
+        return Act.SAID
+    asked = draft.stance is Stance.ASKS and words and words[0].lower_ in POLAR_INTERROGATIVES
+    if asked and draft.act is Act.OTHER and has_finite_verb(words) and ASKED.decides(draft.span):
         return Act.SAID
     held = draft.stance in HELD and stance_of(cue) in HELD and not expressed
     if draft.act is Act.SAID and held and draft.type is not QuoteType.DIRECT and HELD_THOUGHT.decides(draft.span):

@@ -10,14 +10,8 @@ from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.english.closed import ARTICLES, FIRST_PERSON, RELATIVE, SECOND_PERSON
-from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, tops
-from quotex.parse.grammar import (
-    is_finite,
-    is_noun,
-    is_pronoun,
-    is_proper_noun,
-    is_verb,
-)
+from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, is_passive, tops
+from quotex.parse.grammar import is_finite, is_noun, is_past_tense, is_pronoun, is_proper_noun, is_verb, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import can_be_predicate, determined
 from quotex.parse.tokens import TokenIndex, end_of, range_of
@@ -51,6 +45,7 @@ OBJECT_RELATIVE = Rule(
 )
 SUBJECT_RELATIVE = Rule("quotes.subject-relative", "of “Norland, which accuses him of lying”, Norland accuses")
 BARE_ARTICLE = Rule("quotes.bare-article", "an article alone names nobody: the noun that it belongs to does")
+TELLER = Rule("quotes.teller", "words in marks are those of who is heard to say them, where no source was heard")
 SIGNATURE = Rule("quotes.signature", "the name under a letter that is quoted is no part of it")
 CITED = Rule("quotes.cited", "who is cited is not what is said")
 SOURCELESS_MARKED = Rule(
@@ -58,7 +53,7 @@ SOURCELESS_MARKED = Rule(
 )
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 SILENCE = Rule("quotes.silence", "who says nothing, or little, about something has not said it")
-OWN_THOUGHT = Rule("quotes.own-thought", "“I think” within a quotation adds nothing to what its speaker says")
+OWN_WORDS = Rule("quotes.own-words", "“I think”, “we ask you” within a quotation add nothing to what its speaker says")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
 SOURCELESS_HELD = Rule("quotes.sourceless-held", "what is thought, asked or urged by nobody is nobody's")
@@ -137,18 +132,19 @@ def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Mark
     for draft in (*outer, *inner):
         draft.content = extents.cut(draft.content, draft.cue, draft.source)
         _weigh(draft, marks, tokens)
-    inner = [draft for draft in inner if _is_quotation(draft, tokens, marks) and not _is_own_thought(draft, tokens)]
+    inner = [draft for draft in inner if _is_quotation(draft, tokens, marks)]
     both = sorted([*drafts, *outer, *inner], key=lambda draft: (draft.content[0].start, -draft.content[0].end))
     nesting.place(both)
-    return both
+    return [draft for draft in both if draft.within is None or not _is_own_words(draft, tokens)]
 
 
-def _is_own_thought(draft: Draft, tokens: TokenIndex) -> bool:
-    """Whether within a quotation its speaker tells what they think: “I think it will rain,” she said."""
+def _is_own_words(draft: Draft, tokens: TokenIndex) -> bool:
+    """Whether within a quotation its speaker tells what they think, or say with it: “I think”, “We ask you to”."""
     source = tokens.inside(*draft.source) if draft.source else []
-    own = len(source) == 1 and source[0].lower_ in FIRST_PERSON
-    thought = draft.act is not Act.SAID or draft.stance in HELD
-    return own and thought and OWN_THOUGHT.decides(draft.span)
+    own = bool(source) and source[0].lower_ in FIRST_PERSON
+    told = any(is_past_tense(word) for word in tokens.inside(*draft.cue)) if draft.cue else False  # “I told her”
+    said = told and draft.act is Act.SAID and draft.stance not in HELD
+    return own and not said and OWN_WORDS.decides(draft.span)
 
 
 def _is_tail(content: Sequence[Range], marks: Marks, tokens: TokenIndex) -> bool:
@@ -164,6 +160,8 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
         draft.content.pop()
     if draft.source and not any(map(str.isalnum, draft.source.of(marks.text))):
         draft.source = None
+    if draft.source is None and draft.cue and not draft.turn and (teller := _teller(draft, marks, tokens)):
+        draft.source = teller
     if draft.source and draft.cue and (own := _own_subject(draft.source, draft.cue, tokens)):
         draft.source = own
     source = tokens.inside(*draft.source) if draft.source else []
@@ -171,6 +169,18 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     if draft.source and bare and BARE_ARTICLE.decides(draft.source):
         noun = determined(source[-1])
         draft.source = Range(draft.source.start, end_of(noun)) if noun else None
+
+
+def _teller(draft: Draft, marks: Marks, tokens: TokenIndex) -> Range | None:
+    """Who words in marks are told of, where the tagger hears no source: "<Brenda Tully> is heard to say: “…”"."""
+    verbs = [word for word in tokens.inside(*draft.cue) if is_verb(word) and is_passive(word)] if draft.cue else ()
+    who = next(filter(None, map(subject, verbs)), None)
+    if who is None or not can_speak(who) or marks.type_of(draft.content) is not QuoteType.DIRECT:
+        return None
+    first, last = phrase(who)
+    source = Range(first.idx, end_of(last))
+    apart = source.end <= draft.cue.start and marks.at(source.start) is None if draft.cue else False
+    return source if apart and TELLER.decides(source) else None
 
 
 def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:
