@@ -157,11 +157,6 @@ def is_pronoun(token: Token) -> bool:
     return token.pos_ == "PRON"
 
 
-def is_symbol(token: Token) -> bool:
-    """Whether a token is a sign that stands for a word: "$", "%"."""
-    return token.pos_ == "SYM"
-
-
 def is_sign(token: Token) -> bool:
     """Whether a token has no letter or digit, whatever the parser takes it for: "%"."""
     return not any(map(str.isalnum, token.text))

@@ -23,8 +23,8 @@ from quotex.parse.grammar import (
     is_preposition,
     is_pronoun,
     is_proper_noun,
+    is_sign,
     is_singular,
-    is_symbol,
     is_verb,
     lemma,
     object_of_preposition,
@@ -335,7 +335,7 @@ def noun_phrase(noun: Token, after: int = -1) -> Span:
 def _belongs(token: Token, noun: Token) -> bool:
     if token.is_punct:
         return token.text == _HYPHEN
-    if is_numeral(token) or is_determiner(token) or is_pronoun(token) or is_symbol(token) or is_unit_word(token.text):
+    if is_numeral(token) or is_determiner(token) or is_pronoun(token) or is_sign(token) or is_unit_word(token.text):
         return False
     return is_part_of_phrase(token, noun)
 
