@@ -36,6 +36,8 @@ def test_the_file_is_found_upwards_and_the_command_line_goes_before(folder: Path
     ("content", "told"),
     [
         ("[extract", "quotex.toml: "),
+        (f"[extract]\njobs = {'[' * 5000}", "quotex.toml: "),
+        (f"[extract]\njobs = {'9' * 5000}", "quotex.toml: "),
         ("[extrakt]", "no command 'extrakt'; give tables like [extract]"),
         ("text-field = 'body'", "no command 'text-field'; give tables like [extract]"),
         ("[extract]\ntext_field = 'body'", "no option 'text_field' of extract; there are: format, "),

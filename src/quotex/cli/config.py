@@ -34,7 +34,7 @@ def defaults(path: Path, commands: Mapping[str, Any]) -> dict[str, dict[str, Any
     """
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # not UTF-8, not TOML, a number of thousands of digits
         raise UsageError(f"{path}: {error}; mend it, or leave it out with --no-config") from None
     found: dict[str, dict[str, Any]] = {}
     for name, table in tables.items():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,26 +28,26 @@ class Texts:
         path: of the file, made when it is not there; None: one that goes when it is closed.
 
     Raises:
-        OutputError: it cannot be written, or is no such file.
+        OutputError: on opening and of every method: it cannot be written, or is no such file, or a damaged one.
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        try:
+        self._path = path
+        with self._reported():
             self._file = sqlite3.connect("" if path is None else path)
             self._file.execute("PRAGMA synchronous = OFF")
             self._file.execute("CREATE TABLE IF NOT EXISTS texts (sha256 BLOB PRIMARY KEY, text BLOB) WITHOUT ROWID")
-        except sqlite3.Error as error:
-            raise OutputError(f"{path}: the texts cannot be kept there: {error}; remove or free it") from error
         self._waiting = 0
 
     def add(self, text: str) -> None:
         """Keep a text; one that is there already costs nothing."""
         raw = text.encode("utf-8", "surrogatepass")
         row = (sha256(raw).digest(), zlib.compress(raw, 1))
-        self._file.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", row)
-        self._waiting += 1
-        if self._waiting % _EACH == 0:
-            self._file.commit()
+        with self._reported():
+            self._file.execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", row)
+            self._waiting += 1
+            if self._waiting % _EACH == 0:
+                self._file.commit()
 
     def update(self, articles: Iterable[Article | object]) -> None:
         """Keep the texts of articles; whatever else there is among them is passed over."""
@@ -56,10 +57,20 @@ class Texts:
 
     def get(self, digest: str) -> str | None:
         """Return the text with this SHA-256, in hexadecimal digits, or None."""
-        row = self._file.execute("SELECT text FROM texts WHERE sha256 = ?", (bytes.fromhex(digest),)).fetchone()
-        return zlib.decompress(row[0]).decode("utf-8", "surrogatepass") if row else None
+        with self._reported():
+            row = self._file.execute("SELECT text FROM texts WHERE sha256 = ?", (bytes.fromhex(digest),)).fetchone()
+            return zlib.decompress(row[0]).decode("utf-8", "surrogatepass") if row else None
 
     def close(self) -> None:
         """Save what there is."""
-        self._file.commit()
-        self._file.close()
+        with self._reported():
+            self._file.commit()
+            self._file.close()
+
+    @contextmanager
+    def _reported(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, zlib.error, TypeError, UnicodeDecodeError) as error:
+            problem = f"the texts cannot be kept or read there: {error}"
+            raise OutputError(f"{self._path}: {problem}; free it, or remove it and name the articles") from error
