@@ -15,6 +15,20 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
         ("No ferry ran from 10 p.m. to 6:30 a.m., the port said.", ["No ferry ran from 10 p.m. to 6:30 a.m."]),
         ("“She asked me, ‘Are you mad?’” said Ada Brook.", ["She asked me, ‘Are you mad?’"]),
         ("Ada Brook told the Post that “we are late”.", ["we are late"]),
+        ("Ada Brook assured shop owners and their staff the road would open.", ["the road would open"]),
+        (
+            "Ada Brook said the bank would cut 900 jobs and called the decision “painful”.",
+            ["the bank would cut 900 jobs", "the decision “painful”"],
+        ),
+        ("Ada Brook, asked if more would follow, said it was too early.", ["it was too early"]),
+        (
+            "The shop opens at 9 a.m., Ada Brook said, and shuts at 5 p.m.",
+            ["The shop opens at 9 a.m. … and shuts at 5 p.m."],
+        ),
+        (
+            "Tom Birch was seen throwing stones at officers, Orrin Crown Court was told.",
+            ["Tom Birch was seen throwing stones at officers"],
+        ),
         (
             "Ada Brook said it was hard to tell what the fire would look like but her study warns that it will come.",
             ["it was hard to tell what the fire would look like", "it will come"],

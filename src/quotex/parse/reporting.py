@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.english.closed import SUBJECT_RELATIVES
 from quotex.parse.clauses import active_subject, antecedent, governed_clause, is_passive
-from quotex.parse.grammar import is_finite, is_noun, is_numeral, is_present_participle, is_verb, subject
+from quotex.parse.grammar import (
+    auxiliaries,
+    is_finite,
+    is_noun,
+    is_numeral,
+    is_past_tense,
+    is_present_participle,
+    is_verb,
+    subject,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -93,9 +102,16 @@ def passive_subject(verb: Token) -> Token | None:
 
 
 def coordinated_verbs(verb: Token) -> Iterator[Token]:
-    """Yield the verbs behind a verb that share its subject: "she <said> that it rained and <left>"."""
-    for child in verb.rights:
-        if child.dep_ == "conj" and is_verb(child) and subject(child) is None:
+    """Yield the verbs behind a verb that share its subject: "she <said> that it rained and <left>".
+
+    One in the past that the parse joins to a verb with a modal below is the verb's as well: "he said it would rain and
+    <left>".
+    """
+    below = governed_clause(verb)
+    modal = below is not None and any(helper.tag_ == "MD" for helper in auxiliaries(below))
+    for child in [*verb.rights, *(below.rights if below is not None and modal else ())]:
+        own = child.head == verb or is_past_tense(child)
+        if child.dep_ == "conj" and is_verb(child) and subject(child) is None and own:
             yield child
             yield from coordinated_verbs(child)
 
@@ -111,23 +127,23 @@ def reported(verb: Token) -> Reported | None:
     doc = verb.doc
     beside = [child.i for child in verb.lefts if child.dep_ in _BESIDE_VERB and child.i > who.right_edge.i]
     source, cue = doc[who.left_edge.i : who.right_edge.i + 1], doc[min([*beside, verb.i]) : verb.i + 1]
-    return Reported(who, list(source), list(cue), _clause(verb))
+    return Reported(who, list(source), list(cue), clause_of(verb))
 
 
 def told_of_noun(verb: Token) -> Reported | None:
     """Read a verb that tells what the noun before it says: "a video <saying> it fell", "a law that <states> …"."""
     doc, before, who = verb.doc, verb.nbor(-1) if verb.i else verb, active_subject(verb)
     if is_present_participle(verb) and is_noun(before):
-        return Reported(before, list(doc[before.left_edge.i : verb.i]), [verb], _clause(verb))
+        return Reported(before, list(doc[before.left_edge.i : verb.i]), [verb], clause_of(verb))
     of = antecedent(verb)
     if of is None or who is None or who.lower_ not in SUBJECT_RELATIVES or not is_finite(verb) or of.i > who.i:
         return None
     cue = list(doc[who.i + 1 : verb.i + 1])
-    return Reported(of, list(doc[of.left_edge.i : who.i]), cue, _clause(verb)) if len(cue) <= _FARTHEST else None
+    return Reported(of, list(doc[of.left_edge.i : who.i]), cue, clause_of(verb)) if len(cue) <= _FARTHEST else None
 
 
-def _clause(verb: Token) -> list[Token]:
-    """The words of the clause with a subject that is a verb's complement, behind it; none where it has none."""
+def clause_of(verb: Token) -> list[Token]:
+    """Return the words of the clause with a subject that is a verb's complement, behind it; none where it has none."""
     told = governed_clause(verb)
     if told is None or subject(told) is None or told.left_edge.i <= verb.i:
         return []

@@ -11,7 +11,16 @@ from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.english.closed import ARTICLES, FIRST_PERSON, RELATIVE, SECOND_PERSON
 from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, is_passive, tops
-from quotex.parse.grammar import is_finite, is_noun, is_past_tense, is_pronoun, is_proper_noun, is_verb, subject
+from quotex.parse.grammar import (
+    is_finite,
+    is_noun,
+    is_past_tense,
+    is_present_participle,
+    is_pronoun,
+    is_proper_noun,
+    is_verb,
+    subject,
+)
 from quotex.parse.phrases import phrase
 from quotex.parse.reporting import can_be_predicate, determined
 from quotex.parse.tokens import TokenIndex, end_of, range_of
@@ -56,6 +65,7 @@ SILENCE = Rule("quotes.silence", "who says nothing, or little, about something h
 OWN_WORDS = Rule("quotes.own-words", "“I think”, “we ask you” within a quotation add nothing to what its speaker says")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
+ASKED_OF = Rule("quotes.asked-of", "of “Marsh, asked if it would rain, said no”, it is not Marsh who asks")
 SOURCELESS_HELD = Rule("quotes.sourceless-held", "what is thought, asked or urged by nobody is nobody's")
 SOURCELESS_PLAIN = Rule("quotes.sourceless-plain", "words without marks, cue or source are the article's own")
 
@@ -127,7 +137,7 @@ def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chains: Chains) -> l
 
 def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Marks, tokens: TokenIndex) -> list[Draft]:
     """Add what is told within quotations, and of them, and tie the one to the other."""
-    outer = [*nesting.told_of(drafts), *nesting.told_behind(drafts)]
+    outer = [*nesting.told_of(drafts), *nesting.told_behind(drafts), *nesting.told_next(drafts)]
     inner = nesting.told_in([*drafts, *outer])
     for draft in (*outer, *inner):
         draft.content = extents.cut(draft.content, draft.cue, draft.source)
@@ -160,6 +170,8 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
         draft.content.pop()
     if draft.source and not any(map(str.isalnum, draft.source.of(marks.text))):
         draft.source = None
+    if draft.source and _is_asked(draft, tokens, marks.text) and ASKED_OF.decides(draft.source):
+        draft.source = None
     if draft.source is None and draft.cue and not draft.turn and (teller := _teller(draft, marks, tokens)):
         draft.source = teller
     if draft.source and draft.cue and (own := _own_subject(draft.source, draft.cue, tokens)):
@@ -181,6 +193,15 @@ def _teller(draft: Draft, marks: Marks, tokens: TokenIndex) -> Range | None:
     source = Range(first.idx, end_of(last))
     apart = source.end <= draft.cue.start and marks.at(source.start) is None if draft.cue else False
     return source if apart and TELLER.decides(source) else None
+
+
+def _is_asked(draft: Draft, tokens: TokenIndex, text: str) -> bool:
+    """Whether a comma alone parts a source from a cue of asking behind it: a participle, of who is asked."""
+    if draft.source is None or draft.cue is None or draft.source.end > draft.cue.start or draft.turn:
+        return False
+    parted = text[draft.source.end : draft.cue.start].strip() == "," and "," not in draft.source.of(text)
+    verb = next(iter(tokens.inside(*draft.cue)), None)
+    return parted and verb is not None and stance_of([verb]) is Stance.ASKS and not is_present_participle(verb)
 
 
 def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNTOLD
 from quotex.english.closed import BY, COMPLEMENTIZER, COORDINATORS, RELATIVE
-from quotex.parse.clauses import antecedent, is_subordinating
+from quotex.parse.clauses import antecedent, direct_object, has_finite_verb, is_subordinating
 from quotex.parse.grammar import (
     has_tense,
     in_one_sentence,
@@ -41,6 +41,7 @@ RELATIVE_CLAUSE = Rule("quotes.relative-clause", "what is reported in a relative
 PASSIVE_SUBJECT = Rule("quotes.passive-subject", "who is told, asked or warned is no part of what is said")
 OTHER_SENTENCE = Rule("quotes.of-sentence", "what is told without marks ends with the sentence that attributes it")
 WHOLE_CLAUSE = Rule("quotes.whole-clause", "what the clause that is told begins with is told: said after it rained …")
+ADDRESSEE = Rule("quotes.addressee", "whom a clause is told to is no part of it")
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
 SUBJECT_OUT = Rule("quotes.subject-out", "a reported sentence that begins with its verb takes in its subject")
 SOURCE_CLAUSE = Rule("quotes.source-clause", "a relative clause right behind a source describes it")
@@ -69,7 +70,7 @@ class Extents:
         pieces = [self._of_sentence(piece, cue) for piece in self._beside_cue(content, words)]
         pieces = [self._within_relative(self._before_next(piece, verb), verb) for piece in pieces]
         if verb is not None:
-            pieces[0] = self._whole_clause(pieces[0], verb)
+            pieces[0] = self._behind_whom(self._whole_clause(pieces[0], verb), verb)
         if verb is not None:
             pieces = self._without_whom(pieces, verb)
         if cue and source:
@@ -122,6 +123,18 @@ class Extents:
             start < piece.start <= end and any(map(has_tense, left)) and not self._marks.within((start, piece.start))
         )
         return Range(start, piece.end) if whole and WHOLE_CLAUSE.decides((start, piece.start)) else piece
+
+    def _behind_whom(self, piece: Range, verb: Token) -> Range:
+        """The piece without whom it is told to, before the clause that is told: "assured <owners> it would open"."""
+        told, whom = reported(verb), direct_object(verb)
+        if told is None or not told.clause or whom is None or not whom.i < told.clause[0].i:
+            return piece
+        start = told.clause[0].idx
+        before = phrase(whom)[0].idx == piece.start and not self._marks.within((piece.start, start))
+        whole = before and phrase(whom)[1].i + 1 == told.clause[0].i and start < piece.end
+        if not whole or not has_finite_verb(told.clause) or not ADDRESSEE.decides((piece.start, start)):
+            return piece
+        return self._marks.fit(Range(start, piece.end)) or piece
 
     def _without_comment(self, pieces: list[Range]) -> list[Range]:
         """The pieces up to what says that no more was told, outside of marks."""

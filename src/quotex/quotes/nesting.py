@@ -13,9 +13,9 @@ from quotex.contract.rules import Rule
 from quotex.contract.terms import Act
 from quotex.english.closed import RELATIVE
 from quotex.parse.clauses import completed_by, is_passive
-from quotex.parse.grammar import in_one_sentence, is_verb
+from quotex.parse.grammar import has_tense, in_one_sentence, is_verb
 from quotex.parse.phrases import phrase
-from quotex.parse.reporting import Reported, behind_verb, reported
+from quotex.parse.reporting import Reported, behind_verb, clause_of, coordinated_verbs, reported
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.adjacent import Surroundings, can_speak
 from quotex.quotes.cues import stance_of
@@ -31,6 +31,7 @@ TOLD_WITHIN = Rule("quotes.told-within", "who is told in a quotation to have sai
 HEARD_WITHIN = Rule("quotes.heard-within", "what the tagger hears in a quotation is attributed there")
 TOLD_OF = Rule("quotes.told-of", "who tells that somebody said something says that")
 TOLD_BY_ANOTHER = Rule("quotes.told-by-another", "what somebody is told to have said is told with who said it")
+TOLD_NEXT = Rule("quotes.told-next", "who said one thing and told another has told that too")
 LIES_WITHIN = Rule("quotes.lies-within", "a quotation in the words of another is told by its speaker")
 
 _FARTHEST = 12
@@ -147,6 +148,27 @@ class Nesting:
             here = self._tokens.inside(*whole)
             if in_one_sentence(here[0], here[-1]) and TOLD_OF.decides(found.cue):
                 yield Draft([whole], found.cue, found.source, draft.evidence, self._marks.type_of([whole]), Act.SAID)
+
+    def told_next(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """Yield a quotation for each verb of saying that goes on with another's: "said it fell and <called> it mad"."""
+        known = RangeIndex([part for draft in drafts for part in (draft.cue, *draft.content) if part])
+        for draft in drafts:
+            verb = next(filter(is_verb, reversed(self._tokens.inside(*draft.cue))), None) if draft.cue else None
+            if draft.source is None or verb is None or draft.turn:
+                continue
+            source = self._tokens.inside(*draft.source)
+            for other in coordinated_verbs(verb):
+                told = Reported(source[-1], source, [other], clause_of(other))
+                behind = Range(other.idx, len(self._text))
+                what = self._telling.what(told, behind) if stance_of([other]) in TELLING and has_tense(other) else None
+                if (
+                    what
+                    and not known.touches(range_of(other))
+                    and not known.touches(what[0])
+                    and TOLD_NEXT.decides(what[0])
+                ):
+                    evidence = replace(draft.evidence, marked=False)
+                    yield Draft([what[0]], range_of(other), draft.source, evidence, what[1], Act.SAID)
 
     def place(self, drafts: Sequence[Draft]) -> None:
         """Tie each draft whose words and cue lie in the content of others to the smallest of these."""
