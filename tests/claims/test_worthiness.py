@@ -41,7 +41,7 @@ def test_facts_rank_above_opinion_exhortation_and_plans(nlp: Language, more: str
         (Circumstances(stance=Stance.ASSERTS), {"attributed"}),
         (Circumstances(stance=Stance.ASSERTS, direct=True), {"direct"}),
         (Circumstances(headline=True), {"headline"}),
-        (Circumstances(topic=0.5), {"topic"}),
+        (Circumstances(topic=frozenset(["dam", "flood"])), {"topic"}),
         (Circumstances(position=0.9), {"position"}),
         (Circumstances(clause=True), {"clause"}),
         (Circumstances(encoder=0.9), {"encoder"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -32,7 +32,7 @@ from quotex.times.drafts import TimeDraft
 from quotex.times.times import find_times
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from quotex.text import Layout
 
@@ -144,7 +144,7 @@ def find_statements(
             direct=quotation is not None and quotation.type is QuoteType.DIRECT,
             reported=quotation is not None and quotation.type is QuoteType.INDIRECT,
             headline=title is not None and title.covers(span),
-            topic=len(topic & _content(candidate.tokens)) / len(topic) if topic else 0.0,
+            topic=topic,
             position=span.start / len(layout.view),
             clause=candidate.is_clause,
             encoder=1 / (1 + math.exp(-worth(*span))),
@@ -157,11 +157,8 @@ def _topic(layout: Layout, doc: Doc) -> frozenset[str]:
     title = layout.title
     if title is None:
         return frozenset()
-    return _content([word for word in takewhile(lambda word: word.idx < title.end, doc) if word.idx >= title.start])
-
-
-def _content(tokens: Iterable[Token]) -> frozenset[str]:
-    return frozenset(lemma(token) for token in tokens if is_content_word(token))
+    words = takewhile(lambda word: word.idx < title.end, doc)
+    return frozenset(lemma(word) for word in words if word.idx >= title.start and is_content_word(word))
 
 
 def _worth(statement: Statement, antecedents: Antecedents) -> float:

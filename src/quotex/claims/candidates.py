@@ -262,7 +262,9 @@ class _Finder:
         stands = has_finite_verb(inside) or self._is_whole(span, inside)
         if words < _MIN_WORDS or not stands or "?" in span.of(self.view):
             return
-        if not (states_nothing(inside) or _is_dependent(inside, quoted=quote is not None) or _takes_up(inside)):
+        verb = main_verb(inside)
+        hangs = _is_dependent(inside, verb, quoted=quote is not None) or _takes_up(inside)
+        if not (hangs or states_nothing(inside, verb)):
             yield Candidate(span, inside, self._quote_of(span, quote), is_clause)
 
     def _is_whole(self, span: Range, tokens: Sequence[Token]) -> bool:
@@ -287,20 +289,22 @@ class _Finder:
         return "?" in tail
 
 
-def _is_dependent(tokens: Sequence[Token], *, quoted: bool) -> bool:
+def _is_dependent(tokens: Sequence[Token], top: Token | None, *, quoted: bool) -> bool:
     """Whether a stretch hangs on what is around it: "which it sold", of what is quoted "a deal that it signed".
 
-    So does, in the article's own words, what begins with a verb that is not finite, an order too: "follow us". "Asked
-    how many left" is the subject of nothing, though the parser takes it for one.
+    So does, in the article's own words, what begins with a verb that is not finite, an order too: "follow us".
     """
-    top = main_verb(tokens)
     asks = tokens[0].lower_ in INTERROGATIVES - POLAR_INTERROGATIVES  # "how to vote"
     opens = asks or (top == tokens[0] and is_verb(top))
     loose = top is not None and not is_finite(top) and (quoted or opens)
-    asked = stance_of(tokens[:1]) is Stance.ASKS and not is_noun(tokens[0]) and not is_present_participle(tokens[0])
-    return (
-        loose or (asked and top is not None and tokens[0] in subjects(top)) or tokens[0].lower_ in DEPENDENT_RELATIVES
-    )
+    return loose or tokens[0].lower_ in DEPENDENT_RELATIVES or (top is not None and _is_asked(tokens[0], top))
+
+
+def _is_asked(first: Token, top: Token) -> bool:
+    """Whether a participle of asking stands where the subject should: "<Asked> how many left"."""
+    if first not in subjects(top) or is_noun(first) or is_present_participle(first):
+        return False
+    return stance_of([first]) is Stance.ASKS
 
 
 def _is_adverbial(first: Token, tokens: Sequence[Token]) -> bool:

@@ -18,7 +18,6 @@ from quotex.parse.clauses import (
     governed_infinitive,
     is_passive,
     is_perfect,
-    main_verb,
 )
 from quotex.parse.grammar import auxiliaries, is_past_tense, is_verb, lemma, subject, subjects
 from quotex.parse.phrases import governor, phrase
@@ -32,13 +31,19 @@ DEMAND = Rule("claims.demand", "it says what ought to be, not what is")
 NO_COMMENT = Rule("claims.no-comment", "it says that nothing was said")
 
 
-def states_nothing(tokens: Sequence[Token]) -> bool:
-    """Whether a stretch is a demand, or tells of an answer that was not given, or of one without its words."""
-    if _breaks_off(tokens) and BARE_SAYING.decides((tokens[0].idx, tokens[-1].idx)):
+def states_nothing(tokens: Sequence[Token], verb: Token | None) -> bool:
+    """Whether a stretch is a demand, or tells of an answer that was not given, or of one without its words.
+
+    Args:
+        tokens: of the stretch; at least one.
+        verb: its main verb.
+    """
+    if verb is None:
+        return False
+    if _breaks_off(verb, tokens) and BARE_SAYING.decides((tokens[0].idx, tokens[-1].idx)):
         return True
     triggers = modality_lexicon().triggers  # most statements have none of these words
-    verb = main_verb(tokens) if any(word.lower_ in triggers for word in tokens) else None
-    if verb is None:
+    if not any(word.lower_ in triggers for word in tokens):
         return False
     where = (tokens[0].idx, tokens[-1].idx)
     if _demands(verb, tokens) and DEMAND.decides(where):
@@ -63,12 +68,12 @@ def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
     return tokens[0].lower_ in words.exhorting and (own is None or own.i > verb.i)
 
 
-def _breaks_off(tokens: Sequence[Token]) -> bool:
+def _breaks_off(verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether a stretch ends at its verb of saying, or at who is told: "the joint communique said", "he told us"."""
-    last, verb = tokens[-1], main_verb(tokens)
-    if verb is None or stance_of([verb]) is not Stance.ASSERTS or lemma(verb) not in claim_lexicon().speech:
+    last, base = tokens[-1], lemma(verb)
+    if base not in claim_lexicon().speech or stance_of([verb]) is not Stance.ASSERTS:
         return False
-    told = direct_object(verb) if lemma(verb) in modality_lexicon().addressing else None
+    told = direct_object(verb) if base in modality_lexicon().addressing else None
     behind = verb.doc[verb.i + 1 : last.i + 1]
     ends = verb == last or (told is not None and phrase(told)[1].i >= last.i and not any(map(is_verb, behind)))
     return ends and is_verb(verb) and not is_passive(verb)

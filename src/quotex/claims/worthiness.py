@@ -39,7 +39,7 @@ class Circumstances:
         stance: of the quotation it stands in; None: the article's own words.
         direct: it stands between quotation marks; ``reported``: it is told in the article's own words.
         headline: it stands in the headline.
-        topic: what share of the headline's words it has, in [0, 1].
+        topic: the headline's words, by their lemmas.
         position: how far down the article it stands, in [0, 1].
         clause: it is part of a sentence.
         encoder: how likely the encoder holds it to be worth checking.
@@ -53,7 +53,7 @@ class Circumstances:
     direct: bool = False
     reported: bool = False
     headline: bool = False
-    topic: float = 0.0
+    topic: frozenset[str] = frozenset()
     position: float = 0.5
     clause: bool = False
     encoder: float = 0.5
@@ -80,7 +80,7 @@ def worthiness_of(tokens: Sequence[Token], circumstances: Circumstances) -> floa
 
 def features_of(tokens: Sequence[Token], circumstances: Circumstances) -> dict[str, float]:
     """Return a statement's features by name, each in [0, 1]; always the same names in the same order."""
-    return _circumstantial(circumstances) | _grammatical(tokens) | _lexical(tokens)
+    return _circumstantial(circumstances) | _grammatical(tokens) | _lexical(tokens, circumstances.topic)
 
 
 def _circumstantial(c: Circumstances) -> dict[str, float]:
@@ -94,7 +94,6 @@ def _circumstantial(c: Circumstances) -> dict[str, float]:
         "attributed": float(c.stance is not None and not c.direct),
         "reported": float(c.reported),
         "headline": float(c.headline),
-        "topic": c.topic,
         "position": c.position,
         "clause": float(c.clause),
         "encoder": c.encoder,
@@ -139,11 +138,12 @@ def _is_deed(verb: Token) -> bool:
     return doer is not None and doer.lower_ not in FIRST_PERSON
 
 
-def _lexical(tokens: Sequence[Token]) -> dict[str, float]:
+def _lexical(tokens: Sequence[Token], topic: frozenset[str]) -> dict[str, float]:
     words = claim_lexicon()
     lemmas = [lemma(t) for t in tokens]
     some = set(lemmas)
     return {
+        "topic": len(topic & some) / len(topic) if topic else 0.0,
         "comparison": float(any(map(is_comparative, tokens))),
         "law": float(bool(some & words.law)),
         "event": float(bool(some & words.event)),
