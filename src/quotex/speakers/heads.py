@@ -181,3 +181,12 @@ def is_title_run(tokens: list[Token], name: Name) -> bool:
 def _is_role(token: Token) -> bool:
     noun = singular(token)
     return noun in source_nouns().person or noun in name_words().titles.words
+
+
+def is_prominent(token: Token) -> bool:
+    """Whether a common noun, as subject or, of a person, as possessor, can bring into focus what it stands for."""
+    if grammar.is_proper_noun(token) or token.text[:1].isupper():
+        return False
+    if phrases.is_possessor(token):
+        return grammar.is_singular(token) and token.lower_ in source_nouns().person
+    return grammar.is_subject(token) and (grammar.is_singular(token) or grammar.is_plural(token))

@@ -27,7 +27,7 @@ from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.descriptions import DescriptionResolver, described
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
-from quotex.speakers.heads import singular
+from quotex.speakers.heads import is_prominent, singular
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.namesakes import namesakes
@@ -184,7 +184,7 @@ class ReferenceResolver:
         events += [
             (t.idx, 0, t.i, t)
             for t in self._doc
-            if t.i not in sources and (t.lower_ in PRONOUN_GENDERS or _is_prominent_noun(t))
+            if t.i not in sources and (t.lower_ in PRONOUN_GENDERS or is_prominent(t))
         ]
         events.sort(key=lambda e: e[:3])
         return ((e[0], e[3]) for e in events)
@@ -381,15 +381,6 @@ class ReferenceResolver:
         entity = self._authors.setdefault(kind, Entity(kind, description=span))
         entity.mentions[span] = MentionRule.PRONOUN
         return entity
-
-
-def _is_prominent_noun(token: Token) -> bool:
-    """Whether a common noun, as subject or, of a person, as possessor, can bring into focus what it stands for."""
-    if grammar.is_proper_noun(token) or token.text[:1].isupper():
-        return False
-    if phrases.is_possessor(token):
-        return grammar.is_singular(token) and token.lower_ in source_nouns().person
-    return grammar.is_subject(token) and (grammar.is_singular(token) or grammar.is_plural(token))
 
 
 def _rule(mention: Mention, entity: Entity) -> MentionRule:
