@@ -53,6 +53,7 @@ class _Peoples(_Words):
 
 class _Organizations(_Words):
     doubtful: frozenset[str]
+    of: frozenset[str]
     on: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]

@@ -54,7 +54,9 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
         return False  # "Jan Keane of Dolen Police", "the UN and the Dolen Institute"
     if all(not recognised.is_person(w.token) and recognised.continues_name(w.token) for w in words[:-1]):
         return True  # "District of" is read as one name, what it is of as another
-    if between[0] in (OF, FOR) and previous.fold in bodies:
+    if (between[0] in (OF, FOR) and previous.fold in bodies) or (
+        between[0] == OF and previous.fold in name_words().organizations.of
+    ):
         return True
     if between == [AT] and [w.fold for w in before[:2]] == [UNIVERSITY, OF]:
         return True  # "University of Tessaly at Dolen"

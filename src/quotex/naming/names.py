@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
 from quotex.english.closed import FOR, JUNCTIONS, OF
-from quotex.english.names import is_credit
+from quotex.english.names import BINDING, is_credit
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import (
     binds,
@@ -332,7 +332,8 @@ def _is_body(words: list[Word]) -> bool:
 
 def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
-    if word.fold in name_words().suffixes.words or not previous.capitalised:  # "District of" may be read as one name
+    small = word.fold in BINDING or not previous.capitalised  # "District of" may be read as one name
+    if small or word.fold in name_words().suffixes.words:
         return False
     if _is_body(behind):  # "the U.S. Attorney's Office for the Northern Coast"
         return False
