@@ -4,6 +4,7 @@ import json
 import os
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -238,3 +239,10 @@ def test_parts_within_parts_end_in_a_failure(tmp_path: Path, part: str) -> None:
 def test_a_name_that_no_file_can_have_is_a_failure(name: str) -> None:
     (failure,) = read([name])
     assert isinstance(failure, Failure)
+
+
+@pytest.mark.parametrize("field", ["text", "id", "path", "url", "title", "author", "language"])
+def test_no_article_tells_what_cannot_be_written(field: str) -> None:
+    told: dict[str, Any] = {"text": "We go.", field: "Quay \udfff \ud800"}
+    article = Article(**told)
+    assert getattr(article, field) == "Quay \ufffd \ufffd"

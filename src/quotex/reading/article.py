@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from quotex.contract.records import WarningCode
+from quotex.reading.decoding import mend_surrogates
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What a reader hands to the pipeline.
+    """What a reader, or a request, hands to the pipeline; lone surrogates, which cannot be written, are U+FFFD in it.
 
     Attributes:
         text: as decoded; line ends and everything else kept as they are, a byte order mark left out.
@@ -29,3 +30,9 @@ class Article:
     language: str | None = None
     notes: tuple[tuple[WarningCode, str], ...] = ()
     kept: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Mend what is told of it too: a record of anything else could not be written."""
+        for name in ("text", "id", "path", "url", "title", "author", "language"):
+            if value := getattr(self, name):
+                object.__setattr__(self, name, mend_surrogates(value).text)
