@@ -51,6 +51,8 @@ def _stance(cue: str, *rows: str, source: int = 0, behind: int = 0) -> Stance:
         ("not only said", ("not/RB preconj 2", "only/RB advmod 0", "said/VBD ROOT 2"), ASSERTS),
         ("say", ("Not/RB preconj 3", "only/RB advmod 3", "did/VBD aux 3", "say/VB ROOT 3"), ASSERTS),
         ("denied having said", ("denied/VBD ROOT 0", "having/VBG aux 2", "said/VBN xcomp 0"), WITHHOLDS),
+        ("ducked a question about", ("ducked/VBD ROOT 0", "a/DT det 2", "question/NN dobj 0", "about/IN prep 2"),
+            WITHHOLDS),
         ("denied reports", ("denied/VBD ROOT 0", "reports/NNS dobj 0"), DENIES),
         ("said without naming", ("said/VBD ROOT 0", "without/IN prep 0", "naming/VBG pcomp 1"), ASSERTS),
         ("said", ("said/VBD ROOT 0",), ASSERTS),
