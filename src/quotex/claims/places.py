@@ -83,13 +83,14 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
         doc: parse of ``layout.view``.
     """
     nouns = _lexicon().nouns
+    named = tuple(names(doc))
     found = [
         _phrase(head)
-        for head in names(doc)
+        for head in named
         if (is_place(head) or _is_conquered(head)) and _is_where(head, ground=head.lower_ in nouns)
     ]
     people = {word.text for word in doc if is_person(word)}
-    acting = {word.text for word in doc if is_body(word) and is_subject(word)}
+    acting = {head.text for head in named if is_body(head) and is_subject(head)}
     for word in doc:
         if _is_country(word) and not is_place(word) and word.text not in people and _is_where(word, ground=False):
             found.append(_phrase(word))

@@ -19,7 +19,7 @@ _TELEPHONE = re.compile(
     r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4}(?: \d{3,4})?|0\d{3,4} \d{5,6})(?![\d%])"
 )
 
-_SIDES = re.compile(r"\b\w+-(?:on-\w+|a-side|in-(?:one|1))\b")  # "six-on-six"
+_SIDES = re.compile(r"\w-(?:on-\w+|a-side|in-(?:one|1))\b")  # "six-on-six", from the last letter of the first
 
 
 class _Change(lexicons.Lexicon):
