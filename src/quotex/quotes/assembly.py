@@ -63,6 +63,7 @@ SOURCELESS_MARKED = Rule(
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 SILENCE = Rule("quotes.silence", "who says nothing, or little, about something has not said it")
 OWN_WORDS = Rule("quotes.own-words", "“I think”, “we ask you” within a quotation add nothing to what its speaker says")
+INTERVIEWER = Rule("quotes.interviewer", "what we, who write the article, asked is no news")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
 ASKED_OF = Rule("quotes.asked-of", "of “Marsh, asked if it would rain, said no”, it is not Marsh who asks")
@@ -290,8 +291,10 @@ def _is_quotation(draft: Draft, tokens: TokenIndex, marks: Marks) -> bool:
     if draft.type is QuoteType.INDIRECT and is_silence(tokens.inside(*draft.span)) and SILENCE.decides(draft.span):
         return False
     if draft.source:
-        told = marks.at(draft.source.start) is None and draft.source.of(marks.text).lower() in SECOND_PERSON
-        return not (told and READER.decides(draft.span))
+        who = draft.source.of(marks.text).lower() if marks.at(draft.source.start) is None else ""
+        if who in FIRST_PERSON and draft.stance is Stance.ASKS and INTERVIEWER.decides(draft.span):
+            return False
+        return not (who in SECOND_PERSON and READER.decides(draft.span))
     if draft.cue is None:
         return draft.type is QuoteType.DIRECT or not SOURCELESS_PLAIN.decides(draft.span)
     if draft.type is QuoteType.DIRECT and SOURCELESS_MARKED.decides(draft.span):
