@@ -45,6 +45,10 @@ def test_the_person_named_in_the_words_or_the_clause_behind(resolved: Resolve, m
         ("{The Sorrish Embassy in Norland} said <it was late>.", "Sorrish Embassy in Norland"),
         ("{The U.S. Attorney’s Office for the East} said <it was late>.", "U.S. Attorney’s Office for the East"),
         (
+            "{The Department for Ports, Quays and Coastal Trade} said <it was late>.",
+            "Department for Ports, Quays and Coastal Trade",
+        ),
+        (
             "{The U.S. Attorney’s Office for the Southern District of Vellmar} said <it was late>.",
             "U.S. Attorney’s Office for the Southern District of Vellmar",
         ),

@@ -13,6 +13,7 @@ from quotex.parse.grammar import is_full_verb
 from quotex.parse.phrases import first_of_row, modified
 
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
+_LISTED = frozenset([" ", ", "])
 _NICKNAMED = 3
 """Words of a nickname at most."""
 
@@ -76,6 +77,23 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     if between[0] == FOR and [w.fold in bodies or w.fold for w in before[:2]] == [True, OF]:
         return not recognised.is_place(previous.token)  # "Court of Appeals for the Sixth Circuit"
     return all(recognised.continues_name(w.token) and recognised.is_body(w.token) for w in words)
+
+
+def lists_portfolios(words: list[Word], j: int) -> bool:
+    """Whether what a body is for goes on behind a comma: "Department for Trade, <Ports> and Fisheries"."""
+    start, end = j, j
+    while start and (words[start].binding in _LISTED or start == j) and _is_of_name(words[start - 1]):
+        start -= 1
+    while end < len(words) and words[end].binding in _LISTED and words[end].capitalised:
+        end += 1
+    bodies, before = name_words().organizations.words, words[start:j]
+    for_ = any(a.fold in bodies and b.fold in (FOR, OF) for a, b in pairwise(before))
+    closes = end + 1 < len(words) and words[end].fold == AND and words[end + 1].capitalised
+    return for_ and closes and not any(recognised.is_person(w.token) for w in [*before, *words[j : end + 2]])
+
+
+def _is_of_name(word: Word) -> bool:
+    return word.capitalised or word.fold in BINDING
 
 
 def owns_words(words: list[Word], i: int) -> bool:
