@@ -261,6 +261,7 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ),
         ("{Carla Reed, the mayor-elect of Dolen,} said <no>.", "mayor-elect of Dolen", None),
         ("{Policy lead Carla Reed} said <no>.", "Policy lead", None),
+        ("{Carla Reed, a member of Emmy-winning cast,} said <no>.", "member of Emmy-winning cast", None),
         ("{Carla Reed, head of policy and research,} said <no>.", "head of policy and research", None),
         (
             "{Carla Reed, chair of the parks, ports and quays board,} said <no>.",

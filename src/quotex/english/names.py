@@ -25,7 +25,9 @@ LEADING = frozenset(["the", "a", "an", "and", "one"])
 _POSSESSIVE = re.compile(r"[’'](?:s|S)$")
 _ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
 _ARTICLES = ("al-", "el-")
-_DESCRIBED = re.compile(r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled)$")
+_DESCRIBED = re.compile(
+    r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled|winning|nominated|educated|trained|funded|linked|affiliated)$"
+)
 OPENS_ROLE = re.compile(r"[\"”’)]? ?(?:$|[,(;–—]|- |(?:of|from|at) )")
 """What stands behind the name of one who is described behind it, if anything."""
 FROM_BEHIND = re.compile(r", (?:from|of|at|in) [^,;:()]+$")
