@@ -244,3 +244,14 @@ def test_the_title_of_another_article_below_its_label_is_no_text() -> None:
 )
 def test_a_dateline_names_a_place(line: str, place: str | None) -> None:
     assert place_of(line, Range(0, len(line))) == place
+
+
+def test_a_notice_at_an_end_of_a_long_paragraph_takes_no_news_with_it() -> None:
+    news = (
+        "The harbour board met on Monday to hear what the engineers had found under the quay, and it was not good. " * 5
+    )
+    for text in (f"This video can not be played {news}", f"{news}Sign up for our morning newsletter."):
+        layout = analyze(f"The quay\n\nIt rained.\n\n{text}")
+        assert not any(paragraph.kind is ParagraphKind.BOILERPLATE for paragraph in layout.paragraphs)
+    short = analyze(f"The quay\n\nThis video can not be played\n\n{news}")
+    assert [p.kind is ParagraphKind.BOILERPLATE for p in short.paragraphs] == [False, True, False]

@@ -14,10 +14,11 @@ NOTICE = Rule("text.notice", "a credit, a notice or a link to more is no part of
 
 _BULLETS = "*•·-–—_=>|#[ \t"
 _MOST_TRAILING = 40  # paragraphs of notices below an article: bounds the search
+_LONGEST_NOTICE = 400  # characters of a notice that can stand anywhere; of 1,100 articles none was longer
 _LONGEST_TITLE = 160  # characters of the title of another article
 _ADDRESS = re.compile(r"\w@\w[\w.-]*\.\w|\w://\w")
 _REACH = 1200
-"""Characters within which a notice says that it is one; behind them, an article without line ends ends in one."""
+"""Characters within which a notice that has the words of one says so; behind them, an article ends in one."""
 
 
 class _Lexicon(lexicons.Lexicon):
@@ -34,17 +35,21 @@ class _Notices:
 
     def __init__(self, lexicon: _Lexicon) -> None:
         self.anywhere = re.compile("|".join(lexicon.anywhere), re.IGNORECASE)
-        notices = (*lexicon.anywhere, *lexicon.trailing, *lexicon.headings)
-        self.trailing = re.compile("|".join(notices), re.IGNORECASE)
+        self.trailing = re.compile("|".join((*lexicon.trailing, *lexicon.headings)), re.IGNORECASE)
         self.headings = re.compile("|".join(lexicon.headings), re.IGNORECASE)
         self.links = re.compile("|".join(lexicon.links), re.IGNORECASE)
         self.lists = re.compile("|".join(lexicon.lists), re.IGNORECASE)
         self.words = lexicon.notice_words
 
+    def is_one(self, paragraph: str) -> bool:
+        """Whether a paragraph is a notice wherever it stands; one that begins an article without line ends is not."""
+        return len(paragraph) <= _LONGEST_NOTICE and self.anywhere.match(paragraph) is not None
+
     def ends_article(self, paragraph: str) -> bool:
         """Whether a paragraph follows the pattern of a notice at the end of an article."""
         match = self.trailing.match(paragraph)
-        return match is not None and match.end() <= _REACH
+        reach = _REACH if self.resembles(paragraph) else _LONGEST_NOTICE
+        return (match is not None and match.end() <= reach) or self.is_one(paragraph)
 
     def resembles(self, paragraph: str) -> bool:
         """Whether a paragraph that follows no pattern has the words of a notice, or none, or is but an address."""
@@ -64,7 +69,7 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
     """
     notices = _notices()
     lines = [paragraph.of(text).lstrip(_BULLETS) for paragraph in paragraphs]
-    found = {i for i, line in enumerate(lines) if notices.anywhere.match(line)}
+    found = {i for i, line in enumerate(lines) if notices.is_one(line)}
     found |= {i + 1 for i, line in enumerate(lines[:-1]) if notices.links.match(line) and _is_title(lines[i + 1])}
     found |= set(_listed(lines, notices.lists))
     likely: set[int] = set()
