@@ -36,7 +36,7 @@ class Opening(NamedTuple):
     start: int
 
 
-_LINK = re.compile(r" ?[-–—] ?|-? to | or | and |-to-| to as (?:many|much) as ", re.IGNORECASE)
+_LINK = re.compile(r" ?[-–—] ?|-? to |[- ]to-| or | and | to as (?:many|much) as ", re.IGNORECASE)
 _LINKS = {"to": Link.TO, "and": Link.AND, "or": Link.OR}
 _OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
 _AGAIN = re.compile(r",? ?\(|, or |,? / ")
