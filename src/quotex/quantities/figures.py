@@ -50,6 +50,7 @@ from quotex.parse.tokens import TokenIndex
 from quotex.quantities.changes import is_change, moves, turns
 from quotex.text import Range
 
+MINUS = Rule("quantities.minus", "a minus before a sign of money is the figure's")
 ONE_SIGN = Rule("quantities.one-sign", "a sign of money before a range is that of both its ends")
 BY_N_TO_M = Rule("quantities.by-n-to-m", "by so much, to so much: a change and a level, no range")
 PART_OF_UNIT = Rule("quantities.part-of-unit", "half of one unit is half a unit")
@@ -177,9 +178,16 @@ def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
     if unit_at is None and end > bare:  # "per 100,000 people"
         unit_at = Range(bare + 1, end)
     value = _times(numeral.value, factor)
+    if before and value is not None and _is_minus(view, start - 1, floor) and MINUS.decides((start - 1, end)):
+        value, start = -value, start - 1
     if value is not None and (below := below_zero_behind(view, end)):
         value, end, name = -value, end + below, name or DEGREE
     return Figure(Range(start, end), value, numeral, unit, name, number=number, unit_at=unit_at)
+
+
+def _is_minus(view: str, at: int, floor: int) -> bool:
+    """Whether the sign before money is a minus: "a balance of -$3m", no item of a list, no range ("$2m -$3m")."""
+    return at > floor + (floor > 0) and view[at] in "-−" and view[at - 1] in " ("
 
 
 def _times(value: Number | None, factor: int) -> Number | None:
