@@ -194,6 +194,11 @@ def test_nobody_said_it(extractor: Extractor, text: str) -> None:
             "Ada Brook said the plan was meant to make the town pay twice.\n\n“They wanted our money. They got it.”",
             ["Ada Brook"],
         ),
+        (
+            "“It felt like it,” Brook told the Post when asked by Tom Birch if he liked the year.\n\n"
+            "“At the start of it, they came to me. I gave it my all.”",
+            ["Brook", "Tom Birch"],
+        ),
         ("Marsh fled the strait to Norland, which accuses him of lying about the port.", ["which"]),
         ("Marsh told Ada Brook, who said the port was closed.", ["Ada Brook"]),
     ],

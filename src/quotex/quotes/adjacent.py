@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.contract.rules import Rule
+from quotex.contract.terms import Stance
 from quotex.english.acts import act_words
 from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL, TO
 from quotex.english.people import source_nouns
@@ -87,6 +88,10 @@ class Surroundings:
         words = [token for token in self._tokens.inside(start, end) if not token.is_space]
         ends = 0 < end - start <= _REACH and bool(words) and words[-1].text[-1] in STOPS
         return ends and not self.begins_sentence(start, end)
+
+    def asks(self, cue: Range) -> bool:
+        """Whether a cue tells that somebody asked."""
+        return stance_of(self._tokens.inside(*cue)) is Stance.ASKS
 
     def begins_sentence(self, start: int, end: int) -> bool:
         """Whether another sentence begins between two offsets, behind the first word."""

@@ -14,6 +14,7 @@ from quotex.quotes.sourcing import Sourcing
 from quotex.text import STOPS, Layout, Quoted, Range
 
 RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph goes on with what was not closed before")
+ANSWERED = Rule("quotes.answered", "who answers speaks on, not who is told beside to have asked")
 GOES_ON_BEHIND_CUE = Rule("quotes.goes-on-behind-cue", "“…,” she said. “…”: the second goes on with the first")
 GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")
 OWN_CUE_BEHIND = Rule("quotes.own-cue-behind", "a piece with a cue of its own behind it is a quotation of its own")
@@ -72,7 +73,7 @@ class Joining:
 
     def _joined(self, last: Sequence[Draft], draft: Draft) -> Iterator[Draft]:
         """Yield what is left of a draft once the one before has taken what goes on with it."""
-        before = last[-1] if last else None
+        before = self._spoke_before(last)
         quoted = self._marks.at(draft.content[0].start)
         if not quoted or draft.turn:
             yield draft
@@ -104,6 +105,16 @@ class Joining:
             before.content = sorted(before.content + draft.content)
             return
         yield draft
+
+    def _spoke_before(self, last: Sequence[Draft]) -> Draft | None:
+        """The draft before; of “…,” he said when asked if it rained, not what was asked."""
+        if len(last) < 2 or last[-1].cue is None or not self._beside.asks(last[-1].cue):
+            return last[-1] if last else None
+        answer, question = last[-2:]
+        end = max(part.end for part in (answer.content[-1], answer.cue, answer.source) if part)
+        one = answer.source is not None and end <= last[-1].cue.start
+        apart = self._beside.begins_sentence(end, last[-1].cue.start)
+        return answer if one and not apart and ANSWERED.decides(question.span) else question
 
     def _is_told_later(self, draft: Draft) -> bool:
         """Whether words between marks had ended before the paragraph began in which their cue stands."""
