@@ -62,6 +62,11 @@ def test_endless_digits_are_no_number() -> None:
     assert find_numerals("7" * 30_000) == []
 
 
+def test_endless_words_are_no_number() -> None:
+    assert find_numerals("one hundred thousand million " * 30) == []
+    assert find_numerals("nine hundred ninety-nine trillion")[0].value == 999 * 10**12
+
+
 def test_neighbours_stay_apart() -> None:
     assert [n.value for n in find_numerals("four goats and five, six ducks; in 2019 two")] == [4, 5, 6, 2019, 2]
 

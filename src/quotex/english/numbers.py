@@ -95,6 +95,7 @@ class _Word(NamedTuple):
     value: Fraction
 
 
+_TOO_LARGE = 10**36  # in words run together; nobody counts so far, and no reader of JSON takes thousands of digits
 _VULGAR = {
     "½": Fraction(1, 2),
     "¼": Fraction(1, 4),
@@ -185,7 +186,8 @@ def _behind(words: list[str]) -> str:
 
 def find_numerals(view: str) -> list[Numeral]:
     """Find the numbers of a view, in text order. Whether one is a quantity is not decided here."""
-    return _joined(view, [_numeral(group) for group in _groups(view)])
+    numerals = map(_numeral, _groups(view))
+    return _joined(view, [numeral for numeral in numerals if abs(numeral.value or 0) < _TOO_LARGE])
 
 
 @cache
