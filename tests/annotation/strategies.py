@@ -20,6 +20,7 @@ from quotex.contract.records import (
     SpeakerKind,
     Stance,
 )
+from quotex.contract.verbatim import on_one_line
 
 Record = dict[str, Any]
 
@@ -85,8 +86,8 @@ class _Drawing:
         made: Record = {}
         for field in fields:
             place = self.maybe()
-            made[field] = place["text"] if place else None
-            made[f"{field}_span"] = place if self.draw(st.booleans()) else None
+            made[field] = on_one_line(place["text"]) or None if place else None
+            made[f"{field}_span"] = place if made[field] and self.draw(st.booleans()) else None
         return made
 
     def several(self, make: Callable[[], Record], prefix: str, start: str) -> list[Record]:
@@ -98,13 +99,13 @@ class _Drawing:
         return self.several(self._speaker, "s", "mentions")
 
     def _speaker(self) -> Record:
-        roles = self.pieces(2) if self.draw(st.booleans()) else []
+        roles = [role for role in self.pieces(2) if role["text"].strip()] if self.draw(st.booleans()) else []
         words = self.placed(self.draw(st.sampled_from(["name", "description"])), "affiliation")
         rules = st.none() | st.sampled_from(MentionRule)
         return words | {
             "kind": self.draw(st.sampled_from(SpeakerKind)),
             "mentions": [mention | {"rule": self.draw(rules)} for mention in self.pieces(3)],
-            "role": self.draw(st.sampled_from(roles))["text"] if roles else None,
+            "role": on_one_line(self.draw(st.sampled_from(roles))["text"]) if roles else None,
             "roles": roles,
             "anonymity": None if words.get("name") else self.maybe(),
         }

@@ -18,7 +18,7 @@ from quotex.annotation.graph import ENDS, MODELS, RULE, Graph, Label, Link, Mark
 from quotex.contract.checks import PIECES, digest_of
 from quotex.contract.nesting import enclosing
 from quotex.contract.records import Claim, Extraction, Span, Speaker
-from quotex.contract.verbatim import VERBATIM
+from quotex.contract.verbatim import VERBATIM, on_one_line
 from quotex.errors import RecordError
 
 _MARKS = frozenset("\"“”„‟«»‘’‚‹›'")
@@ -201,7 +201,7 @@ class _Records:
     def _place_role(self, record: Record) -> None:
         """Add a role that a person has typed to the roles, where the text has it."""
         role, roles = record.get("role"), record.get("roles", [])
-        start = (self._text or "").find(role) if role and role not in [known["text"] for known in roles] else -1
+        start = (self._text or "").find(role) if role and role not in _told(roles) else -1
         if role and start >= 0:
             here = {"start": start, "end": start + len(role), "text": role}
             record["roles"] = sorted([*roles, here], key=lambda known: (known["start"], known["end"]))
@@ -303,11 +303,15 @@ def _touch(one: Mark, other: Mark) -> bool:
     return one.spans[0].start < other.spans[0].end and other.spans[0].start < one.spans[0].end
 
 
+def _told(spans: Iterable[Record]) -> set[str]:
+    return {on_one_line(span["text"]) for span in spans}
+
+
 def _with_places(record: Record) -> Record:
     """Leave out the places of words that a person has changed."""
     for name in VERBATIM:
         place = record.get(f"{name}_span")
-        if place and place["text"] != record.get(name):
+        if place and on_one_line(place["text"]) != record.get(name):
             del record[f"{name}_span"]
     return record
 

@@ -16,7 +16,7 @@ from quotex.contract.edtf import is_edtf
 from quotex.contract.figure_checks import OF_A_FIGURE
 from quotex.contract.models import Claim, Extraction, Quantity, Quote, Source, Span, Speaker, Time, Warning
 from quotex.contract.terms import Modality, Stance
-from quotex.contract.verbatim import VERBATIM, placed_otherwise, told_otherwise
+from quotex.contract.verbatim import VERBATIM, on_one_line, placed_otherwise, told_otherwise
 
 PIECES = " … "
 """What stands between the pieces of a quotation in its ``text``."""
@@ -69,7 +69,7 @@ def role_is_one_of_the_roles(speaker: Speaker) -> Iterator[str]:
     """``role`` is one of ``roles``, and there where they are."""
     if speaker.role is None and speaker.roles:
         yield f"{speaker.id}: has roles, but no role"
-    if speaker.role is not None and speaker.role not in {role.text for role in speaker.roles}:
+    if speaker.role is not None and on_one_line(speaker.role) not in {on_one_line(role.text) for role in speaker.roles}:
         yield f"{speaker.id}: role {speaker.role!r} is none of its roles"
 
 
@@ -331,11 +331,12 @@ def mismatches(extraction: Extraction, text: str) -> list[str]:
         if text[span.start : span.end] != span.text
     ]
     records: list[Speaker | Quantity] = [*extraction.speakers, *extraction.quantities]
+    words = on_one_line(text)
     found += [
         f"{field} of {record.id} is not in the text: {value!r}"
         for record in records
         for field in VERBATIM
-        if (value := getattr(record, field, None)) is not None and value not in text
+        if (value := getattr(record, field, None)) is not None and on_one_line(value) not in words
     ]
     return found
 

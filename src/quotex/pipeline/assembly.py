@@ -26,6 +26,7 @@ from quotex.contract.records import (
     WarningCode,
 )
 from quotex.contract.units import base_value, measure_of
+from quotex.contract.verbatim import on_one_line
 from quotex.english.countries import country_of
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
@@ -97,7 +98,7 @@ class _Records:
         return self.span(place) if place else None
 
     def _words(self, place: Range | None) -> str | None:
-        return self.span(place).text if place else None
+        return on_one_line(self.span(place).text) if place else None
 
     def place(self) -> str | None:
         """Return the place that the first dateline names."""
