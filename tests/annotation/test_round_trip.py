@@ -41,21 +41,21 @@ def test_invented_records_come_back(through: object) -> None:
     assert through(extraction(), TEXT) == extraction()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(extractions())
 def test_any_records_come_back_from_brat(drawn: tuple[Extraction, str]) -> None:
     x, text = drawn
     assert _through_brat(x, text) == x
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(extractions())
 def test_any_records_come_back_from_label_studio(drawn: tuple[Extraction, str]) -> None:
     x, text = drawn
     assert _through_label_studio(x, text) == x
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(extractions())
 def test_any_records_come_back_from_web_annotation(drawn: tuple[Extraction, str]) -> None:
     x, text = drawn

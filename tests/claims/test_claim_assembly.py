@@ -129,7 +129,7 @@ def test_a_figure_belongs_to_the_smallest_claim_around_it(nlp: Language) -> None
     assert owners == ["Oskaria sold 300 ships to Belland in 2009"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(

@@ -33,7 +33,7 @@ PARTS = [
 ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(PARTS), max_size=30).map("".join))
 @example("“ We“ We``\xa0``.")
 def test_the_text_is_the_view_and_no_sentence_leaves_its_paragraph(nlp: Language, text: str) -> None:

@@ -242,7 +242,7 @@ def test_nothing_is_found_in_boilerplate(nlp: Language) -> None:
     assert find_quantities(layout(text, ParagraphKind.BOILERPLATE), nlp(text)) == ()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.sampled_from(

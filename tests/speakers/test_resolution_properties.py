@@ -36,7 +36,7 @@ def articles(draw: st.DrawFn) -> tuple[str, list[Quotation]]:
 
 
 @given(article=articles())
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_cast_is_ordered_verbatim_and_deterministic(nlp: Language, article: tuple[str, list[Quotation]]) -> None:
     text, quotations = article
     layout, doc = layout_of(text), nlp(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quotex.text import Range, analyze
@@ -94,7 +94,6 @@ def test_a_stray_mark_does_not_turn_the_article_inside_out() -> None:
 MARKS = st.text(alphabet=" \n\"'“”‘’«»„`,.:ab\xa0", max_size=120)
 
 
-@settings(deadline=None)
 @given(MARKS)
 def test_pairs_nest_or_stand_apart(text: str) -> None:
     layout = analyze(text)
@@ -109,7 +108,6 @@ def test_pairs_nest_or_stand_apart(text: str) -> None:
         open_pairs.append(q.outer)
 
 
-@settings(deadline=None)
 @given(MARKS)
 def test_the_view_has_the_length_of_the_text(text: str) -> None:
     assert len(analyze(text).view) == len(text)
