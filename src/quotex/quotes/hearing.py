@@ -138,8 +138,9 @@ class Heard:
 
 
 def _nearest(segment: Segment, others: Sequence[Segment]) -> Segment | None:
-    """Which of others stands nearest, and near enough."""
-    gaps = [(max(start - segment[1], segment[0] - end), (start, end)) for start, end in others]
+    """Which of others, in order and apart, stands nearest, and near enough."""
+    at = bisect_left(others, segment)
+    gaps = [(max(start - segment[1], segment[0] - end), (start, end)) for start, end in others[max(0, at - 1) : at + 1]]
     gap, nearest = min(gaps, default=(_FARTHEST, segment))
     return nearest if gap < _FARTHEST else None
 

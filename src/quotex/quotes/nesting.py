@@ -5,6 +5,7 @@ The tagger gives a word one role, so that it hears the outer of two attributions
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -195,8 +196,13 @@ class Nesting:
 def _holds(outer: Draft, inner: Draft) -> bool:
     """Whether all of a quotation, its cue included, stands in the content of another."""
     parts = [*inner.content, *([inner.cue] if inner.cue else [])]
-    within = all(any(piece.covers(part) for piece in outer.content) for part in parts)
-    return within and inner.content != outer.content
+    return inner.content != outer.content and all(_covers(outer.content, part) for part in parts)
+
+
+def _covers(pieces: Sequence[Range], part: Range) -> bool:
+    """Whether one of the pieces of a content, which are in order, holds a part."""
+    at = bisect_right(pieces, part.start, key=lambda piece: piece.start) - 1
+    return at >= 0 and pieces[at].covers(part)
 
 
 def _before(told: Reported, verb: Token) -> list[Token]:
