@@ -306,3 +306,8 @@ def test_a_description_is_no_sentence_and_of_the_body_it_names(
 def test_a_description_ends_with_its_line(resolved: Resolve) -> None:
     found = resolved("Row over the new quay\n{A harbour judge} said <it was late>.")
     assert found.first("description") == "A harbour judge"
+
+
+def test_what_a_body_is_for_makes_no_group_of_who_speaks_for_it(extractor: Extractor) -> None:
+    text = "“We were late,” a spokesman for the Department for Culture, Ports and Sport said."
+    assert [speaker.kind for speaker in extractor.extract(text).speakers] == [SpeakerKind.PERSON]

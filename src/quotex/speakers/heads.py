@@ -102,10 +102,16 @@ def is_coordinated(head: Token, tokens: list[Token], names: list[Name]) -> bool:
     """Whether the head has a partner: "US officials and NATO diplomats"."""
     home = next((n for n in names if n.start <= head.idx < n.end), None)
     for partner in phrases.conjuncts(head):
-        inside_name = home is not None and partner.idx < home.end
+        inside_name = (home is not None and partner.idx < home.end) or _is_in_list(partner, tokens, names)
         if head.i < partner.i <= tokens[-1].i and phrases.is_nominal(partner) and not inside_name:
             return not _is_one_person(head, partner)
     return False
+
+
+def _is_in_list(partner: Token, tokens: list[Token], names: list[Name]) -> bool:
+    """Whether a noun is of what a body is for: "a spokesman for the Department for Culture, <Media> and Sport"."""
+    name = next((n for n in names if n.start < partner.idx < n.end), None)
+    return name is not None and any(grammar.is_preposition(t) for t in tokens if name.start < t.idx < partner.idx)
 
 
 def _is_one_person(head: Token, partner: Token) -> bool:
