@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from spacy.tokens import Doc, Token
 
 from hand_built import parse
 from quotex.parse import clauses, grammar
+from quotex.parse import relations as rel
+from quotex.parse.relations import dependent, dependents, governor, stands_as
 
 HAS_SOLD = parse("She/PRP nsubj 2", "has/VBZ aux 2 lemma=have", "sold/VBN ROOT 2 lemma=sell", "it/PRP dobj 2")
 WAS_SOLD = parse("It/PRP nsubjpass 2", "was/VBD auxpass 2 lemma=be", "sold/VBN ROOT 2 lemma=sell", "by/IN agent 2")
@@ -53,9 +56,9 @@ SHARED = parse("She/PRP nsubj 1", "came/VBD ROOT 1", "and/CC cc 1", "left/VBD co
         (clauses.is_past, [HAS_SOLD, WAS_SOLD, SOLD], [MAY_BE_SOLD, SELLS, MISTAGGED, SELLING]),
         (clauses.is_perfect, [HAS_SOLD], [WAS_SOLD, MAY_BE_SOLD, SOLD, MISTAGGED]),
         (clauses.is_passive, [WAS_SOLD, MAY_BE_SOLD], [HAS_SOLD, SOLD, MISTAGGED]),
-        (clauses.has_agent, [WAS_SOLD], [MAY_BE_SOLD, SOLD]),
+        (partial(dependent, relation=rel.AGENT), [WAS_SOLD], [MAY_BE_SOLD, SOLD]),
         (clauses.active_subject, [HAS_SOLD, SOLD, SELLS], [WAS_SOLD, SELLING, THERE_IS]),
-        (clauses.direct_object, [SOLD, SELLING], [WAS_SOLD, THERE_IS]),
+        (partial(dependent, relation=rel.OBJECT), [SOLD, SELLING], [WAS_SOLD, THERE_IS]),
         (grammar.subject, [SOLD, WAS_SOLD, THERE_IS], [SELLING]),
     ],
 )
@@ -68,19 +71,19 @@ def test_what_is_true_of_a_verb(question: Callable[[Token], object], yes: list[D
 
 
 def test_a_predicate_noun_is_an_object_too_but_no_direct_one() -> None:
-    assert [token.text for token in clauses.objects(THERE_IS[1])] == ["mill"]
-    assert clauses.predicated_by(THERE_IS[3]) == THERE_IS[1]
-    assert clauses.object_of(THERE_IS[3]) is None
-    assert clauses.object_of(SOLD[2]) == SOLD[1]
+    assert [token.text for token in dependents(THERE_IS[1], rel.NOMINAL_COMPLEMENT)] == ["mill"]
+    assert governor(THERE_IS[3], rel.PREDICATE) == THERE_IS[1]
+    assert governor(THERE_IS[3], rel.OBJECT) is None
+    assert governor(SOLD[2], rel.OBJECT) == SOLD[1]
 
 
 def test_what_a_verb_governs() -> None:
     assert clauses.governed_infinitive(PLANS[1]) == PLANS[3]
     assert clauses.governed_infinitive(PLANS[3]) is None
-    assert list(clauses.adverbial_clauses(PLANS[1])) == [PLANS[7]]
+    assert list(dependents(PLANS[1], rel.ADVERBIAL_CLAUSE)) == [PLANS[7]]
     assert [token.text for token in clauses.introducers(PLANS[7])] == ["if"]
-    assert clauses.introduced(PLANS[5]) == PLANS[7]
-    assert clauses.introduced(PLANS[6]) is None
+    assert governor(PLANS[5], rel.INTRODUCER) == PLANS[7]
+    assert governor(PLANS[6], rel.INTRODUCER) is None
     assert clauses.governed_clause(PLANS[1]) is None
     says = parse("She/PRP nsubj 1", "says/VBZ ROOT 1", "it/PRP nsubj 3", "pays/VBZ ccomp 1")
     assert clauses.governed_clause(says[1]) == says[3]
@@ -88,16 +91,16 @@ def test_what_a_verb_governs() -> None:
 
 def test_the_predicate_of_a_link() -> None:
     likely = parse("It/PRP nsubj 1", "is/VBZ ROOT 1", "likely/JJ acomp 1", "to/TO aux 4", "rise/VB xcomp 2")
-    assert clauses.predicate_adjective(likely[1]) == likely[2]
+    assert dependent(likely[1], rel.PREDICATE_ADJECTIVE) == likely[2]
     assert clauses.governed_infinitive(likely[2]) == likely[4]
-    assert clauses.predicate_adjective(SOLD[1]) is None
+    assert dependent(SOLD[1], rel.PREDICATE_ADJECTIVE) is None
 
 
 def test_clauses_under_others() -> None:
     assert clauses.antecedent(CAME[3]) == CAME[1]
     assert clauses.antecedent(CAME[9]) is None
-    assert [token.text for token in CAME if clauses.is_subordinate(token)] == ["pays"]
-    assert [token.text for token in CAME if clauses.is_subordinating(token)] == ["because"]
+    assert [token.text for token in CAME if stands_as(token, rel.SUBORDINATE_CLAUSE)] == ["pays"]
+    assert [token.text for token in CAME if stands_as(token, rel.SUBORDINATOR)] == ["because"]
 
 
 def test_the_subject_that_is_understood() -> None:

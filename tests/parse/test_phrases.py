@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from hand_built import parse
 from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
+from quotex.parse.relations import dependents, governor
 
 STATEMENT = parse(
     "the/DT det 1",
@@ -59,7 +61,6 @@ ASKED = parse(
         (phrases.can_head_phrase, ["The", "county", "judge", "Carla", "Marsh", "her", "job"]),
         (phrases.is_descriptive, ["retired", "her"]),
         (phrases.has_determiner, ["judge", "job"]),
-        (phrases.is_possessor, ["her"]),
         (grammar.can_be_name, ["county", "judge", "Carla", "Marsh", "job"]),
         (grammar.is_singular, ["county", "judge", "Carla", "Marsh", "job"]),
         (grammar.is_proper_noun, ["Carla", "Marsh"]),
@@ -92,7 +93,7 @@ def test_a_phrase_is_all_that_hangs_on_the_noun() -> None:
 
 
 def test_nouns_before_a_noun() -> None:
-    assert [token.text for token in phrases.compounds(JUDGE[3])] == ["county"]
+    assert [token.text for token in dependents(JUDGE[3], rel.COMPOUND)] == ["county"]
 
 
 def test_a_name_is_climbed_to_its_root_and_no_further() -> None:
@@ -103,9 +104,9 @@ def test_a_name_is_climbed_to_its_root_and_no_further() -> None:
 
 
 def test_apposition_is_seen_from_both_sides() -> None:
-    assert [token.text for token in grammar.appositions(JUDGE[3])] == ["Marsh"]
-    assert grammar.apposed_to(JUDGE[6]) == JUDGE[3]
-    assert grammar.apposed_to(JUDGE[5]) is None
+    assert [token.text for token in dependents(JUDGE[3], rel.APPOSITION)] == ["Marsh"]
+    assert governor(JUDGE[6], rel.APPOSITION) == JUDGE[3]
+    assert governor(JUDGE[5], rel.APPOSITION) is None
 
 
 def test_a_name_takes_part_by_the_noun_it_is_apposed_to() -> None:
@@ -122,8 +123,8 @@ def test_what_hangs_on_a_noun_by_a_preposition() -> None:
 
 def test_partners() -> None:
     doc = parse("officials/NNS nsubj 3", "and/CC cc 0", "diplomats/NNS conj 0", "met/VBD ROOT 3")
-    assert list(phrases.conjuncts(doc[0])) == [doc[2]]
-    assert not list(phrases.conjuncts(doc[2]))
+    assert list(dependents(doc[0], rel.CONJUNCT)) == [doc[2]]
+    assert not list(dependents(doc[2], rel.CONJUNCT))
 
 
 def test_a_relative_pronoun_can_stand_for_the_nearest_noun_and_for_what_that_belongs_to() -> None:

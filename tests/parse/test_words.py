@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from hand_built import parse
 from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
+from quotex.parse.relations import dependents, governor, stands_as
 
 SENTENCE = parse(
     "Nearly/RB quantmod 1",
@@ -49,7 +51,6 @@ SENTENCE = parse(
         (grammar.is_adjectival, ["more", "returning", "richer"]),
         (grammar.is_graded, ["more", "richer"]),
         (grammar.is_preposition, ["on", "over", "in"]),
-        (grammar.is_particle, ["over"]),
         (grammar.is_determiner, ["the"]),
         (grammar.is_pronoun, ["it"]),
         (grammar.is_numeral, ["40"]),
@@ -58,14 +59,25 @@ SENTENCE = parse(
             grammar.is_content_word,
             ["40", "more", "boats", "Lake", "Orla", "took", "grain", "trade", "returning", "win", "richer"],
         ),
-        (phrases.is_premodifier, ["more", "Lake", "grain"]),
-        (phrases.is_conjunct, ["be"]),
-        (phrases.is_argument, ["40", "boats", "Orla", "took", "trade", "it", "be"]),
-        (phrases.is_complement, ["trade", "it", "richer"]),
     ],
 )
 def test_of_which_words_it_is_true(question: Callable[[Token], bool], expected: list[str]) -> None:
     assert [token.text for token in SENTENCE if question(token)] == expected
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected"),
+    [
+        (rel.SUBJECT, ["boats"]),
+        (rel.PARTICLE, ["over"]),
+        (rel.PREMODIFIER, ["more", "Lake", "grain"]),
+        (rel.CONJUNCT, ["be"]),
+        (rel.ARGUMENT, ["40", "boats", "Orla", "took", "trade", "it", "be"]),
+        (rel.COMPLEMENT, ["trade", "it", "richer"]),
+    ],
+)
+def test_as_what_words_stand(relation: rel.Relation, expected: list[str]) -> None:
+    assert [token.text for token in SENTENCE if stands_as(token, relation)] == expected
 
 
 def test_a_hedge_belongs_to_the_number() -> None:
@@ -73,9 +85,9 @@ def test_a_hedge_belongs_to_the_number() -> None:
 
 
 def test_what_modifies_and_what_is_modified() -> None:
-    assert phrases.modified(SENTENCE[1]) == SENTENCE[3]
-    assert phrases.modified(SENTENCE[6]) is None
-    assert [token.text for token in phrases.attributes(SENTENCE[3])] == ["40", "more"]
+    assert governor(SENTENCE[1], rel.ATTRIBUTE) == SENTENCE[3]
+    assert governor(SENTENCE[6], rel.ATTRIBUTE) is None
+    assert [token.text for token in dependents(SENTENCE[3], rel.ATTRIBUTE)] == ["40", "more"]
     assert [token.text for token in phrases.premodifiers(SENTENCE[11])] == ["grain"]
     assert phrases.is_determined(SENTENCE[3])  # "more"
     assert not phrases.is_determined(SENTENCE[11])
@@ -84,8 +96,8 @@ def test_what_modifies_and_what_is_modified() -> None:
 
 
 def test_what_depends_on_what() -> None:
-    assert phrases.governor(SENTENCE[7]) is None
-    assert phrases.governor(SENTENCE[6]) == SENTENCE[4]
+    assert governor(SENTENCE[7]) is None
+    assert governor(SENTENCE[6]) == SENTENCE[4]
     assert phrases.attachment(SENTENCE[12]) == SENTENCE[7]
     back = parse("flew/VBD ROOT 0", "back/RB advmod 0", "to/IN prep 1", "Oslo/NNP pobj 2")
     assert phrases.attachment(back[2]) == back[0]

@@ -22,27 +22,27 @@ from quotex.english.closed import (
     THIRD_PLURAL,
 )
 from quotex.english.people import source_nouns
+from quotex.parse import relations as rel
 from quotex.parse.clauses import (
     antecedent,
     complement_clauses,
     governed_infinitive,
     is_passive,
     main_verb,
-    predicate_adjective,
 )
 from quotex.parse.grammar import (
     is_full_verb,
     is_noun,
     is_plural,
     is_pronoun,
-    is_subject,
     lemma,
     opens_sentence,
     sentence_opening,
     subject,
 )
 from quotex.parse.names import is_named, is_person, opens_name
-from quotex.parse.phrases import conjuncts, determiner, governor, has_prepositional_complement, is_conjunct
+from quotex.parse.phrases import determiner, has_prepositional_complement
+from quotex.parse.relations import dependent, dependents, governor, stands_as
 from quotex.quantities.counted import noun_phrase
 from quotex.quotes import Quotation
 from quotex.quotes.cues import SPOKEN, stance_of
@@ -132,9 +132,9 @@ def _before(own: Token, candidate: Candidate) -> Range | None:
     own, and if that is a name, and the only one of a kind with it there, or does something else than to say so.
     """
     verb, doc = governor(own), own.doc
-    above = governor(verb) if verb is not None and is_conjunct(verb) else None
+    above = governor(verb) if verb is not None and stands_as(verb, rel.CONJUNCT) else None
     joined = subject(above) if above is not None else None
-    opening = [word for word in candidate.tokens if word.i < own.i and is_subject(word)]
+    opening = [word for word in candidate.tokens if word.i < own.i and stands_as(word, rel.SUBJECT)]
     for noun in (joined, *opening):
         if noun is not None and _fits(noun, own.lower_) and JOINED.decides(own.idx):
             return _called(noun)
@@ -179,7 +179,7 @@ def _foretells(verb: Token) -> bool:
     """Whether what a verb says of "it" is said of a clause behind it: "it is hard to", "it was decided to"."""
     if lemma(verb) in claim_lexicon().impersonal:
         return True
-    adjective = predicate_adjective(verb)
+    adjective = dependent(verb, rel.PREDICATE_ADJECTIVE)
     if is_full_verb(verb) and not is_passive(verb) and adjective is None:  # "it wants to grow", "it knows that"
         return False
     if governed_infinitive(verb if adjective is None else adjective) is not None:
@@ -192,7 +192,7 @@ def _fits(noun: Token, pronoun: str) -> bool:
     """Whether a pronoun can be said of a noun, by number, and of a person or not."""
     if not is_noun(noun):
         return False
-    several = is_plural(noun) or next(conjuncts(noun), None) is not None
+    several = is_plural(noun) or next(dependents(noun, rel.CONJUNCT), None) is not None
     personal = is_person(noun) or lemma(noun) in source_nouns().person
     if pronoun in THIRD_PLURAL:
         return several

@@ -22,17 +22,17 @@ from quotex.english.closed import (
     POSSESSIVE_DETERMINERS,
     SUBORDINATORS,
 )
+from quotex.parse import relations as rel
 from quotex.parse.clauses import (
     antecedent,
-    completed_by,
     has_clause,
     has_finite_verb,
     introducers,
     main_verb,
     may_be_clause,
 )
-from quotex.parse.grammar import is_finite, is_noun, is_present_participle, is_pronoun, is_verb, subjects
-from quotex.parse.phrases import governor
+from quotex.parse.grammar import is_finite, is_noun, is_present_participle, is_pronoun, is_verb
+from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes import Quotation
 from quotex.quotes.cues import stance_of
@@ -229,7 +229,7 @@ class _Finder:
     def _goes_on(self, rest: Range, quoted: Range) -> bool:
         """Whether a word of a stretch goes on in what is quoted behind it: "it was a piece <he wrote> to say that"."""
         for verb in self.tokens.inside(*quoted):
-            head = antecedent(verb) or completed_by(verb)
+            head = antecedent(verb) or governor(verb, rel.CLAUSAL_COMPLEMENT)
             if head is not None and rest.covers((head.idx, end_of(head))):
                 return True
             above = governor(verb)  # "the warnings <come> after she said that"
@@ -302,7 +302,7 @@ def _is_dependent(tokens: Sequence[Token], top: Token | None, *, quoted: bool) -
 
 def _is_asked(first: Token, top: Token) -> bool:
     """Whether a participle of asking stands where the subject should: "<Asked> how many left"."""
-    if first not in subjects(top) or is_noun(first) or is_present_participle(first):
+    if first not in dependents(top, rel.SUBJECT) or is_noun(first) or is_present_participle(first):
         return False
     return stance_of([first]) is Stance.ASKS
 

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 
 from quotex.claims.modality import is_inverted
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, INTERROGATIVES, RELATIVE, SUBORDINATORS
+from quotex.parse import relations as rel
 from quotex.parse.clauses import (
     clause_start,
     has_clause,
-    introduced,
     introducers,
     is_past,
-    is_subordinate,
-    is_subordinating,
     main_verb,
     main_verbs,
 )
 from quotex.parse.grammar import is_preposition, is_verb, leads_on, subject
-from quotex.parse.phrases import governor, is_top, phrase
+from quotex.parse.phrases import is_top, phrase
+from quotex.parse.relations import governor, stands_as
 from quotex.text import STOPS
 
 if TYPE_CHECKING:
@@ -51,7 +50,8 @@ def _is_balanced(part: Sequence[Token]) -> bool:
 def _stands(part: Sequence[Token]) -> bool:
     """Whether a part has a subject, and is no clause under another: "of which it sold 3", "only once it had"."""
     verb = main_verb(part)
-    if len(part) < _SHORTEST or not has_clause(part) or (verb and any(map(is_subordinating, introducers(verb)))):
+    under = verb is not None and any(stands_as(word, rel.SUBORDINATOR) for word in introducers(verb))
+    if len(part) < _SHORTEST or under or not has_clause(part):
         return False
     return part[is_preposition(part[0])].lower_ not in INTERROGATIVES
 
@@ -60,7 +60,7 @@ def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Yield subordinate clauses without their conjunction, if in the past: what will be depends on the sentence."""
     first, last = tokens[0].i, tokens[-1].i
     for verb in tokens:
-        own = subject(verb) if is_subordinate(verb) else None
+        own = subject(verb) if stands_as(verb, rel.SUBORDINATE_CLAUSE) else None
         if own is None or SUBORDINATORS.isdisjoint(c.lower_ for c in introducers(verb)):
             continue
         start, end = phrase(own)[0].i, phrase(verb)[1].i
@@ -84,8 +84,8 @@ def _links(token: Token, tokens: Sequence[Token]) -> bool:
         above = governor(token)  # not in "so far", "so many"
         return above is None or above.i != token.i + 1 or is_verb(above)
     if token.lower_ == COMPLEMENTIZER:
-        return is_subordinating(token)
-    verb = introduced(token)
+        return stands_as(token, rel.SUBORDINATOR)
+    verb = governor(token, rel.INTRODUCER)
     return verb is not None and token.lower_ in SUBORDINATORS and is_top(verb, tokens)
 
 

@@ -15,18 +15,11 @@ from quotex.contract.rules import Rule
 from quotex.contract.terms import Modality, Stance
 from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES
 from quotex.english.people import source_nouns
+from quotex.parse import relations as rel
 from quotex.parse.clauses import (
-    adverbs,
     antecedent,
-    completed_by,
-    direct_object,
-    has_agent,
-    introduced,
     is_passive,
     main_verb,
-    objects,
-    predicate_adjective,
-    predicated_by,
 )
 from quotex.parse.grammar import (
     is_describing,
@@ -36,9 +29,10 @@ from quotex.parse.grammar import (
     is_verb,
     lemma,
     opens_sentence,
-    subjects,
+    subject,
 )
-from quotex.parse.phrases import governor, is_complement, is_conjunct, is_possessor, phrase, premodifiers
+from quotex.parse.phrases import phrase, premodifiers
+from quotex.parse.relations import dependent, dependents, governor, stands_as
 from quotex.parse.tokens import range_of
 from quotex.quotes.cues import stance_of
 from quotex.text import Range
@@ -147,7 +141,7 @@ def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
     denier = false or _denier(verb, noun, tokens, no)
     if denier is not None and DISOWNED.decides(where):
         return reading(Modality.DENIED, denier)
-    unowned = not any(map(is_possessor, premodifiers(noun)))
+    unowned = not any(stands_as(word, rel.POSSESSOR) for word in premodifiers(noun))
     if HEARSAY.decides(where):
         return reading(Modality.POSSIBLE, noun, hearsay=unowned)
     return None
@@ -169,7 +163,7 @@ def _denier(verb: Token | None, noun: Token, tokens: Sequence[Token], no: Token 
             return word
         if _is_lack(word):
             return word
-    return no if verb is not None and predicate_adjective(verb) is not None else None
+    return no if verb is not None and dependent(verb, rel.PREDICATE_ADJECTIVE) is not None else None
 
 
 def _is_lack(word: Token) -> bool:
@@ -218,7 +212,7 @@ def _head_of(tokens: Sequence[Token], quotation: Quotation | None) -> Token | No
         if told and (head := main_verb(told)) is not None:
             return head
     verb = main_verb(tokens)
-    above = completed_by(verb) if verb is not None else None
+    above = governor(verb, rel.CLAUSAL_COMPLEMENT) if verb is not None else None
     if above is not None and not tokens[0].i <= above.i <= tokens[-1].i:
         return above
     cue = quotation.cue if quotation else None
@@ -241,15 +235,16 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
     if is_one_of(head, words.denials | words.rejecting):
         if no is None:
             return reading(Modality.DENIED, head) if DISOWNED.decides(where) else None
-        nobody = any(phrase(own)[0].i <= no.i <= own.i for own in subjects(head))
+        nobody = any(phrase(own)[0].i <= no.i <= own.i for own in dependents(head, rel.SUBJECT))
         sure = nobody or no.lower_ not in words.negations or is_passive(head)
         held = Modality.ASSERTED if sure or _no_before_subject(head) else Modality.POSSIBLE
         cue = (no, head) if held is Modality.POSSIBLE else ()
         return reading(held, *cue) if DOUBLE_NEGATION.decides(where) else None
-    told = base in words.asserting and direct_object(head) is not None  # "told nobody that", but "could not tell that"
+    # "told nobody that", but "could not tell that"
+    told = base in words.asserting and dependent(head, rel.OBJECT) is not None
     if base in words.confirming and no is not None and not told:
         return reading(Modality.POSSIBLE, no, head) if UNVERIFIED.decides(where) else None
-    error = next((word for word in adverbs(head) if word.lower_ in words.falsely), None)
+    error = next((word for word in dependents(head, rel.ADVERB) if word.lower_ in words.falsely), None)
     if error is not None:
         return reading(Modality.DENIED, error, head) if DISOWNED.decides(where) else None
     if hearsay := _hearsay(head, where):
@@ -289,23 +284,23 @@ def _of_assertion(head: Token, no: Token | None, tokens: Sequence[Token]) -> Rea
 def is_open(tokens: Sequence[Token]) -> bool:
     """Whether a claim is what somebody asks, or does not know: "asked <whether>"."""
     before = tokens[0] if tokens[0].lower_ in POLAR_INTERROGATIVES or not tokens[0].i else tokens[0].nbor(-1)
-    asked = introduced(before) if before.lower_ in POLAR_INTERROGATIVES else None
-    return asked is not None and is_complement(asked)
+    asked = governor(before, rel.INTRODUCER) if before.lower_ in POLAR_INTERROGATIVES else None
+    return asked is not None and stands_as(asked, rel.COMPLEMENT)
 
 
 def _hearsay(head: Token, where: tuple[int, int]) -> Reading | None:
     """Read "it is alleged that", "rumours spread that"."""
-    words, who = modality_lexicon(), next(subjects(head), None)
-    unnamed = is_passive(head) and not has_agent(head) and lemma(head) in words.hearsay and is_negated(head) is None
+    words, who = modality_lexicon(), subject(head)
+    unnamed = is_passive(head) and dependent(head, rel.AGENT) is None and is_negated(head) is None
     surfaces = lemma(head) in words.surfacing
     rumoured = who is not None and lemma(who) in (words.rumours if surfaces else words.spreading)
-    if (unnamed or rumoured) and HEARSAY.decides(where):
+    if ((unnamed and lemma(head) in words.hearsay) or rumoured) and HEARSAY.decides(where):
         return reading(Modality.POSSIBLE, head, hearsay=True)
     return None
 
 
 def _no_before_subject(verb: Token) -> bool:
-    return any(no_before(own) is not None for own in subjects(verb))
+    return any(no_before(own) is not None for own in dependents(verb, rel.SUBJECT))
 
 
 def predicate_of(head: Token) -> Token | None:
@@ -316,8 +311,8 @@ def predicate_of(head: Token) -> Token | None:
         return head
     if lemma(head) not in words.copula:
         return None
-    found = predicate_adjective(head)
-    candidates = [found] if found is not None else list(objects(head))
+    found = dependent(head, rel.PREDICATE_ADJECTIVE)
+    candidates = [found] if found is not None else list(dependents(head, rel.NOMINAL_COMPLEMENT))
     return next((word for word in candidates if lemma(word) in telling | words.confirming), None)
 
 
@@ -343,11 +338,12 @@ def _negation_of(head: Token) -> Token | None:
     joined = [word for word in joined if not adds(word)]
     if joined:
         return joined[0]
-    openings = (phrase(own)[0] for own in subjects(head))
-    if scarce := next((w for w in chain(openings, adverbs(head)) if w.lower_ in words.scarcely), None):
+    openings = (phrase(own)[0] for own in dependents(head, rel.SUBJECT))
+    if scarce := next((w for w in chain(openings, dependents(head, rel.ADVERB)) if w.lower_ in words.scarcely), None):
         return scarce
     above = governor(head)
-    if above is not None and is_conjunct(head):  # not of "denied it and said", but of "neither confirmed nor denied"
+    # not of "denied it and said", but of "neither confirmed nor denied"
+    if above is not None and stands_as(head, rel.CONJUNCT):
         return next((word for word in premodifiers(above) if word.lower_ in words.nobody), None)
     for _ in range(_STEPS):  # "stopped <short> of denying"
         if above is None or not (is_preposition(above) or is_describing(above)) or lemma(above) in words.failing:
@@ -359,7 +355,7 @@ def _negation_of(head: Token) -> Token | None:
         return above
     if (untrue := predicate_of(above)) is not None and lemma(untrue) in words.false and is_negated(above) is None:
         return untrue
-    above = predicated_by(above) or above  # "has not been <able> to show"
+    above = governor(above, rel.PREDICATE) or above  # "has not been <able> to show"
     if lemma(above) in words.denials and is_negated(above) is None:
         return above
     if is_verb(above) and lemma(above) in words.copula | words.having | words.confirming | words.denials:

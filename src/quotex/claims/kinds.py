@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import ClaimKind
 from quotex.english import lexicons
 from quotex.english.closed import COMPARING
-from quotex.parse.clauses import active_subject, has_agent
+from quotex.parse import relations as rel
+from quotex.parse.clauses import active_subject
 from quotex.parse.grammar import is_adjectival, is_full_verb, is_graded, lemma
-from quotex.parse.phrases import has_prepositional_complement, hedges_number, is_premodifier
+from quotex.parse.phrases import has_prepositional_complement, hedges_number
+from quotex.parse.relations import dependent, stands_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,7 +70,7 @@ def is_comparative(token: Token) -> bool:
 
 def _is_share(token: Token) -> bool:
     """Whether a word is "most" or "more" of something: "most voters", "more jobs"."""
-    return token.lower_ in COMPARING and is_adjectival(token) and is_premodifier(token)
+    return token.lower_ in COMPARING and is_adjectival(token) and stands_as(token, rel.PREMODIFIER)
 
 
 def is_causal(token: Token) -> bool:
@@ -83,4 +85,4 @@ def _is_deed(verb: Token) -> bool:
     """Whether someone does something: a finite verb of doing with a subject, or one that names its agent."""
     if not is_full_verb(verb) or lemma(verb) in claim_lexicon().states:
         return False
-    return active_subject(verb) is not None or has_agent(verb)
+    return active_subject(verb) is not None or dependent(verb, rel.AGENT) is not None

@@ -22,36 +22,31 @@ from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import INTERROGATIVES
 from quotex.english.people import source_nouns
+from quotex.parse import relations as rel
 from quotex.parse.clauses import (
-    adverbial_clauses,
-    adverbs,
     antecedent,
     complement_clauses,
-    direct_object,
     governed_clause,
     governed_infinitive,
-    has_agent,
     has_receiver,
     introducers,
     is_passive,
     is_perfect,
     main_verb,
-    predicate,
-    predicate_adjective,
 )
 from quotex.parse.grammar import (
     auxiliaries,
     is_describing,
     is_determiner,
     is_finite,
-    is_particle,
     is_past_tense,
     is_present_participle,
     lemma,
     subject,
 )
 from quotex.parse.names import is_named
-from quotex.parse.phrases import governor, phrase, premodifiers
+from quotex.parse.phrases import phrase, premodifiers
+from quotex.parse.relations import dependent, dependents, governor, stands_as
 from quotex.quotes import Quotation
 from quotex.quotes.cues import stance_of
 
@@ -163,7 +158,7 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
     if framed := _framed_within(verb, tokens):
         return framed
     negation = is_negated(verb)
-    hedge = next((word for word in adverbs(verb) if word.lower_ in words.maybe | words.hearsay_adverbs), None)
+    hedge = next((w for w in dependents(verb, rel.ADVERB) if w.lower_ in words.maybe | words.hearsay_adverbs), None)
     hearsay = hedge is not None and hedge.lower_ in words.hearsay_adverbs
     hedged = hedge is not None and (hearsay or (negation is not None and hedge.i < negation.i))
     if hedged and OPEN.decides(where):  # "allegedly did not pay", but "could not possibly pay"
@@ -185,8 +180,8 @@ def _left_open(verb: Token) -> Token | None:
     words = modality_lexicon()
     if lemma(verb) not in words.confirming | words.asserting or (no := is_negated(verb)) is None:
         return None
-    clauses = (clause for clause in chain(complement_clauses(verb), adverbial_clauses(verb)) if clause.i > verb.i)
-    return no if any(phrase(clause)[0].lower_ in INTERROGATIVES for clause in clauses) else None
+    clauses = chain(complement_clauses(verb), dependents(verb, rel.ADVERBIAL_CLAUSE))
+    return no if any(c.i > verb.i and phrase(c)[0].lower_ in INTERROGATIVES for c in clauses) else None
 
 
 def _condition(verb: Token, tokens: Sequence[Token]) -> Token | None:
@@ -195,7 +190,7 @@ def _condition(verb: Token, tokens: Sequence[Token]) -> Token | None:
     first = tokens[len(tokens) > 1 and tokens[0].lower_ in words.only]  # "only if"
     if first.lower_ in words.conditions or is_inverted(tokens):
         return first
-    for clause in adverbial_clauses(verb):
+    for clause in dependents(verb, rel.ADVERBIAL_CLAUSE):
         found = next((word for word in introducers(clause) if word.lower_ in words.conditions), None)
         opening = phrase(clause)[0]
         if found is None and opening.lower_ in words.inverted and _precedes_subject(opening, clause):
@@ -226,8 +221,8 @@ def _leaves_standing(negation: Token, verb: Token, tokens: Sequence[Token]) -> b
     if _holds_in_the_end(negation, tokens):
         return NOT_UNTIL.decides(where)
     words, held = modality_lexicon(), governor(negation)
-    undenied = held is not None and held.lower_ in words.doubts and direct_object(held) is not None
-    undoubted = lemma(verb) in words.doubting and direct_object(verb) is None
+    undenied = held is not None and held.lower_ in words.doubts and dependent(held, rel.OBJECT) is not None
+    undoubted = lemma(verb) in words.doubting and dependent(verb, rel.OBJECT) is None
     if lemma(verb) in words.denials or undoubted or undenied:  # "there is no denying the fact"
         return DOUBLE_NEGATION.decides(where)
     return any(map(_is_fact, complement_clauses(verb))) and PRESUPPOSED.decides(where)
@@ -253,7 +248,7 @@ def _is_denial(verb: Token) -> bool:
     Nor in "denied him entry", in "neither denies nor confirms", and where what is rejected is a deed, not a saying:
     "rejected the offer".
     """
-    words, thing = modality_lexicon(), direct_object(verb)
+    words, thing = modality_lexicon(), dependent(verb, rel.OBJECT)
     if thing is not None and (is_passive(verb) or has_receiver(verb)):
         return False
     if lemma(verb) in words.spurning and thing is not None and lemma(thing) not in words.rumours:
@@ -267,7 +262,7 @@ def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:
     What is open in "they will decide whether he left" is not that they will decide.
     """
     where = (tokens[0].idx, tokens[-1].idx)
-    words, able = modality_lexicon(), predicate_adjective(verb)
+    words, able = modality_lexicon(), dependent(verb, rel.PREDICATE_ADJECTIVE)
     failed = is_negated(verb) or lemma(verb) in words.failing  # "was not able to show that"
     wrong = able is not None and lemma(able) in words.false  # "it is wrong to say that"
     deed = governed_infinitive(able or verb) if failed or wrong else None
@@ -285,11 +280,11 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
     """Read "plans to go", "is to go", "are expected to agree", "is likely to rise", "is said to be"."""
     words = modality_lexicon()
     links = lemma(verb) in words.copula
-    adjective = predicate_adjective(verb) if links else None
+    adjective = dependent(verb, rel.PREDICATE_ADJECTIVE) if links else None
     leading = adjective if adjective is not None else verb
     deed = governed_infinitive(leading)
     if deed is None:
-        made = is_passive(verb) and not has_agent(verb) and predicate(verb) is not None  # "are feared dead"
+        made = is_passive(verb) and dependent(verb, rel.AGENT) is None and dependent(verb, rel.RESULT) is not None
         if made and lemma(verb) in words.hearsay and RAISED.decides(where):
             return reading(Modality.POSSIBLE, verb, hearsay=True)
         foresees = lemma(verb) in words.forecasts and governed_clause(verb) is not None
@@ -306,7 +301,7 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
     if ahead and FORESEEN.decides(where):
         return reading(_ahead(deed, doer), leading)
     past = not links and any(map(is_past_tense, [verb, *(auxiliaries(verb) if is_perfect(verb) else ())]))
-    particled = leading.i + 1 < len(leading.doc) and is_particle(leading.nbor())  # "was set up to find"
+    particled = leading.i + 1 < len(leading.doc) and stands_as(leading.nbor(), rel.PARTICLE)  # "was set up to find"
     moved = particled or (
         lemma(leading) in words.going and not is_present_participle(leading)
     )  # "go to vote", but "going to vote"

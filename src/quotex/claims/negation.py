@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
 from quotex.english.closed import ADDING, COORDINATORS, THAN
-from quotex.parse.clauses import adverbs, objects
-from quotex.parse.grammar import auxiliaries, lemma, subject, subjects
+from quotex.parse import relations as rel
+from quotex.parse.grammar import auxiliaries, lemma, subject
 from quotex.parse.phrases import phrase, premodifiers
+from quotex.parse.relations import dependents
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 def is_negated(verb: Token) -> Token | None:
     """Return the word that says "not" of a verb: an adverb, who does it ("nobody"), or its object ("nothing")."""
     words = modality_lexicon()
-    beside = chain(subjects(verb), (phrase(own)[0] for own in subjects(verb)))
-    said = [word for word in adverbs(verb) if word.lower_ in words.negations | words.negations_of_nouns]
+    beside = chain(dependents(verb, rel.SUBJECT), (phrase(own)[0] for own in dependents(verb, rel.SUBJECT)))
+    said = [word for word in dependents(verb, rel.ADVERB) if word.lower_ in words.negations | words.negations_of_nouns]
     said = [word for word in said if not (_contrasts(word, verb) or adds(word))]
-    openings = (phrase(word)[0] for word in adverbs(verb))
+    openings = (phrase(word)[0] for word in dependents(verb, rel.ADVERB))
     said += [word for word in openings if word.lower_ in words.negations_of_nouns and not _compares(word)]
     if found := said or [word for word in beside if word.lower_ in words.negations]:
         return found[0]
-    nouns = [*subjects(verb), *objects(verb)]
+    nouns = [*dependents(verb, rel.SUBJECT), *dependents(verb, rel.NOMINAL_COMPLEMENT)]
     none = (noun for noun in nouns if noun.lower_ in words.negations_of_nouns)  # "sold none of its mills"
     return _fronted(verb) or next(chain(none, filter(None, map(no_before, nouns))), None)
 

@@ -9,27 +9,24 @@ from quotex.contract.rules import Rule
 from quotex.english import lexicons
 from quotex.english.countries import country_of
 from quotex.english.people import name_words
-from quotex.parse.clauses import object_of
+from quotex.parse import relations as rel
 from quotex.parse.grammar import (
     is_determiner,
     is_numeral,
     is_possessive_ending,
     is_preposition,
     is_proper_noun,
-    is_subject,
     lemma,
     preposition_of,
 )
 from quotex.parse.names import continues_name, goes_on, is_body, is_named, is_people, is_person, is_place, names
 from quotex.parse.phrases import (
     attachment,
-    attributes,
     first_of_row,
-    governor,
     has_determiner,
-    is_premodifier,
     prepositional_complements,
 )
+from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import range_of
 from quotex.text import Range
 
@@ -90,7 +87,7 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
         if (is_place(head) or _is_conquered(head)) and _is_where(head, ground=head.lower_ in nouns)
     ]
     people = {word.text for word in doc if is_person(word)}
-    acting = {head.text for head in named if is_body(head) and is_subject(head)}
+    acting = {head.text for head in named if is_body(head) and stands_as(head, rel.SUBJECT)}
     for word in doc:
         if _is_country(word) and not is_place(word) and word.text not in people and _is_where(word, ground=False):
             found.append(_phrase(word))
@@ -148,7 +145,7 @@ def _is_where(token: Token, *, ground: bool) -> bool:
     """Whether the phrase a token heads is in a place's position; ``ground``: it is a region or building, no state."""
     lexicon = _lexicon()
     token = first_of_row(token)
-    if (verb := object_of(token)) is not None:
+    if (verb := governor(token, rel.OBJECT)) is not None:
         return lemma(verb) in lexicon.taking and TAKEN.decides(token.idx)
     preposition = preposition_of(token)
     if preposition is None:
@@ -167,13 +164,13 @@ def _is_where(token: Token, *, ground: bool) -> bool:
 
 
 def _is_conquered(token: Token) -> bool:
-    verb = object_of(token)
+    verb = governor(token, rel.OBJECT)
     return verb is not None and is_proper_noun(token) and lemma(verb) in _lexicon().conquering
 
 
 def _follows_name(noun: Token) -> bool:
     """Whether the name of a people or place stands before a noun."""
-    return any(is_people(word) or is_place(word) for word in attributes(noun))
+    return any(is_people(word) or is_place(word) for word in dependents(noun, rel.ATTRIBUTE))
 
 
 def _phrase(head: Token) -> Range:
@@ -187,7 +184,7 @@ def _phrase(head: Token) -> Range:
         while end < len(doc) and continues_name(doc[end]):
             end += 1
     else:
-        while start > 0 and is_premodifier(doc[start - 1]) and governor(doc[start - 1]) == head:
+        while start > 0 and stands_as(doc[start - 1], rel.PREMODIFIER) and governor(doc[start - 1]) == head:
             start -= 1
     if end < len(doc) and is_numeral(doc[end]) and governor(doc[end]) == head:
         end += 1  # "Silo 6"

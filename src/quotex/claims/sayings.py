@@ -12,15 +12,16 @@ from quotex.claims.negation import is_negated, is_one_of
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Stance
 from quotex.english.closed import INTERROGATIVES
+from quotex.parse import relations as rel
 from quotex.parse.clauses import (
     complement_clauses,
-    direct_object,
     governed_infinitive,
     is_passive,
     is_perfect,
 )
-from quotex.parse.grammar import auxiliaries, is_past_tense, is_verb, lemma, subject, subjects
-from quotex.parse.phrases import governor, phrase
+from quotex.parse.grammar import auxiliaries, is_past_tense, is_verb, lemma, subject
+from quotex.parse.phrases import phrase
+from quotex.parse.relations import dependent, dependents, governor
 from quotex.quotes.cues import SPOKEN, stance_of
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether something is demanded: "should", "we need", "have to" in the present, "let us", an order."""
     words = modality_lexicon()
     above = governor(verb)
-    rulers = [word for word in tokens if word.i < verb.i] + list(subjects(above) if above is not None else ())
+    rulers = [*(word for word in tokens if word.i < verb.i), *(dependents(above, rel.SUBJECT) if above else ())]
     if any(lemma(word) in words.ruling for word in rulers):  # "under the act, captains must report"
         return False
     if any(is_one_of(word, words.ought) for word in [*auxiliaries(verb), verb]):
@@ -73,7 +74,7 @@ def _breaks_off(verb: Token, tokens: Sequence[Token]) -> bool:
     last, base = tokens[-1], lemma(verb)
     if base not in claim_lexicon().speech or stance_of([verb]) is not Stance.ASSERTS:
         return False
-    told = direct_object(verb) if base in modality_lexicon().addressing else None
+    told = dependent(verb, rel.OBJECT) if base in modality_lexicon().addressing else None
     behind = verb.doc[verb.i + 1 : last.i + 1]
     ends = verb == last or (told is not None and phrase(told)[1].i >= last.i and not any(map(is_verb, behind)))
     return ends and is_verb(verb) and not is_passive(verb)
@@ -82,7 +83,7 @@ def _breaks_off(verb: Token, tokens: Sequence[Token]) -> bool:
 def _is_silent(verb: Token, tokens: Sequence[Token]) -> bool:
     words = modality_lexicon()
     said = {lemma(word) for word in tokens}
-    thing = direct_object(verb)
+    thing = dependent(verb, rel.OBJECT)
     comments = lemma(verb) in words.comment or (thing is not None and lemma(thing) in words.comment)
     if said & words.comment and (said & words.silent or (comments and is_negated(verb) is not None)):
         return True

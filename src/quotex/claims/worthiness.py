@@ -17,9 +17,11 @@ from quotex.claims.kinds import claim_lexicon, is_causal, is_comparative
 from quotex.contract.records import Stance
 from quotex.english import lexicons
 from quotex.english.closed import CONDITION, FIRST_PERSON, FUTURE, MODALS, SECOND_PERSON, VAGUE
-from quotex.parse.clauses import active_subject, direct_object, first_finite, is_passive, is_perfect, tops
-from quotex.parse.grammar import is_past_tense, lemma, subject, subjects
+from quotex.parse import relations as rel
+from quotex.parse.clauses import active_subject, first_finite, is_passive, is_perfect, tops
+from quotex.parse.grammar import is_past_tense, lemma, subject
 from quotex.parse.names import is_named, is_person, opens_name
+from quotex.parse.relations import dependent, dependents
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -127,12 +129,12 @@ def _grammatical(tokens: Sequence[Token]) -> dict[str, float]:
 
 def _is_vague(verb: Token) -> bool:
     """Whether what a verb is said of is not named, "it is" (but not: "is it")."""
-    return any(own.lower_ in VAGUE and own.i < verb.i for own in subjects(verb))
+    return any(own.lower_ in VAGUE and own.i < verb.i for own in dependents(verb, rel.SUBJECT))
 
 
 def _is_deed(verb: Token) -> bool:
     """Whether someone has done something to something: a verb in the past with subject and object."""
-    if not (is_past_tense(verb) or is_perfect(verb)) or direct_object(verb) is None:
+    if not (is_past_tense(verb) or is_perfect(verb)) or dependent(verb, rel.OBJECT) is None:
         return False
     doer = active_subject(verb)
     return doer is not None and doer.lower_ not in FIRST_PERSON

@@ -9,8 +9,10 @@ from quotex.english.names import BINDING, UNIVERSITY
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
+from quotex.parse import relations as rel
 from quotex.parse.grammar import is_full_verb
-from quotex.parse.phrases import first_of_row, modified
+from quotex.parse.phrases import first_of_row
+from quotex.parse.relations import stands_as
 
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
 _LISTED = frozenset([" ", ", "])
@@ -154,7 +156,7 @@ def _goes_on_for(previous: Word, between: list[str], word: Word) -> bool:
     """Whether what a body is for goes on: "for the Study of War", "for Coastal and Inland Waters"."""
     if recognised.is_person(word.token):
         return False
-    row = modified(previous.token) is not None and first_of_row(word.token) == previous.token
+    row = stands_as(previous.token, rel.ATTRIBUTE) and first_of_row(word.token) == previous.token
     return between == [OF] or (between == [AND] and (row or not recognised.opens_name(word.token)))
 
 

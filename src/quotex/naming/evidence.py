@@ -11,9 +11,11 @@ from quotex.english.closed import DEFINITE_ARTICLE
 from quotex.english.names import BINDING, INNER_CAPITAL
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
-from quotex.parse.grammar import apposed_to, appositions, head_noun, is_proper_noun, is_singular
+from quotex.parse import relations as rel
+from quotex.parse.grammar import head_noun, is_proper_noun, is_singular
 from quotex.parse.names import is_named, is_person
-from quotex.parse.phrases import is_possessor, modified, phrase
+from quotex.parse.phrases import phrase
+from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of
 from quotex.text import Range
 
@@ -120,8 +122,8 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
 
 def _only_describes(token: Token) -> bool:
     """Whether a word is an adjective before a noun: "Pictish times", "an Orlanian official"; not in "Ada's boat"."""
-    noun = modified(token)
-    return noun is not None and noun.i > token.i and not is_proper_noun(token) and not is_possessor(token)
+    noun = governor(token, rel.ATTRIBUTE)
+    return noun is not None and noun.i > token.i and not is_proper_noun(token) and not stands_as(token, rel.POSSESSOR)
 
 
 def _says_body(token: Token) -> int:
@@ -143,7 +145,7 @@ def _told_beside(view: str, words: Sequence[Word]) -> tuple[int, int]:
     start, end, nouns = words[0].start, words[-1].end, source_nouns()
     noun = head_noun(words[-1].token, start)
     person = body = 0
-    for beside in (*appositions(noun), *filter(None, [apposed_to(noun)])):
+    for beside in (*dependents(noun, rel.APPOSITION), *filter(None, [governor(noun, rel.APPOSITION)])):
         if not is_singular(beside) or is_proper_noun(beside):
             continue
         if beside.lower_ in nouns.person - nouns.organization:
@@ -156,7 +158,7 @@ def _told_beside(view: str, words: Sequence[Word]) -> tuple[int, int]:
 
 def _is_before_kind(token: Token) -> bool:
     """Whether a noun for its kind stands behind a body's name: "the Norrlys news agency"."""
-    nouns, kind = source_nouns(), modified(token)
+    nouns, kind = source_nouns(), governor(token, rel.ATTRIBUTE)
     if kind is None or kind.i < token.i or kind.text not in nouns.beside - nouns.person:
         return False
     return all(t.is_lower for t in token.doc[token.i + 1 : kind.i])
@@ -171,7 +173,7 @@ def _is_initial(word: Word) -> bool:
 def _is_determined(first: Word, last: Word) -> bool:
     """Whether "the" belongs to the name itself ("the Senate"), not to a noun behind it ("the Harlow campaign")."""
     token = first.token
-    return token.i > 0 and token.nbor(-1).lower_ == DEFINITE_ARTICLE and modified(last.token) is None
+    return token.i > 0 and token.nbor(-1).lower_ == DEFINITE_ARTICLE and not stands_as(last.token, rel.ATTRIBUTE)
 
 
 def _has_members(first: Word, last: Word) -> bool:

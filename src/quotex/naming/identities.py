@@ -28,8 +28,9 @@ from quotex.naming.identity import Identity
 from quotex.naming.names import Name, make_name
 from quotex.naming.trimming import is_people_word
 from quotex.naming.words import Word
+from quotex.parse import relations as rel
 from quotex.parse.names import is_people
-from quotex.parse.phrases import modified
+from quotex.parse.relations import stands_as
 from quotex.text import Layout
 
 BRACKETED = Rule("naming.bracketed", "letters in brackets behind a name are short for it")
@@ -246,15 +247,16 @@ class Identities:
         if len(full) < 2 or full[-1] != name.words[0] or full[-1] not in source_nouns().newspapers:
             return False
         bare = self._bare[name.words]
-        again = (n for n in body.names if n.words == full and n.span > bare.span and modified(n.token) is None)
-        told = " ".join(full) in source_nouns().in_full or next(again, None) is not None
+        later = (n for n in body.names if n.words == full and n.span > bare.span)
+        again = any(not stands_as(n.token, rel.ATTRIBUTE) for n in later)
+        told = again or " ".join(full) in source_nouns().in_full
         return told and OTHER_NEWSPAPER.decides(name.span)
 
     def _shortened(self, name: Name, bodies: list[Identity]) -> list[Identity]:
         """Find the one body that the first word alone names from there on: "Norrlys" of "Norrlys Power Group"."""
         if name.is_place or is_people(name.token) or name.token.is_upper:
             return []
-        if modified(name.token) is not None and not name.possessive:
+        if stands_as(name.token, rel.ATTRIBUTE) and not name.possessive:
             return []
         before = [i for i in bodies if i.names[0].span < name.span and _has_short(i)]
         found = [i for i in before if name.words[0] in (i.names[0].words[0], i.names[0].words[-1])]

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.english.closed import INTERROGATIVES, PERFECT, SUBJECT_RELATIVES, SUBORDINATORS
-from quotex.parse.grammar import auxiliaries, has_tense, is_finite, is_noun, is_subject, is_verb, subject, subjects
+from quotex.parse import relations as rel
+from quotex.parse.grammar import auxiliaries, has_tense, is_finite, is_noun, is_verb, subject
 from quotex.parse.phrases import is_top
+from quotex.parse.relations import dependents, stands_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_INTRODUCERS = frozenset(["mark", "advmod"])
 _STEPS = 8  # up to the verb that has the subject: bounds the climb
-_COMPLETING = frozenset(["ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acl", "dep", "dobj", "attr"])
 _STRUNG = frozenset([",", ";", ":", "–", "—"])
 _SHARING = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp", "dep"])
 
@@ -49,49 +49,9 @@ def active_subject(verb: Token) -> Token | None:
     return own if own is not None and own.dep_ == "nsubj" else None
 
 
-def has_agent(verb: Token) -> bool:
-    """Whether a passive tells by whom it is done."""
-    return any(child.dep_ == "agent" for child in verb.rights)
-
-
-def direct_object(verb: Token) -> Token | None:
-    """Return the head of a verb's direct object."""
-    return next((child for child in verb.children if child.dep_ == "dobj"), None)
-
-
 def has_receiver(verb: Token) -> bool:
     """Whether a verb has two objects, one of them who is given the other, or not given it: "denied <him> a visa"."""
     return sum(child.dep_ == "dobj" or (child.dep_ == "dative" and child.pos_ != "ADP") for child in verb.rights) > 1
-
-
-def objects(verb: Token) -> Iterator[Token]:
-    """Yield the heads of a verb's direct objects and predicate nouns, in text order."""
-    return (child for child in verb.children if child.dep_ in ("dobj", "attr"))
-
-
-def object_of(token: Token) -> Token | None:
-    """Return the verb whose direct object a word heads."""
-    return token.head if token.dep_ == "dobj" else None
-
-
-def predicated_by(token: Token) -> Token | None:
-    """Return the verb that makes a noun or adjective the predicate of its subject: "he <is> 35"."""
-    return token.head if token.dep_ in ("attr", "acomp") else None
-
-
-def predicate_adjective(verb: Token) -> Token | None:
-    """Return the adjective or participle that a verb makes its subject's predicate."""
-    return next((child for child in verb.rights if child.dep_ in ("acomp", "oprd")), None)
-
-
-def predicate(verb: Token) -> Token | None:
-    """Return what a verb says its subject or object is or was done to, without "to be": "reported <stolen>"."""
-    return next((child for child in verb.rights if child.dep_ in ("acomp", "oprd", "xcomp")), None)
-
-
-def adverbs(verb: Token) -> Iterator[Token]:
-    """Yield the adverbs and negations of a verb, in text order."""
-    return (child for child in verb.children if child.dep_ in ("neg", "advmod"))
 
 
 def governed_clause(verb: Token) -> Token | None:
@@ -111,39 +71,14 @@ def complement_clauses(verb: Token) -> Iterator[Token]:
             yield from (below for below in child.rights if below.dep_ in ("ccomp", "acl", "relcl"))
 
 
-def completed_by(verb: Token) -> Token | None:
-    """Return the word that a clause completes, by its verb: "<said> that it fell", not "it rose but fell"."""
-    return verb.head if verb.dep_ in _COMPLETING else None
-
-
 def governed_infinitive(word: Token) -> Token | None:
     """Return the infinitive with "to" that a verb or adjective takes: "plans to <go>", "likely to <rise>"."""
     return next((c for c in word.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and is_infinitive(c)), None)
 
 
-def adverbial_clauses(verb: Token) -> Iterator[Token]:
-    """Yield the verbs of the clauses that say when, why or on what condition, in text order."""
-    return (child for child in verb.children if child.dep_ == "advcl")
-
-
 def introducers(verb: Token) -> Iterator[Token]:
     """Yield the conjunctions and adverbs before the verb of a clause, among which is what introduces it."""
-    return (child for child in verb.lefts if child.dep_ in _INTRODUCERS)
-
-
-def is_subordinating(word: Token) -> bool:
-    """Whether a word is the conjunction of a clause under another."""
-    return word.dep_ == "mark"
-
-
-def introduced(word: Token) -> Token | None:
-    """Return the verb of the clause that a conjunction or adverb introduces."""
-    return word.head if word.dep_ in _INTRODUCERS else None
-
-
-def is_subordinate(verb: Token) -> bool:
-    """Whether a verb is that of a clause under another: adverbial, complement, or a noun's, relative ones aside."""
-    return verb.dep_ in ("advcl", "ccomp", "acl")
+    return (child for child in verb.lefts if child.dep_ in rel.INTRODUCER)
 
 
 def antecedent(verb: Token) -> Token | None:
@@ -225,7 +160,7 @@ def may_be_clause(tokens: Sequence[Token]) -> bool:
 def has_subject(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb of a stretch has its subject in the stretch."""
     first, last = tokens[0].i, tokens[-1].i
-    return any(is_subject(t) and first <= t.head.i <= last and is_finite(t.head) for t in tokens)
+    return any(stands_as(t, rel.SUBJECT) and first <= t.head.i <= last and is_finite(t.head) for t in tokens)
 
 
 def has_clause(tokens: Sequence[Token]) -> bool:
@@ -255,7 +190,7 @@ def understood_subject(verb: Token) -> Token | None:
     Of a relative pronoun its antecedent, of a participle the noun it describes; one behind its verb is not looked for.
     """
     for _ in range(_STEPS):
-        own = next((t for t in subjects(verb) if t.i < verb.i), None)
+        own = next((t for t in dependents(verb, rel.SUBJECT) if t.i < verb.i), None)
         if own is not None and own.lower_ not in SUBJECT_RELATIVES:
             return own
         if (torn := _torn_subject(verb)) is not None:

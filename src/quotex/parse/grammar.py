@@ -8,14 +8,14 @@ grammar ("who does it?"), never the name of a label.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from quotex.parse import relations as rel
+from quotex.parse.relations import dependent, governor, stands_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
-_AUXILIARIES = frozenset(["aux", "auxpass"])
 _INSIDE_NAME = frozenset(["compound", "nmod"])
 _ADJECTIVAL = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "HYPH"])
 _NO_NAME = frozenset(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "NUM", "VERB", "ADV", "PUNCT"])
@@ -177,11 +177,6 @@ def leads_on(token: Token) -> bool:
     return token.pos_ in _LEADING_ON and token.dep_ != "prt"
 
 
-def is_particle(token: Token) -> bool:
-    """Whether a word is the particle of a phrasal verb: "took over"."""
-    return token.dep_ == "prt"
-
-
 def sentence_opening(token: Token) -> Token:
     """Return the first word of the parser's sentence around a word."""
     return token.sent[0]
@@ -190,29 +185,19 @@ def sentence_opening(token: Token) -> Token:
 # Clauses -------------------------------------------------------------------------------------------------------------
 
 
-def is_subject(token: Token) -> bool:
-    """Whether a word heads the subject of a clause, "there" and clauses included."""
-    return token.dep_ in _SUBJECTS
-
-
 def is_topic(token: Token) -> bool:
     """Whether a clause is about what a word heads: its subject, who "it was", or what the parser leaves on its own."""
-    return token.dep_ in _SUBJECTS or token.dep_ == "attr" or (token.dep_ == "ROOT" and is_noun(token))
-
-
-def subjects(verb: Token) -> Iterator[Token]:
-    """Yield the heads of a verb's own subjects, in text order."""
-    return (child for child in verb.children if child.dep_ in _SUBJECTS)
+    return stands_as(token, rel.SUBJECT | {"attr"}) or (token.dep_ == "ROOT" and is_noun(token))
 
 
 def subject(verb: Token) -> Token | None:
     """Return the head of a verb's own subject."""
-    return next(subjects(verb), None) if verb.n_lefts or verb.n_rights else None
+    return dependent(verb, rel.SUBJECT)
 
 
 def auxiliaries(verb: Token) -> list[Token]:
     """Return the auxiliaries before a verb, in text order."""
-    return [child for child in verb.lefts if child.dep_ in _AUXILIARIES]
+    return [child for child in verb.lefts if child.dep_ in rel.AUXILIARY]
 
 
 def is_finite(verb: Token) -> bool:
@@ -228,30 +213,15 @@ def is_finite(verb: Token) -> bool:
 # Phrases -------------------------------------------------------------------------------------------------------------
 
 
-def object_of_preposition(preposition: Token) -> Token | None:
-    """Return the object of a preposition."""
-    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
-
-
 def preposition_of(token: Token) -> Token | None:
     """Return the preposition whose object a word heads."""
-    return token.head if token.dep_ == "pobj" else None
+    return governor(token, rel.PREPOSITIONAL_OBJECT)
 
 
 def governing_noun(token: Token) -> Token | None:
     """Return the noun that a word completes behind a preposition: "the <mayor> of Oslo"."""
     preposition = preposition_of(token)
     return preposition.head if preposition is not None and is_noun(preposition.head) else None
-
-
-def appositions(noun: Token) -> Iterator[Token]:
-    """Yield the heads of what stands in apposition to a noun: "the judge, Carla Marsh"."""
-    return (child for child in noun.children if child.dep_ == "appos")
-
-
-def apposed_to(token: Token) -> Token | None:
-    """Return the noun to which another stands in apposition: "the <judge>, Carla Marsh"."""
-    return token.head if token.dep_ == "appos" else None
 
 
 def head_noun(token: Token, start: int = 0, end: int | None = None) -> Token:

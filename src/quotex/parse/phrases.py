@@ -6,17 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.english.closed import OF
-from quotex.parse.grammar import governing_noun, is_verb, preposition_of, subjects
+from quotex.parse import relations as rel
+from quotex.parse.grammar import governing_noun, is_verb, preposition_of
+from quotex.parse.relations import dependents
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_PREMODIFIERS = frozenset(["compound", "amod", "nmod"])
-_ATTRIBUTES = _PREMODIFIERS | {"nummod", "quantmod", "poss"}
-_COMPLEMENTS = frozenset(["acomp", "advmod", "attr", "ccomp", "dep", "dobj", "npadvmod", "oprd"])
-_ARGUMENTS = frozenset(
-    ["ROOT", "appos", "attr", "conj", "dep", "dobj", "npadvmod", "nsubj", "nsubjpass", "nummod", "oprd", "pobj"]
-)
 _PART_OF_NAME = frozenset(["compound", "nmod", "appos"])
 _NOUN_CLAUSES = frozenset(["relcl", "acl"])
 
@@ -70,30 +66,15 @@ def has_determiner(noun: Token) -> bool:
     return any(child.pos_ == "DET" or child.dep_ == "poss" for child in noun.lefts)
 
 
-def is_possessor(token: Token) -> bool:
-    """Whether something is said to be a word's: "Marsh's plan"."""
-    return token.dep_ == "poss"
-
-
 def thing_of(token: Token) -> Token | None:
     """Return the noun that is said to be of a word: "the <garden> of Marsh"."""
     by = preposition_of(token)
     return governing_noun(token) if by is not None and by.lower_ == OF else None
 
 
-def compounds(noun: Token) -> Iterator[Token]:
-    """Yield the nouns before a noun that tell which one it is: "the finance ministry"."""
-    return (child for child in noun.lefts if child.dep_ == "compound")
-
-
 def prepositional_complements(noun: Token, preposition: str) -> Iterator[Token]:
     """Yield the heads of what hangs on a noun by a preposition: "leaks from officials"."""
     return (below for child in noun.children if child.lower_ == preposition for below in child.children)
-
-
-def conjuncts(token: Token) -> Iterator[Token]:
-    """Yield the words that are joined to a word: "officials and diplomats"."""
-    return (child for child in token.children if child.dep_ == "conj")
 
 
 def argument(token: Token) -> Token:
@@ -130,7 +111,7 @@ def opens_clause(preposition: Token) -> bool:
         opening = opening.head
     if opening.dep_ not in ("advcl", "prep") or not is_verb(opening.head):
         return False
-    return any(token.i > preposition.i for token in subjects(opening.head))
+    return any(token.i > preposition.i for token in dependents(opening.head, rel.SUBJECT))
 
 
 def sentence_starts(doc: Doc) -> list[int]:
@@ -149,25 +130,9 @@ def attachment(preposition: Token) -> Token:
     return word
 
 
-def governor(token: Token) -> Token | None:
-    """Return the word that another depends on; None: it is the top of its sentence."""
-    head = token.head
-    return head if head.i != token.i else None
-
-
 def premodifiers(noun: Token) -> Iterator[Token]:
     """Yield all that depends on a noun and stands before it: determiners, possessors, adjectives, numbers."""
     return noun.lefts
-
-
-def attributes(noun: Token) -> Iterator[Token]:
-    """Yield what stands before a noun as its number, adjective, possessor or part of its name, in text order."""
-    return (child for child in noun.lefts if child.dep_ in _ATTRIBUTES)
-
-
-def is_premodifier(token: Token) -> bool:
-    """Whether a word is an adjective or noun before the noun that it is part of the name of: "<likely> voters"."""
-    return token.dep_ in _PREMODIFIERS
 
 
 def has_prepositional_complement(word: Token) -> bool:
@@ -183,7 +148,7 @@ def hedges_number(token: Token) -> bool:
 def is_part_of_phrase(token: Token, noun: Token) -> bool:
     """Whether a word before a noun is part of its phrase: its adjective or compound, or what depends on one of them."""
     head = token.head
-    return token.i < head.i <= noun.i and (token.dep_ in _PREMODIFIERS or head != noun)
+    return token.i < head.i <= noun.i and (token.dep_ in rel.PREMODIFIER or head != noun)
 
 
 def is_determined(noun: Token) -> bool:
@@ -194,28 +159,8 @@ def is_determined(noun: Token) -> bool:
     return any(child.dep_ in ("det", "poss", "amod") for child in noun.lefts)
 
 
-def modified(token: Token) -> Token | None:
-    """Return the noun before which a word stands as its number, adjective, possessor or part of its name."""
-    return token.head if token.dep_ in _ATTRIBUTES else None
-
-
-def is_conjunct(token: Token) -> bool:
-    """Whether a word is joined to one before it: the second in "mills and farms"."""
-    return token.dep_ == "conj"
-
-
 def first_of_row(token: Token) -> Token:
     """Return the word with which a row of joined or apposed ones begins; it alone shows the place of all of them."""
     while token.dep_ in ("conj", "appos") and token.head != token:
         token = token.head
     return token
-
-
-def is_complement(token: Token) -> bool:
-    """Whether a word completes what a verb says as to object, predicate or extent: "rose <5>%", "it is <12> miles"."""
-    return token.dep_ in _COMPLEMENTS
-
-
-def is_argument(token: Token) -> bool:
-    """Whether a word has a part of its own in what is said, as a noun phrase has: "<12> died", "they were <12>"."""
-    return token.dep_ in _ARGUMENTS

@@ -12,7 +12,6 @@ from quotex.parse.grammar import (
     auxiliaries,
     is_finite,
     is_noun,
-    is_numeral,
     is_past_tense,
     is_present_participle,
     is_verb,
@@ -60,11 +59,6 @@ def is_in_noun_phrase(token: Token) -> bool:
     return token.pos_ in _IN_NOUN_PHRASE
 
 
-def can_be_predicate(token: Token) -> bool:
-    """Whether a word can be what a clause says of its subject, nouns aside: a verb, a number, an adjective."""
-    return is_verb(token) or is_numeral(token) or token.pos_ == "ADJ"
-
-
 def subject_within(verb: Token, tokens: Sequence[Token]) -> list[Token]:
     """Return the words of a verb's subject that lie in a stretch, in text order; none where its head does not.
 
@@ -77,28 +71,12 @@ def subject_within(verb: Token, tokens: Sequence[Token]) -> list[Token]:
     return []
 
 
-def determined(determiner: Token) -> Token | None:
-    """Return the noun that a determiner belongs to, behind it."""
-    head = determiner.head
-    return head if determiner.dep_ == "det" and head.i > determiner.i else None
-
-
 def relative_end(verb: Token) -> Token | None:
     """Return the last word of the relative clause that a verb heads, where a comma parts it from what follows."""
     last = verb.right_edge
     last = last.nbor(-1) if last.is_punct and last.i > verb.i else last
     parted = last.i + 1 < len(verb.doc) and last.nbor(1).text == ","
     return last if verb.dep_ == "relcl" and parted else None
-
-
-def helped(token: Token) -> Token:
-    """Return the verb that an auxiliary belongs to; of another word, itself."""
-    return token.head if token.dep_ in ("aux", "auxpass") else token
-
-
-def passive_subject(verb: Token) -> Token | None:
-    """Return the head of the subject to which is done what a passive verb says."""
-    return next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
 
 
 def coordinated_verbs(verb: Token) -> Iterator[Token]:

@@ -13,10 +13,12 @@ from quotex.english.figures import bounded_before, figure_words, scale_behind, t
 from quotex.english.numbers import Form, Number
 from quotex.english.people import name_words, source_nouns, without_plural
 from quotex.english.units import AGE, as_age
-from quotex.parse.clauses import active_subject, predicated_by, top
+from quotex.parse import relations as rel
+from quotex.parse.clauses import active_subject, top
 from quotex.parse.grammar import is_noun, lemma
 from quotex.parse.names import is_person
-from quotex.parse.phrases import modified, phrase
+from quotex.parse.phrases import phrase
+from quotex.parse.relations import governor
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quantities.figures import Figure
 from quotex.text import Range
@@ -41,7 +43,7 @@ def aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[Quant
         return replace(figure, name=name)
     if figure.name or figure.numeral.form not in (Form.DIGITS, Form.WORDS) or not _could_be_age(figure.value):
         return figure
-    noun = modified(tokens[-1])  # "Marsh, 62, and three <dancers>"
+    noun = governor(tokens[-1], rel.ATTRIBUTE)  # "Marsh, 62, and three <dancers>"
     listed = (
         bool(earlier)
         and earlier[-1].unit == AGE
@@ -79,14 +81,14 @@ def _bounds_age(view: str, start: int, number: Token) -> bool:
     """Whether a number that counts nothing bounds how old people are: "patients under five", "drivers over 70"."""
     word, nouns = bounded_before(view, start), source_nouns()
     people = word in nouns.group or word in nouns.person or without_plural(word) in nouns.person
-    noun = modified(number)
+    noun = governor(number, rel.ATTRIBUTE)
     return people and (noun is None or noun.i < number.i)
 
 
 def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:
     """Whether a number is what somebody is: "he will be 35", "their daughter, who was 10"."""
     words, number = figure_words(), top(tokens)
-    verb = predicated_by(number)
+    verb = governor(number, rel.PREDICATE)
     if verb is None or lemma(verb) not in words.ageing or scale_behind(view, end):
         return False
     subject = active_subject(verb)

@@ -10,21 +10,22 @@ from quotex.contract.records import Change
 from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.english.units import is_unit_word
-from quotex.parse.clauses import adverbs, is_past, understood_subject
+from quotex.parse import relations as rel
+from quotex.parse.clauses import is_past, understood_subject
 from quotex.parse.grammar import (
     auxiliaries,
     is_describing,
     is_full_verb,
     is_noun,
     is_numeral,
-    is_particle,
     is_plural,
     is_preposition,
     lemma,
     preposition_of,
 )
 from quotex.parse.names import is_person
-from quotex.parse.phrases import governor, is_complement, is_premodifier, phrase
+from quotex.parse.phrases import phrase
+from quotex.parse.relations import dependents, governor, stands_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,7 +60,7 @@ def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
         return None
     if is_preposition(head):
         return _by_preposition(head, both_ends=both_ends)
-    by_verb = (is_full_verb(head) or is_describing(head)) and is_complement(top)
+    by_verb = (is_full_verb(head) or is_describing(head)) and stands_as(top, rel.COMPLEMENT)
     counts = is_plural(head) and (is_numeral(top) or not is_unit_word(top.text))  # "4 rebounds", "a dozen rockets"
     by_noun = is_noun(head) and head.i > top.i and not counts
     return _direction(head) if by_verb or by_noun else None
@@ -67,7 +68,8 @@ def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
 
 def moved_by(before: Token | None) -> Change | None:
     """Return the direction of the verb before "by": what follows is how far it went, whatever the parse makes of it."""
-    verb = before is not None and is_full_verb(before) and not is_premodifier(before)  # not "the growing $3m debt"
+    # not "the growing $3m debt"
+    verb = before is not None and is_full_verb(before) and not stands_as(before, rel.PREMODIFIER)
     return _direction(before) if verb and before is not None else None
 
 
@@ -108,8 +110,9 @@ def _by_preposition(preposition: Token, *, both_ends: bool) -> Change | None:
 def _beside_adverb(head: Token, preposition: Token) -> Change | None:
     """Return the direction of the particle right before "by": "bookings were <up> by half"."""
     before = preposition.nbor(-1) if preposition.i else None
-    up_or_down = before is not None and before in adverbs(head) and before.lower_ in figure_words().change.particles
-    return _direction(before) if up_or_down and before is not None else None
+    if before is None or governor(before, rel.ADVERB) != head:
+        return None
+    return _direction(before) if before.lower_ in figure_words().change.particles else None
 
 
 def level_of(top: Token) -> Level | None:
@@ -158,7 +161,7 @@ def _above(token: Token) -> Iterator[Token]:
 
 def _moves_from_here(token: Token) -> bool:
     """Whether a word tells of a rise or a fall, or has one beside it that does: "up from 4%"."""
-    return moves(token) or any(moves(adverb) for adverb in adverbs(token))
+    return moves(token) or any(moves(adverb) for adverb in dependents(token, rel.ADVERB))
 
 
 def is_change(token: Token) -> bool:
@@ -174,7 +177,8 @@ def moves(token: Token) -> bool:
 def _beside(top: Token) -> Change | None:
     """Return the direction of "up" right before a figure or "lower" right behind it."""
     words, doc, left, right = figure_words().change, top.doc, phrase(top)[0].i - 1, top.i + 1
-    if left >= 0 and doc[left].lower_ in words.particles and (not is_particle(doc[left]) or top.lower_ in words.shares):
+    free = left >= 0 and (not stands_as(doc[left], rel.PARTICLE) or top.lower_ in words.shares)
+    if free and doc[left].lower_ in words.particles:
         return _direction(doc[left])
     if right < len(doc) and doc[right].lower_ in words.comparatives:
         return _direction(doc[right])

@@ -8,9 +8,9 @@ from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.english.people import name_words
 from quotex.english.units import is_unit_word
-from quotex.parse.clauses import direct_object, is_infinitive, is_passive, object_of, top, understood_subject
+from quotex.parse import relations as rel
+from quotex.parse.clauses import is_infinitive, is_passive, top, understood_subject
 from quotex.parse.grammar import (
-    apposed_to,
     governing_noun,
     is_adjectival,
     is_common_noun,
@@ -27,24 +27,17 @@ from quotex.parse.grammar import (
     is_singular,
     is_verb,
     lemma,
-    object_of_preposition,
     preposition_of,
     subject,
-    subjects,
 )
 from quotex.parse.names import is_named
 from quotex.parse.phrases import (
-    compounds,
-    governor,
-    is_complement,
     is_nominal_adjective,
     is_part_of_phrase,
-    is_possessor,
-    is_premodifier,
-    modified,
     phrase,
     prepositional_complements,
 )
+from quotex.parse.relations import dependent, dependents, governor, stands_as
 from quotex.quantities.changes import change_of, moves
 
 if TYPE_CHECKING:
@@ -94,8 +87,8 @@ def counted_noun(tokens: list[Token]) -> Span | None:
     if _is_participial(following):
         return None  # "by a third following warnings"
     part = following is not None and is_determiner(following)  # "half the <condos>"
-    noun = governor(head) if part else modified(head)
-    if part and noun is not None and is_possessor(noun):  # "half the car's <range>"
+    noun = governor(head) if part else governor(head, rel.ATTRIBUTE)
+    if part and noun is not None and stands_as(noun, rel.POSSESSOR):  # "half the car's <range>"
         noun = governor(noun)
     if noun is not None and last.i < noun.i <= last.i + _FARTHEST and is_counted_noun(noun):
         return noun_phrase(_whole(noun), after=last.i)
@@ -113,7 +106,7 @@ def counted_noun(tokens: list[Token]) -> Span | None:
 
 def _whole(noun: Token) -> Token:
     """Return the noun in the plural right behind one that is but part of its name: "20 <welfare homes>"."""
-    whole = governor(noun) if is_premodifier(noun) and is_singular(noun) else None
+    whole = governor(noun) if stands_as(noun, rel.PREMODIFIER) and is_singular(noun) else None
     if whole is None or whole.i != noun.i + 1 or not is_plural(whole) or not is_counted_noun(whole):
         return noun
     return whole if WHOLE.decides(noun.idx) else noun
@@ -122,7 +115,7 @@ def _whole(noun: Token) -> Token:
 def _counted_behind(of: Token) -> Span | None:
     """Return what a number behind "of" counts: "25 of 40 <passes>"."""
     number = next((word for word in of.doc[of.i + 1 : of.i + 1 + _HEDGED] if is_numeral(word)), None)
-    noun = modified(number) if number is not None else None
+    noun = governor(number, rel.ATTRIBUTE) if number is not None else None
     return (
         noun_phrase(noun, after=number.i) if noun is not None and number is not None and is_counted_noun(noun) else None
     )
@@ -153,7 +146,8 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
         durative: the unit is one of time or age, or times: subjects are then not what is measured.
     """
     head, last, words = top(tokens), tokens[-1], figure_words().prepositions
-    head = object_of_preposition(head) or head if is_preposition(head) else head  # "<from> 4 to 6 percent"
+    if is_preposition(head):  # "<from> 4 to 6 percent"
+        head = dependent(head, rel.PREPOSITIONAL_OBJECT) or head
     whole = governing_noun(head)
     owned = whole is not None and is_counted_noun(whole) and not moves(whole) and OWNED.decides(last.idx)
     if (following := _behind(last)) is not None:
@@ -161,11 +155,11 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
         leads = following.lower_ in words.partitive | words.off or bought
         if leads and (found := _object(following)):
             return found
-    noun = modified(head) if not _is_participial(_behind(last)) else None
+    noun = governor(head, rel.ATTRIBUTE) if not _is_participial(_behind(last)) else None
     if noun is not None and noun.i > last.i and is_counted_noun(noun):
-        far_off = durative and is_possessor(head) and noun.lower_ in figure_words().light  # "in ten years' time"
-        return None if far_off else _meant(noun, after=last.i)
-    noun = apposed_to(head)
+        light = noun.lower_ in figure_words().light and stands_as(head, rel.POSSESSOR)
+        return None if durative and light else _meant(noun, after=last.i)
+    noun = governor(head, rel.APPOSITION)
     if (
         noun is not None
         and is_counted_noun(noun)
@@ -201,14 +195,14 @@ def _priced(head: Token) -> Span | None:
     if link is None or link.lower_ not in figure_words().prepositions.price:
         return None
     above = governor(link)
-    priced = direct_object(above) if above is not None and is_verb(above) else above
+    priced = dependent(above, rel.OBJECT) if above is not None and is_verb(above) else above
     found = priced is not None and priced.i < head.i and is_counted_noun(priced) and PRICED.decides(head.idx)
     return noun_phrase(priced) if found and priced is not None else None
 
 
 def _taken_from(head: Token) -> Span | None:
     """Find what a figure is taken from: "wiped $2m from the firm's <value>"."""
-    verb, words = object_of(head), figure_words()
+    verb, words = governor(head, rel.OBJECT), figure_words()
     if verb is None or lemma(verb) not in words.taking:
         return None
     of = (noun for word in words.prepositions.taken for noun in prepositional_complements(verb, word))
@@ -219,7 +213,7 @@ def _taken_from(head: Token) -> Span | None:
 def _valued(word: Token) -> Token | None:
     """Find what is worth so much: "a <grant> worth $2m", "the <deal> is worth $2m"."""
     above = governor(word)
-    noun = next(subjects(word), None)
+    noun = subject(word)
     if noun is None and above is not None:
         noun = understood_subject(above) if is_verb(above) else above
     return noun if noun is not None and noun.i < word.i and is_counted_noun(noun) else None
@@ -238,7 +232,7 @@ def multiplied(tokens: list[Token]) -> Span | None:
     verb = top(tokens)
     if not is_full_verb(verb):
         return None
-    noun = direct_object(verb) or understood_subject(verb)
+    noun = dependent(verb, rel.OBJECT) or understood_subject(verb)
     return _meant(noun) if noun is not None and is_counted_noun(noun) and MULTIPLIED.decides(verb.idx) else None
 
 
@@ -263,15 +257,15 @@ def _measure(head: Token) -> Token | None:
         return valued
     if link is not None and is_counted_noun(verb) and link.lower_ in words.prepositions.measure:
         return verb if verb.lower_ not in words.counts else None
-    if not is_verb(verb) or (link is None and not is_complement(head)):
+    if not is_verb(verb) or (link is None and not stands_as(head, rel.COMPLEMENT)):
         return None
-    changed, sets = direct_object(verb), lemma(verb) in words.setting
+    changed, sets = dependent(verb, rel.OBJECT), lemma(verb) in words.setting
     measures = lemma(verb) in words.measures or change_of(head) is not None or moves(verb)
     if link is not None and changed is not None and is_counted_noun(changed):
         return changed if (measures or sets) and CHANGED_OBJECT.decides(changed.idx) else None
     if not measures and not (sets and is_passive(verb)):
         return None
-    own = next((own for own in subjects(verb) if own.i < verb.i and is_counted_noun(own)), None)
+    own = next((own for own in dependents(verb, rel.SUBJECT) if own.i < verb.i and is_counted_noun(own)), None)
     above = governor(verb) if own is None and moves(verb) and is_infinitive(verb) else None
     foreseen = subject(above) if above is not None and is_verb(above) else None  # "<sales> are expected to rise 5%"
     if foreseen is not None and is_counted_noun(foreseen) and FORESEEN.decides(verb.idx):
@@ -285,8 +279,8 @@ def _meant(noun: Token, after: int = -1) -> Span:
     """Return what a noun is a rise, a fall or the number of: "a 10% rise in <fares>"; of any other noun its phrase."""
     words = figure_words()
     if moves(noun):
-        objects = (m for word in words.prepositions.moved for m in prepositional_complements(noun, word))
-        moved = next((m for m in objects if is_counted_noun(m) and not is_named(m)), None) or apposed_to(noun)
+        of = (m for word in words.prepositions.moved for m in prepositional_complements(noun, word))
+        moved = next((m for m in of if is_counted_noun(m) and not is_named(m)), governor(noun, rel.APPOSITION))
         if moved is not None and is_counted_noun(moved) and CHANGED_NOUN.decides(moved.idx):
             return noun_phrase(moved)
     if noun.lower_ in words.counts or noun.lower_ in words.valuing:  # "$2m worth of <arms>"
@@ -311,7 +305,8 @@ def is_counted_noun(token: Token) -> bool:
     """Whether a token can be what is counted: a noun that is no unit, symbol or part of another figure."""
     if not (is_noun(token) or is_nominal_adjective(token)) or len(token) < 2 or not token.text[0].isalpha():
         return False
-    return not is_unit_word(token.text) or (is_proper_noun(token) and any(compounds(token)))  # "the World Cups"
+    named = is_proper_noun(token) and any(dependents(token, rel.COMPOUND))  # "the World Cups"
+    return named or not is_unit_word(token.text)
 
 
 def noun_phrase(noun: Token, after: int = -1) -> Span:
@@ -342,7 +337,7 @@ def _belongs(token: Token, noun: Token) -> bool:
 
 def _object(preposition: Token) -> Span | None:
     """Return the object of a preposition; not one that is a time or a place ("$5 in <May>")."""
-    noun = object_of_preposition(preposition)
+    noun = dependent(preposition, rel.PREPOSITIONAL_OBJECT)
     if noun is None or not is_counted_noun(noun):
         return None
     is_circumstance = is_named(noun) or noun.lower_ in name_words().calendar.words | figure_words().light

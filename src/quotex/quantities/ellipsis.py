@@ -15,8 +15,9 @@ from quotex.contract.rules import Rule
 from quotex.english.figure_links import gives_again, suspends, tells_source
 from quotex.english.figures import figure_words, partitive_behind, shares_noun
 from quotex.english.units import POINT, SHARED
+from quotex.parse import relations as rel
 from quotex.parse.clauses import top
-from quotex.parse.grammar import is_subject
+from quotex.parse.relations import stands_as
 from quotex.quantities.counted import word_before
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quantities.figures import Figure
@@ -52,7 +53,7 @@ def elided_unit(earlier: Sequence[QuantityDraft], figure: Figure, tokens: Sequen
 
     A bare number that does something is a count: "$3 million was spent and 12 were hired".
     """
-    if is_subject(top(tokens)):
+    if stands_as(top(tokens), rel.SUBJECT):
         return None
     led = word_before(tokens[0])
     points = next((draft for draft in reversed(earlier) if draft.unit == POINT), None)

@@ -45,7 +45,8 @@ from quotex.english.units import (
     unit_before,
     unit_behind,
 )
-from quotex.parse.phrases import modified
+from quotex.parse import relations as rel
+from quotex.parse.relations import governor
 from quotex.parse.tokens import TokenIndex
 from quotex.quantities.changes import is_change, moves, turns
 from quotex.text import Range
@@ -129,7 +130,7 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
 def _hangs_on_unit(figure: Figure, behind: Figure, gap: str, tokens: TokenIndex) -> bool:
     """Whether a number is joined to one whose unit is that of both: "jailed for <14> and 13 years"."""
     number = tokens.at(figure.span.start) if link_of(gap) in (Link.AND, Link.OR) else None
-    unit = modified(number) if number is not None and figure.name is None else None
+    unit = governor(number, rel.ATTRIBUTE) if number is not None and figure.name is None else None
     within = unit is not None and behind.span.start < unit.idx < behind.span.end
     return within and SHARED_BY_BOTH.decides(figure.span)
 

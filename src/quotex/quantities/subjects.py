@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
+from quotex.parse import relations as rel
 from quotex.parse.clauses import antecedent, top, understood_subject
-from quotex.parse.grammar import is_graded, is_noun, is_proper_noun, is_sign, is_subject, is_verb, preposition_of
-from quotex.parse.phrases import attributes, governor, is_conjunct, is_possessor
+from quotex.parse.grammar import is_graded, is_noun, is_proper_noun, is_sign, is_verb, preposition_of
+from quotex.parse.relations import dependents, governor, stands_as
 from quotex.quantities.counted import is_counted_noun, noun_phrase
 
 if TYPE_CHECKING:
@@ -36,12 +37,12 @@ def subject_of(tokens: list[Token], noun: Span | None, *, durative: bool = False
         durative and (link := preposition_of(here)) is not None and link.lower_ in figure_words().prepositions.during
     )
     for _ in range(_STEPS):
-        if is_subject(here):
+        if stands_as(here, rel.SUBJECT):
             return _possessor(noun) if noun is not None else _beside(tokens[0])
         above = governor(here)
         if above is None:
             break
-        said = is_counted_noun(above) and not is_conjunct(here) and not _is_light(above, tokens[-1])
+        said = is_counted_noun(above) and not stands_as(here, rel.CONJUNCT) and not _is_light(above, tokens[-1])
         if said and above.i not in barred and not lasts:
             return noun_phrase(above, after=max((i for i in barred if i < above.i), default=-1))
         if is_verb(above):
@@ -64,8 +65,8 @@ def _beside(first: Token) -> Span | None:
 
 def _possessor(noun: Span | None) -> Span | None:
     """Return whose the noun is that a figure counts: "two of <Marsh>'s deputies"."""
-    of = attributes(noun.root) if noun is not None else ()
-    owner = next((word for word in of if is_possessor(word) and is_counted_noun(word)), None)
+    of = dependents(noun.root, rel.ATTRIBUTE) if noun is not None else ()
+    owner = next((word for word in of if stands_as(word, rel.POSSESSOR) and is_counted_noun(word)), None)
     return noun_phrase(owner) if owner is not None and POSSESSOR.decides(owner.idx) else None
 
 
@@ -86,5 +87,5 @@ def _of_verb(verb: Token, barred: set[int]) -> Span | None:
     subject = understood_subject(verb)
     if subject is None or subject.i in barred or is_sign(subject) or not (is_noun(subject) or is_graded(subject)):
         return None
-    told = is_subject(subject) or subject == antecedent(verb)
+    told = stands_as(subject, rel.SUBJECT) or subject == antecedent(verb)
     return noun_phrase(subject) if told or is_counted_noun(subject) else None

@@ -10,8 +10,10 @@ from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.english.closed import ARTICLES, FIRST_PERSON, RELATIVE, SECOND_PERSON
+from quotex.parse import relations as rel
 from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, is_passive, tops
 from quotex.parse.grammar import (
+    is_content_word,
     is_finite,
     is_noun,
     is_past_tense,
@@ -22,7 +24,7 @@ from quotex.parse.grammar import (
     subject,
 )
 from quotex.parse.phrases import phrase
-from quotex.parse.reporting import can_be_predicate, determined
+from quotex.parse.relations import governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes.acts import is_said_in_passing, settled_act
 from quotex.quotes.adjacent import Surroundings, can_speak
@@ -180,8 +182,8 @@ def _tidy(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     source = tokens.inside(*draft.source) if draft.source else []
     bare = not draft.turn and all(token.lower_ in ARTICLES for token in source)
     if draft.source and bare and BARE_ARTICLE.decides(draft.source):
-        noun = determined(source[-1])
-        draft.source = Range(draft.source.start, end_of(noun)) if noun else None
+        noun = governor(source[-1], rel.DETERMINER)
+        draft.source = Range(draft.source.start, end_of(noun)) if noun and noun.i > source[-1].i else None
 
 
 def _teller(draft: Draft, marks: Marks, tokens: TokenIndex) -> Range | None:
@@ -267,7 +269,7 @@ def _is_scrap(content: Sequence[Range], marks: Marks, tokens: TokenIndex) -> boo
     return (
         len(words) < _SCRAP <= len(tokens.inside(*before))
         and marks.at(last.start) is None
-        and not any(map(can_be_predicate, words))
+        and not any(is_verb(word) or (is_content_word(word) and not is_noun(word)) for word in words)
     )
 
 

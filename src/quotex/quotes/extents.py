@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNTOLD
 from quotex.english.closed import BY, COMPLEMENTIZER, COORDINATORS, RELATIVE
-from quotex.parse.clauses import antecedent, direct_object, has_finite_verb, is_subordinating
+from quotex.parse import relations as rel
+from quotex.parse.clauses import antecedent, has_finite_verb
 from quotex.parse.grammar import (
     has_tense,
     in_one_sentence,
@@ -21,10 +22,9 @@ from quotex.parse.grammar import (
     subject,
 )
 from quotex.parse.phrases import phrase
+from quotex.parse.relations import dependent, governor, stands_as
 from quotex.parse.reporting import (
     coordinated_verbs,
-    helped,
-    passive_subject,
     relative_end,
     reported,
 )
@@ -84,7 +84,7 @@ class Extents:
         first, *rest = self._tokens.inside(*piece)
         if first.lower_ != COMPLEMENTIZER or not rest or self._marks.at(first.idx):
             return piece
-        opens = is_subordinating(first) or is_plural(rest[0]) or is_determiner(rest[0])
+        opens = stands_as(first, rel.SUBORDINATOR) or is_plural(rest[0]) or is_determiner(rest[0])
         if opens and COMPLEMENT.decides((first.idx, rest[0].idx)):
             return self._marks.fit(Range(rest[0].idx, piece.end)) or piece
         return piece
@@ -126,7 +126,7 @@ class Extents:
 
     def _behind_whom(self, piece: Range, verb: Token) -> Range:
         """The piece without whom it is told to, before the clause that is told: "assured <owners> it would open"."""
-        told, whom = reported(verb), direct_object(verb)
+        told, whom = reported(verb), dependent(verb, rel.OBJECT)
         if told is None or not told.clause or whom is None or not whom.i < told.clause[0].i:
             return piece
         start = told.clause[0].idx
@@ -162,7 +162,7 @@ class Extents:
 
     def _without_whom(self, pieces: list[Range], verb: Token) -> list[Range]:
         """The pieces but for the subject of a passive: it is whom something is said to."""
-        whom, first = passive_subject(verb), pieces[0]
+        whom, first = dependent(verb, rel.PASSIVE_SUBJECT), pieces[0]
         if whom is None or whom.idx not in first or first.end > verb.idx:
             return pieces
         start = phrase(whom)[0].idx
@@ -197,7 +197,7 @@ class Extents:
         """The pieces with the subject of the verb that the first begins with: "The sound, she found, <took> …"."""
         first = self._tokens.inside(*pieces[0])[0]
         whole_word = first.idx == pieces[0].start and self._marks.at(first.idx) is None
-        who = subject(helped(first)) if whole_word and is_finite(first) else None
+        who = subject(governor(first, rel.AUXILIARY) or first) if whole_word and is_finite(first) else None
         if who is None or who.i > first.i or who.lower_ in RELATIVE:
             return pieces
         start = phrase(who)[0].idx

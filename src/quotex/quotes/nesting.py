@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act
 from quotex.english.closed import RELATIVE
-from quotex.parse.clauses import completed_by, is_passive
+from quotex.parse import relations as rel
+from quotex.parse.clauses import is_passive
 from quotex.parse.grammar import has_tense, in_one_sentence, is_verb
 from quotex.parse.phrases import phrase
+from quotex.parse.relations import governor
 from quotex.parse.reporting import Reported, behind_verb, clause_of, coordinated_verbs, reported
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.adjacent import Surroundings, can_speak
@@ -115,7 +117,7 @@ class Nesting:
         known = RangeIndex([part for draft in drafts for part in (draft.cue, draft.source) if part])
         for draft in drafts:
             verb = next(filter(is_verb, reversed(self._tokens.inside(*draft.cue))), None) if draft.cue else None
-            above = completed_by(verb) if verb is not None and not draft.turn else None
+            above = governor(verb, rel.CLAUSAL_COMPLEMENT) if verb is not None and not draft.turn else None
             told = reported(above) if above is not None and stance_of([above]) in TELLING else None
             words = (told.clause or _before(told, verb)) if told is not None and verb is not None else ()
             if draft.cue is None or told is None or not words or not can_speak(told.subject):

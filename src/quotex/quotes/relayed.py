@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.english.closed import COMPLEMENTIZER, QUOTED_AS
-from quotex.parse.clauses import is_passive, objects
+from quotex.parse import relations as rel
+from quotex.parse.clauses import is_passive
 from quotex.parse.grammar import in_one_sentence
 from quotex.parse.phrases import phrase
-from quotex.parse.reporting import passive_subject, verb_group
+from quotex.parse.relations import dependent, dependents
+from quotex.parse.reporting import verb_group
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.drafts import Draft
@@ -76,7 +78,7 @@ class Relayed:
             return strip_marks(text, between) if between.of(text) else None
         if source is not None and source.end <= quoting.idx:
             return source
-        subject = passive_subject(quoting)
+        subject = dependent(quoting, rel.PASSIVE_SUBJECT)
         if subject is None:
             return None
         return Range(phrase(subject)[0].idx, verb_group(quoting)[0].idx).trimmed(text, ",")
@@ -93,7 +95,7 @@ class Relayed:
 
     def _behind(self, saying: Token) -> int:
         """Where what is said begins: behind the verb, and whom it is told to."""
-        hearer = next((phrase(word)[1] for word in objects(saying)), None)
+        hearer = next((phrase(word)[1] for word in dependents(saying, rel.NOMINAL_COMPLEMENT)), None)
         for last in (hearer, saying):
             if last is not None and last.i + 1 < len(last.doc):
                 behind = last.nbor(1)

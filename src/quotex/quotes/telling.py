@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from quotex.contract.terms import QuoteType, Stance
 from quotex.english.acts import act_words
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, FUTURE, INTERROGATIVES, MODALS
-from quotex.parse.clauses import active_subject, has_finite_verb, object_of
-from quotex.parse.grammar import in_one_sentence, is_particle, is_possessive_ending, is_preposition, is_verb
+from quotex.parse import relations as rel
+from quotex.parse.clauses import active_subject, has_finite_verb
+from quotex.parse.grammar import in_one_sentence, is_possessive_ending, is_preposition, is_verb
 from quotex.parse.phrases import phrase
+from quotex.parse.relations import governor, stands_as
 from quotex.parse.reporting import Reported, behind_verb, reported, told_of_noun, verb_group, verbal_complement
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.adjacent import can_speak
@@ -145,7 +147,7 @@ class Telling:
 
 def _by_author(told: Reported | None) -> Reported | None:
     """What a noun says, told by who put it out, where that is said: "<Birch> posted a video saying"."""
-    verb = object_of(told.subject) if told else None
+    verb = governor(told.subject, rel.OBJECT) if told else None
     issued = verb is not None and verb.lower_ in act_words().issuing
     author = active_subject(verb) if verb is not None and issued else None
     if told is None or author is None or not can_speak(author):
@@ -158,7 +160,7 @@ def _is_finding(told: Reported) -> bool:
     """Whether somebody is told to have found or agreed that something is so: not what he can do, and no picture."""
     states = bool(told.clause) and has_finite_verb(told.clause) and told.clause[0].lower_ not in INTERROGATIVES
     pictured = told.subject.lower_ in act_words().pictures
-    return states and not (pictured or is_particle(told.cue[-1].nbor(1)))  # "found out"
+    return states and not (pictured or stands_as(told.cue[-1].nbor(1), rel.PARTICLE))  # "found out"
 
 
 def _behind_complementizer(words: Sequence[Token]) -> Sequence[Token]:

@@ -10,8 +10,10 @@ from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.people import PRONOUN_GENDERS, STEM, Gender, fold, folded_words, nations_of, source_nouns
 from quotex.naming.names import Name
+from quotex.parse import relations as rel
 from quotex.parse.grammar import is_adjectival
-from quotex.parse.phrases import compounds, is_possessor, phrase
+from quotex.parse.phrases import phrase
+from quotex.parse.relations import dependents, stands_as
 from quotex.parse.tokens import end_of
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
@@ -144,7 +146,7 @@ class DefiniteResolver:
         if mention.token is None or entity.kind is not SpeakerKind.PERSON:
             return False
         behind = mention.token.doc[mention.token.i + 1 : phrase(mention.token)[1].i + 1]
-        if not any(token.lower_ in PRONOUN_GENDERS and is_possessor(token) for token in behind):
+        if not any(token.lower_ in PRONOUN_GENDERS and stands_as(token, rel.POSSESSOR) for token in behind):
             return False
         near = entity is self._discourse.last_subject(SpeakerKind.PERSON) or self._discourse.in_sentence(entity)
         return near and OF_HIS.decides(mention.span)
@@ -178,7 +180,7 @@ class DefiniteResolver:
 
     def _is_told_alike(self, mention: Mention, entity: Entity) -> bool:
         """Whether what stands before a noun is in a body's name: "the <finance> ministry"."""
-        told = [fold(t.text)[:STEM] for t in compounds(mention.token)] if mention.token else []
+        told = [fold(t.text)[:STEM] for t in dependents(mention.token, rel.COMPOUND)] if mention.token else []
         words = entity.words(self._text)
         return mention.noun not in words or all(any(w.startswith(stem) for w in words) for stem in told)
 

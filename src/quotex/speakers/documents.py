@@ -12,6 +12,8 @@ from quotex.english.people import folded_words, source_nouns
 from quotex.english.roles import ISSUED
 from quotex.naming.names import Name
 from quotex.parse import phrases
+from quotex.parse import relations as rel
+from quotex.parse.relations import stands_as
 from quotex.parse.tokens import range_of
 from quotex.speakers.choice import Choice
 from quotex.speakers.entities import Entities, Entity
@@ -86,9 +88,10 @@ class DocumentFinder:
         if owner is not None or by is not None:
             return
         for word in phrases.premodifiers(noun):
-            if phrases.is_possessor(word) or (not filed and word in phrases.compounds(noun) and _is_body(word)):
+            telling = stands_as(word, rel.COMPOUND) and not filed and _is_body(word)
+            if stands_as(word, rel.POSSESSOR) or telling:
                 read = self._reader.read(range_of(phrases.phrase(word)[0], word))
-                if read.form is Form.NOUN and not phrases.is_possessor(word):
+                if read.form is Form.NOUN and not stands_as(word, rel.POSSESSOR):
                     read = replace(read, definite=True)  # "a company statement" is of a company that is known
                 choice = self._resolve(read)
                 if choice.chosen is not None and choice.confidence > _SURE:

@@ -10,7 +10,9 @@ from quotex.english.closed import AND, FOR, NO_DESCRIPTION, OF, RELATIVE
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
 from quotex.parse.names import is_people
+from quotex.parse.relations import dependent, dependents, governor, stands_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +47,7 @@ def _outermost(tokens: list[Token]) -> Token:
         if phrases.is_nominal(top) or top.lower_ in source_nouns().group:
             return top
     for top in tops:
-        below = grammar.object_of_preposition(top)
+        below = dependent(top, rel.PREPOSITIONAL_OBJECT)
         if below is not None and below in tokens:
             return below
     return next((t for t in tokens if phrases.is_nominal(t) and not grammar.is_numeral(t)), (tops or tokens)[0])
@@ -74,7 +76,7 @@ def heading_name(head: Token, names: list[Name], tokens: list[Token]) -> Name | 
             not (name.plain or name.possessive) and name is names[0] and name.start == tokens[0].idx
         ):
             return name
-    return None if plural else next((name for name in names if grammar.apposed_to(root_of(name)) == head), None)
+    return None if plural else next((name for name in names if governor(root_of(name), rel.APPOSITION) == head), None)
 
 
 def root_of(name: Name) -> Token:
@@ -88,7 +90,7 @@ def _stands_free(name: Name, tokens: list[Token]) -> bool:
     if behind is not None and (name.possessive or (behind.text not in _BREAKS and behind.lower_ not in RELATIVE)):
         return False
     root = root_of(name)
-    noun = grammar.apposed_to(root)
+    noun = governor(root, rel.APPOSITION)
     preposition = grammar.preposition_of(root if noun is None or grammar.is_proper_noun(noun) else noun)
     if preposition is not None and preposition in tokens:
         return False
@@ -101,7 +103,7 @@ def _stands_free(name: Name, tokens: list[Token]) -> bool:
 def is_coordinated(head: Token, tokens: list[Token], names: list[Name]) -> bool:
     """Whether the head has a partner: "US officials and NATO diplomats"."""
     home = next((n for n in names if n.start <= head.idx < n.end), None)
-    for partner in phrases.conjuncts(head):
+    for partner in dependents(head, rel.CONJUNCT):
         inside_name = (home is not None and partner.idx < home.end) or _is_in_list(partner, tokens, names)
         if head.i < partner.i <= tokens[-1].i and phrases.is_nominal(partner) and not inside_name:
             return not _is_one_person(head, partner)
@@ -193,6 +195,6 @@ def is_prominent(token: Token) -> bool:
     """Whether a common noun, as subject or, of a person, as possessor, can bring into focus what it stands for."""
     if grammar.is_proper_noun(token) or token.text[:1].isupper():
         return False
-    if phrases.is_possessor(token):
+    if stands_as(token, rel.POSSESSOR):
         return grammar.is_singular(token) and token.lower_ in source_nouns().person
-    return grammar.is_subject(token) and (grammar.is_singular(token) or grammar.is_plural(token))
+    return stands_as(token, rel.SUBJECT) and (grammar.is_singular(token) or grammar.is_plural(token))

@@ -9,6 +9,8 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import FROM, OF, ONE, THIRD_PLURAL
 from quotex.english.people import source_nouns
 from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
+from quotex.parse.relations import dependents
 from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Mention
 
@@ -42,7 +44,7 @@ def kind_of(mention: Mention) -> SpeakerKind:
 
 def _is_one_of_people(token: Token) -> bool:
     """Whether people are named of whom somebody is one: "one of the last bakers", "one of them"."""
-    return not any(phrases.conjuncts(token)) and any(
+    return not any(dependents(token, rel.CONJUNCT)) and any(
         many.lower_ in THIRD_PLURAL or (grammar.is_plural(many) and source_nouns().is_person(singular(many)))
         for many in phrases.prepositional_complements(token, OF)
     )

@@ -38,7 +38,9 @@ from quotex.english.people import fold, given_names, name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.naming.words import is_acronym, is_initials_of_many
 from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
 from quotex.parse.names import is_person
+from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.speakers.clipped import CUT_WORD, ClippedWords
 from quotex.speakers.heads import (
@@ -331,7 +333,7 @@ class MentionReader:
             return None
         name = self._names[i]
         root = root_of(name)
-        told = head in phrases.compounds(root) or grammar.apposed_to(root) == head
+        told = head in dependents(root, rel.COMPOUND) or governor(root, rel.APPOSITION) == head
         return name if name.person > name.body and told and NAME_BEHIND.decides(source) else None
 
     def _noun(self, head: Token, tokens: list[Token], source: Range) -> Mention:

@@ -12,7 +12,9 @@ from quotex.english.closed import BY, NEUTER, PERSONAL_RELATIVE, THIRD_PLURAL
 from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
 from quotex.parse.names import is_people, is_person
+from quotex.parse.relations import stands_as
 from quotex.parse.tokens import range_of
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.discourse import Discourse, Place
@@ -95,7 +97,7 @@ class PronounResolver:
         fitting = self._discourse.recent(SpeakerKind.PERSON, SpeakerKind.UNKNOWN, fits=fits)
         candidates = sorted(fitting, key=self._discourse.focus, reverse=True)
         choice = choose(Way.PRONOUN, [(e, self._discourse.features(e, place, gender)) for e in candidates])
-        if choice.chosen is not None and choice.confidence > _LEARNS and grammar.is_subject(pronoun):
+        if choice.chosen is not None and choice.confidence > _LEARNS and stands_as(pronoun, rel.SUBJECT):
             choice.chosen.gender = choice.chosen.gender or gender
             self.told[pronoun.idx] = choice.chosen
         return choice

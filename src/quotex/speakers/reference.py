@@ -19,7 +19,9 @@ from quotex.english.writing import QUESTION_OR_ANSWER
 from quotex.naming.identities import MOST_SHARING, TITLE_GENDER, Identities
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
-from quotex.parse import clauses, grammar, phrases
+from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
+from quotex.parse.relations import stands_as
 from quotex.parse.tokens import range_of
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
@@ -273,14 +275,14 @@ class ReferenceResolver:
 
     def _place(self, token: Token, offset: int) -> Place:
         """Tell how something is mentioned there."""
-        modifies = phrases.modified(token) is not None
+        modifies = stands_as(token, rel.ATTRIBUTE)
         token = phrases.argument(token)
         paragraphs = self._layout.paragraphs
         number = self._layout.paragraph_at(offset) if paragraphs else 0
         owned = phrases.thing_of(token)
-        owns = owned is not None and grammar.is_subject(owned) and singular(owned) not in source_nouns()
+        owns = owned is not None and stands_as(owned, rel.SUBJECT) and singular(owned) not in source_nouns()
         owns = owns and OWNS_SUBJECT.decides(offset)
-        is_object = not owns and any(above(token) is not None for above in (clauses.object_of, grammar.preposition_of))
+        is_object = not owns and stands_as(token, rel.OBJECT | rel.PREPOSITIONAL_OBJECT)
         return Place(
             number,
             subject=owns or grammar.is_topic(token),

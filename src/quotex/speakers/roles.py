@@ -14,7 +14,9 @@ from quotex.english.closed import DEFINITE_ARTICLE, OF, POSSESSIVE_DETERMINERS
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
 from quotex.parse.names import is_people
+from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.heads import singular
 from quotex.speakers.mentions import MentionReader
@@ -136,7 +138,7 @@ class RoleFinder:
     def kinds(self, name: Name) -> list[str]:
         """Return the nouns that say what a body is: "energy regulator Norlys", "Norlys, a state broadcaster"."""
         head = grammar.head_noun(name.token, name.start)
-        beside = [*grammar.appositions(head), *filter(None, [grammar.apposed_to(head)])]
+        beside = [*dependents(head, rel.APPOSITION), *filter(None, [governor(head, rel.APPOSITION)])]
         before = self._reader.tokens(Range(max(0, name.start - 2), name.start))
         beside += [t for t in before if end_of(t) + len(t.whitespace_) == name.start]
         nouns = [singular(t) for t in beside if grammar.is_noun(t) and not grammar.is_proper_noun(t)]
@@ -148,7 +150,7 @@ class RoleFinder:
         if any(singular(t) in source_nouns().unaffiliated for t in tokens if grammar.is_noun(t)):
             return None
         bodies = self._bodies(span)
-        verbs = (t for t in tokens if grammar.is_full_verb(t) and not phrases.is_premodifier(t))
+        verbs = (t for t in tokens if grammar.is_full_verb(t) and not stands_as(t, rel.PREMODIFIER))
         if bodies and all(t.idx > bodies[0].start for t in verbs):  # "hostages held by Hamas" are not of it
             return bodies[0].span
         for at in english.ORIGIN.finditer(self._view, *span):
@@ -232,7 +234,7 @@ class RoleFinder:
         if self._view[max(0, name.start - 2) : name.start] != ", ":
             return None
         token = grammar.head_noun(name.token)
-        noun = grammar.apposed_to(token)
+        noun = governor(token, rel.APPOSITION)
         while noun is not None and not says_who(noun) and not self._is_body(name):
             noun = grammar.governing_noun(noun)  # "the mayor of Oslo, Jo Marsh"
         if noun is None or noun.i >= token.i or not says_who(noun):

@@ -23,7 +23,7 @@ from quotex.english.dates import (
 )
 from quotex.parse.clauses import is_infinitive, is_perfect, verb_above
 from quotex.parse.grammar import auxiliaries, has_tense, is_past_tense, lemma
-from quotex.parse.phrases import governor
+from quotex.parse.relations import governor
 from quotex.parse.tokens import TokenIndex
 from quotex.text import Range
 from quotex.times.calendar import Stretch, find_stretches
