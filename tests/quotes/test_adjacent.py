@@ -64,6 +64,7 @@ def test_a_new_sentence_is_no_cue() -> None:
         (["The/DT det 1", "sign/NN nsubj 2", "reads/VBZ ROOT 2"], False),
         (["Marsh/NNP nsubj 1", "left/VBD ROOT 1"], False),
         (["one/CD nummod 1", "rule/NN ROOT 1"], False),
+        (["told/VBD ROOT 0", "Port/NNP poss 3", "’s/POS case 1", "Early/NNP compound 4", "Show/NNP dobj 0"], False),
     ],
 )
 def test_a_name_before_a_colon_labels_a_quotation(before: list[str], labels: bool) -> None:

@@ -27,6 +27,9 @@ def fitted(text: str, content: str) -> str | None:
         ("Ada said it was the “old plan”.", "it was the “old plan", "it was the “old plan”"),
         ("Ada called “plan” and “hope” words.", "plan” and “hope", "“plan” and “hope”"),
         ("Ada said, “We go.", "“We go.", "We go."),
+        ("Ada said, “We go. “You stay.”", "We go", "We go."),
+        ("Ada said, “We go?!” and went.", "We go", "We go?!"),
+        ("Ada said “we go”. “You stay.”", "we go", "we go"),
         ("Ada said: “”", "“”", None),
         ("``We go,'' said Ada.", "`We go,'", "We go,"),
         (

@@ -55,6 +55,8 @@ def test_what_is_set_off_by_commas_is_not_what_is_said_of_a_source() -> None:
         ("Ada Brook said the dam, a ruin, would go. “It leaks.”", True),
         ("Ada Brook said the dam, a ruin, would go. On the wall: “It leaks.”", False),
         ("The dam, “It leaks.”, a ruin, would go, said Ada Brook.", False),  # the two are told into one another
+        ("Ada Brook said the dam, a ruin, would go. “It leaks? “Nobody mends it.”", True),
+        ("Ada Brook said the dam, a ruin, would go. “It leaks” on a wall.", False),
     ],
 )
 def test_speech_goes_straight_on_where_nothing_stands_between(text: str, goes_on: bool) -> None:
@@ -62,8 +64,8 @@ def test_speech_goes_straight_on_where_nothing_stands_between(text: str, goes_on
     marks = Marks(layout)
     told = Range(at(text, "dam").start - 4, at(text, "go").end)
     before = Draft([told], at(text, "said"), at(text, "Ada Brook"), Evidence())
-    after = Draft([at(text, "It leaks.")], None, None, Evidence())
-    (quoted,) = layout.quoted
+    quoted = layout.quoted[0]
+    after = Draft([quoted.inner], None, None, Evidence())
 
     class Beside:
         def is_sentence_end(self, start: int, end: int) -> bool:

@@ -140,7 +140,7 @@ class Surroundings:
             near = self._tokens.inside(max(paragraph.start, offset - _REACH), offset)[::-1]
         words: list[Token] = []
         for token in near:
-            if token.text in tuple(STOPS) or (is_mark(token.text[0]) and words):
+            if token.text in tuple(STOPS) or (words and all(map(is_mark, token.text))):  # "'s" is none
                 break
             if not token.is_punct and not token.is_space:
                 words.append(token)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotex.contract.records import QuoteType
-from quotex.text import Layout, Quoted, Range
+from quotex.text import STOPS, Layout, Quoted, Range
 from quotex.text.marks import MARKS
 
 _EDGE = " \t\r\n\xa0,;:–—-("
@@ -77,8 +77,15 @@ class Marks:
             if (start, end) == before:
                 break
         stop = self.text.startswith(".", end) and _INITIALS.search(self.text, max(start, end - _WIDEST), end + 1)
-        start, end = self._balance(start, end + bool(stop))
+        start, end = self._balance(start, self._stopped(end + bool(stop)))
         return Range(start, end) if any(map(str.isalnum, self.text[start:end])) else None
+
+    def _stopped(self, end: int) -> int:
+        """Take in the stop that stands between the marks with what it ends."""
+        inside = self.at(end - 1) if end else None
+        while inside and end < inside.inner.end and self.text[end] in STOPS:
+            end += 1
+        return end
 
     def _balance(self, start: int, end: int) -> tuple[int, int]:
         """Take in the mark of a pair, and the bracket, whose other one is inside."""

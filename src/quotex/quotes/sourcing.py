@@ -90,9 +90,9 @@ class Sourcing:
     def _is_whole(self, draft: Draft, quoted: Quoted) -> bool:
         """Whether a quotation is of sentences between marks, from the first letter to the last stop."""
         text, last = self._layout.text, self._marks.at(draft.content[-1].start)
-        ends = last is not None and last.closing is not None and last.inner.end == draft.content[-1].end
         return (
-            ends
+            last is not None
+            and last.inner.end == draft.content[-1].end
             and draft.content[0].start == quoted.inner.start
             and text[quoted.inner.start].isupper()
             and text[draft.content[-1].end - 1] in STOPS
