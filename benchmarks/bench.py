@@ -26,6 +26,7 @@ from quotex.contract.records import Extraction, Span
 from quotex.evaluation import count_article
 from quotex.parse.model import load_model, parse_view
 from quotex.parse.names import write_names
+from quotex.parse.tokens import TokenIndex
 from quotex.pipeline.assembly import assemble
 from quotex.pipeline.extractor import Stages
 from quotex.pipeline.settings import Settings
@@ -164,7 +165,7 @@ class Bench:
 
     def _places(self, values: str, text: Text) -> Outcome:
         write_names(text.doc, find_named(text.doc, self._stages.tagger.tag(text.layout)))
-        found = find_places(text.layout, text.doc)
+        found = find_places(text.layout, TokenIndex(text.doc))
         return _answer("places", [place.of(text.text) for place in found] == own.listed(values), text)
 
     def _modality(self, claim: Range, allowed: Sequence[str], text: Text) -> Outcome:
@@ -173,13 +174,13 @@ class Bench:
 
 
 def _figures(values: str, text: Text) -> Outcome:
-    got, want = own.found_figures(find_quantities(text.layout, text.doc)), own.wanted_figures(values)
+    got, want = own.found_figures(find_quantities(text.layout, TokenIndex(text.doc))), own.wanted_figures(values)
     share = Share(2 * (got & want).total(), got.total() + want.total())
     return Outcome({"figures": share}, Counter({text.text: share.of - share.right}))
 
 
 def _times(values: str, text: Text) -> Outcome:
-    found = find_times(text.layout, text.doc, own.FRIDAY)
+    found = find_times(text.layout, TokenIndex(text.doc), own.FRIDAY)
     return _answer("times", [time.value or "-" for time in found] == own.listed(values), text)
 
 

@@ -18,6 +18,7 @@ from spacy.language import Language
 
 from quotex.contract.records import QuoteType
 from quotex.parse.model import load_model, parse_view
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
 from quotex.speakers import resolve
 from quotex.text import Range, analyze
@@ -55,7 +56,7 @@ def _rate(nlp: Language, words: int, names: int) -> tuple[float, float]:
         for m in re.finditer(r"([A-Z]\w+(?: \w+)?|She|He) (said) (that the \w+ would \w+)", text)
     ]
     start = time.process_time()
-    resolve(layout, doc, quotations)
+    resolve(layout, TokenIndex(doc), quotations)
     resolving = time.process_time() - start
     count = len(text.split())
     return count / resolving, count / (parsing + resolving)

@@ -22,6 +22,7 @@ import spacy
 
 from quotex.contract.records import QuoteType
 from quotex.parse.names import write_names
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation, Tagger, find_named
 from quotex.speakers import Resolution, resolve
 from quotex.text import Layout, Paragraph, Range
@@ -81,7 +82,7 @@ def main(quotes: Path, speakers: Path, written: Path | None) -> None:
         doc = nlp(layout.view)
         write_names(doc, find_named(doc, tagger.tag(layout)))
         parsed = time.perf_counter()
-        resolution = resolve(layout, doc, [quotation_of(text, a) for a in gold])
+        resolution = resolve(layout, TokenIndex(doc), [quotation_of(text, a) for a in gold])
         parsing, resolving = parsing + parsed - started, resolving + time.perf_counter() - parsed
         said = predictions(text, gold, resolution)
         kinds.update(str(line["speaker"]["kind"]) if line["speaker"] else "none" for line in said)

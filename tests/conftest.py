@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from browser import NoBrowserError, opened
 from marked_articles import Resolved, layout_of, read_markup
+from quotex.parse.tokens import TokenIndex
 from quotex.speakers import resolve
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def resolved(nlp: Language) -> Callable[[str], Resolved]:
 
     def run(marked: str) -> Resolved:
         text, quotations = read_markup(marked)
-        return Resolved(text, resolve(layout_of(text), nlp(text), quotations))
+        return Resolved(text, resolve(layout_of(text), TokenIndex(nlp(text)), quotations))
 
     return run
 

@@ -9,6 +9,7 @@ import pytest
 from own import FRIDAY, found_figures, is_put_forward_rightly, is_told, layout, listed, rows, wanted_figures
 from quotex.claims.places import find_places
 from quotex.parse.names import write_names
+from quotex.parse.tokens import TokenIndex
 from quotex.pipeline.extractor import Extractor
 from quotex.quantities import find_quantities
 from quotex.quotes import Tagger, find_named
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 def test_figures(nlp: Language, aside: bool, floor: float) -> None:
     right = found = wanted = 0
     for text, values in rows("figures", aside=aside):
-        got, want = found_figures(find_quantities(layout(text), nlp(text))), wanted_figures(values)
+        got, want = found_figures(find_quantities(layout(text), TokenIndex(nlp(text)))), wanted_figures(values)
         right, found, wanted = right + (got & want).total(), found + got.total(), wanted + want.total()
     assert 2 * right / (found + wanted) >= floor
 
@@ -31,7 +32,7 @@ def test_what_figures_count_and_change(nlp: Language) -> None:
     right = []
     for text, values in rows("changes"):
         wanted = listed(values)
-        found = [q for q in find_quantities(layout(text), nlp(text)) if q.unit != "year of age" or q.change]
+        found = [q for q in find_quantities(layout(text), TokenIndex(nlp(text))) if q.unit != "year of age" or q.change]
         right += [len(found) == len(wanted) and is_told(want, q) for want, q in zip(wanted, found, strict=False)]
     assert sum(right) / len(right) >= 0.8
 
@@ -40,7 +41,7 @@ def test_what_figures_count_and_change(nlp: Language) -> None:
 def test_times(nlp: Language, aside: bool, floor: float) -> None:
     right = []
     for text, values in rows("times", aside=aside):
-        found = [time.value or "-" for time in find_times(layout(text), nlp(text), FRIDAY)]
+        found = [time.value or "-" for time in find_times(layout(text), TokenIndex(nlp(text)), FRIDAY)]
         right.append(found == listed(values))
     assert sum(right) / len(right) >= floor
 
@@ -51,7 +52,7 @@ def test_places(nlp: Language, aside: bool, floor: float) -> None:
     for text, values in rows("places", aside=aside):
         view, doc = layout(text), nlp(text)
         write_names(doc, find_named(doc, tagger.tag(view)))
-        right.append([place.of(text) for place in find_places(view, doc)] == listed(values))
+        right.append([place.of(text) for place in find_places(view, TokenIndex(doc))] == listed(values))
     assert sum(right) / len(right) >= floor
 
 

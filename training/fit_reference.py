@@ -26,6 +26,7 @@ from quotex.contract.records import SpeakerKind
 from quotex.evaluation.names import same_name
 from quotex.parse.model import DEFAULT_MODEL, load_model, parse_view
 from quotex.parse.names import write_names
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation, Tagger, find_named
 from quotex.speakers.choice import Choice, Features, Way
 from quotex.speakers.coreference import resolve_choices
@@ -86,7 +87,7 @@ def examples_of(
         quotations: in text order.
         gold: by the number of a quotation, its speaker.
     """
-    _, choices, same = resolve_choices(layout, doc, quotations)
+    _, choices, same = resolve_choices(layout, TokenIndex(doc), quotations)
     for i, speaker in gold.items():
         named = choices[i].named
         made = [named] if named is not None else []

@@ -28,6 +28,7 @@ from quotex.claims.assembly import find_statements
 from quotex.claims.worthiness import features_of
 from quotex.parse.model import load_model, parse_view
 from quotex.parse.names import write_names
+from quotex.parse.tokens import TokenIndex
 from quotex.quantities import find_quantities
 from quotex.quotes import Tagger, chain_scores, find_named, find_quotations
 from quotex.text import Range, analyze
@@ -154,8 +155,10 @@ class _Reader:
         layout = analyze(text)
         doc, tagging = parse_view(self._nlp, layout), self._tagger.tag(layout)
         write_names(doc, find_named(doc, tagging))
-        quotations = find_quotations(layout, doc, tagging, self._chain)
-        for statement in find_statements(layout, doc, quotations, find_quantities(layout, doc), worth=tagging.worth_of):
+        tokens = TokenIndex(doc)
+        quotations = find_quotations(layout, tokens, tagging, self._chain)
+        quantities = find_quantities(layout, tokens)
+        for statement in find_statements(layout, tokens, quotations, quantities, worth=tagging.worth_of):
             candidate = statement.candidate
             yield candidate.span, features_of(candidate.tokens, statement.circumstances)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from quotex.contract.terms import Act
 from quotex.parse.model import load_model, parse_view
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Tagger, chain_scores
 from quotex.quotes.assembly import find_drafts
 from quotex.quotes.decoding import Chains
@@ -41,7 +42,7 @@ class Read:
         transitions = outer.transitions.copy()
         transitions[:, BEGIN[Role.CONTENT]] -= cost
         chains = {**self.chains, Tier.OUTER: replace(outer, transitions=transitions)}
-        return find_drafts(self.layout, self.doc, self.tagging, chains)
+        return find_drafts(self.layout, TokenIndex(self.doc), self.tagging, chains)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import pytest
 
 from quotex.claims.candidates import find_candidates
 from quotex.contract.records import QuoteType, Stance
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
 from quotex.text import Range, analyze
 from quotex.times.calendar import find_stretches
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 def spans(nlp: Language, text: str, *quotations: Quotation) -> list[tuple[str, int | None]]:
     layout = analyze(text)
-    times = [s.span for s in find_stretches(layout.view)]
-    return [(c.span.of(text), c.quote) for c in find_candidates(layout, nlp(layout.view), quotations, times)]
+    tokens, times = TokenIndex(nlp(layout.view)), [s.span for s in find_stretches(layout.view)]
+    return [(c.span.of(text), c.quote) for c in find_candidates(layout, tokens, quotations, times)]
 
 
 def quotation(

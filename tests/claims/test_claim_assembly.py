@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from quotex.claims import ClaimDraft, find_claims
 from quotex.contract.records import ClaimKind, Modality, QuoteType, SpeakerKind, Stance
 from quotex.parse.names import Kind, write_names
+from quotex.parse.tokens import TokenIndex
 from quotex.quantities import find_quantities
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
@@ -37,10 +38,11 @@ def claims(
     doc = nlp(layout.view)
     if names:
         write_names(doc, names)
-    quantities = find_quantities(layout, doc)
+    tokens = TokenIndex(doc)
+    quantities = find_quantities(layout, tokens)
     speakers = [SpeakerDraft(kind, None, q.source, None, None, ()) for q in quotations]
     resolution = Resolution(tuple(speakers), tuple(range(len(quotations))))
-    return find_claims(layout, doc, quotations, resolution, quantities, min_worthiness=min_worthiness), quantities
+    return find_claims(layout, tokens, quotations, resolution, quantities, min_worthiness=min_worthiness), quantities
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from quotex.claims.places import find_places
+from quotex.parse.tokens import TokenIndex
 from quotex.text import Layout, Paragraph, ParagraphKind, Range
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def places(nlp: Language, text: str, kind: ParagraphKind = ParagraphKind.BODY) -> list[str]:
     layout = Layout(text, text, (Paragraph(Range(0, len(text)), kind),), ())
-    return [r.of(text) for r in find_places(layout, nlp(text))]
+    return [r.of(text) for r in find_places(layout, TokenIndex(nlp(text)))]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_what_is_annexed_is_a_place_whatever_its_label(nlp: Language) -> None:
         ents=["B-GPE", "O", "B-ORG", "O"],
     )
     layout = Layout(doc.text, doc.text, (Paragraph(Range(0, len(doc.text))),), ())
-    assert [r.of(doc.text) for r in find_places(layout, doc)] == ["Velmora"]
+    assert [r.of(doc.text) for r in find_places(layout, TokenIndex(doc))] == ["Velmora"]
 
 
 def test_no_place_in_boilerplate(nlp: Language) -> None:
@@ -79,4 +80,4 @@ def test_a_number_belongs_to_the_place_that_it_counts(nlp: Language) -> None:
         ents=["O", "O", "O", "B-GPE", "O", "O"],
     )
     layout = Layout(doc.text, doc.text, (Paragraph(Range(0, len(doc.text))),), ())
-    assert [r.of(doc.text) for r in find_places(layout, doc)] == ["Pier 3"]
+    assert [r.of(doc.text) for r in find_places(layout, TokenIndex(doc))] == ["Pier 3"]

@@ -11,6 +11,7 @@ from quotex.claims.modality import modality_of
 from quotex.claims.places import find_places
 from quotex.claims.worthiness import Circumstances, features_of
 from quotex.contract.records import ClaimKind, Modality
+from quotex.parse.tokens import TokenIndex
 from quotex.text import Layout, Paragraph, Range
 
 
@@ -130,7 +131,7 @@ def test_due_is_a_cause_with_a_preposition_only() -> None:
 def test_places(rows: list[str], expected: list[str]) -> None:
     doc = parse(*rows)
     layout = Layout(doc.text, doc.text, (Paragraph(Range(0, len(doc.text))),), ())
-    assert [place.of(doc.text) for place in find_places(layout, doc)] == expected
+    assert [place.of(doc.text) for place in find_places(layout, TokenIndex(doc))] == expected
 
 
 CAME = parse(

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quotex.contract.records import Change, Modifier
+from quotex.parse.tokens import TokenIndex
 from quotex.quantities.quantities import find_quantities
 from quotex.text import Layout, Paragraph, ParagraphKind, Range
 
@@ -23,7 +24,7 @@ def layout(text: str, kind: ParagraphKind = ParagraphKind.BODY) -> Layout:
 
 
 def quantities(nlp: Language, text: str) -> tuple[QuantityDraft, ...]:
-    return find_quantities(layout(text), nlp(text))
+    return find_quantities(layout(text), TokenIndex(nlp(text)))
 
 
 def only(nlp: Language, text: str) -> QuantityDraft:
@@ -215,7 +216,7 @@ def test_a_figure_is_said_of_something(nlp: Language, text: str, subject: str | 
 def test_a_figure_is_not_said_of_a_dateline(nlp: Language) -> None:
     text = "MARVALE — Two dock workers died on Monday."
     told = Layout(text, text, (Paragraph(Range(0, len(text)), dateline=Range(0, 9)),), ())
-    assert [q.subject for q in find_quantities(told, nlp(text))] == [None]
+    assert [q.subject for q in find_quantities(told, TokenIndex(nlp(text)))] == [None]
 
 
 def test_figures_stand_in_text_order_and_apart(nlp: Language) -> None:
@@ -239,7 +240,7 @@ def test_what_can_be_no_part_of_the_larger_unit_stands_apart(nlp: Language, text
 
 def test_nothing_is_found_in_boilerplate(nlp: Language) -> None:
     text = "Over 5,000 articles await you."
-    assert find_quantities(layout(text, ParagraphKind.BOILERPLATE), nlp(text)) == ()
+    assert find_quantities(layout(text, ParagraphKind.BOILERPLATE), TokenIndex(nlp(text))) == ()
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -290,7 +291,7 @@ def test_odd_text_neither_crashes_nor_overlaps(nlp: Language, words: list[str]) 
 )
 def test_a_change_has_its_parts(nlp: Language, text: str, parts: list[tuple[object, ...]]) -> None:
     with nlp.select_pipes(disable="ner"):  # which takes "12 to 52" for one name
-        found = find_quantities(layout(text), nlp(text))
+        found = find_quantities(layout(text), TokenIndex(nlp(text)))
     assert [
         (q.number.of(text) if q.number else None, q.change.value if q.change else None, q.old, q.new) for q in found
     ] == parts
@@ -404,7 +405,7 @@ def test_two_numbers_joined_before_a_unit_share_it(nlp: Language) -> None:
     ],
 )
 def test_number_and_unit_stand_apart(nlp: Language, text: str, number: str, unit: str | None) -> None:
-    (found,) = find_quantities(layout(text), nlp(text))
+    (found,) = find_quantities(layout(text), TokenIndex(nlp(text)))
     assert found.number is not None and found.number.of(text) == number
     assert (found.unit_at.of(text) if found.unit_at else None) == unit
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from marked_articles import layout_of
 from quotex.contract.records import QuoteType
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
 from quotex.speakers import resolve
 from quotex.text import Range
@@ -39,9 +40,9 @@ def articles(draw: st.DrawFn) -> tuple[str, list[Quotation]]:
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_cast_is_ordered_verbatim_and_deterministic(nlp: Language, article: tuple[str, list[Quotation]]) -> None:
     text, quotations = article
-    layout, doc = layout_of(text), nlp(text)
-    resolution = resolve(layout, doc, quotations)
-    assert resolution == resolve(layout, doc, quotations)
+    layout, tokens = layout_of(text), TokenIndex(nlp(text))
+    resolution = resolve(layout, tokens, quotations)
+    assert resolution == resolve(layout, tokens, quotations)
     assert len(resolution.speaker_of) == len(quotations)
     assert {i for i in resolution.speaker_of if i is not None} == set(range(len(resolution.speakers)))
     assert [c.mentions[0] for c in resolution.speakers] == sorted(c.mentions[0] for c in resolution.speakers)
@@ -55,4 +56,4 @@ def test_a_cast_is_ordered_verbatim_and_deterministic(nlp: Language, article: tu
 
 @pytest.mark.parametrize("text", ["", "\n", "“”«»", "🙂🙂", "\r\n\r\n", "I"])
 def test_texts_without_quotations_have_no_speakers(nlp: Language, text: str) -> None:
-    assert resolve(layout_of(text), nlp(text), []).speakers == ()
+    assert resolve(layout_of(text), TokenIndex(nlp(text)), []).speakers == ()

@@ -11,6 +11,7 @@ from hand_built import parse
 from quotex.contract.records import SpeakerKind
 from quotex.naming.names import Name, find_names
 from quotex.naming.words import read_words
+from quotex.parse.tokens import TokenIndex
 from quotex.speakers.heads import first_noun
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
@@ -21,11 +22,11 @@ from quotex.text import Range, analyze
 def names_of(doc: Doc) -> list[Name]:
     layout = analyze(doc.text)
     assert layout.view == doc.text
-    return find_names(layout, read_words(layout, doc))[0]
+    return find_names(layout, read_words(layout, TokenIndex(doc)))[0]
 
 
 def reader_of(doc: Doc) -> MentionReader:
-    return MentionReader(doc.text, doc, names_of(doc))
+    return MentionReader(doc.text, TokenIndex(doc), names_of(doc))
 
 
 def read(doc: Doc, source: str) -> Mention:
@@ -147,7 +148,7 @@ def test_a_label_for_one_who_is_not_known_is_no_name() -> None:
         ":/: punct 1 glued",
     )
     layout, labels = analyze(doc.text), [Range(0, 9), Range(11, 29)]
-    found, _ = find_names(layout, read_words(layout, doc), labels)
+    found, _ = find_names(layout, read_words(layout, TokenIndex(doc)), labels)
     assert [name.span.of(doc.text) for name in found] == ["Ada Marsh"]
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quotex.parse.tokens import TokenIndex
 from quotex.text import Layout, Paragraph, ParagraphKind, Range
 from quotex.times.edtf import time_value
 from quotex.times.times import find_times
@@ -17,7 +18,7 @@ THURSDAY = dt.date(2021, 10, 21)
 
 def times(nlp: Language, text: str, published: dt.date | None = None) -> list[tuple[str, str | None]]:
     layout = Layout(text, text, (Paragraph(Range(0, len(text))),), ())
-    return [(t.span.of(text), t.value) for t in find_times(layout, nlp(text), published)]
+    return [(t.span.of(text), t.value) for t in find_times(layout, TokenIndex(nlp(text)), published)]
 
 
 @pytest.mark.parametrize(
@@ -124,4 +125,4 @@ def test_words_nothing_is_known_of_have_no_value() -> None:
 def test_no_time_in_boilerplate(nlp: Language) -> None:
     text = "Updated on May 3, 2016"
     layout = Layout(text, text, (Paragraph(Range(0, len(text)), ParagraphKind.BOILERPLATE),), ())
-    assert find_times(layout, nlp(text)) == ()
+    assert find_times(layout, TokenIndex(nlp(text))) == ()

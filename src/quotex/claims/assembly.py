@@ -32,8 +32,6 @@ from quotex.times.drafts import TimeDraft
 from quotex.times.times import find_times
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from quotex.text import Layout
 
 DANGLING = Rule("claims.dangling", "what is said of it or them does not stand alone where nobody can tell of whom")
@@ -62,7 +60,7 @@ class Statement:
 
 def find_claims(
     layout: Layout,
-    doc: Doc,
+    tokens: TokenIndex,
     quotations: Sequence[Quotation],
     resolution: Resolution,
     quantities: Sequence[QuantityDraft],
@@ -75,7 +73,7 @@ def find_claims(
 
     Args:
         layout: of the article.
-        doc: parse of ``layout.view``.
+        tokens: of a parse of ``layout.view``.
         quotations: of the article.
         resolution: who speaks them.
         quantities: of the article, in text order.
@@ -83,10 +81,10 @@ def find_claims(
         published: the day the article came out.
         min_worthiness: leave out what scores less.
     """
-    antecedents, tokens = Antecedents(layout.view, quotations, resolution), TokenIndex(doc)
+    antecedents = Antecedents(layout.view, quotations, resolution)
     scored = [
         (statement, score)
-        for statement in find_statements(layout, doc, quotations, quantities, worth=worth, published=published)
+        for statement in find_statements(layout, tokens, quotations, quantities, worth=worth, published=published)
         if (score := _worth(statement, antecedents)) >= min_worthiness
         and not _is_unsaid(statement.candidate, quotations, tokens)
     ]
@@ -116,7 +114,7 @@ def find_claims(
 
 def find_statements(
     layout: Layout,
-    doc: Doc,
+    tokens: TokenIndex,
     quotations: Sequence[Quotation],
     quantities: Sequence[QuantityDraft],
     *,
@@ -124,12 +122,12 @@ def find_statements(
     published: dt.date | None = None,
 ) -> Iterator[Statement]:
     """Yield all candidates with what stands in them, in text order, whatever their worth."""
-    times, places = find_times(layout, doc, published), find_places(layout, doc)
+    times, places = find_times(layout, tokens, published), find_places(layout, tokens)
     inside_quantities = RangeIndex([q.span for q in quantities])
     inside_times, inside_places = RangeIndex([t.span for t in times]), RangeIndex(places)
-    title, topic = layout.title, _topic(layout, doc)
+    title, topic = layout.title, _topic(layout, tokens)
     facts = [q.span for q in quantities] + [t.span for t in times]
-    for candidate in find_candidates(layout, doc, quotations, facts):
+    for candidate in find_candidates(layout, tokens, quotations, facts):
         span = candidate.span
         figures = tuple(inside_quantities.within(span))
         when = tuple(times[i] for i in inside_times.within(span))
@@ -152,12 +150,12 @@ def find_statements(
         yield Statement(candidate, figures, when, where, circumstances)
 
 
-def _topic(layout: Layout, doc: Doc) -> frozenset[str]:
+def _topic(layout: Layout, tokens: TokenIndex) -> frozenset[str]:
     """Return the content words of the headline."""
     title = layout.title
     if title is None:
         return frozenset()
-    words = takewhile(lambda word: word.idx < title.end, doc)
+    words = takewhile(lambda word: word.idx < title.end, tokens)
     return frozenset(lemma(word) for word in words if word.idx >= title.start and is_content_word(word))
 
 

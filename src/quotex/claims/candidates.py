@@ -39,7 +39,7 @@ from quotex.quotes.cues import stance_of
 from quotex.text import Range, RangeIndex, is_notice
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from quotex.text import Layout
 
@@ -107,7 +107,7 @@ def _adjoin(cue: Range, source: Range) -> bool:
 
 
 def find_candidates(
-    layout: Layout, doc: Doc, quotations: Sequence[Quotation], facts: Sequence[Range]
+    layout: Layout, tokens: TokenIndex, quotations: Sequence[Quotation], facts: Sequence[Range]
 ) -> tuple[Candidate, ...]:
     """Find the statements of an article, in text order (the longer first where two begin at one place).
 
@@ -117,22 +117,24 @@ def find_candidates(
 
     Args:
         layout: of the article.
-        doc: parse of ``layout.view``.
+        tokens: of a parse of ``layout.view``.
         quotations: of the article.
         facts: spans of its quantities and times, in any order.
     """
-    finder = _Finder(layout, doc, quotations, facts)
-    found = {(c.span, c.quote): c for s in find_sentences(layout, doc) for c in finder.of_sentence(s)}
+    finder = _Finder(layout, tokens, quotations, facts)
+    found = {(c.span, c.quote): c for s in find_sentences(layout, tokens.doc) for c in finder.of_sentence(s)}
     return tuple(sorted(found.values(), key=lambda c: (c.span.start, -c.span.end)))
 
 
 class _Finder:
     """Finds the candidates of one article, sentence by sentence."""
 
-    def __init__(self, layout: Layout, doc: Doc, quotations: Sequence[Quotation], facts: Sequence[Range]) -> None:
+    def __init__(
+        self, layout: Layout, tokens: TokenIndex, quotations: Sequence[Quotation], facts: Sequence[Range]
+    ) -> None:
         self.view = layout.view
         self.title = layout.title
-        self.tokens = TokenIndex(doc)
+        self.tokens = tokens
         self.quotations = quotations
         self.facts = sorted(r.start for r in facts)
         pieces = [_Piece(r, i) for i, q in enumerate(quotations) for r in q.content]

@@ -27,11 +27,11 @@ from quotex.parse.phrases import (
     prepositional_complements,
 )
 from quotex.parse.relations import dependents, governor, stands_as
-from quotex.parse.tokens import range_of
+from quotex.parse.tokens import TokenIndex, range_of
 from quotex.text import Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from quotex.text import Layout
 
@@ -67,7 +67,7 @@ class _Lexicon(lexicons.Lexicon):
 _lexicon = lexicons.loader("places", _Lexicon)
 
 
-def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
+def find_places(layout: Layout, tokens: TokenIndex) -> tuple[Range, ...]:
     """Find the places where something happens, in text order, none overlapping, none in boilerplate.
 
     A name is where when it is the object of a locative preposition ("in Crimea"), of one of direction behind a
@@ -77,24 +77,27 @@ def find_places(layout: Layout, doc: Doc) -> tuple[Range, ...]:
 
     Args:
         layout: of the article.
-        doc: parse of ``layout.view``.
+        tokens: of a parse of ``layout.view``.
     """
     nouns = _lexicon().nouns
-    named = tuple(names(doc))
+    named = tuple(names(tokens.doc))
     found = [
         _phrase(head)
         for head in named
         if (is_place(head) or _is_conquered(head)) and _is_where(head, ground=head.lower_ in nouns)
     ]
-    people = {word.text for word in doc if is_person(word)}
+    people = {word.text for word in tokens if is_person(word)}
     acting = {head.text for head in named if is_body(head) and stands_as(head, rel.SUBJECT)}
-    for word in doc:
+    for word in tokens:
+        ground = word.lower_ in nouns
+        if not (ground or is_proper_noun(word)):
+            continue
         if _is_country(word) and not is_place(word) and word.text not in people and _is_where(word, ground=False):
             found.append(_phrase(word))
-        if word.lower_ in nouns:
+        if ground:
             if (told := _by_noun(word)) and _is_where(word, ground=True):
                 found.append(told)
-        elif not is_proper_noun(word) or word.text in people or (is_named(word) and not _is_mistaken(word, acting)):
+        elif word.text in people or (is_named(word) and not _is_mistaken(word, acting)):
             continue
         elif _is_lone(word) and UNLABELLED.decides(word.idx):
             found.append(_phrase(word))

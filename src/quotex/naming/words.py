@@ -12,10 +12,11 @@ from quotex.english.names import HOUSE_NUMBER, fold_name, is_arabic, is_credit, 
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar
 from quotex.parse.names import continues_name, is_body, is_named
+from quotex.parse.tokens import TokenIndex
 from quotex.text import Layout
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _WORD = re.compile(
     rf"{HOUSE_NUMBER}"  # No 10
@@ -77,15 +78,15 @@ def is_initials_of_many(token: Token) -> bool:
     return _INITIALS_OF_MANY.fullmatch(token.text) is not None
 
 
-def read_words(layout: Layout, doc: Doc) -> list[Word]:
+def read_words(layout: Layout, tokens: TokenIndex) -> list[Word]:
     """Return all words of a document, in text order."""
-    if not len(doc):
+    found = list(tokens)
+    if not found:
         return []
     view, words = layout.view, []
     abbreviated = name_words().abbreviations.words
-    i, last, behind = 0, len(doc) - 1, 0
-    tokens = list(doc)
-    starts = [t.idx for t in tokens]
+    i, last, behind = 0, len(found) - 1, 0
+    starts = [t.idx for t in found]
     stops = [0, *sorted(layout.cuts), len(view)]
     for match in chain.from_iterable(_WORD.finditer(view, a, b) for a, b in pairwise(stops)):
         start, end = match.span()
@@ -99,8 +100,8 @@ def read_words(layout: Layout, doc: Doc) -> list[Word]:
         while i < last and starts[i + 1] <= start:
             i += 1
         capitalised = (raw[0].isupper() and not is_credit(raw)) or is_arabic(raw)
-        capitalised |= is_body(tokens[i]) and (is_ordinal(raw) or (raw.isdigit() and continues_name(tokens[i])))
+        capitalised |= is_body(found[i]) and (is_ordinal(raw) or (raw.isdigit() and continues_name(found[i])))
         binding = " " if start in layout.cuts else view[behind:start]
-        words.append(Word(start, end, fold_name(view[start:end]), capitalised, possessive, tokens[i], binding))
+        words.append(Word(start, end, fold_name(view[start:end]), capitalised, possessive, found[i], binding))
         behind = max(match.end(), end + 1) if possessive else end
     return words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,12 +35,19 @@ def bounds(doc: Doc) -> tuple[Ints, Ints]:
 
 
 class TokenIndex:
-    """Finds tokens by offset in logarithmic time (``Doc.char_span`` takes time linear in the document)."""
+    """The tokens of a document, made once for all stages, found by offset in logarithmic time.
+
+    A document makes another token each time that it is asked for one, and its ``char_span`` takes time linear in it.
+    """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._tokens = list(doc)  # made once: each asking for one makes another
+        self._tokens = list(doc)
         self._starts, self._ends = (offsets.tolist() for offsets in bounds(doc))
+
+    def __iter__(self) -> Iterator[Token]:
+        """Yield all tokens, in text order."""
+        return iter(self._tokens)
 
     def at(self, offset: int) -> Token | None:
         """Return the token the offset lies in, or else the last one before it; None: there is none."""

@@ -15,6 +15,7 @@ from quotex.contract.rules import placed
 from quotex.parse.memory import Memory, collected_after
 from quotex.parse.model import load_model, model_name, parse_view
 from quotex.parse.names import write_names
+from quotex.parse.tokens import TokenIndex
 from quotex.pipeline.assembly import Findings, assemble
 from quotex.pipeline.given import Given, article_of, day_of
 from quotex.pipeline.language import other_language
@@ -58,13 +59,14 @@ class Stages:
         """
         tagging = self.tagger.tag(layout)
         write_names(doc, find_named(doc, tagging))
-        found = find_quotations(layout, doc, tagging, self._chains)
+        tokens = TokenIndex(doc)
+        found = find_quotations(layout, tokens, tagging, self._chains)
         quotations = kept(found, self._is_wanted)
-        resolution = resolve(layout, doc, quotations)
-        quantities = find_quantities(layout, doc)
+        resolution = resolve(layout, tokens, quotations)
+        quantities = find_quantities(layout, tokens)
         claims = find_claims(
             layout,
-            doc,
+            tokens,
             quotations,
             resolution,
             quantities,

@@ -42,7 +42,7 @@ from quotex.text import Range, RangeIndex
 from quotex.times.calendar import find_stretches
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
     from quotex.text import Layout
 
@@ -63,7 +63,7 @@ _RESULT = re.compile(r"\d+[-–]\d+")
 _BETWEEN = re.compile(r"[.,;:()\d]")
 
 
-def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
+def find_quantities(layout: Layout, tokens: TokenIndex) -> tuple[QuantityDraft, ...]:
     """Find the quantities of an article, in text order; they do not overlap and none stands in boilerplate.
 
     Not quantities: years, dates, times of day, ordinals, results of games and votes, numbers in names and lists.
@@ -71,10 +71,9 @@ def find_quantities(layout: Layout, doc: Doc) -> tuple[QuantityDraft, ...]:
 
     Args:
         layout: of the article.
-        doc: parse of ``layout.view``.
+        tokens: of a parse of ``layout.view``.
     """
     view = layout.view
-    tokens = TokenIndex(doc)
     taken = RangeIndex(
         [s.span for s in find_stretches(view) if not tells_distance(s.span.of(view))]
         + [Range(*span) for span in find_idioms(view)]

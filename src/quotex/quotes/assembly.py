@@ -48,7 +48,7 @@ from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 SCRAP = Rule("quotes.scrap", "a word or two without a predicate behind a quotation are of its attribution")
 OBJECT_RELATIVE = Rule(
@@ -79,19 +79,19 @@ _BEHIND = 2
 """Words behind a cue that can change what it does: "not guilty", "to say"."""
 
 
-def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chains: Chains) -> tuple[Quotation, ...]:
+def find_quotations(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Chains) -> tuple[Quotation, ...]:
     """Find the quotations of an article.
 
     Args:
         layout: the article's.
-        doc: the parse of its view.
+        tokens: of the parse of its view.
         tagging: the tagger's reading of its view.
         chains: the scores of the label chains.
 
     Returns:
         Quotations in the order of their contents.
     """
-    drafts = find_drafts(layout, doc, tagging, chains)
+    drafts = find_drafts(layout, tokens, tagging, chains)
     index = {id(draft): i for i, draft in enumerate(drafts)}
     return tuple(
         Quotation(
@@ -110,9 +110,9 @@ def find_quotations(layout: Layout, doc: Doc, tagging: Tagging, chains: Chains) 
     )
 
 
-def find_drafts(layout: Layout, doc: Doc, tagging: Tagging, chains: Chains) -> list[Draft]:
+def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Chains) -> list[Draft]:
     """Find quotations with the evidence for each; arguments and order as in ``find_quotations``."""
-    marks, tokens = Marks(layout), TokenIndex(doc)
+    marks = Marks(layout)
     heard = Heard(layout, marks, tagging, chains)
     beside = Surroundings(layout, tokens)
     sourcing = Sourcing(layout, marks, heard, beside)

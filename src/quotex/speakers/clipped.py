@@ -11,9 +11,10 @@ from quotex.english.closed import DEFINITE_ARTICLE
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
+from quotex.parse.tokens import TokenIndex
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 CUT_WORD = Rule(
     "speakers.cut-word", "a noun in small letters that opens a paragraph has lost its article, or first letters"
@@ -30,13 +31,13 @@ class ClippedWords:
 
     Args:
         view: of the article.
-        doc: its parse.
+        tokens: of its parse.
         names: of the article, in text order.
     """
 
-    def __init__(self, view: str, doc: Doc, names: list[Name]) -> None:
+    def __init__(self, view: str, tokens: TokenIndex, names: list[Name]) -> None:
         self._view = view
-        self._doc = doc
+        self._tokens = tokens
         self._names = names
         self._name_starts = [n.start for n in names]
 
@@ -83,4 +84,4 @@ class ClippedWords:
 
     @cached_property
     def _small_words(self) -> frozenset[str]:
-        return frozenset(token.lower_ for token in self._doc)
+        return frozenset(token.lower_ for token in self._tokens)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule
 from quotex.naming.acronyms import with_spelled_out
@@ -11,6 +10,7 @@ from quotex.naming.identities import Identities
 from quotex.naming.names import find_names
 from quotex.naming.variants import with_variants
 from quotex.naming.words import read_words
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.continuation import carry_on
@@ -20,9 +20,6 @@ from quotex.speakers.mentions import MentionReader
 from quotex.speakers.reference import ReferenceResolver
 from quotex.text import Layout, Range, RangeIndex
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 _RULES = {
     Way.LABEL: MentionRule.LABEL,
     Way.PRONOUN: MentionRule.PRONOUN,
@@ -30,31 +27,31 @@ _RULES = {
 }
 
 
-def resolve(layout: Layout, doc: Doc, quotations: Sequence[Quotation]) -> Resolution:
+def resolve(layout: Layout, tokens: TokenIndex, quotations: Sequence[Quotation]) -> Resolution:
     """Tell who speaks each quotation.
 
     Args:
         layout: of the article.
-        doc: the parse of ``layout.view``, with entities.
+        tokens: of the parse of ``layout.view``, with entities.
         quotations: in text order.
 
     Returns:
         The speakers that speak, and for each quotation which one, or None.
     """
-    return resolve_choices(layout, doc, quotations)[0]
+    return resolve_choices(layout, tokens, quotations)[0]
 
 
 def resolve_choices(
-    layout: Layout, doc: Doc, quotations: Sequence[Quotation]
+    layout: Layout, tokens: TokenIndex, quotations: Sequence[Quotation]
 ) -> tuple[Resolution, list[Choice], Mapping[Entity, Entity]]:
     """Tell who speaks, as :func:`resolve`; for each quotation how it was chosen; and which entities are others."""
     labels = [q.source for q in quotations if q.turn and q.source]
-    words = read_words(layout, doc)
+    words = read_words(layout, tokens)
     names, left = find_names(layout, words, labels)
     names = with_variants(layout.view, with_spelled_out(layout, words, names))
     register = Identities(layout, names, left)
-    reader = MentionReader(layout.view, doc, register.names, lambda name: register.candidates(name)[0].is_person)
-    walk = ReferenceResolver(layout, doc, quotations, register, reader)
+    reader = MentionReader(layout.view, tokens, register.names, lambda name: register.candidates(name)[0].is_person)
+    walk = ReferenceResolver(layout, tokens, quotations, register, reader)
     own = walk.run()
     speakers = carry_on(layout, quotations, own)
     choices: list[Choice] = []

@@ -58,7 +58,7 @@ from quotex.speakers.lists import goes_on_listing, joins, joint_names, lists_per
 from quotex.text import Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 NAME_FIRST = Rule("speakers.name-first", "a name with a mark behind it is who speaks, whatever describes them there")
 CLAUSE_NAMES = Rule("speakers.clause-names", "who gives a name, or is called so, has it")
@@ -126,15 +126,18 @@ class MentionReader:
     """Reads sources of one document."""
 
     def __init__(
-        self, view: str, doc: Doc, names: list[Name], is_person: Callable[[Name], bool] = lambda n: n.person > n.body
+        self,
+        view: str,
+        tokens: TokenIndex,
+        names: list[Name],
+        is_person: Callable[[Name], bool] = lambda n: n.person > n.body,
     ) -> None:
         self._is_person = is_person
         self._view = view
         self._names = names
         self._name_starts = [n.start for n in names]
-        self._doc = doc
-        self._tokens = TokenIndex(doc)
-        self._clipped = ClippedWords(view, doc, names)
+        self._tokens = tokens
+        self._clipped = ClippedWords(view, tokens, names)
 
     def tokens(self, span: Range) -> list[Token]:
         """Return the tokens that share a speaker with a range."""
@@ -182,7 +185,7 @@ class MentionReader:
     @cached_property
     def _introductions(self) -> dict[str, list[Token]]:
         found: dict[str, list[Token]] = defaultdict(list)
-        for token in self._doc:
+        for token in self._tokens:
             if (
                 grammar.is_singular(token)
                 and phrases.determiner(token) in INDEFINITE

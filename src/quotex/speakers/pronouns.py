@@ -15,7 +15,7 @@ from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_people, is_person
 from quotex.parse.relations import stands_as
-from quotex.parse.tokens import range_of
+from quotex.parse.tokens import TokenIndex, range_of
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
@@ -23,7 +23,7 @@ from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Mention, MentionReader
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
@@ -39,7 +39,7 @@ class PronounResolver:
 
     Args:
         view: of the article.
-        doc: its parse.
+        tokens: of its parse.
         names: of the article, in text order.
         reader: of its sources.
         discourse: who is on the scene.
@@ -53,7 +53,7 @@ class PronounResolver:
     def __init__(
         self,
         view: str,
-        doc: Doc,
+        tokens: TokenIndex,
         *,
         names: list[Name],
         reader: MentionReader,
@@ -65,7 +65,7 @@ class PronounResolver:
         self._view = view
         self._names = names
         self._name_ends = [name.end for name in names]
-        self._agents = [t for t in doc if t.lower_ == BY and phrases.opens_clause(t)]
+        self._agents = [t for t in tokens if t.lower_ == BY and phrases.opens_clause(t)]
         self._reader = reader
         self._discourse = discourse
         self._of = entity_of

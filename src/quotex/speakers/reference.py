@@ -22,7 +22,7 @@ from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.relations import stands_as
-from quotex.parse.tokens import range_of
+from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
@@ -39,7 +39,7 @@ from quotex.speakers.saying import letter_of, saying
 from quotex.text import Layout, ParagraphKind, Range, RangeIndex
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _TELLS = 0.8
 """How sure one must be of whom a pronoun stands for to put it down as one that is used of them."""
@@ -57,10 +57,15 @@ class ReferenceResolver:
     """Resolves the sources of one document."""
 
     def __init__(
-        self, layout: Layout, doc: Doc, quotations: Sequence[Quotation], register: Identities, reader: MentionReader
+        self,
+        layout: Layout,
+        tokens: TokenIndex,
+        quotations: Sequence[Quotation],
+        register: Identities,
+        reader: MentionReader,
     ) -> None:
         self._layout = layout
-        self._doc = doc
+        self._tokens = tokens
         self._quotations = quotations
         self._register = register
         self._reader = reader
@@ -74,7 +79,7 @@ class ReferenceResolver:
         )
         self._pronouns = PronounResolver(
             layout.view,
-            doc,
+            tokens,
             names=register.names,
             reader=reader,
             discourse=self._discourse,
@@ -91,7 +96,7 @@ class ReferenceResolver:
         self.same: dict[Entity, Entity] = {}  # described ones that are named
         self._authors: dict[SpeakerKind, Entity] = {}
         self._revealed: dict[Entity, Entity] = {}  # unnamed so far: "the neighbour, Jo Marsh"
-        self._sentences = phrases.sentence_starts(doc)
+        self._sentences = phrases.sentence_starts(tokens.doc)
         said = [(c, i) for i, q in enumerate(quotations) for c in q.content]
         self._contents = RangeIndex([content for content, _ in said])
         self._quotation_of = [i for _, i in said]
@@ -185,7 +190,7 @@ class ReferenceResolver:
         events += [(n.start, 0, i, n) for i, n in enumerate(self._register.names)]
         events += [
             (t.idx, 0, t.i, t)
-            for t in self._doc
+            for t in self._tokens
             if t.i not in sources and (t.lower_ in PRONOUN_GENDERS or is_prominent(t))
         ]
         events.sort(key=lambda e: e[:3])

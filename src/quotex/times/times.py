@@ -31,7 +31,7 @@ from quotex.times.drafts import TimeDraft
 from quotex.times.edtf import Direction, last_days, time_value
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from quotex.text import Layout
 
@@ -44,7 +44,7 @@ _NO_YEAR = "XXXX"
 NEAR = Rule("times.near", "the word before it says that it is only near")
 
 
-def find_times(layout: Layout, doc: Doc, published: dt.date | None = None) -> tuple[TimeDraft, ...]:
+def find_times(layout: Layout, tokens: TokenIndex, published: dt.date | None = None) -> tuple[TimeDraft, ...]:
     """Find the dates and times of an article in text order, none in boilerplate.
 
     A value is what the words themselves tell: "May" is "XXXX-05", "Tuesday" has none, unless the publication
@@ -52,10 +52,10 @@ def find_times(layout: Layout, doc: Doc, published: dt.date | None = None) -> tu
 
     Args:
         layout: of the article.
-        doc: parse of ``layout.view``.
+        tokens: of a parse of ``layout.view``.
         published: the day the article came out.
     """
-    reader = _Reader(layout.view, TokenIndex(doc) if published else None, published)
+    reader = _Reader(layout.view, tokens if published else None, published)
     stretches = [s for s in find_stretches(layout.view) if not layout.in_boilerplate(s.span.start)]
     found = map(reader.read, stretches, reader.shared_years(stretches))
     return tuple(draft for draft in found if draft is not None)
