@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from hand_built import parse
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
-from quotex.parse.relations import dependents, governor, stands_as
+from quotex.parse.relations import dependent, dependents, governor, stands_as
 
 SENTENCE = parse(
     "Nearly/RB quantmod 1",
@@ -89,8 +89,8 @@ def test_what_modifies_and_what_is_modified() -> None:
     assert governor(SENTENCE[6], rel.ATTRIBUTE) is None
     assert [token.text for token in dependents(SENTENCE[3], rel.ATTRIBUTE)] == ["40", "more"]
     assert [token.text for token in phrases.premodifiers(SENTENCE[11])] == ["grain"]
-    assert phrases.is_determined(SENTENCE[3])  # "more"
-    assert not phrases.is_determined(SENTENCE[11])
+    assert dependent(SENTENCE[3], rel.DETERMINATION)  # "more"
+    assert dependent(SENTENCE[11], rel.DETERMINATION) is None
     assert phrases.is_part_of_phrase(SENTENCE[9], SENTENCE[11])  # by "grain"
     assert not phrases.is_part_of_phrase(SENTENCE[1], SENTENCE[3])
 
@@ -116,5 +116,5 @@ def test_a_row_begins_with_its_first() -> None:
 def test_due_to_and_due_to_speak() -> None:
     rain = parse("due/JJ ROOT 0", "to/IN prep 0", "rain/NN pobj 1")
     speak = parse("due/JJ ROOT 0", "to/TO aux 2", "speak/VB xcomp 0")
-    assert phrases.has_prepositional_complement(rain[0])
-    assert not phrases.has_prepositional_complement(speak[0])
+    assert dependent(rain[0], rel.PREPOSITION)
+    assert dependent(speak[0], rel.PREPOSITION) is None

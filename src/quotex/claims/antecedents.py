@@ -24,7 +24,6 @@ from quotex.english.closed import (
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.clauses import (
-    antecedent,
     complement_clauses,
     governed_infinitive,
     is_passive,
@@ -41,7 +40,7 @@ from quotex.parse.grammar import (
     subject,
 )
 from quotex.parse.names import is_named, is_person, opens_name
-from quotex.parse.phrases import determiner, has_prepositional_complement
+from quotex.parse.phrases import determiner
 from quotex.parse.relations import dependent, dependents, governor, stands_as
 from quotex.quantities.counted import noun_phrase
 from quotex.quotes import Quotation
@@ -166,7 +165,7 @@ def _subject(candidate: Candidate) -> Token | None:
     if verb is None or own is None or not candidate.span.start <= own.idx < candidate.span.end:
         return None
     if own.lower_ in ANAPHORIC:
-        return None if has_prepositional_complement(own) else own
+        return None if dependent(own, rel.PREPOSITION) is not None else own
     if not is_pronoun(own):
         return None
     if own.lower_ in NEUTER and _foretells(verb):
@@ -184,7 +183,8 @@ def _foretells(verb: Token) -> bool:
         return False
     if governed_infinitive(verb if adjective is None else adjective) is not None:
         return True
-    nouns = map(antecedent, complement_clauses(verb))  # "it was he who", not "it was a deal that failed"
+    # "it was he who", not "it was a deal that failed"
+    nouns = (governor(clause, rel.RELATIVE_CLAUSE) for clause in complement_clauses(verb))
     return any(noun is None or determiner(noun) not in INDEFINITE for noun in nouns)
 
 

@@ -24,7 +24,6 @@ from quotex.english.closed import (
 )
 from quotex.parse import relations as rel
 from quotex.parse.clauses import (
-    antecedent,
     has_clause,
     has_finite_verb,
     introducers,
@@ -231,7 +230,7 @@ class _Finder:
     def _goes_on(self, rest: Range, quoted: Range) -> bool:
         """Whether a word of a stretch goes on in what is quoted behind it: "it was a piece <he wrote> to say that"."""
         for verb in self.tokens.inside(*quoted):
-            head = antecedent(verb) or governor(verb, rel.CLAUSAL_COMPLEMENT)
+            head = governor(verb, rel.RELATIVE_CLAUSE) or governor(verb, rel.CLAUSAL_COMPLEMENT)
             if head is not None and rest.covers((head.idx, end_of(head))):
                 return True
             above = governor(verb)  # "the warnings <come> after she said that"

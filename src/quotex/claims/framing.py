@@ -17,7 +17,6 @@ from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.clauses import (
-    antecedent,
     is_passive,
     main_verb,
 )
@@ -264,7 +263,7 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
 def _of_assertion(head: Token, no: Token | None, tokens: Sequence[Token]) -> Reading | None:
     """Read "never said that", "withdrew an article that said", "posts claiming that … are false"."""
     where = (head.idx, tokens[-1].idx)
-    noun = antecedent(head)
+    noun = governor(head, rel.RELATIVE_CLAUSE)
     above = governor(head) if is_present_participle(head) else None  # "a <fake> letter claiming that"
     if above is not None and (
         false := next((w for w in premodifiers(above) if lemma(w) in modality_lexicon().false), None)

@@ -9,9 +9,8 @@ from quotex.contract.records import ClaimKind
 from quotex.english import lexicons
 from quotex.english.closed import COMPARING
 from quotex.parse import relations as rel
-from quotex.parse.clauses import active_subject
-from quotex.parse.grammar import is_adjectival, is_full_verb, is_graded, lemma
-from quotex.parse.phrases import has_prepositional_complement, hedges_number
+from quotex.parse.grammar import is_adjectival, is_full_verb, is_graded, lemma, subject
+from quotex.parse.phrases import hedges_number
 from quotex.parse.relations import dependent, stands_as
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def is_causal(token: Token) -> bool:
     """Whether a word makes one thing the cause of another: "because", "led to"."""
     words, base = claim_lexicon(), lemma(token)
     if base in words.causing_with_preposition:  # "due to rain", not "due to speak"
-        return has_prepositional_complement(token)
+        return dependent(token, rel.PREPOSITION) is not None
     return base in words.cause or (is_full_verb(token) and base in words.causing)
 
 
@@ -85,4 +84,5 @@ def _is_deed(verb: Token) -> bool:
     """Whether someone does something: a finite verb of doing with a subject, or one that names its agent."""
     if not is_full_verb(verb) or lemma(verb) in claim_lexicon().states:
         return False
-    return active_subject(verb) is not None or dependent(verb, rel.AGENT) is not None
+    doer = subject(verb)  # the first: "there came a flood" tells of no deed
+    return (doer is not None and stands_as(doer, rel.ACTIVE_SUBJECT)) or dependent(verb, rel.AGENT) is not None

@@ -24,7 +24,6 @@ from quotex.english.closed import INTERROGATIVES
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.clauses import (
-    antecedent,
     complement_clauses,
     governed_clause,
     governed_infinitive,
@@ -35,7 +34,6 @@ from quotex.parse.clauses import (
     main_verb,
 )
 from quotex.parse.grammar import (
-    auxiliaries,
     is_describing,
     is_determiner,
     is_finite,
@@ -142,7 +140,7 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
         return Reading()
     doer = subject(verb)
     doer = doer if doer is not None and tokens[0].i <= doer.i else None
-    helpers = {helper.lower_: helper for helper in auxiliaries(verb)}
+    helpers = {helper.lower_: helper for helper in dependents(verb, rel.AUXILIARY)}
 
     def helping(some: frozenset[str]) -> Token | None:
         return next((helpers[word] for word in helpers if word in some), None)
@@ -239,7 +237,7 @@ def _holds_in_the_end(negation: Token, tokens: Sequence[Token]) -> bool:
 
 def _is_fact(clause: Token) -> bool:
     """Whether a clause that completes another states something by itself; a relative one does not."""
-    return is_finite(clause) and antecedent(clause) is None
+    return is_finite(clause) and governor(clause, rel.RELATIVE_CLAUSE) is None
 
 
 def _is_denial(verb: Token) -> bool:
@@ -300,7 +298,7 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
     ahead = lemma(leading) in words.forecasts or (leading is verb and links and _is_beside(verb, deed))
     if ahead and FORESEEN.decides(where):
         return reading(_ahead(deed, doer), leading)
-    past = not links and any(map(is_past_tense, [verb, *(auxiliaries(verb) if is_perfect(verb) else ())]))
+    past = not links and any(map(is_past_tense, [verb, *(dependents(verb, rel.AUXILIARY) if is_perfect(verb) else ())]))
     particled = leading.i + 1 < len(leading.doc) and stands_as(leading.nbor(), rel.PARTICLE)  # "was set up to find"
     moved = particled or (
         lemma(leading) in words.going and not is_present_participle(leading)

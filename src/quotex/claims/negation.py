@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from quotex.claims.lexicon import modality_lexicon
 from quotex.english.closed import ADDING, COORDINATORS, THAN
 from quotex.parse import relations as rel
-from quotex.parse.grammar import auxiliaries, lemma, subject
+from quotex.parse.grammar import lemma, subject
 from quotex.parse.phrases import phrase, premodifiers
-from quotex.parse.relations import dependents
+from quotex.parse.relations import dependent, dependents
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,7 +50,7 @@ def _contrasts(negation: Token, verb: Token) -> bool:
 
 def _fronted(verb: Token) -> Token | None:
     """Return the negation that has put an auxiliary before its subject: "<nowhere> does it say"."""
-    words, own, helper = modality_lexicon(), subject(verb), next(iter(auxiliaries(verb)), None)
+    words, own, helper = modality_lexicon(), subject(verb), dependent(verb, rel.AUXILIARY)
     if own is None or helper is None or helper.i > own.i:
         return None
     before = verb.doc[phrase(verb)[0].i : helper.i]

@@ -19,7 +19,7 @@ from quotex.parse.clauses import (
     is_passive,
     is_perfect,
 )
-from quotex.parse.grammar import auxiliaries, is_past_tense, is_verb, lemma, subject
+from quotex.parse.grammar import is_past_tense, is_verb, lemma, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, dependents, governor
 from quotex.quotes.cues import SPOKEN, stance_of
@@ -59,12 +59,13 @@ def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
     rulers = [*(word for word in tokens if word.i < verb.i), *(dependents(above, rel.SUBJECT) if above else ())]
     if any(lemma(word) in words.ruling for word in rulers):  # "under the act, captains must report"
         return False
-    if any(is_one_of(word, words.ought) for word in [*auxiliaries(verb), verb]):
-        return not (is_perfect(verb) and any(helper.lower_ in words.inferring for helper in auxiliaries(verb)))
+    helpers = list(dependents(verb, rel.AUXILIARY))
+    if any(is_one_of(word, words.ought) for word in [*helpers, verb]):
+        return not (is_perfect(verb) and any(helper.lower_ in words.inferring for helper in helpers))
     if lemma(verb) in words.needing and not is_past_tense(verb):
         return True
     if lemma(verb) in words.having and not is_past_tense(verb) and governed_infinitive(verb) is not None:
-        return not auxiliaries(verb)
+        return not helpers
     own = subject(verb)
     return tokens[0].lower_ in words.exhorting and (own is None or own.i > verb.i)
 

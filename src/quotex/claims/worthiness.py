@@ -18,7 +18,7 @@ from quotex.contract.records import Stance
 from quotex.english import lexicons
 from quotex.english.closed import CONDITION, FIRST_PERSON, FUTURE, MODALS, SECOND_PERSON, VAGUE
 from quotex.parse import relations as rel
-from quotex.parse.clauses import active_subject, first_finite, is_passive, is_perfect, tops
+from quotex.parse.clauses import is_passive, is_perfect, main_verb, tops
 from quotex.parse.grammar import is_past_tense, lemma, subject
 from quotex.parse.names import is_named, is_person, opens_name
 from quotex.parse.relations import dependent, dependents
@@ -105,7 +105,7 @@ def _circumstantial(c: Circumstances) -> dict[str, float]:
 def _grammatical(tokens: Sequence[Token]) -> dict[str, float]:
     lower = {t.lower_ for t in tokens}
     heads = tops(tokens)
-    verb = first_finite(heads)
+    verb = main_verb(tokens)
     doer = subject(verb) if verb is not None else None
     names = sum(opens_name(t) and is_named(t) for t in tokens)
     words = sum(t.is_alpha for t in tokens)
@@ -136,7 +136,7 @@ def _is_deed(verb: Token) -> bool:
     """Whether someone has done something to something: a verb in the past with subject and object."""
     if not (is_past_tense(verb) or is_perfect(verb)) or dependent(verb, rel.OBJECT) is None:
         return False
-    doer = active_subject(verb)
+    doer = dependent(verb, rel.ACTIVE_SUBJECT)
     return doer is not None and doer.lower_ not in FIRST_PERSON
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.english.closed import INTERROGATIVES, PERFECT, SUBJECT_RELATIVES, SUBORDINATORS
 from quotex.parse import relations as rel
-from quotex.parse.grammar import auxiliaries, has_tense, is_finite, is_noun, is_verb, subject
+from quotex.parse.grammar import has_tense, is_finite, is_noun, is_verb, subject
 from quotex.parse.phrases import is_top
 from quotex.parse.relations import dependents, stands_as
 
@@ -24,7 +24,7 @@ _SHARING = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp"
 
 def is_past(verb: Token) -> bool:
     """Whether a clause tells what was or has been done: past, perfect or passive, but behind no modal."""
-    helpers = [helper.tag_ for helper in auxiliaries(verb)]
+    helpers = [helper.tag_ for helper in dependents(verb, rel.AUXILIARY)]
     return verb.tag_ == "VBD" or "VBD" in helpers or (verb.tag_ == "VBN" and "MD" not in helpers and bool(helpers))
 
 
@@ -41,12 +41,6 @@ def is_passive(verb: Token) -> bool:
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to", a perfect or progressive one too: "to have gone"."""
     return any(child.tag_ == "TO" and child.dep_ == "aux" for child in verb.lefts)
-
-
-def active_subject(verb: Token) -> Token | None:
-    """Return the head of the subject that does, or is, what a verb says; none of a passive, of "there", of a clause."""
-    own = subject(verb)
-    return own if own is not None and own.dep_ == "nsubj" else None
 
 
 def has_receiver(verb: Token) -> bool:
@@ -81,11 +75,6 @@ def introducers(verb: Token) -> Iterator[Token]:
     return (child for child in verb.lefts if child.dep_ in rel.INTRODUCER)
 
 
-def antecedent(verb: Token) -> Token | None:
-    """Return the noun of which a relative clause is said."""
-    return verb.head if verb.dep_ == "relcl" else None
-
-
 # Stretches ------------------------------------------------------------------------------------------------------------
 
 
@@ -104,11 +93,7 @@ def top(tokens: Sequence[Token]) -> Token:
 
 def main_verb(tokens: Sequence[Token]) -> Token | None:
     """Return the first of the stretch's tops that is finite, else the first."""
-    return first_finite(tops(tokens))
-
-
-def first_finite(heads: Sequence[Token]) -> Token | None:
-    """Return the first of some words that is a finite verb, else the first."""
+    heads = tops(tokens)
     return next((t for t in heads if is_finite(t)), heads[0] if heads else None)
 
 

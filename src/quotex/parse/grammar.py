@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotex.parse import relations as rel
-from quotex.parse.relations import dependent, governor, stands_as
+from quotex.parse.relations import dependent, dependents, governor, stands_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -195,16 +195,11 @@ def subject(verb: Token) -> Token | None:
     return dependent(verb, rel.SUBJECT)
 
 
-def auxiliaries(verb: Token) -> list[Token]:
-    """Return the auxiliaries before a verb, in text order."""
-    return [child for child in verb.lefts if child.dep_ in rel.AUXILIARY]
-
-
 def is_finite(verb: Token) -> bool:
     """Whether a verb or its auxiliary is finite; a participle with a subject and no auxiliary is a past mistagged."""
     if verb.tag_ in _FINITE:
         return True
-    helpers = [helper.tag_ for helper in auxiliaries(verb)]
+    helpers = [helper.tag_ for helper in dependents(verb, rel.AUXILIARY)]
     if helpers:
         return not _FINITE.isdisjoint(helpers)
     return verb.tag_ == "VBN" and verb.dep_ in _INDEPENDENT and any(c.dep_ == "nsubj" for c in verb.lefts)

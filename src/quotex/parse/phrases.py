@@ -135,11 +135,6 @@ def premodifiers(noun: Token) -> Iterator[Token]:
     return noun.lefts
 
 
-def has_prepositional_complement(word: Token) -> bool:
-    """Whether a word takes a preposition: "due <to> rain", not "due to speak"."""
-    return any(child.dep_ in ("prep", "pcomp") for child in word.rights)
-
-
 def hedges_number(token: Token) -> bool:
     """Whether a word only says how exact a number is: "<more> than 40"."""
     return token.dep_ == "quantmod" or token.head.pos_ == "NUM"
@@ -149,14 +144,6 @@ def is_part_of_phrase(token: Token, noun: Token) -> bool:
     """Whether a word before a noun is part of its phrase: its adjective or compound, or what depends on one of them."""
     head = token.head
     return token.i < head.i <= noun.i and (token.dep_ in rel.PREMODIFIER or head != noun)
-
-
-def is_determined(noun: Token) -> bool:
-    """Whether anything before a noun or number tells which is meant: "which 12", "her 12", "the other 12".
-
-    So an adjective does, and a pronoun in the place of a determiner; :func:`has_determiner` asks of determiners alone.
-    """
-    return any(child.dep_ in ("det", "poss", "amod") for child in noun.lefts)
 
 
 def first_of_row(token: Token) -> Token:

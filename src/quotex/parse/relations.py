@@ -15,6 +15,8 @@ Relation = Set[str]
 
 SUBJECT: Relation = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
 """\"There" and clauses included."""
+ACTIVE_SUBJECT: Relation = frozenset(["nsubj"])
+"""Who or what does, or is, what a verb says: neither "there" nor a clause."""
 PASSIVE_SUBJECT: Relation = frozenset(["nsubjpass"])
 """To whom or which is done what a passive says."""
 AGENT: Relation = frozenset(["agent"])
@@ -49,12 +51,15 @@ PARTICLE: Relation = frozenset(["prt"])
 """Of a phrasal verb: "took <over>"."""
 RELATIVE_CLAUSE: Relation = frozenset(["relcl"])
 """The verb of one: "the judge who <left>"."""
+PREPOSITION: Relation = frozenset(["prep", "pcomp"])
 PREPOSITIONAL_OBJECT: Relation = frozenset(["pobj"])
 APPOSITION: Relation = frozenset(["appos"])
 """The head of what stands beside a noun: "the judge, Carla <Marsh>"."""
 CONJUNCT: Relation = frozenset(["conj"])
 """What is joined to a word before it: "mills and <farms>"."""
 DETERMINER: Relation = frozenset(["det"])
+DETERMINATION: Relation = DETERMINER | {"poss", "amod"}
+"""What tells which is meant: "<which> 12", "<her> 12", "the <other> 12"."""
 POSSESSOR: Relation = frozenset(["poss"])
 COMPOUND: Relation = frozenset(["compound"])
 """A noun that tells which one the noun behind it is: "the <finance> ministry"."""

@@ -7,9 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.english.closed import SUBJECT_RELATIVES
-from quotex.parse.clauses import active_subject, antecedent, governed_clause, is_passive
+from quotex.parse import relations as rel
+from quotex.parse.clauses import governed_clause, is_passive
 from quotex.parse.grammar import (
-    auxiliaries,
     is_finite,
     is_noun,
     is_past_tense,
@@ -17,6 +17,7 @@ from quotex.parse.grammar import (
     is_verb,
     subject,
 )
+from quotex.parse.relations import dependent, dependents, governor
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -86,7 +87,7 @@ def coordinated_verbs(verb: Token) -> Iterator[Token]:
     <left>".
     """
     below = governed_clause(verb)
-    modal = below is not None and any(helper.tag_ == "MD" for helper in auxiliaries(below))
+    modal = below is not None and any(helper.tag_ == "MD" for helper in dependents(below, rel.AUXILIARY))
     for child in [*verb.rights, *(below.rights if below is not None and modal else ())]:
         own = child.head == verb or is_past_tense(child)
         if child.dep_ == "conj" and is_verb(child) and subject(child) is None and own:
@@ -99,7 +100,7 @@ def reported(verb: Token) -> Reported | None:
 
     In a relative clause it describes.
     """
-    who = active_subject(verb.head if verb.dep_ == "conj" and subject(verb) is None else verb)
+    who = dependent(verb.head if verb.dep_ == "conj" and subject(verb) is None else verb, rel.ACTIVE_SUBJECT)
     if who is None or verb.dep_ == "relcl" or not is_finite(verb) or is_passive(verb) or not who.right_edge.i < verb.i:
         return None
     doc = verb.doc
@@ -110,10 +111,10 @@ def reported(verb: Token) -> Reported | None:
 
 def told_of_noun(verb: Token) -> Reported | None:
     """Read a verb that tells what the noun before it says: "a video <saying> it fell", "a law that <states> …"."""
-    doc, before, who = verb.doc, verb.nbor(-1) if verb.i else verb, active_subject(verb)
+    doc, before, who = verb.doc, verb.nbor(-1) if verb.i else verb, dependent(verb, rel.ACTIVE_SUBJECT)
     if is_present_participle(verb) and is_noun(before):
         return Reported(before, list(doc[before.left_edge.i : verb.i]), [verb], clause_of(verb))
-    of = antecedent(verb)
+    of = governor(verb, rel.RELATIVE_CLAUSE)
     if of is None or who is None or who.lower_ not in SUBJECT_RELATIVES or not is_finite(verb) or of.i > who.i:
         return None
     cue = list(doc[who.i + 1 : verb.i + 1])

@@ -14,11 +14,11 @@ from quotex.english.numbers import Form, Number
 from quotex.english.people import name_words, source_nouns, without_plural
 from quotex.english.units import AGE, as_age
 from quotex.parse import relations as rel
-from quotex.parse.clauses import active_subject, top
+from quotex.parse.clauses import top
 from quotex.parse.grammar import is_noun, lemma
 from quotex.parse.names import is_person
 from quotex.parse.phrases import phrase
-from quotex.parse.relations import governor
+from quotex.parse.relations import dependent, governor
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quantities.figures import Figure
 from quotex.text import Range
@@ -91,7 +91,7 @@ def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:
     verb = governor(number, rel.PREDICATE)
     if verb is None or lemma(verb) not in words.ageing or scale_behind(view, end):
         return False
-    subject = active_subject(verb)
+    subject = dependent(verb, rel.ACTIVE_SUBJECT)
     goes_on = phrase(number)[1].i > number.i and is_noun(number.nbor())
     if subject is None or goes_on:
         return False

@@ -13,7 +13,6 @@ from quotex.english.units import is_unit_word
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_past, understood_subject
 from quotex.parse.grammar import (
-    auxiliaries,
     is_describing,
     is_full_verb,
     is_noun,
@@ -25,7 +24,7 @@ from quotex.parse.grammar import (
 )
 from quotex.parse.names import is_person
 from quotex.parse.phrases import phrase
-from quotex.parse.relations import dependents, governor, stands_as
+from quotex.parse.relations import dependent, dependents, governor, stands_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -143,7 +142,7 @@ def turns(source: Token) -> bool:
     verb = above[-1] if above and is_full_verb(above[-1]) else None
     if verb is None or not TURNS.decides(source.idx):
         return False
-    goes = lemma(verb) in figure_words().turning and (is_past(verb) or bool(auxiliaries(verb)))
+    goes = lemma(verb) in figure_words().turning and (is_past(verb) or dependent(verb, rel.AUXILIARY) is not None)
     return goes or moves(verb)
 
 

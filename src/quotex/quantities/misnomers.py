@@ -12,8 +12,7 @@ from quotex.parse import relations as rel
 from quotex.parse.clauses import top
 from quotex.parse.grammar import is_preposition, is_pronoun, is_proper_noun, is_singular, opens_sentence
 from quotex.parse.names import continues_name, is_named
-from quotex.parse.phrases import is_determined
-from quotex.parse.relations import stands_as
+from quotex.parse.relations import dependent, stands_as
 from quotex.quantities.changes import is_change
 from quotex.text import Range
 
@@ -112,4 +111,4 @@ def _is_rank(before: str, noun: Span | None) -> bool:
 def _stands_as_noun(before: str, tokens: list[Token]) -> bool:
     """Whether a number that counts no noun is an argument itself: "10,000 were killed"; not so in "the two said"."""
     head = top(tokens)
-    return stands_as(head, rel.ARGUMENT) and not is_determined(head) and not is_pointed_at(before)
+    return stands_as(head, rel.ARGUMENT) and dependent(head, rel.DETERMINATION) is None and not is_pointed_at(before)

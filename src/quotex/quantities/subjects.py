@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.parse import relations as rel
-from quotex.parse.clauses import antecedent, top, understood_subject
+from quotex.parse.clauses import top, understood_subject
 from quotex.parse.grammar import is_graded, is_noun, is_proper_noun, is_sign, is_verb, preposition_of
 from quotex.parse.relations import dependents, governor, stands_as
 from quotex.quantities.counted import is_counted_noun, noun_phrase
@@ -47,7 +47,7 @@ def subject_of(tokens: list[Token], noun: Span | None, *, durative: bool = False
             return noun_phrase(above, after=max((i for i in barred if i < above.i), default=-1))
         if is_verb(above):
             found = _of_verb(above, barred)
-            if found is not None or antecedent(here) is not None:
+            if found is not None or governor(here, rel.RELATIVE_CLAUSE) is not None:
                 return found
         here = above
     return _beside(tokens[0])
@@ -87,5 +87,5 @@ def _of_verb(verb: Token, barred: set[int]) -> Span | None:
     subject = understood_subject(verb)
     if subject is None or subject.i in barred or is_sign(subject) or not (is_noun(subject) or is_graded(subject)):
         return None
-    told = stands_as(subject, rel.SUBJECT) or subject == antecedent(verb)
+    told = stands_as(subject, rel.SUBJECT) or subject == governor(verb, rel.RELATIVE_CLAUSE)
     return noun_phrase(subject) if told or is_counted_noun(subject) else None

@@ -11,7 +11,7 @@ from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.english.closed import ARTICLES, FIRST_PERSON, RELATIVE, SECOND_PERSON
 from quotex.parse import relations as rel
-from quotex.parse.clauses import active_subject, antecedent, has_finite_verb, is_passive, tops
+from quotex.parse.clauses import has_finite_verb, is_passive, tops
 from quotex.parse.grammar import (
     is_content_word,
     is_finite,
@@ -24,7 +24,7 @@ from quotex.parse.grammar import (
     subject,
 )
 from quotex.parse.phrases import phrase
-from quotex.parse.relations import governor
+from quotex.parse.relations import dependent, governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes.acts import is_said_in_passing, settled_act
 from quotex.quotes.adjacent import Surroundings, can_speak
@@ -213,8 +213,8 @@ def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:
     Or where it stands before who is named right before the relative pronoun: "he fled Norland, <which> accuses him".
     """
     verb = next((word for word in reversed(tokens.inside(*cue)) if is_verb(word)), None)
-    who = active_subject(verb) if verb is not None else None
-    of = antecedent(verb) if verb is not None else None
+    who = dependent(verb, rel.ACTIVE_SUBJECT) if verb is not None else None
+    of = governor(verb, rel.RELATIVE_CLAUSE) if verb is not None else None
     if who is None or of is None:
         return None
     if (

@@ -10,7 +10,7 @@ from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNTOLD
 from quotex.english.closed import BY, COMPLEMENTIZER, COORDINATORS, RELATIVE
 from quotex.parse import relations as rel
-from quotex.parse.clauses import antecedent, has_finite_verb
+from quotex.parse.clauses import has_finite_verb
 from quotex.parse.grammar import (
     has_tense,
     in_one_sentence,
@@ -185,11 +185,8 @@ class Extents:
         for i, piece in enumerate(pieces if len(pieces) > 1 else ()):
             words = self._tokens.inside(*piece)
             near = 0 <= piece.start - source.end <= _NEAR and self._marks.at(piece.start) is None
-            if (
-                near
-                and any(of is not None and of.idx in source for of in map(antecedent, words))
-                and SOURCE_CLAUSE.decides(piece)
-            ):
+            told = near and any((of := governor(w, rel.RELATIVE_CLAUSE)) and of.idx in source for w in words)
+            if told and SOURCE_CLAUSE.decides(piece):
                 return [*pieces[:i], *pieces[i + 1 :]]
         return pieces
 

@@ -10,10 +10,10 @@ from quotex.contract.terms import QuoteType, Stance
 from quotex.english.acts import act_words
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, FUTURE, INTERROGATIVES, MODALS
 from quotex.parse import relations as rel
-from quotex.parse.clauses import active_subject, has_finite_verb
+from quotex.parse.clauses import has_finite_verb
 from quotex.parse.grammar import in_one_sentence, is_possessive_ending, is_preposition, is_verb
 from quotex.parse.phrases import phrase
-from quotex.parse.relations import governor, stands_as
+from quotex.parse.relations import dependent, governor, stands_as
 from quotex.parse.reporting import Reported, behind_verb, reported, told_of_noun, verb_group, verbal_complement
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.adjacent import can_speak
@@ -149,7 +149,7 @@ def _by_author(told: Reported | None) -> Reported | None:
     """What a noun says, told by who put it out, where that is said: "<Birch> posted a video saying"."""
     verb = governor(told.subject, rel.OBJECT) if told else None
     issued = verb is not None and verb.lower_ in act_words().issuing
-    author = active_subject(verb) if verb is not None and issued else None
+    author = dependent(verb, rel.ACTIVE_SUBJECT) if verb is not None and issued else None
     if told is None or author is None or not can_speak(author):
         return told
     first, last = phrase(author)

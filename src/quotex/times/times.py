@@ -21,9 +21,10 @@ from quotex.english.dates import (
     names_days,
     run_before,
 )
+from quotex.parse import relations as rel
 from quotex.parse.clauses import is_infinitive, is_perfect, verb_above
-from quotex.parse.grammar import auxiliaries, has_tense, is_past_tense, lemma
-from quotex.parse.relations import governor
+from quotex.parse.grammar import has_tense, is_past_tense, lemma
+from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import TokenIndex
 from quotex.text import Range
 from quotex.times.calendar import Stretch, find_stretches
@@ -158,7 +159,7 @@ class _Reader:
             return Direction.PAST
         if self._is_foretold(verb, span) and FORETOLD.decides(span):
             return Direction.FUTURE
-        ahead = any(helper.lower_ in AHEAD for helper in auxiliaries(verb))
+        ahead = any(helper.lower_ in AHEAD for helper in dependents(verb, rel.AUXILIARY))
         if ahead and is_infinitive(verb):
             above = governor(verb)
             leading = verb_above(above) if above is not None else None
@@ -172,5 +173,5 @@ class _Reader:
         words = calendar_words()
         if lemma(verb) in words.putting_off and bound_before(self._view, span.start) is Bound.UP_TO_THEN:
             return True
-        helpers = auxiliaries(verb)
-        return lemma(verb) in words.foretelling and bool(helpers) and not any(map(is_past_tense, helpers))
+        helpers = list(dependents(verb, rel.AUXILIARY))
+        return lemma(verb) in words.foretelling and helpers != [] and not any(map(is_past_tense, helpers))
