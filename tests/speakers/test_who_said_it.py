@@ -78,6 +78,8 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ("{The Reed campaign} said <no>. {Marsh's campaign} said <yes>.", ["Reed campaign", "Marsh's campaign"]),
         ("{The ministry} said <it was late>.", [None]),
         ("{A Norland court} said <no>. {The court} said <yes>.", [None, None]),
+        ("{A Norlys Bank charity} said <no>. {Norlys Bank} said <yes>.", [None, "Norlys Bank"]),
+        ("{The Norlys Bank charity} said <no>. {Norlys Bank} said <yes>.", ["Norlys Bank", "Norlys Bank"]),
         (
             "The Harbour Conduct Committee met. {The Harbour committee} said <no>. {The ports committee} said <yes>.",
             ["Harbour Conduct Committee", None],
@@ -272,6 +274,19 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("{Carla Reed, Minister for Ports and Fisheries,} said <no>.", "Minister for Ports and Fisheries", None),
         ("{Carla Reed, head of quays at NORL. A decision} said <no>.", "head of quays at NORL", "NORL"),
         ("{The Oslo-based Advocacy Manager Carla Reed} said <no>.", "Oslo-based Advocacy Manager", None),
+        (
+            "{Department of Health Permanent Secretary Carla Reed} said <no>.",
+            "Department of Health Permanent Secretary",
+            None,
+        ),
+        (
+            "{Carla Reed, director of quays at the Northern Ports and Inland Water Trust,} said <no>.",
+            "director of quays at the Northern Ports and Inland Water Trust",
+            "Northern Ports and Inland Water Trust",
+        ),
+        ("{Carla Reed, mayor of Dolen and Vint,} said <no>.", "mayor of Dolen and Vint", None),
+        ("The “Squad” member Carla Reed left. {Reed} said <no>.", None, None),
+        ("“It is late” council member {Carla Reed} said <no>.", "council member", None),
         ("{Carla Reed, from the Dolen Institute,} said <no>.", None, "Dolen Institute"),
         ("{Carla Reed of the Dolen Institute} said <no>.", None, "Dolen Institute"),
         ("He met Carla Reed at Dolen House. {Reed} said <no>.", None, None),

@@ -69,6 +69,8 @@ ROW = re.compile(
     rf"(?=[,;:.)\n]| (?:{alternation(_BELONGING)})\b|$)"
 )
 """How those words go on as a row: "head of ports, <parks and fisheries>"."""
+JOINED = re.compile(rf" {_AND} (?:[A-Z][\w’'-]* ){{0,3}}[A-Z][\w’'-]*(?![\w’'-]| [A-Z])")
+"""How a name may go on in capitals: "Northern Health <and Social Care Trust>"."""
 ORIGIN = re.compile(rf"\b(?:{alternation(_BELONGING)}) ((?:{alternation([*ARTICLES, *POSSESSIVE_DETERMINERS])}) )")
 """What opens the words for the body that somebody is of: "at the "."""
 

@@ -157,6 +157,8 @@ class DescriptionResolver:
             return self._documents.issued(mention, owner if between else None)
         if kind is SpeakerKind.PERSON:
             return None
+        if phrase(mention.token)[0].lower_ in INDEFINITE and ONE_OF_THEM.decides(mention.span):
+            return None
         pattern = _BEFORE_SORT if mention.noun in nouns.sorts else _BESIDE
         beside = pattern.fullmatch(self._text, owner.span.end, mention.token.idx) if owner else None
         if owner is not None and beside and not owner.possessive and mention.noun in nouns.beside | nouns.sorts:
@@ -164,8 +166,6 @@ class DescriptionResolver:
             is_body = body is not None and body.kind is SpeakerKind.ORGANIZATION and not body.is_place
             if is_body and NOUN_BESIDE.decides(mention.span):
                 return body
-        if phrase(mention.token)[0].lower_ in INDEFINITE and ONE_OF_THEM.decides(mention.span):
-            return None
         start = self._owner_start(mention.token, mention.noun) if mention.noun in nouns.named_by_owner else None
         if start is None:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
@@ -20,6 +21,7 @@ OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the ro
 
 _HYPHEN = "-"
 _CLOSING = frozenset([")", '"', "”", "’", "."])
+_IN_MARKS = re.compile(r"\w[\"”’'] $")
 
 
 def crosses(left: Token, right: Token) -> bool:
@@ -42,6 +44,16 @@ def is_cut(token: Token, view: str) -> bool:
     """Whether a word that opens a line has lost its first letters: "roner" of "Coroner"."""
     opens = token.is_lower and token.idx > 0 and view[token.idx - 1] == "\n"
     return opens and grammar.is_noun(token) and token.lower_ not in source_nouns().person
+
+
+def goes_with_marks(token: Token, view: str) -> bool:
+    """Whether what a noun goes with stands between marks before it: "“Squad” member"."""
+    return _IN_MARKS.search(view, max(0, token.idx - 3), token.idx) is not None
+
+
+def is_kind_of_body(token: Token) -> bool:
+    """Whether a capitalised word says what kind of body a name is of: "Department", "Trust"."""
+    return token.is_title and token.lower_ in name_words().organizations.words
 
 
 def ends_no_role(token: Token) -> bool:

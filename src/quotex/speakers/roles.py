@@ -25,9 +25,11 @@ from quotex.speakers.role_words import (
     crosses,
     describes,
     ends_no_role,
+    goes_with_marks,
     is_courtesy,
     is_cut,
     is_hyphenated,
+    is_kind_of_body,
     is_portfolio,
     is_rank,
     is_role,
@@ -222,12 +224,23 @@ class RoleFinder:
 
     def _row_end(self, start: int, end: int, furthest: int) -> int | None:
         """Return where a row ends of what somebody is the head of: "chair of the parks <and leisure committee>"."""
+        if joined := self._joined(end, furthest):
+            return joined
         row = english.ROW.match(self._view, end, furthest)
         if row is None or not english.FIELD.search(self._view, start, end):
             return None
         tokens = self._reader.tokens(Range(*row.span()))
         others = any(is_role(t) or grammar.is_finite(t) or t.lower_ in POSSESSIVE_DETERMINERS for t in tokens)
         return row.end() if not others and WHOLE_ROW.decides(row.span()) else None
+
+    def _joined(self, end: int, furthest: int) -> int | None:
+        """Return where a body's name ends that goes on behind "and": "Northern Health <and Social Care Trust>"."""
+        joined = english.JOINED.match(self._view, end, furthest)
+        if joined is None or not end:
+            return None
+        before, *_, kind = self._reader.tokens(Range(end - 1, joined.end()))
+        one = before.is_title and is_kind_of_body(kind) and not is_kind_of_body(before)
+        return joined.end() if one and WHOLE_BODY.decides(joined.span()) else None
 
     def _apposed(self, name: Name) -> Role | None:
         """Find "the Secretary General of the Alliance, Jo Marsh": the noun that the name is an apposition of."""
@@ -297,7 +310,13 @@ class RoleFinder:
     def _body_of(self, last: Token) -> Range | None:
         """Return a body's name that ends in a word and is of something: "Guild of Dolen Pilots"."""
         names = self._reader.names_in(range_of(last))
-        return next((n.span for n in names if n.token == last and OF in n.words and self._is_body(n)), None)
+        if named := next((n.span for n in names if n.token == last and OF in n.words and self._is_body(n)), None):
+            return named
+        first = last  # "Department of Health Permanent Secretary": one name, as far as the capitals tell
+        while first.i and first.is_title and first.nbor(-1).is_title and adjoins(first.nbor(-1), first):
+            first = first.nbor(-1)
+        kind = first.nbor(-2) if first.is_title and first.i > 1 and first.nbor(-1).lower_ == OF else None
+        return range_of(kind, last) if kind is not None and is_kind_of_body(kind) else None
 
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
         """Make a role of words that have a noun for one, if they are whole."""
@@ -309,6 +328,8 @@ class RoleFinder:
         ):
             tokens.pop(0)
         if not tokens or not any(t in nouns for t in tokens) or is_cut(tokens[0], self._view):
+            return None
+        if len(tokens) == 1 and goes_with_marks(tokens[0], self._view):
             return None
         while tokens[0].i and is_hyphenated(tokens[0]):  # "far-right activist"
             tokens.insert(0, tokens[0].nbor(-1))
@@ -336,6 +357,7 @@ class RoleFinder:
         more = english.GOES_ON.match(self._view, end, span.end)
         while more is not None and self._is_no_title(more.end()):
             end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
+        end = self._joined(end, span.end) or end
         before = [t for t in self._reader.tokens(Range(span.start, start)) if end_of(t) < start]
         while before and before[-1].text[:1].isupper() and adjoins(before[-1], before[-1].nbor(1)):
             told = is_role(before[-1]) or grammar.is_determiner(before[-1])
