@@ -62,6 +62,32 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "**Will it run again?**\n\nI think so.\n",
         [("Why did", None), ("Nobody paid", None), ("Will it", None), ("I think", None)],
     ),
+    "questions with a sentence before them": (
+        "Jana Birk has run the port for years.\n\nYou said it would take a year. What happened?\n\nA year did. I stayed.\n\n"
+        "Who comes here now?\n\nPeople with boats. We know them.\n\nWould you do it again?\n\nAsk my wife.\n",
+        [
+            ("You said", None),
+            ("A year", None),
+            ("Who comes", None),
+            ("People with", None),
+            ("Would you", None),
+            ("Ask my", None),
+        ],
+    ),
+    "notes of what else is done": (
+        "CHAIR ASH: The witness may sit.\n\nMR. TARR: (rises) I prefer to stand.\n\nCHAIR ASH: [laughs] As you like.\n",
+        [("The witness", "CHAIR ASH"), ("I prefer", "MR. TARR"), ("As you", "CHAIR ASH")],
+    ),
+    "handles": (
+        "I count whales. Ask me.\n\nu/kelp: Do you lose count?\n\nu/edda_storm: Every day.\n\n@moby: Which do you like?\n\n"
+        "u/edda_storm: I like them all.\n",
+        [("Do you", "u/kelp"), ("Every day.", "u/edda_storm"), ("Which do", "@moby"), ("I like", "u/edda_storm")],
+    ),
+    "sayings": (
+        "Heard this week\n\n“I have no boat.” – Ports minister Pim Alder, on Monday\n\n"
+        "“It was dead.” – An angler in Kell\n\n“Define ‘late’.” – Rail boss Una Strick, when asked about the 7.40\n",
+        [("I have", "Pim Alder"), ("It was", "An angler in Kell"), ("Define ‘late’.", "Una Strick")],
+    ),
     "a post below a link": (
         "Read more: Mayor says no\nWe go.\n\n— Ada Brook (@ada) May 4, 2031\n\nThe port is shut.\n",
         [("We go.", "Ada Brook")],
@@ -112,3 +138,8 @@ def test_answers_are_of_the_person_introduced(extractor: Extractor, text: str) -
     found = extractor.extract(text)
     names = {s.id: s.name for s in found.speakers}
     assert [names.get(q.speaker or "") for q in found.quotes[1::2]] == ["Jana Birk", "Jana Birk"]
+
+
+def test_a_courtesy_title_in_capitals_is_no_role(extractor: Extractor) -> None:
+    text = "MR. TARR: I prefer to stand.\n\nMS. ASH: Do you?\n\nMR. TARR: I do.\n\nMS. ASH: You may.\n"
+    assert [(s.name, s.role) for s in extractor.extract(text).speakers] == [("TARR", None), ("ASH", None)]

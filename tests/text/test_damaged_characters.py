@@ -64,6 +64,10 @@ DAMAGED = {
         "<p>We go<br/>now.</p><p class='x'>No, said <b>Mira</b> Dolan.</p><!-- x --> 5 < 6",
         "\nWe go\nnow.\n\nNo, said Mira Dolan.\n 5 < 6",
     ),
+    "what pages say of links": (
+        "In its report, external, the board says no. She told the Bugle, external that it rained (opens in new tab).",
+        "In its report, the board says no. She told the Bugle that it rained.",
+    ),
     "two kinds of one mark": ('"“We go,”" he said.', "“We go,” he said."),
 }
 
@@ -91,6 +95,7 @@ def test_bullets_are_no_marks(text: str, read: str) -> None:
     [
         "He asked why? She knew. Who? Not R&D; AT&T; Q&A. \\ / u200 São Paulo, Ângela, Ça. 5 >> 3",
         "“We don’t,” said Renée – for €5. It’s “fine”.",
+        "It was internal, external, or both. A source, external to the firm, spoke of spies, external threats and more.",
     ],
 )
 def test_what_is_sound_stays(text: str) -> None:

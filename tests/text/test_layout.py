@@ -228,6 +228,20 @@ def test_a_line_goes_on_where_it_ends_no_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("The minister said in the evening that she would\n cap the price\n by Monday.\nIt fell.", 2),
+        ("In a speech to the whole council, he said that the old\nport\n, which he had opened, was sold.\nIt fell.", 2),
+        (f"The dam broke at noon.\nrain fell there.\nuncil said it knew. {'All knew it too, ' * 6}and so\nhe ran", 4),
+        ("Eggs\nflour\nmilk", 3),
+    ],
+    ids=["parted at a link", "a comma begins a line", "first letters are lost", "a list"],
+)  # fmt: skip
+def test_how_a_sentence_goes_on_below(text: str, paragraphs: int) -> None:
+    assert len(find_paragraphs(text)[0]) == paragraphs
+
+
 def test_the_title_of_another_article_below_its_label_is_no_text() -> None:
     link = "Related article\nMayor of Orrin Falls opens second bridge"
     assert [b.of(f"{STORY}{link}") for b in analyze(f"{STORY}{link}\n\n{STORY}").boilerplate] == link.split("\n")

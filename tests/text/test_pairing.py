@@ -44,7 +44,16 @@ def inners(text: str) -> list[str]:
             ["we stay", "we go", "no"],
             id="every blank inside",
         ),
-        pytest.param("“We leave now, said Ada Brook.", ["We leave now, said Ada Brook."], id="never closed"),
+        pytest.param("“We leave now, since Ada Brook.", ["We leave now, since Ada Brook."], id="never closed"),
+        pytest.param(
+            "“We leave now, said Ada Brook. “I mean it.”", ["We leave now,", "I mean it."], id="lost before a cue"
+        ),
+        pytest.param(
+            "“We leave now, Brook said. “She came, he said, with a dog.”",
+            ["We leave now,", "She came, he said, with a dog."],
+            id="lost before a name, and none lost",
+        ),
+        pytest.param("“It was late, they said no. “We left.”", ["It was late, they said no.", "We left."], id="told"),
         pytest.param("“He told me, ‘No way,’ and left,” she said.", ["He told me, ‘No way,’ and left,"], id="nested"),
         pytest.param("The farmers’ union and the Joneses’ dog stayed.", [], id="possessives"),
         pytest.param("The '90s were rock 'n' roll for 'em all.", [], id="elisions"),

@@ -14,6 +14,14 @@ BARE_POSSESSIVE = "sxz"
 """Letters behind which an apostrophe alone makes the possessive: "the workers' bus"."""
 BEHIND_APOSTROPHE = r"(?:s|t|d|m|re|ve|ll)\b"
 """Matches what stands behind an apostrophe within a word: "it's", "we'll"."""
+_SAID = alternation(["said", "says", "added", "adds", "asked", "explained", "recalled", "replied", "wrote"])
+_PARTED = r"(?=[.;]|,\s(?![\"'“‘])|\s(?:after|as|at|during|in|on|of|when|while|with)\b|\s*$)"
+CUE_BEHIND_COMMA = (
+    rf"\s(?:(?:he|she|they|(?:[A-Z]\w+\s){{0,2}}[A-Z]\w+)\s(?:{_SAID}){_PARTED}"
+    rf"|(?:{_SAID})\s(?:(?:he|she|they){_PARTED}|(?!(?:it|its|that|there|his|her|their|he|she|they)\b)"
+    r"(?:[a-z][\w’'-]*\s){0,4}[A-Z]))"
+)
+"""Matches who says something behind a comma that ends what is said."""
 BEFORE_APOSTROPHE = "[OoDdLlYy]"
 """Matches what stands before an apostrophe at a word's beginning: "O'Brien", "o'clock", "y'all"."""
 DROPPED = "n"
@@ -47,6 +55,13 @@ CREDIT = (
     r"|(?:last |first )?(?:updated|published|posted|modified)\b))"
 )
 """Matches how a line begins that names who made the article, or when."""
+_OPENS_ANEW = r"[Oo]pens? (?:in )?(?:a )?new (?:tab|window)"
+_LINK_LABEL = rf"[ \xa0]?(?:, {_OPENS_ANEW}|\((?:{_OPENS_ANEW}|external link|link is external)\))"
+LINK_LABEL = rf"{_LINK_LABEL}|(?<!internal), external\b"
+"""Matches what pages say of a link to those who do not see it: "(opens in new tab)"."""
+_BEHIND_LABEL = r"(?:by|for|from|in|of|on|with|after|before|since|that|which|who|the|a|an|but|as|he|she|they|it)\b"
+SURE_LINK_LABEL = rf"{_LINK_LABEL}|(?<!internal), external(?=[ \xa0]*(?:[^\w\s,]|[A-Z]|\n|$|{_BEHIND_LABEL}))"
+"""Matches it where an adjective could not stand."""
 DESCRIBED = r"(?i:an?|the) [^\n,;:“”\"]{3,60}"
 """Matches who is described, not named, behind a quotation: "a spokesman for the county"."""
 SALUTATION = r"(?i:dear|hi|hello)\b"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.english.acts import IN_PASSING, act_words
+from quotex.english.anonymity import GROUND
 from quotex.english.closed import POLAR_INTERROGATIVES, PREDICATIVE, TO
 from quotex.parse.clauses import has_finite_verb, is_passive, top
 from quotex.parse.grammar import is_adjectival, is_noun, is_verb
@@ -30,7 +31,10 @@ ASKED = Rule("quotes.asked", "who asks whether something is so says so")
 EXPRESSED = Rule("quotes.expressed", "who expresses the hope that something will be has said so")
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to say”: the article itself says so")
+ANONYMITY = Rule("quotes.anonymity", "who asks not to be named says so to whoever writes the article")
 
+_LONGEST_GROUND = 80
+"""Characters from the cue to the end of the request not to be named."""
 _LONGEST_TURN = 40
 """Characters that a turn of speech takes at most."""
 
@@ -65,6 +69,13 @@ def is_said_in_passing(draft: Draft, text: str) -> bool:
         return False
     turns = IN_PASSING.finditer(text, max(0, cue.start - _LONGEST_TURN), cue.end + _LONGEST_TURN)
     return any(turn.start() <= cue.start < cue.end <= turn.end() for turn in turns) and PASSING.decides(draft.span)
+
+
+def is_ground(draft: Draft, text: str) -> bool:
+    """Whether a draft is but the reason why its source has no name: "who asked not to be named"."""
+    start, end = draft.cue.start if draft.cue else draft.span.start, draft.content[0].end
+    grounds = GROUND.finditer(text, max(0, start - _LONGEST_TURN), min(end, start + _LONGEST_GROUND) + 1)
+    return any(ground.start() <= start < end <= ground.end() for ground in grounds) and ANONYMITY.decides(draft.span)
 
 
 def _is_one_of(cue: Sequence[Token], verbs: frozenset[str]) -> bool:

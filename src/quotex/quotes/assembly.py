@@ -26,7 +26,7 @@ from quotex.parse.grammar import (
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of
-from quotex.quotes.acts import is_said_in_passing, settled_act
+from quotex.quotes.acts import is_ground, is_said_in_passing, settled_act
 from quotex.quotes.adjacent import Surroundings, can_speak
 from quotex.quotes.confidence import confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
@@ -288,7 +288,9 @@ def _is_quotation(draft: Draft, tokens: TokenIndex, marks: Marks) -> bool:
     Without a source: what stands between marks without a cue (somebody says it), or what is said, not thought, asked
     or urged, without marks (with them: a title, a word in scare quotes).
     """
-    if is_said_in_passing(draft, marks.text) or (_is_cited(draft, tokens, marks) and CITED.decides(draft.span)):
+    if is_said_in_passing(draft, marks.text) or is_ground(draft, marks.text):
+        return False
+    if _is_cited(draft, tokens, marks) and CITED.decides(draft.span):
         return False
     if draft.type is QuoteType.INDIRECT and is_silence(tokens.inside(*draft.span)) and SILENCE.decides(draft.span):
         return False

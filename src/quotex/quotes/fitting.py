@@ -93,7 +93,7 @@ class Marks:
         if last and last.closing and start <= last.opening.start and last.inner.end <= end:
             end = max(end, last.closing.end)
         first = self.at(start)
-        if first and first.closing and first.inner.start == start and first.closing.end <= end:
+        if first and first.closing and first.inner.start == start and first.inner.end < first.closing.end <= end:
             start = first.opening.start
         opened = self.text.rfind("(", start, end) > self.text.rfind(")", start, end)
         return start, end + (opened and self.text.startswith(")", end))

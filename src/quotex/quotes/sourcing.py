@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quotex.contract.rules import Rule
 from quotex.quotes.adjacent import Beside, Surroundings
 from quotex.quotes.drafts import Draft
@@ -38,6 +40,7 @@ class Sourcing:
         own = self._beside.signed(quoted)
         if own and not self._has_other_cue(draft, own) and SIGNED.decides(own.source):
             draft.cue, draft.source = own
+            draft.evidence = replace(draft.evidence, content=1.0)  # the layout says so, however short it is
         label = self._beside.labelled(quoted)
         if label and (not draft.cue or draft.cue.overlap(label.source)) and LABELLED.decides(label.source):
             draft.cue, draft.source = label

@@ -35,11 +35,12 @@ _OFFICE = rf"{OFFICE}(?: \([^()\n]{{3,40}}\))?"
 _SURNAME = r"[A-Z][A-Z'’-]{2,}"
 _TITLED = rf"{_SURNAME}(?: {_SURNAME}){{1,2}}"
 _MEMBER = r"(?:[A-Z][\w.'’-]* ){1,3}[A-Z][A-Z'’-]+"
+_HANDLE = re.compile(r"(?:u/|@)[\w-]{2,30}")
 _ASIDE = r"(?:\s?\([^()]{1,40}\))"
 _LABEL = re.compile(
-    rf"(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_OFFICE}|{_LETTER})"
+    rf"(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_OFFICE}|{_LETTER}|{_HANDLE.pattern})"
     rf"{_ASIDE}?(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|(?P<aged>, \d\d?(?=:))|(?(1), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
-    r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?=\S)"
+    r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?:(?:\([^()]{1,40}\)|\[[^][]{1,40}\])\s)?(?=\S)"
     rf"|(?P<dashed>{_CAPITALS}|{_NAME}|{_LETTER}) [–—-] (?=\S)"
     rf"|(?P<letter>{_LETTER})(?:\.\s+|\)\s*|[ \t]{{2,}})(?=\S)"
     rf"|(?P<member>{_MEMBER})(?P<seat>{_ASIDE}{{1,2}})?\s?[—–]+\s?(?=\S)"
@@ -55,7 +56,7 @@ _ALONE = re.compile(
     r":?(?:\*\*)?"
 )
 _BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(1)\1|\s*)")
-_QUESTION = re.compile(r"[A-Z][^.!?\n]{8,200}\?")
+_QUESTION = re.compile(r"(?:[A-Z][^.!?\n]{3,200}[.!] ){0,2}[A-Z][^.!?\n]{8,200}\?")
 _ENTRY = re.compile(r"(?:[-–—•*·]\s*)?[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,5}(?:, \d{1,3})?:\s+(?=\S)")
 _SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z][\w .,'’-]{1,40})?\s*$")
 _FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
@@ -197,8 +198,9 @@ def _is_letter(layout: Layout, i: int, label: Range) -> bool:
 
 
 def _is_formal(text: str, label: Range) -> bool:
-    """Whether a label has a title, or ends in capitals: a word before a colon that comes but once is none else."""
-    return (words := label.of(text)).isupper() or words[-2:].isupper() or _TITLE.match(words) is not None
+    """Whether a label has a title, ends in capitals or is a handle: of others, a word that comes but once is none."""
+    words = label.of(text)
+    return words.isupper() or words[-2:].isupper() or any(form.match(words) for form in (_TITLE, _HANDLE))
 
 
 def _others(layout: Layout, between: range, labelled: Labels) -> Labels:

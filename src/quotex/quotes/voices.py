@@ -12,7 +12,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES, INTERROGATIVES, RELATIVE
+from quotex.english.closed import ARTICLES, INTERROGATIVES, JUNCTIONS, RELATIVE
 from quotex.english.names import FULL_NAME
 from quotex.english.patterns import alternation
 from quotex.english.people import folded_words, given_names, name_words
@@ -31,9 +31,12 @@ _NAMED = re.compile(
     rf"(?:[—–]|--?)?[ \t]?(?:\*\*)?(?P<name>{FULL_NAME})(?:\*\*)?"
     r"(?P<told>, [^\n“”\"]{1,120}?| \(\d\d?\))?(?P<colon>:)?\.?"
 )
+_NO_CALLING = rf"(?!(?i:{alternation(ARTICLES | JUNCTIONS)})\b)"
+_CALLING = rf"(?:{_NO_CALLING}[A-Z][\w’'-]* )?(?:{_NO_CALLING}[a-z][\w’'-]* ){{1,4}}"
+"""Matches what somebody is, before a name: "Roads minister ", "former champion "."""
 _BESIDE = re.compile(
     rf"\s+(?P<name>{FULL_NAME}), (?P<told>\d\d?\b|[a-z])[^\n“”\"]{{0,80}}"
-    rf"|\s*(?:[—–]|--)\s?(?P<signed>{FULL_NAME}|{DESCRIBED})(?:,[^\n“”\"]{{1,80}})?"
+    rf"|\s*(?:[—–]|--)\s?(?:{_CALLING})?(?P<signed>{FULL_NAME}|{DESCRIBED})(?:,[^\n“”\"]{{1,80}})?"
 )
 _BEFORE = re.compile(r"(?:[-–—•*·]\s+)?(?P<name>[A-Z][^\n:“”\"]{2,80}):\s+")
 _HEAD = re.compile(r"(?P<name>[A-Z][^\n.!?:“”\"]{1,60})(?P<colon>:)?")

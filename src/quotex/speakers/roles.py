@@ -267,7 +267,7 @@ class RoleFinder:
         doc = first.doc
         before = self._reader.tokens(Range(name.start, name.span.start))
         office = list(takewhile(lambda t: not is_courtesy(t), before))  # "Chairman Mr Justice"
-        titles = office or [t for t in before if not is_courtesy(t)]
+        titles = office or [t for t in before if not (is_courtesy(t) or t.is_punct)]  # MR + .
         begin = opening = self._reader.tokens(Range(name.start, name.span.end))[0].i
         nouns: list[Token] = []
         furthest = doc[opening].idx - _WIDEST

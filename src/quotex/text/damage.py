@@ -22,7 +22,8 @@ from html import escape
 from html.entities import html5
 from typing import NamedTuple
 
-from quotex.english.writing import BEHIND_APOSTROPHE, LARGE_INITIAL
+from quotex.english.writing import BEHIND_APOSTROPHE, LARGE_INITIAL, SURE_LINK_LABEL
+from quotex.text.links import without_link_labels
 from quotex.text.lost import found_again
 from quotex.text.ranges import Range
 from quotex.text.tags import without_tags
@@ -60,7 +61,7 @@ _NO_WIDTH = "\xad\u200b\u200c\u200d\ufeff"
 
 _SIGNS = re.compile(
     rf'[{_LEADS}{"".join(_OF_MACINTOSH)}\x80-\x9f&\\\ufffd?{_NO_WIDTH}{_FILLER}]|u20|["”][“"”]|-\n[a-z]|</?[A-Za-z!]'
-    r"|\b[A-Z][ \t]*\n\s{0,9}[a-z]"
+    rf"|\b[A-Z][ \t]*\n\s{{0,9}}[a-z]|{SURE_LINK_LABEL}"
 )
 """Without any of these nothing is damaged."""
 
@@ -123,6 +124,7 @@ def mend(text: str) -> Mended:
         _entities,
         _escapes,
         _tags,
+        _links,
         _macintosh,
         _controls,
         _invisible,
@@ -219,6 +221,10 @@ def _escape(match: re.Match[str]) -> str | None:
 
 def _tags(text: str) -> str:
     return without_tags(text, _FILLER)
+
+
+def _links(text: str) -> str:
+    return without_link_labels(text, _FILLER)
 
 
 def _macintosh(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 
+from quotex.english.writing import CUE_BEHIND_COMMA
 from quotex.text.ranges import Range
 
 
@@ -69,6 +70,7 @@ _MARK = re.compile(
     r"(?P<two>``|''|‘‘|’’|(?<!\S),,(?=\w)|(?<!\S)<<(?=\w)|(?<=[\w.,!?…])>>(?!\S))"
     rf"|(?P<double>([{re.escape(''.join(_DOUBLE))}])\3*)"
     rf"|(?P<single>[{re.escape(''.join(_SINGLE))}])"
+    rf"|(?P<lost>(?<=\w[,?!])(?={CUE_BEHIND_COMMA}))"
 )
 MARKS = frozenset(_DOUBLE) | frozenset(_SINGLE)
 """The characters that are quotation marks or can be."""
@@ -138,10 +140,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One quotation mark, or a run that stands for one.
+    """One quotation mark, a run that stands for one, or a place where one that closes may have been lost.
 
     Attributes:
-        span: where it stands.
+        span: where it stands; empty: it may have been lost there.
         family: what it pairs with.
         lean: the side that its shape says, None for a straight one.
         place: its surroundings.
@@ -153,6 +155,11 @@ class Mark:
     lean: Side | None
     place: Place
     paragraph: int
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether no mark stands there."""
+        return self.span.start == self.span.end
 
 
 def find_marks(
@@ -178,14 +185,20 @@ def _glyph(text: str, mark: Mark) -> str:
 
 
 def _marks_in(text: str, index: int, paragraph: Range, seams: Container[int]) -> Iterator[Mark]:
+    marked = False
     for match in _MARK.finditer(text, *paragraph):
         span = Range(*match.span())
         glyph = match[0]
+        if match["lost"] is not None:
+            if marked:
+                yield Mark(span, Family.DOUBLE, Side.CLOSES, _place(text, span, paragraph), index)
+            continue
         if match["single"]:
             if span.start not in seams and _inside_word(text, span, paragraph):
                 continue
             family, lean = Family.SINGLE, _SINGLE[glyph]
         else:
+            marked = True
             family, lean = Family.DOUBLE, _TWO[glyph] if match["two"] else _DOUBLE[glyph[0]]
         place = _place(text, span, paragraph)
         yield Mark(span, family, lean, replace(place, at_seam=True) if span.start in seams else place, index)

@@ -31,6 +31,7 @@ _LEFT_OPEN = 3.0  # a mark that is not closed in its paragraph
 _LEFT_OPEN_RESUMED = 0.3  # the next paragraph opens with a mark: how long quotations are set
 _BLANKS_TURNED = 5.0  # all marks of an article have their blanks on the wrong side
 _CARRIED = 2.0  # ... or goes on without one
+_LOST = 0.9  # a mark that closed before a cue was lost: less than for one that opens anew
 _WE_TELL = 1.0  # what stands between two seams and says "we" is no quotation
 
 _FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
@@ -117,7 +118,7 @@ def pair(text: str, paragraphs: Sequence[Range], *, seams: Container[int] = ()) 
         if turned + _BLANKS_TURNED < total:
             readings = others
     quoted = _Builder(text, paragraphs).build(marks, readings)
-    return Pairing(quoted, tuple((m, r.side) for m, r in zip(marks, readings, strict=True)))
+    return Pairing(quoted, tuple((m, r.side) for m, r in zip(marks, readings, strict=True) if not m.is_lost))
 
 
 def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> tuple[float, list[Reading]]:
@@ -207,6 +208,8 @@ class _Costs(NamedTuple):
 
 
 def _costs(text: str, mark: Mark) -> _Costs:
+    if mark.is_lost:
+        return _Costs(mark.family, inf, _LOST, 0.0, inf)
     opens, closes = _by_place(mark.place)
     if mark.lean is Side.OPENS:
         closes += _AGAINST_SHAPE

@@ -14,19 +14,23 @@ from quotex.text.ranges import Range, RangeIndex
 from quotex.text.stops import ENDED, NEXT_SENTENCE, STOPPED
 
 WRAPPED = Rule("text.wrapped", "lines that are all cut at one width are one paragraph down to an empty line")
-GOES_ON = Rule("text.goes-on-below", "a long line that ends no sentence goes on in the one below, if that begins small")
+GOES_ON = Rule("text.goes-on-below", "what ends no sentence goes on in the line below, if that begins small")
 ONE_LINE = Rule("text.turns-in-a-line", "several questions and answers in one line were lines of their own")
 GAP = Rule("text.gap", "several blanks in a line of thousands of characters are the end of a paragraph")
 
 # Held to the starts of lines, or a line of blanks is looked through once for each of them.
 _LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
 _SMALL = re.compile(r"[a-z]")
+_IN_SENTENCE = re.compile(r"\s*(?:[a-z]|[,;](?:\s|$))")
 _LONGEST_WRAPPED_LINE = 100  # characters: mails and wires are wrapped at 60 to 80
 _SHORTEST_WRAPPED_LINE = 40  # characters: shorter lines are verse, lists or columns
+_FEWEST_CLIPPED = 2
+"""Paragraphs that begin small, from which on a small letter says nothing: one can be a poster's, or a name's."""
 _FEWEST_SMALL = 0.4
 """Share of the lines below that begin with a small letter, at least: elsewhere each line begins a sentence."""
 _FEWEST_UNFINISHED = 0.6
 """Share of the lines that end no sentence, more than: of lines that are sentences hardly any is one."""
+_REACH = 40  # characters: a stop, with what closes and the blanks behind it
 _LONGEST_PARAGRAPH = 3000  # characters: of more, a text has lost line ends
 _NEARLY_ALL = 0.95
 """Share of a text from which on a line has lost the line ends of the text."""
@@ -47,9 +51,9 @@ def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range]
     """Find the paragraphs of a text.
 
     A paragraph is a line, unless the text is wrapped at a fixed width, as old wires and mails are: then it is a
-    block between empty lines. In any text a line goes on in the next where it is long and ends no sentence, and the
-    next begins with a small letter. A line of thousands of characters, or of the whole text, has lost its line ends:
-    where they left several blanks, there it is parted.
+    block between empty lines. In any text a line goes on in the next where it is no short one and ends no sentence,
+    and the next begins with a small letter. A line of thousands of characters, or of the whole text, has lost its line
+    ends: where they left several blanks, there it is parted.
 
     Args:
         text: as read.
@@ -69,8 +73,10 @@ def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range]
     if not wrapped:
         inside = RangeIndex([b for b in blocks if _is_wrapped([b.of(text)]) and WRAPPED.decides(b)])
 
-        def goes_on(above: Range, line: Range) -> bool:
-            return adjoins(above, line) and (inside.touches(line) or _goes_on(text, above, line))
+        widest = _LONGEST_WRAPPED_LINE if _is_clipped(text, lines) else inf
+
+        def goes_on(block: Range, line: Range) -> bool:
+            return adjoins(block, line) and (inside.touches(line) or _goes_on(text, block, line, widest))
 
         blocks = list(_joined(lines, goes_on))
     spans = [part for block in blocks for part in _parts(text, block.trimmed(text))]
@@ -78,29 +84,39 @@ def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range]
 
 
 def _joined(lines: Iterable[Range], joins: Callable[[Range, Range], bool]) -> Iterator[Range]:
-    """Join lines with those above them."""
-    block = above = Range(0, 0)
+    """Join lines with the block of those above them."""
+    block = Range(0, 0)
     for line in lines:
-        if above.end and joins(above, line):
+        if block.end and joins(block, line):
             block = Range(block.start, line.end)
         else:
             if block.end:
                 yield block
             block = line
-        above = line
     if block.end:
         yield block
 
 
-def _goes_on(text: str, above: Range, line: Range) -> bool:
-    """Whether a line goes on in the one below it."""
-    whole = above.of(text).rstrip()
+def _goes_on(text: str, block: Range, line: Range, widest: float) -> bool:
+    """Whether the block above a line goes on in it: a link, or a break at a width, has cut the sentence."""
+    last = Range(max(block.start, text.rfind("\n", block.start, block.end) + 1), block.end)
     return (
-        _SMALL.match(text[line.start : line.end].lstrip()) is not None
-        and _SHORTEST_WRAPPED_LINE <= len(whole) <= _LONGEST_WRAPPED_LINE
-        and not ENDED.search(whole)
+        _IN_SENTENCE.match(text, *line) is not None
+        and block.end - block.start >= _SHORTEST_WRAPPED_LINE
+        and last.end - last.start <= widest
+        and not _is_ended(text, last)
         and GOES_ON.decides(line)
     )
+
+
+def _is_ended(text: str, line: Range) -> bool:
+    return ENDED.search(text[max(line.start, line.end - _REACH) : line.end].rstrip()) is not None
+
+
+def _is_clipped(text: str, lines: Sequence[Range]) -> bool:
+    """Whether paragraphs have lost their first letters: several begin small, behind others that have ended."""
+    begin_small = (_SMALL.match(text, line.start) and _is_ended(text, above) for above, line in pairwise(lines))
+    return sum(map(bool, begin_small)) >= _FEWEST_CLIPPED
 
 
 def _parts(text: str, line: Range) -> Iterator[Range]:
