@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.english.dates import Run, as_years, day_leads, lies_ahead, names_days, run_before
+from quotex.english.dates import as_years, day_leads, names_days
+from quotex.english.time_links import Run, lies_ahead, run_before
 from quotex.english.timewords import Unit
 
 

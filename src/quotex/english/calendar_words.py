@@ -6,6 +6,8 @@ from quotex.english import lexicons
 
 ORDINAL = "st|nd|rd|th"
 """Matches what stands behind the number of a day: "the 4th"."""
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
+"""A pattern of a whole number in digits."""
 YEAR_DIGITS = r"(?:1[0-9]|20)\d\d"
 """A pattern of the years that are written with four digits."""
 
@@ -36,8 +38,18 @@ class CalendarWords(lexicons.Lexicon):
     since: frozenset[str]
     until: frozenset[str]
     circa: frozenset[str]
+    loosely: list[str]
+    parts: list[str]
     foretelling: frozenset[str]
     putting_off: frozenset[str]
+    intending: frozenset[str]
+    lasting: frozenset[str]
+    perceived: frozenset[str]
+    pending: frozenset[str]
+    looking_ahead: list[str]
+    scheduled: frozenset[str]
+    happenings: frozenset[str]
+    zones: list[str]
     seasons: dict[str, int]
     days_from_now: dict[str, int]
     counts: dict[str, float]

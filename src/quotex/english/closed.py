@@ -50,6 +50,9 @@ FUTURE = frozenset(["will", "'ll", "’ll", "wo"])
 """Auxiliaries of the future as the parser cuts them; "wo" is that of "won't"."""
 AHEAD = frozenset(["will", "'ll", "’ll", "shall", "would", "to", "must", "may", "can", "should"])
 """Auxiliaries by which what a verb says lies ahead."""
+POSSIBLY = frozenset(["could", "might"])
+"""Auxiliaries by which what a verb says may lie ahead."""
+NOT = frozenset(["not", "n't", "n’t", "never"])
 COMPARING = frozenset(["more", "most"])
 """What is a comparative by form but, before a noun, a mere share: "most voters"."""
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Enum, StrEnum, auto
+from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from quotex.english.calendar_words import YEAR_DIGITS, calendar_words
-from quotex.english.figure_links import Opener, Opening
+from quotex.english.calendar_words import DIGITS, YEAR_DIGITS, calendar_words
 from quotex.english.patterns import alternation, fold_case, search_before
-from quotex.english.timewords import Unit
 from quotex.english.units import unit_behind
 
 # Where times stand ---------------------------------------------------------------------------------------------------
@@ -54,10 +52,6 @@ _NAMED = re.compile(r"(?:[A-Z]\w*|\d)(?:['’]s)? $")  # before a capital, a nam
 _POINTED = re.compile(r"\d\d\.\d\d")
 _CLAUSE = 60  # characters before a price, among which it says what was sold
 _GLUE = re.compile(r",? (?:on |at |of |in )?|, ")
-_TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and) ")
-_AND = " and "
-_JOINS = frozenset([", ", _AND, ", and ", " or "])
-_OPENS = re.compile(r"\b(from|between) (?:the )?$", re.IGNORECASE)
 
 
 @cache
@@ -78,14 +72,16 @@ def _fields() -> dict[str, str]:
     part = rf"(?:{alternation(words.day_parts)})"
     period = rf"(?:{alternation(words.periods)})"
     season = rf"(?:{alternation(words.seasons)})"
-    zone = r"(?:\ (?:E[SD]?T|P[SD]?T|C[SD]?T|GMT|BST|UTC))?"
-    count = rf"(?:\d+|several|a\ few|{alternation([*words.counts, *words.half_counts])})"
+    zone = rf"(?:\ (?:{alternation(words.zones)})\b)?"
+    count = rf"(?:{DIGITS}|several|a\ few|{alternation([*words.counts, *words.half_counts])})"
+    some = rf"(?:\d\d?|{alternation(words.counts)})"
     return {
         "month": month, "short": short, "short_names": short_names, "day": day, "named_day": named_day, "edge": edge,
         "unit": unit, "ends": ends, "decades": decades, "year": year, "weekday": weekday, "part": part,
-        "period": period, "season": season, "zone": zone, "count": count, "century": YEAR_DIGITS[:-4],
+        "period": period, "season": season, "zone": zone, "count": count, "some": some, "century": YEAR_DIGITS[:-4],
         "fiscal_year": YEAR_DIGITS, "days": alternation(words.relative_days), "holidays": alternation(words.holidays),
         "timetabled": alternation(words.timetabled), "hours": alternation(words.hours),
+        "zones": alternation(words.zones),
     }  # fmt: skip
 
 
@@ -97,37 +93,46 @@ _TIMES = r"""(?<![\w$€£.,])(?:
 | (?P<date> (?i:{month})\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
     | (?:week\ of\ )?(?:{day}(?:\ ?[-–]\ ?|\ to\ |\ and\ ))?{day}(?:\ of)?\ (?:(?i:{month})|{short})
         (?:,?\ (?:{year}|[’']\d\d(?!\d)|\d{{1,4}}\ (?:BCE?|CE|AD)))?
+    | (?:{named_day}|last|final)\ (?:{weekday}|day|week|half)\ (?:of|in)\ (?:{month})(?:,?\ {year})?
     | {named_day}(?:\ of)?\ (?i:{month})(?:,?\ {year})?
     | (?:{ends}\ of\ )?{edge}?{month}(?:,|\ of)?\ {year} )
 | (?P<month> (?:{ends}\ of\ )?{edge}?{month} (?!\ [A-Z][a-z]) )
-| (?P<weekday> (?:(?i:last|next|this|early|late|every)\ )?{weekday}(?:\ the\ {day})?(?:\ {part})?s? )
+| (?P<weekday> (?:(?i:last|next|this|early|late|every)\ )?{weekday}(?:\ the\ {day}|\ before\ last|\ after\ next)?
+    (?:\ {part})?s? )
 | (?P<clock> (?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\ ?(?:[ap]\.m\.|[ap]m){zone}
     | (?:[01]?\d|2[0-3]):[0-5]\d{zone}(?!\ (?:left|remaining|to\ (?:go|play))\b)
     | (?:(?<=since\ )|(?<=until\ ))(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point))
     | (?:(?<=\bat\ )|(?<=\bAt\ ))(?:[01]\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point|in\ the))
     | (?<=\b[Tt]he\ )(?:[01]\d|2[0-3])\.[0-5]\d(?=\ (?:{timetabled})\b)
+    | (?:[01]\d|2[0-3])[0-5]\d(?:\ (?:{zones})|\ ?h(?:ou)?rs)\b
     | (?i:(?:half\ past|(?:a\ )?quarter\ (?:past|to)|(?:five|ten|twenty)\ past)\ (?:{hours}|\d{{1,2}}))(?!\w|[.:,]\d)
     | (?:noon|midnight) | (?:\d{{1,2}}|(?i:{hours}))\ o['’]clock )
 | (?P<decade> {edge}?(?:{century}\d0s|[’']\d0s|\d\d(?:st|nd|rd|th)[ -][Cc]entury)
     | (?<=[Tt]he\ ){edge}?(?:\d0s|(?:(?:swinging|roaring)\ )?(?:{decades})) )
 | (?P<season> (?:early|late|mid)?-?(?:{season})(?:\ of)?\ (?:{year}(?:[-–/](?:\d{{4}}|\d\d)(?!\d))?|[’']\d\d\b)
+    | (?:{season})\ of\ (?:last|this|next)\ year\b
     | (?<=in\ the\ )(?:{season})\b(?!\ of) )
 | (?P<quarter> (?:(?:first|second|third|fourth)[ -]quarter|(?:first|second)\ half|Q[1-4])(?:\ of)?\ {year}
     | {fiscal_year}\ Q[1-4] | (?:first|second)\ half\ of\ (?:the|this|last|next)\ year
+    | (?:first|last|final)\ {some}\ (?:month|quarter)s?\ of\ (?:{year}|(?:the|this|last|next)\ year\b)
     | (?<=[Tt]he\ )(?:first|second|third|fourth)[ -]quarter(?!\ (?:of|final|century)|-) | Q[1-4](?!\w) )
 | (?P<relative> (?i:{days})(?:\ {part})?
     | (?:(?i:early|earlier|late|later)\ )?(?:yesterday|today)
+    | (?:rest|remainder)\ of\ (?:the|this|next)\ (?:year|month|week)\b
     | {ends}\ of\ (?:(?:the|this|next|last)\ )(?:year|month|week|decade|century)\b
     | (?i:last|past|previous|next|coming)\ {count}\ (?:{unit})s?\b
     | (?<=[Tt]he\ )(?:past|coming)\ (?:{unit})\b
+    | (?<=[Tt]he\ )(?:following|same)\ (?:day|week|month|year)\b | (?<=[Tt]he\ )(?:next|previous)\ day\b
+    | (?:(?<=[Oo]ver\ the\ )|(?<=[Aa]t\ the\ )|(?<=[Dd]uring\ the\ ))weekend\b
     | (?<=[Tt]he\ )(?:week|month|year|weekend)\ (?:before\ last|after\ next)
     | (?:in|within)\ {count}\ (?:{unit})s?(?:[’']s?)?(?:\ time)?\b
     | (?:(?i:early|earlier|late|later)\ )?(?i:last|next|this|previous|preceding)\ {period}(?![-\w])
     | (?:(?i:about|around|some|nearly|almost)\ )?(?i:{count})\ (?:{unit})s?
-        (?:\ and\ {count}\ (?:{unit})s?)?\ ago )
+        (?:\ and\ {count}\ (?:{unit})s?)?\ ago(?:\ (?:today|(?:last|this)\ (?:{weekday}|week|month)|on\ {weekday}))? )
 | (?P<holiday> {holidays} | (?<!\d)9/11(?!\d) )
 | (?P<years> {fiscal_year}\ ?[-–/]\ ?(?:{fiscal_year}|\d\d?)(?![\d-]|,\d) )
-| (?P<year> {edge}?{year} | AD\ \d{{1,4}} | \d{{1,4}}\ (?:BCE?|CE|AD)
+| (?P<year> {edge}?{year} | AD\ \d{{1,4}} | \d{{1,2}},\d{{3}}\ BCE? | \d{{1,4}}\ (?:BCE?|CE|AD)
+    | FY\ ?(?:{fiscal_year}|\d\d)(?:[-–/]\d\d)?(?!\d)
     | (?<=\bin\ )[’']\d\d(?![\w%]) | (?<=\bof\ )[’']\d\d(?![\w%]) )
 )(?![\w%]|\.\d)"""
 """The patterns of times, by kind: a format of the fields."""
@@ -141,7 +146,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _before() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = calendar_words()
-    month = rf"(?:\b(?:{alternation(words.before_month)})[ -]|[(-])$"
+    month = rf"(?:\b(?:{alternation(words.before_month)})[ -]|[(–-])$"
     year, old = (rf"\b(?:{alternation(led)})[ -]$" for led in (words.before_year, words.before_old_year))
     return re.compile(month, re.IGNORECASE), re.compile(year, re.IGNORECASE), re.compile(old, re.IGNORECASE)
 
@@ -207,86 +212,15 @@ def glues(gap: str) -> bool:
     return _GLUE.fullmatch(gap) is not None
 
 
-def joins_dates(gap: str) -> bool:
-    """Whether two times with this between them are told in one breath: "May< and >June 2009"."""
-    return gap in _JOINS
+# Within a time -------------------------------------------------------------------------------------------------------
 
-
-def opener_of_period(view: str, start: int) -> Opening | None:
-    """Find "from" or "between" right before a time."""
-    match = search_before(_OPENS, view, start)
-    return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
-
-
-def links_ends(gap: str, opening: Opening | None) -> bool:
-    """Whether what stands between two times makes them the ends of a period; "and" does so behind "between" only."""
-    if not _TO.fullmatch(gap):
-        return False
-    return gap != _AND or (opening is not None and opening.opener is Opener.BETWEEN)
-
-
-# Around a time ------------------------------------------------------------------------------------------------------
-
-
-class Bound(Enum):
-    """What the word before a time makes of it."""
-
-    FROM_THEN = auto()
-    UP_TO_THEN = auto()
-    NEAR = auto()
-
-
-class Run(NamedTuple):
-    """So many units that end with a time, and where the words for them start: "the 12 months to <June>"."""
-
-    start: int
-    unit: Unit
-    number: int
-
-
-_BOUND = re.compile(
-    r"\b((?:up )?[a-z]+\.?) (?:the )?(?:(?:beginning|close|end|middle|start) of )?(?:the )?$", re.IGNORECASE
-)
 _NOON = 12  # hours of half a day
 _CLOCK = re.compile(
     r"\b(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b"
-    r"|\b(?P<plain>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)\b",
+    r"|\b(?P<plain>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)\b"
+    r"|\b(?P<timed>[01]\d|2[0-3])(?P<past>[0-5]\d) ?(?=h|[A-Z]{2,4}\b|local)",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"(?:in|within) ", re.IGNORECASE)
-
-
-def bound_before(view: str, start: int) -> Bound | None:
-    """Read "since", "until", "by", "circa" right before a time."""
-    match = search_before(_BOUND, view, start)
-    word = fold_case(match[1]) if match else ""
-    words = calendar_words()
-    if word in words.since:
-        return Bound.FROM_THEN
-    if word in words.until:
-        return Bound.UP_TO_THEN
-    return Bound.NEAR if word in words.circa else None
-
-
-@cache
-def _run() -> re.Pattern[str]:
-    words = calendar_words()
-    return re.compile(
-        rf"\b(?:(?P<count>\d+|{alternation(words.counts)})[ -])?(?P<unit>week|month|quarter|year|decade)s?"
-        r" (?:to|through|ended|ending|up to)(?: the end of)?(?: on)? (?:the )?$",
-        re.IGNORECASE,
-    )
-
-
-def run_before(view: str, start: int) -> Run | None:
-    """Find the stretch of time that a date ends: "the 12 months to", "in the year ended"."""
-    match = search_before(_run(), view, start)
-    if match is None:
-        return None
-    count = fold_case(match["count"] or "1")
-    number = int(count) if count.isdigit() else int(calendar_words().counts[count])
-    unit, times = calendar_words().units[fold_case(match["unit"])]
-    return Run(match.start(), Unit(unit), number * times) if 0 < number < 100 else None
 
 
 def clock_of(words: str) -> str | None:
@@ -294,20 +228,25 @@ def clock_of(words: str) -> str | None:
     match = _CLOCK.search(words)
     if match is None:
         return None
-    hour, half = int(match["hour"] or match["plain"]), fold_case(match["half"] or "")
+    hour, half = int(match["hour"] or match["plain"] or match["timed"]), fold_case(match["half"] or "")
     if half:
         hour = hour % _NOON + (_NOON if half == "p" else 0)
-    return f"{hour:02d}:{match['minute'] or match['minutes'] or '00'}"
-
-
-def lies_ahead(words: str) -> bool:
-    """Whether a time is told as a distance into the future: "in two weeks"."""
-    return _AHEAD.match(words) is not None
+    return f"{hour:02d}:{match['minute'] or match['minutes'] or match['past'] or '00'}"
 
 
 def names_days(words: str) -> bool:
     """Whether the words mean a day of every week: "Mondays"."""
     return _PLURAL_DAY.search(words) is not None
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(calendar_words().ends)}) of ", re.IGNORECASE)
+
+
+def names_end(words: str) -> bool:
+    """Whether the words mean the last day of what they name: "end of May"."""
+    return _end().match(words) is not None
 
 
 _PLURAL_DAY = re.compile(r"\b\w+days$|^every ", re.IGNORECASE)
@@ -322,7 +261,7 @@ def day_leads(view: str) -> bool:
 
 def as_years(words: str) -> str | None:
     """Read years joined by a mark: "2015-16", as "2015/2016"."""
-    match = _YEARS.fullmatch(words)
+    match = _YEARS.fullmatch(words.removeprefix("FY").strip())
     return f"{match[1]}/{match[1][: -len(match[2])]}{match[2]}" if match else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from quotex.english.calendar_words import YEAR_DIGITS, calendar_words
+from quotex.english.calendar_words import DIGITS, YEAR_DIGITS, calendar_words
 from quotex.english.patterns import alternation, fold_case
 
 
@@ -61,6 +61,10 @@ class Said:
         last_day: of several days of one month.
         week: its number in the year (ISO 8601).
         two_years: the season goes over into the next year ("winter 2009-10").
+        nth: which of its weekdays, days, weeks or halves, of a month; from 1, and -1 the last.
+        each: how long a part of the month of that number is, in days, 1 where it is a day.
+        rest: from now to the end of it.
+        weekend: the nearest one.
     """
 
     year: int | None = None
@@ -81,13 +85,50 @@ class Said:
     week_of: bool = False
     week: int | None = None
     two_years: bool = False
+    nth: int | None = None
+    each: int = 1
+    rest: bool = False
+    weekend: bool = False
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
+    return _patterns_from_now() | _patterns_of_calendar()
+
+
+def _patterns_from_now() -> dict[str, re.Pattern[str]]:
+    words = calendar_words()
+    unit = alternation(words.units)
+    count = alternation([*words.counts, *words.half_counts])
+    return {
+        "ago": re.compile(r"(?:about |around |some |nearly |almost |over |roughly )?(.+) ago"),
+        "in": re.compile(rf"(?:in|within) ({count}|{DIGITS}) ({unit})s?(?:[’']s?)?(?: time)?"),
+        "within": re.compile(r"(.+ ago)(?: in| on|,)? (.+)"),
+        "counted": re.compile(rf"({count}|{DIGITS}) ({unit})s?"),
+        "stretch": re.compile(
+            r"(?:in |over |for |during |within )?(?:the )?(last|past|previous|next|coming)"
+            rf" (?:({count}|{DIGITS}) )?({unit})(s?)"
+        ),
+        "about": re.compile(rf"(?:{alternation(words.roughly)}) "),
+        "roughly": re.compile(rf"(?:{alternation(words.roughly)})(?!\w)"),
+        "hedged": re.compile(rf"^(?:{alternation([*words.roughly, *words.edges])}) "),
+        "day_part": re.compile(rf"[ -](?:{alternation(words.day_parts)})$"),
+        "and": re.compile(r" and (?=\d|\w+ (?:month|week|day|hour))"),
+        "rest": re.compile(r"(?:rest|remainder) of (?:the|this|next) (year|month|week)"),
+        "from_told": re.compile(r"(following|same|next|previous) (day|week|month|year)"),
+        "beyond": re.compile(r" (before last|after next)\b"),
+        "ends": re.compile(rf"(?:the )?({alternation(words.ends)}) of (?:the )?"),
+        "ended": re.compile(r"(?:(last|this|next) )?(year|month|week|decade|century)"),
+        "period": re.compile(
+            r"(?:the )?(?:(last|this|next|previous|preceding|following) )?"
+            rf"({alternation(words.wholes)})(?: before last| after next)?"
+        ),
+    }
+
+
+def _patterns_of_calendar() -> dict[str, re.Pattern[str]]:
     words = calendar_words()
     month = alternation([*words.months, *words.short_months])
-    unit = alternation(words.units)
     count = alternation([*words.counts, *words.half_counts])
     return {
         "iso": re.compile(rf"({YEAR_DIGITS})-([01]\d)-([0-3]\d)"),
@@ -95,28 +136,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "two_years": re.compile(rf"\b{YEAR_DIGITS}[-–/]\d{{2,4}}\b"),
         "slashed": re.compile(rf"([0-3]?\d)([/.])([0-3]?\d)\2({YEAR_DIGITS}|\d\d)"),
         "abbreviated": re.compile(rf"([0-3]?\d)-({month})-({YEAR_DIGITS}|\d\d)", re.IGNORECASE),
-        "ago": re.compile(r"(?:about |around |some |nearly |almost |over |roughly )?(.+) ago"),
-        "in": re.compile(rf"(?:in|within) ({count}|\d+) ({unit})s?(?:[’']s?)?(?: time)?"),
-        "within": re.compile(r"(.+ ago) (?:in|on) (.+)"),
-        "counted": re.compile(rf"({count}|\d+) ({unit})s?"),
-        "stretch": re.compile(
-            r"(?:in |over |for |during |within )?(?:the )?(last|past|previous|next|coming)"
-            rf" (?:({count}|\d+) )?({unit})(s?)"
+        "nth": re.compile(
+            rf"({alternation(words.ordinals)}|last|final) (?=(?:\w*day|week|half) (?:of|in) (?:{month}))", re.IGNORECASE
         ),
-        "about": re.compile(rf"(?:{alternation(words.roughly)}) "),
-        "roughly": re.compile(rf"(?:{alternation(words.roughly)})(?!\w)"),
-        "hedged": re.compile(rf"^(?:{alternation([*words.roughly, *words.edges])}) "),
-        "day_part": re.compile(rf"[ -](?:{alternation(words.day_parts)})$"),
-        "and": re.compile(r" and (?=\d|\w+ (?:month|week|day|hour))"),
-        "ends": re.compile(rf"(?:the )?({alternation(words.ends)}) of (?:the )?"),
-        "ended": re.compile(r"(?:(last|this|next) )?(year|month|week|decade|century)"),
-        "period": re.compile(
-            r"(?:the )?(?:(last|this|next|previous|preceding|following) )?"
-            rf"({alternation(words.wholes)})(?: before last| after next)?"
-        ),
+        "month_part": re.compile(r"\b(week|half) (?:of|in) "),
         "week_of": re.compile(r"(?:the )?week of (?:the )?"),
         "year": re.compile(rf"\b({YEAR_DIGITS})\b"),
-        "old": re.compile(r"\b(?:(ad) (\d{1,4})|(\d{1,4}) (ad|ce|bce?))\b"),
+        "old": re.compile(r"\b(?:(ad) (\d{1,4})|(\d{1,2},\d{3}|\d{1,4}) (ad|ce|bce?))\b"),
         "short_year": re.compile(r"(?<!\w)[’'](\d\d)\b(?!s)"),
         "decade": re.compile(r"(1\d|20|'|\b)(\d)0s"),
         "named_decade": re.compile(alternation(words.decades)),
@@ -128,11 +154,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "weekday": re.compile(rf"\b({alternation([*words.weekdays, *words.short_weekdays])})\b", re.IGNORECASE),
         "season": re.compile(rf"\b({alternation(words.seasons)})\b"),
+        "first": re.compile(rf"(first|last|final) (\d\d?|{count}) (month|quarter)s? of "),
+        "fiscal": re.compile(r"fy ?(\d\d|\d{4})"),
         "part": re.compile(r"\b(first|second|third|fourth)[ -](quarter|half)\b|\bq([1-4])\b"),
         "of": re.compile(r"\b(last|next|this|the previous|the following|the) (year|week|month)(?! before)\b"),
         "holiday": re.compile(alternation(words.fixed_days)),
         "which": re.compile(r"\b(last|next|this|previous|preceding|coming|past|following)\b"),
-        "clock": re.compile(r"(?:at )?\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\b\d{1,2}:\d\d\b"),
+        "clock": re.compile(
+            r"(?:at )?\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\b\d{1,2}:\d\d\b"
+            rf"|(?:at )?\b\d{{4}} ?(?:h(?:ou)?rs|{alternation(zone.lower() for zone in words.zones)})\b"
+        ),
     }
 
 
@@ -158,14 +189,21 @@ def said_by(text: str, *, day_first: bool) -> Said | None:
         day_first: "3/4/2015" is of April.
     """
     words = fold_case(text).replace("’", "'").strip(" ,.")
+    if match := _patterns()["fiscal"].fullmatch(words):
+        return Said(year=_full_year(match[1]))
     return _numeric(words, day_first) or _relative(words) or _within(words) or _calendar(words)
 
 
 def _within(words: str) -> Said | None:
     """Read the month or the weekday of a time told from now: "three years ago in May"."""
     match = _patterns()["within"].fullmatch(words)
-    whole, part = (_relative(match[1]), _calendar(match[2])) if match else (None, None)
-    return replace(part, shifts=whole.shifts) if whole is not None and part is not None else None
+    whole = _relative(match[1]) if match else None
+    if match is None or whole is None:
+        return None
+    if (now := _relative(match[2])) is not None and now.shifts and not now.shifts[0].by:  # "a year ago today"
+        return replace(whole, shifts=(*whole.shifts, *now.shifts))
+    part = _calendar(match[2])
+    return replace(part, shifts=whole.shifts) if part is not None else None
 
 
 def _numeric(words: str, day_first: bool) -> Said | None:
@@ -200,7 +238,8 @@ def _month(name: str) -> int:
 def _shift(count: str, unit: str, sign: int = 1) -> Shift | None:
     """Read so many units; None: nobody can tell how many ("several")."""
     words = calendar_words()
-    number = float(count) if count.isdigit() else words.counts.get(count, words.half_counts.get(count))
+    digits = count.replace(",", "")
+    number = float(digits) if digits.isdigit() else words.counts.get(count, words.half_counts.get(count))
     name, by = words.units[unit]
     return None if number is None else Shift(Unit(name), sign * int(number * by))
 
@@ -210,8 +249,15 @@ def _relative(words: str) -> Said | None:
     found, days = _patterns(), calendar_words().days_from_now
     plain = found["hedged"].sub("", words)
     day = found["day_part"].sub("", plain)
+    if plain == Unit.WEEKEND:
+        return Said(weekend=True)
+    if match := found["from_told"].fullmatch(plain):
+        whole = match[2] != Unit.DAY
+        return Said(shifts=(Shift(Unit(match[2]), 0 if match[1] == "same" else _MOVES[match[1]], whole=whole),))
     if day in days:
         return Said(shifts=(Shift(Unit.DAY, days[day]),))
+    if match := found["rest"].fullmatch(words):
+        return Said(shifts=(Shift(Unit(match[1]), 0, whole=True),), rest=True)
     if found["ago"].fullmatch(words):
         parts = map(found["counted"].fullmatch, found["and"].split(plain.removesuffix(" ago")))
         shifts = [part and _shift(part[1], part[2], -1) for part in parts]
@@ -274,9 +320,12 @@ def _calendar(words: str) -> Said | None:
     if years := _years(rest):
         return Said(years=years)
     two_years = _patterns()["two_years"].search(words) is not None
+    beyond = rest.take("beyond")
     told = _holiday(rest) | _year(rest) | _date(rest) | _part(rest, two_years=two_years)
     if match := rest.take("which"):
         fields["which"] = _MOVES[match[1]]
+    if beyond:
+        fields["which"] = -2 if beyond[1] == "before last" else 2
     named = {"year", "month", "weekday", "season", "part", "holiday"} & told.keys()
     return Said(**fields, **told) if named else None  # type: ignore[arg-type]
 
@@ -303,7 +352,7 @@ def _holiday(rest: _Rest) -> dict[str, object]:
 
 def _year(rest: _Rest) -> dict[str, object]:
     if match := rest.take("old"):
-        year = int(match[2] or match[3])
+        year = int((match[2] or match[3]).replace(",", ""))
         return {"year": 1 - year if (match[4] or "").startswith("b") else year}
     if match := rest.take("year"):
         return {"year": int(match[1])}
@@ -316,18 +365,26 @@ def _year(rest: _Rest) -> dict[str, object]:
 
 def _date(rest: _Rest) -> dict[str, object]:
     calendar, fields = calendar_words(), dict[str, object]()
+    if match := rest.take("nth"):
+        fields["nth"] = calendar.ordinals.index(match[1]) + 1 if match[1] in calendar.ordinals else -1
+        if part := rest.take("month_part"):
+            fields["each"] = 7 if part[1] == "week" else 15
     if match := rest.take("weekday"):
         fields["weekday"] = [day[:3].lower() for day in calendar.weekdays].index(match[1][:3])
     if match := rest.take("month"):
         fields["month"] = _month(match[1])
         if days := rest.take("days"):
             return fields | {"day": int(days[1]), "last_day": int(days[2])}
-    if fields and (match := rest.take("day")):
+    if fields and "nth" not in fields and (match := rest.take("day")):
         fields["day"] = int(match[1]) if match[1] else calendar.ordinals.index(match[2]) + 1
     return fields
 
 
 def _part(rest: _Rest, *, two_years: bool) -> dict[str, object]:
+    if match := rest.take("first"):
+        count = int(match[2]) if match[2].isdigit() else int(calendar_words().counts[match[2]])
+        months = count * (3 if match[3] == "quarter" else 1)
+        return {"part": (1 if match[1] == "first" else 13 - months, months)} if 0 < months <= 12 else {}
     if match := rest.take("part"):
         months = 6 if match[2] == "half" else 3
         number = int(match[3]) - 1 if match[3] else _QUARTERS[match[1]]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from quotex.english.dates import Kind, Piece, find_pieces, glues, links_ends, opener_of_period
+from quotex.english.dates import Kind, Piece, find_pieces, glues
+from quotex.english.time_links import links_ends, opener_of_period
 from quotex.text import Range
 
 

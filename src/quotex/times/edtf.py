@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -57,14 +58,18 @@ def time_value(
         value = _value(said, published, direction)
     except (OverflowError, ValueError):  # a day that the month has not; a year before the first
         return None
-    if value and said.ends and _MONTH_OR_DAY.fullmatch(value):
-        value = str(_last_day(value))
+    if value and (said.ends or said.rest):
+        value = _end(value)
+    if said.rest:
+        return f"{published}/{value}"
     return f"{value}~" if value and said.about and "/" not in value else value
 
 
 def _value(said: Said, published: dt.date | None, direction: Direction) -> str | None:
     if said.years:
         return said.years.ljust(4, "X")
+    if said.weekend:
+        return _weekend(published, direction) if published is not None else None
     if said.shifts or said.stretch:
         if published is None:
             return None
@@ -87,12 +92,28 @@ def _value(said: Said, published: dt.date | None, direction: Direction) -> str |
     return _year(year) if year is not None else None
 
 
+def _end(value: str) -> str:
+    """Return the last day of a time; a year stays one."""
+    end = value.rpartition("/")[2]
+    return str(_last_day(end)) if _MONTH_OR_DAY.fullmatch(end) else end
+
+
 def _year(year: int) -> str:
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 
-def _month_or_day(said: Said, year: int | None, published: dt.date | None, direction: Direction) -> str:
+def _weekend(published: dt.date, direction: Direction) -> str:
+    """Give the weekend that a day is in, or the one before or after it."""
+    saturday = published - _DAY * ((published.weekday() - 5) % _WEEK)
+    if direction is Direction.FUTURE and published.weekday() < 5:
+        saturday += _DAY * _WEEK
+    return f"{saturday}/{saturday + _DAY}"
+
+
+def _month_or_day(said: Said, year: int | None, published: dt.date | None, direction: Direction) -> str | None:
     month, day = said.month or 1, said.day
+    if said.nth is not None:
+        return _nth(said, said.nth, year, published, direction)
     if year is None and published is not None and said.which is not None:
         year = published.year + said.which
         if said.which < 0 and (month, day or 1) < (published.month, published.day):
@@ -113,6 +134,23 @@ def _month_or_day(said: Said, year: int | None, published: dt.date | None, direc
     return f"{value}/{head}-{month:02d}-{said.last_day:02d}" if said.last_day else value
 
 
+def _nth(said: Said, nth: int, year: int | None, published: dt.date | None, direction: Direction) -> str | None:
+    """Give one of a month's weekdays, or days, by its number: "the last Sunday of October"."""
+    month = said.month or 1
+    if year is None:
+        if published is None:
+            return None
+        past = direction is Direction.PAST
+        year = published.year + (-(month > published.month) if past else month < published.month)
+    days = [dt.date(year, month, day + 1) for day in range(monthrange(year, month)[1])]
+    if said.each > 1:
+        first = len(days) - said.each if nth < 0 else (nth - 1) * said.each
+        last = len(days) if said.each * (nth + 1) > len(days) else first + said.each  # of the second half, the last day
+        return f"{days[first]}/{days[last - 1]}" if first < len(days) else None
+    named = [day for day in days if said.weekday in (None, day.weekday())]
+    return str(named[nth - (nth > 0)]) if nth <= len(named) else None
+
+
 def _weekday(said: Said, published: dt.date | None, direction: Direction) -> str | None:
     if published is None or said.weekday is None:
         return None
@@ -130,10 +168,11 @@ def _weekday(said: Said, published: dt.date | None, direction: Direction) -> str
     if said.which is None:
         return str(published - _DAY * back if direction is Direction.PAST else published + _DAY * ahead)
     if said.which < 0:
-        return str(published - _DAY * (back or _WEEK))
+        return str(published - _DAY * ((back or _WEEK) - _WEEK * (said.which + 1)))
     if said.which > 0:
-        return str(published + _DAY * (ahead or _WEEK))
-    return str(published - _DAY * published.weekday() + _DAY * said.weekday)
+        return str(published + _DAY * ((ahead or _WEEK) + _WEEK * (said.which - 1)))
+    day = published - _DAY * published.weekday() + _DAY * said.weekday
+    return str(day + _DAY * _WEEK if direction is Direction.FUTURE and day < published else day)
 
 
 def _season(said: Said, year: int | None, published: dt.date | None, direction: Direction) -> str | None:
@@ -184,6 +223,9 @@ def _shifted(said: Said, published: dt.date, direction: Direction) -> str | None
     for shift in said.shifts:
         here = _moved(here, shift)
     unit = said.shifts[-1].unit
+    if said.weekday is not None and said.which is not None and said.which < 0:  # "a year ago last Tuesday"
+        then = dt.date.fromisoformat(_weekday(replace(said, shifts=()), published, direction) or str(published))
+        return str(_moved(then, said.shifts[0]))
     if said.weekday is not None:
         return str(here - _DAY * (here.weekday() - said.weekday))
     if said.month:
@@ -205,7 +247,7 @@ def _shifted(said: Said, published: dt.date, direction: Direction) -> str | None
         case Unit.DECADE | Unit.CENTURY:
             return _year(here.year)[: 3 if unit is Unit.DECADE else 2].ljust(4, "X")
         case Unit.YEAR:
-            return f"{here.year}-12-31" if said.ends else _year(here.year)
+            return f"{here.year}-12-31" if said.ends or said.rest else _year(here.year)
     return None
 
 

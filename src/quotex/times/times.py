@@ -3,43 +3,48 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from quotex.contract.edtf import is_edtf
 from quotex.contract.rules import Rule
 from quotex.english.calendar_words import calendar_words
-from quotex.english.closed import AHEAD
-from quotex.english.dates import (
+from quotex.english.closed import NOT
+from quotex.english.dates import as_years, clock_of, day_leads, names_days, names_end
+from quotex.english.time_links import (
     Bound,
-    as_years,
     bound_before,
-    clock_of,
-    day_leads,
+    is_from_told,
+    is_near,
+    is_the_next,
     joins_dates,
+    joins_deeds,
     lies_ahead,
-    names_days,
     run_before,
 )
 from quotex.parse import relations as rel
-from quotex.parse.clauses import is_infinitive, is_perfect, verb_above
-from quotex.parse.grammar import has_tense, is_past_tense, lemma
+from quotex.parse.clauses import is_perfect, top, verb_above
+from quotex.parse.grammar import is_past_tense, lemma
+from quotex.parse.phrases import first_of_row
 from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import TokenIndex
 from quotex.text import Range
 from quotex.times.calendar import Stretch, find_stretches
+from quotex.times.direction import FORETOLD, direction_of
 from quotex.times.drafts import TimeDraft
 from quotex.times.edtf import Direction, last_days, time_value
+from quotex.times.story import Story
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from quotex.text import Layout
 
-AHEAD_BY_VERB = Rule("times.ahead", "the verb that governs it tells of what is to come")
-FORETOLD = Rule("times.foretold", "what is expected, or put off until then, is yet to come")
 ONE_YEAR = Rule("times.one-year", "the first end of a period is in the year or month that the second names")
 RUN = Rule("times.run", "so many months, weeks or years that end then")
+YEAR_TOLD = Rule("times.year-told", "a month or day is of the year that the story told")
+NEXT_AFTER = Rule("times.next-after", "it is the first such day or month after the time told before it")
 OPEN_END = Rule("times.open-end", "from then on, or up to then")
 _NO_YEAR = "XXXX"
 NEAR = Rule("times.near", "the word before it says that it is only near")
@@ -58,8 +63,7 @@ def find_times(layout: Layout, tokens: TokenIndex, published: dt.date | None = N
     """
     reader = _Reader(layout.view, tokens if published else None, published)
     stretches = [s for s in find_stretches(layout.view) if not layout.in_boilerplate(s.span.start)]
-    found = map(reader.read, stretches, reader.shared_years(stretches))
-    return tuple(draft for draft in found if draft is not None)
+    return tuple(chain.from_iterable(map(reader.read, stretches, reader.shared_years(stretches))))
 
 
 class _Reader:
@@ -70,38 +74,71 @@ class _Reader:
         self._tokens = tokens
         self._published = published
         self._day_first = day_leads(view)
+        self._story = Story(published)
 
     def shared_years(self, stretches: Sequence[Stretch]) -> list[str | None]:
         """Return the year of the time that each is joined to, where it has none itself: "May and June <2009>"."""
         shared: list[str | None] = []
-        year, behind = None, len(self._view)
+        year, in_month, behind = None, False, len(self._view)
         for stretch in reversed(stretches):
             own = self._undated(stretch.first.of(self._view)) or ""
             joined = year is not None and own.startswith(_NO_YEAR)
-            joined = joined and joins_dates(self._view[stretch.span.end : behind]) and ONE_YEAR.decides(stretch.span)
+            gap = self._view[stretch.span.end : behind]
+            joined = joined and (joins_dates(gap) or (in_month and joins_deeds(gap))) and ONE_YEAR.decides(stretch.span)
             shared.append(year if joined else None)
+            in_month = len(own) >= len("0000-00")
             year = year if joined else own[:4] if own[:4].isdigit() else None
             behind = stretch.span.start
         return shared[::-1]
 
-    def read(self, stretch: Stretch, year: str | None) -> TimeDraft | None:
-        """Return a time with its value; None: "in two weeks" where nothing lies ahead tells how long it took.
+    def read(self, stretch: Stretch, year: str | None) -> Iterator[TimeDraft]:
+        """Yield a time with its value; of "postponed from Tuesday to May 3" there are two.
+
+        "In two weeks" is none where nothing lies ahead: it tells how long something took.
 
         Args:
             stretch: its words.
             year: that it shares with the time behind it.
         """
-        span, words = stretch.span, stretch.span.of(self._view)
-        direction = self._direction(span)
-        if lies_ahead(words) and direction is Direction.PAST:
-            return None
-        value = self._period(stretch, direction) if stretch.last else self._single(span, words, direction, year)
-        return TimeDraft(span, value if value and is_edtf(value) else None)
+        first, last = stretch.first, stretch.last
+        if last is not None and self._is_put_off(stretch) and FORETOLD.decides(stretch.span):
+            ends = [(Stretch(first, first), Direction.PAST), (Stretch(last, last), Direction.FUTURE)]
+        else:
+            ends = [(stretch, direction_of(self._view, stretch.span, self._inside(stretch.span)))]
+        for end, direction in ends:
+            if lies_ahead(end.span.of(self._view)) and direction is Direction.PAST:
+                continue
+            value = self._period(end, direction) if end.last else self._single(end.span, direction, year)
+            value = value if value and is_edtf(value) else None
+            undated = self._undated((end.last or end.span).of(self._view)) or _NO_YEAR
+            self._story.tell(end.span, value, dated=not undated.startswith(_NO_YEAR), row=self._row(end.span))
+            yield TimeDraft(end.span, value)
 
-    def _single(self, span: Range, words: str, direction: Direction, year: str | None) -> str | None:
+    def _inside(self, span: Range) -> list[Token]:
+        return self._tokens.inside(*span) if self._tokens is not None else []
+
+    def _verb(self, span: Range) -> Token | None:
+        tokens = self._inside(span)
+        return verb_above(tokens[0]) if tokens else None
+
+    def _row(self, span: Range) -> int | None:
+        """Return which row of joined verbs a time hangs on: "was jailed in May 2019 and freed in June"."""
+        verb = self._verb(span)
+        return first_of_row(verb).i if verb is not None else None
+
+    def _is_put_off(self, stretch: Stretch) -> bool:
+        verb = self._verb(stretch.span)
+        return (
+            verb is not None
+            and lemma(verb) in calendar_words().putting_off
+            and stretch.span.start < stretch.first.start
+        )
+
+    def _single(self, span: Range, direction: Direction, year: str | None) -> str | None:
+        words = span.of(self._view)
         if names_days(words):
             return None
-        value = as_years(words) or (self._value(words, direction) if year is None else self._undated(words))
+        value = as_years(words) or (self._in_story(span, direction) if year is None else self._undated(words))
         value = value.replace(_NO_YEAR, year) if value and year else value
         if value and len(value) == len("0000-00-00") and value[:4].isdigit() and (clock := clock_of(words)):
             return f"{value}T{clock}"
@@ -109,15 +146,50 @@ class _Reader:
             return value
         run = run_before(self._view, span.start)
         if run is not None and RUN.decides(span):
-            return last_days(value, run.unit, run.number) or value
-        match bound_before(self._view, span.start):
-            case Bound.FROM_THEN if OPEN_END.decides(span):
-                return f"{value}/.."
-            case Bound.UP_TO_THEN if OPEN_END.decides(span):
-                return f"../{value}"
-            case Bound.NEAR if len(value) == len("0000") and NEAR.decides(span):
-                return f"{value.removesuffix('~')}~"
+            return last_days(value[: len("0000-00")] if names_end(words) else value, run.unit, run.number) or value
+        return self._bounded(span, value, direction)
+
+    def _bounded(self, span: Range, value: str, direction: Direction) -> str:
+        """Give a time the open end, or the doubt, that the words before it tell of."""
+        if len(value.lstrip("-")) == len("0000") and is_near(self._view, span.start) and NEAR.decides(span):
+            value = f"{value.removesuffix('~')}~"
+        bound, tokens = bound_before(self._view, span.start), self._inside(span)
+        if bound in (Bound.AFTER, Bound.BEFORE) and tokens and governor(top(tokens), rel.ATTRIBUTE) is not None:
+            return value  # "after Saturday's vote"
+        if bound is Bound.THROUGH:
+            bound = Bound.UP_TO_THEN if len(value) >= len("0000-00") else None
+        if bound is Bound.FROM:
+            ahead = direction is Direction.FUTURE and value >= str(self._published)[: len(value)]
+            bound = Bound.FROM_THEN if ahead else None  # "dates from 1870"
+        verb = self._verb(span)
+        if bound is Bound.TO:
+            lasts = verb is not None and lemma(verb) in calendar_words().lasting and not is_past_tense(verb)
+            bound = Bound.UP_TO_THEN if lasts else None
+        if bound is Bound.BEFORE:
+            excluded = verb is not None and not NOT.isdisjoint(word.lower_ for word in dependents(verb, rel.ADVERB))
+            bound = Bound.FROM_THEN if excluded else Bound.UP_TO_THEN
+        if bound in (Bound.FROM_THEN, Bound.AFTER) and OPEN_END.decides(span):
+            return f"{value}/.."
+        if bound is Bound.UP_TO_THEN and OPEN_END.decides(span):
+            return f"../{value}"
         return value
+
+    def _in_story(self, span: Range, direction: Direction) -> str | None:
+        """Read one time's words, and what they leave out, from the day of publication or from the times before it."""
+        words = span.of(self._view)
+        value = self._value(words, direction)
+        if self._published is None:
+            return value
+        if (is_from_told(words) or is_the_next(self._view, span.start)) and NEXT_AFTER.decides(span):
+            day = self._story.day_before(span)
+            return time_value(words, day, Direction.FUTURE, day_first=self._day_first) if day else None
+        undated = self._undated(words) or ""
+        if value is None or direction is Direction.FUTURE or not undated.startswith(_NO_YEAR) or "/" in value:
+            return value
+        verb = self._verb(span)
+        earlier = verb is not None and is_perfect(verb) and any(map(is_past_tense, dependents(verb, rel.AUXILIARY)))
+        told = self._story.year_of(value, span, row=self._row(span), earlier=earlier)
+        return f"{told}{value[4:]}" if told and YEAR_TOLD.decides(span) else value
 
     def _value(self, words: str, direction: Direction) -> str | None:
         return time_value(words, self._published, direction, day_first=self._day_first)
@@ -150,28 +222,3 @@ class _Reader:
         except ValueError:
             return self._value(words, direction)
         return time_value(words, last, Direction.PAST)
-
-    def _direction(self, span: Range) -> Direction:
-        """Tell past from future by the verb the time hangs on, and for an infinitive by the verb that governs it."""
-        token = self._tokens.at(span.start) if self._tokens is not None else None
-        verb = verb_above(token) if token is not None else None
-        if verb is None or is_perfect(verb):
-            return Direction.PAST
-        if self._is_foretold(verb, span) and FORETOLD.decides(span):
-            return Direction.FUTURE
-        ahead = any(helper.lower_ in AHEAD for helper in dependents(verb, rel.AUXILIARY))
-        if ahead and is_infinitive(verb):
-            above = governor(verb)
-            leading = verb_above(above) if above is not None else None
-            ahead = leading is None or not is_past_tense(leading)
-        if (ahead or (has_tense(verb) and not is_past_tense(verb))) and AHEAD_BY_VERB.decides(span):
-            return Direction.FUTURE
-        return Direction.PAST
-
-    def _is_foretold(self, verb: Token, span: Range) -> bool:
-        """Whether a verb lets a day lie ahead, whatever its tense: "is due on Friday", "was put off until May"."""
-        words = calendar_words()
-        if lemma(verb) in words.putting_off and bound_before(self._view, span.start) is Bound.UP_TO_THEN:
-            return True
-        helpers = list(dependents(verb, rel.AUXILIARY))
-        return lemma(verb) in words.foretelling and helpers != [] and not any(map(is_past_tense, helpers))

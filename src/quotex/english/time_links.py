@@ -1,0 +1,168 @@
+"""The English around a time: what the words before it make of it, and what joins two.
+
+Questions on the raw characters before it and between them.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import cache
+from typing import NamedTuple
+
+from quotex.english.calendar_words import calendar_words
+from quotex.english.figure_links import Opener, Opening
+from quotex.english.patterns import alternation, fold_case, search_before
+from quotex.english.timewords import Unit
+
+# Two times -----------------------------------------------------------------------------------------------------------
+
+_TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and) (?:the early hours of )?")
+_AND = " and "
+_JOINS = frozenset([", ", _AND, ", and ", " or "])
+_JOINS_DEEDS = re.compile(r" and (?:[a-z]+ ){1,3}(?:in|on) ")
+_OPENS = re.compile(r"\b(from|between) (?:the )?$", re.IGNORECASE)
+
+
+def joins_dates(gap: str) -> bool:
+    """Whether two times with this between them are told in one breath: "May< and >June 2009"."""
+    return gap in _JOINS
+
+
+def joins_deeds(gap: str) -> bool:
+    """Whether what stands between two times tells of one deed after the other: "March< and ended in >July 2023"."""
+    return _JOINS_DEEDS.fullmatch(gap) is not None
+
+
+def opener_of_period(view: str, start: int) -> Opening | None:
+    """Find "from" or "between" right before a time."""
+    match = search_before(_OPENS, view, start)
+    return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
+
+
+def links_ends(gap: str, opening: Opening | None) -> bool:
+    """Whether what stands between two times makes them the ends of a period; "and" does so behind "between" only."""
+    if not _TO.fullmatch(gap):
+        return False
+    return not gap.startswith(_AND) or (opening is not None and opening.opener is Opener.BETWEEN)
+
+
+# Before a time -------------------------------------------------------------------------------------------------------
+
+
+class Bound(Enum):
+    """What the word before a time makes of it."""
+
+    FROM_THEN = auto()
+    UP_TO_THEN = auto()
+    AFTER = auto()
+    BEFORE = auto()
+    FROM = auto()
+    THROUGH = auto()
+    TO = auto()
+
+
+class Run(NamedTuple):
+    """So many units that end with a time, and where the words for them start: "the 12 months to <June>"."""
+
+    start: int
+    unit: Unit
+    number: int
+
+
+_AHEAD = re.compile(r"(?:in|within) ", re.IGNORECASE)
+_FOLLOWING = re.compile(r"\bfollowing $", re.IGNORECASE)
+_FROM_TOLD = re.compile(r"following |same |(?:next|previous) day$", re.IGNORECASE)
+_LEADS_TO = re.compile(r"\b(to|until|till|for) (?:the |early |late |at least )*$", re.IGNORECASE)
+_AFTERMATH = re.compile(r"\b(?:after|following|since) (?:[\w'’-]+ ){1,5}(?:on |in |of )?$", re.IGNORECASE)
+
+
+@cache
+def _bounds() -> tuple[re.Pattern[str], dict[str, Bound]]:
+    words = calendar_words()
+    meanings = {
+        **dict.fromkeys(words.since, Bound.FROM_THEN),
+        **dict.fromkeys(words.until, Bound.UP_TO_THEN),
+        "after": Bound.AFTER,
+        "before": Bound.BEFORE,
+        "from": Bound.FROM,
+        "through": Bound.THROUGH,
+        "to": Bound.TO,
+    }
+    pattern = rf"\b({alternation(meanings)}) (?:(?:{alternation([*words.loosely, *words.circa])}) )*(?:the )?"
+    return re.compile(rf"{pattern}(?:(?:{alternation(words.parts)}) of )?(?:the )?$", re.IGNORECASE), meanings
+
+
+def bound_before(view: str, start: int) -> Bound | None:
+    """Read "since", "until", "by" before a time."""
+    pattern, meanings = _bounds()
+    match = search_before(pattern, view, start)
+    return meanings[fold_case(match[1])] if match else None
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(calendar_words().circa)}) (?:the )?$", re.IGNORECASE)
+
+
+def is_near(view: str, start: int) -> bool:
+    """Whether the word before a time says that it is only near: "circa <1870>"."""
+    return search_before(_near(), view, start) is not None
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    words = calendar_words()
+    return re.compile(
+        rf"\b(?:(?P<count>\d+|{alternation(words.counts)})[ -])?(?P<unit>week|month|quarter|year|decade)s?"
+        r" (?:to|through|ended|ending|up to)(?: the end of)?(?: on)? (?:the )?$",
+        re.IGNORECASE,
+    )
+
+
+def run_before(view: str, start: int) -> Run | None:
+    """Find the stretch of time that a date ends: "the 12 months to", "in the year ended"."""
+    match = search_before(_run(), view, start)
+    if match is None:
+        return None
+    count = fold_case(match["count"] or "1")
+    number = int(count) if count.isdigit() else int(calendar_words().counts[count])
+    unit, times = calendar_words().units[fold_case(match["unit"])]
+    return Run(match.start(), Unit(unit), number * times) if 0 < number < 100 else None
+
+
+def lies_ahead(words: str) -> bool:
+    """Whether a time is told as a distance into the future: "in two weeks"."""
+    return _AHEAD.match(words) is not None
+
+
+def is_the_next(view: str, start: int) -> bool:
+    """Whether a month or weekday is told from another time: "the following <June>"."""
+    return search_before(_FOLLOWING, view, start) is not None
+
+
+def is_from_told(words: str) -> bool:
+    """Whether the words of a time are told from another time: "the <following day>"."""
+    return _FROM_TOLD.match(words) is not None
+
+
+def leads_to(view: str, start: int) -> str | None:
+    """Return the word by which something is put off or set: "adjourned <to> May 3", "set <for> May"."""
+    match = search_before(_LEADS_TO, view, start)
+    return fold_case(match[1]) if match else None
+
+
+def in_aftermath(view: str, start: int) -> bool:
+    """Whether a time is that of what came before: "missing after a landslide on <Friday>"."""
+    return search_before(_AFTERMATH, view, start) is not None
+
+
+@cache
+def _looking_ahead() -> re.Pattern[str]:
+    before = rf"\b(?:{alternation(calendar_words().looking_ahead)})(?: (?:an?|the|its|his|her|their))?(?: on| in)? "
+    return re.compile(rf"{before}(?:[\w'’-]+ (?:on |in )?)?$", re.IGNORECASE)
+
+
+def looks_ahead(view: str, start: int) -> bool:
+    """Whether the words before a time look forward to what is then: "ahead of the <Oct. 27> election"."""
+    return search_before(_looking_ahead(), view, start) is not None

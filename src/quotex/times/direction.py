@@ -1,0 +1,155 @@
+"""Whether a time that leaves out its year or week lies behind the day of publication or ahead of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quotex.contract.rules import Rule
+from quotex.english.calendar_words import calendar_words
+from quotex.english.closed import AHEAD, FOR, FUTURE, NOT, POSSIBLY
+from quotex.english.time_links import bound_before, in_aftermath, leads_to, looks_ahead
+from quotex.parse import relations as rel
+from quotex.parse.clauses import is_infinitive, is_passive, is_perfect, top, verb_above
+from quotex.parse.grammar import (
+    governing_noun,
+    has_tense,
+    is_past_tense,
+    is_preposition,
+    is_present_participle,
+    lemma,
+)
+from quotex.parse.relations import dependent, dependents, governor
+from quotex.times.edtf import Direction
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quotex.text import Range
+
+AHEAD_BY_VERB = Rule("times.ahead", "the verb that governs it tells of what is to come")
+FORETOLD = Rule("times.foretold", "what is expected, set for a day, or put off to it, is yet to come")
+AWAITED = Rule("times.awaited", "the words before it look forward to it")
+HAPPENED = Rule("times.happened", "what happened on it nobody can have set beforehand")
+SCHEDULED = Rule("times.scheduled", "it is the day of what is set beforehand, and told in the present")
+
+
+def direction_of(view: str, span: Range, tokens: Sequence[Token]) -> Direction:
+    """Tell past from future by what the time is the day of, and by the verb it hangs on.
+
+    Args:
+        view: of the article.
+        span: of the time.
+        tokens: those in it, in text order.
+    """
+    if not tokens:
+        return Direction.PAST
+    if _is_pending(tokens[0]) or (looks_ahead(view, span.start) and AWAITED.decides(span)):
+        return Direction.FUTURE
+    verb = _governing_verb(view, span, tokens)
+    if verb is None:
+        return Direction.PAST
+    if _is_foretold(view, span, verb) and FORETOLD.decides(span):
+        return Direction.FUTURE
+    if is_perfect(verb):
+        return Direction.PAST
+    event, words = _event(top(tokens), verb), calendar_words()
+    if event is not None and lemma(event) in words.scheduled and _is_present(verb) and SCHEDULED.decides(span):
+        return Direction.FUTURE
+    if event is not None and _happened(event, verb) and HAPPENED.decides(span):
+        return Direction.PAST
+    if not _lies_ahead(verb) or (has_tense(verb) and in_aftermath(view, span.start) and HAPPENED.decides(span)):
+        return Direction.PAST
+    return Direction.FUTURE if AHEAD_BY_VERB.decides(span) else Direction.PAST
+
+
+def _governing_verb(view: str, span: Range, tokens: Sequence[Token]) -> Token | None:
+    """Return the verb that a time belongs to: the one right before it ("said <Monday> it would"), or above it."""
+    before = _before(tokens[0])
+    if before is not None and is_past_tense(before):
+        return before
+    verb = verb_above(tokens[0])
+    if (
+        verb is not None
+        and is_present_participle(verb)
+        and dependent(verb, rel.AUXILIARY) is None
+        and bound_before(view, span.start)
+    ):
+        above = governor(verb)  # "easing by Saturday", "starting on Monday": the tense is that of the verb above
+        return verb_above(above) if above is not None else verb
+    return verb
+
+
+def _before(token: Token) -> Token | None:
+    """Return the word before a time and its preposition."""
+    while token.i:
+        token = token.nbor(-1)
+        if not (is_preposition(token) or token.lower_ in calendar_words().edges):
+            return token
+    return None
+
+
+def _is_pending(token: Token) -> bool:
+    """Whether what the time belongs to is called due then: "the film, <out> on Friday,"."""
+    before = _before(token)
+    return (
+        before is not None and before.lower_ in calendar_words().pending and before.i > 0 and before.nbor(-1).is_punct
+    )
+
+
+def _event(time: Token, verb: Token) -> Token | None:
+    """Return the noun that a time is the day of: "<Friday>'s raid", "the raid on Friday shows"."""
+    own = governor(time, rel.ATTRIBUTE)
+    if own is not None:
+        return own
+    noun = governing_noun(time)
+    return noun if noun is not None and (time.i < verb.i or lemma(noun) in calendar_words().happenings) else None
+
+
+def _happened(event: Token, verb: Token) -> bool:
+    """Whether an event lies behind: one that is never set beforehand, or none that is, by a verb without "will"."""
+    words = calendar_words()
+    if lemma(event) in words.happenings:
+        return True
+    return lemma(event) not in words.scheduled and FUTURE.isdisjoint(
+        helper.lower_ for helper in dependents(verb, rel.AUXILIARY)
+    )
+
+
+def _helpers(verb: Token) -> set[str]:
+    return {helper.lower_ for helper in dependents(verb, rel.AUXILIARY)}
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a clause is in the present, progressive and passive too."""
+    first = dependent(verb, rel.AUXILIARY) or verb
+    return has_tense(first) and not is_past_tense(first)
+
+
+def _lies_ahead(verb: Token) -> bool:
+    """Whether what a verb says is yet to come; of an infinitive the verb that governs it tells."""
+    helpers = _helpers(verb)
+    if is_infinitive(verb) and not helpers.isdisjoint(AHEAD):
+        above = governor(verb)
+        leading = verb_above(above) if above is not None else None
+        if leading is None or not is_past_tense(leading):
+            return True
+        return lemma(leading) in calendar_words().intending
+    if not helpers.isdisjoint(AHEAD):
+        return True
+    if not helpers.isdisjoint(POSSIBLY):
+        return NOT.isdisjoint(word.lower_ for word in dependents(verb, rel.ADVERB)) and not (
+            is_passive(verb) and lemma(verb) in calendar_words().perceived
+        )
+    return has_tense(verb) and not is_past_tense(verb)
+
+
+def _is_foretold(view: str, span: Range, verb: Token) -> bool:
+    """Whether a verb lets a day lie ahead, whatever its tense: "is due on Friday", "was put off until May"."""
+    words, link, helpers = calendar_words(), leads_to(view, span.start), list(dependents(verb, rel.AUXILIARY))
+    past = any(map(is_past_tense, helpers))
+    if is_perfect(verb) and past:
+        return False
+    if link is not None and link != FOR and lemma(verb) in words.putting_off:
+        return True
+    return lemma(verb) in words.foretelling and (link == FOR or (bool(helpers) and not past and not is_perfect(verb)))
