@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
+from quotex.claims.lexicon import modality_lexicon
+from quotex.english.calendar_words import calendar_words
+from quotex.english.inflection import inflect
+from quotex.parse import grammar
 from quotex.parse.forms import Forms, remember_forms
 from quotex.parse.model import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 TEXTS = [
     "There is nothing that they do not know. They’ve said there is hope, haven't they?",
@@ -64,3 +68,18 @@ def test_what_looks_at_the_sentence_is_left_alone() -> None:
 
 def test_a_text_without_words(remembering: Language) -> None:
     assert said(remembering("")) == []
+
+
+def test_each_verb_of_modality_is_read_as_itself_in_each_form(usual: Language) -> None:
+    words = modality_lexicon()
+    verbs = words.denials | words.asserting | words.factive | words.hearsay | words.suspecting | words.surfacing
+    tags = ["VB", "VBZ", "VBG", "VBD", "VBN"]
+    wrong = []
+    for verb in sorted(verbs | calendar_words().foretelling | {"hope", "hate", "text", "stage"}):
+        base, *others = inflect(verb)
+        for tag, forms in zip(tags, [(base,), *others], strict=True):
+            for form in forms:
+                doc = Doc(usual.vocab, [form], tags=[tag], deps=["ROOT"], heads=[0])
+                read = grammar.lemma(usual.get_pipe("lemmatizer")(usual.get_pipe("attribute_ruler")(doc))[0])
+                wrong += [(form, read)] if read != verb else []
+    assert wrong == []

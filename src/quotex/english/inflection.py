@@ -35,6 +35,7 @@ class _Doubling(lexicons.Lexicon):
 
 
 class _Lexicon(lexicons.Lexicon):
+    misread: tuple[str, ...]
     irregular: dict[str, tuple[str, str]]
     present: dict[str, tuple[str, ...]]
     doubling: _Doubling
@@ -75,6 +76,16 @@ def forms_of(verb: str) -> frozenset[str]:
 
 Verbs = Annotated[frozenset[str], AfterValidator(lambda verbs: frozenset().union(*map(forms_of, verbs)))]
 """Verbs as a lexicon lists them, with all their forms."""
+
+
+def base_of(form: str) -> str | None:
+    """Return the verb that a form is of, if it is one of those that a lemmatizer takes for others: hoped, texting."""
+    return _misread().get(form)
+
+
+@cache
+def _misread() -> dict[str, str]:
+    return {form: verb for verb in _lexicon().misread for form in forms_of(verb)}
 
 
 def spelled_out(word: str) -> str:

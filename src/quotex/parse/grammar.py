@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quotex.english.inflection import base_of
 from quotex.parse import relations as rel
 from quotex.parse.relations import dependent, dependents, governor, stands_as
 
@@ -31,8 +32,8 @@ _GRADED = frozenset(["JJR", "JJS", "RBR", "RBS"])
 
 
 def lemma(token: Token) -> str:
-    """Return a word's lemma in small letters."""
-    return token.lemma_.lower()
+    """Return a word's lemma in small letters; a verb's by its form, where the parser's lemmatizer is known to err."""
+    return (is_verb(token) and base_of(token.lower_)) or token.lemma_.lower()
 
 
 def is_noun(token: Token) -> bool:

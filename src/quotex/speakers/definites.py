@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
@@ -20,9 +19,6 @@ from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.mentions import Mention, MentionReader, mention_of
 from quotex.text import Range
-
-if TYPE_CHECKING:
-    pass
 
 OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
