@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -62,10 +63,10 @@ def join(extractions: Iterator[Extraction], starts: Iterable[int], text: str) ->
         text: the whole.
     """
     # as JSON until all are there, since the garbage collector would go through every record again and again
-    parts = list(map(Extraction.model_dump_json, extractions))
+    parts = deque(map(Extraction.model_dump_json, extractions))
     whole = _Whole()
-    for start, part in zip(starts, parts, strict=True):
-        whole.take(json.loads(part), start)
+    for start in starts:
+        whole.take(json.loads(parts.popleft()), start)
     return whole.record(text)
 
 
