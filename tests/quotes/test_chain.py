@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotex.quotes.decoding import Chain, best_chain, chain_scores, hold_to_layout, segment, words_of
+from quotex.quotes.decoding import Chain, best_chains, chain_scores, hold_to_layout, segment, words_of
 from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role, Tier
 from quotex.quotes.tagger import ChainConfig, TaggerConfig
 from quotex.quotes.windows import Pieces
@@ -27,7 +27,8 @@ CONFIG = TaggerConfig(
     labels=LABELS,
     chains=dict.fromkeys(Tier, ChainConfig(start=(0.0,) * N, transitions=((0.0,) * N,) * N, content_cost=0.5)),
 )
-CHAIN = chain_scores(CONFIG)[Tier.OUTER]
+CHAINS = chain_scores(CONFIG)
+CHAIN = CHAINS[Tier.OUTER]
 O, B, I = 0, BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]  # noqa: E741 - the labels' own names
 
 
@@ -42,30 +43,42 @@ def scores_for(*labels: int, sure: float = 5.0) -> Floats:
     return scores
 
 
+def best_chain(scores: Floats) -> list[int]:
+    return best_chains(CHAINS, {Tier.OUTER: scores})[Tier.OUTER]
+
+
 @given(st.lists(st.lists(st.floats(-5, 5, width=32), min_size=N, max_size=N), min_size=1, max_size=4))
 def test_no_path_is_better(rows: list[list[float]]) -> None:
     scores = np.array(rows, dtype=np.float32)
-    found = tuple(best_chain(CHAIN, scores))
+    found = tuple(best_chain(scores))
     best = max(total(CHAIN, scores, path) for path in product(range(N), repeat=len(rows)))
     assert total(CHAIN, scores, found) == pytest.approx(best, abs=1e-3)
 
 
 @given(st.lists(st.lists(st.floats(-9, 9, width=32), min_size=N, max_size=N), min_size=1, max_size=12))
 def test_an_inside_follows_its_own_role(rows: list[list[float]]) -> None:
-    path = best_chain(CHAIN, np.array(rows, dtype=np.float32))
+    path = best_chain(np.array(rows, dtype=np.float32))
     for before, label in zip([O, *path], path, strict=False):
         for role in Role:
             if label == INSIDE[role]:
                 assert before in (BEGIN[role], INSIDE[role])
 
 
+def test_a_tier_is_decoded_as_it_is_alone() -> None:
+    chains = {Tier.OUTER: CHAIN, Tier.INNER: Chain(CHAIN.start - np.eye(N, dtype=np.float32)[O], CHAIN.transitions)}
+    scores = dict.fromkeys(Tier, scores_for(O, B, I, O, sure=0.6))
+    alone = [best_chains(chains, {tier: scores[tier]})[tier] for tier in Tier]
+    assert list(best_chains(chains, scores).values()) == alone
+    assert alone[0] != alone[1]
+
+
 def test_no_words_no_labels() -> None:
-    assert best_chain(CHAIN, np.zeros((0, N), dtype=np.float32)) == []
+    assert best_chain(np.zeros((0, N), dtype=np.float32)) == []
 
 
 def test_a_content_pays_for_beginning() -> None:
-    assert best_chain(CHAIN, scores_for(O, B, sure=0.4)) == [O, O]
-    assert best_chain(CHAIN, scores_for(O, B, sure=0.6)) == [O, B]
+    assert best_chain(scores_for(O, B, sure=0.4)) == [O, O]
+    assert best_chain(scores_for(O, B, sure=0.6)) == [O, B]
 
 
 def test_segments_are_of_whole_words() -> None:
@@ -87,7 +100,7 @@ def held_path(text: str, labels: list[int], sure: float = 1.0) -> list[int]:
     starts = np.array([i for i in range(len(text)) if text[i] != " " and (i == 0 or text[i - 1] in " “”\n")])
     starts = np.array([i for i in starts if text[i] not in "“”\n"])
     assert len(starts) == len(labels)
-    return best_chain(CHAIN, hold_to_layout(layout, scores_for(*labels, sure=sure), starts))
+    return best_chain(hold_to_layout(layout, scores_for(*labels, sure=sure), starts))
 
 
 def test_marks_hold_a_content_together() -> None:

@@ -177,22 +177,33 @@ def _begins_sentence(layout: Layout, quoted: Quoted) -> bool:
     return (not before or before[-1] in f"{STOPS}:,") and text[quoted.inner.start].isupper()
 
 
-def best_chain(chain: Chain, scores: Floats) -> list[int]:
-    """The labels of the best chain over [words, labels] scores."""
-    if not len(scores):
-        return []
-    total = chain.start + scores[0]
-    back = np.zeros(scores.shape, dtype=np.int64)
-    columns = np.arange(len(LABELS))
-    for i in range(1, len(scores)):
-        steps = total[:, None] + chain.transitions
-        back[i] = steps.argmax(axis=0)
-        total = steps[back[i], columns] + scores[i]
-    label = int(total.argmax())
+def best_chains(chains: Chains, scores: Mapping[Tier, Floats]) -> dict[Tier, list[int]]:
+    """The labels of each tier's best chain; all tiers go on together, for a step takes as long for one as for two.
+
+    Args:
+        chains: of the tiers.
+        scores: [words, labels] of each tier, all of the same words.
+    """
+    totals = np.stack(list(scores.values()), axis=1)  # [words, tiers, labels], of the best chain that ends so
+    if not len(totals):
+        return {tier: [] for tier in scores}
+    transitions = np.stack([chains[tier].transitions for tier in scores])
+    totals[0] += np.stack([chains[tier].start for tier in scores])
+    steps, best = np.empty_like(transitions), np.empty_like(totals[0])
+    before = totals[:, :, :, None]
+    for reached, total in zip(before, totals[1:], strict=False):
+        np.add(reached, transitions, out=steps)
+        np.add(total, np.maximum.reduce(steps, axis=1, out=best), out=total)
+    back = (before[:-1] + transitions).argmax(axis=2)
+    last = totals[-1].argmax(axis=1).tolist()
+    return {tier: _walked_back(back[:, i], last[i]) for i, tier in enumerate(scores)}
+
+
+def _walked_back(back: Ints, label: int) -> list[int]:
+    """Return the chain that ends in a label; ``back``: the label before each, for each word but the first."""
     path = [label]
-    for i in range(len(scores) - 1, 0, -1):
-        label = int(back[i, label])
-        path.append(label)
+    for before in reversed(back.tolist()):
+        path.append(before[path[-1]])
     path.reverse()
     return path
 

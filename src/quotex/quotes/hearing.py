@@ -15,7 +15,7 @@ from quotex.quotes.decoding import (
     Chains,
     Segment,
     Segments,
-    best_chain,
+    best_chains,
     hold_to_layout,
     segment,
     words_of,
@@ -60,20 +60,22 @@ class Heard:
             return
         self._words = words_of(layout.view, tagging.pieces, layout.cuts)
         self._acts = np.exp(tagging.acts)
-        segments = self._decoded(Tier.OUTER)
+        decoded = self._decoded()
+        segments = decoded[Tier.OUTER]
         self.drafts = self._drafts(link(tagging, segments), Tier.OUTER)
         self._cue_pieces, self._sources = segments[Role.CUE], segments[Role.SOURCE]
         self.cues = [self._whole(cue) for cue in self._cue_pieces]
-        self.within = self._within()
+        self.within = self._within(decoded[Tier.INNER])
 
-    def _decoded(self, tier: Tier) -> Segments:
+    def _decoded(self) -> dict[Tier, Segments]:
         tagging, words = self._tagging, self._words
-        scores = hold_to_layout(self._layout, tagging.labels[tier][words], tagging.pieces.starts[words])
-        return segment(best_chain(self._chains[tier], scores), words.tolist(), len(tagging.pieces))
+        starts, first = tagging.pieces.starts[words], words.tolist()
+        scores = {tier: hold_to_layout(self._layout, labels[words], starts) for tier, labels in tagging.labels.items()}
+        chains = best_chains(self._chains, scores)
+        return {tier: segment(labels, first, len(tagging.pieces)) for tier, labels in chains.items()}
 
-    def _within(self) -> list[Draft]:
+    def _within(self, found: Segments) -> list[Draft]:
         """What the inner tier finds; its contents hang on the nearest cue, for links are learned of the outer."""
-        found = self._decoded(Tier.INNER)
         by_cue: dict[Segment, Attribution] = {}
         for content in found[Role.CONTENT]:
             cue = _nearest(content, found[Role.CUE])
