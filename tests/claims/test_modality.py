@@ -6,11 +6,18 @@ import pytest
 
 from quotex.claims.modality import modality_of
 from quotex.contract.records import Modality, QuoteType, Stance
+from quotex.parse.clauses import main_verb
 from quotex.quotes import Quotation
 from quotex.text import Range
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+def modality(doc: Doc, quotation: Quotation | None = None) -> Modality:
+    tokens = list(doc)
+    return modality_of(tokens, main_verb(tokens), quotation).modality
 
 
 @pytest.mark.parametrize(
@@ -40,7 +47,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_the_main_verb_decides(nlp: Language, text: str, expected: Modality) -> None:
-    assert modality_of(list(nlp(text))).modality is expected
+    assert modality(nlp(text)) is expected
 
 
 @pytest.mark.parametrize(
@@ -57,4 +64,4 @@ def test_stance_speaks_where_the_words_assert(
     nlp: Language, text: str, stance: Stance, type: QuoteType, expected: Modality
 ) -> None:
     quotation = Quotation((Range(0, len(text)),), None, None, type, stance=stance)
-    assert modality_of(list(nlp(text)), quotation).modality is expected
+    assert modality(nlp(text), quotation) is expected

@@ -11,6 +11,7 @@ from quotex.claims.modality import modality_of
 from quotex.claims.places import find_places
 from quotex.claims.worthiness import Circumstances, features_of
 from quotex.contract.records import ClaimKind, Modality
+from quotex.parse.clauses import main_verb
 from quotex.parse.tokens import TokenIndex
 from quotex.text import Layout, Paragraph, Range
 
@@ -64,7 +65,8 @@ from quotex.text import Layout, Paragraph, Range
     ],
 )
 def test_modality(rows: list[str], expected: Modality) -> None:
-    assert modality_of(list(parse(*rows))).modality is expected
+    tokens = list(parse(*rows))
+    assert modality_of(tokens, main_verb(tokens)).modality is expected
 
 
 @pytest.mark.parametrize(
@@ -159,7 +161,7 @@ def test_a_clause_under_another_counts_where_it_is_past() -> None:
 
 def test_a_deed_has_a_subject_and_an_object_and_is_done() -> None:
     def deed(*rows: str) -> float:
-        return features_of(list(parse(*rows)), Circumstances())["deed"]
+        return features_of(list(parse(*rows)), (), Circumstances())["deed"]
 
     assert deed("She/PRP nsubj 1", "sold/VBD ROOT 1", "it/PRP dobj 1") == 1
     assert deed("I/PRP nsubj 1", "sold/VBD ROOT 1", "it/PRP dobj 1") == 0

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quotex.claims.kinds import kinds_of
 from quotex.claims.worthiness import Circumstances, features_of, worthiness_model, worthiness_of
-from quotex.contract.records import Stance
+from quotex.contract.records import ClaimKind, Stance
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 def test_facts_rank_above_opinion_exhortation_and_plans(nlp: Language, more: str, less: str) -> None:
     def worth(text: str) -> float:
         figures, times = text.count("40 million"), text.count("2014") + text.count("May")
-        return worthiness_of(list(nlp(text)), Circumstances(quantities=figures, measured=figures, times=times))
+        tokens = list(nlp(text))
+        kinds = kinds_of(tokens, has_quantity=figures > 0)
+        return worthiness_of(tokens, kinds, Circumstances(quantities=figures, measured=figures, times=times))
 
     assert worth(less) < 0.5 < worth(more)
 
@@ -49,15 +52,30 @@ def test_facts_rank_above_opinion_exhortation_and_plans(nlp: Language, more: str
 )
 def test_each_circumstance_is_a_feature(nlp: Language, circumstances: Circumstances, features: set[str]) -> None:
     tokens = list(nlp("The dam leaks"))
-    plain, other = features_of(tokens, Circumstances()), features_of(tokens, circumstances)
+    plain, other = features_of(tokens, (), Circumstances()), features_of(tokens, (), circumstances)
     assert {name for name in plain if other[name] > plain[name]} == features
     assert all(other[name] == plain[name] for name in plain.keys() - features)
+
+
+@pytest.mark.parametrize(
+    ("kind", "feature"),
+    [
+        (ClaimKind.COMPARISON, "comparison"),
+        (ClaimKind.LAW, "law"),
+        (ClaimKind.EVENT, "event"),
+        (ClaimKind.CAUSAL, "cause"),
+    ],
+)
+def test_what_it_states_is_a_feature(nlp: Language, kind: ClaimKind, feature: str) -> None:
+    tokens = list(nlp("The dam leaks"))
+    plain, other = features_of(tokens, (), Circumstances()), features_of(tokens, (kind,), Circumstances())
+    assert {name for name in plain if other[name] > plain[name]} == {feature}
 
 
 def test_every_feature_has_a_weight_and_lies_in_the_unit_interval(nlp: Language) -> None:
     crowded = "If we must fight, you, I and they would really say that it had been a terrible law in Marvale, Oskaria"
     full = Circumstances(quantities=9, measured=9, times=9, places=9, direct=True, clause=True)
     for text, circumstances in ((crowded, full), ("x", Circumstances())):
-        features = features_of(list(nlp(text)), circumstances)
+        features = features_of(list(nlp(text)), tuple(ClaimKind), circumstances)
         assert list(features) == list(worthiness_model().weights)
         assert all(0 <= value <= 1 for value in features.values())

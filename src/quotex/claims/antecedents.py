@@ -160,7 +160,7 @@ def _subject(candidate: Candidate) -> Token | None:
 
     "It" stands for nothing where what it foretells follows: "it is clear that", "it was he who".
     """
-    verb = main_verb(candidate.tokens)
+    verb = candidate.verb
     own = subject(verb) if verb is not None else None
     if verb is None or own is None or not candidate.span.start <= own.idx < candidate.span.end:
         return None

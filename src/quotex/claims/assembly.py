@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from quotex.claims.antecedents import Antecedents
+from quotex.claims.antecedents import Antecedents, Referent
 from quotex.claims.candidates import Candidate, find_candidates
 from quotex.claims.drafts import ClaimDraft
 from quotex.claims.kinds import kinds_of
@@ -19,7 +19,7 @@ from quotex.claims.places import find_places
 from quotex.claims.repetition import Stated, find_repetitions
 from quotex.claims.worthiness import Circumstances, worthiness_of
 from quotex.contract.nesting import enclosing
-from quotex.contract.records import Modality, QuoteType, Stance
+from quotex.contract.records import ClaimKind, Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.parse.grammar import is_content_word, lemma
 from quotex.parse.tokens import TokenIndex
@@ -49,9 +49,10 @@ def _unknown(start: int, end: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A candidate with what stands in it; ``quantities`` are indexes into the article's."""
+    """A candidate with what it states and what stands in it; ``quantities`` are indexes into the article's."""
 
     candidate: Candidate
+    kinds: tuple[ClaimKind, ...]
     quantities: tuple[int, ...]
     times: tuple[TimeDraft, ...]
     places: tuple[Range, ...]
@@ -81,34 +82,32 @@ def find_claims(
         published: the day the article came out.
         min_worthiness: leave out what scores less.
     """
+    statements = find_statements(layout, tokens, quotations, quantities, worth=worth, published=published)
     antecedents = Antecedents(layout.view, quotations, resolution)
-    scored = [
-        (statement, score)
-        for statement in find_statements(layout, tokens, quotations, quantities, worth=worth, published=published)
-        if (score := _worth(statement, antecedents)) >= min_worthiness
-        and not _is_unsaid(statement.candidate, quotations, tokens)
+    weighed = [
+        one
+        for one in _weighed(statements, antecedents, min_worthiness)
+        if not _is_unsaid(one.statement.candidate, quotations, tokens)
     ]
-    owned = _owned([s for s, _ in scored])
+    owned = _owned([one.statement for one in weighed])
     stated = [
         Stated(
-            statement.candidate.tokens,
+            one.statement.candidate.tokens,
             {n: quantities[n] for n in own},
-            frozenset(time.span.of(layout.view).lower() for time in statement.times),
+            frozenset(time.span.of(layout.view).lower() for time in one.statement.times),
         )
-        for (statement, _), own in zip(scored, owned, strict=True)
+        for one, own in zip(weighed, owned, strict=True)
     ]
     repetitions = find_repetitions(stated)
-    wholes = enclosing([statement.candidate.span for statement, _ in scored])
+    wholes = enclosing([one.statement.candidate.span for one in weighed])
     return tuple(
         replace(
-            _draft(statement, worth, own, quotations, resolution),
+            _draft(one, own, quotations, resolution),
             group=repetitions.groups.get(i),
             part_of=wholes[i],
-            about=referent.speaker if (referent := antecedents.of(statement.candidate)) else None,
-            about_at=referent.span if referent else None,
             conflicts=tuple(pair for pair in repetitions.conflicts if pair[1] in own),
         )
-        for i, ((statement, worth), own) in enumerate(zip(scored, owned, strict=True))
+        for i, (one, own) in enumerate(zip(weighed, owned, strict=True))
     )
 
 
@@ -147,7 +146,8 @@ def find_statements(
             clause=candidate.is_clause,
             encoder=1 / (1 + math.exp(-worth(*span))),
         )
-        yield Statement(candidate, figures, when, where, circumstances)
+        kinds = kinds_of(candidate.tokens, has_quantity=bool(figures))
+        yield Statement(candidate, kinds, figures, when, where, circumstances)
 
 
 def _topic(layout: Layout, tokens: TokenIndex) -> frozenset[str]:
@@ -159,13 +159,32 @@ def _topic(layout: Layout, tokens: TokenIndex) -> frozenset[str]:
     return frozenset(lemma(word) for word in words if word.idx >= title.start and is_content_word(word))
 
 
-def _worth(statement: Statement, antecedents: Antecedents) -> float:
-    """Return how much a statement is worth checking: less, if it has no figure and nobody can tell what it is about."""
-    worth = worthiness_of(statement.candidate.tokens, statement.circumstances)
-    if statement.quantities or antecedents.of(statement.candidate) != (None, None):
-        return worth
-    left = 0.0 if statement.candidate.is_clause else _DANGLING
-    return worth * left if DANGLING.decides(statement.candidate.span) else worth
+class _Weighed(NamedTuple):
+    """A statement with how much it is worth checking, and what it is about if a pronoun is its subject."""
+
+    statement: Statement
+    worth: float
+    about: Referent | None
+
+
+def _weighed(statements: Iterable[Statement], antecedents: Antecedents, least: float) -> Iterator[_Weighed]:
+    """Weigh statements, those without a figure of which nobody can tell what they are about less; leave out the rest.
+
+    Args:
+        statements: in text order.
+        antecedents: of their subjects.
+        least: what is worth less is left out.
+    """
+    for statement in statements:
+        candidate = statement.candidate
+        worth = worthiness_of(candidate.tokens, statement.kinds, statement.circumstances)
+        if worth < least:
+            continue
+        about = antecedents.of(candidate)
+        if about == (None, None) and not statement.quantities and DANGLING.decides(candidate.span):
+            worth *= 0.0 if candidate.is_clause else _DANGLING
+        if worth >= least:
+            yield _Weighed(statement, worth, about)
 
 
 def _is_unsaid(candidate: Candidate, quotations: Sequence[Quotation], tokens: TokenIndex) -> bool:
@@ -179,7 +198,7 @@ def _is_unsaid(candidate: Candidate, quotations: Sequence[Quotation], tokens: To
     cue, words = tokens.inside(*quotation.cue), modality_lexicon()
     left_open = Stance.DENIES in (stance_of(cue[-1:]), stance_of(cue[-2:]))  # "not deny", "not rule out"
     sought = any(lemma(word) in words.proofs | words.showing for word in cue)
-    told = left_open or sought or modality_of(candidate.tokens, quotation).modality is Modality.ASSERTED
+    told = left_open or sought or modality_of(candidate.tokens, candidate.verb, quotation).modality is Modality.ASSERTED
     return not told and UNSAID.decides(candidate.span)
 
 
@@ -196,14 +215,15 @@ def _owned(statements: Sequence[Statement]) -> list[tuple[int, ...]]:
 
 
 def _draft(
-    statement: Statement, worth: float, own: tuple[int, ...], quotations: Sequence[Quotation], resolution: Resolution
+    weighed: _Weighed, own: tuple[int, ...], quotations: Sequence[Quotation], resolution: Resolution
 ) -> ClaimDraft:
+    statement, worth, about = weighed
     candidate = statement.candidate
     quotation = quotations[candidate.quote] if candidate.quote is not None else None
-    put = modality_of(candidate.tokens, quotation)
+    put = modality_of(candidate.tokens, candidate.verb, quotation)
     return ClaimDraft(
         span=candidate.span,
-        kinds=kinds_of(candidate.tokens, has_quantity=bool(statement.quantities)),
+        kinds=statement.kinds,
         worthiness=worth,
         quantities=own,
         times=statement.times,
@@ -213,4 +233,6 @@ def _draft(
         hearsay=put.hearsay,
         asserted_by=None if candidate.quote is None else resolution.speaker_of[candidate.quote],
         quote=candidate.quote,
+        about=about.speaker if about else None,
+        about_at=about.span if about else None,
     )

@@ -64,12 +64,14 @@ class Candidate:
     Attributes:
         span: without marks and punctuation at its ends.
         tokens: of the span, in text order; never empty.
+        verb: of its main clause; None: it has no word that could be one.
         quote: index of the quotation it stands in; None: the article's own words.
         is_clause: it is part of a longer candidate.
     """
 
     span: Range
     tokens: tuple[Token, ...]
+    verb: Token | None
     quote: int | None
     is_clause: bool = False
 
@@ -266,7 +268,7 @@ class _Finder:
         verb = main_verb(inside)
         hangs = _is_dependent(inside, verb, quoted=quote is not None) or _takes_up(inside)
         if not (hangs or states_nothing(inside, verb)):
-            yield Candidate(span, inside, self._quote_of(span, quote), is_clause)
+            yield Candidate(span, inside, verb, self._quote_of(span, quote), is_clause)
 
     def _is_whole(self, span: Range, tokens: Sequence[Token]) -> bool:
         """Whether a stretch states something without a finite verb: a headline, a sentence with a past misread."""

@@ -79,11 +79,12 @@ def reading(modality: Modality, *words: Token | None, hearsay: bool = False) -> 
     return Reading(modality, whole if whole.end - whole.start <= _LONGEST_CUE else last, hearsay)
 
 
-def framing_of(tokens: Sequence[Token], quotation: Quotation | None) -> Reading | None:
+def framing_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation | None) -> Reading | None:
     """Read the noun, verb or adjective that a claim hangs on; None: they leave it as its own words put it.
 
     Args:
         tokens: of the claim.
+        verb: its main verb.
         quotation: the one it stands in.
     """
     if _is_granted(tokens) and DOUBLE_NEGATION.decides(tokens[0].idx):
@@ -91,7 +92,7 @@ def framing_of(tokens: Sequence[Token], quotation: Quotation | None) -> Reading 
     noun = _noun_before(tokens)
     if noun is not None and (found := _of_noun(noun, tokens)):
         return found
-    head = _head_of(tokens, quotation)
+    head = _head_of(tokens, verb, quotation)
     return _of_head(head, tokens) if head is not None else None
 
 
@@ -198,7 +199,7 @@ def _verb_of(noun: Token) -> Token | None:
 # Verbs and adjectives: "denied that", "it is alleged that", "it is false that" ---------------------------------------
 
 
-def _head_of(tokens: Sequence[Token], quotation: Quotation | None) -> Token | None:
+def _head_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation | None) -> Token | None:
     """Return the verb or adjective that a claim is the complement of: by the parse, else the verb of its cue.
 
     An attribution can part the two: "It is <untrue>, she said, that the mill closed".
@@ -210,7 +211,6 @@ def _head_of(tokens: Sequence[Token], quotation: Quotation | None) -> Token | No
         told = [word for word in near if before and before.covers((word.idx, word.idx))]
         if told and (head := main_verb(told)) is not None:
             return head
-    verb = main_verb(tokens)
     above = governor(verb, rel.CLAUSAL_COMPLEMENT) if verb is not None else None
     if above is not None and not tokens[0].i <= above.i <= tokens[-1].i:
         return above

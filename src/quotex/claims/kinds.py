@@ -48,12 +48,13 @@ def kinds_of(tokens: Sequence[Token], *, has_quantity: bool) -> tuple[ClaimKind,
     """Tell what a claim states; of several kinds in the order of :class:`ClaimKind`, ``other`` when of none."""
     words = claim_lexicon()
     lemmas = set(map(lemma, tokens))
+    causes = words.cause | words.causing | words.causing_with_preposition
     held = {
         ClaimKind.QUANTITY: has_quantity,
         ClaimKind.EVENT: bool(lemmas & words.event),
-        ClaimKind.ACTION: any(_is_deed(t) for t in tokens),
-        ClaimKind.COMPARISON: any(is_comparative(t) for t in tokens),
-        ClaimKind.CAUSAL: any(is_causal(t) for t in tokens),
+        ClaimKind.ACTION: any(map(_is_deed, tokens)),
+        ClaimKind.COMPARISON: any(map(is_comparative, tokens)),
+        ClaimKind.CAUSAL: not lemmas.isdisjoint(causes) and any(map(is_causal, tokens)),
         ClaimKind.LAW: bool(lemmas & words.law),
     }
     return tuple(kind for kind in ClaimKind if held.get(kind)) or (ClaimKind.OTHER,)

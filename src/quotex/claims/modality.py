@@ -76,7 +76,7 @@ _BY_STANCE = {
 }
 
 
-def modality_of(tokens: Sequence[Token], quotation: Quotation | None = None) -> Reading:
+def modality_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation | None = None) -> Reading:
     """Tell how a claim is put forward, and by which words.
 
     What stands around the claim comes first ("found no evidence that"), but for a doubt of its own ("that he may go"):
@@ -86,13 +86,14 @@ def modality_of(tokens: Sequence[Token], quotation: Quotation | None = None) -> 
 
     Args:
         tokens: of the claim; at least one.
+        verb: its main verb.
         quotation: the one it stands in.
     """
-    around = framing_of(tokens, quotation)
+    around = framing_of(tokens, verb, quotation)
     if around is not None and around.modality is Modality.DENIED:
         return around
     reported = quotation is not None and quotation.type is not QuoteType.DIRECT
-    told = _told(tokens, reported=reported)
+    told = _told(tokens, verb, reported=reported) if verb is not None else Reading()
     if around is not None:
         leaves_open = around.modality is Modality.POSSIBLE and told.modality not in _OPEN
         return around if leaves_open or told.modality is Modality.ASSERTED else told
@@ -133,11 +134,9 @@ def _unproven_source(tokens: Sequence[Token], quotation: Quotation) -> Token | N
     return next((word for word in words if word.lower_ in modality_lexicon().unproven), None)
 
 
-def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
+def _told(tokens: Sequence[Token], verb: Token, *, reported: bool) -> Reading:
     words, where = modality_lexicon(), (tokens[0].idx, tokens[-1].idx)
-    verb = main_verb(tokens)
-    if verb is None:
-        return Reading()
+    negation = is_negated(verb)
     doer = subject(verb)
     doer = doer if doer is not None and tokens[0].i <= doer.i else None
     helpers = {helper.lower_: helper for helper in dependents(verb, rel.AUXILIARY)}
@@ -145,7 +144,7 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
     def helping(some: frozenset[str]) -> Token | None:
         return next((helpers[word] for word in helpers if word in some), None)
 
-    if (unsettled := _left_open(verb)) is not None and UNVERIFIED.decides(where):
+    if (unsettled := _left_open(verb, negation)) is not None and UNVERIFIED.decides(where):
         return reading(Modality.POSSIBLE, unsettled, verb)
     condition = _condition(verb, tokens)
     open_ = helping(words.future | words.hypothetical | words.possible | words.able)
@@ -153,9 +152,8 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
         return reading(Modality.CONDITIONAL, condition)
     if (helper := helping(words.uncertain)) and OPEN.decides(where):
         return reading(Modality.POSSIBLE, helper)
-    if framed := _framed_within(verb, tokens):
+    if framed := _framed_within(verb, tokens, negated=negation is not None):
         return framed
-    negation = is_negated(verb)
     hedge = next((w for w in dependents(verb, rel.ADVERB) if w.lower_ in words.maybe | words.hearsay_adverbs), None)
     hearsay = hedge is not None and hedge.lower_ in words.hearsay_adverbs
     hedged = hedge is not None and (hearsay or (negation is not None and hedge.i < negation.i))
@@ -173,10 +171,10 @@ def _told(tokens: Sequence[Token], *, reported: bool) -> Reading:
     return _with_infinitive(verb, doer, where)
 
 
-def _left_open(verb: Token) -> Token | None:
+def _left_open(verb: Token, no: Token | None) -> Token | None:
     """Return the "not" of a verb of saying or knowing with a question behind it: "did <not> say who fired"."""
     words = modality_lexicon()
-    if lemma(verb) not in words.confirming | words.asserting or (no := is_negated(verb)) is None:
+    if no is None or lemma(verb) not in words.confirming | words.asserting:
         return None
     clauses = chain(complement_clauses(verb), dependents(verb, rel.ADVERBIAL_CLAUSE))
     return no if any(c.i > verb.i and phrase(c)[0].lower_ in INTERROGATIVES for c in clauses) else None
@@ -254,14 +252,14 @@ def _is_denial(verb: Token) -> bool:
     return not any(word.lower_ in words.negations for word in premodifiers(verb))
 
 
-def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:
+def _framed_within(verb: Token, tokens: Sequence[Token], *, negated: bool) -> Reading | None:
     """Read a claim that holds another: "there is no proof that he left" is denied as "he left" would be.
 
     What is open in "they will decide whether he left" is not that they will decide.
     """
     where = (tokens[0].idx, tokens[-1].idx)
     words, able = modality_lexicon(), dependent(verb, rel.PREDICATE_ADJECTIVE)
-    failed = is_negated(verb) or lemma(verb) in words.failing  # "was not able to show that"
+    failed = negated or lemma(verb) in words.failing  # "was not able to show that"
     wrong = able is not None and lemma(able) in words.false  # "it is wrong to say that"
     deed = governed_infinitive(able or verb) if failed or wrong else None
     for clause in chain(complement_clauses(verb), complement_clauses(deed) if deed is not None else ()):
@@ -269,7 +267,7 @@ def _framed_within(verb: Token, tokens: Sequence[Token]) -> Reading | None:
         inner = [word for word in tokens if first.i <= word.i <= last.i]
         if not inner or len(inner) == len(tokens) or (is_open(inner) and predicate_of(verb) is None):
             continue
-        if (found := framing_of(inner, None)) and FRAMED.decides(where):
+        if (found := framing_of(inner, main_verb(inner), None)) and FRAMED.decides(where):
             return found
     return None
 

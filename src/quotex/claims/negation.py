@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 def is_negated(verb: Token) -> Token | None:
     """Return the word that says "not" of a verb: an adverb, who does it ("nobody"), or its object ("nothing")."""
     words = modality_lexicon()
-    beside = chain(dependents(verb, rel.SUBJECT), (phrase(own)[0] for own in dependents(verb, rel.SUBJECT)))
-    said = [word for word in dependents(verb, rel.ADVERB) if word.lower_ in words.negations | words.negations_of_nouns]
+    subjects, adverbs = list(dependents(verb, rel.SUBJECT)), list(dependents(verb, rel.ADVERB))
+    said = [word for word in adverbs if word.lower_ in words.negations or word.lower_ in words.negations_of_nouns]
     said = [word for word in said if not (_contrasts(word, verb) or adds(word))]
-    openings = (phrase(word)[0] for word in dependents(verb, rel.ADVERB))
+    openings = (phrase(word)[0] for word in adverbs)
     said += [word for word in openings if word.lower_ in words.negations_of_nouns and not _compares(word)]
+    beside = chain(subjects, (phrase(own)[0] for own in subjects))
     if found := said or [word for word in beside if word.lower_ in words.negations]:
         return found[0]
-    nouns = [*dependents(verb, rel.SUBJECT), *dependents(verb, rel.NOMINAL_COMPLEMENT)]
+    nouns = [*subjects, *dependents(verb, rel.NOMINAL_COMPLEMENT)]
     none = (noun for noun in nouns if noun.lower_ in words.negations_of_nouns)  # "sold none of its mills"
     return _fronted(verb) or next(chain(none, filter(None, map(no_before, nouns))), None)
 
@@ -65,10 +66,11 @@ def adds(negation: Token) -> bool:
 
 def no_before(noun: Token) -> Token | None:
     """Return the "no" of a noun."""
-    standing = not modality_lexicon().standing.isdisjoint(
-        [lemma(noun), noun.lower_]
-    )  # the lemma of "stranger" is "strange"
-    return None if standing else next(filter(is_no, premodifiers(noun)), None)
+    no = next(filter(is_no, premodifiers(noun)), None)
+    if no is None:
+        return None
+    standing = modality_lexicon().standing  # the lemma of "stranger" is "strange"
+    return no if standing.isdisjoint([lemma(noun), noun.lower_]) else None
 
 
 def is_no(word: Token) -> bool:

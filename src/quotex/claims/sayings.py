@@ -82,19 +82,19 @@ def _breaks_off(verb: Token, tokens: Sequence[Token]) -> bool:
 
 
 def _is_silent(verb: Token, tokens: Sequence[Token]) -> bool:
-    words = modality_lexicon()
+    words, negated = modality_lexicon(), is_negated(verb) is not None
     said = {lemma(word) for word in tokens}
     thing = dependent(verb, rel.OBJECT)
     comments = lemma(verb) in words.comment or (thing is not None and lemma(thing) in words.comment)
-    if said & words.comment and (said & words.silent or (comments and is_negated(verb) is not None)):
+    if said & words.comment and (said & words.silent or (comments and negated)):
         return True
     kept = governed_infinitive(verb) if lemma(verb) in words.failing else None
-    doer = subject(verb) if is_negated(verb) is not None else None
+    doer = subject(verb) if negated else None
     if doer is not None and is_someone(doer) and lemma(verb) not in words.asserting:  # but "did not say a word"
         kept = verb
     if kept is not None and lemma(kept) in words.telling:
         return True
     asked = (phrase(clause)[0].lower_ in INTERROGATIVES for clause in complement_clauses(verb))
-    if is_negated(verb) is not None and stance_of([verb]) in SPOKEN and any(asked):
+    if negated and stance_of([verb]) in SPOKEN and any(asked):
         return True
-    return lemma(verb) in words.unanswered and bool(said & words.asked) and is_negated(verb) is not None
+    return lemma(verb) in words.unanswered and bool(said & words.asked) and negated

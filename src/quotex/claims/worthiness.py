@@ -9,12 +9,12 @@ Hassan and others, "Toward automated fact-checking" (KDD 2017), on news.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotex.claims.kinds import claim_lexicon, is_causal, is_comparative
-from quotex.contract.records import Stance
+from quotex.claims.kinds import claim_lexicon
+from quotex.contract.records import ClaimKind, Stance
 from quotex.english import lexicons
 from quotex.english.closed import CONDITION, FIRST_PERSON, FUTURE, MODALS, SECOND_PERSON, VAGUE
 from quotex.parse import relations as rel
@@ -72,17 +72,17 @@ worthiness_model = lexicons.loader("worthiness", WorthinessModel, package="quote
 """Loads the fitted weights."""
 
 
-def worthiness_of(tokens: Sequence[Token], circumstances: Circumstances) -> float:
-    """Return how likely an editor wants the statement checked, in [0, 1]."""
+def worthiness_of(tokens: Sequence[Token], kinds: Container[ClaimKind], circumstances: Circumstances) -> float:
+    """Return how likely an editor wants the statement of some kinds checked, in [0, 1]."""
     model = worthiness_model()
-    held = features_of(tokens, circumstances)
+    held = features_of(tokens, kinds, circumstances)
     logit = model.intercept + sum(model.weights[name] * value for name, value in held.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def features_of(tokens: Sequence[Token], circumstances: Circumstances) -> dict[str, float]:
+def features_of(tokens: Sequence[Token], kinds: Container[ClaimKind], circumstances: Circumstances) -> dict[str, float]:
     """Return a statement's features by name, each in [0, 1]; always the same names in the same order."""
-    return _circumstantial(circumstances) | _grammatical(tokens) | _lexical(tokens, circumstances.topic)
+    return _circumstantial(circumstances) | _grammatical(tokens) | _lexical(tokens, kinds, circumstances.topic)
 
 
 def _circumstantial(c: Circumstances) -> dict[str, float]:
@@ -140,16 +140,16 @@ def _is_deed(verb: Token) -> bool:
     return doer is not None and doer.lower_ not in FIRST_PERSON
 
 
-def _lexical(tokens: Sequence[Token], topic: frozenset[str]) -> dict[str, float]:
+def _lexical(tokens: Sequence[Token], kinds: Container[ClaimKind], topic: frozenset[str]) -> dict[str, float]:
     words = claim_lexicon()
     lemmas = [lemma(t) for t in tokens]
     some = set(lemmas)
     return {
         "topic": len(topic & some) / len(topic) if topic else 0.0,
-        "comparison": float(any(map(is_comparative, tokens))),
-        "law": float(bool(some & words.law)),
-        "event": float(bool(some & words.event)),
-        "cause": float(any(map(is_causal, tokens))),
+        "comparison": float(ClaimKind.COMPARISON in kinds),
+        "law": float(ClaimKind.LAW in kinds),
+        "event": float(ClaimKind.EVENT in kinds),
+        "cause": float(ClaimKind.CAUSAL in kinds),
         "speech": float(bool(some & words.speech)),
         "opinion": min(sum(w in words.opinion for w in lemmas), 3) / 3,
         "feeling": float(bool(some & words.feeling)),
