@@ -179,6 +179,7 @@ def test_whose_quotation_paragraphs_above_a_name_are(extractor: Extractor, text:
         "A new bridge, which both towns say they want, would cost nine million crowns.",
         "The film “The Bridge of Orrin Falls” opened on Friday in forty cinemas.",
         "The so-called “bridge tax” brought in nine million crowns last year.",
+        "Is the bridge safe?\nYes, according to the engineer Lou Bartek.",
         "The keys were with an engineer who asked not to be named because the inquiry had not begun.",
     ],
 )

@@ -57,6 +57,20 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "DEAR AWAKE: I would sing along.\n",
         [("My brother", "TIRED IN TULSA"), ("You should", None), ("My neighbour", "AWAKE IN AMES"), ("I would", None)],
     ),
+    "a page of letters to an editor": (
+        "Letters\n\nRe “Tax the swans” (May 3):\n\nI have fed them for years.\n\nLIONEL BATES\nPort Anselm\n\n"
+        "To the Editor:\n\nWe like them.\n\nR. K. Osei (retd), Kell\n",
+        [("I have", "LIONEL BATES"), ("We like", "R. K. Osei")],
+    ),
+    "letters signed with a rank": (
+        "Dear Editor,\n\nI like swans.\n\nAda Bloom\n\nDear Editor,\n\nI do not.\n\nCol. R. Dunn (retd)\nUpper Kell\n",
+        [("I like", "Ada Bloom"), ("I do", "Col. R. Dunn")],
+    ),
+    "a thread numbered behind": (
+        "The dam broke on Friday.\n\nI was on the crew. 1/3\n\nThe sand was wet. 2/3\n\nIt still is. 3/3\n\n"
+        "— Abel Thorn (@abel) 3 May 2026\n",
+        [("I was", "Abel Thorn")],
+    ),
     "questions in bold": (
         "The ferry stopped in May. We asked why.\n\n**Why did it stop?**\n\nNobody paid for it. We asked twice.\n\n"
         "**Will it run again?**\n\nI think so.\n",

@@ -37,6 +37,10 @@ Resolve = Callable[[str], Resolved]
         ("{The government's KC Carla Reed} said <it was over>.", "Carla Reed"),
         ("{The Norwegian ambassador to the UK Carla Reed} said <it was over>.", "Carla Reed"),
         ("Carla Reed was at sea. Carla Reed/AFP {Carla Reed} said <it was over>.", "Carla Reed"),
+        (
+            "Present: Cllr Bo Ek (Mayor), Cllr Carla Reed, Cllr Ann Pope\n\n{Cllr Reed} said <it was over>.",
+            "Carla Reed",
+        ),
         ("Carla Reed sat down. {Justice Reed} said <it was over>.", "Carla Reed"),
         ("{Norlys Chairman, President and CEO Carla Reed} said <it was over>.", "Carla Reed"),
         ("{Deputy leader, treasurer and MP Carla Reed} said <it was over>.", "Carla Reed"),
@@ -326,3 +330,8 @@ def test_a_description_ends_with_its_line(resolved: Resolve) -> None:
 def test_what_a_body_is_for_makes_no_group_of_who_speaks_for_it(extractor: Extractor) -> None:
     text = "“We were late,” a spokesman for the Department for Culture, Ports and Sport said."
     assert [speaker.kind for speaker in extractor.extract(text).speakers] == [SpeakerKind.PERSON]
+
+
+def test_whoever_is_listed_beside_is_no_role(extractor: Extractor) -> None:
+    text = "Present: Cllr Bo Ek (Mayor), Cllr Carla Reed, Cllr Ann Pope\n\nCllr Reed said that it was over.\n"
+    assert [(s.name, s.role) for s in extractor.extract(text).speakers] == [("Carla Reed", "Cllr")]

@@ -188,12 +188,64 @@ def test_a_line_of_blanks_alone_holds_no_paragraph() -> None:
         "Disclaimer: the figures are given without warranty.",
         "The company undertakes no obligation to update them.",
         "Most read\n1. Mayor says sorry for swearing\n2. ‘I married my dentist’",
+        "A version of this article appears in print on May 4 with the headline: Bridge Shut; Mayor Says It Was ‘Time’.",
+        "Editor’s note: This story has been updated after the mayor said she was misquoted.",
+        "Already a subscriber? Log in.",
+        "You have 2 free articles left this month.",
+        "We value your privacy. We and our 812 partners store information.",
+        "This website uses cookies.",
+        "Never miss a story. Get our briefing.",
+        "Article continues after this advertisement",
+        "Sponsored content",
+        "Share or comment on this article: 'Bridge' was a ferry",
+        "You must be logged in to post a comment.",
+        "Do you have a story? Email the desk.",
+        "Terms of Service Privacy Policy",
+        "The views expressed in this article are the author's own.",
+        "Image caption: Mayor Ada Brook said the bridge was the worst she had seen",
+        "Joss Perry / Norpix",
+        "AFP via Getty Images",
+        "(Photo: Handout)",
+        "WATCH: Mayor says sorry",
+        "Next article: Mayor: ‘I like bridges’",
+        "Ada Venn covers bridges. She says she has crossed them all.",
         "About Selby Valves\nSelby Valves believes in valves.\nMedia contact:\nIda Roos, press@selby.example",
     ],
 )
 def test_notices_seen_in_the_wild(notice: str) -> None:
     layout = analyze(f"{STORY}\n{notice}\n")
     assert "\n".join(span.of(layout.text) for span in layout.boilerplate) == notice
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Watch out for ice: the road to the bridge is slippery.",
+        "Support for the bridge has grown since the storm.",
+        "Stay or go: that is what the council asked itself on Monday.",
+        "Get well cards came from both towns.",
+        "Privacy was what the mayor wanted most.",
+        "Version four of the plan was published in May.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_notice_is_none(line: str) -> None:
+    assert not analyze(f"{STORY}\n{line}\n\nThe bridge was built by the county in 1961.\n").boilerplate
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("‘Hole in the ground’", ParagraphKind.HEADING),
+        ('"We\'re not robots"', ParagraphKind.HEADING),
+        ("“It is a hole.”", ParagraphKind.BODY),
+    ],
+)
+def test_words_from_below_between_marks_are_a_heading(heading: str, kind: ParagraphKind) -> None:
+    layout = analyze(f"{STORY}\n{heading}\n\nMoira Dell, a resident, said the bridge was a hole in the ground.\n")
+    assert layout.paragraphs[-2].kind is kind
+    assert bool(layout.quoted and heading[1:-1] in layout.quoted[-1].inner.of(layout.text)) is (
+        kind is ParagraphKind.BODY
+    )
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ PARTICLES = Rule("naming.particles", "a small word such as van or de is part of 
 NEW_NAME = Rule("naming.new-name", "where the parse begins another name, one ends")
 TWOFOLD = Rule("naming.twofold", "what is joined behind an article and before the word for a body is one name")
 TITLE_CASE = Rule("naming.title-case", "where nearly every word has a capital, none of them tells a name")
+LISTED = Rule("naming.listed", "between commas, capitals name those who are listed: who was present")
 NAMES_NOBODY = Rule("naming.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
 OPENING = Rule("naming.opening-word", "a word that opens a sentence before a known surname is no given name")
 CALENDAR = Rule("naming.calendar", "days and months are no part of a name, unless the parse has them in one")
@@ -62,6 +63,9 @@ _LABELLED = 3
 """What it weighs that a surname labels a turn."""
 _SURNAME = 4
 """Letters from which on a label in capitals is no acronym."""
+_FEWEST_LISTED = 1
+"""Names with a comma on either side: two more stand outside."""
+_LONGEST_LISTED = 4  # words: a title and a full name
 _LONGEST_RUN = 40
 """Words; what is longer is a list, a headline or noise, and no name."""
 
@@ -113,7 +117,18 @@ def _is_title_case(words: list[Word]) -> bool:
         return True
     if len(words) < 4 or sum(w.capitalised for w in long) <= 0.75 * len(long):
         return False
+    if _is_list(words) and LISTED.decides(words[0].start):
+        return False
     return not any(not w.capitalised and is_full_verb(w.token) and is_finite(w.token) for w in long)
+
+
+def _is_list(words: list[Word]) -> bool:
+    """Whether two or more of a row stand between commas, and are names by their length."""
+    text = words[0].token.doc.text
+    commas = [i for i, (w, behind) in enumerate(pairwise(words), 1) if "," in text[w.end : behind.start]]
+    between = [words[i:j] for i, j in pairwise(commas)]
+    full = [w for w in between if 2 <= len(w) <= _LONGEST_LISTED and all(word.capitalised for word in w)]
+    return len(full) >= _FEWEST_LISTED and len(full) == len(between)
 
 
 def find_names(layout: Layout, words: list[Word], labels: Sequence[Range] = ()) -> tuple[list[Name], list[Word]]:

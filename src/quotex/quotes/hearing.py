@@ -161,12 +161,13 @@ def _acts(likely: Floats, found: Attribution) -> tuple[float, ...]:
 
 
 def _within_one(layout: Layout, marks: Marks, content: list[Range], cue: Range | None) -> list[Range]:
-    """Leave out what stands outside of marks in another paragraph than the cue, where some of it stands in its own."""
-    if cue is None or len(content) < 2:
+    """Leave out what stands without marks above the paragraph of the cue; where some stands in it, below it too."""
+    if cue is None:
         return content
     home = layout.paragraph_at(cue.start)
     own = [fit for fit in content if layout.paragraph_at(fit.start) == home or marks.type_of([fit]) is QuoteType.DIRECT]
-    return own if own and len(own) < len(content) and ONE_PARAGRAPH.decides(content[0]) else content
+    own = own or [fit for fit in content if layout.paragraph_at(fit.start) > home]
+    return own if len(own) < len(content) and ONE_PARAGRAPH.decides(content[0]) else content
 
 
 def _behind_dateline(layout: Layout, content: Range) -> Range:

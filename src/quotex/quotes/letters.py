@@ -19,10 +19,14 @@ from quotex.text import ENDED, Layout, ParagraphKind, Range
 LETTER = Rule("quotes.letter", "what stands from a salutation to the signature is its writer's")
 
 _PAGE = re.compile(LETTERS)
-_WRITER = re.compile(rf"(?:[—–]|--?)?\s?(?P<name>{FULL_NAME})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
+_AWAY = r"(?: \([^()\n]{2,20}\))?(?:, [A-Z][^\n.!?“”]{0,60})?"
+"""What stands behind a writer's name: letters of rank, where he lives."""
+_WRITER = re.compile(rf"(?:[—–]|--?)?\s?(?P<name>{FULL_NAME}){_AWAY}")
 _WRITER_BEHIND = re.compile(rf"(?<=[.!?”\"])\s+(?:[—–]|--)\s?(?P<name>{FULL_NAME})(?:, [A-Z][^\n.!?“”]{{0,60}})?$")
 _OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})[,:]\s*")
-_SIGNATURE = re.compile(r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})(?:, [A-Za-z][^\n.!?“”]{0,60})?")
+_SIGNATURE = re.compile(
+    r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})(?: \([^()\n]{2,20}\))?(?:, [A-Za-z][^\n.!?“”]{0,60})?"
+)
 _FROM = re.compile(rf"{SENDER}(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){{1,5}})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
 _SENTENCE = re.compile(r"[a-z][.!?]$")
 _LONGEST_SIGNATURE = 60  # characters: a name, a town and a country; a sentence has more
@@ -30,7 +34,7 @@ _LONGEST_SIGNATURE = 60  # characters: a name, a town and a country; a sentence 
 
 def find_letters(layout: Layout) -> list[Turn]:
     """Find the letters of an article: each has a signature, or they are several, one the answer to the other."""
-    found = list(_letters(layout)) or list(_page(layout))
+    found = list(_page(layout)) or list(_letters(layout))
     if len(found) < 2:
         found = [turn for turn in found if turn.label is not None]
     return [turn for turn in found if LETTER.decides(turn.content[0])]
@@ -56,7 +60,7 @@ def _page(layout: Layout) -> Iterator[Turn]:
         elif writer := _WRITER_BEHIND.search(layout.text, *span):
             yield Turn(Range(*writer.span("name")), (*letter, Range(span.start, writer.start())))
             letter = []
-        elif letter or ENDED.search(span.of(layout.text)):
+        elif (letter or ENDED.search(span.of(layout.text))) and not _OPENING.fullmatch(layout.text, *span):
             letter.append(span)
 
 

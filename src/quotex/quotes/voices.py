@@ -48,6 +48,8 @@ _POSTER = r"(?P<name>[^\W_@][^()@\n“”]{1,50}?)\s?\(@\w{1,30}\)(?:[ ,·|]{1,3
 _POST = re.compile(rf"[“\"]?(?:[—–]|--?)?\s?{_POSTER}[”\"]?")
 _POST_BEHIND = re.compile(rf"(?<!\s)\s+(?:[—–]|--)\s?{_POSTER}$")
 _THREAD = re.compile(r"\(?\d{1,2}/(?:\d{1,2}|n)?\)?\s+(?=\S)")
+_THREAD_BEHIND = re.compile(r"\s+\(?\d{1,2}/(?:\d{1,2}|n)?\)?$")
+_LONGEST_NUMBER = 10  # characters
 _LINK = re.compile(r"\s*(?:\w+://)?[\w-]+(?:\.[\w-]+)+/\S+\s*$")
 _NO_NAMES = tuple(f"{word} " for word in INTERROGATIVES | ARTICLES)  # headings in capitals: WHAT COMES NEXT
 _SHORT = 6  # words: of so few the parser makes a clause now and then
@@ -206,10 +208,12 @@ class _Voices:
         thread: list[Range] = []
         for i in range(self._paragraph_at(last.start), -1, -1):
             span = self._paragraphs[i].span
-            number = _THREAD.match(self._text, *span)
-            if number is None:
+            post = Range(span.start, min(span.end, last.end))
+            number = _THREAD.match(self._text, *post)
+            behind = _THREAD_BEHIND.search(self._text, max(post.start, post.end - _LONGEST_NUMBER), post.end)
+            if number is None and (behind is None or self._paragraphs[i].kind is ParagraphKind.TITLE):
                 break
-            thread.append(Range(number.end(), min(span.end, last.end)))
+            thread.append(Range(number.end() if number else post.start, behind.start() if behind else post.end))
         return tuple(reversed(thread))
 
     def _lines_above(self, i: int) -> Range:

@@ -50,6 +50,7 @@ WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is who
 WHOLE_ROW = Rule("speakers.whole-row", "what somebody is the head of goes on over commas: parks, ports and fisheries")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
+LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name is not what the one before it is")
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _SHORTEST = 3  # characters of a body: fewer are cut off a rank
@@ -218,9 +219,14 @@ class RoleFinder:
         finite = next((i for i, t in enumerate(tokens) if grammar.is_finite(t)), len(tokens))
         tokens = tokens[:finite]
         noun = role_noun(tokens)
-        if noun is None:
+        if noun is None or any(self._is_listed(name, tokens[0]) for name in self._reader.names_in(range_of(*tokens))):
             return None
         return self._role(Range(start, end_of(tokens[-1])), rank, [noun])
+
+    def _is_listed(self, name: Name, first: Token) -> bool:
+        """Whether a phrase is another person's name: "Jo Marsh, Cllr Ann Pope" are two."""
+        person = name.start == first.idx and name.person > name.body and not name.possessive
+        return person and LISTED.decides(name.span)
 
     def _row_end(self, start: int, end: int, furthest: int) -> int | None:
         """Return where a row ends of what somebody is the head of: "chair of the parks <and leisure committee>"."""

@@ -8,7 +8,7 @@ from quotex.reading.front_matter import find_front_matter
 from quotex.text.boilerplate import find_boilerplate, is_notice
 from quotex.text.bullets import without_bullets
 from quotex.text.damage import Mended, mend
-from quotex.text.heads import find_dateline, find_title, place_of
+from quotex.text.heads import find_crossheads, find_dateline, find_title, place_of
 from quotex.text.items import find_items
 from quotex.text.layout import Joints, Layout, Paragraph, ParagraphKind
 from quotex.text.mail import unquoted
@@ -53,11 +53,14 @@ def analyze(text: str) -> Layout:
     lines, stamps, headlines = part_stamps(text, lines)
     spans, sentences, words = unglue(text, lines)
     notices = find_boilerplate(text, spans)
-    apart = notices | find_posts(text, spans)
+    crossheads = find_crossheads(text, spans)
+    apart = notices | crossheads | find_posts(text, spans)
     pairing = pair(text, [span for i, span in enumerate(spans) if i not in apart])
     above = find_front_matter(text)
     notices |= {i for i, span in enumerate(spans) if span.end <= above or span.start in stamps}
-    kinds = _kinds(text, spans, notices, headlines, glued=len(spans) > len(lines))
+    kinds = _kinds(
+        text, spans, notices, headlines | {spans[i].start for i in crossheads}, glued=len(spans) > len(lines)
+    )
     paragraphs = tuple(
         Paragraph(span, kind, find_dateline(text, span) if kind is ParagraphKind.BODY and i < _LAST_DATELINE else None)
         for i, (span, kind) in enumerate(zip(spans, kinds, strict=True))

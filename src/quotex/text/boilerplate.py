@@ -23,6 +23,7 @@ _REACH = 1200
 
 class _Lexicon(lexicons.Lexicon):
     anywhere: tuple[str, ...]
+    labels: tuple[str, ...]
     trailing: tuple[str, ...]
     headings: tuple[str, ...]
     links: tuple[str, ...]
@@ -38,6 +39,7 @@ class _Notices:
         self.trailing = re.compile("|".join((*lexicon.trailing, *lexicon.headings)), re.IGNORECASE)
         self.headings = re.compile("|".join(lexicon.headings), re.IGNORECASE)
         self.links = re.compile("|".join(lexicon.links), re.IGNORECASE)
+        self.labels = re.compile("|".join(lexicon.labels), re.IGNORECASE)
         self.lists = re.compile("|".join(lexicon.lists), re.IGNORECASE)
         self.words = lexicon.notice_words
 
@@ -70,6 +72,7 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
     notices = _notices()
     lines = [paragraph.of(text).lstrip(_BULLETS) for paragraph in paragraphs]
     found = {i for i, line in enumerate(lines) if notices.is_one(line)}
+    found |= {i for i, line in enumerate(lines) if i and notices.labels.match(line)}
     found |= {i + 1 for i, line in enumerate(lines[:-1]) if notices.links.match(line) and _is_title(lines[i + 1])}
     found |= set(_listed(lines, notices.lists))
     likely: set[int] = set()

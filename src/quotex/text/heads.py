@@ -1,4 +1,4 @@
-"""What stands above an article's first sentence: its headline, and datelines."""
+"""What stands above the sentences of an article: its headline, crossheads between marks, and datelines."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from itertools import pairwise
 from quotex.contract.rules import Rule
 from quotex.english.writing import CREDIT
 from quotex.text.ranges import Range
-from quotex.text.stops import CLOSING, SENTENCE_END
+from quotex.text.stops import CLOSING, ENDED, SENTENCE_END
 
 HEADLINE = Rule("text.headline", "a short line that ends no sentence, above a longer one, is the headline")
+CROSSHEAD = Rule(
+    "text.crosshead", "a few words between marks, without a stop, between paragraphs that end are a heading"
+)
 DATELINE = Rule("text.dateline", "a place in capitals before a dash is no part of the sentence behind it")
 
 _LONGEST_HEADLINE = 200  # characters: the longest are tabloids'; most paragraphs have more
@@ -29,7 +32,9 @@ _DATELINE = re.compile(
 _CREDIT = re.compile(CREDIT)
 _CAPTION = re.compile(rf"[.)]\s{CREDIT}|\([\w. ]+/[\w. ]+\)$")
 _PLACE_ALONE = re.compile(rf"{_PLACE.replace('*', '+')}")
-_ENDED = re.compile(rf"[.,:;]{CLOSING}$")
+_PAUSES = re.compile(rf"[.,:;]{CLOSING}$")
+_CROSSHEAD = re.compile(r"[‘'“\"][^‘“\"”\n]{2,60}[^\s‘“\"”.,!?…:][’'”\"]")
+_LONGEST_CROSSHEAD = 8  # words: a line of a column
 _LABEL = re.compile(r"[^\n:]{1,40}:")
 
 
@@ -67,7 +72,7 @@ def _is_kicker(line: str, following: str) -> bool:
 
 
 def _is_headline(line: str, following: str) -> bool:
-    if not _is_short(line) or _ENDED.search(line) or _DATELINE.match(line) or _CAPTION.search(line):
+    if not _is_short(line) or _PAUSES.search(line) or _DATELINE.match(line) or _CAPTION.search(line):
         return False
     return len(line) < len(following) or not SENTENCE_END.search(line)
 
@@ -76,6 +81,30 @@ def _is_label(text: str, line: str) -> bool:
     """Whether a line begins like others do: with who speaks."""
     label = _LABEL.match(line)
     return label is not None and text.count(label[0]) > 1
+
+
+def find_crossheads(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
+    """Find the headings between an article's paragraphs that are set between marks, as words taken from below.
+
+    Args:
+        text: as read.
+        paragraphs: those of the article, in order.
+
+    Returns:
+        Indexes into ``paragraphs``.
+    """
+    return frozenset(
+        i
+        for i, span in enumerate(paragraphs[1:-1], 1)
+        if _CROSSHEAD.fullmatch(text, *span)
+        and len(span.of(text).split()) <= _LONGEST_CROSSHEAD
+        and all(_is_longer_and_ends(text, paragraphs[j], span) for j in (i - 1, i + 1))
+        and CROSSHEAD.decides(span)
+    )
+
+
+def _is_longer_and_ends(text: str, paragraph: Range, line: Range) -> bool:
+    return paragraph.end - paragraph.start > line.end - line.start and bool(ENDED.search(paragraph.of(text)))
 
 
 def find_dateline(text: str, paragraph: Range) -> Range | None:
