@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.contract.records import QuoteType
+from quotex.contract.records import Act, QuoteType
 from quotex.pipeline.extractor import Extractor
 
 REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays closed until then.\n"
@@ -68,7 +68,7 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             QuoteType.INDIRECT,
         ),
         (
-            "The complaint says Birch texted his wife that the money was hidden under the bridge.",
+            "The complaint says that Birch told his wife the money was hidden under the bridge.",
             "Birch",
             "the money was hidden under the bridge",
             QuoteType.INDIRECT,
@@ -154,6 +154,12 @@ def test_the_inner_speaker_has_a_quotation(
         "Ada Brook said that Norland could tell its allies that the talks had failed.",
         "“They showed what they can do,” Ada Brook said.",
         "Officers went to the yard and found the victim dead, Ada Brook said.",
+        "Ada Brook said that Tom Birch had talked about the safety of the bridge.",
+        "Ada Brook said that the ministry had asked for a report on the bridge.",
+        "The mayor said that if he believed the report he would close the bridge.",
+        "“Words cannot describe how I feel,” said Ada Brook.",
+        "“The state should not dictate what we wear,” said Ada Brook.",
+        "“As I said, the bridge will hold,” said Ada Brook.",
     ],
 )
 def test_nobody_else_speaks_in_it(extractor: Extractor, text: str) -> None:
@@ -164,7 +170,15 @@ def test_nobody_else_speaks_in_it(extractor: Extractor, text: str) -> None:
     ("text", "source", "content"),
     [
         ("“He told me it leaked,” Ada Brook said.", "He", "it leaked"),
-        ("Ada Brook said she hoped that the bridge would hold.", "she", "the bridge would hold"),
+        ("She said he hoped that the bridge would hold.", "he", "the bridge would hold"),
+        ("Ada Brook said they hoped that the bridge would hold.", "they", "the bridge would hold"),
+        (
+            "Ada Brook said a report recommended moving the bridge to Norland.",
+            "a report",
+            "moving the bridge to Norland",
+        ),
+        ("Ada Brook said the firm admitted the theft of the papers.", "the firm", "the theft of the papers"),
+        ("Ada Brook said the guards had spoken of “a shadow” on the bridge.", "the guards", "“a shadow” on the bridge"),
     ],
 )
 def test_the_tagger_hears_who_else_speaks_in_it(extractor: Extractor, text: str, source: str, content: str) -> None:
@@ -172,7 +186,18 @@ def test_the_tagger_hears_who_else_speaks_in_it(extractor: Extractor, text: str,
     assert (inner.source and inner.source.text, inner.text, inner.within) == (source, content, outer.id)
 
 
-def test_who_tells_of_both_has_a_quotation_too(extractor: Extractor) -> None:
-    text = "The clerk recalled that Tom Birch shouted, “Get out of my yard!” the prosecutor told the court."
-    outer, middle, inner = extractor.extract(text + REST).quotes
-    assert (outer.source and outer.source.text, middle.within, inner.within) == ("the prosecutor", outer.id, middle.id)
+@pytest.mark.parametrize(
+    ("text", "act", "type"),
+    [
+        ("Norland plans to sell the port to a foreign firm, Ada Brook said.", Act.THOUGHT, QuoteType.INDIRECT),
+        (
+            "“The workers think that it will hold, and the mayor hopes so,” said Ada Brook.",
+            Act.THOUGHT,
+            QuoteType.INDIRECT,
+        ),
+        ("Ada Brook said that Norland had announced new tolls for the bridge.", Act.SAID, QuoteType.INDIRECT),
+    ],
+)
+def test_what_is_meant_within_is_a_thought(extractor: Extractor, text: str, act: Act, type: QuoteType) -> None:
+    _, inner = extractor.extract(text + REST).quotes
+    assert (inner.act, inner.type) == (act, type)

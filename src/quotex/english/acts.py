@@ -12,8 +12,10 @@ class ActWords(lexicons.Lexicon):
     """``english/lexicons/acts.toml``."""
 
     topical: Verbs
+    stating: Verbs
     attitudes: Verbs
     expressing: Verbs
+    intending: Verbs
     wordless: Verbs
     naming: Verbs
     issuing: Verbs
@@ -35,6 +37,7 @@ IN_PASSING = re.compile(
     | (?:needless|suffice(?:\ it)?|strange|sad|sorry)\ to\ say
     | to\ say\ (?:nothing\ of|the\ least)
     | it(?:\ is|\ was|\ would\ be|\ seems|['’]s)\ (?:\w+\ )?\w+\ to\ say
+    | (?:as|like)\ I(?:['’]ve|\ have|\ just)?\ (?:say|said)
     | (?:it\ )?(?:goes|went)\ without\ saying
     )""",
     re.VERBOSE | re.IGNORECASE,

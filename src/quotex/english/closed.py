@@ -46,6 +46,10 @@ SUBORDINATORS = frozenset(
 MODALS = frozenset(["may", "might", "could", "would", "can", "'d", "’d"])
 PERFECT = "have"
 """The auxiliary of the perfect."""
+ABLE = frozenset(["can", "ca"])
+"""Forms of "can" as the parser cuts them; "ca" is that of "can't"."""
+OBLIGING = frozenset(["must", "ought", "shall", "should"])
+"""Auxiliaries by which something ought to be done."""
 FUTURE = frozenset(["will", "'ll", "’ll", "wo"])
 """Auxiliaries of the future as the parser cuts them; "wo" is that of "won't"."""
 AHEAD = frozenset(["will", "'ll", "’ll", "shall", "would", "to", "must", "may", "can", "should"])

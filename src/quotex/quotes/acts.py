@@ -10,8 +10,8 @@ from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.english.acts import IN_PASSING, act_words
 from quotex.english.anonymity import GROUND
 from quotex.english.closed import POLAR_INTERROGATIVES, PREDICATIVE, TO
-from quotex.parse.clauses import has_finite_verb, is_passive, top
-from quotex.parse.grammar import is_adjectival, is_noun, is_verb
+from quotex.parse.clauses import has_finite_verb, is_infinitive, is_passive, top
+from quotex.parse.grammar import is_adjectival, is_noun, is_preposition, is_verb
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import HELD, stance_of
 from quotex.quotes.drafts import Draft
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 TOPIC = Rule("quotes.topic", "of what is described, defended or discussed we hear nothing that was said")
 ATTITUDE = Rule("quotes.attitude", "who criticises, thanks or backs somebody is told of, not quoted, unless in marks")
 PICTURED = Rule("quotes.pictured", "what a picture shows was not said")
+DONE_WITHIN = Rule(
+    "quotes.done-within", "without a predicate, what is heard within another's words is what was done, or spoken of"
+)
 RAISED = Rule("quotes.raised", "who is said to have done something, nobody tells by whom")
 WITHHELD = Rule(
     "quotes.withheld",
@@ -46,6 +49,8 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     cue = tokens.inside(*draft.cue)
     if draft.stance is Stance.WITHHOLDS and WITHHELD.decides(draft.span):
         return Act.SAID if any(has_finite_verb(tokens.inside(*piece)) for piece in draft.content) else Act.OTHER
+    if _is_done_within(draft, cue, tokens) and DONE_WITHIN.decides(draft.span):
+        return Act.OTHER
     plain = draft.type is QuoteType.INDIRECT and len(draft.content) == 1
     words = tokens.inside(*draft.content[0]) if plain else []
     if words and any(holds(draft, cue, words, tokens) and rule.decides(draft.span) for rule, holds in _OTHERS):
@@ -56,10 +61,25 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     asked = draft.stance is Stance.ASKS and words and words[0].lower_ in POLAR_INTERROGATIVES
     if asked and draft.act is Act.OTHER and has_finite_verb(words) and ASKED.decides(draft.span):
         return Act.SAID
-    held = draft.stance in HELD and stance_of(cue) in HELD and not expressed
+    intended = _is_one_of(cue, act_words().intending)
+    held = intended or (draft.stance in HELD and stance_of(cue) in HELD and not expressed)
     if draft.act is Act.SAID and held and draft.type is not QuoteType.DIRECT and HELD_THOUGHT.decides(draft.span):
         return Act.THOUGHT
     return None
+
+
+def _is_done_within(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> bool:
+    """Whether what the tagger hears within a quotation is no clause, no infinitive and in no marks: "he met her"."""
+    words = tokens.inside(*draft.span)
+    if not draft.evidence.within or draft.type is QuoteType.DIRECT or has_finite_verb(words):
+        return False
+    told = next(filter(is_verb, reversed(cue)), cue[-1])
+    stated = not is_infinitive(told) and told.lower_ in act_words().stating
+    quoted = draft.type is QuoteType.MIXED and told.lower_ not in act_words().attitudes | act_words().topical
+    held = draft.act is Act.THOUGHT or draft.stance in HELD  # "hopes to go", "expects costs to rise"
+    verbal = words[0].lower_ == TO or (is_verb(words[0]) and not is_preposition(cue[-1]))  # "urged closing the port"
+    meant = any(map(is_verb, words)) if held else verbal
+    return not (stated or quoted or meant)
 
 
 def is_said_in_passing(draft: Draft, text: str) -> bool:
@@ -105,5 +125,10 @@ def _is_raised(draft: Draft, cue: Sequence[Token], words: Sequence[Token], _: To
     return draft.source is None and words[0].lower_ == TO and any(is_verb(word) and is_passive(word) for word in cue)
 
 
-_OTHERS = ((TOPIC, _is_topic), (ATTITUDE, _is_attitude), (PICTURED, _is_pictured), (RAISED, _is_raised))
+_OTHERS = (
+    (TOPIC, _is_topic),
+    (ATTITUDE, _is_attitude),
+    (PICTURED, _is_pictured),
+    (RAISED, _is_raised),
+)
 """What makes of a content without marks no speech."""

@@ -16,7 +16,6 @@ from quotex.parse.grammar import (
     is_content_word,
     is_finite,
     is_noun,
-    is_past_tense,
     is_present_participle,
     is_pronoun,
     is_proper_noun,
@@ -40,7 +39,7 @@ from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
 from quotex.quotes.labels import ACTS
 from quotex.quotes.letters import is_signature
-from quotex.quotes.nesting import Nesting
+from quotex.quotes.nesting import Nesting, is_own_words
 from quotex.quotes.polarity import is_silence, polar_stance
 from quotex.quotes.relayed import Relayed
 from quotex.quotes.sourcing import Sourcing
@@ -64,7 +63,6 @@ SOURCELESS_MARKED = Rule(
 )
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 SILENCE = Rule("quotes.silence", "who says nothing, or little, about something has not said it")
-OWN_WORDS = Rule("quotes.own-words", "“I think”, “we ask you” within a quotation add nothing to what its speaker says")
 INTERVIEWER = Rule("quotes.interviewer", "what we, who write the article, asked is no news")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
@@ -140,7 +138,7 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
 
 def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Marks, tokens: TokenIndex) -> list[Draft]:
     """Add what is told within quotations, and of them, and tie the one to the other."""
-    outer = [*nesting.told_of(drafts), *nesting.told_behind(drafts), *nesting.told_next(drafts)]
+    outer = list(nesting.told_next(drafts))
     inner = nesting.told_in([*drafts, *outer])
     for draft in (*outer, *inner):
         draft.content = extents.cut(draft.content, draft.cue, draft.source)
@@ -148,16 +146,7 @@ def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Mark
     inner = [draft for draft in inner if _is_quotation(draft, tokens, marks)]
     both = sorted([*drafts, *outer, *inner], key=lambda draft: (draft.content[0].start, -draft.content[0].end))
     nesting.place(both)
-    return [draft for draft in both if draft.within is None or not _is_own_words(draft, tokens)]
-
-
-def _is_own_words(draft: Draft, tokens: TokenIndex) -> bool:
-    """Whether within a quotation its speaker tells what they think, or say with it: “I think”, “We ask you to”."""
-    source = tokens.inside(*draft.source) if draft.source else []
-    own = bool(source) and source[0].lower_ in FIRST_PERSON
-    told = any(is_past_tense(word) for word in tokens.inside(*draft.cue)) if draft.cue else False  # “I told her”
-    said = told and draft.act is Act.SAID and draft.stance not in HELD
-    return own and not said and OWN_WORDS.decides(draft.span)
+    return [draft for draft in both if draft.within is None or not is_own_words(draft, tokens)]
 
 
 def _is_tail(content: Sequence[Range], marks: Marks, tokens: TokenIndex) -> bool:

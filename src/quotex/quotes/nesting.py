@@ -8,33 +8,25 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act
-from quotex.english.closed import RELATIVE
-from quotex.parse import relations as rel
-from quotex.parse.clauses import is_passive
-from quotex.parse.grammar import has_tense, in_one_sentence, is_verb
-from quotex.parse.phrases import phrase
-from quotex.parse.relations import governor
+from quotex.english.closed import FIRST_PERSON, RELATIVE
+from quotex.parse.grammar import has_tense, in_one_sentence, is_past_tense, is_verb
 from quotex.parse.reporting import Reported, behind_verb, clause_of, coordinated_verbs, reported
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.adjacent import Surroundings, can_speak
-from quotex.quotes.cues import stance_of
+from quotex.quotes.cues import HELD, stance_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
 from quotex.quotes.telling import TELLING, Telling, is_supposed
 from quotex.text import Layout, Range, RangeIndex
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 TOLD_WITHIN = Rule("quotes.told-within", "who is told in a quotation to have said something speaks there")
 HEARD_WITHIN = Rule("quotes.heard-within", "what the tagger hears in a quotation is attributed there")
-TOLD_OF = Rule("quotes.told-of", "who tells that somebody said something says that")
 TOLD_BY_ANOTHER = Rule("quotes.told-by-another", "what somebody is told to have said is told with who said it")
 TOLD_NEXT = Rule("quotes.told-next", "who said one thing and told another has told that too")
+OWN_WORDS = Rule("quotes.own-words", "“I think”, “we ask you” within a quotation add nothing to what its speaker says")
 LIES_WITHIN = Rule("quotes.lies-within", "a quotation in the words of another is told by its speaker")
 
 _FARTHEST = 12
@@ -102,55 +94,12 @@ class Nesting:
         owners = [draft for draft in drafts for _ in draft.content]
         pieces = RangeIndex([piece for draft in drafts for piece in draft.content])
         for inner in self._heard:
-            new = inner.cue and not cues.touches(inner.cue)
+            if inner.cue is None or cues.touches(inner.cue) or is_supposed(self._tokens.inside(*inner.cue)):
+                continue
             held = any(_holds(owners[i], inner) for i in pieces.around(inner.content[0].start))
-            supposed = is_supposed(self._tokens.inside(*inner.cue)) if inner.cue else True
-            if new and held and not supposed and HEARD_WITHIN.decides(inner.span):
-                inner.type = self._marks.type_of(inner.content)
+            if held and HEARD_WITHIN.decides(inner.span):
+                inner.type = self._telling.type_of(inner.content, inner.cue)
                 yield inner
-
-    def told_of(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
-        """Yield a quotation for each clause in which somebody tells that what is quoted was said.
-
-        "The complaint says <Birch texted her that it was hidden>".
-        """
-        known = RangeIndex([part for draft in drafts for part in (draft.cue, draft.source) if part])
-        for draft in drafts:
-            verb = next(filter(is_verb, reversed(self._tokens.inside(*draft.cue))), None) if draft.cue else None
-            above = governor(verb, rel.CLAUSAL_COMPLEMENT) if verb is not None and not draft.turn else None
-            told = reported(above) if above is not None and stance_of([above]) in TELLING else None
-            words = (told.clause or _before(told, verb)) if told is not None and verb is not None else ()
-            if draft.cue is None or told is None or not words or not can_speak(told.subject):
-                continue
-            cue, clause = range_of(*told.cue), self._telling.clause(words, range_of(*words))
-            parts = [draft.cue, *draft.content]
-            if clause and all(map(clause.covers, parts)) and not known.touches(cue) and TOLD_OF.decides(cue):
-                yield Draft(
-                    [clause], cue, range_of(*told.source), draft.evidence, self._marks.type_of([clause]), Act.SAID
-                )
-
-    def told_behind(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
-        """Yield a quotation for each that ends between marks, is attributed before them, and behind them once more.
-
-        "<The clerk said that Birch shouted “out!”> the prosecutor told the court".
-        """
-        known = RangeIndex([part for draft in drafts for part in (draft.cue, draft.source) if part])
-        for draft in drafts:
-            quoted = self._marks.at(draft.content[-1].end - 1)
-            before = draft.source is not None and draft.cue is not None and draft.cue.end <= draft.content[0].start
-            if not before or draft.source is None or quoted is None or draft.turn:
-                continue
-            found = self._beside.behind(quoted)
-            if found is None or known.touches(found.cue) or known.touches(found.source):
-                continue
-            if self._text[quoted.outer.end : min(found.cue.start, found.source.start)].strip(", "):
-                continue
-            if any(map(is_passive, self._tokens.inside(*found.cue))):
-                continue  # "the jury was told": nobody tells by whom
-            whole = Range(min(draft.source.start, draft.content[0].start), quoted.outer.end)
-            here = self._tokens.inside(*whole)
-            if in_one_sentence(here[0], here[-1]) and TOLD_OF.decides(found.cue):
-                yield Draft([whole], found.cue, found.source, draft.evidence, self._marks.type_of([whole]), Act.SAID)
 
     def told_next(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """Yield a quotation for each verb of saying that goes on with another's: "said it fell and <called> it mad"."""
@@ -195,6 +144,15 @@ class Nesting:
             yield Draft([content], range_of(*told.cue), source, evidence, kind, Act.SAID)
 
 
+def is_own_words(draft: Draft, tokens: TokenIndex) -> bool:
+    """Whether within a quotation its speaker tells what they think, or say with it: “I think”, “We ask you to”."""
+    source = tokens.inside(*draft.source) if draft.source else []
+    own = bool(source) and source[0].lower_ in FIRST_PERSON
+    told = any(is_past_tense(word) for word in tokens.inside(*draft.cue)) if draft.cue else False  # “I told her”
+    said = told and draft.act is Act.SAID and draft.stance not in HELD
+    return own and not said and OWN_WORDS.decides(draft.span)
+
+
 def _holds(outer: Draft, inner: Draft) -> bool:
     """Whether all of a quotation, its cue included, stands in the content of another."""
     parts = [*inner.content, *([inner.cue] if inner.cue else [])]
@@ -205,9 +163,3 @@ def _covers(pieces: Sequence[Range], part: Range) -> bool:
     """Whether one of the pieces of a content, which are in order, holds a part."""
     at = bisect_right(pieces, part.start, key=lambda piece: piece.start) - 1
     return at >= 0 and pieces[at].covers(part)
-
-
-def _before(told: Reported, verb: Token) -> list[Token]:
-    """The clause of a verb, where it stands before who tells it: "<he told her it fell>, papers say"."""
-    first, last = phrase(verb)
-    return list(verb.doc[first.i : last.i + 1]) if last.i < told.source[0].i else []

@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.terms import QuoteType, Stance
 from quotex.english.acts import act_words
-from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, FUTURE, INTERROGATIVES, MODALS
+from quotex.english.closed import (
+    ABLE,
+    COMPLEMENTIZER,
+    COORDINATORS,
+    FUTURE,
+    INTERROGATIVES,
+    MODALS,
+    OBLIGING,
+    POLAR_INTERROGATIVES,
+)
 from quotex.parse import relations as rel
-from quotex.parse.clauses import has_finite_verb
+from quotex.parse.clauses import has_finite_verb, introducers
 from quotex.parse.grammar import in_one_sentence, is_possessive_ending, is_preposition, is_verb
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor, stands_as
@@ -29,6 +38,7 @@ TELLING = SPOKEN - {Stance.SHOWS, Stance.AGREES, Stance.ACCUSES}
 """Stances whose clause is what is said; of the others, it can be what is shown, shared or condemned."""
 _DOING = frozenset([Stance.PROMISES, Stance.URGES, Stance.DENIES])
 """Those that say what is, was or ought to be done: "promised to pay", "denied taking it"."""
+_SUPPOSING = MODALS | FUTURE | ABLE | OBLIGING
 _ENDS = ".,!?…"
 """What ends words that are quoted as somebody's, and not as a term."""
 _BETWEEN = 3
@@ -40,9 +50,12 @@ _FEWEST = 3
 
 
 def is_supposed(cue: Sequence[Token]) -> bool:
-    """Whether a cue tells what could be said, or will be: who could say it has not."""
-    verbs = [word for word in cue if is_verb(word)]
-    return any(word.lower_ in MODALS | FUTURE for word in [*cue, *(verb_group(verbs[-1]) if verbs else ())])
+    """Whether a cue tells what could or ought to be said, or will be, or what if it is: nobody has said it by that."""
+    verb = next(filter(is_verb, reversed(cue)), None)
+    if verb is None:
+        return False
+    conditional = any(word.lower_ in POLAR_INTERROGATIVES for word in introducers(verb))
+    return conditional or any(word.lower_ in _SUPPOSING for word in [*cue, *verb_group(verb)])
 
 
 class Telling:
@@ -60,7 +73,8 @@ class Telling:
         if told is None or not (piece.covers(range_of(*told.source)) and piece.covers(range_of(*told.cue))):
             return None
         owned = is_possessive_ending(told.source[-1])  # "Birch's declared victory"
-        withheld = polar_stance(told.cue, told.source) is Stance.WITHHOLDS
+        unable = any(word.lower_ in ABLE | OBLIGING for word in told.cue)  # "words can't describe"
+        withheld = not unable and polar_stance(told.cue, told.source) is Stance.WITHHOLDS
         if owned or not can_speak(told.subject) or (is_supposed(told.cue) and not withheld):
             return None
         return told if stance in TELLING or _is_finding(told) else None
@@ -72,10 +86,13 @@ class Telling:
         content = content or self.clause(told.clause, piece) or self._complement(told.cue[-1], piece)
         if content is None:
             return None
-        outside = self._marks.at(cue.start) is None
-        if self._is_quoted(content):
-            return content, QuoteType.DIRECT
-        return content, self._marks.type_of([content]) if outside else QuoteType.INDIRECT
+        return content, self.type_of([content], cue)
+
+    def type_of(self, content: Sequence[Range], cue: Range) -> QuoteType:
+        """Of which type what is told within another's words is: the marks of these say nothing of it."""
+        if all(map(self._is_quoted, content)):
+            return QuoteType.DIRECT
+        return self._marks.type_of(content) if self._marks.at(cue.start) is None else QuoteType.INDIRECT
 
     def clause(self, words: Sequence[Token], piece: Range) -> Range | None:
         """The clause that a verb reports, as far as it stands in the piece."""
