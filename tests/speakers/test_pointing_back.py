@@ -105,6 +105,10 @@ def test_a_person_is_found_again(resolved: Resolve, marked: str, names: list[str
 @pytest.mark.parametrize(
     ("marked", "description"),
     [
+        (
+            "Observers said it was over. The Norwegians have refused to talk since May. {They} said <it was late>.",
+            "The Norwegians",
+        ),
         ("Quorn Steel fell. The authors have an answer. In the paper {they} write <it was chance>.", "The authors"),
         ("Quorn Steel fell. A paper by the council has another sum: {it} says <it was ten>.", "A paper"),
     ],

@@ -288,6 +288,16 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
             "director of quays at the Northern Ports and Inland Water Trust",
             "Northern Ports and Inland Water Trust",
         ),
+        (
+            "Carla Reed, head of the Norland Institute of Tides and Coastal Storms, left. {Reed} said <no>.",
+            "head of the Norland Institute of Tides and Coastal Storms",
+            "Norland Institute of Tides and Coastal Storms",
+        ),
+        (
+            "Carla Reed, head of the Norland Institute of Tides and Anna Keller, left. {Reed} said <no>.",
+            "head of the Norland Institute of Tides",
+            "Norland Institute of Tides",
+        ),
         ("{Carla Reed, mayor of Dolen and Vint,} said <no>.", "mayor of Dolen and Vint", None),
         ("The “Squad” member Carla Reed left. {Reed} said <no>.", None, None),
         ("“It is late” council member {Carla Reed} said <no>.", "council member", None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quotex.english.closed import ARTICLES, DEFINITE_ARTICLE, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
+from quotex.english.closed import ARTICLES, DEFINITE_ARTICLE, FOR, OF, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
 from quotex.english.patterns import alternation
 
 _PERSONAL = ["his", "her", "their"]
@@ -71,6 +71,10 @@ ROW = re.compile(
 """How those words go on as a row: "head of ports, <parks and fisheries>"."""
 JOINED = re.compile(rf" {_AND} (?:[A-Z][\w’'-]* ){{0,3}}[A-Z][\w’'-]*(?![\w’'-]| [A-Z])")
 """How a name may go on in capitals: "Northern Health <and Social Care Trust>"."""
+HEADED = re.compile(
+    rf"\b(?P<kind>[A-Z][\w’'-]*) (?:{OF}|{FOR}) (?:{DEFINITE_ARTICLE} )?(?:[A-Z][\w’'-]* )*[A-Z][\w’'-]*$"
+)
+"""A name that opens with what kind of body it is of: "Institute of Allergy"."""
 ORIGIN = re.compile(rf"\b(?:{alternation(_BELONGING)}) ((?:{alternation([*ARTICLES, *POSSESSIVE_DETERMINERS])}) )")
 """What opens the words for the body that somebody is of: "at the "."""
 

@@ -110,7 +110,8 @@ class DescriptionResolver:
         kind = kind_of(mention)
         if kind is SpeakerKind.PERSON:
             return self._definites.known(mention, kind, place).chosen if mention.definite else None
-        return self.resolve(mention, place).chosen if mention.noun in source_nouns() else None
+        speaks = mention.noun in source_nouns() or (mention.token is not None and is_people(mention.token))
+        return self.resolve(mention, place).chosen if speaks else None
 
     def described(self, mention: Mention, kind: SpeakerKind) -> Entity:
         """Return an unnamed source: the one described before in the same words, or a new one.

@@ -245,7 +245,12 @@ class RoleFinder:
         if joined is None or not end:
             return None
         before, *_, kind = self._reader.tokens(Range(end - 1, joined.end()))
-        one = before.is_title and is_kind_of_body(kind) and not is_kind_of_body(before)
+        headed = english.HEADED.search(self._view, max(0, end - _WIDEST), end)  # "Institute of Allergy <and Diseases>,"
+        if headed and is_kind_of_body(self._reader.tokens(Range(*headed.span("kind")))[0]):
+            names = self._reader.names_in(Range(*joined.span()))
+            one = self._view[joined.end() : joined.end() + 1] in ",.;)" and all(map(self._is_body, names))
+        else:
+            one = before.is_title and is_kind_of_body(kind) and not is_kind_of_body(before)
         return joined.end() if one and WHOLE_BODY.decides(joined.span()) else None
 
     def _apposed(self, name: Name) -> Role | None:
