@@ -201,3 +201,19 @@ def test_the_tagger_hears_who_else_speaks_in_it(extractor: Extractor, text: str,
 def test_what_is_meant_within_is_a_thought(extractor: Extractor, text: str, act: Act, type: QuoteType) -> None:
     _, inner = extractor.extract(text + REST).quotes
     assert (inner.act, inner.type) == (act, type)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brook said she hoped that the bridge would hold.",
+        "The workers said they believed that the bridge would hold.",
+        "He said he expected the bridge to hold.",
+    ],
+)
+def test_an_own_thought_is_told_once_unless_all_is_asked_for(extractor: Extractor, text: str) -> None:
+    once = extractor.extract(text + REST)
+    assert (len(once.quotes), once.quotes_left_out) == (1, 1)
+    both = Extractor(acts=tuple(Act), min_confidence=0.0).extract(text + REST).quotes
+    assert [(quote.within, quote.act) for quote in both] == [(None, Act.SAID), ("q1", Act.THOUGHT)]
+    assert [quote.act for quote in Extractor(acts=(Act.THOUGHT,)).extract(text + REST).quotes] == [Act.THOUGHT]

@@ -14,6 +14,7 @@ PERSONAL = MASCULINE | FEMININE
 """Pronouns of the third person that are said of one person."""
 NEUTER = frozenset(["it", "its", "itself"])
 THIRD_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+THIRD_PERSON = PERSONAL | NEUTER | THIRD_PLURAL
 RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 DEPENDENT_RELATIVES = RELATIVE - {"that"}
 """Those with which no sentence begins that states something."""

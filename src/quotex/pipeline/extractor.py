@@ -10,7 +10,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Unpack
 
 from quotex.claims import find_claims
-from quotex.contract.records import Extraction, Pipeline, WarningCode
+from quotex.contract.records import Act, Extraction, Pipeline, WarningCode
 from quotex.contract.rules import placed
 from quotex.parse.memory import Memory, collected_after
 from quotex.parse.model import load_model, model_name, parse_view
@@ -77,7 +77,9 @@ class Stages:
         return Findings(layout, quotations, resolution, claims, quantities, left_out=len(found) - len(quotations))
 
     def _is_wanted(self, quotation: Quotation) -> bool:
-        return quotation.act in self._settings.acts and quotation.confidence >= self._settings.min_confidence
+        acts = self._settings.acts
+        told = quotation.repeats and Act.SAID in acts and Act.OTHER not in acts
+        return quotation.act in acts and not told and quotation.confidence >= self._settings.min_confidence
 
     def pipeline(self, model: str) -> Pipeline:
         """Say what makes the records.

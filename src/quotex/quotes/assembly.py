@@ -39,7 +39,7 @@ from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
 from quotex.quotes.labels import ACTS
 from quotex.quotes.letters import is_signature
-from quotex.quotes.nesting import Nesting, is_own_words
+from quotex.quotes.nesting import Nesting, is_own_thought, is_own_words
 from quotex.quotes.polarity import is_silence, polar_stance
 from quotex.quotes.relayed import Relayed
 from quotex.quotes.sourcing import Sourcing
@@ -101,6 +101,7 @@ def find_quotations(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains
             draft.stance,
             confidence(draft.evidence),
             index.get(id(draft.within)),
+            draft.repeats,
             draft.turn,
             draft.answers,
         )
@@ -146,6 +147,8 @@ def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Mark
     inner = [draft for draft in inner if _is_quotation(draft, tokens, marks)]
     both = sorted([*drafts, *outer, *inner], key=lambda draft: (draft.content[0].start, -draft.content[0].end))
     nesting.place(both)
+    for draft in both:
+        draft.repeats = is_own_thought(draft, tokens)
     return [draft for draft in both if draft.within is None or not is_own_words(draft, tokens)]
 
 

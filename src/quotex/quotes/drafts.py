@@ -23,6 +23,7 @@ class Quotation:
         stance: what the source does with the content, from the cue.
         confidence: in [0, 1].
         within: index of the quotation (in the same list) in whose content this one is told, the innermost of them.
+        repeats: it is a thought of its own speaker's, of which the one around it tells: "she said <she hopes …>".
         turn: it is a turn of an interview: no speaker goes on from one into the next.
         answers: it is such a turn, answers a question, and nothing beside it names who gives it.
     """
@@ -35,6 +36,7 @@ class Quotation:
     stance: Stance = Stance.UNKNOWN
     confidence: float = 1.0
     within: int | None = None
+    repeats: bool = False
     turn: bool = False
     answers: bool = False
 
@@ -66,6 +68,7 @@ class Draft:
     stance: Stance = Stance.UNKNOWN
     continues: Draft | None = field(default=None, repr=False)
     within: Draft | None = field(default=None, repr=False)
+    repeats: bool = False
     turn: bool = False
     answers: bool = False
 

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act
-from quotex.english.closed import FIRST_PERSON, RELATIVE
-from quotex.parse.grammar import has_tense, in_one_sentence, is_past_tense, is_verb
+from quotex.english.closed import FIRST_PERSON, RELATIVE, THIRD_PERSON, THIRD_PLURAL
+from quotex.parse.clauses import top
+from quotex.parse.grammar import has_tense, in_one_sentence, is_past_tense, is_plural, is_pronoun, is_verb
 from quotex.parse.reporting import Reported, behind_verb, clause_of, coordinated_verbs, reported
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.adjacent import Surroundings, can_speak
@@ -27,6 +28,7 @@ HEARD_WITHIN = Rule("quotes.heard-within", "what the tagger hears in a quotation
 TOLD_BY_ANOTHER = Rule("quotes.told-by-another", "what somebody is told to have said is told with who said it")
 TOLD_NEXT = Rule("quotes.told-next", "who said one thing and told another has told that too")
 OWN_WORDS = Rule("quotes.own-words", "“I think”, “we ask you” within a quotation add nothing to what its speaker says")
+OWN_THOUGHT = Rule("quotes.own-thought", "who says that they hope, or think, has said it all by that")
 LIES_WITHIN = Rule("quotes.lies-within", "a quotation in the words of another is told by its speaker")
 
 _FARTHEST = 12
@@ -151,6 +153,19 @@ def is_own_words(draft: Draft, tokens: TokenIndex) -> bool:
     told = any(is_past_tense(word) for word in tokens.inside(*draft.cue)) if draft.cue else False  # “I told her”
     said = told and draft.act is Act.SAID and draft.stance not in HELD
     return own and not said and OWN_WORDS.decides(draft.span)
+
+
+def is_own_thought(draft: Draft, tokens: TokenIndex) -> bool:
+    """Whether all that somebody says is that they think something: "she said <she hopes it holds>"."""
+    outer = draft.within
+    if outer is None or outer.source is None or draft.source is None or draft.act is not Act.THOUGHT:
+        return False
+    (own, *others), teller = tokens.inside(*draft.source), tokens.inside(*outer.source)
+    if others or own.lower_ not in THIRD_PERSON or draft.source.start != outer.content[0].start:
+        return False
+    if is_pronoun(teller[0]):
+        return own.lower_ == teller[0].lower_ and OWN_THOUGHT.decides(draft.span)
+    return (own.lower_ not in THIRD_PLURAL or is_plural(top(teller))) and OWN_THOUGHT.decides(draft.span)
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
