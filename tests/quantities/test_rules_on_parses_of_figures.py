@@ -117,7 +117,8 @@ def test_a_time_that_something_lasts_is_said_of_what_does_so() -> None:
         (["a/DT det 2", "5/CD nummod 2", "rise/NN ROOT 2"], (1, 2), Change.UP),
         (["5/CD nummod 1", "rebounds/NNS ROOT 1 lemma=rebound"], (0, 1), None),  # they are counted
         (["up/RB advmod 1", "5/CD ROOT 1"], (1, 2), None),  # "up" hangs on the number
-        (["is/VBZ ROOT 0", "up/RB advmod 0", "5/CD npadvmod 0"], (2, 3), Change.UP),
+        (["is/VBZ ROOT 0 lemma=be", "up/RB advmod 0", "5/CD npadvmod 0"], (2, 3), Change.UP),
+        (["shot/VBD ROOT 0 lemma=shoot", "down/RB advmod 0", "5/CD dobj 0"], (2, 3), None),
         (["took/VBD ROOT 0 lemma=take", "up/RP prt 0", "5/CD dobj 0"], (2, 3), None),  # a particle
         (["It/PRP nsubj 1", "cost/VBD ROOT 1", "5/CD dobj 1"], (2, 3), None),
     ],

@@ -36,8 +36,12 @@ class Opening(NamedTuple):
     start: int
 
 
-_LINK = re.compile(r" ?[-–—] ?|-? to |[- ]to-| or | and | to as (?:many|much) as ", re.IGNORECASE)
-_LINKS = {"to": Link.TO, "and": Link.AND, "or": Link.OR}
+_LINK = re.compile(
+    r" ?[-–—] ?|(?P<to>-? to (?:(?:just|only|nearly|almost|about|around|roughly) )?|[- ]to-)| or | and "
+    r"| to as (?:many|much) as ",
+    re.IGNORECASE,
+)
+_LINKS = {"and": Link.AND, "or": Link.OR}
 _OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
 _AGAIN = re.compile(r",? ?\(|, or |,? / ")
 _SUSPENDED = re.compile(r"-(?:,|,? (?:and|or|to)) ", re.IGNORECASE)
@@ -49,6 +53,12 @@ _SET_AGAINST = re.compile(
     r"(?:(?:up|down)(?: \w+ly)?(?P<source> from)?|against|versus|compared (?:with|to))(?: about| some| around)? ?",
     re.IGNORECASE,
 )
+_LEADS_TO = re.compile(
+    r"(?: (?:higher|lower|stronger|weaker|up|down))?,?"
+    r"(?P<at> (?:to (?:close|end|finish|settle|stand|trade)(?: the \w+)?(?: (?:up|down|higher|lower))? )?at"
+    r"| to (?:an? )?(?:[\w-]+ ){0,3}(?:low|high|peak|record) of)?(?(at)| to)(?: just| about| around)? ?",
+    re.IGNORECASE,
+)
 _MARGINS = frozenset(["±", "+/-", "+/−", "plus or minus"])
 _ADDED = re.compile(r"and[ -]an?[ -](?:half|quarter)\b", re.IGNORECASE)
 _LISTS_AGES = frozenset([" and ", ", ", ", and ", " or "])
@@ -56,8 +66,9 @@ _LISTS_AGES = frozenset([" and ", ", ", ", and ", " or "])
 
 def link_of(gap: str) -> Link | None:
     """Tell how what stands between two figures joins them."""
-    if not _LINK.fullmatch(gap):
-        return None
+    match = _LINK.fullmatch(gap)
+    if match is None or match["to"]:
+        return Link.TO if match else None
     return _LINKS.get(fold_case(gap.strip(" -")), Link.UP_TO)
 
 
@@ -85,6 +96,16 @@ def joins_parts(gap: str, *, bare: bool) -> bool:
 def sets_against(gap: str) -> bool:
     """Whether a figure tells how far the one before it has moved, or what it was: "30 calls<, up from> 12"."""
     return _SET_AGAINST.fullmatch(gap) is not None
+
+
+def leads_to_level(gap: str) -> str | None:
+    """Tell whether a figure is where the step before it leads: "rose by 12< to> 52", "up 3%< at> 212p".
+
+    Returns:
+        "at" or "to"; None: it is not.
+    """
+    match = _LEADS_TO.fullmatch(gap)
+    return None if match is None else "at" if match["at"] else "to"
 
 
 def tells_source(gap: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 
 from quotex.contract.terms import Modifier
 from quotex.english import lexicons
+from quotex.english.calendar_words import calendar_words
 from quotex.english.figure_links import opener_before
 from quotex.english.patterns import alternation, fold_case, search_before
 
@@ -29,6 +30,9 @@ class _Change(lexicons.Lexicon):
     comparatives: frozenset[str]
     bounds: frozenset[str]
     shares: frozenset[str]
+    closing: frozenset[str]
+    earlier: list[str]
+    fewer: frozenset[str]
     outright: frozenset[str]
     scoring: frozenset[str]
     motions: frozenset[str]
@@ -80,6 +84,8 @@ class FigureWords(lexicons.Lexicon):
     sums: frozenset[str]
     left_out: frozenset[str]
     levels: frozenset[str]
+    former: frozenset[str]
+    extremes: frozenset[str]
     sharing: list[str]
     going_on: list[str]
     pointing: list[str]
@@ -206,6 +212,20 @@ def partitive_behind(view: str, end: int) -> int:
 def opens_with_particle(words: str) -> bool:
     """Whether a hedge has a word of change that tells none: "<up> to 30"."""
     return fold_case(words).split(" ", 1)[0] in figure_words().change.particles
+
+
+@cache
+def _differs() -> re.Pattern[str]:
+    calendar = calendar_words()
+    earlier = alternation([*figure_words().change.earlier, *calendar.months, *calendar.weekdays])
+    than = rf"(?:in |at |on |it was |its |their |his |her )?(?:{earlier}|(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\b"
+    return re.compile(rf" (?:(more|higher|fewer|less|lower)(?: \w+){{0,2}} than|(above|below|under)) {than}")
+
+
+def differs_behind(view: str, end: int) -> str | None:
+    """Return the word by which a figure sets what there is against what there was: "3,000 <fewer> than last year"."""
+    match = _differs().match(view, end)
+    return match[1] or match[2] if match else None
 
 
 def compares_behind(view: str, end: int) -> bool:

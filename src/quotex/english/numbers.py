@@ -165,6 +165,7 @@ def _pattern() -> re.Pattern[str]:
                 (?=\ (?:of|off|{measured})\b | [ -](?:of\ a\ )?(?:{scale})\b | [ -]majority\b)
               | (?:one|two|three|four)(?:-|\ -\ )(?:{parts})s?
               | (?:{by})(?:an?[ -](?:{parts})|half)
+              | (?:(?<=\bup\ )|(?<=\bdown\ ))an?\ (?:{parts})(?=[.,;:)]|\ (?:on|from|since|in|to|this|last|year)\b)
               | (?<!-)(?<!first\ )(?<!second\ )(?<!third\ )(?<!fourth\ )quarter (?=\ (?:{scale})\b) )
           | (?P<half> (?<!\ the\ )half
                 (?=-(?-i:[a-z])|\ (?:of|the|its|their|his|her|our|all|those|these|that|this|an?|{scale})\b) )

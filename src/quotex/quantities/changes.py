@@ -109,22 +109,30 @@ def _by_preposition(preposition: Token, *, both_ends: bool) -> Change | None:
 def _beside_adverb(head: Token, preposition: Token) -> Change | None:
     """Return the direction of the particle right before "by": "bookings were <up> by half"."""
     before = preposition.nbor(-1) if preposition.i else None
-    if before is None or governor(before, rel.ADVERB) != head:
+    turning = lemma(head) in figure_words().turning  # "fares have gone <up> by half"
+    if before is None or governor(before, rel.ADVERB | rel.PARTICLE if turning else rel.ADVERB) != head:
         return None
     return _direction(before) if before.lower_ in figure_words().change.particles else None
 
 
-def level_of(top: Token) -> Level | None:
+def level_of(top: Token, *, counted: bool = False) -> Level | None:
     """Tell whether a figure is what something was before a change or is after it: "rose <to> 5%", "up <from> 4%".
 
     Args:
         top: the token of the figure that the rest of it hangs on.
+        counted: or of what the figure counts: "the herd fell to 60 animals".
     """
     preposition, words = preposition_of(top), figure_words().prepositions
+    extreme = governor(preposition) if preposition is not None and preposition.lower_ in words.partitive else None
+    if extreme is not None and extreme.lower_ in figure_words().extremes:  # "to a record low of 42"
+        preposition = preposition_of(extreme)
     if preposition is None:
         return None
     level = Level.NEW if preposition.lower_ in words.goal else Level.OLD if preposition.lower_ in words.source else None
-    if level is None or not any(map(_moves_from_here, _above(preposition))):
+    above = list(_above(preposition))
+    if level is None or not any(map(_moves_from_here, above)):
+        return None
+    if counted and dependent(above[-1], rel.OBJECT) is not None:  # "cut power to 300 homes"
         return None
     return level if LEVEL.decides(top.idx) else None
 
@@ -176,7 +184,7 @@ def moves(token: Token) -> bool:
 def _beside(top: Token) -> Change | None:
     """Return the direction of "up" right before a figure or "lower" right behind it."""
     words, doc, left, right = figure_words().change, top.doc, phrase(top)[0].i - 1, top.i + 1
-    free = left >= 0 and (not stands_as(doc[left], rel.PARTICLE) or top.lower_ in words.shares)
+    free = left >= 0 and (top.lower_ in words.shares or not _is_of_verb(doc[left], top))
     if free and doc[left].lower_ in words.particles:
         return _direction(doc[left])
     if right < len(doc) and doc[right].lower_ in words.comparatives:
@@ -184,6 +192,14 @@ def _beside(top: Token) -> Change | None:
     if right < len(doc) and doc[right].lower_ in words.bounds and top.lower_ in words.shares:
         return _direction(doc[right])
     return None
+
+
+def _is_of_verb(particle: Token, top: Token) -> bool:
+    """Whether a particle is part of a verb that has nothing to do with how many there are: "shot <down> 23 drones"."""
+    if stands_as(particle, rel.PARTICLE):
+        return True
+    before = particle.nbor(-1) if particle.i and is_numeral(top) else None
+    return before is not None and is_full_verb(before) and lemma(before) not in figure_words().change.closing
 
 
 def _direction(token: Token) -> Change | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
+from quotex.english.closed import DEPENDENT_RELATIVES, THIRD_PLURAL
 from quotex.english.figures import figure_words
 from quotex.english.people import name_words
 from quotex.english.units import is_unit_word
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 ATTRIBUTE = Rule("quantities.attribute", "a noun in the singular that a number makes an attribute: a 12-page report")
 OF_THESE = Rule("quantities.of-these", "what stands behind its preposition is counted")
+AMONG = Rule("quantities.among", "some of those told of are what stands behind them: 12 of them children")
 RUN_ON = Rule("quantities.run-on", "the nouns that follow it are counted, whatever the parse makes of it")
 NUMBER_OF = Rule("quantities.number-of", "it is the number of what the words for it say: the death toll rose to 21")
 MULTIPLIED = Rule("quantities.multiplied", "what is doubled, or doubles, is counted")
@@ -69,8 +71,10 @@ _HYPHEN = "-"
 
 
 def word_before(token: Token) -> str:
-    """Return the word before a figure, in lower case; a determiner is none."""
-    before = token.doc[token.i - 1] if token.i else None
+    """Return the word before a figure, in lower case; a determiner is none, "an earlier" is passed over."""
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.lower_ in figure_words().former:
+        before = before.nbor(-2) if before.i > 1 and is_determiner(before.nbor(-1)) else before
     return before.lower_ if before is not None and not is_determiner(before) else ""
 
 
@@ -96,6 +100,8 @@ def counted_noun(tokens: list[Token]) -> Span | None:
         return None
     of = next((word for word in (following, last) if word.lower_ in partitive), None)
     if of is not None:
+        if (of_them := _among(of)) is not None:
+            return of_them
         return (_object(of) or _counted_behind(of)) if OF_THESE.decides(last.idx) else None
     run = _run(following)
     if run is not None and RUN_ON.decides(last.idx):
@@ -119,6 +125,14 @@ def _counted_behind(of: Token) -> Span | None:
     return (
         noun_phrase(noun, after=number.i) if noun is not None and number is not None and is_counted_noun(noun) else None
     )
+
+
+def _among(of: Token) -> Span | None:
+    """Return what some of those told of before are: "12 of them <children>"."""
+    doc, i = of.doc, of.i + 1
+    if i + 1 >= len(doc) or doc[i].lower_ not in THIRD_PLURAL | DEPENDENT_RELATIVES:
+        return None
+    return _run(doc[i + 1]) if AMONG.decides(of.idx) else None
 
 
 def _attributive(tokens: list[Token]) -> Span | None:
@@ -280,7 +294,10 @@ def _meant(noun: Token, after: int = -1) -> Span:
     words = figure_words()
     if moves(noun):
         of = (m for word in words.prepositions.moved for m in prepositional_complements(noun, word))
-        moved = next((m for m in of if is_counted_noun(m) and not is_named(m)), governor(noun, rel.APPOSITION))
+        beside = governor(noun, rel.APPOSITION)
+        if beside is not None and not is_counted_noun(beside):  # "<revenue> was $410m, a 9% fall"
+            beside = _measure(beside)
+        moved = next((m for m in of if is_counted_noun(m) and not is_named(m)), beside)
         if moved is not None and is_counted_noun(moved) and CHANGED_NOUN.decides(moved.idx):
             return noun_phrase(moved)
     if noun.lower_ in words.counts or noun.lower_ in words.valuing:  # "$2m worth of <arms>"

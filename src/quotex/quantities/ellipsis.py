@@ -65,10 +65,11 @@ def elided_unit(earlier: Sequence[QuantityDraft], figure: Figure, tokens: Sequen
         return points
     goal, source = figure_words().prepositions.goal, figure_words().prepositions.source
     for draft in reversed(earlier):
+        from_there = draft.unit and draft.led in goal and led in source  # "dropped to 3 percent from 3.4"
+        if from_there and _is_large(draft.value) == _is_large(figure.value):
+            return draft
         if _shape(draft.value) != _shape(figure.value):
             continue
-        if draft.unit and draft.led in goal and led in source:  # "dropped to 300 tonnes from 410"
-            return draft
         if draft.led == led:
             return draft if draft.money or draft.unit in SHARED else None
     return None
@@ -117,6 +118,10 @@ def elided_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> 
 def are_alike(one: object, other: object) -> bool:
     """Whether two values are written alike: both in thousands, or with a fraction, or neither."""
     return _shape(one) == _shape(other)
+
+
+def _is_large(value: object) -> bool:
+    return _shape(value) in (_Shape.LARGE, _Shape.LARGE_FRACTION)
 
 
 def _shape(value: object) -> _Shape:

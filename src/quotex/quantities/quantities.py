@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from quotex.contract.records import Change, Modifier
 from quotex.contract.rules import Rule
 from quotex.contract.units import LENGTH, measure_of
-from quotex.english.figure_links import Opener, opener_before, sets_against
+from quotex.english.closed import TO
+from quotex.english.figure_links import Opener, leads_to_level, opener_before, sets_against
 from quotex.english.figures import (
     adds_more,
     compares_behind,
     counts_of_these,
+    differs_behind,
     figure_words,
     find_idioms,
     is_scored,
@@ -57,6 +59,7 @@ SIGNED_SHARE = Rule("quantities.signed-share", "the sign of a share tells which 
 
 STEP_AND_LEVEL = Rule("quantities.step-and-level", "of by so much to so much, the first is how far, the second where")
 AGAINST = Rule("quantities.against", "up or down by so much, or from there, it counts what the figure before it does")
+DIFFERS = Rule("quantities.differs", "it is so much more or less than it was")
 MOVED_BY = Rule("quantities.moved-by", "the verb before it says which way it moved by so much")
 
 _RESULT = re.compile(r"\d+[-–]\d+")
@@ -115,13 +118,13 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
             return None
     else:
         told = _measured(figure, inside)
-    step = earlier[-1] if earlier and _follows_step(view, earlier[-1], figure) else None
+    step = earlier[-1] if earlier and _follows_step(view, earlier[-1], figure, told) else None
     told = _leaning(view, earlier, figure, step, told)
     noun, shared = told.noun, told.shared
     end = _end(view, figure, noun)
     unit, end = _rate(view, told.name, noun, end)
-    ends = _ends(figure, change, top(inside))
-    if change and step and STEP_AND_LEVEL.decides(figure.span):
+    ends = _ends(figure, change, inside, noun)
+    if step and (change or not ends[1]) and STEP_AND_LEVEL.decides(figure.span):
         change, ends = None, (None, figure.value if isinstance(figure.value, int | float) else None)
     subject, subject_at = _subject(layout, inside, noun, step, durative=figure.is_time)
     draft = QuantityDraft(
@@ -211,19 +214,26 @@ def _leaning(
     return told._replace(shared=told.shared or (step if told.name else None))
 
 
-def _follows_step(view: str, step: QuantityDraft, figure: Figure) -> bool:
-    """Whether a figure is where the step right before it leads: "rose by 12 to <52>"."""
-    gap = view[step.span.end : figure.span.start].strip(" ,")
-    return step.change is not None and not figure.is_range and gap in figure_words().prepositions.goal
+def _follows_step(view: str, step: QuantityDraft, figure: Figure, told: _Told) -> bool:
+    """Whether a figure is where the step right before it leads: "rose by 12 to <52>", "closed up 2% at <412p>"."""
+    if step.change is None or figure.is_range:
+        return False
+    link = leads_to_level(view[step.span.end : figure.span.start])
+    alone = told.money or told.name in SHARES or told.noun is None or told.noun.start_char < figure.span.start
+    return link is not None and (link == TO or alone)  # not "fell 2% at 40 mills"
 
 
-def _ends(figure: Figure, change: Change | None, head: Token) -> tuple[Number | None, Number | None]:
+def _ends(
+    figure: Figure, change: Change | None, inside: list[Token], noun: Span | None
+) -> tuple[Number | None, Number | None]:
     """Return what a figure says was before a change, and what was after it."""
     if figure.ends is not None:
         return figure.ends if change is figure.change else (None, None)
     if change is not None or not isinstance(figure.value, int | float):
         return None, None
-    level = level_of(head)
+    level = level_of(top(inside))
+    if level is None and noun is not None and figure.name is None and noun.end > inside[-1].i:
+        level = level_of(noun.root, counted=True)
     return figure.value if level is Level.OLD else None, figure.value if level is Level.NEW else None
 
 
@@ -300,16 +310,21 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
         if view[max(0, start - 1) : start] == "+":
             return Change.UP
     limit = hedge is not None and opens_with_particle(view[hedge.edge : start])
-    if figure.change or limit or figure.is_time or view[max(0, start - 1) : start] == "(":
+    if figure.change or limit or view[max(0, start - 1) : start] == "(":
         return figure.change
+    opening = opener_before(view, start)
+    by = opening.start if opening is not None and opening.opener is Opener.BY else None
+    if figure.is_time and by is None:
+        return None
     if figure.name == MULTIPLE and (multiplying := moved_by(top(inside))):  # "deaths doubled"
         return multiplying
     head = next(iter(tops(inside)), inside[-1]) if figure.is_range else top(inside)
     if told := change_of(head, both_ends=figure.is_range):
         mere = is_mere_amount(head, length=_is_length(figure), share=figure.name in SHARES)
         return None if mere else told
-    opening = opener_before(view, start)
-    by = opening.start if opening is not None and opening.opener is Opener.BY else None
+    word = differs_behind(view, figure.span.end)
+    if word is not None and DIFFERS.decides(figure.span):
+        return Change.DOWN if word in figure_words().change.fewer else Change.UP
     beside = start if figure.unit is not None else None  # "rose $5 to $90", but "they add ten users"
     before = by if by is not None else beside
     moved = moved_by(tokens.at(before - 1)) if before is not None else None
