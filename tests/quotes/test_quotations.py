@@ -311,3 +311,15 @@ def test_whose_words_stand_behind_others_is_not_who_spoke_last(
     extraction = unsure.extract(text + REST)
     names = {speaker.id: speaker.name for speaker in extraction.speakers}
     assert [names.get(quote.speaker or "") for quote in extraction.quotes] == ["Ada Brook", second]
+
+
+def test_whoever_answers_does_not_ask_the_next_question(extractor: Extractor) -> None:
+    found = extractor.extract(
+        "Three were in court on Monday.\n\nProsecutor Nina Cole asked: “Did you sell Mr Roe berth 14?”\n\n"
+        "“I may have,” said Bo Lund.\n\n“There are 13 berths in the port, are there not?”\n\n“There are now.”\n\n"
+        "The trial goes on.\n"
+    )
+    names = {s.id: s.name for s in found.speakers}
+    told = [(q.text, names.get(q.speaker or "")) for q in found.quotes]
+    assert told[:2] == [("Did you sell Mr Roe berth 14?", "Nina Cole"), ("I may have", "Bo Lund")]
+    assert {name for _, name in told[2:]} <= {None}

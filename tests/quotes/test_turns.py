@@ -71,6 +71,28 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "— Abel Thorn (@abel) 3 May 2026\n",
         [("I was", "Abel Thorn")],
     ),
+    "short answers to numbered questions": (
+        "Greta Olsen is the harbour master.\n\n1. How did you get the job?\nBy accident. I was wet.\n\n2. Do you like the sea?\nIt pays.\n\n"
+        '3. What do you regret?\n"Sell it," said my father. He was right.\n',
+        [
+            ("How did", None),
+            ("By accident.", None),
+            ("Do you", None),
+            ("It pays.", None),
+            ("What do", None),
+            ('"Sell it,"', None),
+        ],
+    ),
+    "roles behind labels on lines of their own": (
+        "[MUSIC]\n\nMINA CHO, HOST:\n\nFrom Kell, I'm Mina Cho.\n\nOTTO LANG:\n\nAnd I'm the beekeeper.\n\n"
+        "CHO:\n\nWhat do bees want?\n\nLANG:\n\nThey want me to go.\n",
+        [("From Kell,", "MINA CHO"), ("And I'm", "OTTO LANG"), ("What do", "CHO"), ("They want", "LANG")],
+    ),
+    "what a paper explains": (
+        "The tax is new.\n\nWhat do you have to pay?\nA tenth. We asked the board.\n\nDo you have to pay now?\nBy May.\n\n"
+        "Where do you pay?\nAt the town hall.\n",
+        [],
+    ),
     "questions in bold": (
         "The ferry stopped in May. We asked why.\n\n**Why did it stop?**\n\nNobody paid for it. We asked twice.\n\n"
         "**Will it run again?**\n\nI think so.\n",

@@ -3,7 +3,18 @@
 from quotex.quotes.assembly import find_quotations
 from quotex.quotes.decoding import Chains, chain_scores
 from quotex.quotes.drafts import Quotation, kept
+from quotex.quotes.joining import is_next_question
 from quotex.quotes.named import find_named
 from quotex.quotes.tagger import Tagger, Tagging
 
-__all__ = ["Chains", "Quotation", "Tagger", "Tagging", "chain_scores", "find_named", "find_quotations", "kept"]
+__all__ = [
+    "Chains",
+    "Quotation",
+    "Tagger",
+    "Tagging",
+    "chain_scores",
+    "find_named",
+    "find_quotations",
+    "is_next_question",
+    "kept",
+]

@@ -47,7 +47,7 @@ class Dialogue:
         self._entries = RangeIndex(find_entries(layout, marks, speaks))
         turns = find_turns(layout, marks, speaks) or find_letters(layout) or find_voices(layout, marks, speaks)
         for turn in turns:
-            fitted = [marks.fit(span) if marks.at(span.start) else span for span in turn.content]
+            fitted = [marks.fit(span) if marks.hold(span) else span for span in turn.content]
             content = [span for span in fitted if span and not layout.in_boilerplate(span.start)]
             if content and TURN.decides((content[0].start, content[-1].end)):
                 draft = Draft(content, None, turn.label, evidence, QuoteType.DIRECT, turn=True, answers=turn.answers)

@@ -49,6 +49,17 @@ class Marks:
         i = bisect_left(self._starts, offset + 1) - 1
         return self.pairs[i] if i >= 0 and offset < self.pairs[i].outer.end else None
 
+    def hold(self, span: Range) -> bool:
+        """Whether one pair holds a range, what ends the last sentence aside."""
+        quoted = self.at(span.start)
+        return quoted is not None and not any(map(str.isalnum, self.text[quoted.outer.end : span.end]))
+
+    def before(self, offset: int) -> Quoted | None:
+        """Return the last pair that opens before the one that the offset stands in, or before the offset."""
+        own = self.at(offset)
+        i = bisect_left(self._starts, own.opening.start if own else offset) - 1
+        return self.pairs[i] if i >= 0 else None
+
     def within(self, span: tuple[int, int]) -> Sequence[Quoted]:
         """Return the pairs that share a character with a range."""
         first = max(0, bisect_left(self._starts, span[0] + 1) - 1)

@@ -8,13 +8,14 @@ from dataclasses import replace
 from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
 from quotex.quotes.adjacent import Beside, Surroundings
-from quotex.quotes.drafts import Draft
+from quotex.quotes.drafts import Draft, Quotation
 from quotex.quotes.fitting import Marks
 from quotex.quotes.sourcing import Sourcing
 from quotex.text import STOPS, Layout, Quoted, Range
 
 RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph goes on with what was not closed before")
 ANSWERED = Rule("quotes.answered", "who answers speaks on, not who is told beside to have asked")
+EXCHANGE = Rule("quotes.exchange", "whoever has answered a question of another's does not ask the next one")
 GOES_ON_BEHIND_CUE = Rule("quotes.goes-on-behind-cue", "“…,” she said. “…”: the second goes on with the first")
 GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")
 OWN_CUE_BEHIND = Rule("quotes.own-cue-behind", "a piece with a cue of its own behind it is a quotation of its own")
@@ -30,6 +31,16 @@ REPORTED_THEN_QUOTED = Rule(
 )
 _NEAR = 2
 """Quotations back from one that a quotation which goes on in it can be: a post may stand between the two."""
+
+
+def is_next_question(text: str, told: Sequence[Draft | Quotation]) -> bool:
+    """Whether the last of three quotations is a question without a source, behind another's question and its answer."""
+    if len(told) < 3:
+        return False
+    asked, answer, again = told[-3:]
+    questions = all(text[part.content[-1].end - 1] == "?" for part in (asked, again))
+    others = asked.source and answer.source and asked.source.of(text) != answer.source.of(text)
+    return bool(questions and others and not (again.cue or again.source)) and EXCHANGE.decides(again.content[0])
 
 
 class Joining:
@@ -48,6 +59,9 @@ class Joining:
             if i and self._is_behind_other_sentence(draft, i) and OTHER_SENTENCE.decides(piece):
                 rest = replace(draft, content=draft.content[i:], cue=None, source=None)
                 return [replace(draft, content=draft.content[:i]), *self.split(rest)]
+            if i and self._asks_back(draft, i) and EXCHANGE.decides(piece):
+                pieces = [replace(draft, content=[part], cue=None, source=None) for part in draft.content[i:]]
+                return [replace(draft, content=draft.content[:i]), *pieces]
             own = self._own_cue(piece) if draft.cue and len(draft.content) > 1 else None
             if not own or not draft.cue or own.cue.overlap(draft.cue):
                 continue
@@ -90,7 +104,7 @@ class Joining:
             if not rest:
                 return
             draft.content, quoted = rest, self._marks.at(rest[0].start)
-        if quoted:
+        if quoted and not is_next_question(self._layout.text, [*last, draft]):
             self._sourcing.sign(draft, quoted)
             self._sourcing.keep_near(draft, quoted)
             if not draft.source:
@@ -143,6 +157,21 @@ class Joining:
         start = quoted.opening.start
         told = (draft.content[i - 1], draft.cue, draft.source)
         return self._beside.begins_sentence(max(part.end for part in told if part and part.end <= start), start)
+
+    def _asks_back(self, draft: Draft, i: int) -> bool:
+        """Whether a piece is a question in a paragraph of its own, in a draft that answers another's question."""
+        first, before, piece = draft.content[0], draft.content[i - 1], draft.content[i]
+        at, last = self._layout.paragraph_at, self._marks.at(before.start)
+        asked = self._marks.before(first.start)
+        return (
+            self._layout.text[piece.end - 1] == "?"
+            and at(piece.start) > at(before.start)
+            and last is not None
+            and last.closing is not None
+            and asked is not None
+            and self._layout.text[asked.inner.end - 1] == "?"
+            and at(asked.inner.start) == at(first.start) - 1
+        )
 
     def _is_direct(self, *drafts: Draft) -> bool:
         """Whether all that drafts hold stands between marks."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import OF, SECOND_PERSON
+from quotex.english.closed import FIRST_SINGULAR, OF, SECOND_PERSON
 from quotex.english.patterns import alternation
 from quotex.english.people import folded_words, given_names, source_nouns
 from quotex.english.writing import FIRST_PERSON_WORD, OFFICE, QUESTION_OR_ANSWER, SALUTATION
@@ -53,17 +53,20 @@ _FEWEST_ASKED = 2
 _OTHER = re.compile(r"(?P<label>(?:[A-Z][a-z]+ )?(?P<noun>[A-Za-z]+)):\s+(?=\S)")
 _ALONE = re.compile(
     r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?P<told> (?:--|[—–]) [A-Z][^\n.?!]{2,80})?"
-    r":?(?:\*\*)?"
+    rf"(?:(?:, [A-Z][A-Z .,&'’/-]{{1,60}})?{_ASIDE}?(?P<colon>:))?(?:\*\*)?"
 )
 _BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(1)\1|\s*)")
-_QUESTION = re.compile(r"(?:[A-Z][^.!?\n]{3,200}[.!] ){0,2}[A-Z][^.!?\n]{8,200}\?")
+_QUESTION = re.compile(r"(?:\d{1,2}[.)] )?(?P<question>(?:[A-Z][^.!?\n]{3,200}[.!] ){0,2}[A-Z][^.!?\n]{8,200}\?)")
 _ENTRY = re.compile(r"(?:[-–—•*·]\s*)?[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,5}(?:, \d{1,3})?:\s+(?=\S)")
 _SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z][\w .,'’-]{1,40})?\s*$")
 _FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
 _SECOND_PERSON = re.compile(rf"\b(?:{alternation(SECOND_PERSON)})\b", re.IGNORECASE)
+_FIRST_SINGULAR = re.compile(rf"\b(?:{alternation(FIRST_SINGULAR)})\b", re.IGNORECASE)
 _SALUTATION = re.compile(SALUTATION)
 _FEWEST = 3
 """Turns that make an interview; at least two speakers must take part, and one of them twice."""
+_FEWEST_ALONE = 2
+"""Answers in which one person speaks of himself: where a paper explains something it says "we", if anything."""
 _FEWEST_ENTRIES = 2
 """of a list"""
 _MOST_SILENT = 0.5
@@ -270,13 +273,16 @@ def _bold(layout: Layout, marks: Marks) -> list[Turn]:
 def _plain(layout: Layout, marks: Marks) -> dict[int, Range]:
     """Find the questions of an interview that are paragraphs of their own: most of them are put to somebody."""
     found = {
-        i: paragraph.span
+        i: Range(*match.span("question"))
         for i, paragraph in enumerate(layout.paragraphs)
-        if _QUESTION.fullmatch(layout.text, *paragraph.span) and not marks.within(paragraph.span)
+        if (match := _QUESTION.fullmatch(layout.text, *paragraph.span)) and not marks.within(paragraph.span)
     }
     put = sum(_SECOND_PERSON.search(layout.text, *span) is not None for span in found.values())
-    answered = sum(_speaks(layout, marks, p.span) for i, p in enumerate(layout.paragraphs) if i - 1 in found)
-    return found if len(found) >= _FEWEST and min(put, answered) > len(found) / 2 else {}
+    answers = [p.span for i, p in enumerate(layout.paragraphs) if i - 1 in found]
+    answered = sum(_speaks(layout, marks, span) for span in answers)
+    alone = sum(_speaks(layout, marks, span, _FIRST_SINGULAR) for span in answers)
+    most = len(found) / 2
+    return found if len(found) >= _FEWEST and put > most and (answered > most or alone >= _FEWEST_ALONE) else {}
 
 
 def _alone(layout: Layout, marks: Marks) -> list[Turn]:
@@ -286,15 +292,16 @@ def _alone(layout: Layout, marks: Marks) -> list[Turn]:
         for i, paragraph in enumerate(layout.paragraphs[:-1])
         if (match := _ALONE.fullmatch(layout.text, *paragraph.span))
     }
-    counts = Counter(match["label"] for match in found.values())
+    called = {i: match["label"].split()[-1] if match["colon"] else match["label"] for i, match in found.items()}
+    counts = Counter(called.values())
     again = {name for name, count in counts.items() if count > 1}
     capitals = len(again) > 0 and all(map(str.isupper, again))  # then so are those who speak but once
-    told = any(match["told"] and match["label"] in again for match in found.values())  # what they are too
+    told = any(match["told"] and called[i] in again for i, match in found.items())  # what they are too
     labels = {
         i: Range(*match.span("label"))
         for i, match in found.items()
         if i + 1 not in found
-        and ((name := match["label"]) in again or (capitals and name.isupper()) or (told and match["told"]))
+        and (called[i] in again or (capitals and match["label"].isupper()) or (told and match["told"]))
     }
     if len({label.of(layout.text) for label in labels.values()}) < 2:
         return []
@@ -306,6 +313,6 @@ def _alone(layout: Layout, marks: Marks) -> list[Turn]:
     return turns
 
 
-def _speaks(layout: Layout, marks: Marks, span: Range) -> bool:
+def _speaks(layout: Layout, marks: Marks, span: Range, words: re.Pattern[str] = _FIRST_PERSON) -> bool:
     """Whether the paragraph says I or we, and not between marks."""
-    return any(marks.at(match.start()) is None for match in _FIRST_PERSON.finditer(layout.text, *span))
+    return any(marks.at(match.start()) is None for match in words.finditer(layout.text, *span))
