@@ -163,19 +163,3 @@ def test_boilerplate_states_nothing(nlp: Language) -> None:
     assert "The mill burned on Monday" in found
     layout = analyze(text)
     assert all(not layout.in_boilerplate(text.index(span)) for span in found)
-
-
-@pytest.mark.parametrize(
-    ("behind", "found"),
-    [
-        ("a move she believed would cost 3 jobs", []),
-        ("its gates were rusty", []),
-        ("they have been idle since May", [("they have been idle since May", None)]),
-    ],
-)
-def test_what_takes_up_a_clause_is_no_claim_by_itself(
-    nlp: Language, behind: str, found: list[tuple[str, None]]
-) -> None:
-    text = f"The crew said the port had closed, {behind}."
-    told = quotation(text, "the port had closed", cue="said", source="The crew")
-    assert spans(nlp, text, told) == [("the port had closed", 0), *found]

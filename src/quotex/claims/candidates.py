@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.claims.clauses import fact_clauses, main_clauses, without_links
@@ -16,10 +15,8 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import (
     COMPLEMENTIZER,
     DEPENDENT_RELATIVES,
-    INDEFINITE,
     INTERROGATIVES,
     POLAR_INTERROGATIVES,
-    POSSESSIVE_DETERMINERS,
     SUBORDINATORS,
 )
 from quotex.parse import relations as rel
@@ -47,7 +44,6 @@ NOTICE = Rule("claims.notice", "what is said of the page itself is no statement 
 CUT_OFF = Rule("claims.cut-off", "what goes on in a quotation does not stand without it")
 NESTED_SPEECH = Rule("claims.nested-speech", "what is told of somebody else's words is a claim of his")
 FACT_CLAUSE = Rule("claims.fact-clause", "a clause in the past with a figure or a time counts by itself")
-TAKES_UP = Rule("claims.takes-up", "what stands behind a comma and takes up the clause before is no claim by itself")
 HEADLINE = Rule("claims.headline", "a headline states something, with or without a finite verb")
 SPLIT = Rule("claims.joined-clauses", "joined main clauses count one by one")
 
@@ -266,7 +262,7 @@ class _Finder:
         if words < _MIN_WORDS or not stands or "?" in span.of(self.view):
             return
         verb = main_verb(inside)
-        hangs = _is_dependent(inside, verb, quoted=quote is not None) or _takes_up(inside)
+        hangs = _is_dependent(inside, verb, quoted=quote is not None)
         if not (hangs or states_nothing(inside, verb)):
             yield Candidate(span, inside, verb, self._quote_of(span, quote), is_clause)
 
@@ -315,23 +311,6 @@ def _is_adverbial(first: Token, tokens: Sequence[Token]) -> bool:
     verb = main_verb(tokens)
     opening = [first, *(introducers(verb) if verb is not None else ())]
     return any(word.lower_ in SUBORDINATORS for word in opening)
-
-
-def _takes_up(tokens: Sequence[Token]) -> bool:
-    """Whether a stretch behind a comma only takes up the clause before it: "…, a move she said would cost 3 jobs".
-
-    Two finite verbs side by side tell it, if neither helps the other: not "…, they have been sold".
-    """
-    first = tokens[0]
-    if first.i == 0 or first.nbor(-1).text != ",":
-        return False
-    if first.lower_ in POSSESSIVE_DETERMINERS:  # "…, its back arched in pain"
-        return TAKES_UP.decides(first.idx)
-    if not (first.lower_ in INDEFINITE or is_pronoun(first)):
-        return False
-    finite = ((verb, behind) for verb, behind in pairwise(tokens) if is_finite(verb) and is_finite(behind))
-    taken = any(governor(verb) != behind for verb, behind in finite)
-    return taken and TAKES_UP.decides(first.idx)
 
 
 def _outermost(pieces: Sequence[_Piece]) -> list[_Piece]:

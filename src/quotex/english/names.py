@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -94,21 +93,6 @@ SITE_ENDING = re.compile(r"\.(?:com|net|org)$")
 """How the name of a site ends."""
 _LONG = 5
 """Letters from which on two words that are nearly the same are one word."""
-_SPELLED_OUT = str.maketrans(
-    {
-        "ä": "ae",
-        "ö": "oe",
-        "ü": "ue",
-        "ø": "oe",
-        "å": "aa",
-        "ß": "ss",
-        "Ä": "Ae",
-        "Ö": "Oe",
-        "Ü": "Ue",
-        "Ø": "Oe",
-        "Å": "Aa",
-    }
-)
 _VOWELS = str.maketrans("", "", "aeiou")
 _CONSONANTS = 3
 """Consonants that have to be the same where the vowels of a word may differ."""
@@ -271,11 +255,6 @@ def is_state(name: str) -> bool:
     """Whether a name is that of a state, or of a capital, which often stands for one."""
     plain = fold(name).removeprefix(f"{DEFINITE_ARTICLE} ")
     return plain in _states().states or plain in _states().capitals
-
-
-def spell_out(word: str) -> str:
-    """Return a word with the letters that English lacks as it writes them: "Mueller" for "Müller"."""
-    return unicodedata.normalize("NFC", word).translate(_SPELLED_OUT)
 
 
 def spelling_keys(word: str) -> tuple[str, ...]:

@@ -8,13 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quotex.contract.rules import Rule
-from quotex.english.names import ALIAS, SITE_ENDING, spell_out, spelling_keys
+from quotex.english.names import ALIAS, SITE_ENDING, spelling_keys
 from quotex.english.people import fold, given_names
 from quotex.naming.names import Name
 
 MISSPELLED = Rule("naming.misspelled", "a name that differs by a letter from one given in full is that one, misspelled")
 ALIASED = Rule("naming.aliased", "what somebody is also known as is their name too")
-TWO_LETTERS = Rule("naming.two-letters", "letters that stand for one of another alphabet spell the same name")
 SITE = Rule("naming.site", "a site is called by its name without the ending, too")
 
 _Form = tuple[str, ...]
@@ -30,8 +29,6 @@ def with_variants(view: str, names: Sequence[Name]) -> list[Name]:
     Returns:
         All names; those whose words are now others keep the ones they are written in.
     """
-    plain = dict(_spelled_out(view, names))
-    names = [replace(n, words=plain.get(n.words, n.words)) for n in names]
     whole = {**dict(_misspelled(names)), **dict(_sites(view, names)), **dict(_aliases(view, names))}
     return [replace(n, words=whole[n.words], variant=n.words) if n.words in whole else n for n in names]
 
@@ -54,24 +51,6 @@ def _sites(view: str, names: Sequence[Name]) -> Iterator[tuple[_Form, _Form]]:
     for name in names:
         if len(name.words) == 1 and name.words[0] in sites and SITE.decides(name.span):
             yield name.words, sites[name.words[0]]
-
-
-def _spelled_out(view: str, names: Sequence[Name]) -> Iterator[tuple[_Form, _Form]]:
-    """Yield names with a letter of another alphabet written in two: "Mueller" of "Müller"."""
-    whole: dict[str, str] = {}
-    for name in names:
-        words = name.span.of(view).split()
-        if len(words) == len(name.words):
-            plain = (
-                (fold(spelled), word)
-                for w, word in zip(words, name.words, strict=True)
-                if (spelled := spell_out(w)) != w
-            )
-            whole |= dict(plain)
-    for form, name in {name.words: name for name in reversed(names)}.items():
-        told = tuple(whole.get(word, word) for word in form)
-        if told != form and TWO_LETTERS.decides(name.span):
-            yield form, told
 
 
 def _misspelled(names: Sequence[Name]) -> Iterator[tuple[_Form, _Form]]:

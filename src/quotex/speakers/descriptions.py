@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import SpeakerKind
@@ -56,11 +56,7 @@ _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
 
 
 class DescriptionResolver:
-    """Finds or makes the entity for a source that a noun heads, or for several.
-
-    Attributes:
-        together: those who speak together by their names, with these.
-    """
+    """Finds or makes the entity for a source that a noun heads, or for several."""
 
     def __init__(
         self,
@@ -80,7 +76,6 @@ class DescriptionResolver:
         self._discourse = discourse
         self._roles = roles
         self._entities = discourse.entities
-        self.together: dict[Entity, Sequence[Name]] = {}
 
     def resolve(self, mention: Mention, place: Place) -> Choice:
         """Choose the entity for words such as "the senator", "the Harlow campaign", "a senior official"."""
@@ -136,9 +131,7 @@ class DescriptionResolver:
         if not mention.joint:
             return self.described(mention, SpeakerKind.GROUP)
         first, last = mention.joint[0], mention.joint[-1]
-        entity = self._called(Range(first.start, last.span.end), mention.noun, SpeakerKind.GROUP)
-        self.together[entity] = mention.joint
-        return entity
+        return self._called(Range(first.start, last.span.end), mention.noun, SpeakerKind.GROUP)
 
     def _named(self, mention: Mention, kind: SpeakerKind) -> Entity | None:
         """Return the body or document that is named by what stands before the noun, or by who let it out."""

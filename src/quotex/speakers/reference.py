@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import log2
 from typing import TYPE_CHECKING
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 _TELLS = 0.8
 """How sure one must be of whom a pronoun stands for to put it down as one that is used of them."""
 
-HEARD_ALONE = Rule("speakers.heard-alone", "two have no name together where one of them speaks alone too")
 SAME_LABEL = Rule("speakers.same-label", "one label, one speaker: MODERATOR is not HOLT")
 INTERVIEWED = Rule("speakers.interviewed", "answers are of the one person who speaks or is named most around them")
 QUOTED_I = Rule("speakers.quoted-i", "I and we within a quotation are who speaks it")
@@ -126,18 +125,11 @@ class ReferenceResolver:
                 self.choices[i] = choose(Way.AUTHOR, [(e, told)] if (e := speakers[i]) else [], least=0.0)
         self._assign_answers(speakers)
         heard = dict.fromkeys(entity for entity in speakers if entity is not None)
-        self._part_those_heard_alone(heard)
         same = self.same = self._with_names(speakers)
         for unnamed, named in same.items():
             named.mentions |= dict.fromkeys(unnamed.mentions, MentionRule.NAMESAKE)
         find_grounds(self._layout, (entity for entity in heard if entity not in same))
         return [same.get(entity, entity) if entity is not None else None for entity in speakers]
-
-    def _part_those_heard_alone(self, heard: Container[Entity]) -> None:
-        """Take the name off those who speak together where one of them is a source besides: a group, no third."""
-        for entity, names in self._descriptions.together.items():
-            if any(self._referents.get(name) in heard for name in names) and HEARD_ALONE.decides(names[0].span):
-                entity.name, entity.description = None, entity.name
 
     def _with_names(self, speakers: Sequence[Entity | None]) -> dict[Entity, Entity]:
         """Say for those who are only described whom the article names."""
