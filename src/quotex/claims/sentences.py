@@ -37,6 +37,7 @@ _HEADING = re.compile(
     rf"[{_MARKS}]?[A-Z][\w’'-]*(?: [a-z][\w’'-]*){{1,6}}[{_MARKS}]? "
     rf"(?=(?:{alternation(word.capitalize() for word in OPENERS)}) (?:[a-z\d]|[A-Z]\w+,))"
 )
+_ABBREVIATED = 12  # characters: the longest abbreviation with stops inside, "Ph.D." and the like
 _LONGEST_WORD = 24  # characters of a word before a stop that are looked at
 _PLAIN_WORD = re.compile(r"(?<![\w.])[a-z][a-z]{4,}$")
 EDGES = f"{_MARKS} \t\r\n\f\v\u00a0\u2009\u202f,;:.…–—―-*•·|<>()[]"
@@ -91,7 +92,7 @@ def trimmed(view: str, start: int, end: int) -> Range:
 
 def _cuts_end(view: str, start: int, end: int) -> bool:
     last = view[end - 1]
-    if last == "." and re.search(r"\b(?:[A-Za-z]\.)+[A-Za-z]\.$|\d\)$", view[max(start, end - 12) : end]):
+    if last == "." and re.search(r"\b(?:[A-Za-z]\.)+[A-Za-z]\.$|\d\)$", view[max(start, end - _ABBREVIATED) : end]):
         return False
     return (last in EDGES or last in "!?") and not (last in ")]" and _closes_inside(view, start, end))
 

@@ -120,6 +120,7 @@ _AND = re.compile(r",? and |, | ")
 _BLANK = re.compile(r" ?-? ?|[- ]odd[- ]")
 _MOST_ODD = 10
 """Set by hand: shares are told of so many, or of round numbers."""
+_YEARS = range(1900, 2101)  # no shares: "two in 2019"
 _PROPORTION = re.compile(r"(?: |-)(?:in|out of|(?:in|of|out of) every)(?: |-)$")
 
 
@@ -379,7 +380,7 @@ def _proportion(view: str, left: Numeral, right: Numeral) -> Numeral | None:
         return None
     sure = "out" in gap.lower() or "every" in gap.lower()
     # no shares: "two in 2019", "one in 23 minutes", "140 out of 193"; shares: "1 in 4 residents", "three in ten"
-    if (right.value > _MOST_ODD and right.value % 10) or (not sure and 1900 <= right.value <= 2100):
+    if (right.value > _MOST_ODD and right.value % 10) or (not sure and right.value in _YEARS):
         return None
     return Numeral(left.start, right.end, _number(Fraction(left.value, right.value)), Form.PART)
 

@@ -66,6 +66,11 @@ _SURNAME = 4
 _FEWEST_LISTED = 1
 """Names with a comma on either side: two more stand outside."""
 _LONGEST_LISTED = 4  # words: a title and a full name
+_MOST_SMALL = 4  # words between two with capitals in one name: "Ministry <for all of the> Isles"
+_BEFORE = 3  # words of a name by which small words are judged: "University <of> Dolen <at>"
+_LINE = 4  # words: of fewer, capitals tell nothing of how a headline is written
+_SMALL = 3  # letters of words that headlines in capitals leave small
+_TITLE_SHARE = 0.75  # of the longer words have capitals in such headlines; set by hand
 _LONGEST_RUN = 40
 """Words; what is longer is a list, a headline or noise, and no name."""
 
@@ -112,10 +117,10 @@ class Name:
 
 def _is_title_case(words: list[Word]) -> bool:
     """Whether a paragraph capitalises (nearly) every word, or is a short line in capitals: these say nothing there."""
-    long = [w for w in words if w.end - w.start > 3]
-    if len(words) < 4 and all(w.token.is_upper and not name_words().is_honorific(w.fold) for w in words):
+    long = [w for w in words if w.end - w.start > _SMALL]
+    if len(words) < _LINE and all(w.token.is_upper and not name_words().is_honorific(w.fold) for w in words):
         return True
-    if len(words) < 4 or sum(w.capitalised for w in long) <= 0.75 * len(long):
+    if len(words) < _LINE or sum(w.capitalised for w in long) <= _TITLE_SHARE * len(long):
         return False
     if _is_list(words) and LISTED.decides(words[0].start):
         return False
@@ -259,7 +264,7 @@ def _continuation(words: list[Word], j: int) -> int:
     if (phrase := title_length(words, j - 1)) > 1:
         return phrase - 1
     k = j
-    while k < len(words) and not words[k].capitalised and words[k].binding == " " and k < j + 4:
+    while k < len(words) and not words[k].capitalised and words[k].binding == " " and k < j + _MOST_SMALL:
         k += 1
     if k == len(words) or not words[k].capitalised or words[k].binding != " ":
         return 0
@@ -273,7 +278,7 @@ def _continuation(words: list[Word], j: int) -> int:
     office = previous.fold in name_words().offices.words and between[0] in (OF, FOR) and not names_person(words, k)
     if office and OFFICE_FOR.decides(word.start):
         return k - j + 1
-    bound = binds(words[max(0, j - 3) : j], between, words[j : k + 1])
+    bound = binds(words[max(0, j - _BEFORE) : j], between, words[j : k + 1])
     return k - j + 1 if bound and SMALL_WORDS.decides(word.start) else 0
 
 

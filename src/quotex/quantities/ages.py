@@ -33,6 +33,7 @@ AGE_APPOSED = Rule("quantities.age-apposed", "it stands between commas behind a 
 AGE_PREDICATED = Rule("quantities.age-predicated", "it is what somebody is")
 
 _APPOSED = re.compile(r"[,.;]| [―—–-] ")
+_OLDEST = 120  # years that anybody has lived, nearly
 
 
 def aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[QuantityDraft]) -> Figure:
@@ -99,4 +100,4 @@ def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:
 
 
 def _could_be_age(value: Number | tuple[Number, Number] | None) -> bool:
-    return all(isinstance(v, int) and 0 < v < 120 for v in (value if isinstance(value, tuple) else (value,)))
+    return all(isinstance(v, int) and 0 < v < _OLDEST for v in (value if isinstance(value, tuple) else (value,)))

@@ -64,6 +64,7 @@ _APART = 3
 """Set by hand: ends so many times apart are a step and a level ("by 12 to 52"), seldom those of a range."""
 _ROUND_STEPS = (5, 10, 50, 100, 500, 1000)
 """Set by hand: of two numbers so far apart "or" makes a range where the step divides the first ("20 or 30")."""
+_SCALED = 1000  # the least scale that two ends share: "10 to 15 <thousand>"
 _EXACT = 3
 """Set by hand: nobody gives the end of a range with so many digits ("by 584 to 1,073")."""
 _FLAT = "/-"  # behind an amount: so much and no more
@@ -324,6 +325,6 @@ def _same_scale(low: Figure, high: Figure) -> tuple[Number, Number]:
     first, second = low.value, high.value
     assert isinstance(first, int | float) and isinstance(second, int | float)
     scale = high.numeral.scale
-    if not low.numeral.scaled and (0 < first < 1000 <= scale or first * scale < second):
+    if not low.numeral.scaled and (0 < first < _SCALED <= scale or first * scale < second):
         first *= scale
     return first, second

@@ -27,6 +27,8 @@ CAPITAL = Rule("quantities.capital", "a number word with a capital among small o
 PRO_FORM = Rule("quantities.pro-form", "one that counts nothing stands for something: this one, one-sided")
 GLUED = Rule("quantities.glued", "it is part of a word or a code")
 
+_LED = 24  # characters before a number that can hold "the top" or "section"
+_GLUE = 4  # characters that show a number to be the end of a code: "SW/2.", "AB-"
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|=\W?|\d[–—])$")
 _NOUGHT = re.compile(r"0\d")  # with which no number begins, but a code
 _GLUED_BEHIND = re.compile(r"[A-Za-z_]|[/:]\d|-[A-Z]\b|[-–]\d|,\d|\.\d")
@@ -46,7 +48,7 @@ def names_something(
         elided: its noun or unit stands with a figure before it.
     """
     lone = noun is None and not elided
-    before = view[max(0, span.start - 24) : span.start]
+    before = view[max(0, span.start - _LED) : span.start]
     if (_is_rank(before, noun) or (is_labelled(before) and not numeral.scaled)) and RANK.decides(span):
         return numeral.form is Form.WORDS or (numeral.form is Form.DIGITS and isinstance(numeral.value, int))
     if is_voted(view, *span) and not (tokens[0].i and is_change(tokens[0].nbor(-1))) and VOTED.decides(span):
@@ -83,7 +85,7 @@ def _has_capital(view: str, span: Range, tokens: list[Token]) -> bool:
 
 def is_glued(view: str, span: Range) -> bool:
     """Tell whether a number is part of a word or of a longer code: "S23", "5G", "22nd", "555-1234", "3-2"."""
-    glued = _GLUED_BEFORE.search(view, max(0, span.start - 4), span.start) or _GLUED_BEHIND.match(view, span.end)
+    glued = _GLUED_BEFORE.search(view, max(0, span.start - _GLUE), span.start) or _GLUED_BEHIND.match(view, span.end)
     glued = glued or _NOUGHT.match(view, span.start)
     return bool(glued) and GLUED.decides(span)
 

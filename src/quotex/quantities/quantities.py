@@ -64,6 +64,7 @@ MOVED_BY = Rule("quantities.moved-by", "the verb before it says which way it mov
 
 _RESULT = re.compile(r"\d+[-–]\d+")
 _BETWEEN = re.compile(r"[.,;:()\d]")
+_ADJECTIVES = 24  # characters between a figure and its noun that a span reaches over: "40 <newly built> boats"
 
 
 def find_quantities(layout: Layout, tokens: TokenIndex) -> tuple[QuantityDraft, ...]:
@@ -296,7 +297,7 @@ def _end(view: str, figure: Figure, noun: Span | None) -> int:
         return end
     between = view[end : noun.start_char]
     counting = not any(is_numeral(token) for token in noun.doc[noun.start - 3 : noun.start] if token.idx >= end)
-    plain = counting and figure.name is None and len(between) <= 24 and not _BETWEEN.search(between)
+    plain = counting and figure.name is None and len(between) <= _ADJECTIVES and not _BETWEEN.search(between)
     return noun.end_char if plain or (counting and counts_of_these(between)) else end
 
 

@@ -30,6 +30,7 @@ STOP_IN_MARKS = Rule(
 )
 RUN_IN_HEADLINE = Rule("quotes.run-in-headline", "a headline in capitals glued to a mark is nobody's words")
 
+_BLANKS = 12  # characters before a mark among which the last that is no blank is looked for
 _IMPOSSIBLE = -1e4  # in log probability: far below all that the labels of a window can add up to
 
 Segment = tuple[int, int]
@@ -173,7 +174,7 @@ def _beginnings(layout: Layout) -> Iterator[int]:
 def _begins_sentence(layout: Layout, quoted: Quoted) -> bool:
     text = layout.text
     paragraph = layout.paragraphs[layout.paragraph_at(quoted.opening.start)].span
-    before = text[max(paragraph.start, quoted.opening.start - 12) : quoted.opening.start].rstrip()
+    before = text[max(paragraph.start, quoted.opening.start - _BLANKS) : quoted.opening.start].rstrip()
     return (not before or before[-1] in f"{STOPS}:,") and text[quoted.inner.start].isupper()
 
 
