@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
 from quotex.claims.negation import adds, is_negated, is_no, is_one_of, no_before
+from quotex.claims.readings import Reading, reading
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Modality, Stance
-from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES
+from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES, WHICH
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.clauses import (
@@ -32,9 +33,7 @@ from quotex.parse.grammar import (
 )
 from quotex.parse.phrases import phrase, premodifiers
 from quotex.parse.relations import dependent, dependents, governor, stands_as
-from quotex.parse.tokens import range_of
 from quotex.quotes.cues import stance_of
-from quotex.text import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,7 +43,8 @@ if TYPE_CHECKING:
 _STEPS = 4  # from a noun or verb up to what governs it: "stopped short of denying"
 _LONGEST_GRANT = 3  # words of "goes without saying"
 _BETWEEN = 2  # words between a noun and its "that": "claims made that"
-_LONGEST_CUE = 60  # characters: the words that decided, where they stand far apart, are shown by the last
+_COMMENTING = frozenset([",", "-", "–", "—"])
+_LONGEST_COMMENT = 5  # words of "which is not true"
 _LOOKED_BACK = 60  # tokens: bounds the search for what an attribution parts from its clause
 _ASSERTING = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.ACCUSES, Stance.WARNS])
 
@@ -54,29 +54,6 @@ DOUBLE_NEGATION = Rule("claims.double-negation", "who does not deny or doubt it 
 UNVERIFIED = Rule("claims.unverified", "it is said to be neither confirmed nor known")
 HEARSAY = Rule("claims.hearsay", "somebody who is not named says so")
 SUSPECTED = Rule("claims.suspected", "it is a suspicion or a doubt")
-
-
-class Reading(NamedTuple):
-    """How a claim is put forward.
-
-    Attributes:
-        cue: the words that tell; None: no words of their own.
-        hearsay: somebody says so who is not named.
-    """
-
-    modality: Modality = Modality.ASSERTED
-    cue: Range | None = None
-    hearsay: bool = False
-
-
-def reading(modality: Modality, *words: Token | None, hearsay: bool = False) -> Reading:
-    """Give a reading its cue: from the first of the words that decided to the last, or the last alone if far apart."""
-    told = sorted((word for word in words if word is not None), key=lambda word: word.i)
-    if not told:
-        return Reading(modality, None, hearsay)
-    last = range_of(told[-1])
-    whole = Range(told[0].idx, last.end)
-    return Reading(modality, whole if whole.end - whole.start <= _LONGEST_CUE else last, hearsay)
 
 
 def framing_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation | None) -> Reading | None:
@@ -91,6 +68,8 @@ def framing_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation
         return reading(Modality.ASSERTED)
     noun = _noun_before(tokens)
     if noun is not None and (found := _of_noun(noun, tokens)):
+        return found
+    if (found := _commented(tokens)) is not None:
         return found
     head = _head_of(tokens, verb, quotation)
     return _of_head(head, tokens) if head is not None else None
@@ -115,7 +94,8 @@ def _noun_before(tokens: Sequence[Token]) -> Token | None:
             return None
     nouns = words.rumours | words.proofs | words.doubts
     for word in reversed(doc[max(0, i - 1 - _BETWEEN) : i]):
-        if lemma(word) in nouns and is_noun(word):
+        taken_for_verb = any(lemma(w) in words.false for w in premodifiers(word))  # "baseless claims that"
+        if lemma(word) in nouns and (is_noun(word) or taken_for_verb):
             return word
         if is_verb(word) or word.is_punct:
             return None
@@ -194,6 +174,38 @@ def _above(noun: Token) -> Iterator[Token]:
 
 def _verb_of(noun: Token) -> Token | None:
     return next(filter(is_verb, _above(noun)), None)
+
+
+# Comments: "…, a claim that courts have rejected", "…, which is false" ------------------------------------------------
+
+
+def _commented(tokens: Sequence[Token]) -> Reading | None:
+    """Read what is said of a claim right behind it, behind a comma.
+
+    What a court rejects, or the text itself calls false, is not so; what a party denies, or nobody has proved, may be.
+    """
+    words, behind = modality_lexicon(), list(_behind(tokens))
+    if len(behind) <= _BETWEEN or behind[0].text not in _COMMENTING:
+        return None
+    opening = behind[1 : 2 + _BETWEEN]
+    noun = next((w for w in opening if lemma(w) in words.rumours and w.i > behind[1].i), None)
+    if noun is None and behind[1].lower_ != WHICH:
+        return None
+    where = (tokens[0].idx, behind[0].idx)
+    told = behind[1:] if noun is not None else behind[1 : 2 + _LONGEST_COMMENT]
+    no = next((w for w in told if w.lower_ in words.negations), None)
+    for word in told:
+        base = lemma(word)
+        if base in words.false | words.true | words.unproven and UNVERIFIED.decides(where):
+            return _of_predicate(word, no, where)
+        if is_verb(word) and base in words.confirming and no is not None and UNVERIFIED.decides(where):
+            return reading(Modality.POSSIBLE, no, word)
+        if is_verb(word) and is_one_of(word, words.denials | words.rejecting) and no is None:
+            contested = base in words.contesting
+            return (
+                reading(Modality.POSSIBLE if contested else Modality.DENIED, word) if DISOWNED.decides(where) else None
+            )
+    return None
 
 
 # Verbs and adjectives: "denied that", "it is alleged that", "it is false that" ---------------------------------------

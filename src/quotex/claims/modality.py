@@ -10,14 +10,13 @@ from quotex.claims.framing import (
     DOUBLE_NEGATION,
     HEARSAY,
     UNVERIFIED,
-    Reading,
     framing_of,
     is_open,
     predicate_of,
-    reading,
 )
 from quotex.claims.lexicon import modality_lexicon
 from quotex.claims.negation import is_negated
+from quotex.claims.readings import Reading, reading
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import INTERROGATIVES
@@ -54,6 +53,8 @@ if TYPE_CHECKING:
     from quotex.text import Range
 
 CONDITION = Rule("claims.condition", "it holds on a condition")
+UNREAL = Rule("claims.unreal", "it would have been so, and is not")
+SEEMING = Rule("claims.seeming", "it only looks so")
 OPEN = Rule("claims.open", "its verb, or an adverb, says that it may be")
 NEGATED = Rule("claims.negated", "its verb is negated, or denies")
 NOT_UNTIL = Rule("claims.not-until", "not until then, but then; not that, but something else")
@@ -150,6 +151,8 @@ def _told(tokens: Sequence[Token], verb: Token, *, reported: bool) -> Reading:
     open_ = helping(words.future | words.hypothetical | words.possible | words.able)
     if condition is not None and open_ is not None and CONDITION.decides(where):
         return reading(Modality.CONDITIONAL, condition)
+    if (helper := helping(words.hypothetical)) and is_perfect(verb) and UNREAL.decides(where):
+        return reading(Modality.CONDITIONAL, helper)
     if (helper := helping(words.uncertain)) and OPEN.decides(where):
         return reading(Modality.POSSIBLE, helper)
     if framed := _framed_within(verb, tokens, negated=negation is not None):
@@ -184,17 +187,24 @@ def _condition(verb: Token, tokens: Sequence[Token]) -> Token | None:
     """Return the word that opens a condition: "if", or an auxiliary before its subject ("had the dam failed")."""
     words = modality_lexicon()
     first = tokens[len(tokens) > 1 and tokens[0].lower_ in words.only]  # "only if"
-    if first.lower_ in words.conditions or is_inverted(tokens):
+    if first.lower_ in words.conditions or is_inverted(tokens) or _opens_condition(first):
         return first
     for clause in dependents(verb, rel.ADVERBIAL_CLAUSE):
         found = next((word for word in introducers(clause) if word.lower_ in words.conditions), None)
         opening = phrase(clause)[0]
-        if found is None and opening.lower_ in words.inverted and _precedes_subject(opening, clause):
+        inverted = opening.lower_ in words.inverted and _precedes_subject(opening, clause)
+        if found is None and (inverted or _opens_condition(opening)):
             found = opening
         if found is not None:
             return found
     later = (word for word in tokens if word.i > verb.i and word.lower_ in words.inverted)
     return next((word for word in later if (own := governor(word)) is not None and _precedes_subject(word, own)), None)
+
+
+def _opens_condition(word: Token) -> bool:
+    """Whether a word is the first of those that open a condition: "<as> long as"."""
+    opening = word.doc[word.i : word.i + 3].text.lower()
+    return any(opening.startswith(phrase) for phrase in modality_lexicon().conditional_phrases)
 
 
 def is_inverted(tokens: Sequence[Token]) -> bool:
@@ -279,6 +289,11 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
     adjective = dependent(verb, rel.PREDICATE_ADJECTIVE) if links else None
     leading = adjective if adjective is not None else verb
     deed = governed_infinitive(leading)
+    looks = (
+        deed is not None or dependent(verb, rel.PREDICATE_ADJECTIVE) is not None or governed_clause(verb) is not None
+    )
+    if lemma(verb) in words.seeming and looks and SEEMING.decides(where):
+        return reading(Modality.POSSIBLE, verb)
     if deed is None:
         made = is_passive(verb) and dependent(verb, rel.AGENT) is None and dependent(verb, rel.RESULT) is not None
         if made and lemma(verb) in words.hearsay and RAISED.decides(where):

@@ -18,6 +18,7 @@ THIRD_PERSON = PERSONAL | NEUTER | THIRD_PLURAL
 RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 DEPENDENT_RELATIVES = RELATIVE - {"that"}
 """Those with which no sentence begins that states something."""
+WHICH = "which"
 PERSONAL_RELATIVE = "who"
 """The relative pronoun that is said of persons only."""
 PRONOUNS = FIRST_PERSON | PERSONAL | NEUTER | THIRD_PLURAL | RELATIVE
