@@ -21,7 +21,7 @@ UNIVERSITY = "university"
 """What is named with where it stands: "University of Norland at Oslo"."""
 LEADING = frozenset(["the", "a", "an", "and", "one"])
 """Words that may stand before a name with a capital, and are no part of it."""
-_POSSESSIVE = re.compile(r"[’'](?:s|S)$")
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
 _ARTICLES = ("al-", "el-")
 _DESCRIBED = re.compile(
@@ -139,9 +139,9 @@ def title_gender(titles: Sequence[str]) -> Gender | None:
 
 def possessive_ending(view: str, start: int, end: int) -> int | None:
     """Return where the ending of a possessive starts in, or behind, a word; None: it has none."""
-    if _POSSESSIVE.search(view, start, end):
+    if view.endswith(_POSSESSIVE, start, end):
         return end - 2
-    bare = view[end : end + 1] in ("'", "’") and view[end - 1] in ("s", "S") and not view[end + 1 : end + 2].isalnum()
+    bare = view.startswith(("'", "’"), end) and view[end - 1] in ("s", "S") and not view[end + 1 : end + 2].isalnum()
     return end if bare else None
 
 
@@ -167,6 +167,8 @@ def is_arabic(word: str) -> bool:
 
 def is_credit(word: str) -> bool:
     """Whether a word holds the end of a picture's credit: "Marsh/AFP/Getty"."""
+    if "/" not in word:
+        return False
     first, *others = fold(word).split("/")
     credits = name_words().credits.words
     return first not in credits and not credits.isdisjoint(others)

@@ -209,9 +209,10 @@ class GivenNames(lexicons.Lexicon):
 
 def fold(word: str) -> str:
     """Lower-case a word, without accents and full stops, so that spellings of one name agree."""
+    word = word if word.isascii() else word.replace("’", "'").replace("\u00ad", "")
     if word.isascii():
         return word.lower().replace(".", "")
-    return without_accents(word.replace("’", "'").replace("\u00ad", "")).casefold().replace(".", "")
+    return without_accents(word).casefold().replace(".", "")
 
 
 def without_accents(text: str) -> str:

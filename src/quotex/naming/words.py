@@ -100,7 +100,8 @@ def read_words(layout: Layout, tokens: TokenIndex) -> list[Word]:
         while i < last and starts[i + 1] <= start:
             i += 1
         capitalised = (raw[0].isupper() and not is_credit(raw)) or is_arabic(raw)
-        capitalised |= is_body(found[i]) and (is_ordinal(raw) or (raw.isdigit() and continues_name(found[i])))
+        if raw[0].isdigit() and is_body(found[i]):
+            capitalised |= is_ordinal(raw) or (raw.isdigit() and continues_name(found[i]))
         binding = " " if start in layout.cuts else view[behind:start]
         words.append(Word(start, end, fold_name(view[start:end]), capitalised, possessive, found[i], binding))
         behind = max(match.end(), end + 1) if possessive else end

@@ -193,8 +193,10 @@ def _is_role(token: Token) -> bool:
 
 def is_prominent(token: Token) -> bool:
     """Whether a noun that is no name, as subject or, of a person, as possessor, can bring into focus what it is for."""
+    if not stands_as(token, rel.SUBJECT | rel.POSSESSOR):
+        return False
     if grammar.is_proper_noun(token) or token.text[:1].isupper():
         return is_people(token) and grammar.is_plural(token) and stands_as(token, rel.SUBJECT)  # "the Norlanders"
     if stands_as(token, rel.POSSESSOR):
         return grammar.is_singular(token) and token.lower_ in source_nouns().person
-    return stands_as(token, rel.SUBJECT) and (grammar.is_singular(token) or grammar.is_plural(token))
+    return grammar.is_singular(token) or grammar.is_plural(token)
