@@ -53,6 +53,10 @@ DAMAGED = {
         "?Why not?? he asked. ?The ?fast lane? is shut.?",
         "“Why not?” he asked. “The ‘fast lane’ is shut.”",
     ),
+    "question marks between sentences that touch": (
+        "?Go,? it said.?We go,? he said. ?We don?t.??Nor do I,? she said. ?They stay.?Ida left.",
+        "“Go,” it said.“We go,” he said. “We don’t.”“Nor do I,” she said. “They stay.”Ida left.",
+    ),
     "question marks": ("?We go,? he said. It?s here. Why? Because.", "“We go,” he said. It’s here. Why? Because."),
     "invisible characters": ("Mi\xadra Dol\u200ban said so.", "Mira Dolan said so."),
     "marks of other kinds": (

@@ -36,16 +36,22 @@ _WORD = re.compile(r"[A-Za-z]{2,}")
 _REACH = 20
 """letters of a word on either side of a sign in it"""
 _ENDS = frozenset(".,!?…;:)]")
+_STOPS = frozenset(".!?…")
 _PAUSES = frozenset(".,;:")
 _BEFORE_OPENING = frozenset("([{—–-/\"'")
 _DASH, _APOSTROPHE, _LETTER = "—", "’", "e"
 _MARKS = (('"', '"'), ("‘", "’"))
 """Those of a quotation, and those of one within it."""
 
+_TURN = "”“"
+"""One that closes and one that opens; two straight ones are one that is doubled."""
+
 
 class _Side(Enum):
     OPENS = auto()
     CLOSES = auto()
+    BETWEEN = auto()
+    """It stands between two sentences that touch: it closes what is open, or opens."""
     UNSURE = auto()
     """It closes what is open, or is the end of a word or of a question."""
 
@@ -117,7 +123,7 @@ def _by_place(text: str, start: int, end: int, is_word: Callable[[str], bool]) -
     if (before.isspace() or before in _BEFORE_OPENING) and not behind.isspace():
         return _APOSTROPHE if _is_elided(text, end) else _Side.OPENS
     if behind.isalnum():
-        return None
+        return _Side.BETWEEN if before in _STOPS and behind.isupper() else None
     asks = text[start] == "?" and (end - start > 1 or behind in _PAUSES)
     return _Side.CLOSES if before in _ENDS or asks else _Side.UNSURE
 
@@ -144,13 +150,18 @@ def _by_others(text: str, signs: list[_Sign]) -> Iterator[_Read]:
     closing = [0] * (len(signs) + 1)  # sure ones from here on, up to what opens next
     left = [0] * (len(signs) + 1)  # from here on, how many more close than open
     for i, (start, end, side) in reversed([*enumerate(signs)]):
-        opens = side is _Side.OPENS
-        closing[i] = 0 if opens else closing[i + 1] + (side is _Side.CLOSES) * (end - start)
-        left[i] = left[i + 1] - 1 if opens else left[i + 1] + end - start
+        opens, between = side is _Side.OPENS, side is _Side.BETWEEN
+        closing[i] = 0 if opens or between else closing[i + 1] + (side is _Side.CLOSES) * (end - start)
+        left[i] = left[i + 1] - 1 if opens else left[i + 1] + (not between) * (end - start)
     depth = 0
     for i, (start, end, side) in enumerate(signs):
         before, rest = text[start - 1 : start], text[end : end + 2]
-        if side is _Side.OPENS:
+        if side is _Side.BETWEEN:
+            closes = depth > 0 and not closing[i + 1]
+            both = depth > 0 and end - start > 1
+            depth = int(both or not closes)
+            yield start, end, _TURN if both else _MARKS[0][closes]
+        elif side is _Side.OPENS:
             depth = 1 if depth and left[i + 1] > depth else 0
             yield start, end, _MARKS[depth][0]
             depth += 1
