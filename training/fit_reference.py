@@ -46,12 +46,12 @@ _POOLED = (Way.PRONOUN, Way.OTHER_PRONOUN, Way.NOUN, Way.BODY_NOUN)
 _POOLED_RIDGE = 8.0
 _LEAST = {
     Way.SHARED_NAME: 0.75,
-    Way.PRONOUN: 0.5,
+    Way.PRONOUN: 0.55,
     Way.OTHER_PRONOUN: 0.5,
-    Way.NOUN: 0.6,
-    Way.BODY_NOUN: 0.6,
+    Way.NOUN: 0.55,
+    Way.BODY_NOUN: 0.55,
     Way.NAMED_LATER: 0.6,
-    Way.NAMESAKE: 0.65,
+    Way.NAMESAKE: 0.6,
 }
 """How likely one has to be to be chosen, in the ways that leave it open otherwise."""
 

@@ -107,9 +107,9 @@ def test_an_unnamed_source_keeps_whose_it_is_and_why(
             [None, None, "Carla Marsh"],
         ),
         (
-            "{A minister} said <the house is unsafe>.\n{Housing minister Carla Marsh} said <the house must go>. She "
-            "wrote to the Norland trade minister Paul Osgood.",
-            ["Carla Marsh"] * 2,
+            "{A minister} said <the house is unsafe>.\n{Housing minister Carla Marsh} said <the house must go>. "
+            "{She} said <it was old>. She wrote to the Norland trade minister Paul Osgood.",
+            ["Carla Marsh"] * 3,
         ),
         (
             "{A neighbour} said <the house shook>.\n{Carla Marsh, a neighbour,} said <it was over>.",
@@ -117,8 +117,8 @@ def test_an_unnamed_source_keeps_whose_it_is_and_why(
         ),
         (
             "{Vellmar's foreign minister} said <the talks had failed>.\n{Vellmar's foreign minister} has said <the "
-            "talks can go on>.\n{Foreign Minister Carla Marsh} said <the talks had failed for good>.",
-            ["Carla Marsh"] * 3,
+            "talks can go on>.\n{Foreign Minister Carla Marsh} said <the talks had failed for good>. {She} said <no>.",
+            ["Carla Marsh"] * 4,
         ),
         (
             "{A minister} said <the talks had failed>.\n{A minister} has said <the talks can go on>.\n"

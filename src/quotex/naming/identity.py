@@ -9,6 +9,7 @@ from functools import cached_property
 from quotex.english.names import surname, title_gender
 from quotex.english.people import Gender, given_names
 from quotex.naming.names import Name
+from quotex.parse.names import is_body, is_person
 
 
 @dataclass(eq=False)
@@ -64,6 +65,12 @@ class Identity:
     def evidence(self) -> int:
         """How much all names together speak for a person, less what speaks for a body; asked as ``fullest`` is."""
         return sum(name.person - name.body for name in self.names)
+
+    @cached_property
+    def recognised(self) -> float:
+        """At what share of its places the tagger reads a person, or a body, as it is one; asked as ``fullest`` is."""
+        alike = is_person if self.is_person else is_body
+        return sum(alike(name.token) for name in self.names) / len(self.names)
 
     @cached_property
     def fullest(self) -> Name:

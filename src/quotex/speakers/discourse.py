@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from math import log2
 
@@ -63,9 +63,11 @@ class Discourse:
 
     Args:
         items: where the items of a digest start.
+        sources: those that the article names as a source anywhere.
     """
 
-    def __init__(self, items: Iterable[int] = ()) -> None:
+    def __init__(self, items: Iterable[int] = (), sources: Container[Identity | None] = ()) -> None:
+        self._sources = sources
         self.entities = Entities()
         self._items = deque(items)
         self._seen: dict[Entity, _Seen] = {}
@@ -136,6 +138,7 @@ class Discourse:
         if seen is None:
             return {ALWAYS: 1.0, "new": 1.0}
         behind = self._sentence - seen.sentence
+        identity = entity.identity
         return {
             ALWAYS: 1.0,
             "distance": min(5.0, log2(1 + behind)),
@@ -151,9 +154,12 @@ class Discourse:
             "spoke_last": float(entity is self._last_speaker),
             "adds": float(entity is self._last_speaker and place.adds),
             "speaks_on": float(entity is self._last_speaker and place.direct),
-            "named_there": float(entity.identity in place.others),
+            "named_there": float(identity in place.others),
             "speaks": min(3.0, log2(1 + seen.speaks)),
-            "named": float(entity.identity is not None or entity.name is not None),
+            "named": float(identity is not None or entity.name is not None),
+            "source": float(identity in self._sources),
+            "recognised": identity.recognised if identity is not None else 0.0,
+            "one_word": float(identity is not None and len(identity.fullest.words) == 1),
             "agrees": float(gender is not None and entity.gender is gender),
             "last_subject": float(entity is self._last_subject.get(entity.kind)),
             "place": float(entity.is_place),

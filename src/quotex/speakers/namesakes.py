@@ -27,6 +27,8 @@ ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described al
 NAME_FOLLOWS = Rule(
     "speakers.name-follows", "whom an article opens with by a description, the next sentence begins with by name"
 )
+SOMETHING_ELSE = Rule("speakers.something-else", "who is told to be something else than described is somebody else")
+BESIDE_ANOTHER = Rule("speakers.beside-another", "'a judge' is nobody who is named in the same sentence")
 HEADLINE = Rule("speakers.headline", "whom a headline describes is who is described so, or more fully, below it")
 
 _KINDS = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
@@ -34,7 +36,7 @@ _NEXT = 8
 """How many of those who are named next can be the one that is described."""
 _FAR = 300
 """Names before and behind a description that are looked at: bounds the search."""
-_FOLLOWS = 0.25
+_FOLLOWS = 0.15
 """How likely they have to be, whose name follows so."""
 _LONG = 5
 """Letters of a word that tells what is said."""
@@ -80,7 +82,8 @@ class _Named:
         head: the noun at the head of the name, if it is a body's.
         start: where it is named first, in the title only if nowhere else.
         paragraph: of that place.
-        sentence: that it opens; None: it opens none.
+        sentence: of it.
+        opens: it opens that sentence.
         beside: the words of its sentence, and of the roles.
         speaks: the starts of what it says.
         says: the long words of that.
@@ -91,7 +94,8 @@ class _Named:
     head: str
     start: int
     paragraph: int
-    sentence: int | None
+    sentence: int
+    opens: bool
     beside: frozenset[str]
     speaks: tuple[int, ...]
     says: frozenset[str]
@@ -186,7 +190,8 @@ class _Reader:
             without_plural(full[end - 1]),
             first.start,
             self._paragraph(first.start),
-            sentence if OPENS.fullmatch(self._layout.view, self._sentences[sentence], first.start) else None,
+            sentence,
+            OPENS.fullmatch(self._layout.view, self._sentences[sentence], first.start) is not None,
             _telling([*beside, *roles]),
             tuple(content.start for content in self._said.get(entity, ())),
             self._says(entity),
@@ -228,7 +233,7 @@ def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
 
 def _follows(described: _Described, named: _Named) -> bool:
     """Whether a name opens the sentence behind the one that describes somebody, at the beginning of an article."""
-    return described.paragraph <= 1 and named.sentence == described.sentence + 1
+    return described.paragraph <= 1 and named.opens and named.sentence == described.sentence + 1
 
 
 def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[int | None, _Named]]:
@@ -244,11 +249,21 @@ def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[i
             if fits and not described.is_indefinite and described.noun in entity.nouns:
                 yield None, each
             continue
-        if fits:
+        if fits and not _is_another(described, each):
             yield number, each
         number += 1
         if number == _NEXT:
             return
+
+
+def _is_another(described: _Described, named: _Named) -> bool:
+    """Whether who is named cannot be the one who is described, by what is told of both or by where they stand."""
+    nouns = named.entity.nouns
+    alike = not nouns or described.noun in nouns or source_nouns().fits_one(described.noun, nouns)
+    if not alike and SOMETHING_ELSE.decides(described.span):
+        return True
+    beside = described.is_indefinite and named.sentence == described.sentence
+    return beside and BESIDE_ANOTHER.decides(described.span)
 
 
 def _is_one_of_several(described: _Described, called: Counter[tuple[str, frozenset[str]]]) -> bool:
@@ -285,8 +300,8 @@ def _told_of_person(described: _Described, named: _Named, number: int | None) ->
         **_told_of_both(described, named),
         "next": float(number == 0),
         "before": float(number is None),
+        "voices": min(2.0, len(named.speaks)),
         "fits": float(fits),
-        "other_role": float(bool(nouns) and not fits and described.noun not in nouns),
         "unnamed": float(described.noun in source_nouns().unnamed),
     }
 

@@ -68,7 +68,13 @@ class ReferenceResolver:
         self._quotations = quotations
         self._register = register
         self._reader = reader
-        self._discourse = Discourse(layout.items)
+        self._letters = {i: letter for i, q in enumerate(quotations) if (letter := letter_of(layout.text, q))}
+        self._sources = {
+            i: reader.label(q.source) if q.turn else reader.read(q.source)
+            for i, q in enumerate(quotations)
+            if q.source is not None and i not in self._letters
+        }
+        self._discourse = Discourse(layout.items, self._named_sources())
         self._referents: dict[Name, Entity | None] = {}
         self._names: dict[Name, Choice] = {}  # those that several share
         self.choices: dict[int, Choice] = {}  # by quotation
@@ -86,12 +92,6 @@ class ReferenceResolver:
             resolve=self._resolve,
         )
         self.pronouns = self._pronouns.told
-        self._letters = {i: letter for i, q in enumerate(quotations) if (letter := letter_of(layout.text, q))}
-        self._sources = {
-            i: reader.label(q.source) if q.turn else reader.read(q.source)
-            for i, q in enumerate(quotations)
-            if q.source is not None and i not in self._letters
-        }
         self.same: dict[Entity, Entity] = {}  # described ones that are named
         self._authors: dict[SpeakerKind, Entity] = {}
         self._revealed: dict[Entity, Entity] = {}  # unnamed so far: "the neighbour, Jo Marsh"
@@ -201,6 +201,11 @@ class ReferenceResolver:
             if quotation != but and (indirect or self._quotations[quotation].type is not QuoteType.INDIRECT):
                 return quotation
         return None
+
+    def _named_sources(self) -> frozenset[Identity]:
+        """Return who speaks by a name that is nobody else's."""
+        names = (m.name for m in self._sources.values() if m.form is Form.NAME and m.name is not None)
+        return frozenset(one[0] for name in names if len(one := self._register.candidates(name)) == 1)
 
     # Names ---------------------------------------------------------------------------------------------------
 
