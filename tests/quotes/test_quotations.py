@@ -323,3 +323,14 @@ def test_whoever_answers_does_not_ask_the_next_question(extractor: Extractor) ->
     told = [(q.text, names.get(q.speaker or "")) for q in found.quotes]
     assert told[:2] == [("Did you sell Mr Roe berth 14?", "Nina Cole"), ("I may have", "Bo Lund")]
     assert {name for _, name in told[2:]} <= {None}
+
+
+def test_a_statement_without_marks_goes_on_in_the_first_person(extractor: Extractor) -> None:
+    found = extractor.extract(
+        "Goalkeeper Marek Lund is leaving Kell Rovers. In a statement, he said:\n\n"
+        "I came here at 19 with one bag. I leave at 34 with three children.\n\n"
+        "To the fans: you sang my name when I did not deserve it.\n\nI will always be a Rover.\n\n"
+        "Rovers play Orrin on Saturday.\n"
+    )
+    assert [q.text.split()[:2] for q in found.quotes] == [["I", "came"]]
+    assert [len(q.spans) for q in found.quotes] == [3]

@@ -93,6 +93,16 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "Where do you pay?\nAt the town hall.\n",
         [],
     ),
+    "voices of a street without marks": (
+        "We asked about the pier.\n\nNed Barlow, 67, angler\n\nLeave it. I like the fish.\n\nPriya Nair (29)\n\nI would skate there.\n\n"
+        "I would go each day.\n\nCleo, 44, hotelier\nBurn it.\n",
+        [("Leave it.", "Ned Barlow"), ("I would", "Priya Nair"), ("Burn it.", "Cleo")],
+    ),
+    "a list with who is quoted behind": (
+        "Reactions came from both sides.\n\n“A great day for birds,” Edda Storm, ornithologist\n\n"
+        "“A dark day for bread,” Tomas Grell, baker\n\nThe court is to sit again on Monday.\n",
+        [("A great", "Edda Storm"), ("A dark", "Tomas Grell")],
+    ),
     "questions in bold": (
         "The ferry stopped in May. We asked why.\n\n**Why did it stop?**\n\nNobody paid for it. We asked twice.\n\n"
         "**Will it run again?**\n\nI think so.\n",

@@ -43,6 +43,7 @@ from quotex.quotes.nesting import Nesting, is_own_thought, is_own_words
 from quotex.quotes.polarity import is_silence, polar_stance
 from quotex.quotes.relayed import Relayed
 from quotex.quotes.sourcing import Sourcing
+from quotex.quotes.statements import run_on
 from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, Range
 
@@ -121,6 +122,7 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
     found = [part for draft in heard_of for part in joining.split(draft) if not dialogue.holds(part)]
     found += dialogue.drafts
     drafts = joining.join(found)
+    run_on(layout, marks, drafts)
     if signed := signed_headline(layout, marks, tokens, drafts):
         drafts = [signed, *(draft for draft in drafts if not draft.span.overlap(signed.span))]
     extents, relayed = Extents(marks, tokens), Relayed(marks, tokens)

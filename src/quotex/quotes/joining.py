@@ -29,6 +29,9 @@ REPORTED_THEN_QUOTED = Rule(
     "quotes.reported-then-quoted",
     "paragraphs between marks behind a sentence that is reported are a quotation of their own",
 )
+REPORTED_BELOW = Rule(
+    "quotes.reported-below", "what is reported below a paragraph that ends between marks is a quotation of its own"
+)
 _NEAR = 2
 """Quotations back from one that a quotation which goes on in it can be: a post may stand between the two."""
 
@@ -59,6 +62,9 @@ class Joining:
             if i and self._is_behind_other_sentence(draft, i) and OTHER_SENTENCE.decides(piece):
                 rest = replace(draft, content=draft.content[i:], cue=None, source=None)
                 return [replace(draft, content=draft.content[:i]), *self.split(rest)]
+            if i and self._is_reported_below(draft, i) and REPORTED_BELOW.decides(piece):
+                first = replace(draft, content=draft.content[:i], cue=None, source=None)
+                return [first, *self.split(replace(draft, content=draft.content[i:]))]
             if i and self._asks_back(draft, i) and EXCHANGE.decides(piece):
                 pieces = [replace(draft, content=[part], cue=None, source=None) for part in draft.content[i:]]
                 return [replace(draft, content=draft.content[:i]), *pieces]
@@ -158,6 +164,18 @@ class Joining:
         told = (draft.content[i - 1], draft.cue, draft.source)
         return self._beside.begins_sentence(max(part.end for part in told if part and part.end <= start), start)
 
+    def _is_reported_below(self, draft: Draft, i: int) -> bool:
+        """Whether a piece without marks stands with the cue below a paragraph of direct speech that ends."""
+        at, before, piece = self._layout.paragraph_at, draft.content[i - 1], draft.content[i]
+        if draft.cue is None or at(before.start) == at(piece.start) or at(piece.start) != at(draft.cue.start):
+            return False
+        quoted = self._marks.at(before.start)
+        closed = quoted is not None and quoted.closing is not None
+        return closed and self._is_direct_only(draft.content[:i]) and self._marks.type_of([piece]) is QuoteType.INDIRECT
+
+    def _is_direct_only(self, content: Sequence[Range]) -> bool:
+        return self._marks.type_of(content) is QuoteType.DIRECT
+
     def _asks_back(self, draft: Draft, i: int) -> bool:
         """Whether a piece is a question in a paragraph of its own, in a draft that answers another's question."""
         first, before, piece = draft.content[0], draft.content[i - 1], draft.content[i]
@@ -175,7 +193,7 @@ class Joining:
 
     def _is_direct(self, *drafts: Draft) -> bool:
         """Whether all that drafts hold stands between marks."""
-        return all(self._marks.type_of(draft.content) is QuoteType.DIRECT for draft in drafts)
+        return all(self._is_direct_only(draft.content) for draft in drafts)
 
     def _resumes(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
         if not quoted.resumes or draft.cue:

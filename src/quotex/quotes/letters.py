@@ -25,7 +25,8 @@ _WRITER = re.compile(rf"(?:[—–]|--?)?\s?(?P<name>{FULL_NAME}){_AWAY}")
 _WRITER_BEHIND = re.compile(rf"(?<=[.!?”\"])\s+(?:[—–]|--)\s?(?P<name>{FULL_NAME})(?:, [A-Z][^\n.!?“”]{{0,60}})?$")
 _OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})[,:]\s*")
 _SIGNATURE = re.compile(
-    r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})(?: \([^()\n]{2,20}\))?(?:, [A-Za-z][^\n.!?“”]{0,60})?"
+    r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})"
+    r"(?: \([^()\n]{2,20}\))?(?:, [A-Za-z][^\n.!?:“”]{0,60})?"
 )
 _FROM = re.compile(rf"{SENDER}(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){{1,5}})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
 _SENTENCE = re.compile(r"[a-z][.!?]$")

@@ -51,6 +51,9 @@ _ASKED = re.compile(rf"(?:{_NAME}|{_CAPITALS}|{_LETTER}) [–—-] [^\n]*\?")
 _FEWEST_ASKED = 2
 """Questions of an interview in which dashes stand behind names."""
 _OTHER = re.compile(r"(?P<label>(?:[A-Z][a-z]+ )?(?P<noun>[A-Za-z]+)):\s+(?=\S)")
+_AGED = re.compile(
+    r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,3})(?:, | \()\d\d\)?(?:, [^\n.?!:“”\"]{2,80})?(?:\*\*)?"
+)
 _ALONE = re.compile(
     r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?P<told> (?:--|[—–]) [A-Z][^\n.?!]{2,80})?"
     rf"(?:(?:, [A-Z][A-Z .,&'’/-]{{1,60}})?{_ASIDE}?(?P<colon>:))?(?:\*\*)?"
@@ -67,6 +70,8 @@ _FEWEST = 3
 """Turns that make an interview; at least two speakers must take part, and one of them twice."""
 _FEWEST_ALONE = 2
 """Answers in which one person speaks of himself: where a paper explains something it says "we", if anything."""
+_FEWEST_AGED = 2
+"""Voices of a street."""
 _FEWEST_ENTRIES = 2
 """of a list"""
 _MOST_SILENT = 0.5
@@ -98,7 +103,7 @@ def find_turns(layout: Layout, marks: Marks, speaks: Speaks) -> list[Turn]:
 
     An unlabelled paragraph between two turns goes on with the first when it speaks in the first person.
     """
-    turns = _labelled(layout, marks) or _bold(layout, marks) or _alone(layout, marks)
+    turns = _labelled(layout, marks) or _bold(layout, marks) or _alone(layout, marks) or _aged(layout, marks)
     if not turns:
         return []
     said = [turn for turn in turns if any(_is_speech(layout, span, speaks) for span in turn.content)]
@@ -311,6 +316,26 @@ def _alone(layout: Layout, marks: Marks) -> list[Turn]:
         content += _speaking_on(layout, marks, i + 2, len(layout.paragraphs), labels)
         turns.append(Turn(label, tuple(content)))
     return turns
+
+
+def _aged(layout: Layout, marks: Marks) -> list[Turn]:
+    """Find lines that say who somebody is and how old, above what they say of themselves: the voices of a street."""
+    found = {
+        i: Range(*match.span("label"))
+        for i, paragraph in enumerate(layout.paragraphs[:-1])
+        if (match := _AGED.fullmatch(layout.text, *paragraph.span))
+    }
+    if len(found) < _FEWEST_AGED:
+        return []
+    turns = []
+    for i, label in found.items():
+        first = layout.paragraphs[i + 1].span
+        if i + 1 in found or marks.within(first):
+            return []
+        rest = _speaking_on(layout, marks, i + 2, len(layout.paragraphs), found)
+        turns.append(Turn(label, (first, *rest)))
+    speaking = sum(_speaks(layout, marks, turn.content[0]) for turn in turns)
+    return turns if speaking > len(turns) / 2 else []
 
 
 def _speaks(layout: Layout, marks: Marks, span: Range, words: re.Pattern[str] = _FIRST_PERSON) -> bool:

@@ -9,6 +9,7 @@ Streets are asked, releases and pull quotes are signed, and posts are embedded l
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from quotex.contract.rules import Rule
@@ -169,9 +170,9 @@ class _Voices:
             match = _BESIDE.fullmatch(self._text, *behind)
             if match and not ENDED.search(match[0]) and not self._speaks(behind):
                 found.append((pairs[0], match))
-        several = sum(match["signed"] is not None for _, match in found) >= _FEWEST_LISTED
+        groups = Counter(match.lastgroup for _, match in found)
         for quoted, match in found:
-            if (several and match["signed"]) or ENDED.search(quoted.inner.of(self._text)):
+            if groups[match.lastgroup] >= _FEWEST_LISTED or ENDED.search(quoted.inner.of(self._text)):
                 yield Turn(Range(*max(match.span("name"), match.span("signed"))), (quoted.outer,))
 
     def before(self) -> list[Turn]:
