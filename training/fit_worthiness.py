@@ -160,7 +160,10 @@ class _Reader:
         quantities = find_quantities(layout, tokens)
         for statement in find_statements(layout, tokens, quotations, quantities, worth=tagging.worth_of):
             candidate = statement.candidate
-            yield candidate.span, features_of(candidate.tokens, statement.kinds, statement.circumstances)
+            yield (
+                candidate.span,
+                features_of(candidate.tokens, statement.lemmas, statement.kinds, statement.circumstances),
+            )
 
 
 def _news(reader: _Reader, texts: Path, labels: Path) -> tuple[list[Sentence], list[Example]]:

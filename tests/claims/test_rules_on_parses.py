@@ -12,6 +12,7 @@ from quotex.claims.places import find_places
 from quotex.claims.worthiness import Circumstances, features_of
 from quotex.contract.records import ClaimKind, Modality
 from quotex.parse.clauses import main_verb
+from quotex.parse.grammar import lemma
 from quotex.parse.tokens import TokenIndex
 from quotex.text import Layout, Paragraph, Range
 
@@ -90,7 +91,8 @@ def test_modality(rows: list[str], expected: Modality) -> None:
     ],
 )
 def test_kinds(rows: list[str], expected: set[ClaimKind]) -> None:
-    assert set(kinds_of(list(parse(*rows)), has_quantity=False)) == expected
+    tokens = list(parse(*rows))
+    assert set(kinds_of(tokens, map(lemma, tokens), has_quantity=False)) == expected
 
 
 def test_a_share_and_a_hedge_compare_nothing() -> None:
@@ -161,7 +163,7 @@ def test_a_clause_under_another_counts_where_it_is_past() -> None:
 
 def test_a_deed_has_a_subject_and_an_object_and_is_done() -> None:
     def deed(*rows: str) -> float:
-        return features_of(list(parse(*rows)), (), Circumstances())["deed"]
+        return features_of(list(parse(*rows)), (), (), Circumstances())["deed"]
 
     assert deed("She/PRP nsubj 1", "sold/VBD ROOT 1", "it/PRP dobj 1") == 1
     assert deed("I/PRP nsubj 1", "sold/VBD ROOT 1", "it/PRP dobj 1") == 0

@@ -7,9 +7,12 @@ import pytest
 from quotex.claims.kinds import kinds_of
 from quotex.claims.worthiness import Circumstances, features_of, worthiness_model, worthiness_of
 from quotex.contract.records import ClaimKind, Stance
+from quotex.parse.grammar import lemma
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+DAM = ["the", "dam", "leak"]
 
 
 @pytest.mark.parametrize(
@@ -26,8 +29,9 @@ def test_facts_rank_above_opinion_exhortation_and_plans(nlp: Language, more: str
     def worth(text: str) -> float:
         figures, times = text.count("40 million"), text.count("2014") + text.count("May")
         tokens = list(nlp(text))
-        kinds = kinds_of(tokens, has_quantity=figures > 0)
-        return worthiness_of(tokens, kinds, Circumstances(quantities=figures, measured=figures, times=times))
+        lemmas = list(map(lemma, tokens))
+        kinds = kinds_of(tokens, lemmas, has_quantity=figures > 0)
+        return worthiness_of(tokens, lemmas, kinds, Circumstances(quantities=figures, measured=figures, times=times))
 
     assert worth(less) < 0.5 < worth(more)
 
@@ -52,7 +56,7 @@ def test_facts_rank_above_opinion_exhortation_and_plans(nlp: Language, more: str
 )
 def test_each_circumstance_is_a_feature(nlp: Language, circumstances: Circumstances, features: set[str]) -> None:
     tokens = list(nlp("The dam leaks"))
-    plain, other = features_of(tokens, (), Circumstances()), features_of(tokens, (), circumstances)
+    plain, other = features_of(tokens, DAM, (), Circumstances()), features_of(tokens, DAM, (), circumstances)
     assert {name for name in plain if other[name] > plain[name]} == features
     assert all(other[name] == plain[name] for name in plain.keys() - features)
 
@@ -68,7 +72,7 @@ def test_each_circumstance_is_a_feature(nlp: Language, circumstances: Circumstan
 )
 def test_what_it_states_is_a_feature(nlp: Language, kind: ClaimKind, feature: str) -> None:
     tokens = list(nlp("The dam leaks"))
-    plain, other = features_of(tokens, (), Circumstances()), features_of(tokens, (kind,), Circumstances())
+    plain, other = features_of(tokens, DAM, (), Circumstances()), features_of(tokens, DAM, (kind,), Circumstances())
     assert {name for name in plain if other[name] > plain[name]} == {feature}
 
 
@@ -76,6 +80,7 @@ def test_every_feature_has_a_weight_and_lies_in_the_unit_interval(nlp: Language)
     crowded = "If we must fight, you, I and they would really say that it had been a terrible law in Marvale, Oskaria"
     full = Circumstances(quantities=9, measured=9, times=9, places=9, direct=True, clause=True)
     for text, circumstances in ((crowded, full), ("x", Circumstances())):
-        features = features_of(list(nlp(text)), tuple(ClaimKind), circumstances)
+        tokens = list(nlp(text))
+        features = features_of(tokens, list(map(lemma, tokens)), tuple(ClaimKind), circumstances)
         assert list(features) == list(worthiness_model().weights)
         assert all(0 <= value <= 1 for value in features.values())

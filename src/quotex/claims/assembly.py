@@ -49,9 +49,15 @@ def _unknown(start: int, end: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A candidate with what it states and what stands in it; ``quantities`` are indexes into the article's."""
+    """A candidate with what it states and what stands in it.
+
+    Attributes:
+        lemmas: of the candidate's tokens, in their order.
+        quantities: indexes into the article's.
+    """
 
     candidate: Candidate
+    lemmas: tuple[str, ...]
     kinds: tuple[ClaimKind, ...]
     quantities: tuple[int, ...]
     times: tuple[TimeDraft, ...]
@@ -146,8 +152,9 @@ def find_statements(
             clause=candidate.is_clause,
             encoder=1 / (1 + math.exp(-worth(*span))),
         )
-        kinds = kinds_of(candidate.tokens, has_quantity=bool(figures))
-        yield Statement(candidate, kinds, figures, when, where, circumstances)
+        lemmas = tuple(map(lemma, candidate.tokens))
+        kinds = kinds_of(candidate.tokens, lemmas, has_quantity=bool(figures))
+        yield Statement(candidate, lemmas, kinds, figures, when, where, circumstances)
 
 
 def _topic(layout: Layout, tokens: TokenIndex) -> frozenset[str]:
@@ -177,7 +184,7 @@ def _weighed(statements: Iterable[Statement], antecedents: Antecedents, least: f
     """
     for statement in statements:
         candidate = statement.candidate
-        worth = worthiness_of(candidate.tokens, statement.kinds, statement.circumstances)
+        worth = worthiness_of(candidate.tokens, statement.lemmas, statement.kinds, statement.circumstances)
         if worth < least:
             continue
         about = antecedents.of(candidate)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import ClaimKind
@@ -44,18 +44,21 @@ claim_lexicon = lexicons.loader("claims", ClaimLexicon)
 """Loads the words of claims."""
 
 
-def kinds_of(tokens: Sequence[Token], *, has_quantity: bool) -> tuple[ClaimKind, ...]:
-    """Tell what a claim states; of several kinds in the order of :class:`ClaimKind`, ``other`` when of none."""
-    words = claim_lexicon()
-    lemmas = set(map(lemma, tokens))
+def kinds_of(tokens: Sequence[Token], lemmas: Iterable[str], *, has_quantity: bool) -> tuple[ClaimKind, ...]:
+    """Tell what a claim states, by its words and their lemmas.
+
+    Returns:
+        Of several kinds in the order of :class:`ClaimKind`, ``other`` when of none.
+    """
+    words, bases = claim_lexicon(), frozenset(lemmas)
     causes = words.cause | words.causing | words.causing_with_preposition
     held = {
         ClaimKind.QUANTITY: has_quantity,
-        ClaimKind.EVENT: bool(lemmas & words.event),
+        ClaimKind.EVENT: bool(bases & words.event),
         ClaimKind.ACTION: any(map(_is_deed, tokens)),
         ClaimKind.COMPARISON: any(map(is_comparative, tokens)),
-        ClaimKind.CAUSAL: not lemmas.isdisjoint(causes) and any(map(is_causal, tokens)),
-        ClaimKind.LAW: bool(lemmas & words.law),
+        ClaimKind.CAUSAL: not bases.isdisjoint(causes) and any(map(is_causal, tokens)),
+        ClaimKind.LAW: bool(bases & words.law),
     }
     return tuple(kind for kind in ClaimKind if held.get(kind)) or (ClaimKind.OTHER,)
 

@@ -129,29 +129,33 @@ def find_repetitions(claims: Sequence[Stated]) -> Repetitions:
 def _gist(claim: Stated) -> _Gist:
     words = modality_lexicon()
     negations = words.negations | words.negations_of_nouns
+    said = [(token, lemma(token)) for token in claim.tokens if is_content_word(token)]
     return _Gist(
-        frozenset(lemma(t) for t in claim.tokens if is_content_word(t)),
-        frozenset(_facts(claim.tokens, claim.times)),
-        frozenset(_facts(filter(_tells_of_deed, claim.tokens), claim.times)),
+        frozenset(base for _, base in said),
+        frozenset(_facts(said, claim.times)),
+        frozenset(_facts((each for each in said if _tells_of_deed(*each)), claim.times)),
         frozenset(t.lower_ for t in claim.tokens if is_people(t) or (is_named(t) and is_proper_noun(t))),
         frozenset((q.value, q.unit) for q in claim.quantities.values() if q.value is not None),
         any(t.lower_ in negations for t in claim.tokens),
     )
 
 
-def _facts(tokens: Iterable[Token], times: Iterable[str]) -> Iterator[str]:
-    """Yield what a claim says beside its figures and times: "12 people were killed" and "12 died" say one thing."""
+def _facts(said: Iterable[tuple[Token, str]], times: Iterable[str]) -> Iterator[str]:
+    """Yield what a claim says beside its figures and times: "12 people were killed" and "12 died" say one thing.
+
+    Args:
+        said: its content words with their lemmas.
+        times: the words of its times, in lower case.
+    """
     words = claim_lexicon()
     when = {word for time in times for word in time.split()}
-    for token in tokens:
-        if is_content_word(token) and not token.like_num and token.lower_ not in when:
-            base = lemma(token)
-            if base not in words.untold:
-                yield _PEOPLE if base in words.people else words.same_event.get(base, base)
+    for token, base in said:
+        if base not in words.untold and not token.like_num and token.lower_ not in when:
+            yield _PEOPLE if base in words.people else words.same_event.get(base, base)
 
 
-def _tells_of_deed(token: Token) -> bool:
-    return is_full_verb(token) or lemma(token) in claim_lexicon().same_event
+def _tells_of_deed(token: Token, base: str) -> bool:
+    return is_full_verb(token) or base in claim_lexicon().same_event
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ from quotex.english import lexicons
 from quotex.english.closed import CONDITION, FIRST_PERSON, FUTURE, MODALS, SECOND_PERSON, VAGUE
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_passive, is_perfect, main_verb, tops
-from quotex.parse.grammar import is_past_tense, lemma, subject
+from quotex.parse.grammar import is_past_tense, subject
 from quotex.parse.names import is_named, is_person, opens_name
 from quotex.parse.relations import dependent, dependents
 
@@ -72,17 +72,28 @@ worthiness_model = lexicons.loader("worthiness", WorthinessModel, package="quote
 """Loads the fitted weights."""
 
 
-def worthiness_of(tokens: Sequence[Token], kinds: Container[ClaimKind], circumstances: Circumstances) -> float:
-    """Return how likely an editor wants the statement of some kinds checked, in [0, 1]."""
+def worthiness_of(
+    tokens: Sequence[Token], lemmas: Sequence[str], kinds: Container[ClaimKind], circumstances: Circumstances
+) -> float:
+    """Return how likely an editor wants a statement checked, in [0, 1].
+
+    Args:
+        tokens: of the statement.
+        lemmas: of them, in their order.
+        kinds: of what it states.
+        circumstances: of the statement.
+    """
     model = worthiness_model()
-    held = features_of(tokens, kinds, circumstances)
+    held = features_of(tokens, lemmas, kinds, circumstances)
     logit = model.intercept + sum(model.weights[name] * value for name, value in held.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def features_of(tokens: Sequence[Token], kinds: Container[ClaimKind], circumstances: Circumstances) -> dict[str, float]:
+def features_of(
+    tokens: Sequence[Token], lemmas: Sequence[str], kinds: Container[ClaimKind], circumstances: Circumstances
+) -> dict[str, float]:
     """Return a statement's features by name, each in [0, 1]; always the same names in the same order."""
-    return _circumstantial(circumstances) | _grammatical(tokens) | _lexical(tokens, kinds, circumstances.topic)
+    return _circumstantial(circumstances) | _grammatical(tokens) | _lexical(lemmas, kinds, circumstances.topic)
 
 
 def _circumstantial(c: Circumstances) -> dict[str, float]:
@@ -140,10 +151,8 @@ def _is_deed(verb: Token) -> bool:
     return doer is not None and doer.lower_ not in FIRST_PERSON
 
 
-def _lexical(tokens: Sequence[Token], kinds: Container[ClaimKind], topic: frozenset[str]) -> dict[str, float]:
-    words = claim_lexicon()
-    lemmas = [lemma(t) for t in tokens]
-    some = set(lemmas)
+def _lexical(lemmas: Sequence[str], kinds: Container[ClaimKind], topic: frozenset[str]) -> dict[str, float]:
+    words, some = claim_lexicon(), set(lemmas)
     return {
         "topic": len(topic & some) / len(topic) if topic else 0.0,
         "comparison": float(ClaimKind.COMPARISON in kinds),
