@@ -148,7 +148,8 @@ class _Finder:
             return
         pieces = list(self._pieces_in(whole))
         stated = [p for p in pieces if self._states(p.span)]
-        nested = [p for p in self._nested_in(whole) if NESTED_SPEECH.decides(p.span)]
+        told_of = (p for p in self._nested_in(whole) if self.quotations[p.quote].stance is not Stance.KNOWS)
+        nested = [p for p in told_of if NESTED_SPEECH.decides(p.span)]  # not what a suit claims that the firm knew
         told = _Told([(p.quote, self.quotations[p.quote]) for p in nested])
         for piece in stated + nested:
             if not self._asks(sentence, piece.span.end):

@@ -81,7 +81,9 @@ def without_links(tokens: Sequence[Token]) -> Sequence[Token]:
 def _links(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether a word only ties the stretch to what is before it: "but", "that", a conjunction of its top verb."""
     if token.lower_ in COORDINATORS:
-        above = governor(token)  # not in "so far", "so many"
+        above = governor(token)  # not in "so far", "so many", "so-called"
+        if token.i + 1 < len(token.doc) and not token.whitespace_:
+            return False
         return above is None or above.i != token.i + 1 or is_verb(above)
     if token.lower_ == COMPLEMENTIZER:
         return stands_as(token, rel.SUBORDINATOR)

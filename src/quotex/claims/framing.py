@@ -22,6 +22,7 @@ from quotex.parse.clauses import (
     main_verb,
 )
 from quotex.parse.grammar import (
+    has_tense,
     is_describing,
     is_noun,
     is_preposition,
@@ -137,13 +138,27 @@ def _denier(verb: Token | None, noun: Token, tokens: Sequence[Token], no: Token 
         if lemma(verb) in words.confirming and negated is not None:
             return None
     before = noun.doc[verb.i : noun.i] if verb is not None and verb.i < noun.i else ()  # "found no truth in"
-    for word in chain(_behind(tokens), tokens, before):
+    for word in chain(_behind(tokens), _second_clause(tokens), before):
         base = lemma(word)
         if base in words.false or (is_verb(word) and is_one_of(word, words.denials | words.rejecting)):
             return word
         if _is_lack(word):
             return word
     return no if verb is not None and dependent(verb, rel.PREDICATE_ADJECTIVE) is not None else None
+
+
+def _second_clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return what a claim has from its second finite verb on, which can be that of the words before it.
+
+    So "claims that [the firm lost the plan <are false>]", "called the story that [he lied <nonsense>]", but not "claims
+    that [the firm dropped the plan]".
+    """
+    finite, last = [i for i, word in enumerate(tokens) if has_tense(word)], tokens[-1]
+    if len(finite) > 1:
+        return tokens[finite[1] :]
+    own = governor(last, rel.PREDICATE)
+    called = lemma(last) in modality_lexicon().false and (not finite or own != tokens[finite[0]])
+    return tokens[-1:] if called else ()
 
 
 def _is_lack(word: Token) -> bool:

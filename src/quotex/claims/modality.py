@@ -273,6 +273,8 @@ def _framed_within(verb: Token, tokens: Sequence[Token], *, negated: bool) -> Re
     wrong = able is not None and lemma(able) in words.false  # "it is wrong to say that"
     deed = governed_infinitive(able or verb) if failed or wrong else None
     for clause in chain(complement_clauses(verb), complement_clauses(deed) if deed is not None else ()):
+        if clause.i < verb.i and is_present_participle(clause):  # "asking prices have dropped"
+            continue
         first, last = phrase(clause)
         inner = [word for word in tokens if first.i <= word.i <= last.i]
         if not inner or len(inner) == len(tokens) or (is_open(inner) and predicate_of(verb) is None):

@@ -91,8 +91,9 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | [0-3]?\d\.[01]?\d\.{fiscal_year}
     | [0-3]?\d-(?:{month}|{short_names})-(?:{fiscal_year}|\d\d) )
 | (?P<date> (?i:{month})\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
-    | (?:week\ of\ )?(?:{day}(?:\ ?[-–]\ ?|\ to\ |\ and\ ))?{day}(?:\ of)?\ (?:(?i:{month})|{short})
+    | (?:week\ of\ )?(?:(?:{day},\ )*{day}(?:\ ?[-–]\ ?|\ to\ |,?\ and\ ))?{day}(?:\ of)?\ (?:(?i:{month})|{short})
         (?:,?\ (?:{year}|[’']\d\d(?!\d)|\d{{1,4}}\ (?:BCE?|CE|AD)))?
+    | (?:first|last|final)\ {some}\ (?:days|weeks)\ (?:of|in)\ (?:{month})(?:,?\ {year})?
     | (?:{named_day}|last|final)\ (?:{weekday}|day|week|half)\ (?:of|in)\ (?:{month})(?:,?\ {year})?
     | {named_day}(?:\ of)?\ (?i:{month})(?:,?\ {year})?
     | (?:{ends}\ of\ )?{edge}?{month}(?:,|\ of)?\ {year} )
@@ -169,9 +170,21 @@ def _means_else(view: str, piece: Piece) -> bool:
             return not _is_year_at(view, start, end)
         case Kind.CLOCK:
             return _is_price(view, start, end)
+        case Kind.QUARTER:
+            return not view[start:end][-1].isdigit() and _in_game(view, start, end)
         case Kind.RELATIVE:
             return view[start].isupper() and search_before(_NAMED, view, start) is not None
     return False
+
+
+@cache
+def _played() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(calendar_words().played)})\b|\b\d{{1,3}}-\d{{1,3}}\b", re.IGNORECASE)
+
+
+def _in_game(view: str, start: int, end: int) -> bool:
+    """Whether a quarter is one of a game, and none of a year: "scored 24 points in the third quarter"."""
+    return _played().search(view, max(0, start - _CLAUSE), end + _CLAUSE) is not None
 
 
 @cache

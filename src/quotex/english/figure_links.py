@@ -59,6 +59,9 @@ _LEADS_TO = re.compile(
     r"| to (?:an? )?(?:[\w-]+ ){0,3}(?:low|high|peak|record) of)?(?(at)| to)(?: just| about| around)? ?",
     re.IGNORECASE,
 )
+_BY_AGAIN = re.compile(
+    r"[^.;:()\n]{0,60},? and (?:then )?by (?:about |around |nearly |almost |some |just )?", re.IGNORECASE
+)
 _MARGINS = frozenset(["±", "+/-", "+/−", "plus or minus"])
 _ADDED = re.compile(r"and[ -]an?[ -](?:half|quarter)\b", re.IGNORECASE)
 _LISTS_AGES = frozenset([" and ", ", ", ", and ", " or "])
@@ -106,6 +109,11 @@ def leads_to_level(gap: str) -> str | None:
     """
     match = _LEADS_TO.fullmatch(gap)
     return None if match is None else "at" if match["at"] else "to"
+
+
+def changes_again(gap: str) -> bool:
+    """Whether a figure is a second step of what took the one before it: "fell by 6% in May< and by> 2% in June"."""
+    return _BY_AGAIN.fullmatch(gap) is not None
 
 
 def tells_source(gap: str) -> bool:

@@ -20,6 +20,7 @@ _TELEPHONE = re.compile(
     r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4}(?: \d{3,4})?|0\d{3,4} \d{5,6})(?![\d%])"
 )
 
+_TRIES = re.compile(r"(?<![\w.,])\d{1,3}-(?:of|for)-\d{1,3}(?![\w%])")  # "20-of-24 passing"
 _SIDES = re.compile(r"\w-(?:on-\w+|a-side|in-(?:one|1))\b")  # "six-on-six", from the last letter of the first
 
 
@@ -137,7 +138,7 @@ def find_idioms(view: str) -> Iterator[tuple[int, int]]:
     """Find where numbers count nothing: in phrases ("one another"), in telephone numbers, in calls for help."""
     return (
         match.span()
-        for pattern in (_idioms(), _bodies(), _TELEPHONE, _called(), _SIDES)
+        for pattern in (_idioms(), _bodies(), _TELEPHONE, _called(), _SIDES, _TRIES)
         for match in pattern.finditer(view)
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 
-from quotex.english.calendar_words import DIGITS, YEAR_DIGITS, calendar_words
-from quotex.english.patterns import alternation, fold_case
+from quotex.english.calendar_words import calendar_words
+from quotex.english.patterns import fold_case
+from quotex.english.time_patterns import time_patterns
 
 
 class Unit(StrEnum):
@@ -91,82 +91,6 @@ class Said:
     weekend: bool = False
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return _patterns_from_now() | _patterns_of_calendar()
-
-
-def _patterns_from_now() -> dict[str, re.Pattern[str]]:
-    words = calendar_words()
-    unit = alternation(words.units)
-    count = alternation([*words.counts, *words.half_counts])
-    return {
-        "ago": re.compile(r"(?:about |around |some |nearly |almost |over |roughly )?(.+) ago"),
-        "in": re.compile(rf"(?:in|within) ({count}|{DIGITS}) ({unit})s?(?:[’']s?)?(?: time)?"),
-        "within": re.compile(r"(.+ ago)(?: in| on|,)? (.+)"),
-        "counted": re.compile(rf"({count}|{DIGITS}) ({unit})s?"),
-        "stretch": re.compile(
-            r"(?:in |over |for |during |within )?(?:the )?(last|past|previous|next|coming)"
-            rf" (?:({count}|{DIGITS}) )?({unit})(s?)"
-        ),
-        "about": re.compile(rf"(?:{alternation(words.roughly)}) "),
-        "roughly": re.compile(rf"(?:{alternation(words.roughly)})(?!\w)"),
-        "hedged": re.compile(rf"^(?:{alternation([*words.roughly, *words.edges])}) "),
-        "day_part": re.compile(rf"[ -](?:{alternation(words.day_parts)})$"),
-        "and": re.compile(r" and (?=\d|\w+ (?:month|week|day|hour))"),
-        "rest": re.compile(r"(?:rest|remainder) of (?:the|this|next) (year|month|week)"),
-        "from_told": re.compile(r"(following|same|next|previous) (day|week|month|year)"),
-        "beyond": re.compile(r" (before last|after next)\b"),
-        "ends": re.compile(rf"(?:the )?({alternation(words.ends)}) of (?:the )?"),
-        "ended": re.compile(r"(?:(last|this|next) )?(year|month|week|decade|century)"),
-        "period": re.compile(
-            r"(?:the )?(?:(last|this|next|previous|preceding|following) )?"
-            rf"({alternation(words.wholes)})(?: before last| after next)?"
-        ),
-    }
-
-
-def _patterns_of_calendar() -> dict[str, re.Pattern[str]]:
-    words = calendar_words()
-    month = alternation([*words.months, *words.short_months])
-    count = alternation([*words.counts, *words.half_counts])
-    return {
-        "iso": re.compile(rf"({YEAR_DIGITS})-([01]\d)-([0-3]\d)"),
-        "week": re.compile(rf"({YEAR_DIGITS})-w(\d\d)|week (\d{{1,2}}) of ({YEAR_DIGITS})"),
-        "two_years": re.compile(rf"\b{YEAR_DIGITS}[-–/]\d{{2,4}}\b"),
-        "slashed": re.compile(rf"([0-3]?\d)([/.])([0-3]?\d)\2({YEAR_DIGITS}|\d\d)"),
-        "abbreviated": re.compile(rf"([0-3]?\d)-({month})-({YEAR_DIGITS}|\d\d)", re.IGNORECASE),
-        "nth": re.compile(
-            rf"({alternation(words.ordinals)}|last|final) (?=(?:\w*day|week|half) (?:of|in) (?:{month}))", re.IGNORECASE
-        ),
-        "month_part": re.compile(r"\b(week|half) (?:of|in) "),
-        "week_of": re.compile(r"(?:the )?week of (?:the )?"),
-        "year": re.compile(rf"\b({YEAR_DIGITS})\b"),
-        "old": re.compile(r"\b(?:(ad) (\d{1,4})|(\d{1,2},\d{3}|\d{1,4}) (ad|ce|bce?))\b"),
-        "short_year": re.compile(r"(?<!\w)[’'](\d\d)\b(?!s)"),
-        "decade": re.compile(r"(1\d|20|'|\b)(\d)0s"),
-        "named_decade": re.compile(alternation(words.decades)),
-        "century": re.compile(r"(\d\d)(?:st|nd|rd|th)[ -]century"),
-        "month": re.compile(rf"\b({month})\b\.?", re.IGNORECASE),
-        "days": re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ?(?:[-–]| to | and ) ?(\d{1,2})(?:st|nd|rd|th)?\b"),
-        "day": re.compile(
-            rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?|({alternation(words.ordinals)}))\b(?![:.]\d|\s?[ap]\.?m| o'clock)"
-        ),
-        "weekday": re.compile(rf"\b({alternation([*words.weekdays, *words.short_weekdays])})\b", re.IGNORECASE),
-        "season": re.compile(rf"\b({alternation(words.seasons)})\b"),
-        "first": re.compile(rf"(first|last|final) (\d\d?|{count}) (month|quarter)s? of "),
-        "fiscal": re.compile(r"fy ?(\d\d|\d{4})"),
-        "part": re.compile(r"\b(first|second|third|fourth)[ -](quarter|half)\b|\bq([1-4])\b"),
-        "of": re.compile(r"\b(last|next|this|the previous|the following|the) (year|week|month)(?! before)\b"),
-        "holiday": re.compile(alternation(words.fixed_days)),
-        "which": re.compile(r"\b(last|next|this|previous|preceding|coming|past|following)\b"),
-        "clock": re.compile(
-            r"(?:at )?\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\b\d{1,2}:\d\d\b"
-            rf"|(?:at )?\b\d{{4}} ?(?:h(?:ou)?rs|{alternation(zone.lower() for zone in words.zones)})\b"
-        ),
-    }
-
-
 _MOVES = {
     "last": -1,
     "previous": -1,
@@ -189,14 +113,14 @@ def said_by(text: str, *, day_first: bool) -> Said | None:
         day_first: "3/4/2015" is of April.
     """
     words = fold_case(text).replace("’", "'").strip(" ,.")
-    if match := _patterns()["fiscal"].fullmatch(words):
+    if match := time_patterns()["fiscal"].fullmatch(words):
         return Said(year=_full_year(match[1]))
     return _numeric(words, day_first) or _relative(words) or _within(words) or _calendar(words)
 
 
 def _within(words: str) -> Said | None:
     """Read the month or the weekday of a time told from now: "three years ago in May"."""
-    match = _patterns()["within"].fullmatch(words)
+    match = time_patterns()["within"].fullmatch(words)
     whole = _relative(match[1]) if match else None
     if match is None or whole is None:
         return None
@@ -207,7 +131,7 @@ def _within(words: str) -> Said | None:
 
 
 def _numeric(words: str, day_first: bool) -> Said | None:
-    found = _patterns()
+    found = time_patterns()
     if match := found["iso"].fullmatch(words):
         return Said(year=int(match[1]), month=int(match[2]), day=int(match[3]))
     if match := found["week"].fullmatch(words):
@@ -246,7 +170,7 @@ def _shift(count: str, unit: str, sign: int = 1) -> Shift | None:
 
 def _relative(words: str) -> Said | None:
     """Read what is told from now: "yesterday", "two years ago", "in the last six months", "last week"."""
-    found, days = _patterns(), calendar_words().days_from_now
+    found, days = time_patterns(), calendar_words().days_from_now
     plain = found["hedged"].sub("", words)
     day = found["day_part"].sub("", plain)
     if plain == Unit.WEEKEND:
@@ -277,7 +201,7 @@ def _relative(words: str) -> Said | None:
 
 
 def _period(plain: str, words: str) -> Said | None:
-    found = _patterns()
+    found = time_patterns()
     ends = found["ends"].match(words)
     if ends and (inner := found["ended"].fullmatch(words, ends.end())):
         return Said(shifts=(Shift(Unit(inner[2]), _MOVES.get(inner[1] or "this", 0), whole=True),), ends=True)
@@ -297,21 +221,21 @@ class _Rest:
 
     def take(self, name: str) -> re.Match[str] | None:
         """Find a field by its pattern, and take it out."""
-        match = _patterns()[name].search(self.words)
+        match = time_patterns()[name].search(self.words)
         if match:
             self.words = f"{self.words[: match.start()]} {self.words[match.end() :]}"
         return match
 
     def opens_with(self, name: str) -> bool:
         """Take a field off the front where it stands there."""
-        match = _patterns()[name].match(self.words)
+        match = time_patterns()[name].match(self.words)
         self.words = self.words[match.end() :] if match else self.words
         return match is not None
 
 
 def _calendar(words: str) -> Said | None:
     """Read years, months, days, weekdays, seasons and holidays."""
-    rest = _Rest(_patterns()["clock"].sub(" ", words))
+    rest = _Rest(time_patterns()["clock"].sub(" ", words))
     fields: dict[str, object] = {
         "ends": rest.opens_with("ends"),
         "week_of": rest.opens_with("week_of"),
@@ -319,7 +243,7 @@ def _calendar(words: str) -> Said | None:
     }
     if years := _years(rest):
         return Said(years=years)
-    two_years = _patterns()["two_years"].search(words) is not None
+    two_years = time_patterns()["two_years"].search(words) is not None
     beyond = rest.take("beyond")
     told = _holiday(rest) | _year(rest) | _date(rest) | _part(rest, two_years=two_years)
     if match := rest.take("which"):
@@ -368,11 +292,16 @@ def _date(rest: _Rest) -> dict[str, object]:
     if match := rest.take("nth"):
         fields["nth"] = calendar.ordinals.index(match[1]) + 1 if match[1] in calendar.ordinals else -1
         if part := rest.take("month_part"):
-            fields["each"] = 7 if part[1] == "week" else 15
+            count = calendar.counts.get(part[1], 1) if not (part[1] or "").isdigit() else int(part[1])
+            fields["each"] = int(count) * {"day": 1, "week": 7, "half": 15}[part[2]]
     if match := rest.take("weekday"):
         fields["weekday"] = [day[:3].lower() for day in calendar.weekdays].index(match[1][:3])
     if match := rest.take("month"):
         fields["month"] = _month(match[1])
+        if listed := rest.take("listed"):
+            numbers = [int(number) for number in re.findall(r"\d+", listed[0])]
+            in_a_row = numbers == list(range(numbers[0], numbers[-1] + 1))
+            return fields | {"day": numbers[0], "last_day": numbers[-1]} if in_a_row else {}
         if days := rest.take("days"):
             return fields | {"day": int(days[1]), "last_day": int(days[2])}
     if fields and "nth" not in fields and (match := rest.take("day")):

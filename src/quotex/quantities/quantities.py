@@ -12,7 +12,7 @@ from quotex.contract.records import Change, Modifier
 from quotex.contract.rules import Rule
 from quotex.contract.units import LENGTH, measure_of
 from quotex.english.closed import TO
-from quotex.english.figure_links import Opener, leads_to_level, opener_before, sets_against
+from quotex.english.figure_links import Opener, changes_again, leads_to_level, opener_before, sets_against
 from quotex.english.figures import (
     adds_more,
     compares_behind,
@@ -59,6 +59,7 @@ SIGNED_SHARE = Rule("quantities.signed-share", "the sign of a share tells which 
 
 STEP_AND_LEVEL = Rule("quantities.step-and-level", "of by so much to so much, the first is how far, the second where")
 AGAINST = Rule("quantities.against", "up or down by so much, or from there, it counts what the figure before it does")
+BY_AGAIN = Rule("quantities.by-again", "what moved by so much has moved by so much more, or less")
 DIFFERS = Rule("quantities.differs", "it is so much more or less than it was")
 MOVED_BY = Rule("quantities.moved-by", "the verb before it says which way it moved by so much")
 
@@ -122,8 +123,8 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     step = earlier[-1] if earlier and _follows_step(view, earlier[-1], figure, told) else None
     told = _leaning(view, earlier, figure, step, told)
     noun, shared = told.noun, told.shared
-    end = _end(view, figure, noun)
-    unit, end = _rate(view, told.name, noun, end)
+    change = change or (shared.change if shared is not None and _steps_again(view, shared, figure) else None)
+    unit, end = _rate(view, told.name, noun, _end(view, figure, noun))
     ends = _ends(figure, change, inside, noun)
     if step and (change or not ends[1]) and STEP_AND_LEVEL.decides(figure.span):
         change, ends = None, (None, figure.value if isinstance(figure.value, int | float) else None)
@@ -207,6 +208,8 @@ def _leaning(
 ) -> _Told:
     """Let a figure count what the one does that it leads on from: "30 <calls>, up from 12", "rose 5 points, to 90"."""
     last = earlier[-1] if earlier and sets_against(view[earlier[-1].span.end : figure.span.start]) else None
+    if earlier and told.noun is None and _steps_again(view, earlier[-1], figure) and BY_AGAIN.decides(figure.span):
+        return told._replace(shared=earlier[-1])
     open_to_it = told.noun is None or figure.name in SHARES
     if last is not None and (last.counted or last.unit) and open_to_it and AGAINST.decides(figure.span):
         shares_unit = told.name is None and are_alike(last.value, figure.value)
@@ -222,6 +225,11 @@ def _follows_step(view: str, step: QuantityDraft, figure: Figure, told: _Told) -
     link = leads_to_level(view[step.span.end : figure.span.start])
     alone = told.money or told.name in SHARES or told.noun is None or told.noun.start_char < figure.span.start
     return link is not None and (link == TO or alone)  # not "fell 2% at 40 mills"
+
+
+def _steps_again(view: str, step: QuantityDraft, figure: Figure) -> bool:
+    """Whether a figure is a second step: "fell by 6% since May and by <2%> since June"."""
+    return step.change is not None and changes_again(view[step.span.end : figure.span.start])
 
 
 def _ends(

@@ -69,15 +69,12 @@ def _governing_verb(view: str, span: Range, tokens: Sequence[Token]) -> Token | 
     if before is not None and is_past_tense(before):
         return before
     verb = verb_above(tokens[0])
-    if (
-        verb is not None
-        and is_present_participle(verb)
-        and dependent(verb, rel.AUXILIARY) is None
-        and bound_before(view, span.start)
-    ):
-        above = governor(verb)  # "easing by Saturday", "starting on Monday": the tense is that of the verb above
-        return verb_above(above) if above is not None else verb
-    return verb
+    if verb is None or not is_present_participle(verb) or dependent(verb, rel.AUXILIARY) is not None:
+        return verb
+    above = governor(verb)
+    if above is None or not (bound_before(view, span.start) or lemma(above) in calendar_words().aspectual):
+        return verb
+    return verb_above(above)  # "easing by Saturday", "continue striking on Monday"
 
 
 def _before(token: Token) -> Token | None:
