@@ -95,6 +95,20 @@ def test_an_unnamed_source_keeps_whose_it_is_and_why(
 
 
 @pytest.mark.parametrize(
+    ("marked", "role", "affiliation"),
+    [
+        ("{Martin Reed, Liberal MP for Brigg and Harlow,} said <no>.", "Liberal MP for Brigg and Harlow", None),
+        ("{Martin Reed, chief executive of 38 Harbours,} said <no>.", "chief executive of 38 Harbours", None),
+    ],
+)
+def test_no_affiliation_is_cut_or_a_constituency(
+    resolved: Resolve, marked: str, role: str, affiliation: str | None
+) -> None:
+    found = resolved(marked)
+    assert (found.first("role"), found.first("affiliation")) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
     ("marked", "names"),
     [
         (
@@ -124,6 +138,15 @@ def test_an_unnamed_source_keeps_whose_it_is_and_why(
             "{A minister} said <the talks had failed>.\n{A minister} has said <the talks can go on>.\n"
             "{Foreign Minister Carla Marsh} said <the talks had failed for good>.",
             [None, None, "Carla Marsh"],
+        ),
+        (
+            "{Union minister of state Lata Bhosle} said <no>. {Bhosle} said <it was late>.",
+            ["Lata Bhosle"] * 2,
+        ),
+        ("It fell, {state media RIA Norlys} said <late>. {RIA Norlys} said <no>.", ["RIA Norlys"] * 2),
+        (
+            "{Former Vice-President and lifelong Republican Carla Reed} said <no>.",
+            ["Carla Reed"],
         ),
     ],
 )

@@ -62,6 +62,18 @@ BANK = "Harbour Development Bank"
         ("team-member", "The Quorn Vale captain wept. {Quorn Vale} said <it was late>.", ["Quorn Vale"]),
         ("result", "Quorn Vale 2-1 Dorn\n\n{Quorn Vale} said <it was late>.", ["Quorn Vale"]),
         ("next-paragraph", "“<It was late>,” {Anna Keller} said.\n“<And so dark.>”", ["Anna Keller"] * 2),
+        ("no-one", "{Nobody} denies <that the quay is old>.", [None]),
+        (
+            "something-else",
+            "{A nurse} said <the roof leaked>.\n\nThe harbour judge, Carla Marsh, came. {Marsh} said <no>. {She} said "
+            "<it was late>.",
+            [None, "Carla Marsh", "Carla Marsh"],
+        ),
+        (
+            "beside-another",
+            "{A judge} ruled on Friday <that Carla Marsh has to pay>.\n\n{Marsh} said <it was late>. {She} said <no>.",
+            [None, "Carla Marsh", "Carla Marsh"],
+        ),
     ],
 )
 def test_the_rule_decides(resolved: Resolve, rule: str, marked: str, names: list[str | None]) -> None:

@@ -21,6 +21,7 @@ DEPENDENT_RELATIVES = RELATIVE - {"that"}
 WHICH = "which"
 PERSONAL_RELATIVE = "who"
 """The relative pronoun that is said of persons only."""
+NOBODY = frozenset(["nobody", "no one", "no-one", "none"])
 PRONOUNS = FIRST_PERSON | PERSONAL | NEUTER | THIRD_PLURAL | RELATIVE
 """Pronouns that can be the source of a quotation in the news; "you" is none."""
 SUBJECT_RELATIVES = frozenset(["who", "which", "that"])

@@ -68,7 +68,8 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
     if between[0] == ON and previous.fold in name_words().organizations.on:
         return words[-1].fold not in name_words().calendar.words
     if between == [FOR] and recognised.is_body(words[-1].token) and not recognised.is_named(previous.token):
-        return True  # "Stand for Justice", of which the last word alone is read as a name
+        # "Stand for Justice", of which the last word alone is read as a name; no "MP for Harlow"
+        return previous.fold not in name_words().postnominals.seats
     if between == [AND] and _is_portfolio(words[-1]):  # "Department for Work and Pensions"
         return _is_portfolio(previous) or any(w.fold in (FOR, OF) for w in before[:-1])
     if not {FOR, ON}.isdisjoint(w.fold for w in before[:-1]) and _goes_on_for(previous, between, words[-1]):

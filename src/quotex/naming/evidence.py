@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import DEFINITE_ARTICLE
+from quotex.english.closed import DEFINITE_ARTICLE, OF
 from quotex.english.names import BINDING, INNER_CAPITAL
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
@@ -129,7 +129,9 @@ def _only_describes(token: Token) -> bool:
 def _says_body(token: Token) -> int:
     """Weigh the noun right before a name: "the oil company Norrlys"; "operator" can be said of a person too."""
     nouns = source_nouns()
-    if not is_singular(token) or token.text not in nouns.organization:
+    if token.text in nouns.media:
+        return _NOUN_FOR_BODIES
+    if not is_singular(token) or token.text not in nouns.organization or _is_of_office(token):
         return 0
     return _NOUN_FOR_BOTH if token.text in nouns.person else _NOUN_FOR_BODIES
 
@@ -137,7 +139,14 @@ def _says_body(token: Token) -> int:
 def _says_person(token: Token) -> int:
     """Weigh the noun right before a name: "ministry spokesperson Ada Brook"; one said of bodies too tells nothing."""
     nouns = source_nouns()
-    return _NOUN_FOR_PERSONS if is_singular(token) and token.text in nouns.person - nouns.organization else 0
+    told = is_singular(token) and (token.text in nouns.person - nouns.organization or _is_of_office(token))
+    return _NOUN_FOR_PERSONS if told else 0
+
+
+def _is_of_office(token: Token) -> bool:
+    """Whether a noun tells what somebody is the head or minister of: "minister of <state>"."""
+    office = token.nbor(-2).lower_ if token.i > 1 and token.nbor(-1).lower_ == OF else ""
+    return office in source_nouns().person
 
 
 def _told_beside(view: str, words: Sequence[Word]) -> tuple[int, int]:

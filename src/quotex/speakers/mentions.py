@@ -20,6 +20,7 @@ from quotex.english.closed import (
     DEFINITE_ARTICLE,
     FIRST_PERSON,
     INDEFINITE,
+    NOBODY,
     PRONOUNS,
     RELATIVE,
 )
@@ -64,6 +65,7 @@ NAME_FIRST = Rule("speakers.name-first", "a name with a mark behind it is who sp
 CLAUSE_NAMES = Rule("speakers.clause-names", "who gives a name, or is called so, has it")
 BODY_BEHIND = Rule("speakers.body-behind", "the name behind a noun for its kind is the body's")
 APPOSED_LAST = Rule("speakers.apposed-last", "the name behind the comma is that of the one who is described before it")
+NO_ONE = Rule("speakers.no-one", "nobody is no source")
 LISTED = Rule("speakers.listed", "names and nouns in a list are several sources, none of which speaks alone")
 NOUN_HEADS = Rule("speakers.noun-heads", "a noun for a source behind a name heads the words, and not the name")
 NAME_BEHIND = Rule("speakers.name-behind", "words that were clipped before a name are of who bears it")
@@ -211,7 +213,7 @@ class MentionReader:
     def read(self, source: Range) -> Mention:
         """Find out what heads the words for a source."""
         tokens = self.tokens(source)
-        if not tokens:
+        if not tokens or (" ".join(t.lower_ for t in tokens) in NOBODY and NO_ONE.decides(source)):
             return Mention(Form.NOTHING, source)
         if len(tokens) > 1 and self._clipped.is_article(tokens[0]) and CUT_WORD.decides(source):
             tokens = tokens[1:]

@@ -20,6 +20,7 @@ from quotex.english.names import OPENS
 from quotex.english.people import folded_words, nations_of, source_nouns, without_plural
 from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
+from quotex.speakers.definites import OWNED_BY_ANOTHER
 from quotex.speakers.entities import Entities, Entity
 from quotex.text import Layout, Range
 
@@ -220,7 +221,7 @@ def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
         follows = any(i == 0 and _follows(described, n) for i, n in persons) and NAME_FOLLOWS.decides(described.span)
         rows = [(n.entity, _told_of_person(described, n, i)) for i, n in persons]
         return choose(Way.NAMED_LATER, rows, least=_FOLLOWS if follows else None)
-    candidates = [n for n in named if _is_alike(described, n)]
+    candidates = [n for n in named if _is_alike(described, n) and not _owns(described, n)]
     behind = [n for n in candidates if n.start > described.span.start]
     nearest = {n.entity: i for i, n in enumerate(behind[:_NEXT])}
     rows = [(n.entity, _told_of_body(described, n, nearest.get(n.entity))) for n in candidates]
@@ -278,6 +279,17 @@ def _is_alike(described: _Described, named: _Named) -> bool:
     return named.entity.kind is described.entity.kind or named.head == described.noun
 
 
+def _owns(described: _Described, named: _Named) -> bool:
+    """Whether what is described belongs to a body of another kind, by its whole name: "a <Harlow Bank> charity"."""
+    other = named.head in source_nouns().organization and not _is_of_kind(described, named)
+    return other and named.words <= described.told and OWNED_BY_ANOTHER.decides(described.span)
+
+
+def _is_of_kind(described: _Described, named: _Named) -> bool:
+    noun, head = described.noun, named.head
+    return noun == head or any({noun, head} <= nouns for nouns in source_nouns().alike)
+
+
 def _told_of_both(described: _Described, named: _Named) -> dict[str, float]:
     told, says = described.told, described.says
     return {
@@ -307,12 +319,11 @@ def _told_of_person(described: _Described, named: _Named, number: int | None) ->
 
 
 def _told_of_body(described: _Described, named: _Named, number: int | None) -> Features:
-    noun, alike = described.noun, source_nouns().alike
     return {
         **_told_of_both(described, named),
         "next": float(number == 0),
         "before": float(number is None),
-        "same_kind": float(noun == named.head or any({noun, named.head} <= nouns for nouns in alike)),
+        "same_kind": float(_is_of_kind(described, named)),
         "shared": min(3.0, len(described.told & named.words)),
         "whole": float(bool(described.before) and described.before <= named.words),
         "document": float(described.entity.kind is SpeakerKind.DOCUMENT),

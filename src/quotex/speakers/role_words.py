@@ -10,12 +10,14 @@ from quotex.english import roles as english
 from quotex.english.closed import COORDINATORS, JUNCTIONS, PRONOUNS, TO
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar, phrases
-from quotex.parse.names import is_people
+from quotex.parse.names import is_named, is_people
 from quotex.parse.tokens import end_of
 from quotex.speakers.heads import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+    from quotex.naming.names import Name
 
 OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")
 
@@ -141,3 +143,27 @@ def is_role(token: Token) -> bool:
     if token.lower_.rstrip(".") in name_words().titles.words:
         return grammar.is_noun(token) or grammar.is_adjectival(token)
     return grammar.is_noun(token) and singular(token) in source_nouns().person
+
+
+def may_be_no_body(name: Name, view: str) -> bool:
+    """Whether a name may be cut, "38 <Harbours>", or a noun with a capital for its place: "<Cloud> analyst Jo Reed"."""
+    if view[max(0, name.span.start - 2) : name.span.start - 1].isdigit():
+        return True
+    return (
+        len(name.words) == 1
+        and grammar.opens_sentence(name.token)
+        and not (is_named(name.token) or name.token.is_upper)
+    )
+
+
+def is_what_for(body: Name, noun: Token, view: str) -> bool:
+    """Whether what is taken for a body is what an office is for: "<Ports> Secretary", "MP for <Harlow>"."""
+    last = body.words[-1].split("-")[-1]
+    if last in name_words().portfolios.words or last in name_words().titles.words:
+        return True
+    if body.start > noun.idx and singular(noun) in name_words().postnominals.seats:
+        return True
+    before = body.span.end + 1 == noun.idx and len(body.words) == 1
+    behind = english.FIELD.fullmatch(view, end_of(noun), body.start) is not None
+    bound = (before or behind) and singular(noun) in source_nouns().with_portfolio
+    return bound and name_words().organizations.words.isdisjoint(body.words)

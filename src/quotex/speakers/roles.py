@@ -33,6 +33,8 @@ from quotex.speakers.role_words import (
     is_portfolio,
     is_rank,
     is_role,
+    is_what_for,
+    may_be_no_body,
     role_noun,
     says_who,
     tells_no_role,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach over a noun into what stands before it")
 SUBJECT_BEHIND = Rule("speakers.subject-behind", "who does something behind a comma is another than is named before it")
 WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is whole")
+WHOLE_NAME = Rule("speakers.whole-name", "what may be the rest of a name, or a noun that opens a sentence, is no body")
 WHOLE_ROW = Rule("speakers.whole-row", "what somebody is the head of goes on over commas: parks, ports and fisheries")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
@@ -173,6 +176,7 @@ class RoleFinder:
             and not english.PLACE_BEFORE.search(self._view, span.start, n.start)
             and not english.PLACE_BEHIND.match(self._view, n.span.end)
             and self._is_body(n)
+            and not (may_be_no_body(n, self._view) and WHOLE_NAME.decides(n.span))
         ]
 
     def described(self, start: int, end: int) -> Role | None:
@@ -360,7 +364,7 @@ class RoleFinder:
         body = next((n for n in bodies if n.span.start > nouns[-1].idx), None) or next(iter(bodies), None)
         if body is None:
             return None
-        if self._is_portfolio(body, nouns[-1]) and PORTFOLIO.decides(body.span):
+        if is_what_for(body, nouns[-1], self._view) and PORTFOLIO.decides(body.span):
             return None
         start, end = body.span
         if end - start < _SHORTEST and not body.span.of(self._view).isupper():  # "Ch Insp"
@@ -383,16 +387,6 @@ class RoleFinder:
         if body.possessive and self._view[end : end + 3].strip("’'s ")[:1].isupper():
             return None
         return Range(start, end)
-
-    def _is_portfolio(self, body: Name, noun: Token) -> bool:
-        """Whether what is taken for a body is what an office is for: "<Ports> Secretary", "Secretary for <Ports>"."""
-        last = body.words[-1].split("-")[-1]
-        if last in name_words().portfolios.words or last in name_words().titles.words:
-            return True
-        before = body.span.end + 1 == noun.idx and len(body.words) == 1
-        behind = english.FIELD.fullmatch(self._view, end_of(noun), body.start) is not None
-        bound = (before or behind) and singular(noun) in source_nouns().with_portfolio
-        return bound and name_words().organizations.words.isdisjoint(body.words)
 
     def _is_no_title(self, end: int) -> bool:
         token = self._reader.tokens(Range(end - 1, end))[0]
