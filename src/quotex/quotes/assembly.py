@@ -118,8 +118,9 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
     sourcing = Sourcing(layout, marks, heard, beside)
     joining = Joining(layout, marks, beside, sourcing)
     dialogue = Dialogue(layout, marks, tokens)
-    heard_of = filter(dialogue.is_speech, heard.drafts)
-    found = [part for draft in heard_of for part in joining.split(draft) if not dialogue.holds(part)]
+    for draft in heard.drafts:
+        dialogue.part(draft)
+    found = [part for draft in heard.drafts for part in joining.split(draft) if not dialogue.holds(part)]
     found += dialogue.drafts
     drafts = joining.join(found)
     run_on(layout, marks, drafts)

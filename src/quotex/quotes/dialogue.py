@@ -13,7 +13,7 @@ from quotex.quotes.confidence import Evidence
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
 from quotex.quotes.letters import find_letters
-from quotex.quotes.turns import find_entries, find_turns
+from quotex.quotes.turns import find_turns
 from quotex.quotes.voices import find_voices
 from quotex.text import Layout, Range, RangeIndex
 
@@ -21,7 +21,6 @@ TURN = Rule("quotes.turn", "in an interview, what stands behind a label is said 
 HEARD_IN_TURN = Rule(
     "quotes.heard-in-turn", "what the tagger hears in a turn is the turn's, unless it is somebody else's"
 )
-IN_LIST = Rule("quotes.in-list", "what is listed under names, without a verb, is nobody's speech: charges, scores")
 
 _MOST = 0.6
 """Share of a turn from which on a quotation heard in it is the turn itself: more than half, less than all."""
@@ -44,7 +43,6 @@ class Dialogue:
             inside = tokens.inside(*span)
             return bool(inside) and has_subject(inside)
 
-        self._entries = RangeIndex(find_entries(layout, marks, speaks))
         turns = find_turns(layout, marks, speaks) or find_letters(layout) or find_voices(layout, marks, speaks)
         for turn in turns:
             fitted = [marks.fit(span) if marks.hold(span) else span for span in turn.content]
@@ -55,15 +53,11 @@ class Dialogue:
         self._spans = sorted(span for draft in self.drafts for span in draft.content)
         self._labels = RangeIndex([draft.source for draft in self.drafts if draft.source])
 
-    def is_speech(self, draft: Draft) -> bool:
-        """Leave out of a draft what stands in a list, and turns that it has beside other pieces; is anything left?"""
+    def part(self, draft: Draft) -> None:
+        """Leave out of a draft the turns that it has beside other pieces."""
         others = [piece for piece in draft.content if not self._is_turn(piece)]
         if others and len(others) < len(draft.content) and HEARD_IN_TURN.decides(draft.span):
             draft.content = others
-        listed = [piece for piece in draft.content if self._entries.touches(piece)]
-        if listed and IN_LIST.decides(listed[0]):
-            draft.content = [piece for piece in draft.content if piece not in listed]
-        return bool(draft.content)
 
     def _is_turn(self, piece: Range) -> bool:
         """Whether a piece is the most of one."""

@@ -35,7 +35,6 @@ _CONTENT = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
 HEADING = Rule(
     "quotes.heading", "a line in capitals run into the text says nothing but between marks, nor who said what is below"
 )
-BEHIND_DATELINE = Rule("quotes.behind-dateline", "the place before the dash of a dateline is no part of what is said")
 ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands in the paragraph of what attributes it")
 
 
@@ -95,7 +94,7 @@ class Heard:
         ``said``: how likely each piece is of a content.
         """
         layout, marks = self._layout, self._marks
-        heard = (_behind_dateline(layout, self._offsets(piece)) for piece in found.contents)
+        heard = map(self._offsets, found.contents)
         fitted = sorted(fit for piece in heard if (fit := marks.fit(piece)))
         cue = self._whole(found.cue) if found.cue else None
         source = self._whole(found.source) if found.source else None
@@ -168,13 +167,6 @@ def _within_one(layout: Layout, marks: Marks, content: list[Range], cue: Range |
     own = [fit for fit in content if layout.paragraph_at(fit.start) == home or marks.type_of([fit]) is QuoteType.DIRECT]
     own = own or [fit for fit in content if layout.paragraph_at(fit.start) > home]
     return own if len(own) < len(content) and ONE_PARAGRAPH.decides(content[0]) else content
-
-
-def _behind_dateline(layout: Layout, content: Range) -> Range:
-    """The content without a dateline that it begins with or in: "OSLO — The vaccine works, researchers said"."""
-    dateline = layout.paragraphs[layout.paragraph_at(content.start)].dateline
-    runs_on = dateline is not None and content.start < dateline.end < content.end
-    return Range(dateline.end, content.end) if dateline and runs_on and BEHIND_DATELINE.decides(dateline) else content
 
 
 def _is_nobodys(layout: Layout, marks: Marks, content: Range) -> bool:

@@ -112,7 +112,6 @@ class Joining:
             draft.content, quoted = rest, self._marks.at(rest[0].start)
         if quoted and not is_next_question(self._layout.text, [*last, draft]):
             self._sourcing.sign(draft, quoted)
-            self._sourcing.keep_near(draft, quoted)
             if not draft.source:
                 self._sourcing.find(draft, quoted, before)
         if (

@@ -16,10 +16,6 @@ LABELLED = Rule("quotes.labelled", "the name before a colon says whose words bet
 CUE_BEHIND = Rule(
     "quotes.cue-behind", "a verb of speech with its subject behind a closing mark attributes what it closes"
 )
-NEAREST = Rule(
-    "quotes.nearest-cue",
-    "who is told right behind a quotation to say it does, whoever tells of it: “…,” he said, according to a statement",
-)
 LED_IN = Rule("quotes.led-in", "a paragraph that ends in a colon attributes the quotation that follows")
 SPEAKS_ON = Rule(
     "quotes.speaks-on", "who spoke last speaks on in the next words between marks, if no others stand between"
@@ -50,18 +46,6 @@ class Sourcing:
         if cue is None or at(cue.start) != at(draft.content[0].start):
             return False
         return not own.cue.start <= cue.start <= own.source.end
-
-    def keep_near(self, draft: Draft, quoted: Quoted) -> None:
-        """Let the cue and source right behind a quotation attribute it, not those behind them."""
-        own = self._beside.behind(quoted) if draft.cue and len(draft.content) == 1 else None
-        if own is None or draft.cue is None or quoted.closing is None or draft.cue.start < own.cue.end:
-            return
-        if draft.content[0].end > quoted.closing.end:
-            return  # who says it is told with it
-        between = self._layout.text[quoted.closing.end : min(own.cue.start, own.source.start)]
-        other = draft.source is None or not draft.source.overlap(own.source)
-        if other and not any(map(str.isalnum, between)) and NEAREST.decides(own.cue):
-            draft.cue, draft.source = own
 
     def find(self, draft: Draft, quoted: Quoted, before: Draft | None) -> None:
         """Give a quotation the cue and source beside it, or those before it: led in with a colon, or speaking on."""

@@ -60,7 +60,6 @@ _ALONE = re.compile(
 )
 _BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(1)\1|\s*)")
 _QUESTION = re.compile(r"(?:\d{1,2}[.)] )?(?P<question>(?:[A-Z][^.!?\n]{3,200}[.!] ){0,2}[A-Z][^.!?\n]{8,200}\?)")
-_ENTRY = re.compile(r"(?:[-–—•*·]\s*)?[A-Z][\w.'’-]*(?: [A-Z\d][\w.'’-]*){0,5}(?:, \d{1,3})?:\s+(?=\S)")
 _SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z][\w .,'’-]{1,40})?\s*$")
 _FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
 _SECOND_PERSON = re.compile(rf"\b(?:{alternation(SECOND_PERSON)})\b", re.IGNORECASE)
@@ -72,8 +71,6 @@ _FEWEST_ALONE = 2
 """Answers in which one person speaks of himself: where a paper explains something it says "we", if anything."""
 _FEWEST_AGED = 2
 """Voices of a street."""
-_FEWEST_ENTRIES = 2
-"""of a list"""
 _MOST_SILENT = 0.5
 """Share of an interview's turns that may be without a verb: "Yes." "In May." """
 
@@ -111,18 +108,6 @@ def find_turns(layout: Layout, marks: Marks, speaks: Speaks) -> list[Turn]:
     silent = len(turns) - len(said) > _MOST_SILENT * len(turns) or not spoken
     span = Range(turns[0].content[0].start, turns[-1].content[-1].end)
     return [] if silent and NO_SPEECH.decides(span) else turns
-
-
-def find_entries(layout: Layout, marks: Marks, speaks: Speaks) -> list[Range]:
-    """Find the paragraphs of lists whose entries begin with a name: charges, rosters, scores."""
-    found = []
-    for paragraph in layout.paragraphs:
-        match = _ENTRY.match(layout.text, *paragraph.span)
-        if match and not marks.within(paragraph.span):
-            span = Range(match.end(), paragraph.span.end)
-            if span.start < span.end and not _is_speech(layout, span, speaks):
-                found.append(paragraph.span)
-    return found if len(found) >= _FEWEST_ENTRIES else []
 
 
 def _is_speech(layout: Layout, span: Range, speaks: Speaks) -> bool:
