@@ -11,6 +11,7 @@ escapes     ``\u201c``, ``\"``
 lost        U+FFFD for every mark and letter beyond ASCII
 asked       ``?`` for every mark that is not straight
 hyphens     soft hyphens within long words
+unclosed    every second mark that closes, gone
 glued       no line end, nor blanks around it
 
 A corpus is a line an article: ``text``, and ``attributions`` whose ``content``, ``cue`` and ``source`` are [start, end)
@@ -68,6 +69,14 @@ def hyphens(text: str) -> list[str]:
     return pieces
 
 
+def unclosed(text: str) -> list[str]:
+    """Leave out every second double mark that closes."""
+    pieces = list(text)
+    for match in [*re.finditer(r"(?<=[\w.,!?])[”\"](?=\s|$)", text)][1::2]:
+        pieces[match.start()] = ""
+    return pieces
+
+
 def glued(text: str) -> list[str]:
     """Leave out line ends and the blanks around them."""
     pieces = list(text)
@@ -86,6 +95,7 @@ WAYS: dict[str, Callable[[str], list[str]]] = {
     "lost": beyond(lambda c: c if c.isspace() else "\ufffd"),
     "asked": beyond(lambda c: "?" if c in "“”‘’" else c),
     "hyphens": hyphens,
+    "unclosed": unclosed,
     "glued": glued,
 }
 
