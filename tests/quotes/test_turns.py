@@ -103,6 +103,10 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "“A dark day for bread,” Tomas Grell, baker\n\nThe court is to sit again on Monday.\n",
         [("A great", "Edda Storm"), ("A dark", "Tomas Grell")],
     ),
+    "numbered letters": (
+        "We asked Abel Thorne.\n\nQ1: How did it fail?\n\nA1: I told them so.\n\nQ2: Whom did you tell?\n\nA2: I told all.\n",
+        [("How did", "Q"), ("I told", "A"), ("Whom did", "Q"), ("I told", "A")],
+    ),
     "questions in bold": (
         "The ferry stopped in May. We asked why.\n\n**Why did it stop?**\n\nNobody paid for it. We asked twice.\n\n"
         "**Will it run again?**\n\nI think so.\n",

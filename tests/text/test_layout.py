@@ -90,6 +90,20 @@ def test_dateline(dateline: str) -> None:
     assert [d.strip() for d in found] == [dateline.strip()]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("NEW DOLEN: The bridge at Orrin Falls reopened on Monday after three years.", "NEW DOLEN"),
+        ("DOLEN (PTI): The bridge at Orrin Falls reopened on Monday after three years.", "DOLEN"),
+        ("HARLOW: The bridge at Orrin Falls reopened on Monday, and I saw it.\n\nBRIGHAM: Why?", None),
+    ],
+)
+def test_a_dateline_with_a_colon_begins_an_article_that_is_no_transcript(text: str, place: str | None) -> None:
+    layout = analyze(text)
+    dateline = layout.paragraphs[0].dateline
+    assert (place_of(text, dateline) if dateline else None) == place
+
+
 def test_headline() -> None:
     layout = analyze(f"Bridge reopens after three years\n\n{STORY}")
     assert layout.title is not None
@@ -287,9 +301,11 @@ def test_a_line_goes_on_where_it_ends_no_sentence() -> None:
         ("In a speech to the whole council, he said that the old\nport\n, which he had opened, was sold.\nIt fell.", 2),
         (f"The dam broke at noon.\nrain fell there.\nuncil said it knew. {'All knew it too, ' * 6}and so\nhe ran", 4),
         ("Eggs\nflour\nmilk", 3),
+        ("“We came and saw,” said Ned\nRowley, the captain. “It was\nthat kind of night, all sec-\nond to none.”", 1),
+        ("Two large potatoes, boiled\none onion, peeled\na handful of parsley, chopped\nthree eggs, beaten well", 4),
     ],
-    ids=["parted at a link", "a comma begins a line", "first letters are lost", "a list"],
-)  # fmt: skip
+    ids=["parted at a link", "a comma begins a line", "no first letters", "a list", "a narrow column", "a long list"],
+)
 def test_how_a_sentence_goes_on_below(text: str, paragraphs: int) -> None:
     assert len(find_paragraphs(text)[0]) == paragraphs
 

@@ -39,6 +39,7 @@ _HANDLE = re.compile(r"(?:u/|@)[\w-]{2,30}")
 _ASIDE = r"(?:\s?\([^()]{1,40}\))"
 _LABEL = re.compile(
     rf"(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_OFFICE}|{_LETTER}|{_HANDLE.pattern})"
+    rf"(?:(?<={_LETTER})\d{{1,2}}(?=:))?"
     rf"{_ASIDE}?(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|(?P<aged>, \d\d?(?=:))|(?(1), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
     r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?:(?:\([^()]{1,40}\)|\[[^][]{1,40}\])\s)?(?=\S)"
     rf"|(?P<dashed>{_CAPITALS}|{_NAME}|{_LETTER}) [–—-] (?=\S)"

@@ -61,8 +61,13 @@ def analyze(text: str) -> Layout:
     kinds = _kinds(
         text, spans, notices, headlines | {spans[i].start for i in crossheads}, glued=len(spans) > len(lines)
     )
+    first = next((i for i, kind in enumerate(kinds) if kind is ParagraphKind.BODY), None)
     paragraphs = tuple(
-        Paragraph(span, kind, find_dateline(text, span) if kind is ParagraphKind.BODY and i < _LAST_DATELINE else None)
+        Paragraph(
+            span,
+            kind,
+            find_dateline(text, span, first=i == first) if kind is ParagraphKind.BODY and i < _LAST_DATELINE else None,
+        )
         for i, (span, kind) in enumerate(zip(spans, kinds, strict=True))
     )
     strays = tuple(m.span for m, side in pairing.read if side is None and m.family is Family.DOUBLE)

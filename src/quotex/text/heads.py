@@ -29,6 +29,10 @@ _DASH = r"\s?(?:[–—]|--?)\s"
 _DATELINE = re.compile(
     rf"(?:\*\*)?(?P<place>{_PLACE})(?:\*\*)?(?:,\s{_DAY})?{_AGENCY}?{_DASH}(?:{_AGENCY}{_DASH})?(?:{_DAY}{_AGENCY}?{_DASH})?"
 )
+_IN_CAPITALS = re.compile(r"^[A-Z][A-Z.'’\- ]+(?:\([^()\n]{1,40}\))?:", re.MULTILINE)
+_WITH_COLON = re.compile(
+    rf"(?P<place>[A-Z]{{3,}}(?:[ -][A-Z]{{2,}}){{0,2}})(?:,\s{_DAY})?{_AGENCY}?:\s(?=[A-Z][a-z]*\s[^“\"\n]{{40}})"
+)
 _CREDIT = re.compile(CREDIT)
 _CAPTION = re.compile(rf"[.)]\s{CREDIT}|\([\w. ]+/[\w. ]+\)$")
 _PLACE_ALONE = re.compile(rf"{_PLACE.replace('*', '+')}")
@@ -107,13 +111,15 @@ def _is_longer_and_ends(text: str, paragraph: Range, line: Range) -> bool:
     return paragraph.end - paragraph.start > line.end - line.start and bool(ENDED.search(paragraph.of(text)))
 
 
-def find_dateline(text: str, paragraph: Range) -> Range | None:
-    """Find "BRUSSELS, March 3 (Agency) – " at a paragraph's start."""
+def find_dateline(text: str, paragraph: Range, *, first: bool = False) -> Range | None:
+    """Find "BRUSSELS, March 3 (Agency) – " at a paragraph's start; at the article's, "NEW DELHI: " too."""
     match = _DATELINE.match(text, *paragraph)
+    if match is None and first and len(_IN_CAPITALS.findall(text, paragraph.start)) == 1:
+        match = _WITH_COLON.match(text, *paragraph)
     return Range(*match.span()) if match and DATELINE.decides(match.span()) else None
 
 
 def place_of(text: str, dateline: Range) -> str | None:
     """Return the place that a dateline names, in its own words: "BRUSSELS"."""
-    match = _DATELINE.match(text, *dateline)
+    match = _DATELINE.match(text, *dateline) or _WITH_COLON.match(text, dateline.start)
     return match["place"].strip(" -") if match else None

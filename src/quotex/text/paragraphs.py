@@ -24,6 +24,9 @@ _SMALL = re.compile(r"[a-z]")
 _IN_SENTENCE = re.compile(r"\s*(?:[a-z]|[,;](?:\s|$))")
 _LONGEST_WRAPPED_LINE = 100  # characters: mails and wires are wrapped at 60 to 80
 _SHORTEST_WRAPPED_LINE = 40  # characters: shorter lines are verse, lists or columns
+_NARROWEST = 24  # characters: a column of a newspaper
+_NEARLY_ALL_FULL = 0.85
+"""Share of the lines of a column that had no room for another word, at least: in a list, few are that long."""
 _FEWEST_CLIPPED = 2
 """Paragraphs that begin small, from which on a small letter says nothing: one can be a poster's, or a name's."""
 _FEWEST_SMALL = 0.4
@@ -174,6 +177,12 @@ def _is_wrapped(blocks: list[str], widest: float = inf) -> bool:
     return (
         len(unfinished) > _FEWEST_UNFINISHED * len(inner)
         and small > _FEWEST_SMALL * len(unfinished)
-        and median(widths) >= _SHORTEST_WRAPPED_LINE
+        and (median(widths) >= _SHORTEST_WRAPPED_LINE or _is_column(inner, max(widths)))
         and max(widths) <= widest
     )
+
+
+def _is_column(lines: Sequence[tuple[str, str]], width: int) -> bool:
+    """Whether the lines of a narrow column are full: the word that the one below begins with had no room."""
+    full = sum(line.endswith("-") or len(line) + 1 + len(below.split(maxsplit=1)[0]) > width for line, below in lines)
+    return width >= _NARROWEST and full >= _NEARLY_ALL_FULL * len(lines)
