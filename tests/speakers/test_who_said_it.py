@@ -259,6 +259,11 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("{Ch Insp Carla Reed} said <it was late>.", "Ch Insp", None),
         ("{Carla Reed - a son of sailors -} said <it was late>.", "son of sailors", None),
         (
+            "{Carla Reed, a researcher at the Institute for Marsh Studies,} said <no>.",
+            "researcher at the Institute for Marsh Studies",
+            "Institute for Marsh Studies",
+        ),
+        (
             "{Carla Reed, a senior fellow at the Dolen Institute,} said <no>.",
             "senior fellow at the Dolen Institute",
             "Dolen Institute",
