@@ -23,12 +23,7 @@ from quotex.english.closed import (
 )
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
-from quotex.parse.clauses import (
-    complement_clauses,
-    governed_infinitive,
-    is_passive,
-    main_verb,
-)
+from quotex.parse.clauses import complement_clauses, governed_infinitive, is_passive, main_verb
 from quotex.parse.grammar import (
     is_full_verb,
     is_noun,

@@ -20,13 +20,7 @@ from quotex.english.closed import (
     SUBORDINATORS,
 )
 from quotex.parse import relations as rel
-from quotex.parse.clauses import (
-    has_clause,
-    has_finite_verb,
-    introducers,
-    main_verb,
-    may_be_clause,
-)
+from quotex.parse.clauses import has_clause, has_finite_verb, introducers, main_verb, may_be_clause
 from quotex.parse.grammar import is_finite, is_noun, is_present_participle, is_pronoun, is_verb
 from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of

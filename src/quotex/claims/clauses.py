@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.claims.modality import is_inverted
 from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, INTERROGATIVES, RELATIVE, SUBORDINATORS
 from quotex.parse import relations as rel
-from quotex.parse.clauses import (
-    clause_start,
-    has_clause,
-    introducers,
-    is_past,
-    main_verb,
-    main_verbs,
-)
+from quotex.parse.clauses import clause_start, has_clause, introducers, is_past, main_verb, main_verbs
 from quotex.parse.grammar import is_preposition, is_verb, leads_on, subject
 from quotex.parse.phrases import is_top, phrase
 from quotex.parse.relations import governor, stands_as

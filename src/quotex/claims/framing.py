@@ -17,10 +17,7 @@ from quotex.contract.terms import Modality, Stance
 from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES, WHICH
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
-from quotex.parse.clauses import (
-    is_passive,
-    main_verb,
-)
+from quotex.parse.clauses import is_passive, main_verb
 from quotex.parse.grammar import (
     has_tense,
     is_describing,

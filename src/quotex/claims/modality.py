@@ -6,14 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from quotex.claims.framing import (
-    DOUBLE_NEGATION,
-    HEARSAY,
-    UNVERIFIED,
-    framing_of,
-    is_open,
-    predicate_of,
-)
+from quotex.claims.framing import DOUBLE_NEGATION, HEARSAY, UNVERIFIED, framing_of, is_open, predicate_of
 from quotex.claims.lexicon import modality_lexicon
 from quotex.claims.negation import is_negated
 from quotex.claims.readings import Reading, reading

@@ -20,12 +20,7 @@ from quotex.parse.grammar import (
     preposition_of,
 )
 from quotex.parse.names import continues_name, goes_on, is_body, is_named, is_people, is_person, is_place, names
-from quotex.parse.phrases import (
-    attachment,
-    first_of_row,
-    has_determiner,
-    prepositional_complements,
-)
+from quotex.parse.phrases import attachment, first_of_row, has_determiner, prepositional_complements
 from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.text import Range

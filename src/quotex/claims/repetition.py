@@ -10,13 +10,7 @@ from quotex.claims.agreement import are_comparable, disagree
 from quotex.claims.kinds import claim_lexicon
 from quotex.claims.lexicon import modality_lexicon
 from quotex.contract.rules import Rule
-from quotex.parse.grammar import (
-    in_one_sentence,
-    is_content_word,
-    is_full_verb,
-    is_proper_noun,
-    lemma,
-)
+from quotex.parse.grammar import in_one_sentence, is_content_word, is_full_verb, is_proper_noun, lemma
 from quotex.parse.names import is_named, is_people
 from quotex.quantities.drafts import QuantityDraft
 

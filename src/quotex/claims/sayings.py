@@ -13,12 +13,7 @@ from quotex.contract.rules import Rule
 from quotex.contract.terms import Stance
 from quotex.english.closed import INTERROGATIVES
 from quotex.parse import relations as rel
-from quotex.parse.clauses import (
-    complement_clauses,
-    governed_infinitive,
-    is_passive,
-    is_perfect,
-)
+from quotex.parse.clauses import complement_clauses, governed_infinitive, is_passive, is_perfect
 from quotex.parse.grammar import is_past_tense, is_verb, lemma, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, dependents, governor

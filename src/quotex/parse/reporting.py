@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quotex.english.closed import SUBJECT_RELATIVES
 from quotex.parse import relations as rel
 from quotex.parse.clauses import governed_clause, is_passive
-from quotex.parse.grammar import (
-    is_finite,
-    is_noun,
-    is_past_tense,
-    is_present_participle,
-    is_verb,
-    subject,
-)
+from quotex.parse.grammar import is_finite, is_noun, is_past_tense, is_present_participle, is_verb, subject
 from quotex.parse.relations import dependent, dependents, governor
 
 if TYPE_CHECKING:

@@ -32,12 +32,7 @@ from quotex.parse.grammar import (
     subject,
 )
 from quotex.parse.names import is_named
-from quotex.parse.phrases import (
-    is_nominal_adjective,
-    is_part_of_phrase,
-    phrase,
-    prepositional_complements,
-)
+from quotex.parse.phrases import is_nominal_adjective, is_part_of_phrase, phrase, prepositional_complements
 from quotex.parse.relations import dependent, dependents, governor, stands_as
 from quotex.quantities.changes import change_of, moves
 

@@ -23,11 +23,7 @@ from quotex.parse.grammar import (
 )
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor, stands_as
-from quotex.parse.reporting import (
-    coordinated_verbs,
-    relative_end,
-    reported,
-)
+from quotex.parse.reporting import coordinated_verbs, relative_end, reported
 from quotex.parse.tokens import TokenIndex, end_of
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.fitting import Marks

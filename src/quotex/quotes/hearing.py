@@ -11,15 +11,7 @@ import numpy.typing as npt
 from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
 from quotex.quotes.confidence import Evidence
-from quotex.quotes.decoding import (
-    Chains,
-    Segment,
-    Segments,
-    best_chains,
-    hold_to_layout,
-    segment,
-    words_of,
-)
+from quotex.quotes.decoding import Chains, Segment, Segments, best_chains, hold_to_layout, segment, words_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks, strip_marks
 from quotex.quotes.labels import ACTS, BEGIN, INSIDE, Role, Tier

@@ -241,11 +241,7 @@ def _little(text: str, whole: int) -> Iterator[Note]:
 
 def _decoded(page: bytes, where: str, content_type: str | None) -> Decoded:
     """Decode as browsers do, but what is sound UTF-8 is that, whatever the page says; NULs are passed over."""
-    from w3lib.encoding import (  # noqa: PLC0415 - optional
-        html_body_declared_encoding,
-        http_content_type_encoding,
-        to_unicode,
-    )
+    from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, to_unicode  # noqa: PLC0415 - optional
 
     if page.startswith(_WIDE_MARKS):
         return decode(page, where)

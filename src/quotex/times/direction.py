@@ -11,14 +11,7 @@ from quotex.english.closed import AHEAD, FOR, FUTURE, NOT, POSSIBLY
 from quotex.english.time_links import bound_before, in_aftermath, leads_to, looks_ahead
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_infinitive, is_passive, is_perfect, top, verb_above
-from quotex.parse.grammar import (
-    governing_noun,
-    has_tense,
-    is_past_tense,
-    is_preposition,
-    is_present_participle,
-    lemma,
-)
+from quotex.parse.grammar import governing_noun, has_tense, is_past_tense, is_preposition, is_present_participle, lemma
 from quotex.parse.relations import dependent, dependents, governor
 from quotex.times.edtf import Direction
 
