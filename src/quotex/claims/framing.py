@@ -365,6 +365,10 @@ def _negation_of(head: Token) -> Token | None:
     if scarce := next((w for w in chain(openings, dependents(head, rel.ADVERB)) if w.lower_ in words.scarcely), None):
         return scarce
     above = governor(head)
+    if is_present_participle(head) and (
+        stands_as(head, rel.ADVERBIAL_CLAUSE) or head.nbor(-1 if head.i else 0).is_punct
+    ):
+        return None  # "rejected the offer, saying"
     # not of "denied it and said", but of "neither confirmed nor denied"
     if above is not None and stands_as(head, rel.CONJUNCT):
         return next((word for word in premodifiers(above) if word.lower_ in words.nobody), None)

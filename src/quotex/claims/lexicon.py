@@ -73,6 +73,7 @@ class ModalityLexicon(lexicons.Lexicon):
     maybe: frozenset[str]
     seeming: frozenset[str]
     conditions: frozenset[str]
+    lacked: frozenset[str]
     conditional_phrases: frozenset[str]
     someone: frozenset[str]
     states: frozenset[str]

@@ -12,7 +12,7 @@ from quotex.claims.negation import is_negated
 from quotex.claims.readings import Reading, reading
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import INTERROGATIVES
+from quotex.english.closed import COMPLEMENTIZER, FOR, INTERROGATIVES
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.clauses import (
@@ -144,7 +144,9 @@ def _told(tokens: Sequence[Token], verb: Token, *, reported: bool) -> Reading:
     open_ = helping(words.future | words.hypothetical | words.possible | words.able)
     if condition is not None and open_ is not None and CONDITION.decides(where):
         return reading(Modality.CONDITIONAL, condition)
-    if (helper := helping(words.hypothetical)) and is_perfect(verb) and UNREAL.decides(where):
+    opening = tokens[0].nbor(-1) if tokens[0].i and tokens[0].lower_ == FOR else tokens[0]  # "but for"
+    unless = next((word for word in (opening, *tokens) if word.lower_ in words.lacked), None)
+    if (helper := helping(words.hypothetical)) and is_perfect(verb) and unless is not None and UNREAL.decides(where):
         return reading(Modality.CONDITIONAL, helper)
     if (helper := helping(words.uncertain)) and OPEN.decides(where):
         return reading(Modality.POSSIBLE, helper)
@@ -270,6 +272,8 @@ def _framed_within(verb: Token, tokens: Sequence[Token], *, negated: bool) -> Re
             continue
         first, last = phrase(clause)
         inner = [word for word in tokens if first.i <= word.i <= last.i]
+        if first.lower_ == COMPLEMENTIZER and stands_as(first, rel.SUBJECT):  # "a report that came from researchers"
+            continue
         if not inner or len(inner) == len(tokens) or (is_open(inner) and predicate_of(verb) is None):
             continue
         if (found := framing_of(inner, main_verb(inner), None)) and FRAMED.decides(where):
@@ -284,9 +288,9 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
     adjective = dependent(verb, rel.PREDICATE_ADJECTIVE) if links else None
     leading = adjective if adjective is not None else verb
     deed = governed_infinitive(leading)
-    looks = (
-        deed is not None or dependent(verb, rel.PREDICATE_ADJECTIVE) is not None or governed_clause(verb) is not None
-    )
+    clause = governed_clause(verb)
+    near = [phrase(w)[0].i for w in (deed, dependent(verb, rel.PREDICATE_ADJECTIVE)) if w is not None]
+    looks = any(i <= verb.i + 2 for i in near) or (clause is not None and is_finite(clause))  # not "appeared in court"
     if lemma(verb) in words.seeming and looks and SEEMING.decides(where):
         return reading(Modality.POSSIBLE, verb)
     if deed is None:
