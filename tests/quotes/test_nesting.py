@@ -160,6 +160,7 @@ def test_the_inner_speaker_has_a_quotation(
         "“Words cannot describe how I feel,” said Ada Brook.",
         "“The state should not dictate what we wear,” said Ada Brook.",
         "“As I said, the bridge will hold,” said Ada Brook.",
+        "Ada Brook said that the driver had refused to let her board.",
     ],
 )
 def test_nobody_else_speaks_in_it(extractor: Extractor, text: str) -> None:
@@ -184,6 +185,12 @@ def test_nobody_else_speaks_in_it(extractor: Extractor, text: str) -> None:
 def test_the_tagger_hears_who_else_speaks_in_it(extractor: Extractor, text: str, source: str, content: str) -> None:
     outer, inner = extractor.extract(text + REST).quotes
     assert (inner.source and inner.source.text, inner.text, inner.within) == (source, content, outer.id)
+
+
+def test_marks_within_marks_are_the_inner_speakers_own(extractor: Extractor) -> None:
+    told = "Tom is a brother to me, he put his arm round me and said, 'Don't worry everything's fine'. He's kind,"
+    _, inner = extractor.extract(f'"{told}" Ada Brook said.{REST}').quotes
+    assert (inner.text, inner.type) == ("Don't worry everything's fine", QuoteType.DIRECT)
 
 
 @pytest.mark.parametrize(

@@ -76,8 +76,9 @@ def _is_done_within(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> b
     told = next(filter(is_verb, reversed(cue)), cue[-1])
     stated = not is_infinitive(told) and told.lower_ in act_words().stating
     quoted = draft.type is QuoteType.MIXED and told.lower_ not in act_words().attitudes | act_words().topical
-    held = draft.act is Act.THOUGHT or draft.stance in HELD  # "hopes to go", "expects costs to rise"
-    verbal = words[0].lower_ == TO or (is_verb(words[0]) and not is_preposition(cue[-1]))  # "urged closing the port"
+    held = draft.act is Act.THOUGHT or draft.stance in HELD or told.lower_ in act_words().intending  # "hopes to go"
+    gerund = is_verb(words[0]) and not is_preposition(cue[-1])  # "urged closing the port"
+    verbal = gerund or (words[0].lower_ == TO and told.lower_ not in act_words().wordless)
     meant = any(map(is_verb, words)) if held else verbal
     return not (stated or quoted or meant)
 

@@ -100,6 +100,7 @@ class Nesting:
                 continue
             held = any(_holds(owners[i], inner) for i in pieces.around(inner.content[0].start))
             if held and HEARD_WITHIN.decides(inner.span):
+                inner.content = [self._telling.unmarked(piece) for piece in inner.content]
                 inner.type = self._telling.type_of(inner.content, inner.cue)
                 yield inner
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.fitting import Marks
 from quotex.quotes.polarity import polar_stance
 from quotex.text import Layout, Range
+from quotex.text.marks import MARKS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,6 +41,9 @@ TELLING = SPOKEN - {Stance.SHOWS, Stance.AGREES, Stance.ACCUSES}
 _DOING = frozenset([Stance.PROMISES, Stance.URGES, Stance.DENIES])
 """Those that say what is, was or ought to be done: "promised to pay", "denied taking it"."""
 _SUPPOSING = MODALS | FUTURE | ABLE | OBLIGING
+_MARK = f"[{re.escape(''.join(sorted(MARKS)))}]"
+_PAIR = re.compile(rf"{_MARK}(?P<inner>(?:(?!{_MARK}).|(?<=\w){_MARK}(?=\w))+){_MARK}[.,]?", re.DOTALL)
+"""Words between two marks, with none inside but apostrophes."""
 _ENDS = ".,!?…"
 """What ends words that are quoted as somebody's, and not as a term."""
 _BETWEEN = 3
@@ -90,9 +95,16 @@ class Telling:
 
     def type_of(self, content: Sequence[Range], cue: Range) -> QuoteType:
         """Of which type what is told within another's words is: the marks of these say nothing of it."""
-        if all(map(self._is_quoted, content)):
+        if all(
+            self._is_quoted(piece) or _PAIR.fullmatch(self._text, piece.start - 1, piece.end + 1) for piece in content
+        ):
             return QuoteType.DIRECT
         return self._marks.type_of(content) if self._marks.at(cue.start) is None else QuoteType.INDIRECT
+
+    def unmarked(self, content: Range) -> Range:
+        """Leave out the marks of one pair that a content within another's begins and ends with."""
+        match = _PAIR.fullmatch(self._text, *content)
+        return Range(*match.span("inner")) if match else content
 
     def clause(self, words: Sequence[Token], piece: Range) -> Range | None:
         """The clause that a verb reports, as far as it stands in the piece."""
