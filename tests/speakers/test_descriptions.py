@@ -99,6 +99,8 @@ def test_an_unnamed_source_keeps_whose_it_is_and_why(
     [
         ("{Martin Reed, Liberal MP for Brigg and Harlow,} said <no>.", "Liberal MP for Brigg and Harlow", None),
         ("{Martin Reed, chief executive of 38 Harbours,} said <no>.", "chief executive of 38 Harbours", None),
+        ("{First Ferry boss Martin Reed} said <no>.", "First Ferry boss", None),
+        ("{Former RNB boss Martin Reed} said <no>.", "Former RNB boss", "RNB"),
     ],
 )
 def test_no_affiliation_is_cut_or_a_constituency(
@@ -143,6 +145,8 @@ def test_no_affiliation_is_cut_or_a_constituency(
             "{Union minister of state Lata Bhosle} said <no>. {Bhosle} said <it was late>.",
             ["Lata Bhosle"] * 2,
         ),
+        ("Norlys Airways is late. {The airline} said <no>.", ["Norlys Airways"]),
+        ("The Isle of Dolen Constabulary came. {The force} said <no>.", ["Isle of Dolen Constabulary"]),
         ("It fell, {state media RIA Norlys} said <late>. {RIA Norlys} said <no>.", ["RIA Norlys"] * 2),
         (
             "{Former Vice-President and lifelong Republican Carla Reed} said <no>.",

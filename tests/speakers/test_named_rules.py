@@ -62,6 +62,12 @@ BANK = "Harbour Development Bank"
         ("team-member", "The Quorn Vale captain wept. {Quorn Vale} said <it was late>.", ["Quorn Vale"]),
         ("result", "Quorn Vale 2-1 Dorn\n\n{Quorn Vale} said <it was late>.", ["Quorn Vale"]),
         ("next-paragraph", "“<It was late>,” {Anna Keller} said.\n“<And so dark.>”", ["Anna Keller"] * 2),
+        (
+            "generation",
+            "Harlan Voss Jr. took over when his father, Harlan Voss Sr., left. {The younger Voss} said <no>. {The "
+            "elder Voss} said <it was late>. {He} said <it was early>.",
+            ["Harlan Voss Jr.", "Harlan Voss Sr.", "Harlan Voss Sr."],
+        ),
         ("no-one", "{Nobody} denies <that the quay is old>.", [None]),
         (
             "something-else",

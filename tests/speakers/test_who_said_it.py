@@ -81,6 +81,12 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ("{Russia's army} said <no>. {The Russian army} said <yes>.", ["Russia's army", "Russia's army"]),
         ("{The Reed campaign} said <no>. {Marsh's campaign} said <yes>.", ["Reed campaign", "Marsh's campaign"]),
         ("{The ministry} said <it was late>.", [None]),
+        (
+            "{Norland's ministry of defence} said <no>. {Norland's ministry of foreign affairs} said <yes>.",
+            ["Norland's ministry of defence", "Norland's ministry of foreign affairs"],
+        ),
+        ("{The Dolen College of GPs} said <it was late>.", ["Dolen College of GPs"]),
+        ("{Labour Against Damp} said <it was late>.", ["Labour Against Damp"]),
         ("{A Norland court} said <no>. {The court} said <yes>.", [None, None]),
         ("{A Norlys Bank charity} said <no>. {Norlys Bank} said <yes>.", [None, "Norlys Bank"]),
         ("{The Norlys Bank charity} said <no>. {Norlys Bank} said <yes>.", ["Norlys Bank", "Norlys Bank"]),

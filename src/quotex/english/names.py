@@ -78,6 +78,8 @@ TITLE_OF = re.compile(
 """The title of a document behind the noun for it: ", titled “The Harbour”"."""
 ABROAD = re.compile(r" (?:in|to) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*")
 """Where an embassy is, behind the noun."""
+PURPOSE = re.compile(r" (?:of|for) (?:[a-z]+ affairs|[a-z]+ and [a-z]+|[a-z]+)\b")
+"""What a ministry is for, behind the noun."""
 NAMED_BY_CLAUSE = re.compile(
     rf"(?: of [a-z]+)?,? (?:(?!(?:{alternation(JUNCTIONS - {AND, TO})}) )[a-z]+ ){{0,6}}?"
     rf"(?:{'|'.join(_NAMING).replace(' as', '(?: only| simply| just)? as')}) (?:(?:simply|just|only) )?[\"“‘']?"
@@ -185,6 +187,15 @@ def without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     while end > 1 and words[end - 1] in name_words().suffixes.words:
         end -= 1
     return words[:end]
+
+
+_YOUNGER, _ELDER = frozenset(["younger"]), frozenset(["elder", "older"])
+
+
+def is_of_generation(word: str, words: tuple[str, ...]) -> bool:
+    """Whether a word before a surname can be said of who bears a name: "the elder Marsh" of no Carla Marsh Jr."""
+    younger = words[-1] in name_words().suffixes.words - {"sr"}
+    return not (word in _YOUNGER and not younger) and not (word in _ELDER and younger)
 
 
 def surname(words: tuple[str, ...]) -> str:

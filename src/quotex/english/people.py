@@ -112,6 +112,7 @@ class SourceNouns(lexicons.Lexicon):
     named_by_owner: frozenset[str]
     of_states: frozenset[str]
     abroad: frozenset[str]
+    for_something: frozenset[str]
     issued: frozenset[str]
     filed: frozenset[str]
     platforms: frozenset[str]

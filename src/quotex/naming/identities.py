@@ -173,10 +173,13 @@ class Identities:
                 self._lead(form, identity, whole=form == core)
 
     def _told_apart_by_suffix(self, names: list[Name]) -> set[tuple[str, ...]]:
-        """Return the full names that stand with a suffix and without: of father and son."""
-        plain = {name.words for name in names}
+        """Return the full names that stand with a suffix and without, or with two: of father and son."""
+        forms: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+        for name in names:
+            forms[without_suffix(name.words)].add(name.words)
+        several = {core for core, own in forms.items() if len(own) > 1}
         cores = ((name, without_suffix(name.words)) for name in names)
-        return {core for name, core in cores if core != name.words and core in plain and GENERATIONS.decides(name.span)}
+        return {core for name, core in cores if core in several and GENERATIONS.decides(name.span)}
 
     def _add_namesake(self, name: Name, core: tuple[str, ...]) -> None:
         """Give a full name to the one of two who bears it as it stands; what is shorter is of either."""

@@ -311,6 +311,8 @@ def _before_noun(words: list[Word]) -> list[Word]:
     first, last = words[0].token, words[-1]
     if len(words) == 1 or not last.token.text[:2].isupper() or last.fold.removesuffix("s") not in source_nouns().person:
         return words
+    if not words[-2].capitalised:
+        return words  # "the College of GPs"
     person = recognised.is_person(words[-2].token)
     bears = person or given_names().is_known(words[0].fold)  # "Ada Brook MP"
     determined = first.i > 0 and is_determiner(first.nbor(-1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
+from quotex.english.closed import NO_DESCRIPTION
 from quotex.english.names import LEADING, is_participle_of_name
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import names_office, owns_words
@@ -36,7 +37,7 @@ def trimmed(words: list[Word]) -> list[Word]:
     party = len(words) > 1 and _is_party(words[-1])
     body = party or words[-1].fold in name_words().organizations.words
     start, end = 0, len(words)
-    while start < end and (_is_no_name(words[start]) or (not body and is_people_word(words[start]))):
+    while start < end and (_is_no_name(words[start]) or (not body and _only_says_whose(words, start))):
         start += 1
     # "Workers for Change" and "Farmers' Party" are whole
     behind = start + 1 < end and words[start + 1].capitalised and not words[start].possessive
@@ -50,6 +51,13 @@ def trimmed(words: list[Word]) -> list[Word]:
         return words[-1:] if PARTY.decides(words[-1].start) else []
     kept = words[start:end]
     return kept if any(not _is_only_noun(w) for w in kept) else []
+
+
+def _only_says_whose(words: list[Word], start: int) -> bool:
+    """Whether a word before a name says of what people or party someone is: not in "Labour Against Damp"."""
+    behind = words[start + 1] if start + 1 < len(words) else None
+    names = behind is not None and behind.capitalised and behind.fold in NO_DESCRIPTION
+    return is_people_word(words[start]) and not names
 
 
 def _is_one_member(words: list[Word]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE
-from quotex.english.names import ABROAD, NEWS, TITLE_OF, without_ending
+from quotex.english.names import ABROAD, NEWS, PURPOSE, TITLE_OF, without_ending
 from quotex.english.people import folded_words, source_nouns
 from quotex.english.roles import AGED
 from quotex.naming.names import Name
@@ -163,8 +163,9 @@ class DescriptionResolver:
         start = self._owner_start(mention.token, mention.noun) if mention.noun in nouns.named_by_owner else None
         if start is None:
             return None
-        abroad = ABROAD.match(self._text, end_of(mention.token)) if mention.noun in nouns.abroad else None
-        end = abroad.end() if abroad else end_of(mention.token)
+        more = ABROAD if mention.noun in nouns.abroad else PURPOSE if mention.noun in nouns.for_something else None
+        behind = more.match(self._text, end_of(mention.token), mention.span.end) if more else None
+        end = behind.end() if behind else end_of(mention.token)
         return self._called(Range(start, end), mention.noun, SpeakerKind.ORGANIZATION)
 
     def _owner_start(self, noun: Token, kind: str) -> int | None:

@@ -282,7 +282,9 @@ def _is_alike(described: _Described, named: _Named) -> bool:
 def _owns(described: _Described, named: _Named) -> bool:
     """Whether what is described belongs to a body of another kind, by its whole name: "a <Harlow Bank> charity"."""
     other = named.head in source_nouns().organization and not _is_of_kind(described, named)
-    return other and named.words <= described.told and OWNED_BY_ANOTHER.decides(described.span)
+    return (
+        described.is_indefinite and other and named.words <= described.told and OWNED_BY_ANOTHER.decides(described.span)
+    )
 
 
 def _is_of_kind(described: _Described, named: _Named) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import MentionRule, QuoteType, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE, FIRST_SINGULAR
-from quotex.english.names import head_word, title_gender
+from quotex.english.names import head_word, is_of_generation, title_gender
 from quotex.english.people import PRONOUN_GENDERS, source_nouns
 from quotex.english.roles import AGE, aged
 from quotex.english.writing import QUESTION_OR_ANSWER
@@ -49,6 +49,7 @@ INTERVIEWED = Rule("speakers.interviewed", "answers are of the one person who sp
 QUOTED_I = Rule("speakers.quoted-i", "I and we within a quotation are who speaks it")
 REVEALED = Rule("speakers.revealed", "an unnamed person is the one whose name then stands behind the same noun")
 OWNS_SUBJECT = Rule("speakers.owns-subject", "what is told of a thing is told of whose it is: the garden of Jo Marsh")
+GENERATION = Rule("speakers.generation", "the elder of two with one name is not the one called Jr.")
 KEPT_BARE = Rule("speakers.kept-bare", "a bare name is his to whom an article keeps it, naming all others in full")
 
 
@@ -256,6 +257,11 @@ class ReferenceResolver:
         if len(candidates) > 1 and (gender := title_gender(name.titles)):
             fitting = tuple(c for c in candidates if c.gender in (None, gender))
             if 0 < len(fitting) < len(candidates) and TITLE_GENDER.decides(name.span):
+                candidates = fitting
+        if len(candidates) > 1 and name.token.i and len(name.words) == 1:
+            before = name.token.nbor(-1).lower_
+            fitting = tuple(c for c in candidates if is_of_generation(before, c.fullest.words))
+            if 0 < len(fitting) < len(candidates) and GENERATION.decides(name.span):
                 candidates = fitting
         return candidates[0] if len(candidates) == 1 else self._choose_namesake(name, candidates)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import COORDINATORS, JUNCTIONS, PRONOUNS, TO
+from quotex.english.names import LEADING
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_named, is_people
@@ -167,3 +168,9 @@ def is_what_for(body: Name, noun: Token, view: str) -> bool:
     behind = english.FIELD.fullmatch(view, end_of(noun), body.start) is not None
     bound = (before or behind) and singular(noun) in source_nouns().with_portfolio
     return bound and name_words().organizations.words.isdisjoint(body.words)
+
+
+def may_open_name(token: Token) -> bool:
+    """Whether a small word with a capital that opens a sentence may be of the name behind it: "First Ferry"."""
+    telling = token.lower_ in LEADING or english.PAST.match(f"{token.lower_} ") is not None
+    return grammar.opens_sentence(token) and token.is_stop and not telling

@@ -35,6 +35,7 @@ from quotex.speakers.role_words import (
     is_role,
     is_what_for,
     may_be_no_body,
+    may_open_name,
     role_noun,
     says_who,
     tells_no_role,
@@ -378,8 +379,9 @@ class RoleFinder:
             told = is_role(before[-1]) or grammar.is_determiner(before[-1])
             told |= before[-1].lower_ in name_words().peoples.words | name_words().portfolios.words
             if told or grammar.opens_sentence(before[-1]):
-                if len(body.words) == 1 and body.words[0] in name_words().organizations.words:
-                    return None  # "the Five Sisters <Zoo>": cut
+                cut = body.words[0] in name_words().organizations.words  # "the Five Sisters <Zoo>"
+                if len(body.words) == 1 and (cut or may_open_name(before[-1])):
+                    return None
                 break
             start = before.pop().idx
         owners = (n for n in bodies if n.possessive and english.OWNS.fullmatch(self._view, n.span.end, start))
