@@ -203,6 +203,10 @@ def test_nobody_said_it(extractor: Extractor, text: str) -> None:
         ),
         ("Marsh fled the strait to Norland, which accuses him of lying about the port.", ["which"]),
         ("Marsh told Ada Brook, who said the port was closed.", ["Ada Brook"]),
+        (
+            "KELL, Norland — The owner of the pond, Dale Crisp, said by phone that he would appeal.",
+            ["The owner of the pond, Dale Crisp"],
+        ),
     ],
 )
 def test_who_says_it(extractor: Extractor, text: str, sources: list[str]) -> None:

@@ -107,6 +107,19 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "We asked Abel Thorne.\n\nQ1: How did it fail?\n\nA1: I told them so.\n\nQ2: Whom did you tell?\n\nA2: I told all.\n",
         [("How did", "Q"), ("I told", "A"), ("Whom did", "Q"), ("I told", "A")],
     ),
+    "handles above posts": (
+        "What people post\n\nAda Brook @adabrook · 2h\nOur roof is in the pool.\n\nBo Lund @bolund · 40m\nIt is dry here. Send soup.\n\n"
+        "The town has no power.\n",
+        [("Our roof", "Ada Brook"), ("It is", "Bo Lund")],
+    ),
+    "numbered voices": (
+        'Two bakers\n\n1. Tomas Grell, Grell & Daughters\n"The plain white."\n\n2. Ada Obi, Loaf Lab\n"Rye, of course."\n',
+        [("The plain", "Tomas Grell"), ("Rye, of", "Ada Obi")],
+    ),
+    "what a speech was about": (
+        "Ada Brook spoke at the bridge.\n\nOn the cost: “It cost more than we said.”\n\nOn her rivals: “It stands.”\n",
+        [("It cost", None), ("It stands.", None)],
+    ),
     "questions in bold": (
         "The ferry stopped in May. We asked why.\n\n**Why did it stop?**\n\nNobody paid for it. We asked twice.\n\n"
         "**Will it run again?**\n\nI think so.\n",

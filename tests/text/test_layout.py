@@ -222,6 +222,7 @@ def test_a_line_of_blanks_alone_holds_no_paragraph() -> None:
         "(Photo: Handout)",
         "WATCH: Mayor says sorry",
         "Next article: Mayor: ‘I like bridges’",
+        "SOURCE Selby Valves Inc.",
         "Ada Venn covers bridges. She says she has crossed them all.",
         "About Selby Valves\nSelby Valves believes in valves.\nMedia contact:\nIda Roos, press@selby.example",
     ],

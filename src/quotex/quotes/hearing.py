@@ -27,6 +27,7 @@ _CONTENT = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
 HEADING = Rule(
     "quotes.heading", "a line in capitals run into the text says nothing but between marks, nor who said what is below"
 )
+SOURCE_PAST_DATELINE = Rule("quotes.source-past-dateline", "the place before the dash of a dateline says nothing")
 ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands in the paragraph of what attributes it")
 
 
@@ -89,7 +90,7 @@ class Heard:
         heard = map(self._offsets, found.contents)
         fitted = sorted(fit for piece in heard if (fit := marks.fit(piece)))
         cue = self._whole(found.cue) if found.cue else None
-        source = self._whole(found.source) if found.source else None
+        source = _past_dateline(layout, self._whole(found.source)) if found.source else None
         if cue and layout.is_heading(cue.start) and HEADING.decides(cue):
             cue = source = None
             fitted = [fit for fit in fitted if marks.at(fit.start)]
@@ -159,6 +160,13 @@ def _within_one(layout: Layout, marks: Marks, content: list[Range], cue: Range |
     own = [fit for fit in content if layout.paragraph_at(fit.start) == home or marks.type_of([fit]) is QuoteType.DIRECT]
     own = own or [fit for fit in content if layout.paragraph_at(fit.start) > home]
     return own if len(own) < len(content) and ONE_PARAGRAPH.decides(content[0]) else content
+
+
+def _past_dateline(layout: Layout, source: Range) -> Range:
+    """The source without a dateline that it begins with: "KELL, Norland — <The owner>"."""
+    dateline = layout.paragraphs[layout.paragraph_at(source.start)].dateline
+    begins = dateline is not None and source.start < dateline.end < source.end
+    return Range(dateline.end, source.end) if dateline and begins and SOURCE_PAST_DATELINE.decides(source) else source
 
 
 def _is_nobodys(layout: Layout, marks: Marks, content: Range) -> bool:

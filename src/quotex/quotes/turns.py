@@ -55,6 +55,7 @@ _OTHER = re.compile(r"(?P<label>(?:[A-Z][a-z]+ )?(?P<noun>[A-Za-z]+)):\s+(?=\S)"
 _AGED = re.compile(
     r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,3})(?:, | \()\d\d\)?(?:, [^\n.?!:“”\"]{2,80})?(?:\*\*)?"
 )
+_HANDLED = re.compile(r"(?P<label>[^\W\d_][^@\n]{1,40}?) @\w{2,30}(?:\s?[·|•–-]\s?[^\n]{1,24})?")
 _ALONE = re.compile(
     r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?P<told> (?:--|[—–]) [A-Z][^\n.?!]{2,80})?"
     rf"(?:(?:, [A-Z][A-Z .,&'’/-]{{1,60}})?{_ASIDE}?(?P<colon>:))?(?:\*\*)?"
@@ -305,11 +306,16 @@ def _alone(layout: Layout, marks: Marks) -> list[Turn]:
 
 
 def _aged(layout: Layout, marks: Marks) -> list[Turn]:
-    """Find lines that say who somebody is and how old, above what they say of themselves: the voices of a street."""
+    """Find lines that say who somebody is and how old, above what they say of themselves, or with what handle.
+
+    So stand the voices of a street, and posts.
+    """
     found = {
         i: Range(*match.span("label"))
         for i, paragraph in enumerate(layout.paragraphs[:-1])
-        if (match := _AGED.fullmatch(layout.text, *paragraph.span))
+        if (
+            match := (_AGED.fullmatch(layout.text, *paragraph.span) or _HANDLED.fullmatch(layout.text, *paragraph.span))
+        )
     }
     if len(found) < _FEWEST_AGED:
         return []
@@ -320,8 +326,9 @@ def _aged(layout: Layout, marks: Marks) -> list[Turn]:
             return []
         rest = _speaking_on(layout, marks, i + 2, len(layout.paragraphs), found)
         turns.append(Turn(label, (first, *rest)))
+    handled = all("@" in layout.paragraphs[i].span.of(layout.text) for i in found)
     speaking = sum(_speaks(layout, marks, turn.content[0]) for turn in turns)
-    return turns if speaking > len(turns) / 2 else []
+    return turns if handled or speaking > len(turns) / 2 else []
 
 
 def _speaks(layout: Layout, marks: Marks, span: Range, words: re.Pattern[str] = _FIRST_PERSON) -> bool:

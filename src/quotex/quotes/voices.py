@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES, INTERROGATIVES, JUNCTIONS, RELATIVE
+from quotex.english.closed import ARTICLES, INTERROGATIVES, JUNCTIONS, ON, RELATIVE
 from quotex.english.names import FULL_NAME
 from quotex.english.patterns import alternation
 from quotex.english.people import folded_words, given_names, name_words
@@ -29,7 +29,7 @@ NAMED_BESIDE = Rule(
 POSTED = Rule("quotes.posted", "a line with a name and its handle says who posted what stands above")
 
 _NAMED = re.compile(
-    rf"(?:[—–]|--?)?[ \t]?(?:\*\*)?(?P<name>{FULL_NAME})(?:\*\*)?"
+    rf"(?:[—–]|--?|\d{{1,2}}[.)])?[ \t]?(?:\*\*)?(?P<name>{FULL_NAME})(?:\*\*)?"
     r"(?P<told>, [^\n“”\"]{1,120}?| \(\d\d?\))?(?P<colon>:)?\.?"
 )
 _NO_CALLING = rf"(?!(?i:{alternation(ARTICLES | JUNCTIONS)})\b)"
@@ -181,7 +181,11 @@ class _Voices:
         for paragraph in self._paragraphs:
             match = _BEFORE.match(self._text, *paragraph.span)
             words = Range(match.end(), paragraph.span.end) if match else None
-            if match and words and self._is_quoted(words) and self._is_label(Range(*match.span("name"))):
+            if not (match and words and self._is_quoted(words)):
+                continue
+            if match["name"].split()[0].lower() == ON:  # "On the cost: “…”" is what whoever answers speaks of
+                found.append(Turn(None, (words,), answers=True))
+            elif self._is_label(Range(*match.span("name"))):
                 found.append(Turn(Range(*match.span("name")), (words,)))
         return found if len(found) >= _FEWEST_LISTED else []
 
