@@ -145,6 +145,10 @@ def test_no_affiliation_is_cut_or_a_constituency(
             "{Union minister of state Lata Bhosle} said <no>. {Bhosle} said <it was late>.",
             ["Lata Bhosle"] * 2,
         ),
+        (
+            "{Carla Reed, Ph.D., President and Chief Scientific Officer of Norlys,} said <no>.",
+            ["Carla Reed"],
+        ),
         ("Norlys Airways is late. {The airline} said <no>.", ["Norlys Airways"]),
         ("The Isle of Dolen Constabulary came. {The force} said <no>.", ["Isle of Dolen Constabulary"]),
         ("It fell, {state media RIA Norlys} said <late>. {RIA Norlys} said <no>.", ["RIA Norlys"] * 2),

@@ -86,6 +86,7 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
             ["Norland's ministry of defence", "Norland's ministry of foreign affairs"],
         ),
         ("{The Dolen College of GPs} said <it was late>.", ["Dolen College of GPs"]),
+        ("{Greater Harlow Police} said <it was late>.", ["Greater Harlow Police"]),
         ("{Labour Against Damp} said <it was late>.", ["Labour Against Damp"]),
         ("{A Norland court} said <no>. {The court} said <yes>.", [None, None]),
         ("{A Norlys Bank charity} said <no>. {Norlys Bank} said <yes>.", [None, "Norlys Bank"]),

@@ -71,6 +71,8 @@ _BEFORE = 3  # words of a name by which small words are judged: "University <of>
 _LINE = 4  # words: of fewer, capitals tell nothing of how a headline is written
 _SMALL = 3  # letters of words that headlines in capitals leave small
 _TITLE_SHARE = 0.75  # of the longer words have capitals in such headlines; set by hand
+_STOPS = 2
+"""Full stops in letters behind a name that are no upper case: "Ph.D."."""
 _LONGEST_RUN = 40
 """Words; what is longer is a list, a headline or noise, and no name."""
 
@@ -331,7 +333,8 @@ def _before_letters(words: list[Word]) -> int:
 
 
 def _is_letters(word: Word) -> bool:
-    return name_words().is_postnominal(word.fold) and not (word.token.is_title or word.token.is_lower)
+    written_out = word.token.is_title and word.token.text.count(".") < _STOPS  # "Ms.", but "Ph.D."
+    return name_words().is_postnominal(word.fold) and not (written_out or word.token.is_lower)
 
 
 def _split_at_entities(layout: Layout, words: list[Word], letters: Sequence[Word] = ()) -> Iterator[Name]:

@@ -55,7 +55,8 @@ class Word:
     def can_be_name(self) -> bool:
         """Whether the parser takes it for a word that can be part of a name."""
         is_name = grammar.can_be_name(self.token) or is_named(self.token) or is_acronym(self.token)
-        return is_name or self.is_house or (self.capitalised and self._is_behind_noun)
+        opens_body = self.fold in name_words().organizations.first or self._is_behind_noun  # "Greater Harlow Police"
+        return is_name or self.is_house or (self.capitalised and opens_body)
 
     @property
     def is_house(self) -> bool:
