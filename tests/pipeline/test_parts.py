@@ -75,4 +75,4 @@ def test_the_records_of_a_part_are_let_go_before_the_next_is_read(extractor: Ext
 
 def test_nothing_is_cut_that_can_be_read_at_once(extractor: Extractor) -> None:
     assert len(list(parts(STORY * 100))) == 1
-    assert joining.LONGEST >= 150_000
+    assert joining.LONGEST >= 100_000
