@@ -62,6 +62,18 @@ def test_who_speaks_and_is_of_the_gender_asked_for() -> None:
     assert told(Entity(SpeakerKind.PERSON, gender=Gender.MALE), gender=Gender.FEMALE) == set()
 
 
+def test_who_spoke_last_is_who_adds_and_speaks_on() -> None:
+    discourse, speaker, other = Discourse(), Entity(SpeakerKind.PERSON), Entity(SpeakerKind.PERSON)
+    discourse.advance(1, 0)
+    discourse.mention(other, HERE)
+    discourse.mention(speaker, HERE, speaks=True)
+    for place, expected in ((replace(HERE, adds=True, direct=True), 1.0), (HERE, 0.0)):
+        found = discourse.features(speaker, place)
+        assert (found["adds"], found["speaks_on"]) == (expected, expected)
+        found = discourse.features(other, place)
+        assert (found["adds"], found["speaks_on"]) == (0.0, 0.0)
+
+
 def test_how_long_ago_and_how_often() -> None:
     discourse, once, often = Discourse(), Entity(SpeakerKind.PERSON), Entity(SpeakerKind.PERSON)
     for sentence in (1, 3, 4):

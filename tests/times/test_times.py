@@ -118,6 +118,11 @@ def test_the_publication_date_gives_the_rest(nlp: Language, text: str, expected:
     assert [value for _, value in times(nlp, text, THURSDAY)] == [expected]
 
 
+@pytest.mark.parametrize(("month", "expected"), [(5, "2021-22"), (8, "2021-22"), (9, "2022-22")])
+def test_a_season_that_lies_ahead_is_this_years_until_it_is_over(nlp: Language, month: int, expected: str) -> None:
+    assert [value for _, value in times(nlp, "They will meet in the summer.", dt.date(2021, month, 2))] == [expected]
+
+
 def test_words_nothing_is_known_of_have_no_value() -> None:
     assert time_value("Boxing Day") is None
 
