@@ -72,9 +72,10 @@ class Entity:
         best = max(roles, key=lambda r: (not r.is_past, r.rank, -r.span.start), default=None)
         affiliated = sorted((r for r in roles if r.affiliation), key=lambda r: -r.rank)
         mentions = dict(self.mentions)
-        for each in self.identity.names if self.identity else ():
-            full = each.words == self.identity.fullest.words if self.identity else False
-            mentions[each.span] = MentionRule.NAME if full else MentionRule.SHORT_NAME
+        if self.identity is not None:
+            for each in self.identity.names:
+                full = each.words == self.identity.fullest.words
+                mentions[each.span] = MentionRule.NAME if full else MentionRule.SHORT_NAME
         return SpeakerDraft(
             kind=self.kind,
             name=name,
