@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act
-from quotex.english.closed import FIRST_PERSON, RELATIVE, THIRD_PERSON, THIRD_PLURAL
+from quotex.english.closed import FIRST_PERSON, RELATIVE, SECOND_PERSON, THIRD_PERSON, THIRD_PLURAL
 from quotex.parse.clauses import top
 from quotex.parse.grammar import has_tense, in_one_sentence, is_past_tense, is_plural, is_pronoun, is_verb
 from quotex.parse.reporting import Reported, behind_verb, clause_of, coordinated_verbs, reported
@@ -148,9 +148,9 @@ class Nesting:
 
 
 def is_own_words(draft: Draft, tokens: TokenIndex) -> bool:
-    """Whether within a quotation its speaker tells what they think, or say with it: “I think”, “We ask you to”."""
+    """Whether within a quotation its speaker tells what they, or anybody, think, or say with it: “I think”."""
     source = tokens.inside(*draft.source) if draft.source else []
-    own = bool(source) and source[0].lower_ in FIRST_PERSON
+    own = bool(source) and source[0].lower_ in FIRST_PERSON | SECOND_PERSON
     told = any(is_past_tense(word) for word in tokens.inside(*draft.cue)) if draft.cue else False  # “I told her”
     said = told and draft.act is Act.SAID and draft.stance not in HELD
     return own and not said and OWN_WORDS.decides(draft.span)
