@@ -68,7 +68,7 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             QuoteType.INDIRECT,
         ),
         (
-            "The complaint says that Birch told his wife the money was hidden under the bridge.",
+            "The complaint says Birch texted his wife that the money was hidden under the bridge.",
             "Birch",
             "the money was hidden under the bridge",
             QuoteType.INDIRECT,

@@ -127,7 +127,7 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
     if signed := signed_headline(layout, marks, tokens, drafts):
         drafts = [signed, *(draft for draft in drafts if not draft.span.overlap(signed.span))]
     extents, relayed = Extents(marks, tokens), Relayed(marks, tokens)
-    nesting = Nesting(layout, marks, tokens, beside, heard.within)
+    nesting = Nesting(layout, marks, tokens, heard.within)
     for draft in drafts:
         relayed.give(draft)
         nesting.widen(draft)
@@ -142,7 +142,7 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
 
 def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Marks, tokens: TokenIndex) -> list[Draft]:
     """Add what is told within quotations, and of them, and tie the one to the other."""
-    outer = list(nesting.told_next(drafts))
+    outer = [*nesting.told_of(drafts), *nesting.told_next(drafts)]
     inner = nesting.told_in([*drafts, *outer])
     for draft in (*outer, *inner):
         draft.content = extents.cut(draft.content, draft.cue, draft.source)

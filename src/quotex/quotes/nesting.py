@@ -8,23 +8,31 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act
 from quotex.english.closed import FIRST_PERSON, RELATIVE, SECOND_PERSON, THIRD_PERSON, THIRD_PLURAL
+from quotex.parse import relations as rel
 from quotex.parse.clauses import top
 from quotex.parse.grammar import has_tense, in_one_sentence, is_past_tense, is_plural, is_pronoun, is_verb
+from quotex.parse.phrases import phrase
+from quotex.parse.relations import governor
 from quotex.parse.reporting import Reported, behind_verb, clause_of, coordinated_verbs, reported
 from quotex.parse.tokens import TokenIndex, range_of
-from quotex.quotes.adjacent import Surroundings, can_speak
+from quotex.quotes.adjacent import can_speak
 from quotex.quotes.cues import HELD, stance_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
 from quotex.quotes.telling import TELLING, Telling, is_supposed
 from quotex.text import Layout, Range, RangeIndex
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 TOLD_WITHIN = Rule("quotes.told-within", "who is told in a quotation to have said something speaks there")
 HEARD_WITHIN = Rule("quotes.heard-within", "what the tagger hears in a quotation is attributed there")
+TOLD_OF = Rule("quotes.told-of", "who tells that somebody said something says that")
 TOLD_BY_ANOTHER = Rule("quotes.told-by-another", "what somebody is told to have said is told with who said it")
 TOLD_NEXT = Rule("quotes.told-next", "who said one thing and told another has told that too")
 OWN_WORDS = Rule("quotes.own-words", "“I think”, “we ask you” within a quotation add nothing to what its speaker says")
@@ -44,15 +52,11 @@ class Nesting:
         layout: of the article.
         marks: its quotation marks.
         tokens: its parse.
-        beside: what stands beside its quotations.
         heard: what the tagger hears within attributions.
     """
 
-    def __init__(
-        self, layout: Layout, marks: Marks, tokens: TokenIndex, beside: Surroundings, heard: Sequence[Draft]
-    ) -> None:
-        self._text, self._marks, self._tokens, self._beside = layout.text, marks, tokens, beside
-        self._heard = heard
+    def __init__(self, layout: Layout, marks: Marks, tokens: TokenIndex, heard: Sequence[Draft]) -> None:
+        self._text, self._marks, self._tokens, self._heard = layout.text, marks, tokens, heard
         self._telling = Telling(layout, marks, tokens)
 
     def widen(self, draft: Draft) -> None:
@@ -103,6 +107,26 @@ class Nesting:
                 inner.content = [self._telling.unmarked(piece) for piece in inner.content]
                 inner.type = self._telling.type_of(inner.content, inner.cue)
                 yield inner
+
+    def told_of(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """Yield a quotation for each clause in which somebody tells that what is quoted was said.
+
+        "The complaint says <Birch texted her that it was hidden>".
+        """
+        known = RangeIndex([part for draft in drafts for part in (draft.cue, draft.source) if part])
+        for draft in drafts:
+            verb = next(filter(is_verb, reversed(self._tokens.inside(*draft.cue))), None) if draft.cue else None
+            above = governor(verb, rel.CLAUSAL_COMPLEMENT) if verb is not None and not draft.turn else None
+            told = reported(above) if above is not None and stance_of([above]) in TELLING else None
+            words = (told.clause or _before(told, verb)) if told is not None and verb is not None else ()
+            if draft.cue is None or told is None or not words or not can_speak(told.subject):
+                continue
+            cue, clause = range_of(*told.cue), self._telling.clause(words, range_of(*words))
+            parts = [draft.cue, *draft.content]
+            if clause and all(map(clause.covers, parts)) and not known.touches(cue) and TOLD_OF.decides(cue):
+                yield Draft(
+                    [clause], cue, range_of(*told.source), draft.evidence, self._marks.type_of([clause]), Act.SAID
+                )
 
     def told_next(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """Yield a quotation for each verb of saying that goes on with another's: "said it fell and <called> it mad"."""
@@ -179,3 +203,9 @@ def _covers(pieces: Sequence[Range], part: Range) -> bool:
     """Whether one of the pieces of a content, which are in order, holds a part."""
     at = bisect_right(pieces, part.start, key=lambda piece: piece.start) - 1
     return at >= 0 and pieces[at].covers(part)
+
+
+def _before(told: Reported, verb: Token) -> list[Token]:
+    """The clause of a verb, where it stands before who tells it: "<he told her it fell>, papers say"."""
+    first, last = phrase(verb)
+    return list(verb.doc[first.i : last.i + 1]) if last.i < told.source[0].i else []
