@@ -98,8 +98,8 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | {named_day}(?:\ of)?\ (?i:{month})(?:,?\ {year})?
     | (?:{ends}\ of\ )?{edge}?{month}(?:,|\ of)?\ {year} )
 | (?P<month> (?:{ends}\ of\ )?{edge}?{month} (?!\ [A-Z][a-z]) )
-| (?P<weekday> (?:(?i:last|next|this|early|late|every)\ )?{weekday}(?:\ the\ {day}|\ before\ last|\ after\ next)?
-    (?:\ {part})?s? )
+| (?P<weekday> (?:(?i:last|next|this|coming|this\ coming|early|late|every)\ )?{weekday}
+    (?:\ the\ {day}|\ before\ last|\ after\ next)?(?:\ {part})?s? )
 | (?P<clock> (?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\ ?(?:[ap]\.m\.|[ap]m){zone}
     | (?:[01]?\d|2[0-3]):[0-5]\d{zone}(?!\ (?:left|remaining|to\ (?:go|play))\b)
     | (?:(?<=since\ )|(?<=until\ ))(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point))

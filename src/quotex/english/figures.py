@@ -17,7 +17,7 @@ from quotex.english.patterns import alternation, fold_case, search_before
 
 _TELEPHONE = re.compile(
     r"(?<![\w$€£])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}"
-    r"|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4}(?: \d{3,4})?|0\d{3,4} \d{5,6})(?![\d%])"
+    r"|1[38]\d{0,2}(?: \d{2,3}){2}|\d{3}[.-]\d{3}[.-]\d{4}|0\d{2,4} \d{3,4}(?: \d{3,4})?|0\d{3,4} \d{5,6})(?![\d%])"
 )
 
 _TRIES = re.compile(r"(?<![\w.,])\d{1,3}-(?:of|for)-\d{1,3}(?![\w%])")  # "20-of-24 passing"

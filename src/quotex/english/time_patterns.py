@@ -83,7 +83,7 @@ def _patterns_of_calendar() -> dict[str, re.Pattern[str]]:
         "part": re.compile(r"\b(first|second|third|fourth)[ -](quarter|half)\b|\bq([1-4])\b"),
         "of": re.compile(r"\b(last|next|this|the previous|the following|the) (year|week|month)(?! before)\b"),
         "holiday": re.compile(alternation(words.fixed_days)),
-        "which": re.compile(r"\b(last|next|this|previous|preceding|coming|past|following)\b"),
+        "which": re.compile(r"\b(last|next|this(?! coming)|previous|preceding|coming|past|following)\b"),
         "clock": re.compile(
             r"(?:at )?\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\b\d{1,2}:\d\d\b"
             rf"|(?:at )?\b\d{{4}} ?(?:h(?:ou)?rs|{alternation(zone.lower() for zone in words.zones)})\b"

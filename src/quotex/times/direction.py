@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.calendar_words import calendar_words
 from quotex.english.closed import AHEAD, FOR, FUTURE, NOT, POSSIBLY
-from quotex.english.time_links import bound_before, in_aftermath, leads_to, looks_ahead
+from quotex.english.time_links import Bound, bound_before, in_aftermath, leads_to, looks_ahead
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_infinitive, is_passive, is_perfect, top, verb_above
 from quotex.parse.grammar import governing_noun, has_tense, is_past_tense, is_preposition, is_present_participle, lemma
@@ -40,8 +40,8 @@ def direction_of(view: str, span: Range, tokens: Sequence[Token]) -> Direction:
     if _is_pending(tokens[0]) or (looks_ahead(view, span.start) and AWAITED.decides(span)):
         return Direction.FUTURE
     verb = _governing_verb(view, span, tokens)
-    if verb is None:
-        return Direction.PAST
+    if verb is None:  # "open until Nov 30"
+        return Direction.FUTURE if bound_before(view, span.start) is Bound.UP_TO_THEN else Direction.PAST
     if _is_foretold(view, span, verb) and FORETOLD.decides(span):
         return Direction.FUTURE
     if is_perfect(verb):
