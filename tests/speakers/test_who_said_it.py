@@ -87,6 +87,7 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ),
         ("{The Dolen College of GPs} said <it was late>.", ["Dolen College of GPs"]),
         ("{Greater Harlow Police} said <it was late>.", ["Greater Harlow Police"]),
+        ("{The Dolen Chambers of Commerce} said <it was late>.", ["Dolen Chambers of Commerce"]),
         ("{Labour Against Damp} said <it was late>.", ["Labour Against Damp"]),
         ("{A Norland court} said <no>. {The court} said <yes>.", [None, None]),
         ("{A Norlys Bank charity} said <no>. {Norlys Bank} said <yes>.", [None, "Norlys Bank"]),
