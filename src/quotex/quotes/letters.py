@@ -35,10 +35,14 @@ _LONGEST_SIGNATURE = 60  # characters: a name, a town and a country; a sentence 
 
 def find_letters(layout: Layout) -> list[Turn]:
     """Find the letters of an article: each has a signature, or they are several, one the answer to the other."""
-    found = list(_page(layout)) or list(_letters(layout))
+    found = max(list(_page(layout)), list(_letters(layout)), key=_signed)
     if len(found) < 2:
         found = [turn for turn in found if turn.label is not None]
     return [turn for turn in found if LETTER.decides(turn.content[0])]
+
+
+def _signed(letters: list[Turn]) -> int:
+    return sum(letter.label is not None for letter in letters)
 
 
 def is_signature(text: str, line: Range) -> bool:
