@@ -84,6 +84,7 @@ def test_how_long_ago_and_how_often() -> None:
     assert (first["distance"], first["mentions"], first["last"]) == (2.0, 0.0, 0.0)
     assert (last["distance"], last["mentions"], last["last"]) == (0.0, 1.0, 1.0)
     assert (first["share"], last["share"]) == (1 / 3, 2 / 3)
+    assert first["speaks"] == last["speaks"] == 0.0
     assert [entity is often for entity in discourse.recent(SpeakerKind.PERSON)] == [True, False]
     assert discourse.in_sentence(often) and not discourse.in_sentence(once)
 
