@@ -277,6 +277,7 @@ class ReferenceResolver:
         for candidate in candidates:
             entity = self._discourse.entities.of(candidate)
             told = {"first": float(candidate is first), "full": min(3.0, float(len(candidate.names)))}
+            told["source"] = 0.0  # a bare name that several share is counted for none
             rows.append((entity, {**self._discourse.features(entity, place), **told}))
         choice = self._names[name] = choose(Way.SHARED_NAME, rows)
         return choice.chosen.identity if choice.chosen else None
