@@ -5,7 +5,8 @@
 
 CORPORA  names the files that are learned from (:mod:`training.data`)
 DEBATES  sentences: {"text", "label": 1|0}
-START    the graph to go on from: version 3.1.0's, which is in the repository's history
+START    the graph to go on from, version 3.1.0's, with its ``tagger.toml`` beside it: both are in the repository's
+         history
 TEACHER  ``model.safetensors`` of all-mpnet-base-v2, the base weights of a larger model
 
 Two teachers learn from what is annotated; two students of START's size learn from that too, and what the teachers say

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quotex.claims.candidates import find_candidates
+from hand_built import parse
+from quotex.claims.candidates import _Finder, find_candidates
 from quotex.contract.records import QuoteType, Stance
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
@@ -163,3 +164,9 @@ def test_boilerplate_states_nothing(nlp: Language) -> None:
     assert "The mill burned on Monday" in found
     layout = analyze(text)
     assert all(not layout.in_boilerplate(text.index(span)) for span in found)
+
+
+def test_what_has_no_word_between_its_marks_states_nothing() -> None:
+    doc = parse("[/NNP advmod 2", "“/`` punct 2 glued", "]/VBP ROOT 2 glued", "./. punct 2 glued")
+    finder = _Finder(analyze(doc.text), TokenIndex(doc), (), ())
+    assert list(finder._candidate(list(doc)[:3], None, is_clause=False)) == []

@@ -253,8 +253,9 @@ class _Finder:
         span = closed(self.view, trimmed(self.view, tokens[0].idx, end_of(tokens[-1])))
         inside = tuple(self.tokens.inside(*span))
         words = sum(token.is_alpha or token.like_num for token in inside)
-        stands = has_finite_verb(inside) or self._is_whole(span, inside)
-        if words < _MIN_WORDS or not stands or "?" in span.of(self.view):
+        if words < _MIN_WORDS or "?" in span.of(self.view):
+            return
+        if not (has_finite_verb(inside) or self._is_whole(span, inside)):
             return
         verb = main_verb(inside)
         hangs = _is_dependent(inside, verb, quoted=quote is not None)

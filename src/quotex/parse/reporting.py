@@ -108,7 +108,9 @@ def told_of_noun(verb: Token) -> Reported | None:
     if is_present_participle(verb) and is_noun(before):
         return Reported(before, list(doc[before.left_edge.i : verb.i]), [verb], clause_of(verb))
     of = governor(verb, rel.RELATIVE_CLAUSE)
-    if of is None or who is None or who.lower_ not in SUBJECT_RELATIVES or not is_finite(verb) or of.i > who.i:
+    if of is None or who is None or who.lower_ not in SUBJECT_RELATIVES or not is_finite(verb):
+        return None
+    if not of.i < who.i < verb.i:
         return None
     cue = list(doc[who.i + 1 : verb.i + 1])
     return Reported(of, list(doc[of.left_edge.i : who.i]), cue, clause_of(verb)) if len(cue) <= _FARTHEST else None

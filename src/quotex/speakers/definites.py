@@ -171,7 +171,8 @@ class DefiniteResolver:
         if noun in nouns.no_companies and entity.nouns & nouns.commercial and NO_COMPANY.decides(mention.span):
             return False
         if noun in nouns.commercial:
-            return words[-1] not in nouns.strict | nouns.named_by_owner
+            described = entity.identity is None and words[-1] in nouns.organization - nouns.commercial - nouns.general
+            return not described and words[-1] not in nouns.strict | nouns.named_by_owner
         return noun not in nouns.strict and (noun in nouns.general or words[-1] not in nouns.organization)
 
     def _is_told_alike(self, mention: Mention, entity: Entity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import SpeakerKind
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUN_BESIDE = Rule("speakers.noun-beside-name", "a noun for its kind beside a body's name is no part of the name")
+HEARD_ALONE = Rule("speakers.heard-alone", "two have no name together where one of them speaks alone too")
 ONE_OF_THEM = Rule("speakers.one-of-them", "what is brought in as one of its kind has no name yet: a Norland court")
 PART_OF_NAME = Rule("speakers.part-of-name", "words that are all of a longer name of the same kind are short for it")
 OWN_TITLE = Rule("speakers.own-title", "a document whose title is told has that for a name")
@@ -76,6 +77,7 @@ class DescriptionResolver:
         self._discourse = discourse
         self._roles = roles
         self._entities = discourse.entities
+        self._together: dict[Entity, Sequence[Name]] = {}
 
     def resolve(self, mention: Mention, place: Place) -> Choice:
         """Choose the entity for words such as "the senator", "the Harlow campaign", "a senior official"."""
@@ -131,7 +133,15 @@ class DescriptionResolver:
         if not mention.joint:
             return self.described(mention, SpeakerKind.GROUP)
         first, last = mention.joint[0], mention.joint[-1]
-        return self._called(Range(first.start, last.span.end), mention.noun, SpeakerKind.GROUP)
+        entity = self._called(Range(first.start, last.span.end), mention.noun, SpeakerKind.GROUP)
+        self._together[entity] = mention.joint
+        return entity
+
+    def part_heard_alone(self, heard: Container[Entity | None]) -> None:
+        """Take the name off those who speak together where one of them is a source besides: a group, no third."""
+        for entity, names in self._together.items():
+            if any(self._of(name) in heard for name in names) and HEARD_ALONE.decides(names[0].span):
+                entity.name, entity.description = None, entity.name
 
     def _named(self, mention: Mention, kind: SpeakerKind) -> Entity | None:
         """Return the body or document that is named by what stands before the noun, or by who let it out."""

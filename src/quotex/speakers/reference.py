@@ -126,6 +126,7 @@ class ReferenceResolver:
                 self.choices[i] = choose(Way.AUTHOR, [(e, told)] if (e := speakers[i]) else [], least=0.0)
         self._assign_answers(speakers)
         heard = dict.fromkeys(entity for entity in speakers if entity is not None)
+        self._descriptions.part_heard_alone(heard)
         same = self.same = self._with_names(speakers)
         for unnamed, named in same.items():
             named.mentions |= dict.fromkeys(unnamed.mentions, MentionRule.NAMESAKE)
@@ -190,12 +191,9 @@ class ReferenceResolver:
         return ((e[0], e[3]) for e in events)
 
     def _around(self, offset: int, but: int | None = None, *, indirect: bool = False) -> int | None:
-        """Return the quotation, other than one, of the innermost content around an offset; None: there is none.
+        """Return the quotation of the innermost content around an offset, "but" one passed over; None: there is none.
 
-        Args:
-            offset: of the text.
-            but: the one that is passed over.
-            indirect: whether indirect ones count too.
+        Indirect ones count too where they are asked for.
         """
         for content in self._contents.around(offset):
             quotation = self._quotation_of[content]
