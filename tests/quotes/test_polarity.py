@@ -56,6 +56,11 @@ def _stance(cue: str, *rows: str, source: int = 0, behind: int = 0) -> Stance:
         ("denied reports", ("denied/VBD ROOT 0", "reports/NNS dobj 0"), DENIES),
         ("said without naming", ("said/VBD ROOT 0", "without/IN prep 0", "naming/VBG pcomp 1"), ASSERTS),
         ("said", ("said/VBD ROOT 0",), ASSERTS),
+        ("say", ("At/IN prep 5", "no/DT det 2", "point/NN pobj 0", "did/VBD aux 5", "she/PRP nsubj 5",
+            "say/VB ROOT 5"), WITHHOLDS),
+        ("said", ("has/VBZ aux 4", "at/IN prep 4", "no/DT det 3", "stage/NN pobj 1", "said/VBN ROOT 4"), WITHHOLDS),
+        ("deny", ("Not/RB neg 1", "once/RB advmod 4", "did/VBD aux 4", "she/PRP nsubj 4", "deny/VB ROOT 4"), WITHHOLDS),
+        ("said", ("At/IN prep 4", "one/CD nummod 2", "point/NN pobj 0", "she/PRP nsubj 4", "said/VBD ROOT 4"), ASSERTS),
     ],
 )  # fmt: skip
 def test_a_negated_cue_asserts_nothing(cue: str, rows: tuple[str, ...], stance: Stance) -> None:

@@ -34,6 +34,7 @@ CONTINUED_CUE = Rule(
 
 class _Polarity(lexicons.Lexicon):
     negators: frozenset[str]
+    fronted: frozenset[str]
     adding: frozenset[str]
     replaced: frozenset[str]
     nobody: frozenset[str]
@@ -91,13 +92,20 @@ def _is_negated(cue: Sequence[Token]) -> bool:
     )
     forms = [spelled_out(token.lower_) for token in words]
     last = _decisive(words, {token.i for token in cue})
-    return (_is_negative(words[: last + 1]) + _is_replaced(cue[0]) + _withholders(forms, last, words)) % 2 == 1
+    negative = _is_negative(words[: last + 1]) or any(map(_is_fronted, words[: last + 1]))
+    return (negative + _is_replaced(cue[0]) + _withholders(forms, last, words)) % 2 == 1
 
 
 def _is_replaced(first: Token) -> bool:
     """Whether the words before a cue say that this is not done, but something else: "rather than simply <say> so"."""
     before = [word.lower_ for word in first.doc[max(0, first.i - 3) : first.i]]
     return any(" ".join(two) in _polarity().replaced for two in pairwise(before))
+
+
+def _is_fronted(word: Token) -> bool:
+    """Whether what negates a verb's clause stands before it, or before its auxiliary: "at no point did she say"."""
+    before = [token.lower_ for token in word.doc[max(0, word.i - 3) : word.i]]
+    return any(" ".join(before[-size:]) in _polarity().fronted for size in (3, 2, 1))
 
 
 def _decisive(words: Sequence[Token], cue: set[int]) -> int:
