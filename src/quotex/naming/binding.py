@@ -16,6 +16,8 @@ from quotex.parse.relations import stands_as
 
 _NICKNAME = frozenset(['"', "“", "”", "(", ")"])
 _LISTED = frozenset([" ", ", "])
+_ROW = 16
+"""Words on either side of a comma that a department's name has at most."""
 _NICKNAMED = 3
 """Words of a nickname at most."""
 
@@ -84,10 +86,10 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
 
 def lists_portfolios(words: list[Word], j: int) -> bool:
     """Whether what a body is for goes on behind a comma: "Department for Trade, <Ports> and Fisheries"."""
-    start, end = j, j
-    while start and (words[start].binding in _LISTED or start == j) and _is_of_name(words[start - 1]):
+    start, end, first, last = j, j, max(0, j - _ROW), min(len(words), j + _ROW)
+    while first < start and (words[start].binding in _LISTED or start == j) and _is_of_name(words[start - 1]):
         start -= 1
-    while end < len(words) and words[end].binding in _LISTED and words[end].capitalised:
+    while end < last and words[end].binding in _LISTED and words[end].capitalised:
         end += 1
     bodies, before = name_words().organizations.words, words[start:j]
     for_ = any(a.fold in bodies and b.fold in (FOR, OF) for a, b in pairwise(before))

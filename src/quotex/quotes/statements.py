@@ -35,7 +35,8 @@ def run_on(layout: Layout, marks: Marks, drafts: Sequence[Draft]) -> None:
         if draft.cue is None or draft.turn or not _is_led_in(layout, marks, draft):
             continue
         last = layout.paragraph_at(draft.content[-1].start)
-        for paragraph in layout.paragraphs[last + 1 :]:
+        for number in range(last + 1, len(layout.paragraphs)):
+            paragraph = layout.paragraphs[number]
             own = paragraph.kind is ParagraphKind.BODY and not taken.touches(paragraph.span)
             if not own or marks.within(paragraph.span) or not _FIRST_PERSON.search(layout.text, *paragraph.span):
                 break
@@ -47,7 +48,8 @@ def _is_led_in(layout: Layout, marks: Marks, draft: Draft) -> bool:
     """Whether a draft is a paragraph without marks, below one that ends in a colon and has the cue."""
     at, first = layout.paragraph_at, draft.content[0]
     lead, paragraph = layout.paragraphs[at(first.start) - 1].span, layout.paragraphs[at(first.start)].span
-    led = draft.cue is not None and lead.covers(draft.cue) and layout.text[lead.end - 1] == ":"
+    if draft.cue is None or not lead.covers(draft.cue) or layout.text[lead.end - 1] != ":":
+        return False  # before the whole paragraph is looked through
     whole = Range(paragraph.start, first.start).of(layout.text) + Range(first.end, paragraph.end).of(layout.text)
     speaks = any(word.search(layout.text, *paragraph) for word in (_FIRST_PERSON, _SALUTED))
-    return led and speaks and not marks.within(paragraph) and not any(map(str.isalnum, whole))
+    return speaks and not marks.within(paragraph) and not any(map(str.isalnum, whole))
