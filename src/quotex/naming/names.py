@@ -131,8 +131,7 @@ def _is_title_case(words: list[Word]) -> bool:
 
 def _is_list(words: list[Word]) -> bool:
     """Whether two or more of a row stand between commas, and are names by their length."""
-    text = words[0].token.doc.text
-    commas = [i for i, (w, behind) in enumerate(pairwise(words), 1) if "," in text[w.end : behind.start]]
+    commas = [i for i, word in enumerate(words[1:], 1) if "," in word.binding]
     between = [words[i:j] for i, j in pairwise(commas)]
     full = [w for w in between if 2 <= len(w) <= _LONGEST_LISTED and all(word.capitalised for word in w)]
     return len(full) >= _FEWEST_LISTED and len(full) == len(between)
