@@ -10,6 +10,8 @@ CORPORA.toml names the files, JSON lines all:
     sentences   sentences with their names: text, source, entities
     unlabelled  articles without annotation, for their names, and for what teachers say of them
 
+Our own passages (:mod:`training.passages`) are learned from too.
+
 Recognising the names of 1,800 articles takes two minutes of an idle core, the rest one.
 """
 
@@ -32,6 +34,7 @@ from training.corpus import Labelled, labelled, lines, packaged_pieces
 from training.export import WINDOW
 from training.levels import cue_levels, levelled
 from training.names import Witness, named, sentence
+from training.passages import kept_out, passages
 from training.readings import readings
 
 _HEARD = 1500
@@ -48,12 +51,14 @@ class Data:
 
     Attributes:
         news, political: with attributions, and with the names that are sure.
+        passages: our own, with attributions.
         sentences, silver: with names alone.
         unlabelled: without annotation, each as it stands and in one other reading.
     """
 
     news: Readings
     political: Readings
+    passages: Readings
     sentences: Readings
     silver: Readings
     unlabelled: Readings
@@ -75,13 +80,15 @@ def prepared(corpora: Mapping[str, Path], *, articles: int | None = None) -> Dat
     nlp.select_pipes(enable=_RECOGNISER)
     witness = Witness.hear(nlp, (article["text"] for article in (*news, *unlabelled[:_HEARD])))
     witness = witness.told(speaker for some in speakers.values() for speaker in some)
-    levels = cue_levels(news)
+    own = [passage for passage in islice(passages(), articles) if not kept_out(passage)]
+    levels = cue_levels([*news, *own])
     political = [levelled(article, levels) for article in islice(lines(corpora["political"]), articles)]
     sentences = filter(None, map(sentence, islice(lines(corpora["sentences"]), articles)))
     silver = [named(article, (), witness) for article in unlabelled[:_SILVER]]
     return Data(
         _read_in_all_ways(named(article, speakers.get(article["id"], ()), witness) for article in news),
         _read_in_all_ways(named(article | {"flat": True}, (), witness) for article in political),
+        _read_in_all_ways(own),
         [[_labelled(article)] for article in sentences],
         [[_labelled(article)] for article in silver],
         [[_labelled(way) for way in _two_ways(article, seed)] for seed, article in enumerate(unlabelled)],

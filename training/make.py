@@ -28,8 +28,23 @@ from pathlib import Path
 FOLDS = 2
 SHARES = (".5", ".5")
 """Of the two students in their mean."""
-TEACHER = ["--epochs", "6", "--news", "2", "--political", ".35", "--batch", "32", "--rate", "1e-4", "--links", ".5"]
-STUDENT = ["--epochs", "8", "--news", "1.6", "--political", ".15", "--unlabelled", ".4"]
+TEACHER = [
+    "--epochs",
+    "6",
+    "--news",
+    "2",
+    "--political",
+    ".35",
+    "--passages",
+    "1.5",
+    "--batch",
+    "32",
+    "--rate",
+    "1e-4",
+    "--links",
+    ".5",
+]
+STUDENT = ["--epochs", "8", "--news", "1.6", "--political", ".15", "--passages", "1.2", "--unlabelled", ".4"]
 STUDENT += ["--batch", "48", "--rate", "4e-4"]
 
 

@@ -31,7 +31,7 @@ from training.mpnet import Teacher, mpnet
 from training.packaged import packaged
 from training.train import Part, Settings, train
 
-SHARES = {"news": 1.5, "political": 0.5, "unlabelled": 0.0}
+SHARES = {"news": 1.5, "political": 0.5, "passages": 1.5, "unlabelled": 0.0}
 """How much of each part an epoch sees."""
 KEPT_OF_POLITICAL = 20
 """Of so many political articles, each fold keeps one."""
@@ -99,6 +99,7 @@ def parts_of(data: Data, shares: dict[str, float], *, fold: int | None = None, f
     held = {
         "news": kept(data.news, folds),
         "political": kept(data.political, KEPT_OF_POLITICAL),
+        "passages": data.passages,
         "unlabelled": data.unlabelled,
     }
     return [Part(held[name], share) for name, share in shares.items() if share and held[name]]
