@@ -142,6 +142,23 @@ def test_nobody_is_the_leader_of_his_party_for_himself(resolved: Resolve) -> Non
             "nurse and managing partner at Dolen Bank",
             "Dolen Bank",
         ),
+        ("{Supt Carla Reed, of Dolen and Orrin Police,} said <no>.", "Supt", "Dolen and Orrin Police"),
+        (
+            "{Carla Reed, the chief executive of Dolen and Orrin Rugby Club,} said <no>.",
+            "chief executive of Dolen and Orrin Rugby Club",
+            "Dolen and Orrin Rugby Club",
+        ),
+        ("{Carla Reed, a nurse and MP for Dolen and Orrin,} said <no>.", "nurse and MP for Dolen and Orrin", None),
+        ("{Carla Reed, from Dolen, Norway,} said <no>.", None, None),
+        ("{The secretary for the West, Carla Reed,} said <no>.", "secretary for the West", None),
+        (
+            "{Dolen Democratic and Labour Party (DDLP) MP Carla Reed} said <no>.",
+            "Dolen Democratic and Labour Party (DDLP) MP",
+            "Dolen Democratic and Labour Party",
+        ),
+        ("{FBI Special Agent in Charge Carla Reed} said <no>.", "FBI Special Agent in Charge", "FBI"),
+        ("{Dolen council member Carla Reed} said <no>.", "Dolen council member", "Dolen council"),
+        ("{Pentagon spokesman Maj-Gen Paul Marsh} said <no>.", "Pentagon spokesman", "Pentagon"),
     ],
 )
 def test_what_a_sentence_tells_and_members_before_a_title(

@@ -12,10 +12,11 @@ from quotex.contract.records import SpeakerKind
 from quotex.naming.names import Name, find_names
 from quotex.naming.words import read_words
 from quotex.parse.tokens import TokenIndex
+from quotex.speakers.drafts import RoleRank
 from quotex.speakers.heads import first_noun
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
-from quotex.speakers.roles import RoleFinder, RoleRank
+from quotex.speakers.roles import RoleFinder
 from quotex.text import Range, analyze
 
 

@@ -37,6 +37,8 @@ NO_ROLE = re.compile(rf"(?:{_WHOSE})\b")
 """What opens words behind a name that tell of somebody else."""
 GOES_ON = re.compile(r" (?:for |& )?[A-Z][\w’'&-]*")
 """One more word of a body's name, behind it."""
+KIND_BEHIND = re.compile(r" ([a-z]+)\b")
+"""What may say what kind of body a name is of: "Harlow <council>"."""
 TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")
 """A party and a state, or a few capitals, behind a name: " (D-Ohio)"."""
 BEHIND = re.compile(
@@ -53,16 +55,18 @@ LEADS = re.compile(
     rf",? (?:{_WHO} (?:{alternation(_LEADING)})|{alternation(_COMING)}) (?:(?:{alternation(ARTICLES)}) )?"
 )
 """What opens the name of the body that somebody leads, works for or is of: ", who leads the ", ", from the "."""
+BRACKETED = re.compile(r"\([A-Z][\w&.-]{1,9}\)$")
+"""Letters that a body is known by, behind its name: "(NDU)"."""
 OWNS = re.compile(r"[’']s? ")
 """What stands between a body and somebody who is of it: "the Harbour Board's Jo Marsh"."""
 TOLD = re.compile(rf" (?:is|was) (?:{_NOW} |{_ALSO} )?(?:{alternation(ARTICLES)}) ")
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(
     rf"[,;:()\n\"“”]| [-–—] | (?:{alternation(_CLAUSES)})\b| {_AND} (?!(?:[\w-]+ ){{1,3}}(?:{alternation(_OFFICES)})\b)"
-    r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=\s|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z])"
+    r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=\s|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z]|\s*$)"
 )
 """Where a role ends at the latest."""
-FIELD = re.compile(rf" (?:{alternation(_OFFICES)}) ")
+FIELD = re.compile(rf" (?:{alternation(_OFFICES)}) (?:{DEFINITE_ARTICLE} )?")
 """What opens the words for what somebody is the head of."""
 ROW = re.compile(
     rf"(?:, [a-z][\w-]*(?: [a-z][\w-]*)?)*,? {_AND} (?:{DEFINITE_ARTICLE} )?[\w-]+(?: [a-z][\w-]*){{0,2}}"
@@ -71,6 +75,8 @@ ROW = re.compile(
 """How those words go on as a row: "head of ports, <parks and fisheries>"."""
 JOINED = re.compile(rf" {_AND} (?:[A-Z][\w’'-]* ){{0,3}}[A-Z][\w’'-]*(?![\w’'-]| [A-Z])")
 """How a name may go on in capitals: "Northern Health <and Social Care Trust>"."""
+SEATED = re.compile(rf"\b(?P<seat>[A-Z]{{2,3}}) {FOR} [A-Z][\w’' -]*$")
+"""What may say where somebody sits: "MP for Harlow"."""
 HEADED = re.compile(
     rf"\b(?P<kind>[A-Z][\w’'-]*) (?:{OF}|{FOR}) (?:{DEFINITE_ARTICLE} )?(?:[A-Z][\w’'-]* )*[A-Z][\w’'-]*$"
 )

@@ -1,4 +1,4 @@
-"""Names in small letters that brackets give a short form of: "the Norland department of ports (DOP)"."""
+"""Names that brackets give a short form of: "the Norland department of ports (DOP)"."""
 
 from __future__ import annotations
 
@@ -36,9 +36,10 @@ def _spelled_out(layout: Layout, words: Sequence[Word]) -> Iterator[Name]:
         ):
             continue
         start = _first_word(words, i, letters)
-        if start is None or all(w.capitalised or w.fold in BINDING for w in words[start:i]):
-            continue  # whole in capitals: found as any other name
-        while start and words[start - 1].capitalised and words[start].binding == " ":
+        if start is None:
+            continue
+        small = not all(w.capitalised or w.fold in BINDING for w in words[start:i])
+        while small and start and words[start - 1].capitalised and words[start].binding == " ":
             start -= 1
         name = make_name(layout, [*words[start:i]], [])
         yield replace(name, body=name.body + _SURE, possessive=False)

@@ -74,6 +74,8 @@ def _is_title(words: list[Word], i: int) -> bool:
     lexicon, word = name_words(), words[i]
     if word.possessive:  # "U.S. Attorney's Office"
         return False
+    if "-" in word.fold and all(part in lexicon.titles.words for part in word.fold.split("-")):  # "Maj-Gen"
+        return True
     if lexicon.is_honorific(word.fold) or word.fold in lexicon.abbreviations.words:
         return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)
     if word.fold in lexicon.titles.doubtful and i and lexicon.is_honorific(words[i - 1].fold):  # "Mr Justice Marsh"

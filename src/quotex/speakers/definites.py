@@ -7,7 +7,16 @@ from collections.abc import Callable, Container, Iterable, Iterator
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.people import PRONOUN_GENDERS, STEM, Gender, fold, folded_words, nations_of, source_nouns
+from quotex.english.people import (
+    PRONOUN_GENDERS,
+    STEM,
+    Gender,
+    fold,
+    folded_words,
+    name_words,
+    nations_of,
+    source_nouns,
+)
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
 from quotex.parse.grammar import is_adjectival
@@ -28,6 +37,9 @@ KNOWN_FOR = Rule(
 )
 OF_HIS = Rule("speakers.of-his", "nobody is the leader of his party for himself")
 NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
+SO_CALLED = Rule(
+    "speakers.so-called", "the prime minister is who was called so, where somebody was, not one who was not"
+)
 MEDIA = Rule("speakers.media", "who publishes or broadcasts is called so: a newspaper is told things by 'the firm'")
 LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that something was last said of")
 ITEM_TELLS_OF = Rule("speakers.item-tells-of", "a noun in an item of a digest means what the item begins with")
@@ -74,6 +86,8 @@ class DefiniteResolver:
         candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
         if is_person and (of := nations_of(folded_words(mention.span.of(self._text)))):
             candidates = [e for e in candidates if not e.is_of_another(of)]
+        if is_person:
+            candidates = self._so_called(mention, called, candidates)
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
         for entity in candidates:
@@ -86,6 +100,14 @@ class DefiniteResolver:
             }
             rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
         return choose(Way.NOUN if is_person else Way.BODY_NOUN, rows)
+
+    def _so_called(self, mention: Mention, called: list[Entity], candidates: list[Entity]) -> list[Entity]:
+        """Leave out who was not called so, where somebody with a name was."""
+        so_called = [e for e in candidates if e in called or mention.noun in e.nouns]
+        told = any(e.identity for e in so_called) and mention.noun in source_nouns().person | name_words().titles.words
+        return (
+            so_called if told and len(so_called) < len(candidates) and SO_CALLED.decides(mention.span) else candidates
+        )
 
     def of_age(self, aged: re.Match[str], where: Range, place: Place) -> Choice:
         """Choose whom "the 31-year-old" stands for: whose age was told so, else a named person if no noun follows."""

@@ -29,10 +29,11 @@ from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.definites import DefiniteResolver
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.documents import DocumentFinder
+from quotex.speakers.drafts import Role
 from quotex.speakers.entities import Entity
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
-from quotex.speakers.roles import Role, RoleFinder
+from quotex.speakers.roles import RoleFinder
 from quotex.text import Range
 
 if TYPE_CHECKING:

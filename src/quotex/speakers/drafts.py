@@ -1,12 +1,49 @@
-"""The speakers of an article, as drafts for its records."""
+"""The speakers of an article, as drafts for its records, and what it says they are."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import IntEnum
 
 from quotex.contract.records import MentionRule, SpeakerKind
+from quotex.english.roles import PAST
 from quotex.text import Range
+
+
+class RoleRank(IntEnum):
+    """How much a way of giving a role tells; the highest is kept."""
+
+    TAG = 0
+    TITLE = 1
+    DESCRIBED = 2
+    RELATIVE = 3
+    BEFORE = 4
+    BEHIND = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role at one place of the text.
+
+    Attributes:
+        span: verbatim, without the article at its start.
+        rank: how it was given.
+        nouns: the nouns that say what the person is, folded to the singular ("senator").
+        affiliation: the organisation named in it.
+        words: folded; the same role is told once.
+    """
+
+    span: Range
+    rank: RoleRank
+    nouns: tuple[str, ...]
+    affiliation: Range | None
+    words: str = ""
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it tells what the person no longer is."""
+        return PAST.match(self.words) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.people import Gender, folded_words, nations_of
 from quotex.naming.identity import Identity
-from quotex.speakers.drafts import SpeakerDraft
-from quotex.speakers.roles import Role
+from quotex.speakers.drafts import Role, SpeakerDraft
 from quotex.text import Range
 
 OTHER_NATION = Rule("speakers.other-nation", "the ambassador of one nation is not the ambassador of another")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import DEFINITE_ARTICLE, OF, POSSESSIVE_DETERMINERS
+from quotex.english.names import BINDING
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
@@ -18,6 +18,7 @@ from quotex.parse import relations as rel
 from quotex.parse.names import is_people
 from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of, range_of
+from quotex.speakers.drafts import Role, RoleRank
 from quotex.speakers.heads import singular
 from quotex.speakers.mentions import MentionReader
 from quotex.speakers.role_words import (
@@ -53,48 +54,16 @@ WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is who
 WHOLE_NAME = Rule("speakers.whole-name", "what may be the rest of a name, or a noun that opens a sentence, is no body")
 WHOLE_ROW = Rule("speakers.whole-row", "what somebody is the head of goes on over commas: parks, ports and fisheries")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
+WHERE_FROM = Rule("speakers.where-from", "what a place stands behind, over a comma, is where somebody is from")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name is not what the one before it is")
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _SHORTEST = 3  # characters of a body: fewer are cut off a rank
 _ENDING = 4  # characters back to who owns what is named: those of a possessive's ending
+_BRACKET = " ("
+_LETTERS = 12  # characters of a body's letters in brackets
 _WIDEST = 160  # characters of a role: bounds the search
-
-
-class RoleRank(IntEnum):
-    """How much a way of giving a role tells; the highest is kept."""
-
-    TAG = 0
-    TITLE = 1
-    DESCRIBED = 2
-    RELATIVE = 3
-    BEFORE = 4
-    BEHIND = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role at one place of the text.
-
-    Attributes:
-        span: verbatim, without the article at its start.
-        rank: how it was given.
-        nouns: the nouns that say what the person is, folded to the singular ("senator").
-        affiliation: the organisation named in it.
-        words: folded; the same role is told once.
-    """
-
-    span: Range
-    rank: RoleRank
-    nouns: tuple[str, ...]
-    affiliation: Range | None
-    words: str = ""
-
-    @property
-    def is_past(self) -> bool:
-        """Whether it tells what the person no longer is."""
-        return english.PAST.match(self.words) is not None
 
 
 class RoleFinder:
@@ -137,10 +106,18 @@ class RoleFinder:
         opening = english.LEADS.match(self._view, name.end)
         if opening is not None:
             names = self._reader.names_in(Range(opening.end(), opening.end() + 1))
-            return next((n.span for n in names if n.start == opening.end() and self._bodies(n.span)), None)
+            return next(filter(None, (self._led(n) for n in names if n.start == opening.end())), None)
         before = self._reader.names_in(Range(max(0, name.start - _ENDING), name.start))
         owners = (n for n in before if n.possessive and n.span.end < name.start and self._bodies(n.span))
         return next((n.span for n in owners if english.OWNS.fullmatch(self._view, n.span.end, name.start)), None)
+
+    def _led(self, name: Name) -> Range | None:
+        """Return a body's whole name: "of Harlow <and Orrin Police>"; a place, "from Harlow, Norland", is none."""
+        if joined := self._joined(name.span.end, len(self._view)):
+            return Range(name.span.start, joined)
+        behind = self._reader.names_in(Range(name.end + 2, name.end + 3))
+        set_off = self._view[name.end : name.end + 2] == ", " and any(n.is_place for n in behind)
+        return name.span if self._bodies(name.span) and not (set_off and WHERE_FROM.decides(name.span)) else None
 
     def kinds(self, name: Name) -> list[str]:
         """Return the nouns that say what a body is: "energy regulator Norlys", "Norlys, a state broadcaster"."""
@@ -255,7 +232,10 @@ class RoleFinder:
             names = self._reader.names_in(Range(*joined.span()))
             one = self._view[joined.end() : joined.end() + 1] in ",.;)" and all(map(self._is_body, names))
         else:
-            one = before.is_title and is_kind_of_body(kind) and not is_kind_of_body(before)
+            kind_named = is_kind_of_body(kind) or (kind.is_upper and len(kind) > 1 and kind.i > before.i + 2)
+            one = before.is_title and kind_named and not is_kind_of_body(before)
+            seated = english.SEATED.search(self._view, max(0, end - _WIDEST), end)  # "MP for Dolen <and Orrin>"
+            one |= seated is not None and seated["seat"].lower() in name_words().postnominals.seats
         return joined.end() if one and WHOLE_BODY.decides(joined.span()) else None
 
     def _apposed(self, name: Name) -> Role | None:
@@ -291,12 +271,17 @@ class RoleFinder:
             begin > 0
             and doc[begin - 1].idx >= furthest
             and adjoins(doc[begin - 1], doc[begin])
-            and describes(doc[begin - 1], bool(nouns or titles))
+            and (
+                describes(doc[begin - 1], told := bool(nouns or titles)) or (told and self._bracket_before(doc[begin]))
+            )
         ):
+            if bracket := self._bracket_before(doc[begin]):
+                begin = bracket.i
+                continue
             new = begin < opening and crosses(doc[begin - 1], doc[begin])
             if new and not is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
                 break
-            body = self._body_of(doc[begin - 1]) if nouns or titles else None
+            body = self._body_of(doc[begin - 1]) if told else None
             if body is not None and WHOLE_BODY.decides(body):
                 begin = self._reader.tokens(body)[0].i
                 continue
@@ -323,10 +308,18 @@ class RoleFinder:
         rank = RoleRank.BEFORE if nouns or span.start < name.start else RoleRank.TITLE
         return self._role(span, rank, nouns + titles)
 
+    def _bracket_before(self, token: Token) -> Token | None:
+        """Return what opens a body's letters in brackets before a word: "Norland Democratic Union <(>NDU) leader"."""
+        end = token.idx - 1
+        found = english.BRACKETED.search(self._view, max(0, end - _LETTERS), end)
+        return self._reader.tokens(Range(*found.span()))[0] if found else None
+
     def _body_of(self, last: Token) -> Range | None:
-        """Return a body's name that ends in a word and is of something: "Guild of Dolen Pilots"."""
+        """Return a body's name that ends in a word and has small ones in it: "Guild of Dolen Pilots"."""
         names = self._reader.names_in(range_of(last))
-        if named := next((n.span for n in names if n.token == last and OF in n.words and self._is_body(n)), None):
+        if named := next(
+            (n.span for n in names if n.token == last and not BINDING.isdisjoint(n.words) and self._is_body(n)), None
+        ):
             return named
         first = last  # "Department of Health Permanent Secretary": one name, as far as the capitals tell
         while first.i and first.is_title and first.nbor(-1).is_title and adjoins(first.nbor(-1), first):
@@ -365,11 +358,17 @@ class RoleFinder:
         body = next((n for n in bodies if n.span.start > nouns[-1].idx), None) or next(iter(bodies), None)
         if body is None:
             return None
+        whole_names = ((n, self._joined(n.span.end, span.end)) for n in self._reader.names_in(span))
+        if joined := next((Range(n.span.start, end) for n, end in whole_names if end and end >= body.span.end), None):
+            return joined
         if is_what_for(body, nouns[-1], self._view) and PORTFOLIO.decides(body.span):
             return None
         start, end = body.span
         if end - start < _SHORTEST and not body.span.of(self._view).isupper():  # "Ch Insp"
             return None
+        kind = english.KIND_BEHIND.match(self._view, end, span.end)  # "Harlow <council>"
+        if kind and len(body.words) == 1 and kind[1] in name_words().organizations.words:
+            return Range(start, kind.end())
         more = english.GOES_ON.match(self._view, end, span.end)
         while more is not None and self._is_no_title(more.end()):
             end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
@@ -386,10 +385,13 @@ class RoleFinder:
             start = before.pop().idx
         owners = (n for n in bodies if n.possessive and english.OWNS.fullmatch(self._view, n.span.end, start))
         start = next((n.span.start for n in owners), start)
+        if (bracket := self._view.find(_BRACKET, start, end)) > 0:
+            end = bracket
         if body.possessive and self._view[end : end + 3].strip("’'s ")[:1].isupper():
             return None
         return Range(start, end)
 
     def _is_no_title(self, end: int) -> bool:
         token = self._reader.tokens(Range(end - 1, end))[0]
-        return not is_role(token) and token.lower_ not in name_words().titles.words
+        words = name_words()
+        return not is_role(token) and token.lower_ not in words.titles.words | words.portfolios.words
