@@ -62,6 +62,7 @@ _LEADS_TO = re.compile(
 _BY_AGAIN = re.compile(
     r"[^.;:()\n]{0,60},? and (?:then )?by (?:about |around |nearly |almost |some |just )?", re.IGNORECASE
 )
+_INSTEAD = re.compile(r"\b(?:instead of|rather than) (?:the |its |an? )?$", re.IGNORECASE)
 _MARGINS = frozenset(["±", "+/-", "+/−", "plus or minus"])
 _ADDED = re.compile(r"and[ -]an?[ -](?:half|quarter)\b", re.IGNORECASE)
 _LISTS_AGES = frozenset([" and ", ", ", ", and ", " or "])
@@ -79,6 +80,11 @@ def opener_before(view: str, start: int) -> Opening | None:
     """Find what opens a range right before its first figure: "between", "from", "by"."""
     match = search_before(_OPENS, view, start)
     return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
+
+
+def stands_instead(view: str, start: int) -> bool:
+    """Whether a figure is what another takes the place of: "doubled to 256 GB instead of <128 GB>"."""
+    return search_before(_INSTEAD, view, start) is not None
 
 
 def suspends(gap: str) -> bool:

@@ -21,6 +21,12 @@ _TELEPHONE = re.compile(
 )
 
 _TRIES = re.compile(r"(?<![\w.,])\d{1,3}-(?:of|for)-\d{1,3}(?![\w%])")  # "20-of-24 passing"
+_JETLINERS = re.compile(
+    r"(?<![\w.,])7[0-8]7(?: MAX(?: \d+)?|-\d+|(?= (?:aircraft|(?:air|jet)liners?|jets?|planes?)\b))", re.IGNORECASE
+)
+_INNINGS = re.compile(  # of cricket: "on 92 not out", "bowled out for 142", "took 5 for 43"
+    r"\b\d{1,3} (?:not|all) out\b|\b(?:all|bowled) out for \d{1,3}\b|(?<=\btook )\d{1,2} for \d{1,3}\b(?! [a-z]{2,}s\b)"
+)
 _SIDES = re.compile(r"\w-(?:on-\w+|a-side|in-(?:one|1))\b")  # "six-on-six", from the last letter of the first
 
 
@@ -95,7 +101,10 @@ class FigureWords(lexicons.Lexicon):
     ages: list[str]
     ageing: frozenset[str]
     aged: frozenset[str]
+    bounded: frozenset[str]
     bounding_age: list[str]
+    people_of: frozenset[str]
+    parents_of: frozenset[str]
     counts: frozenset[str]
     tolls: frozenset[str]
     how_often: frozenset[str]
@@ -138,7 +147,7 @@ def find_idioms(view: str) -> Iterator[tuple[int, int]]:
     """Find where numbers count nothing: in phrases ("one another"), in telephone numbers, in calls for help."""
     return (
         match.span()
-        for pattern in (_idioms(), _bodies(), _TELEPHONE, _called(), _SIDES, _TRIES)
+        for pattern in (_idioms(), _bodies(), _TELEPHONE, _called(), _SIDES, _TRIES, _JETLINERS, _INNINGS)
         for match in pattern.finditer(view)
     )
 
@@ -237,7 +246,7 @@ def compares_behind(view: str, end: int) -> bool:
 @cache
 def _ages() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = figure_words()
-    told = re.compile(rf"\b(?:{alternation(words.ages)}) (?:between |from )?$", re.IGNORECASE)
+    told = re.compile(rf"\b(?:{alternation(words.ages)}) (?:between |from |over |under |up to )?$", re.IGNORECASE)
     return told, re.compile(rf" (?:{alternation(words.on_a_scale)}|[a-z]+s)\b")
 
 

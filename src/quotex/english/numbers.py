@@ -274,7 +274,7 @@ def _digits(text: str) -> Fraction:
         part, text = _VULGAR[text[-1]], text[:-1].rstrip()
     elif "/" in text:
         text, _, fraction = re.sub(r"[ -](?=\d/)", " ", text).rpartition(" ")
-        part = Fraction(fraction)
+        part = Fraction(fraction) / 10 ** len(text.partition(".")[2])  # of its last digit: "$5.81-1/2"
     if re.fullmatch(r"\d{1,3},\d{1,2}", text):
         text = text.replace(",", ".")
     text = text.replace(",", "").replace(" ", "")

@@ -15,7 +15,7 @@ from quotex.english.people import name_words, source_nouns, without_plural
 from quotex.english.units import AGE, as_age
 from quotex.parse import relations as rel
 from quotex.parse.clauses import top
-from quotex.parse.grammar import is_noun, lemma
+from quotex.parse.grammar import is_noun, lemma, preposition_of
 from quotex.parse.names import is_person
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
@@ -28,12 +28,14 @@ if TYPE_CHECKING:
 
 AGE_TOLD = Rule("quantities.age-told", "the words before it make it an age")
 AGE_BOUNDED = Rule("quantities.age-bounded", "it bounds how old those before it are: patients under five")
+AGE_OF = Rule("quantities.age-of", "a woman of 71 is so old, and a father of three has three")
 AGE_LISTED = Rule("quantities.age-listed", "it is listed with an age")
 AGE_APPOSED = Rule("quantities.age-apposed", "it stands between commas behind a person")
 AGE_PREDICATED = Rule("quantities.age-predicated", "it is what somebody is")
 
 _APPOSED = re.compile(r"[,.;]| [―—–-] ")
 _OLDEST = 120  # years that anybody has lived, nearly
+_CHILDREN = 20  # fewer that a parent is one of may be those: "a mother of 12"
 
 
 def aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[QuantityDraft]) -> Figure:
@@ -56,6 +58,7 @@ def aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[Quant
         or (listed and AGE_LISTED.decides(figure.span))
         or (_is_apposed(view, figure.span, tokens[0]) and AGE_APPOSED.decides(figure.span))
         or (_bounds_age(view, start, tokens[-1]) and AGE_BOUNDED.decides(figure.span))
+        or (_is_that_of(tokens, figure.value) and AGE_OF.decides(figure.span))
         or (_is_age_of(tokens, view, end) and AGE_PREDICATED.decides(figure.span))
     )
     return replace(figure, name=AGE) if is_aged else figure
@@ -81,9 +84,24 @@ def _is_apposed(view: str, span: Range, number: Token) -> bool:
 def _bounds_age(view: str, start: int, number: Token) -> bool:
     """Whether a number that counts nothing bounds how old people are: "patients under five", "drivers over 70"."""
     word, nouns = bounded_before(view, start), source_nouns()
-    people = word in nouns.group or word in nouns.person or without_plural(word) in nouns.person
+    people = (
+        word in figure_words().bounded
+        or word in nouns.group
+        or word in nouns.person
+        or without_plural(word) in nouns.person
+    )
     noun = governor(number, rel.ATTRIBUTE)
     return people and (noun is None or noun.i < number.i)
+
+
+def _is_that_of(tokens: list[Token], value: Number | tuple[Number, Number] | None) -> bool:
+    """Whether a number behind "of" is how old the one before it is: "a grandmother <of 71>"."""
+    words, of = figure_words(), preposition_of(top(tokens))
+    whom = governor(of) if of is not None and of.lower_ in words.prepositions.partitive else None
+    if whom is None or phrase(top(tokens))[1] != tokens[-1]:
+        return False
+    grown = isinstance(value, int) and value >= _CHILDREN
+    return whom.lower_ in words.people_of or (grown and whom.lower_ in words.parents_of)
 
 
 def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:

@@ -43,14 +43,13 @@ class Level(Enum):
     NEW = auto()
 
 
-def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
+def change_of(top: Token) -> Change | None:
     """Tell whether a figure is the size of a change: "rose 5%", "a cut of $2bn", "up 3 points", "a 5% rise".
 
     What a figure rises or falls *to* is a level, not a change.
 
     Args:
         top: the token of the figure that the rest of it hangs on.
-        both_ends: the figure tells where the change starts and ends: "rose from 4 to 5 percent".
     """
     if beside := _beside(top):
         return beside
@@ -58,7 +57,7 @@ def change_of(top: Token, *, both_ends: bool = False) -> Change | None:
     if head is None:
         return None
     if is_preposition(head):
-        return _by_preposition(head, both_ends=both_ends)
+        return _by_preposition(head)
     by_verb = (is_full_verb(head) or is_describing(head)) and stands_as(top, rel.COMPLEMENT)
     counts = is_plural(head) and (is_numeral(top) or not is_unit_word(top.text))  # "4 rebounds", "a dozen rockets"
     by_noun = is_noun(head) and head.i > top.i and not counts
@@ -93,7 +92,7 @@ def is_mere_amount(top: Token, *, length: bool, share: bool) -> bool:
     return length and lemma(verb) in words.motions and not high and DISTANCE.decides(top.idx)
 
 
-def _by_preposition(preposition: Token, *, both_ends: bool) -> Change | None:
+def _by_preposition(preposition: Token) -> Change | None:
     """Return the direction of what a figure's preposition hangs on: "a cut of 5%", "fell by 5%"."""
     words, head = figure_words().prepositions, governor(preposition)
     if head is None:
@@ -101,9 +100,7 @@ def _by_preposition(preposition: Token, *, both_ends: bool) -> Change | None:
     word = preposition.lower_
     if word in words.partitive:
         return _direction(head) if is_noun(head) else None
-    if word not in words.by and not (both_ends and word in words.source):
-        return None
-    return _direction(head) or (_beside_adverb(head, preposition) if word in words.by else None)
+    return _direction(head) or _beside_adverb(head, preposition) if word in words.by else None
 
 
 def _beside_adverb(head: Token, preposition: Token) -> Change | None:

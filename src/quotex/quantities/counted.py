@@ -169,6 +169,9 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
         light = noun.lower_ in figure_words().light and stands_as(head, rel.POSSESSOR)
         return None if durative and light else _meant(noun, after=last.i)
     noun = governor(head, rel.APPOSITION)
+    whole = governor(noun, rel.ATTRIBUTE) if noun is not None else None
+    if whole is not None and whole.i > last.i and is_counted_noun(whole):  # "a record €42m <fee>"
+        noun = whole
     if (
         noun is not None
         and is_counted_noun(noun)

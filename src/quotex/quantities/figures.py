@@ -247,7 +247,7 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
     if not low.unit and high.value == 1 and link is Link.TO and not moved:
         ratio = replace(low.numeral, form=Form.PART)
         return Figure(Range(low.span.start, high.span.end), low.value, ratio, None, RATIO, number=_both(low, high))
-    first, second = _same_scale(low, high)
+    first, second = _same_scale(low, high, link)
     apart = high.numeral.scale if link is Link.OR else 1  # "three or four hundred"
     opener = _opener(opening, low, tokens)
     if not _is_range(link, first / apart, second / apart, opener, both_units=_has_both(low, high)):
@@ -320,11 +320,13 @@ def _is_range(link: Link, first: Number, second: Number, opener: Opener | None, 
     return first < second
 
 
-def _same_scale(low: Figure, high: Figure) -> tuple[Number, Number]:
-    """Give the first end the scale of the second where it has none: "10 to 15 million"."""
+def _same_scale(low: Figure, high: Figure, link: Link) -> tuple[Number, Number]:
+    """Give the first end the scale of the second where it has none: "10 to 15 million", "5-6,000"."""
     first, second = low.value, high.value
     assert isinstance(first, int | float) and isinstance(second, int | float)
     scale = high.numeral.scale
+    if link is Link.UP_TO and not high.numeral.scaled and not second % _SCALED and first * _SCALED < second:
+        return first * _SCALED, second
     if not low.numeral.scaled and (0 < first < _SCALED <= scale or first * scale < second):
         first *= scale
     return first, second

@@ -28,6 +28,7 @@ PRO_FORM = Rule("quantities.pro-form", "one that counts nothing stands for somet
 GLUED = Rule("quantities.glued", "it is part of a word or a code")
 
 _LED = 24  # characters before a number that can hold "the top" or "section"
+_LARGE = 1000  # a scale from which on no pronoun is counted
 _GLUE = 4  # characters that show a number to be the end of a code: "SW/2.", "AB-"
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|=\W?|\d[–—])$")
 _NOUGHT = re.compile(r"0\d")  # with which no number begins, but a code
@@ -47,7 +48,7 @@ def names_something(
         noun: what it would count.
         elided: its noun or unit stands with a figure before it.
     """
-    lone = noun is None and not elided
+    lone, large = noun is None and not elided, numeral.scale >= _LARGE
     before = view[max(0, span.start - _LED) : span.start]
     if (_is_rank(before, noun) or (is_labelled(before) and not numeral.scaled)) and RANK.decides(span):
         return numeral.form is Form.WORDS or (numeral.form is Form.DIGITS and isinstance(numeral.value, int))
@@ -56,7 +57,7 @@ def names_something(
     if numeral.form is Form.DIGITS:
         return isinstance(numeral.value, int) and (
             (_in_name(tokens, noun) and IN_NAME.decides(span))
-            or (lone and not _stands_as_noun(before, tokens) and LONE.decides(span))
+            or (lone and not _stands_as_noun(before, tokens, large=large) and LONE.decides(span))
         )
     if numeral.form is not Form.WORDS:
         return False
@@ -65,7 +66,7 @@ def names_something(
     stands_for = lone or is_pronoun(tokens[0]) or view.startswith("-", span.end)
     if numeral.value == 1 and stands_for and PRO_FORM.decides(span):
         return True
-    if lone and not _stands_as_noun(before, tokens) and LONE.decides(span):
+    if lone and not _stands_as_noun(before, tokens, large=large) and LONE.decides(span):
         return True
     # "the Six Nations"
     named = view[span.start].isupper() and noun is not None and noun.text[0].isupper()
@@ -110,7 +111,8 @@ def _is_rank(before: str, noun: Span | None) -> bool:
     return is_ranked(before) and (noun is None or is_singular(noun[-1]))
 
 
-def _stands_as_noun(before: str, tokens: list[Token]) -> bool:
+def _stands_as_noun(before: str, tokens: list[Token], *, large: bool) -> bool:
     """Whether a number that counts no noun is an argument itself: "10,000 were killed"; not so in "the two said"."""
     head = top(tokens)
-    return stands_as(head, rel.ARGUMENT) and dependent(head, rel.DETERMINATION) is None and not is_pointed_at(before)
+    pointed = dependent(head, rel.DETERMINATION) is not None or is_pointed_at(before)
+    return stands_as(head, rel.ARGUMENT) and (large or not pointed)  # "spent the 4 million", but "the two said"

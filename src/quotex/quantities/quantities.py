@@ -12,7 +12,14 @@ from quotex.contract.records import Change, Modifier
 from quotex.contract.rules import Rule
 from quotex.contract.units import LENGTH, measure_of
 from quotex.english.closed import TO
-from quotex.english.figure_links import Opener, changes_again, leads_to_level, opener_before, sets_against
+from quotex.english.figure_links import (
+    Opener,
+    changes_again,
+    leads_to_level,
+    opener_before,
+    sets_against,
+    stands_instead,
+)
 from quotex.english.figures import (
     adds_more,
     compares_behind,
@@ -28,12 +35,12 @@ from quotex.english.figures import (
 )
 from quotex.english.hedges import Hedge, hedge_before, hedge_behind
 from quotex.english.numbers import Form, Number, find_numerals
-from quotex.english.units import FRACTION, MULTIPLE, SHARES, as_rate, is_rate, rate_of_each
+from quotex.english.units import FRACTION, MULTIPLE, SHARES, TIME_UNITS, as_rate, is_rate, rate_of_each
 from quotex.parse.clauses import top, tops
-from quotex.parse.grammar import is_numeral, sentence_opening
+from quotex.parse.grammar import is_noun, is_numeral, sentence_opening
 from quotex.parse.tokens import TokenIndex
 from quotex.quantities.ages import aged
-from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by
+from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by, moves
 from quotex.quantities.counted import counted_noun, measured_noun, multiplied, told_of, word_before
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quantities.ellipsis import are_alike, elided_noun, elided_unit, restated, with_levels, with_suspended
@@ -124,7 +131,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     told = _leaning(view, earlier, figure, step, told)
     noun, shared = told.noun, told.shared
     change = change or (shared.change if shared is not None and _steps_again(view, shared, figure) else None)
-    unit, end = _rate(view, told.name, noun, _end(view, figure, noun))
+    unit, end = _rate(view, told.name, noun, _end(view, figure, inside[-1], noun))
     ends = _ends(figure, change, inside, noun)
     if step and (change or not ends[1]) and STEP_AND_LEVEL.decides(figure.span):
         change, ends = None, (None, figure.value if isinstance(figure.value, int | float) else None)
@@ -273,7 +280,7 @@ def _hedge(view: str, figure: Figure) -> Hedge | None:
     """Find the hedge before a figure. "Over three years" is no hedge, "for over three years" is."""
     start = figure.span.start
     hedge = hedge_before(view, start)
-    return hedge if hedge and (not figure.is_time or tells_duration(view, hedge.edge, start)) else None
+    return hedge if hedge and (figure.name not in TIME_UNITS or tells_duration(view, hedge.edge, start)) else None
 
 
 def _rate(view: str, name: str | None, noun: Span | None, end: int) -> tuple[str | None, int]:
@@ -298,9 +305,12 @@ def _is_result(view: str, figure: Figure) -> bool:
     return bool(dashed) and is_scored(view, *figure.span)
 
 
-def _end(view: str, figure: Figure, noun: Span | None) -> int:
-    """Let the span reach over the noun right behind the figure."""
+def _end(view: str, figure: Figure, last: Token, noun: Span | None) -> int:
+    """Let the span reach over the noun right behind the figure, be it that of a rise: "a 5% <rise> in fares"."""
     end = figure.span.end
+    behind = last.nbor() if last.i + 1 < len(last.doc) else last
+    if is_noun(behind) and moves(behind) and 0 <= behind.idx - end <= 1:
+        end = behind.idx + len(behind)
     if noun is None or noun.start_char < end:
         return end
     between = view[end : noun.start_char]
@@ -319,7 +329,7 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
         if view[max(0, start - 1) : start] == "+":
             return Change.UP
     limit = hedge is not None and opens_with_particle(view[hedge.edge : start])
-    if figure.change or limit or view[max(0, start - 1) : start] == "(":
+    if figure.change or limit or view[max(0, start - 1) : start] == "(" or stands_instead(view, start):
         return figure.change
     opening = opener_before(view, start)
     by = opening.start if opening is not None and opening.opener is Opener.BY else None
@@ -328,7 +338,7 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
     if figure.name == MULTIPLE and (multiplying := moved_by(top(inside))):  # "deaths doubled"
         return multiplying
     head = next(iter(tops(inside)), inside[-1]) if figure.is_range else top(inside)
-    if told := change_of(head, both_ends=figure.is_range):
+    if told := change_of(head):
         mere = is_mere_amount(head, length=_is_length(figure), share=figure.name in SHARES)
         return None if mere else told
     word = differs_behind(view, figure.span.end)
