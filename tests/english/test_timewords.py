@@ -53,7 +53,7 @@ from quotex.english.timewords import Said, Shift, Unit, said_by
         ("over the past 20 years", {"stretch": Shift(Unit.YEAR, -20)}),
         ("the coming week", {"stretch": Shift(Unit.WEEK, 1)}),
         ("last week", {"shifts": (Shift(Unit.WEEK, -1, whole=True),)}),
-        ("the week before last", {"shifts": (Shift(Unit.WEEK, -2, whole=True),)}),
+        ("week before last", {"shifts": (Shift(Unit.WEEK, -2, whole=True),)}),
         ("the end of the year", {"shifts": (Shift(Unit.YEAR, 0, whole=True),), "ends": True}),
     ],
 )
@@ -71,6 +71,10 @@ def test_the_day_comes_first_where_it_does() -> None:
 )
 def test_which_one_is_meant(word: str, by: int) -> None:
     assert said_by(f"{word} month", day_first=False) == Said(shifts=(Shift(Unit.MONTH, by, whole=True),))
+
+
+@pytest.mark.parametrize(("word", "by"), [("last", -1), ("this", 0), ("next", 1), ("following", 1)])
+def test_which_month_is_meant(word: str, by: int) -> None:
     assert said_by(f"{word} May", day_first=False) == Said(month=5, which=by)
 
 

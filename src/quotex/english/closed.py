@@ -53,6 +53,8 @@ ABLE = frozenset(["can", "ca"])
 """Forms of "can" as the parser cuts them; "ca" is that of "can't"."""
 OBLIGING = frozenset(["must", "ought", "shall", "should"])
 """Auxiliaries by which something ought to be done."""
+PRESENT = frozenset(["am", "are", "is", "'m", "'re", "'s", "’m", "’re", "’s"])
+"""The present of "be"."""
 FUTURE = frozenset(["will", "'ll", "’ll", "wo"])
 """Auxiliaries of the future as the parser cuts them; "wo" is that of "won't"."""
 AHEAD = frozenset(["will", "'ll", "’ll", "shall", "would", "to", "must", "may", "can", "should"])

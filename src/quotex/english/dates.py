@@ -48,6 +48,11 @@ _OTHER_END = re.compile(r"(?: to |-|–)(\d{4})(?!\d)")
 _NEXT_YEAR = re.compile(rf",? (?:and|or|to) {YEAR_DIGITS}\b")
 _LAST_YEAR = re.compile(r"\b1\d{3} (?:to|until|and|or) $")
 _IN_NAME = re.compile(r"[Tt]he \d{4} [A-Z][a-z]+s? (?:of|[A-Z])")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
+_NOUN_BEHIND = re.compile(r" (?!(?:and|for|from|had|has|in|is|of|on|to|was|were|will)\b)[a-z]")
+_IN = re.compile(r"\bin $", re.IGNORECASE)
+_MOVED = re.compile(r"(?:early|last|mid|next|this)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[A-Z]\w*|\d)(?:['’]s)? $")  # before a capital, a name's: "USA <Today>"
 _POINTED = re.compile(r"\d\d\.\d\d")
 _CLAUSE = 60  # characters before a price, among which it says what was sold
@@ -65,14 +70,14 @@ def _fields() -> dict[str, str]:
     named_day = rf"(?i:{alternation(words.ordinals)})"
     edge = r"(?:(?i:early|late|mid)[ -])"
     unit = alternation(words.units)
-    ends = rf"(?i:{alternation(words.ends)})"
+    ends = rf"(?i:{alternation([*words.ends, *words.starts])})"
     decades = alternation(words.decades)
     year = rf"{YEAR_DIGITS}(?![\d,]\d|\d|[%°])"
     weekday = rf"(?:{alternation(words.weekdays)}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?(?=,?\s{month}))"
     part = rf"(?:{alternation(words.day_parts)})"
     period = rf"(?:{alternation(words.periods)})"
     season = rf"(?:{alternation(words.seasons)})"
-    zone = rf"(?:\ (?:{alternation(words.zones)})\b)?"
+    zone = rf"(?:\ (?:{alternation(words.zones)})\b)?(?:\ \([^()\s]+(?:\ \S+)?\ (?:{alternation(words.zones)})\))?"
     count = rf"(?:{DIGITS}|several|a\ few|{alternation([*words.counts, *words.half_counts])})"
     some = rf"(?:\d\d?|{alternation(words.counts)})"
     return {
@@ -81,31 +86,31 @@ def _fields() -> dict[str, str]:
         "period": period, "season": season, "zone": zone, "count": count, "some": some, "century": YEAR_DIGITS[:-4],
         "fiscal_year": YEAR_DIGITS, "days": alternation(words.relative_days), "holidays": alternation(words.holidays),
         "timetabled": alternation(words.timetabled), "hours": alternation(words.hours),
-        "zones": alternation(words.zones),
+        "whole": alternation(words.wholes), "zones": alternation(words.zones),
     }  # fmt: skip
 
 
 _TIMES = r"""(?<![\w$€£.,])(?:
   (?P<iso> {fiscal_year}-[01]\d-[0-3]\d | {fiscal_year}-W[0-5]\d | [Ww]eek\ \d{{1,2}}\ of\ {fiscal_year}
-    | [0-3]?\d/[0-3]?\d/(?:{fiscal_year}|\d\d)(?![\d/])
+    | {fiscal_year}/[01]\d/[0-3]\d | [0-3]?\d/[0-3]?\d/(?:{fiscal_year}|\d\d)(?![\d/])
     | [0-3]?\d\.[01]?\d\.{fiscal_year}
     | [0-3]?\d-(?:{month}|{short_names})-(?:{fiscal_year}|\d\d) )
 | (?P<date> (?i:{month})\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
-    | (?:week\ of\ )?(?:(?:{day},\ )*{day}(?:\ ?[-–]\ ?|\ to\ |,?\ and\ ))?{day}(?:\ of)?\ (?:(?i:{month})|{short})
-        (?:,?\ (?:{year}|[’']\d\d(?!\d)|\d{{1,4}}\ (?:BCE?|CE|AD)))?
+    | (?:week\ of\ )?(?:(?:{day},\ )*{day}(?:\ ?[-–]\ ?|\ to\ (?:the\ )?|,?\ and\ ))?
+        {day}(?:\ of)?\ (?:(?i:{month})|{short})(?:,?\ (?:{year}|[’']\d\d(?!\d)|\d{{1,4}}\ (?:BCE?|CE|AD)))?
     | (?:first|last|final)\ {some}\ (?:days|weeks)\ (?:of|in)\ (?:{month})(?:,?\ {year})?
     | (?:{named_day}|last|final)\ (?:{weekday}|day|week|half)\ (?:of|in)\ (?:{month})(?:,?\ {year})?
     | {named_day}(?:\ of)?\ (?i:{month})(?:,?\ {year})?
-    | (?:{ends}\ of\ )?{edge}?{month}(?:,|\ of)?\ {year} )
-| (?P<month> (?:{ends}\ of\ )?{edge}?{month} (?!\ [A-Z][a-z]) )
+    | (?:{ends}(?:\ of\ |-))?{edge}?{month}(?:,|\ of)?\ {year} )
+| (?P<month> (?:{ends}(?:\ of\ |-))?(?:(?i:last|next|this)\ )?{edge}?{month}(?!\ Day\b) )
 | (?P<weekday> (?:(?i:last|next|this|coming|this\ coming|early|late|every)\ )?{weekday}
     (?:\ the\ {day}|\ before\ last|\ after\ next)?(?:\ {part})?s? )
 | (?P<clock> (?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\ ?(?:[ap]\.m\.|[ap]m){zone}
     | (?:[01]?\d|2[0-3]):[0-5]\d{zone}(?!\ (?:left|remaining|to\ (?:go|play))\b)
+    | (?:[01]\d|2[0-3])(?:\.?[0-5]\d\ (?:{zones})|[0-5]\d\ ?h(?:ou)?rs)\b
     | (?:(?<=since\ )|(?<=until\ ))(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point))
     | (?:(?<=\bat\ )|(?<=\bAt\ ))(?:[01]\d|2[0-3])\.[0-5]\d(?![\d%]|\ (?:per|p[ct]|[mb]illion|point|in\ the))
     | (?<=\b[Tt]he\ )(?:[01]\d|2[0-3])\.[0-5]\d(?=\ (?:{timetabled})\b)
-    | (?:[01]\d|2[0-3])[0-5]\d(?:\ (?:{zones})|\ ?h(?:ou)?rs)\b
     | (?i:(?:half\ past|(?:a\ )?quarter\ (?:past|to)|(?:five|ten|twenty)\ past)\ (?:{hours}|\d{{1,2}}))(?!\w|[.:,]\d)
     | (?:noon|midnight) | (?:\d{{1,2}}|(?i:{hours}))\ o['’]clock )
 | (?P<decade> {edge}?(?:{century}\d0s|[’']\d0s|\d\d(?:st|nd|rd|th)[ -][Cc]entury)
@@ -113,24 +118,28 @@ _TIMES = r"""(?<![\w$€£.,])(?:
 | (?P<season> (?:early|late|mid)?-?(?:{season})(?:\ of)?\ (?:{year}(?:[-–/](?:\d{{4}}|\d\d)(?!\d))?|[’']\d\d\b)
     | (?:{season})\ of\ (?:last|this|next)\ year\b
     | (?<=in\ the\ )(?:{season})\b(?!\ of) )
-| (?P<quarter> (?:(?:first|second|third|fourth)[ -]quarter|(?:first|second)\ half|Q[1-4])(?:\ of)?\ {year}
-    | {fiscal_year}\ Q[1-4] | (?:first|second)\ half\ of\ (?:the|this|last|next)\ year
+| (?P<quarter> (?:(?:first|second|third|fourth|final|last)[ -]quarter|(?:first|second)\ half|Q[1-4])(?:\ of)?\ {year}
+    | {fiscal_year}\ Q[1-4]
+    | (?:(?:first|second|third|fourth|final|last)\ quarter|(?:first|second)\ half)\ of\ (?:the|this|last|next)\ year
     | (?:first|last|final)\ {some}\ (?:month|quarter)s?\ of\ (?:{year}|(?:the|this|last|next)\ year\b)
-    | (?<=[Tt]he\ )(?:first|second|third|fourth)[ -]quarter(?!\ (?:of|final|century)|-) | Q[1-4](?!\w) )
+    | (?:(?<=[Tt]he\ )(?:first|second|third|fourth)\ |(?i:first|second|third|fourth)-)quarter
+        (?!\ (?:of|final|century)|-)
+    | Q[1-4](?!\w) )
 | (?P<relative> (?i:{days})(?:\ {part})?
     | (?:(?i:early|earlier|late|later)\ )?(?:yesterday|today)
     | (?:rest|remainder)\ of\ (?:the|this|next)\ (?:year|month|week)\b
-    | {ends}\ of\ (?:(?:the|this|next|last)\ )(?:year|month|week|decade|century)\b
+    | {ends}\ of\ (?:the|this|next|last)\ (?:year|quarter|month|week|decade|century)\b
     | (?i:last|past|previous|next|coming)\ {count}\ (?:{unit})s?\b
     | (?<=[Tt]he\ )(?:past|coming)\ (?:{unit})\b
-    | (?<=[Tt]he\ )(?:following|same)\ (?:day|week|month|year)\b | (?<=[Tt]he\ )(?:next|previous)\ day\b
+    | (?i:the)\ (?:last|next)\ (?:week|month|year|decade|century)\b(?!\ of\b)
+    | (?<=[Tt]he\ )(?:following|same|previous|preceding)\ (?:day|{whole})\b | (?<=[Tt]he\ )next\ day\b
     | (?:(?<=[Oo]ver\ the\ )|(?<=[Aa]t\ the\ )|(?<=[Dd]uring\ the\ ))weekend\b
     | (?<=[Tt]he\ )(?:week|month|year|weekend)\ (?:before\ last|after\ next)
-    | (?:in|within)\ {count}\ (?:{unit})s?(?:[’']s?)?(?:\ time)?\b
-    | (?:(?i:early|earlier|late|later)\ )?(?i:last|next|this|previous|preceding)\ {period}(?![-\w])
+    | (?:in|within)\ {count}\ (?!minute|hour)(?:{unit})s?(?:[’']s?)?(?:\ time)?\b
+    | (?<![Tt]he\ )(?:(?i:early|earlier|late|later)\ )?(?i:last|next|this)\ {period}(?![-\w])
     | (?:(?i:about|around|some|nearly|almost)\ )?(?i:{count})\ (?:{unit})s?
         (?:\ and\ {count}\ (?:{unit})s?)?\ ago(?:\ (?:today|(?:last|this)\ (?:{weekday}|week|month)|on\ {weekday}))? )
-| (?P<holiday> {holidays} | (?<!\d)9/11(?!\d) )
+| (?P<holiday> {holidays}(?!\ [A-Z][a-z]) | (?<!\d)9/11(?!\d) )
 | (?P<years> {fiscal_year}\ ?[-–/]\ ?(?:{fiscal_year}|\d\d?)(?![\d-]|,\d) )
 | (?P<year> {edge}?{year} | AD\ \d{{1,4}} | \d{{1,2}},\d{{3}}\ BCE? | \d{{1,4}}\ (?:BCE?|CE|AD)
     | FY\ ?(?:{fiscal_year}|\d\d)(?:[-–/]\d\d)?(?!\d)
@@ -145,11 +154,14 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _before() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _before() -> tuple[re.Pattern[str], ...]:
+    """Return what stands before a month that is a common word too, a year, an old year, and a day in a name."""
     words = calendar_words()
     month = rf"(?:\b(?:{alternation(words.before_month)})[ -]|[(–-])$"
-    year, old = (rf"\b(?:{alternation(led)})[ -]$" for led in (words.before_year, words.before_old_year))
-    return re.compile(month, re.IGNORECASE), re.compile(year, re.IGNORECASE), re.compile(old, re.IGNORECASE)
+    led = (
+        rf"\b(?:{alternation(led)})[ -]$" for led in (words.before_year, words.before_old_year, words.before_named_day)
+    )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (month, *led))
 
 
 def find_pieces(view: str) -> Iterator[Piece]:
@@ -165,7 +177,10 @@ def _means_else(view: str, piece: Piece) -> bool:
     kind, start, end = piece
     match kind:
         case Kind.MONTH:
-            return view[start:end] in calendar_words().common_words and not search_before(_before()[0], view, start)
+            return _is_other_word(view, start, end)
+        case Kind.WEEKDAY:
+            titled = _NAME_BEHIND.match(view, end) and search_before(_ARTICLE, view, start)  # "the <Sunday> Courier"
+            return bool(titled or search_before(_before()[3], view, start))
         case Kind.YEAR:
             return not _is_year_at(view, start, end)
         case Kind.CLOCK:
@@ -175,6 +190,16 @@ def _means_else(view: str, piece: Piece) -> bool:
         case Kind.RELATIVE:
             return view[start].isupper() and search_before(_NAMED, view, start) is not None
     return False
+
+
+def _is_other_word(view: str, start: int, end: int) -> bool:
+    """Whether a month is a name or another word: "<June> Harlow", "they <May> leave"."""
+    month = view[start:end]
+    if _NAME_BEHIND.match(view, end):
+        return not (search_before(_IN, view, start) or _MOVED.match(month))
+    if month not in calendar_words().common_words or search_before(_before()[0], view, start):
+        return False
+    return not (_NOUN_BEHIND.match(view, end) and search_before(_ARTICLE, view, start))
 
 
 @cache
@@ -202,7 +227,7 @@ def _is_price(view: str, start: int, end: int) -> bool:
 
 def _is_year_at(view: str, start: int, end: int) -> bool:
     """Whether a number is a year and counts nothing."""
-    _, year, old = _before()
+    _, year, old, _ = _before()
     digits = view[end - 4 : end]
     if not digits.isdigit() or not view[start:end].strip()[-4:].isdigit():  # "AD 79", "'98"
         return True
@@ -231,7 +256,7 @@ _NOON = 12  # hours of half a day
 _CLOCK = re.compile(
     r"\b(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b"
     r"|\b(?P<plain>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)\b"
-    r"|\b(?P<timed>[01]\d|2[0-3])(?P<past>[0-5]\d) ?(?=h|[A-Z]{2,4}\b|local)",
+    r"|\b(?P<timed>[01]\d|2[0-3])\.?(?P<past>[0-5]\d) ?(?=h|[A-Z]{2,4}\b|local)",
     re.IGNORECASE,
 )
 

@@ -53,6 +53,7 @@ def links_ends(gap: str, opening: Opening | None) -> bool:
 class Bound(Enum):
     """What the word before a time makes of it."""
 
+    SINCE = auto()
     FROM_THEN = auto()
     UP_TO_THEN = auto()
     AFTER = auto()
@@ -70,10 +71,10 @@ class Run(NamedTuple):
     number: int
 
 
-_AHEAD = re.compile(r"(?:in|within) ", re.IGNORECASE)
+_AHEAD = re.compile(r"(?:in|within|the next) ", re.IGNORECASE)
 _FOLLOWING = re.compile(r"\bfollowing $", re.IGNORECASE)
-_FROM_TOLD = re.compile(r"following |same |(?:next|previous) day$", re.IGNORECASE)
-_LEADS_TO = re.compile(r"\b(to|until|till|for) (?:the |early |late |at least )*$", re.IGNORECASE)
+_FROM_TOLD = re.compile(r"(?:following|same|previous|preceding) |next day$", re.IGNORECASE)
+_LEADS_TO = re.compile(r"\b(to|until|till|for) (?:the |early |late |at least |after )*$", re.IGNORECASE)
 _AFTERMATH = re.compile(r"\b(?:after|following|since) (?:[\w'’-]+ ){1,5}(?:on |in |of )?$", re.IGNORECASE)
 
 
@@ -81,7 +82,8 @@ _AFTERMATH = re.compile(r"\b(?:after|following|since) (?:[\w'’-]+ ){1,5}(?:on 
 def _bounds() -> tuple[re.Pattern[str], dict[str, Bound]]:
     words = calendar_words()
     meanings = {
-        **dict.fromkeys(words.since, Bound.FROM_THEN),
+        **dict.fromkeys(words.since, Bound.SINCE),
+        **dict.fromkeys(words.onward, Bound.FROM_THEN),
         **dict.fromkeys(words.until, Bound.UP_TO_THEN),
         "after": Bound.AFTER,
         "before": Bound.BEFORE,
@@ -97,7 +99,17 @@ def bound_before(view: str, start: int) -> Bound | None:
     """Read "since", "until", "by" before a time."""
     pattern, meanings = _bounds()
     match = search_before(pattern, view, start)
-    return meanings[fold_case(match[1])] if match else None
+    if match is None:
+        return None
+    bound = meanings[fold_case(match[1])]
+    told_from = bound in (Bound.AFTER, Bound.BEFORE, Bound.FROM, Bound.TO)
+    return None if told_from and search_before(_distance(), view, match.start()) else bound
+
+
+@cache
+def _distance() -> re.Pattern[str]:
+    """Match what makes a time one from which another is told: "three weeks before <Christmas>"."""
+    return re.compile(rf"\b(?:{alternation(calendar_words().units)})s? $", re.IGNORECASE)
 
 
 @cache

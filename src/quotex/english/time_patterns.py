@@ -24,24 +24,18 @@ def _patterns_from_now() -> dict[str, re.Pattern[str]]:
         "in": re.compile(rf"(?:in|within) ({count}|{DIGITS}) ({unit})s?(?:[’']s?)?(?: time)?"),
         "within": re.compile(r"(.+ ago)(?: in| on|,)? (.+)"),
         "counted": re.compile(rf"({count}|{DIGITS}) ({unit})s?"),
-        "stretch": re.compile(
-            r"(?:in |over |for |during |within )?(?:the )?(last|past|previous|next|coming)"
-            rf" (?:({count}|{DIGITS}) )?({unit})(s?)"
-        ),
+        "stretch": re.compile(rf"(the )?(last|past|previous|next|coming) (?:({count}|{DIGITS}) )?({unit})(s?)"),
         "about": re.compile(rf"(?:{alternation(words.roughly)}) "),
         "roughly": re.compile(rf"(?:{alternation(words.roughly)})(?!\w)"),
         "hedged": re.compile(rf"^(?:{alternation([*words.roughly, *words.edges])}) "),
         "day_part": re.compile(rf"[ -](?:{alternation(words.day_parts)})$"),
         "and": re.compile(r" and (?=\d|\w+ (?:month|week|day|hour))"),
         "rest": re.compile(r"(?:rest|remainder) of (?:the|this|next) (year|month|week)"),
-        "from_told": re.compile(r"(following|same|next|previous) (day|week|month|year)"),
+        "from_told": re.compile(rf"(following|same|next|previous|preceding) (day|{alternation(words.wholes)})"),
         "beyond": re.compile(r" (before last|after next)\b"),
-        "ends": re.compile(rf"(?:the )?({alternation(words.ends)}) of (?:the )?"),
-        "ended": re.compile(r"(?:(last|this|next) )?(year|month|week|decade|century)"),
-        "period": re.compile(
-            r"(?:the )?(?:(last|this|next|previous|preceding|following) )?"
-            rf"({alternation(words.wholes)})(?: before last| after next)?"
-        ),
+        "ends": re.compile(rf"(?:the )?(?:({alternation(words.ends)})|{alternation(words.starts)})(?: of (?:the )?|-)"),
+        "ended": re.compile(r"(?:(last|this|next) )?(year|quarter|month|week|decade|century)"),
+        "period": re.compile(rf"(?:(last|this|next) )?({alternation(words.wholes)})(?: before last| after next)?"),
     }
 
 
@@ -49,8 +43,9 @@ def _patterns_of_calendar() -> dict[str, re.Pattern[str]]:
     words = calendar_words()
     month = alternation([*words.months, *words.short_months])
     count = alternation([*words.counts, *words.half_counts])
+    zone = alternation(zone.lower() for zone in words.zones)
     return {
-        "iso": re.compile(rf"({YEAR_DIGITS})-([01]\d)-([0-3]\d)"),
+        "iso": re.compile(rf"({YEAR_DIGITS})([-/])([01]\d)\2([0-3]\d)"),
         "week": re.compile(rf"({YEAR_DIGITS})-w(\d\d)|week (\d{{1,2}}) of ({YEAR_DIGITS})"),
         "two_years": re.compile(rf"\b{YEAR_DIGITS}[-–/]\d{{2,4}}\b"),
         "slashed": re.compile(rf"([0-3]?\d)([/.])([0-3]?\d)\2({YEAR_DIGITS}|\d\d)"),
@@ -72,7 +67,7 @@ def _patterns_of_calendar() -> dict[str, re.Pattern[str]]:
         "listed": re.compile(
             r"\b\d{1,2}(?:st|nd|rd|th)?(?:, \d{1,2}(?:st|nd|rd|th)?)+,? and \d{1,2}(?:st|nd|rd|th)?\b"
         ),
-        "days": re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ?(?:[-–]| to | and ) ?(\d{1,2})(?:st|nd|rd|th)?\b"),
+        "days": re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ?(?:[-–]| to (?:the )?| and ) ?(\d{1,2})(?:st|nd|rd|th)?\b"),
         "day": re.compile(
             rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?|({alternation(words.ordinals)}))\b(?![:.]\d|\s?[ap]\.?m| o'clock)"
         ),
@@ -80,12 +75,13 @@ def _patterns_of_calendar() -> dict[str, re.Pattern[str]]:
         "season": re.compile(rf"\b({alternation(words.seasons)})\b"),
         "first": re.compile(rf"(first|last|final) (\d\d?|{count}) (month|quarter)s? of "),
         "fiscal": re.compile(r"fy ?(\d\d|\d{4})"),
-        "part": re.compile(r"\b(first|second|third|fourth)[ -](quarter|half)\b|\bq([1-4])\b"),
-        "of": re.compile(r"\b(last|next|this|the previous|the following|the) (year|week|month)(?! before)\b"),
+        "part": re.compile(r"\b(first|second|third|fourth|final|last)[ -](quarter|half)\b|\bq([1-4])\b"),
+        "of": re.compile(r"\b(last|next|this|the) (year|week|month)(?! before)\b"),
         "holiday": re.compile(alternation(words.fixed_days)),
-        "which": re.compile(r"\b(last|next|this(?! coming)|previous|preceding|coming|past|following)\b"),
+        "which": re.compile(r"\b(last|next|this(?! coming)|coming|past|following)\b"),
         "clock": re.compile(
-            r"(?:at )?\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\b\d{1,2}:\d\d\b"
-            rf"|(?:at )?\b\d{{4}} ?(?:h(?:ou)?rs|{alternation(zone.lower() for zone in words.zones)})\b"
+            rf",?(?: at)? ?(?:\b\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\b\d{{1,2}}:\d\d\b"
+            rf"|\b\d\d\.?\d\d(?= ?(?:hr|hour|{zone}))|\b(?:noon|midnight)\b)(?: ?(?:hrs|hours|{zone})\b)?"
+            r"(?: \([^()]*\))?(?: on\b)?"
         ),
     }

@@ -96,13 +96,12 @@ _MOVES = {
     "previous": -1,
     "preceding": -1,
     "past": -1,
-    "the previous": -1,
     "this": 0,
     "next": 1,
     "coming": 1,
     "following": 1,
 }
-_QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "final": 3, "last": 3}
 
 
 def said_by(text: str, *, day_first: bool) -> Said | None:
@@ -112,7 +111,7 @@ def said_by(text: str, *, day_first: bool) -> Said | None:
         text: the words, without leading prepositions.
         day_first: "3/4/2015" is of April.
     """
-    words = fold_case(text).replace("’", "'").strip(" ,.")
+    words = time_patterns()["clock"].sub(" ", fold_case(text).replace("’", "'")).strip(" ,.")
     if match := time_patterns()["fiscal"].fullmatch(words):
         return Said(year=_full_year(match[1]))
     return _numeric(words, day_first) or _relative(words) or _within(words) or _calendar(words)
@@ -133,7 +132,7 @@ def _within(words: str) -> Said | None:
 def _numeric(words: str, day_first: bool) -> Said | None:
     found = time_patterns()
     if match := found["iso"].fullmatch(words):
-        return Said(year=int(match[1]), month=int(match[2]), day=int(match[3]))
+        return Said(year=int(match[1]), month=int(match[3]), day=int(match[4]))
     if match := found["week"].fullmatch(words):
         return Said(year=int(match[1] or match[4]), week=int(match[2] or match[3]))
     if match := found["slashed"].fullmatch(words):
@@ -193,9 +192,9 @@ def _relative(words: str) -> Said | None:
             return None
         return Said(stretch=shift) if words.startswith("within") else Said(shifts=(shift,))
     match = found["stretch"].fullmatch(plain)
-    if match and (match[2] or match[1] in ("past", "coming") or words.startswith("over")):
-        several = match[4] and not match[2]
-        stretch = None if several else _shift(match[2] or "1", match[3], _MOVES[match[1]])
+    if match and (match[1] or match[3] or match[2] in ("past", "coming")):
+        several = match[5] and not match[3]
+        stretch = None if several else _shift(match[3] or "1", match[4], _MOVES[match[2]])
         return Said(stretch=stretch) if stretch else None
     return _period(plain, words)
 
@@ -204,7 +203,7 @@ def _period(plain: str, words: str) -> Said | None:
     found = time_patterns()
     ends = found["ends"].match(words)
     if ends and (inner := found["ended"].fullmatch(words, ends.end())):
-        return Said(shifts=(Shift(Unit(inner[2]), _MOVES.get(inner[1] or "this", 0), whole=True),), ends=True)
+        return Said(shifts=(Shift(Unit(inner[2]), _MOVES.get(inner[1] or "this", 0), whole=True),), ends=bool(ends[1]))
     match = found["period"].fullmatch(plain)
     before_last, after_next = plain.endswith(" before last"), plain.endswith(" after next")
     if match is None or not (match[1] or before_last or after_next):
@@ -226,20 +225,21 @@ class _Rest:
             self.words = f"{self.words[: match.start()]} {self.words[match.end() :]}"
         return match
 
-    def opens_with(self, name: str) -> bool:
+    def opens_with(self, name: str) -> re.Match[str] | None:
         """Take a field off the front where it stands there."""
         match = time_patterns()[name].match(self.words)
         self.words = self.words[match.end() :] if match else self.words
-        return match is not None
+        return match
 
 
 def _calendar(words: str) -> Said | None:
     """Read years, months, days, weekdays, seasons and holidays."""
-    rest = _Rest(time_patterns()["clock"].sub(" ", words))
+    rest = _Rest(words)
+    edge = rest.opens_with("ends")
     fields: dict[str, object] = {
-        "ends": rest.opens_with("ends"),
-        "week_of": rest.opens_with("week_of"),
-        "about": rest.opens_with("roughly"),
+        "ends": edge is not None and edge[1] is not None,
+        "week_of": rest.opens_with("week_of") is not None,
+        "about": rest.opens_with("roughly") is not None,
     }
     if years := _years(rest):
         return Said(years=years)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.calendar_words import calendar_words
-from quotex.english.closed import AHEAD, FOR, FUTURE, NOT, POSSIBLY
+from quotex.english.closed import AHEAD, FOR, FUTURE, NOT, POSSIBLY, PRESENT
 from quotex.english.time_links import Bound, bound_before, in_aftermath, leads_to, looks_ahead
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_infinitive, is_passive, is_perfect, top, verb_above
@@ -37,23 +37,27 @@ def direction_of(view: str, span: Range, tokens: Sequence[Token]) -> Direction:
     """
     if not tokens:
         return Direction.PAST
+    if bound_before(view, span.start) is Bound.SINCE:
+        return Direction.PAST
     if _is_pending(tokens[0]) or (looks_ahead(view, span.start) and AWAITED.decides(span)):
         return Direction.FUTURE
     verb = _governing_verb(view, span, tokens)
     if verb is None:  # "open until Nov 30"
         return Direction.FUTURE if bound_before(view, span.start) is Bound.UP_TO_THEN else Direction.PAST
-    if _is_foretold(view, span, verb) and FORETOLD.decides(span):
+    event, words = _event(tokens, verb), calendar_words()
+    happened = event is not None and event.i > verb.i and lemma(event) in words.happenings
+    if not happened and _is_foretold(view, span, verb) and FORETOLD.decides(span):
         return Direction.FUTURE
     if is_perfect(verb):
         return Direction.PAST
-    event, words = _event(top(tokens), verb), calendar_words()
     if event is not None and lemma(event) in words.scheduled and _is_present(verb) and SCHEDULED.decides(span):
         return Direction.FUTURE
     if event is not None and _happened(event, verb) and HAPPENED.decides(span):
         return Direction.PAST
-    if not _lies_ahead(verb) or (has_tense(verb) and in_aftermath(view, span.start) and HAPPENED.decides(span)):
+    if has_tense(verb) and in_aftermath(view, span.start) and HAPPENED.decides(span):
         return Direction.PAST
-    return Direction.FUTURE if AHEAD_BY_VERB.decides(span) else Direction.PAST
+    ahead = _lies_ahead(verb) or (_goes_on(verb) and governing_noun(top(tokens)) is None)
+    return Direction.FUTURE if ahead and AHEAD_BY_VERB.decides(span) else Direction.PAST
 
 
 def _governing_verb(view: str, span: Range, tokens: Sequence[Token]) -> Token | None:
@@ -62,12 +66,16 @@ def _governing_verb(view: str, span: Range, tokens: Sequence[Token]) -> Token | 
     if before is not None and is_past_tense(before):
         return before
     verb = verb_above(tokens[0])
-    if verb is None or not is_present_participle(verb) or dependent(verb, rel.AUXILIARY) is not None:
+    if verb is None or not _is_bare_participle(verb):
         return verb
     above = governor(verb)
     if above is None or not (bound_before(view, span.start) or lemma(above) in calendar_words().aspectual):
         return verb
     return verb_above(above)  # "easing by Saturday", "continue striking on Monday"
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    return is_present_participle(verb) and dependent(verb, rel.AUXILIARY) is None
 
 
 def _before(token: Token) -> Token | None:
@@ -87,13 +95,17 @@ def _is_pending(token: Token) -> bool:
     )
 
 
-def _event(time: Token, verb: Token) -> Token | None:
+def _event(tokens: Sequence[Token], verb: Token) -> Token | None:
     """Return the noun that a time is the day of: "<Friday>'s raid", "the raid on Friday shows"."""
+    time, words = top(tokens), calendar_words()
     own = governor(time, rel.ATTRIBUTE)
     if own is not None:
         return own
     noun = governing_noun(time)
-    return noun if noun is not None and (time.i < verb.i or lemma(noun) in calendar_words().happenings) else None
+    if noun is not None and time.i < verb.i:
+        return noun
+    known = words.happenings | words.scheduled
+    return next((one for one in (noun, _before(tokens[0])) if one is not None and lemma(one) in known), None)
 
 
 def _happened(event: Token, verb: Token) -> bool:
@@ -116,13 +128,19 @@ def _is_present(verb: Token) -> bool:
     return has_tense(first) and not is_past_tense(first)
 
 
+def _goes_on(verb: Token) -> bool:
+    """Whether a clause is in the present progressive: "they are meeting on Friday"."""
+    return is_present_participle(verb) and not PRESENT.isdisjoint(_helpers(verb))
+
+
 def _lies_ahead(verb: Token) -> bool:
     """Whether what a verb says is yet to come; of an infinitive the verb that governs it tells."""
     helpers = _helpers(verb)
     if is_infinitive(verb) and not helpers.isdisjoint(AHEAD):
         above = governor(verb)
         leading = verb_above(above) if above is not None else None
-        if leading is None or not is_past_tense(leading):
+        used = leading is not None and _is_bare_participle(leading) and dependent(leading, rel.OBJECT) is not None
+        if leading is None or not (used or is_past_tense(leading)):  # "using a saw to cut it"
             return True
         return lemma(leading) in calendar_words().intending
     if not helpers.isdisjoint(AHEAD):
@@ -141,5 +159,7 @@ def _is_foretold(view: str, span: Range, verb: Token) -> bool:
     if is_perfect(verb) and past:
         return False
     if link is not None and link != FOR and lemma(verb) in words.putting_off:
+        return True
+    if lemma(verb) in words.granting and bound_before(view, span.start) is Bound.UP_TO_THEN:
         return True
     return lemma(verb) in words.foretelling and (link == FOR or (bool(helpers) and not past and not is_perfect(verb)))

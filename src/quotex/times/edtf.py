@@ -29,7 +29,7 @@ _DAY = dt.timedelta(days=1)
 _WEEK = 7  # days
 _MONTHS = 12  # of a year
 _FARTHEST = 400  # days in which a weekday and a day of the month meet, but for a few pairs in a few years
-_SHORT = frozenset([Unit.MINUTE, Unit.HOUR])
+_HOURS = 24  # of a day
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
 _MONTHS_OF = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: _MONTHS}
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -114,14 +114,12 @@ def _month_or_day(said: Said, year: int | None, published: dt.date | None, direc
     month, day = said.month or 1, said.day
     if said.nth is not None:
         return _nth(said, said.nth, year, published, direction)
-    if year is None and published is not None and said.which is not None:
-        year = published.year + said.which
-        if said.which < 0 and (month, day or 1) < (published.month, published.day):
-            year += 1
     if year is None and published is not None:
         here, now = (month, day or 0), (published.month, published.day if day else 0)
         year = published.year
-        if direction is Direction.PAST:
+        if said.which is not None:  # "next May" is never this one
+            year += (said.which > 0) * (here <= now) - (said.which < 0) * (here >= now)
+        elif direction is Direction.PAST:
             year -= here > now
         else:
             year += here < now
@@ -215,6 +213,15 @@ def _holiday(name: str, year: int | None, published: dt.date | None, direction: 
     return next((str(day) for day in days if day >= published), None)
 
 
+def told_from(words: str) -> int:
+    """Return how much of a time must be known for words that are told from it: so many characters of its EDTF."""
+    said = said_by(words, day_first=False)
+    if said is None or (said.month and not said.shifts):
+        return len("0000")
+    unit = said.shifts[-1].unit if said.shifts else said.stretch.unit if said.stretch else Unit.DAY
+    return len("0000" if unit in _YEARS else "0000-00" if unit in _MONTHS_OF and said.shifts else "0000-00-00")
+
+
 # From now ------------------------------------------------------------------------------------------------------------
 
 
@@ -265,7 +272,9 @@ def _moved(here: dt.date, shift: Shift) -> dt.date:
             return _by_months(here, shift.by * (3 if shift.unit is Unit.QUARTER else 1))
         case Unit.YEAR | Unit.DECADE | Unit.CENTURY:
             return _by_months(here, shift.by * _MONTHS * _YEARS[shift.unit])
-        case unit if unit in _SHORT:
+        case Unit.HOUR:
+            return here + _DAY * int(shift.by / _HOURS)
+        case Unit.MINUTE:
             return here
     return here + _DAY * shift.by
 

@@ -56,9 +56,14 @@ class Story:
         day = dt.date.fromisoformat(value if len(value) > len("0000-00") else f"{value}-01")
         return told if earlier or self._published - day > _RECENT else None
 
-    def day_before(self, span: Range) -> dt.date | None:
-        """Return the last day of the time told right before another; None: there is none."""
-        if self._last is None or span.start - self._last[0] > _NEAR:
+    def day_before(self, span: Range, length: int) -> dt.date | None:
+        """Return the last day of the time told right before another; None: there is none.
+
+        Args:
+            span: of the other's words.
+            length: characters of EDTF that it must have: of a year for a year, of a day for a day.
+        """
+        if self._last is None or span.start - self._last[0] > _NEAR or len(self._last[1]) < length:
             return None
         day = self._last[1][: len("0000-00-00")]
         try:

@@ -33,7 +33,7 @@ from quotex.text import Range
 from quotex.times.calendar import Stretch, find_stretches
 from quotex.times.direction import FORETOLD, direction_of
 from quotex.times.drafts import TimeDraft
-from quotex.times.edtf import Direction, last_days, time_value
+from quotex.times.edtf import Direction, last_days, time_value, told_from
 from quotex.times.story import Story
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ YEAR_TOLD = Rule("times.year-told", "a month or day is of the year that the stor
 NEXT_AFTER = Rule("times.next-after", "it is the first such day or month after the time told before it")
 OPEN_END = Rule("times.open-end", "from then on, or up to then")
 _NO_YEAR = "XXXX"
+FEAST = Rule("times.feast", "a feast before a noun says of what kind it is")
 NEAR = Rule("times.near", "the word before it says that it is only near")
 
 
@@ -106,7 +107,9 @@ class _Reader:
         else:
             ends = [(stretch, direction_of(self._view, stretch.span, self._inside(stretch.span)))]
         for end, direction in ends:
-            if lies_ahead(end.span.of(self._view)) and direction is Direction.PAST:
+            if direction is Direction.PAST and lies_ahead(end.span.of(self._view)):
+                continue
+            if self._is_of_kind(end.span) and FEAST.decides(end.span):
                 continue
             value = self._period(end, direction) if end.last else self._single(end.span, direction, year)
             value = value if value and is_edtf(value) else None
@@ -133,6 +136,11 @@ class _Reader:
             and lemma(verb) in calendar_words().putting_off
             and stretch.span.start < stretch.first.start
         )
+
+    def _is_of_kind(self, span: Range) -> bool:
+        """Whether a feast says of what kind a thing is, and not when: "Christmas trees"."""
+        tokens = self._inside(span) if span.of(self._view) in calendar_words().feasts else []
+        return bool(tokens) and governor(tokens[0], rel.PREMODIFIER) is not None
 
     def _single(self, span: Range, direction: Direction, year: str | None) -> str | None:
         words = span.of(self._view)
@@ -168,7 +176,7 @@ class _Reader:
         if bound is Bound.BEFORE:
             excluded = verb is not None and not NOT.isdisjoint(word.lower_ for word in dependents(verb, rel.ADVERB))
             bound = Bound.FROM_THEN if excluded else Bound.UP_TO_THEN
-        if bound in (Bound.FROM_THEN, Bound.AFTER) and OPEN_END.decides(span):
+        if bound in (Bound.SINCE, Bound.FROM_THEN, Bound.AFTER) and OPEN_END.decides(span):
             return f"{value}/.."
         if bound is Bound.UP_TO_THEN and OPEN_END.decides(span):
             return f"../{value}"
@@ -181,7 +189,7 @@ class _Reader:
         if self._published is None:
             return value
         if (is_from_told(words) or is_the_next(self._view, span.start)) and NEXT_AFTER.decides(span):
-            day = self._story.day_before(span)
+            day = self._story.day_before(span, told_from(words))
             return time_value(words, day, Direction.FUTURE, day_first=self._day_first) if day else None
         undated = self._undated(words) or ""
         if value is None or direction is Direction.FUTURE or not undated.startswith(_NO_YEAR) or "/" in value:
