@@ -8,6 +8,7 @@ grammar ("who does it?"), never the name of a label.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quotex.english.inflection import base_of
@@ -18,17 +19,61 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _INSIDE_NAME = frozenset(["compound", "nmod"])
-_ADJECTIVAL = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "HYPH"])
-_NO_NAME = frozenset(["DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "NUM", "VERB", "ADV", "PUNCT"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _INDEPENDENT = frozenset(["ROOT", "ccomp", "conj", "advcl"])
-_NOUNS = frozenset(["NOUN", "PROPN"])
-_CONTENT = _NOUNS | {"VERB", "ADJ", "NUM"}
-_LEADING_ON = frozenset(["ADP", "SCONJ", "CCONJ", "DET", "PART"])
-_GRADED = frozenset(["JJR", "JJS", "RBR", "RBS"])
 
 
 # Words ---------------------------------------------------------------------------------------------------------------
+
+
+def of_class(*parts: str) -> Callable[[Token], bool]:
+    """Make the question whether a word is of one of some classes, Universal parts of speech."""
+    classes = frozenset(parts)
+    return lambda token: token.pos_ in classes
+
+
+def of_form(*tags: str) -> Callable[[Token], bool]:
+    """Make the question whether a word is of one of some forms, tags of the Penn Treebank."""
+    forms = frozenset(tags)
+    return lambda token: token.tag_ in forms
+
+
+is_noun = of_class("NOUN", "PROPN")
+is_common_noun = of_class("NOUN")
+is_proper_noun = of_class("PROPN")
+is_pronoun = of_class("PRON")
+is_verb = of_class("VERB", "AUX")
+"""Auxiliaries and "be" included."""
+is_full_verb = of_class("VERB")
+"""But for auxiliaries and "be"."""
+is_preposition = of_class("ADP")
+"""Or a particle that looks like one."""
+is_determiner = of_class("DET")
+"""Articles included."""
+is_numeral = of_class("NUM")
+"""In digits or letters."""
+is_describing = of_class("ADJ", "ADV")
+is_content_word = of_class("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+"""It says something by itself."""
+takes_complement = of_class("ADP", "CCONJ", "VERB", "AUX")
+"""It goes on in the noun behind it."""
+_ties = of_class("ADP", "SCONJ", "CCONJ", "DET", "PART")
+_is_of_no_name = of_class("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "INTJ", "PART", "NUM", "VERB", "ADV", "PUNCT")
+
+is_singular = of_form("NN", "NNP")
+is_plural = of_form("NNS", "NNPS")
+may_be_plural = of_form("NNS", "NNPS", "VBZ")
+"""Or taken for the verb that is written alike: "sources"."""
+is_possessive_ending = of_form("POS")
+"""The token "'s" or "'"."""
+is_adjectival = of_form("JJ", "JJR", "JJS", "VBN", "VBG", "HYPH")
+"""It can stand before a noun to describe it: an adjective, a participle, the hyphen between two."""
+is_graded = of_form("JJR", "JJS", "RBR", "RBS")
+"""A comparative or superlative."""
+is_past_tense = of_form("VBD")
+has_tense = of_form("VBD", "VBZ", "VBP")
+"""A verb in the present or the past by itself: no participle, infinitive or modal."""
+is_present_participle = of_form("VBG")
+_is_finite = of_form("VBD", "VBZ", "VBP", "MD")
 
 
 def lemma(token: Token) -> str:
@@ -36,74 +81,34 @@ def lemma(token: Token) -> str:
     return (is_verb(token) and base_of(token.lower_)) or token.lemma_.lower()
 
 
-def is_noun(token: Token) -> bool:
-    """Whether a word is a noun, common or proper."""
-    return token.pos_ in _NOUNS
-
-
-def is_proper_noun(token: Token) -> bool:
-    """Whether a word is a proper noun."""
-    return token.pos_ == "PROPN"
-
-
-def is_singular(token: Token) -> bool:
-    """Whether a noun is in the singular."""
-    return token.tag_ in ("NN", "NNP")
-
-
-def is_plural(token: Token) -> bool:
-    """Whether a noun is in the plural."""
-    return token.tag_ in ("NNS", "NNPS")
-
-
-def is_possessive_ending(token: Token) -> bool:
-    """Whether a token is the ending of a possessive: "'s", "'"."""
-    return token.tag_ == "POS"
-
-
-def may_be_plural(token: Token) -> bool:
-    """Whether a word is a noun in the plural, or has been taken for the verb that is written alike: "sources"."""
-    return token.tag_ in ("NNS", "NNPS", "VBZ")
-
-
-def is_verb(token: Token) -> bool:
-    """Whether a word is a verb, auxiliaries and "be" included."""
-    return token.pos_ in ("VERB", "AUX")
-
-
-def is_adjectival(token: Token) -> bool:
-    """Whether a word can stand before a noun to describe it: an adjective, a participle, the hyphen between two."""
-    return token.tag_ in _ADJECTIVAL
-
-
-def is_preposition(token: Token) -> bool:
-    """Whether a word is a preposition, or a particle that looks like one."""
-    return token.pos_ == "ADP"
-
-
-def is_determiner(token: Token) -> bool:
-    """Whether a word is an article or another determiner."""
-    return token.pos_ == "DET"
-
-
-def is_numeral(token: Token) -> bool:
-    """Whether a word is a number, in digits or letters."""
-    return token.pos_ == "NUM"
-
-
-def takes_complement(token: Token) -> bool:
-    """Whether a word goes on in the noun behind it: a preposition, a conjunction, a verb."""
-    return token.pos_ in ("ADP", "CCONJ", "VERB", "AUX")
-
-
 def can_be_name(token: Token) -> bool:
     """Whether a word is of a class that names are made of: no verb, adverb or number, and none of a closed class."""
-    return token.pos_ not in _NO_NAME
+    return not _is_of_no_name(token)
+
+
+def leads_on(token: Token) -> bool:
+    """Whether a word ties what is before it to what is behind it: a preposition, conjunction, determiner, "to".
+
+    By its place, whatever its form, a preposition does whose object stands behind: "including her".
+    """
+    if token.dep_ == "prep" and token.n_rights:
+        return True
+    return _ties(token) and token.dep_ != "prt"
+
+
+def is_sign(token: Token) -> bool:
+    """Whether a token has no letter or digit, whatever the parser takes it for: "%"."""
+    return not any(map(str.isalnum, token.text))
 
 
 def in_one_sentence(one: Token, other: Token) -> bool:
     """Whether two words stand in one sentence of the parser's."""
     return bool(one.sent == other.sent)
+
+
+def sentence_opening(token: Token) -> Token:
+    """Return the first word of the parser's sentence around a word."""
+    return token.sent[0]
 
 
 def opens_sentence(token: Token) -> bool:
@@ -116,71 +121,6 @@ def is_first_word(token: Token) -> bool:
     while token.i and (token.nbor(-1).is_punct or is_numeral(token.nbor(-1))) and not opens_sentence(token):
         token = token.nbor(-1)
     return opens_sentence(token)
-
-
-def is_common_noun(token: Token) -> bool:
-    """Whether a word is a common noun."""
-    return token.pos_ == "NOUN"
-
-
-def is_full_verb(token: Token) -> bool:
-    """Whether a word is a verb, but for auxiliaries and "be"."""
-    return token.pos_ == "VERB"
-
-
-def is_past_tense(token: Token) -> bool:
-    """Whether a word is a verb in the simple past."""
-    return token.tag_ == "VBD"
-
-
-def has_tense(token: Token) -> bool:
-    """Whether a word itself is a verb in the present or the past: no participle, infinitive or modal."""
-    return token.tag_ in ("VBD", "VBZ", "VBP")
-
-
-def is_present_participle(token: Token) -> bool:
-    """Whether a word is a verb's form in "-ing"."""
-    return token.tag_ == "VBG"
-
-
-def is_describing(token: Token) -> bool:
-    """Whether a word is an adjective or an adverb."""
-    return token.pos_ in ("ADJ", "ADV")
-
-
-def is_graded(token: Token) -> bool:
-    """Whether a word is a comparative or superlative."""
-    return token.tag_ in _GRADED
-
-
-def is_pronoun(token: Token) -> bool:
-    """Whether a word is a pronoun."""
-    return token.pos_ == "PRON"
-
-
-def is_sign(token: Token) -> bool:
-    """Whether a token has no letter or digit, whatever the parser takes it for: "%"."""
-    return not any(map(str.isalnum, token.text))
-
-
-def is_content_word(token: Token) -> bool:
-    """Whether a word says something by itself: a noun, verb, adjective or number."""
-    return token.pos_ in _CONTENT
-
-
-def leads_on(token: Token) -> bool:
-    """Whether a word ties what is before it to what is behind it: a preposition, conjunction, determiner, "to".
-
-    By its place, whatever its form, a preposition does whose object stands behind: "including her".
-    """
-    if token.dep_ == "prep" and token.n_rights:
-        return True
-    return token.pos_ in _LEADING_ON and token.dep_ != "prt"
-
-
-def sentence_opening(token: Token) -> Token:
-    """Return the first word of the parser's sentence around a word."""
-    return token.sent[0]
 
 
 # Clauses -------------------------------------------------------------------------------------------------------------
@@ -198,11 +138,10 @@ def subject(verb: Token) -> Token | None:
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb or its auxiliary is finite; a participle with a subject and no auxiliary is a past mistagged."""
-    if verb.tag_ in _FINITE:
+    if _is_finite(verb):
         return True
-    helpers = [helper.tag_ for helper in dependents(verb, rel.AUXILIARY)]
-    if helpers:
-        return not _FINITE.isdisjoint(helpers)
+    if helpers := list(dependents(verb, rel.AUXILIARY)):
+        return any(map(_is_finite, helpers))
     return verb.tag_ == "VBN" and verb.dep_ in _INDEPENDENT and any(c.dep_ == "nsubj" for c in verb.lefts)
 
 

@@ -132,7 +132,7 @@ def _chunks(layout: Layout) -> Iterator[tuple[int, int]]:
             start = before
         before = paragraph.span.end
         while before - start > _CHUNK:
-            end = _pause(layout.view, start + _CHUNK)
+            end = _pause(layout.view, start + _CHUNK // 2, start + _CHUNK)
             yield start, end
             start = end
     while start < len(layout.view):
@@ -146,14 +146,11 @@ def _halved(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if sum(1 for _ in _WORD.finditer(view, start, end)) <= _MOST_WORDS:
         yield start, end
         return
-    middle = (start + end) // 2
-    blank = view.rfind(" ", start, middle)
-    cut = middle if blank < 0 else blank + 1
+    cut = _pause(view, start, (start + end) // 2)
     yield from _halved(view, start, cut)
     yield from _halved(view, cut, end)
 
 
-def _pause(view: str, end: int) -> int:
-    """Return where a long paragraph is best cut: before a word, as late as may be."""
-    blank = view.rfind(" ", end - _CHUNK // 2, end)
-    return end if blank < 0 else blank + 1
+def _pause(view: str, first: int, last: int) -> int:
+    """Return where between two offsets a view is best cut: before a word, as late as may be."""
+    return view.rfind(" ", first, last) + 1 or last

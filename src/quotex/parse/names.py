@@ -6,7 +6,7 @@ in the labels of spaCy's recogniser (OntoNotes). The only module that knows thes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,6 @@ class Kind(StrEnum):
 
 
 _LABELS = {Kind.PERSON: "PERSON", Kind.ORGANIZATION: "ORG", Kind.PLACE: "GPE", Kind.GROUP: "NORP"}
-_PERSON, _BODY, _PLACE, _PEOPLE = _LABELS.values()
 
 
 def write_names(doc: Doc, named: Iterable[tuple[int, int, Kind]]) -> None:
@@ -44,29 +43,23 @@ def is_named(token: Token) -> bool:
     return bool(token.ent_type)
 
 
-def is_person(token: Token) -> bool:
-    """Whether a word is part of a person's name."""
-    return token.ent_type_ == _PERSON
+def _of_kind(kind: Kind) -> Callable[[Token], bool]:
+    """Make the question whether a word is part of a name of a kind."""
+    label = _LABELS[kind]
+    return lambda token: token.ent_type_ == label
 
 
-def is_body(token: Token) -> bool:
-    """Whether a word is part of the name of an organisation."""
-    return token.ent_type_ == _BODY
+is_person = _of_kind(Kind.PERSON)
+is_body = _of_kind(Kind.ORGANIZATION)
+is_place = _of_kind(Kind.PLACE)
+"""A state, a region, a building."""
+is_people = _of_kind(Kind.GROUP)
+"""A people, a creed or a party: "Norwegian", "Lutheran"."""
 
 
 def is_alike(one: Token, other: Token) -> bool:
     """Whether two words belong to names of one kind, or both to none."""
     return bool(one.ent_type == other.ent_type)
-
-
-def is_people(token: Token) -> bool:
-    """Whether a word names a people, a creed or a party: "Norwegian", "Lutheran"."""
-    return token.ent_type_ == _PEOPLE
-
-
-def is_place(token: Token) -> bool:
-    """Whether a word is part of the name of a place: a state, a region, a building."""
-    return token.ent_type_ == _PLACE
 
 
 def opens_name(token: Token) -> bool:

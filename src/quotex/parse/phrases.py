@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.english.closed import OF
 from quotex.parse import relations as rel
-from quotex.parse.grammar import governing_noun, is_verb, preposition_of
+from quotex.parse.grammar import governing_noun, is_verb, of_class, preposition_of
 from quotex.parse.relations import dependents
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 _PART_OF_NAME = frozenset(["compound", "nmod", "appos"])
 _NOUN_CLAUSES = frozenset(["relcl", "acl"])
 
-
-def is_nominal(token: Token) -> bool:
-    """Whether a word stands for someone or something by itself: a noun, a pronoun, a number."""
-    return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+is_nominal = of_class("NOUN", "PROPN", "PRON", "NUM")
+"""It stands for someone or something by itself."""
+can_head_phrase = of_class("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+"""It can head the words for someone or something, as in "the poor", "all" too."""
 
 
 def is_nominal_adjective(token: Token) -> bool:
@@ -27,11 +27,6 @@ def is_nominal_adjective(token: Token) -> bool:
     if token.pos_ != "ADJ" or token.dep_ not in ("dobj", "pobj") or not has_determiner(token):
         return False
     return token.i + 1 == len(token.doc) or token.nbor().text != "-"  # "a five-set semi-final"
-
-
-def can_head_phrase(token: Token) -> bool:
-    """Whether a word can head the words for someone or something, as in "the poor", "all" too."""
-    return is_nominal(token) or token.pos_ in ("DET", "ADJ")
 
 
 def is_descriptive(token: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quotex.english.closed import SUBJECT_RELATIVES
 from quotex.parse import relations as rel
 from quotex.parse.clauses import governed_clause, is_passive
-from quotex.parse.grammar import is_finite, is_noun, is_past_tense, is_present_participle, is_verb, subject
+from quotex.parse.grammar import is_finite, is_noun, is_past_tense, is_present_participle, is_verb, of_class, subject
 from quotex.parse.relations import dependent, dependents, governor
 
 if TYPE_CHECKING:
@@ -19,7 +19,13 @@ _BESIDE_VERB = frozenset(["aux", "auxpass", "neg", "advmod", "preconj", "prt"])
 _GOVERNED = frozenset(["xcomp", "pcomp", "oprd", "acomp"])
 _FARTHEST = 4
 """How many words may govern one another, from a verb upwards."""
-_IN_NOUN_PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"])
+
+ends_verb = of_class("VERB", "ADP", "PART", "ADV")
+"""It can be the last of a verb: the verb itself, or its particle as in "went on"."""
+precedes_verb = of_class("ADV", "AUX")
+"""It can stand between a subject and its verb."""
+is_in_noun_phrase = of_class("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART")
+"""Noun phrases are made of such words, pronouns aside: "the mayor's two old friends"."""
 
 
 class Reported(NamedTuple):
@@ -36,21 +42,6 @@ class Reported(NamedTuple):
     source: list[Token]
     cue: list[Token]
     clause: list[Token]
-
-
-def ends_verb(token: Token) -> bool:
-    """Whether a word can be the last of a verb: the verb itself, or its particle as in "went on"."""
-    return token.pos_ in ("VERB", "ADP", "PART", "ADV")
-
-
-def precedes_verb(token: Token) -> bool:
-    """Whether a word can stand between a subject and its verb: an adverb, an auxiliary."""
-    return token.pos_ in ("ADV", "AUX")
-
-
-def is_in_noun_phrase(token: Token) -> bool:
-    """Whether a word is of a class that noun phrases are made of, pronouns aside: "the mayor's two old friends"."""
-    return token.pos_ in _IN_NOUN_PHRASE
 
 
 def subject_within(verb: Token, tokens: Sequence[Token]) -> list[Token]:
