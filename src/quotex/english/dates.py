@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quotex.english.calendar_words import DIGITS, YEAR_DIGITS, calendar_words
-from quotex.english.patterns import alternation, fold_case, search_before
+from quotex.english.patterns import alternation, fold_case, matching, search_before
 from quotex.english.units import unit_behind
 
 # Where times stand ---------------------------------------------------------------------------------------------------
@@ -56,7 +56,6 @@ _ARTICLE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[A-Z]\w*|\d)(?:['’]s)? $")  # before a capital, a name's: "USA <Today>"
 _POINTED = re.compile(r"\d\d\.\d\d")
 _CLAUSE = 60  # characters before a price, among which it says what was sold
-_GLUE = re.compile(r",? (?:on |at |of |in )?|, ")
 
 
 @cache
@@ -245,9 +244,8 @@ def _is_year_at(view: str, start: int, end: int) -> bool:
     return led or not ((counted and digits.endswith("0")) or unit_behind(view, end, digits=True))
 
 
-def glues(gap: str) -> bool:
-    """Whether what stands between two pieces makes one time of them: "Tuesday<, >May 3<, at >10:30"."""
-    return _GLUE.fullmatch(gap) is not None
+glues = matching(r",? (?:on |at |of |in )?")
+"""Whether what stands between two pieces makes one time of them: "Tuesday<, >May 3<, at >10:30"."""
 
 
 # Within a time -------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-from quotex.english.patterns import fold_case, search_before
+from quotex.english.patterns import fold_case, led_by, matching, search_before
 
 
 class Link(Enum):
@@ -43,11 +43,8 @@ _LINK = re.compile(
 )
 _LINKS = {"and": Link.AND, "or": Link.OR}
 _OPENS = re.compile(r"\b(between|from|by)(?: (?:the )?ages? of)? (?:about |around )?$", re.IGNORECASE)
-_AGAIN = re.compile(r",? ?\(|, or |,? / ")
-_SUSPENDED = re.compile(r"-(?:,|,? (?:and|or|to)) ", re.IGNORECASE)
 _JOINS_PARTS = frozenset([" ", ", ", " and ", "", "-"])
 _JOINS_BARE_PARTS = frozenset([" ", " and ", "-"])
-_CROSSES = frozenset([" x ", " × ", "x", "×", " by "])
 _SET_AGAINST = re.compile(
     r"(?:[^.,;:()\n]{0,60}(?:,| [-–—]| \()| (?=(?:up|down) from|against|versus|compared)) ?"
     r"(?:(?:up|down)(?: \w+ly)?(?P<source> from)?|against|versus|compared (?:with|to))(?: about| some| around)? ?",
@@ -59,13 +56,7 @@ _LEADS_TO = re.compile(
     r"| to (?:an? )?(?:[\w-]+ ){0,3}(?:low|high|peak|record) of)?(?(at)| to)(?: just| about| around)? ?",
     re.IGNORECASE,
 )
-_BY_AGAIN = re.compile(
-    r"[^.;:()\n]{0,60},? and (?:then )?by (?:about |around |nearly |almost |some |just )?", re.IGNORECASE
-)
-_INSTEAD = re.compile(r"\b(?:instead of|rather than) (?:the |its |an? )?$", re.IGNORECASE)
-_MARGINS = frozenset(["±", "+/-", "+/−", "plus or minus"])
 _ADDED = re.compile(r"and[ -]an?[ -](?:half|quarter)\b", re.IGNORECASE)
-_LISTS_AGES = frozenset([" and ", ", ", ", and ", " or "])
 
 
 def link_of(gap: str) -> Link | None:
@@ -82,19 +73,20 @@ def opener_before(view: str, start: int) -> Opening | None:
     return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
 
 
-def stands_instead(view: str, start: int) -> bool:
-    """Whether a figure is what another takes the place of: "doubled to 256 GB instead of <128 GB>"."""
-    return search_before(_INSTEAD, view, start) is not None
-
-
-def suspends(gap: str) -> bool:
-    """Whether a hyphen leaves the noun of a number to the next: "two<- and >three-bedroom homes"."""
-    return _SUSPENDED.fullmatch(gap) is not None
-
-
-def gives_again(gap: str) -> bool:
-    """Whether what stands between two figures makes the second one the first in another unit: "8 miles (13 km)"."""
-    return _AGAIN.fullmatch(gap) is not None
+suspends = matching(r"(?i)-(?:,|,? (?:and|or|to)) ")
+"""Whether a hyphen leaves the noun of a number to the next: "two<- and >three-bedroom homes"."""
+gives_again = matching(r",? ?\(|, or |,? / ")
+"""Whether what stands between two figures makes the second one the first in another unit: "8 miles< (>13 km)"."""
+changes_again = matching(r"(?i)[^.;:()\n]{0,60},? and (?:then )?by (?:about |around |nearly |almost |some |just )?")
+"""Whether a figure is a second step of what took the one before it: "fell by 6% in May< and by> 2% in June"."""
+crosses = matching(r" [x×] |[x×]| by ")
+"""Whether what stands between two figures makes them the sides of one thing: "18< x >24 inches"."""
+is_margin = matching(r"\s*(?:±|\+/[-−]|plus or minus)\s*")
+"""Whether what stands between two figures makes the second one the margin of the first: "40< ± >2"."""
+joins_age = matching(", | or |,? and ")
+"""Whether what stands between an age and a number lists the number with it: "aged 12< and >14"."""
+stands_instead = led_by(lambda: r"\b(?:instead of|rather than) (?:the |its |an? )?$")
+"""Whether a figure is what another takes the place of: "doubled to 256 GB <instead of> 128 GB"."""
 
 
 def joins_parts(gap: str, *, bare: bool) -> bool:
@@ -117,25 +109,10 @@ def leads_to_level(gap: str) -> str | None:
     return None if match is None else "at" if match["at"] else "to"
 
 
-def changes_again(gap: str) -> bool:
-    """Whether a figure is a second step of what took the one before it: "fell by 6% in May< and by> 2% in June"."""
-    return _BY_AGAIN.fullmatch(gap) is not None
-
-
 def tells_source(gap: str) -> bool:
     """Whether a figure is where the one before it has moved from: "30 calls<, up from> 12"."""
     match = _SET_AGAINST.fullmatch(gap)
     return match is not None and match["source"] is not None
-
-
-def crosses(gap: str) -> bool:
-    """Whether what stands between two figures makes them the sides of one thing: "18 x 24 inches"."""
-    return gap in _CROSSES
-
-
-def is_margin(gap: str) -> bool:
-    """Whether what stands between two figures makes the second one the margin of the first: "40 ± 2"."""
-    return gap.strip() in _MARGINS
 
 
 def adds_part(view: str, start: int) -> bool:
@@ -146,8 +123,3 @@ def adds_part(view: str, start: int) -> bool:
 def says_again(view: str, gap: str, end: int) -> bool:
     """Whether a number in brackets behind another, "twenty-two (22)", only says it again."""
     return gap == " (" and view.startswith(")", end)
-
-
-def joins_age(gap: str) -> bool:
-    """Whether what stands between an age and a number lists the number with it: "aged 12 and 14"."""
-    return gap in _LISTS_AGES

@@ -13,7 +13,7 @@ from quotex.contract.terms import Modifier
 from quotex.english import lexicons
 from quotex.english.calendar_words import calendar_words
 from quotex.english.figure_links import opener_before
-from quotex.english.patterns import alternation, fold_case, search_before
+from quotex.english.patterns import alternation, fold_case, led_by, matching, search_before
 
 _TELEPHONE = re.compile(
     r"(?<![\w$€£])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}"
@@ -191,27 +191,16 @@ def shares_noun(view: str, start: int, end: int) -> bool:
     return bool(search_before(led, view, start) or goes_on.match(view, end))
 
 
-@cache
-def _adding() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(figure_words().adding)}) (?:\w+ly )?$", re.IGNORECASE)
-
-
-def adds_more(view: str, start: int) -> bool:
-    """Whether the words before a bare number tell of more of what the sentence before counts: "<a further> 40"."""
-    return search_before(_adding(), view, start) is not None
-
+adds_more = led_by(lambda: rf"\b(?:{alternation(figure_words().adding)}) (?:\w+ly )?$")
+"""Whether the words before a bare number tell of more of what the sentence before counts: "<a further> 40"."""
+counts_of_these = matching(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
+"""Whether what stands between a figure and a noun leaves the noun part of it: "two< of the >men"."""
 
 _OF_ONE = re.compile(r"(?: of)? an?(?= )")
 _BELOW_ZERO = re.compile(r"(?: degrees?)? below (?:zero|0)\b")
-_COUNTS_OF = re.compile(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
 _PARTITIVE = " of "
 _COMPARES = re.compile(r" (?:more|fewer|less|higher|lower) than\b", re.IGNORECASE)
 _FAR = re.compile(r" ago$|^(?:in|within|last|past|previous|next|coming) (?:\d+|[a-z ]+?) [a-z]+s\b", re.IGNORECASE)
-
-
-def counts_of_these(gap: str) -> bool:
-    """Whether what stands between a figure and a noun leaves the noun part of it: "two of the <men>"."""
-    return _COUNTS_OF.fullmatch(gap) is not None
 
 
 def partitive_behind(view: str, end: int) -> int:
@@ -243,44 +232,32 @@ def compares_behind(view: str, end: int) -> bool:
     return _COMPARES.match(view, end) is not None
 
 
-@cache
-def _ages() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = figure_words()
-    told = re.compile(rf"\b(?:{alternation(words.ages)}) (?:between |from |over |under |up to )?$", re.IGNORECASE)
-    return told, re.compile(rf" (?:{alternation(words.on_a_scale)}|[a-z]+s)\b")
-
-
 def tells_distance(words: str) -> bool:
     """Whether the words of a time say how far off it is, so that they hold a figure: "two years ago"."""
     return _FAR.search(words) is not None
 
 
-def tells_age(view: str, start: int, number: int) -> bool:
-    """Whether the words before a number make it an age: "aged 45", "the age of 21".
+tells_age = led_by(lambda: rf"\b(?:{alternation(figure_words().ages)}) (?:between |from |over |under |up to )?$")
+"""Whether the words before a number make it an age: "<aged> 45", "<the age of> 21"."""
 
-    Args:
-        view: of the article.
-        start: where the figure starts, with what opens a range.
-        number: where its number starts.
-    """
-    return search_before(_ages()[0], view, number) is not None
+
+@cache
+def _scales() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternation(figure_words().on_a_scale)}|[a-z]+s)\b")
 
 
 def scale_behind(view: str, end: int) -> bool:
     """Whether the words behind a number make it a score or a count, and no age: "he was 3 over par"."""
-    return _ages()[1].match(view, end) is not None
+    return _scales().match(view, end) is not None
 
 
-@cache
-def _lasting() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(figure_words().lasting)}) $", re.IGNORECASE)
+_is_lasting = led_by(lambda: rf"\b(?:{alternation(figure_words().lasting)}) $")
 
 
 def tells_duration(view: str, start: int, end: int) -> bool:
     """Whether a hedge of a duration is one: "over" is in "for over three years", not in "over three years"."""
-    if fold_case(view[start:end].strip()) not in figure_words().lasting_over:
-        return True
-    return search_before(_lasting(), view, start) is not None
+    hedge = fold_case(view[start:end].strip())
+    return hedge not in figure_words().lasting_over or _is_lasting(view, start)
 
 
 # What is no quantity -------------------------------------------------------------------------------------------------

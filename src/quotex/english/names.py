@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from quotex.english import lexicons
 from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, JUNCTIONS, RELATIVE, TO
-from quotex.english.patterns import alternation
+from quotex.english.patterns import alternation, matching
 from quotex.english.people import Gender, fold, name_words, source_nouns
 
 BINDING = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
@@ -98,19 +98,14 @@ _LONG = 5
 _VOWELS = str.maketrans("", "", "aeiou")
 _CONSONANTS = 3
 """Consonants that have to be the same where the vowels of a word may differ."""
-_LINK = re.compile(
-    rf"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){{0,4}}|, (?!(?:{alternation(JUNCTIONS)}) )(?:[a-z]+ )?)"
-)
 _LAST = ", and "
 _OF_A_PLACE = r"(?:(?:the )?|[A-Z][\w-]+(?: [A-Z][\w-]+)?[’']s )"
-_JOINED = re.compile(rf"(?:,? (?:and|&)|,) {_OF_A_PLACE}")
 JOINED_LAST = re.compile(rf",? (?:and|&) {_OF_A_PLACE}")
 """What joins the last of several names that stand bare to those before it."""
 AND_OTHERS = re.compile(r",? (?:and|as well as|along with|together with) ")
 """What joins others to the one who is named first."""
 _OF_PEOPLES = ("ian", "eli", "aqi", "ani")
 _PLURALS = ("s", "es")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 # Titles --------------------------------------------------------------------------------------------------------------
@@ -176,9 +171,8 @@ def is_credit(word: str) -> bool:
     return first not in credits and not credits.isdisjoint(others)
 
 
-def is_ordinal(word: str) -> bool:
-    """Whether a word is a number of a unit: "92nd"."""
-    return _ORDINAL.fullmatch(word) is not None
+is_ordinal = matching(r"\d+(?:st|nd|rd|th)")
+"""Whether a word is a number of a unit: "92nd"."""
 
 
 def without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -216,14 +210,12 @@ def family_stems(word: str) -> list[str]:
     return [word.removesuffix(ending) for ending in _PLURALS if word.endswith(ending)]
 
 
-def is_linked(between: str) -> bool:
-    """Whether what stands between two names makes a list of them: " (D-Ohio) and "."""
-    return _LINK.fullmatch(between) is not None
-
-
-def is_joined(between: str) -> bool:
-    """Whether nothing else stands between two names that are joined: ", the " and " and "."""
-    return _JOINED.fullmatch(between) is not None
+is_linked = matching(
+    rf"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){{0,4}}|, (?!(?:{alternation(JUNCTIONS)}) )(?:[a-z]+ )?)"
+)
+"""Whether what stands between two names makes a list of them: " (D-Ohio) and "."""
+is_joined = matching(rf"(?:,? (?:and|&)|,) {_OF_A_PLACE}")
+"""Whether nothing else stands between two names that are joined: ", the " and " and "."""
 
 
 def is_list(behind: str) -> bool:

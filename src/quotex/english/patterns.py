@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from os.path import commonprefix
 
 _LOOKED_BACK = 48  # characters: more than any words have by which a figure or a date behind them is read
@@ -27,6 +28,26 @@ def alternation(words: Iterable[str]) -> str:
 def search_before(pattern: re.Pattern[str], view: str, end: int) -> re.Match[str] | None:
     """Search right before an offset for what a pattern asks that ends in ``$``."""
     return pattern.search(view, max(0, end - _LOOKED_BACK), end)
+
+
+def matching(pattern: str) -> Callable[[str], bool]:
+    """Make the question whether a text, the whole of it, is as a pattern says."""
+    compiled = re.compile(pattern)
+    return lambda text: compiled.fullmatch(text) is not None
+
+
+def led_by(pattern: Callable[[], str]) -> Callable[[str, int], bool]:
+    """Make the question whether right before an offset of a view there is what a pattern says, in capitals or not.
+
+    Args:
+        pattern: makes one that ends in ``$``, when it is first asked; until then no lexicon is loaded.
+    """
+
+    @cache
+    def compiled() -> re.Pattern[str]:
+        return re.compile(pattern(), re.IGNORECASE)
+
+    return lambda view, end: search_before(compiled(), view, end) is not None
 
 
 def _branches(words: Sequence[str]) -> str:

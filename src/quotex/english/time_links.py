@@ -12,26 +12,20 @@ from typing import NamedTuple
 
 from quotex.english.calendar_words import calendar_words
 from quotex.english.figure_links import Opener, Opening
-from quotex.english.patterns import alternation, fold_case, search_before
+from quotex.english.patterns import alternation, fold_case, led_by, matching, search_before
 from quotex.english.timewords import Unit
 
 # Two times -----------------------------------------------------------------------------------------------------------
 
 _TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|and) (?:the early hours of )?")
 _AND = " and "
-_JOINS = frozenset([", ", _AND, ", and ", " or "])
-_JOINS_DEEDS = re.compile(r" and (?:[a-z]+ ){1,3}(?:in|on) ")
 _OPENS = re.compile(r"\b(from|between) (?:the )?$", re.IGNORECASE)
 
 
-def joins_dates(gap: str) -> bool:
-    """Whether two times with this between them are told in one breath: "May< and >June 2009"."""
-    return gap in _JOINS
-
-
-def joins_deeds(gap: str) -> bool:
-    """Whether what stands between two times tells of one deed after the other: "March< and ended in >July 2023"."""
-    return _JOINS_DEEDS.fullmatch(gap) is not None
+joins_dates = matching(", | or |,? and ")
+"""Whether two times with this between them are told in one breath: "May< and >June 2009"."""
+joins_deeds = matching(r" and (?:[a-z]+ ){1,3}(?:in|on) ")
+"""Whether what stands between two times tells of one deed after the other: "March< and ended in >July 2023"."""
 
 
 def opener_of_period(view: str, start: int) -> Opening | None:
@@ -72,10 +66,22 @@ class Run(NamedTuple):
 
 
 _AHEAD = re.compile(r"(?:in|within|the next) ", re.IGNORECASE)
-_FOLLOWING = re.compile(r"\bfollowing $", re.IGNORECASE)
 _FROM_TOLD = re.compile(r"(?:following|same|previous|preceding) |next day$", re.IGNORECASE)
 _LEADS_TO = re.compile(r"\b(to|until|till|for) (?:the |early |late |at least |after )*$", re.IGNORECASE)
-_AFTERMATH = re.compile(r"\b(?:after|following|since) (?:[\w'’-]+ ){1,5}(?:on |in |of )?$", re.IGNORECASE)
+
+is_near = led_by(lambda: rf"\b(?:{alternation(calendar_words().circa)}) (?:the )?$")
+"""Whether the word before a time says that it is only near: "<circa> 1870"."""
+is_the_next = led_by(lambda: r"\bfollowing $")
+"""Whether a month or weekday is told from another time: "the <following> June"."""
+in_aftermath = led_by(lambda: r"\b(?:after|following|since) (?:[\w'’-]+ ){1,5}(?:on |in |of )?$")
+"""Whether a time is that of what came before: "missing <after a landslide on> Friday"."""
+looks_ahead = led_by(
+    lambda: (
+        rf"\b(?:{alternation(calendar_words().looking_ahead)})(?: (?:an?|the|its|his|her|their))?(?: on| in)? "
+        r"(?:[\w'’-]+ (?:on |in )?)?$"
+    )
+)
+"""Whether the words before a time look forward to what is then: "<ahead of the> Oct. 27 election"."""
 
 
 @cache
@@ -113,16 +119,6 @@ def _distance() -> re.Pattern[str]:
 
 
 @cache
-def _near() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(calendar_words().circa)}) (?:the )?$", re.IGNORECASE)
-
-
-def is_near(view: str, start: int) -> bool:
-    """Whether the word before a time says that it is only near: "circa <1870>"."""
-    return search_before(_near(), view, start) is not None
-
-
-@cache
 def _run() -> re.Pattern[str]:
     words = calendar_words()
     return re.compile(
@@ -148,11 +144,6 @@ def lies_ahead(words: str) -> bool:
     return _AHEAD.match(words) is not None
 
 
-def is_the_next(view: str, start: int) -> bool:
-    """Whether a month or weekday is told from another time: "the following <June>"."""
-    return search_before(_FOLLOWING, view, start) is not None
-
-
 def is_from_told(words: str) -> bool:
     """Whether the words of a time are told from another time: "the <following day>"."""
     return _FROM_TOLD.match(words) is not None
@@ -162,19 +153,3 @@ def leads_to(view: str, start: int) -> str | None:
     """Return the word by which something is put off or set: "adjourned <to> May 3", "set <for> May"."""
     match = search_before(_LEADS_TO, view, start)
     return fold_case(match[1]) if match else None
-
-
-def in_aftermath(view: str, start: int) -> bool:
-    """Whether a time is that of what came before: "missing after a landslide on <Friday>"."""
-    return search_before(_AFTERMATH, view, start) is not None
-
-
-@cache
-def _looking_ahead() -> re.Pattern[str]:
-    before = rf"\b(?:{alternation(calendar_words().looking_ahead)})(?: (?:an?|the|its|his|her|their))?(?: on| in)? "
-    return re.compile(rf"{before}(?:[\w'’-]+ (?:on |in )?)?$", re.IGNORECASE)
-
-
-def looks_ahead(view: str, start: int) -> bool:
-    """Whether the words before a time look forward to what is then: "ahead of the <Oct. 27> election"."""
-    return search_before(_looking_ahead(), view, start) is not None

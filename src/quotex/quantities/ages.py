@@ -41,7 +41,7 @@ _CHILDREN = 20  # fewer that a parent is one of may be those: "a mother of 12"
 def aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[QuantityDraft]) -> Figure:
     """Make a bare number an age where its context says so: "aged 45", "the age of 21", "Mara Lind, 45, said"."""
     start, end = figure.span
-    told = tells_age(view, start, figure.numeral.start)
+    told = tells_age(view, figure.numeral.start)
     if told and (name := as_age(figure.name)):  # "the age of 5 years"
         return replace(figure, name=name)
     if figure.name or figure.numeral.form not in (Form.DIGITS, Form.WORDS) or not _could_be_age(figure.value):
