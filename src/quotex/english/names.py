@@ -127,7 +127,7 @@ def title_phrases(word: str) -> Sequence[tuple[str, ...]]:
 
 def title_gender(titles: Sequence[str]) -> Gender | None:
     """Tell what folded titles before a name say ("mrs", "congressman")."""
-    told = (name_words().honorific_gender(title) or source_nouns().noun_gender(title) for title in titles)
+    told = (name_words().honorifics.gender(title) or source_nouns().noun_gender(title) for title in titles)
     return next(filter(None, told), None)
 
 

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
+
+from pydantic import Field
 
 from quotex.english import lexicons
 from quotex.english.closed import FEMININE, MASCULINE
@@ -31,9 +32,18 @@ class _Words(lexicons.Lexicon):
     words: frozenset[str]
 
 
-class _Honorifics(lexicons.Lexicon):
-    male: frozenset[str]
-    female: frozenset[str]
+class _Gendered(lexicons.Lexicon):
+    male: lexicons.Words
+    female: lexicons.Words
+
+    def gender(self, word: str) -> Gender | None:
+        """Tell what a folded word says; None: it is of neither list."""
+        if word in self.male:
+            return Gender.MALE
+        return Gender.FEMALE if word in self.female else None
+
+
+class _Honorifics(_Gendered):
     neutral: frozenset[str]
 
 
@@ -78,12 +88,6 @@ class NameWords(lexicons.Lexicon):
     offices: _Words
     credits: _Words
 
-    def honorific_gender(self, word: str) -> Gender | None:
-        """Tell what a folded courtesy title says ("mrs")."""
-        if word in self.honorifics.male:
-            return Gender.MALE
-        return Gender.FEMALE if word in self.honorifics.female else None
-
     def is_postnominal(self, word: str) -> bool:
         """Whether a folded word is letters behind a person's name ("kc", "mp")."""
         return word in self.postnominals.words or word in self.postnominals.seats
@@ -91,11 +95,6 @@ class NameWords(lexicons.Lexicon):
     def is_honorific(self, word: str) -> bool:
         """Whether a folded word is a courtesy title."""
         return word in self.honorifics.male or word in self.honorifics.female or word in self.honorifics.neutral
-
-
-class _GenderedNouns(lexicons.Lexicon):
-    male: frozenset[str]
-    female: frozenset[str]
 
 
 class SourceNouns(lexicons.Lexicon):
@@ -137,7 +136,7 @@ class SourceNouns(lexicons.Lexicon):
     of_teams: frozenset[str]
     with_portfolio: frozenset[str]
     bare: frozenset[str]
-    gender: _GenderedNouns
+    gender: _Gendered
     compounds: dict[str, str]
 
     def __contains__(self, noun: object) -> bool:
@@ -163,45 +162,30 @@ class SourceNouns(lexicons.Lexicon):
 
     def noun_gender(self, noun: str) -> Gender | None:
         """Tell what a noun for a person says ("chairwoman")."""
-        if noun in self.gender.male:
-            return Gender.MALE
-        return Gender.FEMALE if noun in self.gender.female else None
+        return self.gender.gender(noun)
 
 
-class _World(lexicons.Lexicon):
-    """``english/lexicons/given_names_world.toml``."""
-
-    male: lexicons.Words
-    female: lexicons.Words
+class _Names(_Gendered):
     both: lexicons.Words
 
-
-class GivenNames(lexicons.Lexicon):
-    """``english/lexicons/given_names.toml``, and the names of the world for those that are in none of its lists."""
-
-    male: frozenset[str]
-    female: frozenset[str]
-    both: frozenset[str]
-    short: dict[str, str]
-    world: _World = _World(male=frozenset(), female=frozenset(), both=frozenset())
-
     def __contains__(self, word: object) -> bool:
-        """Whether a folded word is a given name common in the news."""
+        """Whether a folded word is in one of the lists."""
         return word in self.male or word in self.female or word in self.both
+
+
+class GivenNames(_Names):
+    """``english/lexicons/given_names.toml``, the names common in the news, and those of the world for all others."""
+
+    short: dict[str, str]
+    world: _Names = Field(default_factory=lexicons.loader("given_names_world", _Names))
 
     def gender(self, word: str) -> Gender | None:
         """Tell which pronoun a folded given name goes with; None: not known, or either."""
-        names = self if word in self else self.world
-        if word in names.male:
-            return Gender.MALE
-        return Gender.FEMALE if word in names.female else None
+        return super().gender(word) if word in self else self.world.gender(word)
 
     def is_known(self, word: str) -> bool:
         """Whether a folded word is a given name somewhere in the world; many are the names of other things too."""
-        world = self.world
-        if word in self or word in world.male or word in world.female or word in world.both:
-            return True
-        return "-" in word and all(map(self.is_known, word.split("-")))
+        return word in self or word in self.world or ("-" in word and all(map(self.is_known, word.split("-"))))
 
     def whole(self, word: str) -> str:
         """Return the long form of a folded given name ("joe": "joseph")."""
@@ -240,13 +224,8 @@ def without_plural(word: str) -> str:
 name_words = lexicons.loader("names", NameWords)
 """Loads what names are made of."""
 
-
 source_nouns = lexicons.loader("sources", SourceNouns)
 """Loads the nouns for sources."""
 
-
-@cache
-def given_names() -> GivenNames:
-    """Load the given names."""
-    names = lexicons.load("given_names", GivenNames)
-    return names.model_copy(update={"world": lexicons.load("given_names_world", _World)})
+given_names = lexicons.loader("given_names", GivenNames)
+"""Loads the given names."""
