@@ -29,7 +29,7 @@ from quotex.parse.reporting import ends_verb, is_in_noun_phrase, precedes_verb, 
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.text import STOPS, Layout, Quoted, Range
-from quotex.text.marks import is_mark
+from quotex.text.marks import MARKS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -140,7 +140,7 @@ class Surroundings:
             near = self._tokens.inside(max(paragraph.start, offset - _REACH), offset)[::-1]
         words: list[Token] = []
         for token in near:
-            if token.text in tuple(STOPS) or (words and all(map(is_mark, token.text))):  # "'s" is none
+            if token.text in tuple(STOPS) or (words and MARKS.issuperset(token.text)):  # "'s" is none
                 break
             if not token.is_punct and not token.is_space:
                 words.append(token)

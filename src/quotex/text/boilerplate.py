@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from typing import Annotated
+
+from pydantic import BeforeValidator
 
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
@@ -21,27 +23,19 @@ _REACH = 1200
 """Characters within which a notice that has the words of one says so; behind them, an article ends in one."""
 
 
-class _Lexicon(lexicons.Lexicon):
-    anywhere: tuple[str, ...]
-    labels: tuple[str, ...]
-    trailing: tuple[str, ...]
-    headings: tuple[str, ...]
-    links: tuple[str, ...]
-    lists: tuple[str, ...]
+_AnyOf = Annotated[re.Pattern[str], BeforeValidator(lambda patterns: re.compile("|".join(patterns), re.IGNORECASE))]
+
+
+class _Notices(lexicons.Lexicon):
+    """``english/lexicons/boilerplate.toml``."""
+
+    anywhere: _AnyOf
+    labels: _AnyOf
+    trailing: _AnyOf
+    headings: _AnyOf
+    links: _AnyOf
+    lists: _AnyOf
     notice_words: frozenset[str]
-
-
-class _Notices:
-    """The lexicon, compiled."""
-
-    def __init__(self, lexicon: _Lexicon) -> None:
-        self.anywhere = re.compile("|".join(lexicon.anywhere), re.IGNORECASE)
-        self.trailing = re.compile("|".join((*lexicon.trailing, *lexicon.headings)), re.IGNORECASE)
-        self.headings = re.compile("|".join(lexicon.headings), re.IGNORECASE)
-        self.links = re.compile("|".join(lexicon.links), re.IGNORECASE)
-        self.labels = re.compile("|".join(lexicon.labels), re.IGNORECASE)
-        self.lists = re.compile("|".join(lexicon.lists), re.IGNORECASE)
-        self.words = lexicon.notice_words
 
     def is_one(self, paragraph: str) -> bool:
         """Whether a paragraph is a notice wherever it stands; one that begins an article without line ends is not."""
@@ -49,7 +43,7 @@ class _Notices:
 
     def ends_article(self, paragraph: str) -> bool:
         """Whether a paragraph follows the pattern of a notice at the end of an article."""
-        match = self.trailing.match(paragraph)
+        match = self.trailing.match(paragraph) or self.headings.match(paragraph)
         reach = _REACH if self.resembles(paragraph) else _LONGEST_NOTICE
         return (match is not None and match.end() <= reach) or self.is_one(paragraph)
 
@@ -57,7 +51,10 @@ class _Notices:
         """Whether a paragraph that follows no pattern has the words of a notice, or none, or is but an address."""
         words = re.findall(r"[a-z]+", paragraph.lower())
         addressed = len(paragraph) <= _LONGEST_TITLE and _ADDRESS.search(paragraph) is not None
-        return len(self.words.intersection(words)) >= 2 or not words or addressed
+        return len(self.notice_words.intersection(words)) >= 2 or not words or addressed
+
+
+_notices = lexicons.loader("boilerplate", _Notices)
 
 
 def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
@@ -103,8 +100,3 @@ def _listed(lines: Sequence[str], headings: re.Pattern[str]) -> Iterator[int]:
 def is_notice(sentence: str) -> bool:
     """Whether a sentence is one that is no part of an article wherever it stands: "This story has been updated"."""
     return _notices().anywhere.match(sentence) is not None
-
-
-@cache
-def _notices() -> _Notices:
-    return _Notices(lexicons.load("boilerplate", _Lexicon))

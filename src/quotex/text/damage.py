@@ -17,7 +17,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from html import escape
 from html.entities import html5
 from typing import NamedTuple
@@ -123,14 +123,14 @@ def mend(text: str) -> Mended:
         _decoded,
         _entities,
         _escapes,
-        _tags,
-        _links,
+        partial(without_tags, filler=_FILLER),
+        partial(without_link_labels, filler=_FILLER),
         _macintosh,
         _controls,
         _invisible,
         _parted,
         _initials,
-        _lost,
+        partial(found_again, filler=_FILLER),
         _doubled,
     ):
         read = step(read)
@@ -219,14 +219,6 @@ def _escape(match: re.Match[str]) -> str | None:
     return match["mark"] or _shown(chr(int(match["code"] or match["bare"], 16)))
 
 
-def _tags(text: str) -> str:
-    return without_tags(text, _FILLER)
-
-
-def _links(text: str) -> str:
-    return without_link_labels(text, _FILLER)
-
-
 def _macintosh(text: str) -> str:
     return _MACINTOSH.sub(lambda m: _OF_MACINTOSH[m[0]], text) if _IS_MACINTOSH.search(text) else text
 
@@ -251,10 +243,6 @@ def _initials(text: str) -> str:
     """Join the large first letter of a paragraph to the rest of its word, or the word to what follows it."""
     text = _INITIAL.sub(lambda m: m[1] + _FILLER * (len(m[0]) - len(m[1])), text)
     return _ONE_LETTER.sub(lambda m: f"{m[1]} {_FILLER * (len(m[0]) - len(m[1]) - 1)}", text)
-
-
-def _lost(text: str) -> str:
-    return found_again(text, _FILLER)
 
 
 def _doubled(text: str) -> str:

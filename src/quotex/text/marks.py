@@ -82,11 +82,6 @@ BLANKS = " \t\r\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 """White space that does not end a line."""
 
 
-def is_mark(char: str) -> bool:
-    """Whether the character is a quotation mark or can be one."""
-    return char in MARKS
-
-
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A pair of quotation marks, or the part of one that stands in one paragraph.
