@@ -15,10 +15,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticSerializationError
 
 from quotex.annotation.graph import ENDS, MODELS, RULE, Graph, Label, Link, Mark, Relation
-from quotex.contract.checks import PIECES, digest_of
+from quotex.contract.checks import digest_of
 from quotex.contract.nesting import enclosing
 from quotex.contract.records import Claim, Extraction, Span, Speaker
-from quotex.contract.verbatim import VERBATIM, on_one_line
+from quotex.contract.verbatim import PIECES, VERBATIM, on_one_line
 from quotex.errors import RecordError
 
 _MARKS = frozenset("\"“”„‟«»‘’‚‹›'")

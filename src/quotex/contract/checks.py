@@ -16,10 +16,7 @@ from quotex.contract.edtf import is_edtf
 from quotex.contract.figure_checks import OF_A_FIGURE
 from quotex.contract.models import Claim, Extraction, Quantity, Quote, Source, Span, Speaker, Time, Warning
 from quotex.contract.terms import Modality, Stance
-from quotex.contract.verbatim import VERBATIM, on_one_line, placed_otherwise, told_otherwise
-
-PIECES = " … "
-"""What stands between the pieces of a quotation in its ``text``."""
+from quotex.contract.verbatim import VERBATIM, on_one_line, text_is_the_words_of_its_spans, words_stand_at_their_places
 
 # Of a span, a source, a time ----------------------------------------------------------------------------------------
 
@@ -34,11 +31,6 @@ def publication_is_a_date(source: Source) -> Iterator[str]:
     """``published`` is EDTF."""
     if source.published is not None and not is_edtf(source.published):
         yield f"source: published is no date of EDTF: {source.published!r}"
-
-
-def time_is_its_words(time: Time) -> Iterator[str]:
-    """``text`` is the span's."""
-    yield from told_otherwise(f"time {time.span.text!r}", time.text, time.span.text)
 
 
 def time_has_a_value(time: Time) -> Iterator[str]:
@@ -58,11 +50,6 @@ def speaker_has_a_name_or_is_described(speaker: Speaker) -> Iterator[str]:
             for what, said in (("a description", speaker.description), ("a ground not to be named", speaker.anonymity))
             if said is not None
         )
-
-
-def speakers_words_stand_at_their_places(speaker: Speaker) -> Iterator[str]:
-    """``name``, ``description`` and ``affiliation`` are the words at their spans."""
-    yield from placed_otherwise(speaker)
 
 
 def role_is_one_of_the_roles(speaker: Speaker) -> Iterator[str]:
@@ -96,11 +83,6 @@ def pieces_are_apart(quote: Quote) -> Iterator[str]:
         yield f"{quote.id}: its spans overlap, or are not in text order"
 
 
-def quote_is_its_words(quote: Quote) -> Iterator[str]:
-    """``text`` is the spans', joined."""
-    yield from told_otherwise(quote.id, quote.text, PIECES.join(span.text for span in quote.spans))
-
-
 def stance_is_of_a_cue(quote: Quote) -> Iterator[str]:
     """Without a cue there is no stance."""
     if quote.cue is None and quote.stance is not Stance.UNKNOWN:
@@ -116,11 +98,6 @@ def speaker_has_a_confidence(quote: Quote) -> Iterator[str]:
 # Of a claim ---------------------------------------------------------------------------------------------------------
 
 
-def claim_is_its_words(claim: Claim) -> Iterator[str]:
-    """``text`` is the span's."""
-    yield from told_otherwise(claim.id, claim.text, claim.span.text)
-
-
 def kinds_are_told_once(claim: Claim) -> Iterator[str]:
     """No kind is told twice."""
     if len(set(claim.kinds)) != len(claim.kinds):
@@ -131,7 +108,9 @@ def claims_times_and_places_stand_in_it(claim: Claim) -> Iterator[str]:
     """``times`` and ``places`` lie in the claim, in text order, none twice."""
     for what, spans in (("times", [time.span for time in claim.times]), ("places", claim.places)):
         yield from _in_order(f"{claim.id}: its {what}", spans)
-        yield from (f"{claim.id}: {span.text!r} of its {what} lies outside" for span in spans if not _in(span, claim))
+        yield from (
+            f"{claim.id}: {span.text!r} of its {what} lies outside" for span in spans if not claim.span.holds(span)
+        )
 
 
 def cue_is_of_a_modality(claim: Claim) -> Iterator[str]:
@@ -210,7 +189,7 @@ def claims_and_figures_name_each_other(x: Extraction) -> Iterator[str]:
         for n in own:
             if n.claim != c.id:
                 yield f"{c.id}: lists {n.id}, whose claim is {n.claim}"
-            if not _in(n.span, c):
+            if not c.span.holds(n.span):
                 yield f"{c.id}: {n.id} lies outside"
 
 
@@ -219,7 +198,7 @@ def quotes_lie_in_those_around_them(x: Extraction) -> Iterator[str]:
     around = {q.id: q for q in x.quotes}
     for q in x.quotes:
         outer = around.get(q.within or "")
-        if outer and not all(any(o.start <= s.start and s.end <= o.end for o in outer.spans) for s in q.spans):
+        if outer and not all(any(o.holds(s) for o in outer.spans) for s in q.spans):
             yield f"{q.id}: within {outer.id}, but has words outside it"
         met = {q.id}
         while outer and outer.id not in met:
@@ -234,7 +213,7 @@ def parts_of_claims_lie_in_them(x: Extraction) -> Iterator[str]:
     claims = {c.id: c for c in x.claims}
     for c in x.claims:
         whole = claims.get(c.part_of or "")
-        if whole is not None and not (_in(c.span, whole) and c.span != whole.span):
+        if whole is not None and not (whole.span.holds(c.span) and c.span != whole.span):
             yield f"{c.id}: part of {whole.id}, but does not lie in it"
 
 
@@ -277,16 +256,21 @@ def groups_count(x: Extraction) -> Iterator[str]:
 
 Span.checks = (span_is_as_long_as_its_text,)
 Source.checks = (publication_is_a_date,)
-Time.checks = (time_is_its_words, time_has_a_value)
+Time.checks = (text_is_the_words_of_its_spans, time_has_a_value)
 Speaker.checks = (
     speaker_has_a_name_or_is_described,
-    speakers_words_stand_at_their_places,
+    words_stand_at_their_places,
     role_is_one_of_the_roles,
     speakers_spans_are_in_order,
     pronouns_are_mentions,
 )
-Quote.checks = (pieces_are_apart, quote_is_its_words, stance_is_of_a_cue, speaker_has_a_confidence)
-Claim.checks = (claim_is_its_words, kinds_are_told_once, claims_times_and_places_stand_in_it, cue_is_of_a_modality)
+Quote.checks = (pieces_are_apart, text_is_the_words_of_its_spans, stance_is_of_a_cue, speaker_has_a_confidence)
+Claim.checks = (
+    text_is_the_words_of_its_spans,
+    kinds_are_told_once,
+    claims_times_and_places_stand_in_it,
+    cue_is_of_a_modality,
+)
 Quantity.checks = OF_A_FIGURE
 Warning.checks = (warning_has_its_places,)
 Extraction.checks = (
@@ -342,10 +326,6 @@ def mismatches(extraction: Extraction, text: str) -> list[str]:
 
 
 # What the rules share -----------------------------------------------------------------------------------------------
-
-
-def _in(span: Span, claim: Claim) -> bool:
-    return claim.span.start <= span.start and span.end <= claim.span.end
 
 
 def _in_order(what: str, spans: Sequence[Span]) -> Iterator[str]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from calendar import isleap
 
+_CLOCK = r"T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d(?::\d\d)?)?"
 _DATE = re.compile(
     r"(?P<year>-?[\dX]{4}|Y-?\d{5,})(?:-(?P<season>2[1-4])|(?:-(?P<month>[01X][\dX])(?:-(?P<day>[0-3X][\dX]))?)?)?"
-    r"(?P<time>T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d(?::\d\d)?)?)?[?~%]?"
+    rf"(?P<time>{_CLOCK})?[?~%]?"
 )
-_TIME_OF_DAY = re.compile(r"T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d(?::\d\d)?)?")
 _OPEN = ("", "..")
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of the months
 
@@ -27,7 +27,7 @@ def is_edtf(value: str) -> bool:
     """
     begin, slash, end = value.partition("/")
     if not slash:
-        return _TIME_OF_DAY.fullmatch(value) is not None or _bounds(value) is not None
+        return re.fullmatch(_CLOCK, value) is not None or _bounds(value) is not None
     if begin in _OPEN:
         return _bounds(end) is not None
     first, last = _bounds(begin), _bounds(end)

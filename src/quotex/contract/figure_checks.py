@@ -7,12 +7,7 @@ from collections.abc import Iterator
 from quotex.contract.models import Check, Number, Quantity
 from quotex.contract.terms import Change, Modifier
 from quotex.contract.units import base_value, measure_of
-from quotex.contract.verbatim import placed_otherwise, told_otherwise
-
-
-def figure_is_its_words(figure: Quantity) -> Iterator[str]:
-    """``text`` is the span's."""
-    yield from told_otherwise(figure.id, figure.text, figure.span.text)
+from quotex.contract.verbatim import text_is_the_words_of_its_spans, words_stand_at_their_places
 
 
 def range_has_two_ends_in_order(figure: Quantity) -> Iterator[str]:
@@ -23,15 +18,10 @@ def range_has_two_ends_in_order(figure: Quantity) -> Iterator[str]:
         yield f"{figure.id}: a range from {figure.value[0]} down to {figure.value[1]}"
 
 
-def figures_words_stand_at_their_places(figure: Quantity) -> Iterator[str]:
-    """``counted`` and ``subject`` are the words at their spans."""
-    yield from placed_otherwise(figure)
-
-
 def number_and_unit_stand_in_it(figure: Quantity) -> Iterator[str]:
     """``number_span`` and ``unit_span`` lie in the figure."""
     for what, span in (("number", figure.number_span), ("unit", figure.unit_span)):
-        if span is not None and not (figure.span.start <= span.start and span.end <= figure.span.end):
+        if span is not None and not figure.span.holds(span):
             yield f"{figure.id}: its {what} {span.text!r} lies outside"
     if figure.unit is None and figure.unit_span is not None:
         yield f"{figure.id}: no unit, but one that stands at {figure.unit_span.text!r}"
@@ -68,9 +58,9 @@ def _told(figure: Quantity) -> Iterator[Number]:
 
 
 OF_A_FIGURE: tuple[Check, ...] = (
-    figure_is_its_words,
+    text_is_the_words_of_its_spans,
     range_has_two_ends_in_order,
-    figures_words_stand_at_their_places,
+    words_stand_at_their_places,
     number_and_unit_stand_in_it,
     measure_is_the_units,
     change_is_of_its_ends,

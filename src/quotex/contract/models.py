@@ -83,6 +83,10 @@ class Span(_Record):
     end: Offset
     text: str = Field(min_length=1)
 
+    def holds(self, other: Span) -> bool:
+        """Whether another span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
 
 class Mention(Span):
     """A mention of a speaker, and why it is taken to be of this one."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -12,7 +11,6 @@ from importlib import resources
 from pydantic import BaseModel, ConfigDict
 
 LENGTH, MONEY = "length", "money"
-"""The dimension of every currency."""
 
 _PER = " per "
 _POWERS = {"square ": ("area", 2), "cubic ": ("volume", 3)}
@@ -74,8 +72,8 @@ def _vocabulary() -> _Vocabulary:
 
 
 @cache
-def _plain() -> dict[str, Measure]:
-    """Look up the measures of units that stand in the vocabulary by themselves."""
+def known_units() -> dict[str, Measure]:
+    """Return the units that have a measure of their own, prefixes and rates aside, with it."""
     words = _vocabulary()
     found = {
         unit: Measure(name, None, dimension.base, factor, words.offsets.get(unit, 0))
@@ -83,11 +81,6 @@ def _plain() -> dict[str, Measure]:
         for unit, factor in dimension.units.items()
     }
     return found | {name: Measure(MONEY, code or None) for name, code in words.currencies.items()}
-
-
-def known_units() -> Iterator[str]:
-    """Yield the names that have a measure of their own, prefixes and rates aside."""
-    yield from _plain()
 
 
 @lru_cache(maxsize=1024)
@@ -121,11 +114,11 @@ def base_value(unit: str | None, value: float | tuple[float, float] | None) -> f
 
 def _one(unit: str) -> Measure | None:
     """Tell what a unit measures that is no rate: one of the vocabulary, a power, or one with a prefix."""
-    plain, words = _plain(), _vocabulary()
+    plain, words = known_units(), _vocabulary()
     if unit in plain:
         return plain[unit]
     for power, (dimension, exponent) in _POWERS.items():
-        if unit.startswith(power) and (length := _one(unit.removeprefix(power))) and length.dimension == "length":
+        if unit.startswith(power) and (length := _one(unit.removeprefix(power))) and length.dimension == LENGTH:
             return Measure(dimension, None, f"{power}{length.base}", length.factor**exponent)
     for prefix, times in words.prefixes.items():
         stem = plain.get(unit.removeprefix(prefix)) if unit.startswith(prefix) else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotex.contract.models import Quantity, Speaker
+from quotex.contract.models import Claim, Quantity, Quote, Speaker, Time
 
+PIECES = " … "
+"""What stands between the pieces of a quotation in its ``text``."""
 VERBATIM = ("name", "description", "affiliation", "counted", "subject")
 """Fields that hold words of the text, any blanks between them one; the ``_span`` beside each says where they stand."""
 
@@ -15,14 +17,16 @@ def on_one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def told_otherwise(what: str, told: str, meant: str) -> Iterator[str]:
-    """Yield a line where a record's ``text`` is not that of its spans."""
-    if told != meant:
-        yield f"{what}: text is {told!r}, but {meant!r} at its place"
+def text_is_the_words_of_its_spans(record: Quote | Claim | Quantity | Time) -> Iterator[str]:
+    """``text`` is the span's, or the spans', joined."""
+    meant = PIECES.join(span.text for span in record.spans) if isinstance(record, Quote) else record.span.text
+    if record.text != meant:
+        what = f"time {meant!r}" if isinstance(record, Time) else record.id
+        yield f"{what}: text is {record.text!r}, but {meant!r} at its place"
 
 
-def placed_otherwise(record: Speaker | Quantity) -> Iterator[str]:
-    """Yield a line for each field whose words are not those at its span."""
+def words_stand_at_their_places(record: Speaker | Quantity) -> Iterator[str]:
+    """``name``, ``counted`` and the like are the words at their spans."""
     for field in VERBATIM:
         words, place = getattr(record, field, None), getattr(record, f"{field}_span", None)
         if place is not None and on_one_line(place.text) != on_one_line(words or ""):

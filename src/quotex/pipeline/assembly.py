@@ -9,7 +9,7 @@ from itertools import starmap, zip_longest
 from typing import Any
 
 from quotex.claims import ClaimDraft
-from quotex.contract.checks import PIECES, digest_of
+from quotex.contract.checks import digest_of
 from quotex.contract.records import (
     Claim,
     Extraction,
@@ -26,7 +26,7 @@ from quotex.contract.records import (
     WarningCode,
 )
 from quotex.contract.units import base_value, measure_of
-from quotex.contract.verbatim import on_one_line
+from quotex.contract.verbatim import PIECES, on_one_line
 from quotex.english.countries import country_of
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quotes import Quotation
