@@ -5,6 +5,8 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Sequence
 
+from quotex.contract.verbatim import on_one_line
+
 Ranges = Sequence[tuple[int, int]]
 Refuse = Callable[[str], object]
 """Is told of an annotation that is left out, and why."""
@@ -33,11 +35,11 @@ def locate(text: str, ranges: Ranges, words: str | None) -> Ranges | None:
     """
     if words is None or not words.strip():
         return ranges if _are_in(text, ranges) else None
-    if _are_in(text, ranges) and _covered(text, ranges) == _plain(words):
+    if _are_in(text, ranges) and _covered(text, ranges) == on_one_line(words):
         return ranges
     for encoding in _UNITS:
         recounted = _recounted(text, ranges, encoding)
-        if recounted and _covered(text, recounted) == _plain(words):
+        if recounted and _covered(text, recounted) == on_one_line(words):
             return recounted
     first = text.find(words)
     if first < 0 or text.find(words, first + 1) >= 0:
@@ -50,11 +52,7 @@ def _are_in(text: str, ranges: Ranges) -> bool:
 
 
 def _covered(text: str, ranges: Ranges) -> str:
-    return _plain(" ".join(text[start:end] for start, end in ranges))
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split())
+    return on_one_line(" ".join(text[start:end] for start, end in ranges))
 
 
 def _recounted(text: str, ranges: Ranges, encoding: str) -> Ranges | None:

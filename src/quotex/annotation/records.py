@@ -158,12 +158,7 @@ class _Records:
         self._mention_sources()
         self._ids = {
             mark.key: f"{prefix}{i}"
-            for label, prefix in (
-                (Label.SPEAKER, "s"),
-                (Label.QUOTE, "q"),
-                (Label.CLAIM, "c"),
-                (Label.FIGURE, "n"),
-            )
+            for label, prefix in zip((Label.SPEAKER, Label.QUOTE, Label.CLAIM, Label.FIGURE), "sqcn", strict=True)
             for i, mark in enumerate(self.of(label), 1)
         }
 
@@ -201,7 +196,8 @@ class _Records:
     def _place_role(self, record: Record) -> None:
         """Add a role that a person has typed to the roles, where the text has it."""
         role, roles = record.get("role"), record.get("roles", [])
-        start = (self._text or "").find(role) if role and role not in _told(roles) else -1
+        told = {on_one_line(span["text"]) for span in roles}
+        start = (self._text or "").find(role) if role and role not in told else -1
         if role and start >= 0:
             here = {"start": start, "end": start + len(role), "text": role}
             record["roles"] = sorted([*roles, here], key=lambda known: (known["start"], known["end"]))
@@ -270,7 +266,7 @@ class _Records:
     def _quote_around(self, claim: Mark) -> Mark | None:
         """Return the quotation that a claim drawn without a link lies in, the last that begins before it."""
         here = claim.spans[0]
-        around = [q for q in self.of(Label.QUOTE) if any(s.start <= here.start and here.end <= s.end for s in q.spans)]
+        around = [q for q in self.of(Label.QUOTE) if any(span.holds(here) for span in q.spans)]
         return around[-1] if around else None
 
     def _claim_of(self, figure: Mark) -> Mark | None:
@@ -301,10 +297,6 @@ def _in_order(marks: Iterable[Mark]) -> list[Mark]:
 
 def _touch(one: Mark, other: Mark) -> bool:
     return one.spans[0].start < other.spans[0].end and other.spans[0].start < one.spans[0].end
-
-
-def _told(spans: Iterable[Record]) -> set[str]:
-    return {on_one_line(span["text"]) for span in spans}
 
 
 def _with_places(record: Record) -> Record:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import StringIO
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -177,14 +177,10 @@ class _Seen:
 def _articles(batch: Batch, fields: Fields, seen: Any) -> Iterator[Batch]:
     """Read one input, a batch of articles at a time."""
     (name,) = map(str, batch["name"])
-    for number, group in enumerate(_grouped(read([name], fields))):
-        seen.add.remote(name, number, len(group))
-        yield {"item": [pickle.dumps(item) for item in group]}
-
-
-def _grouped(items: Iterator[Article | Failure]) -> Iterator[list[Article | Failure]]:
+    items, numbers = read([name], fields), count()
     while group := list(islice(items, _BATCH)):
-        yield group
+        seen.add.remote(name, next(numbers), len(group))
+        yield {"item": [pickle.dumps(item) for item in group]}
 
 
 class _Actor:

@@ -12,7 +12,7 @@ from quotex.reading.finder import Finder
 from quotex.reading.records import read_records
 from quotex.writing.folder import whole_folder
 from quotex.writing.report.index import ArticleEntry, FigureEntry, Index, PersonEntry, WordsEntry, index_page
-from quotex.writing.report.pages import report_page
+from quotex.writing.report.pages import report_page, write_page
 
 
 def write_report(corpus: Path, records: Sequence[str], folder: Path, texts: Sequence[str] = ()) -> None:
@@ -34,9 +34,9 @@ def write_report(corpus: Path, records: Sequence[str], folder: Path, texts: Sequ
         for number, extraction in enumerate(extractions, start=1):
             article = finder.article_of(extraction)
             if article is not None:
-                _write(part / _page(number), report_page(article.text, extraction, index="index.html"))
+                write_page(part / _page(number), report_page(article.text, extraction, index="index.html"))
                 pages.add(number)
-        _write(part / "index.html", index_page(index_of_corpus(corpus, pages)))
+        write_page(part / "index.html", index_page(index_of_corpus(corpus, pages)))
 
 
 def index_of_corpus(corpus: Path, pages: set[int]) -> Index:
@@ -112,7 +112,3 @@ def _words(database: sqlite3.Connection, index: Index, places: dict[int, int]) -
 
 def _page(number: int) -> str:
     return f"{number}.html"
-
-
-def _write(path: Path, page: str) -> None:
-    path.write_bytes(page.encode("utf-8", errors="replace"))

@@ -28,6 +28,5 @@ def fingerprints(words: Sequence[str], size: int, window: int) -> list[int]:
     ``size + window - 1`` words in common is never missed.
     """
     all_of_them = list(hashes(words, size))
-    if len(all_of_them) <= window:
-        return sorted(set(all_of_them[:1] if not all_of_them else [min(all_of_them)]))
-    return sorted({min(all_of_them[i : i + window]) for i in range(len(all_of_them) - window + 1)})
+    runs = range(max(1, len(all_of_them) - window + 1)) if all_of_them else ()
+    return sorted({min(all_of_them[i : i + window]) for i in runs})

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from quotex.annotation.brat import configuration, write
-from quotex.contract.records import Extraction
 from quotex.writing.formats import Style
 from quotex.writing.names import FileNames
-from quotex.writing.outcome import Outcome
+from quotex.writing.outcome import Outcome, with_articles
 
 
 def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
@@ -21,13 +20,12 @@ def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
     names = FileNames()
     for name, content in configuration().items():
         _write(folder / name, content)
-    for result, article in outcomes:
-        if isinstance(result, Extraction) and article is not None:
-            name = names.take(article.id)
-            files = write(result, article.text)
-            _write(folder / f"{name}.quotex.json", files.about)
-            _write(folder / f"{name}.txt", files.text)
-            _write(folder / f"{name}.ann", files.annotations)
+    for result, article in with_articles(outcomes):
+        name = names.take(article.id)
+        files = write(result, article.text)
+        _write(folder / f"{name}.quotex.json", files.about)
+        _write(folder / f"{name}.txt", files.text)
+        _write(folder / f"{name}.ann", files.annotations)
 
 
 def _write(path: Path, content: str) -> None:

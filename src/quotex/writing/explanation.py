@@ -33,15 +33,11 @@ def explanation(extraction: Extraction, decisions: Sequence[Decision]) -> Iterat
         own = [d for d in decisions if d.rule.id.startswith(_STAGES[type(record)]) and _touches(d, _spans(record))]
         told.update(own)
         yield _headline(record, names)
-        yield from _reasons(own)
+        yield from (f"    {rule.id}: {rule.why}" for rule in dict.fromkeys(d.rule for d in own))
     rest = sorted({d for d in decisions if d not in told}, key=lambda d: (d.start, d.end, d.rule.id))
     if rest:
         yield "elsewhere"
         yield from (f"    {d.start:>6}  {d.rule.id}: {d.rule.why}" for d in rest)
-
-
-def _reasons(decisions: Sequence[Decision]) -> Iterator[str]:
-    yield from (f"    {rule.id}: {rule.why}" for rule in dict.fromkeys(decision.rule for decision in decisions))
 
 
 def _touches(decision: Decision, spans: Sequence[Span]) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from quotex.writing.outcome import Outcome
@@ -138,7 +138,8 @@ def text(outcomes: Iterable[Outcome], format: Format, style: Style, stream: Text
     Yields:
         Text, to be written in this order; each piece ends with a line end.
     """
-    return cast(_ToStream, _module(format)).text(outcomes, style, stream)
+    pieces: Iterator[str] = _module(format).text(outcomes, style, stream)
+    return pieces
 
 
 def save(outcomes: Iterable[Outcome], format: Format, style: Style, path: Path) -> None:
@@ -148,7 +149,7 @@ def save(outcomes: Iterable[Outcome], format: Format, style: Style, path: Path) 
         MissingPartError: the format needs an optional package that is not installed.
         OSError: the disk is full, or the like.
     """
-    cast(_ToFile, _module(format)).save(outcomes, style, path)
+    _module(format).save(outcomes, style, path)
 
 
 def fill(outcomes: Iterable[Outcome], format: Format, style: Style, folder: Path) -> None:
@@ -158,20 +159,8 @@ def fill(outcomes: Iterable[Outcome], format: Format, style: Style, folder: Path
         MissingPartError: the format needs an optional package that is not installed.
         OSError: the disk is full, or the like.
     """
-    cast(_ToFolder, _module(format)).fill(outcomes, style, folder)
+    _module(format).fill(outcomes, style, folder)
 
 
-def _module(format: Format) -> object:
+def _module(format: Format) -> Any:
     return import_module(f"quotex.writing.{_WRITERS[format].module}")
-
-
-class _ToStream(Protocol):
-    def text(self, outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]: ...
-
-
-class _ToFile(Protocol):
-    def save(self, outcomes: Iterable[Outcome], style: Style, path: Path) -> None: ...
-
-
-class _ToFolder(Protocol):
-    def fill(self, outcomes: Iterable[Outcome], style: Style, folder: Path) -> None: ...

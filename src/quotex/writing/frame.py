@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import TYPE_CHECKING, Literal
 
 from quotex.contract.records import Extraction
 from quotex.errors import MissingPartError
-from quotex.writing.flat import ROWS, to_rows
+from quotex.writing.flat import columns, to_rows
 from quotex.writing.formats import RecordKind
 
 if TYPE_CHECKING:
@@ -31,4 +30,4 @@ def to_frame(
         import pandas as pd  # noqa: PLC0415  (an optional part)
     except ImportError:
         raise MissingPartError("to_frame needs pandas: pip install pandas") from None
-    return pd.DataFrame(to_rows(extractions, kind), columns=[field.name for field in fields(ROWS[RecordKind(kind)])])
+    return pd.DataFrame(to_rows(extractions, kind), columns=list(columns(RecordKind(kind))))

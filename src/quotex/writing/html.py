@@ -6,30 +6,23 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
-from quotex.contract.records import Extraction
 from quotex.writing.formats import Style
-from quotex.writing.outcome import Outcome
+from quotex.writing.outcome import Outcome, with_articles
 from quotex.writing.report.index import ArticleEntry, index_of, index_page, listed
-from quotex.writing.report.pages import Voice, report_page
+from quotex.writing.report.pages import Voice, report_page, write_page
 
 
 def text(outcomes: Iterable[Outcome], style: Style, stream: TextIO) -> Iterator[str]:
     """Yield a page an article; failures are left out."""
-    for result, article in outcomes:
-        if isinstance(result, Extraction) and article is not None:
-            yield report_page(article.text, result)
+    for result, article in with_articles(outcomes):
+        yield report_page(article.text, result)
 
 
 def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
     """Write ``index.html`` and a page an article, ``1.html`` and on; failures are left out."""
     found: list[tuple[ArticleEntry, list[Voice]]] = []
-    for result, article in outcomes:
-        if isinstance(result, Extraction) and article is not None:
-            file = f"{len(found) + 1}.html"
-            _write(folder / file, report_page(article.text, result, index="index.html"))
-            found.append(listed(file, result))
-    _write(folder / "index.html", index_page(index_of(found)))
-
-
-def _write(path: Path, page: str) -> None:
-    path.write_bytes(page.encode("utf-8", errors="replace"))
+    for result, article in with_articles(outcomes):
+        file = f"{len(found) + 1}.html"
+        write_page(folder / file, report_page(article.text, result, index="index.html"))
+        found.append(listed(file, result))
+    write_page(folder / "index.html", index_page(index_of(found)))

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from quotex.annotation.labelstudio import interface, task
-from quotex.contract.records import Extraction
 from quotex.writing.formats import Style
 from quotex.writing.json import dump
-from quotex.writing.outcome import Outcome
+from quotex.writing.outcome import Outcome, with_articles
 
 
 def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
@@ -21,8 +20,7 @@ def fill(outcomes: Iterable[Outcome], style: Style, folder: Path) -> None:
     (folder / "interface.xml").write_bytes(interface().encode("utf-8"))
     with (folder / "tasks.json").open("wb") as stream:
         separator = "[\n"
-        for result, article in outcomes:
-            if isinstance(result, Extraction) and article is not None:
-                stream.write(f"{separator}{dump(task(result, article.text))}".encode())
-                separator = ",\n"
+        for result, article in with_articles(outcomes):
+            stream.write(f"{separator}{dump(task(result, article.text))}".encode())
+            separator = ",\n"
         stream.write(b"[]\n" if separator == "[\n" else b"\n]\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
@@ -35,7 +36,8 @@ def save(outcomes: Iterable[Outcome], style: Style, path: Path) -> None:
         raise MissingPartError('writing Parquet needs pyarrow: pip install "quotex[parquet]"') from error
     made = schema(style.records, style.keep)
     with parquet.ParquetWriter(path, made, compression="zstd") as writer:
-        for group in _grouped(_rows(outcomes, style), _GROUP if style.records else _ARTICLES):
+        rows, size = _rows(outcomes, style), _GROUP if style.records else _ARTICLES
+        while group := list(islice(rows, size)):
             writer.write_table(pyarrow.Table.from_pylist(group, made))
 
 
@@ -98,14 +100,3 @@ def _nested(extraction: Extraction) -> dict[str, Any]:
 def _interval(value: float | list[float] | None) -> dict[str, float] | None:
     low, high = value if isinstance(value, list) else (value, value)
     return None if low is None or high is None else {"low": low, "high": high}
-
-
-def _grouped(rows: Iterator[dict[str, Any]], size: int) -> Iterator[list[dict[str, Any]]]:
-    group: list[dict[str, Any]] = []
-    for row in rows:
-        group.append(row)
-        if len(group) == size:
-            yield group
-            group = []
-    if group:
-        yield group

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quotex.contract.records import Extraction, Quantity, Quote, Speaker
@@ -123,6 +124,11 @@ def voices_of(extraction: Extraction) -> dict[str, Voice]:
         )
         for rank, s in enumerate(ranked, start=1)
     }
+
+
+def write_page(path: Path, page: str) -> None:
+    """Write a page; a lone surrogate, which is no character, becomes a question mark."""
+    path.write_text(page, encoding="utf-8", errors="replace", newline="")
 
 
 def title_of(extraction: Extraction) -> str:
