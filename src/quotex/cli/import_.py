@@ -91,12 +91,10 @@ def _brat_article(path: Path) -> Extraction:
 
 def _labelstudio(name: str) -> Iterator[Callable[[], Extraction]]:
     from quotex.annotation.labelstudio import read_task, tasks  # noqa: PLC0415
-    from quotex.reading.source import Input, read_all  # noqa: PLC0415
+    from quotex.reading.source import Input  # noqa: PLC0415
 
     source = Input(name)
-    with source.open() as stream:
-        raw = read_all(stream, source.where)
-    return (partial(read_task, task, where, tell) for where, task in tasks(raw, source.where))
+    return (partial(read_task, task, where, tell) for where, task in tasks(source.read(), source.where))
 
 
 def _annotation(name: str) -> Iterator[Callable[[], Extraction]]:

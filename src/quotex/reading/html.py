@@ -23,7 +23,7 @@ from quotex.reading.identity import Ids
 from quotex.reading.page import length_of, prepare
 from quotex.reading.page_facts import facts_of
 from quotex.reading.patience import OutOfPatienceError, within
-from quotex.reading.source import Input, read_all
+from quotex.reading.source import Input
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -110,8 +110,7 @@ def read_html(source: Input, ids: Ids, fields: Fields) -> Iterator[Page]:
         MissingPartError: trafilatura is not installed.
         InputError: it cannot be read.
     """
-    with source.open() as stream:
-        page = read_all(stream, source.where)
+    page = source.read()
     require_parts()  # a page that is not there is told of first
     yield Page(page, source.where, id=ids.take(source.id, source.id), path=source.path)
 
@@ -124,8 +123,7 @@ def read_mhtml(source: Input, ids: Ids, fields: Fields) -> Iterator[Page]:
         InputError: it cannot be read, or there is no page in it.
     """
     require_parts()
-    with source.open() as stream:
-        raw = read_all(stream, source.where)
+    raw = source.read()
     try:
         message = message_from_bytes(raw)
         page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)

@@ -12,7 +12,7 @@ from quotex.reading.article import Article
 from quotex.reading.decoding import decode
 from quotex.reading.fields import Fields, failed
 from quotex.reading.identity import Ids
-from quotex.reading.source import Input, read_all
+from quotex.reading.source import Input
 
 
 def read_json(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Failure]:
@@ -21,8 +21,7 @@ def read_json(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Fai
     Raises:
         InputError: the input cannot be read, is no JSON, or neither an object nor a list with something in it.
     """
-    with source.open() as stream:
-        document, _ = decode(read_all(stream, source.where), source.where)
+    document, _ = decode(source.read(), source.where)
     value = value_of(document, source.where, "mend it, or save the article's text as .txt")
     if isinstance(value, dict):
         yield fields.article(value, source, None, ids)

@@ -13,7 +13,7 @@ from quotex.reading.decoding import decode
 from quotex.reading.fields import Fields
 from quotex.reading.front_matter import find_front_matter, read_front_matter
 from quotex.reading.identity import Ids
-from quotex.reading.source import Input, read_all
+from quotex.reading.source import Input
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -31,8 +31,7 @@ def read_markdown(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
     """
     from markdown_it import MarkdownIt  # noqa: PLC0415 - only here
 
-    with source.open() as stream:
-        raw, notes = decode(read_all(stream, source.where), source.where)
+    raw, notes = decode(source.read(), source.where)
     parser = MarkdownIt().enable(["table", "strikethrough"])
     known = Fields().known(read_front_matter(raw))
     tokens = parser.parse(raw[find_front_matter(raw) :])

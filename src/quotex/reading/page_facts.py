@@ -115,13 +115,9 @@ def _without_site(title: str, site: str, heading: str) -> str:
     parts = _SEPARATED.split(title)
     if len(parts) > 1 and site and any(_is_alike(part, site) for part in parts[1:]):
         end = next(i for i, part in enumerate(parts) if i and _is_alike(part, site))
-        return title[: _start_of(title, end)].strip()
+        return title[: [*_SEPARATED.finditer(title)][end - 1].start()].strip()
     bar = title.rfind(" | ")
     return title[:bar].strip() if bar > 0 else title
-
-
-def _start_of(title: str, part: int) -> int:
-    return [match.start() for match in _SEPARATED.finditer(title)][part - 1]
 
 
 def _is_alike(part: str, site: str) -> bool:

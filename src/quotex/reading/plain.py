@@ -9,7 +9,7 @@ from quotex.reading.decoding import decode
 from quotex.reading.fields import Fields
 from quotex.reading.front_matter import read_front_matter
 from quotex.reading.identity import Ids
-from quotex.reading.source import Input, read_all
+from quotex.reading.source import Input
 
 
 def read_plain(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
@@ -18,8 +18,6 @@ def read_plain(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
     Raises:
         InputError: it cannot be read, is empty, or is no text.
     """
-    with source.open() as stream:
-        raw = read_all(stream, source.where)
-    text, notes = decode(raw, source.where)
+    text, notes = decode(source.read(), source.where)
     known = Fields().known(read_front_matter(text))
     yield known.article(text, ids.take(source.id, source.id), source.path, notes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from os import PathLike, fspath
 from typing import NamedTuple
 
@@ -32,25 +33,15 @@ class _Reader(NamedTuple):
     size: Callable[[Input], int] | None = None  # how many these are, where that can be told without reading them
 
 
-_PLAIN = _Reader(read_plain)
-_MARKDOWN = _Reader(read_markdown)
+_PLAIN, _HTML, _MHTML = _Reader(read_plain), _Reader(read_html), _Reader(read_mhtml)
 _JSONL = _Reader(read_jsonl, many=True, size=count_lines)
-_HTML = _Reader(read_html)
-
-_MHTML = _Reader(read_mhtml)
-
 _READERS = {
     ".txt": _PLAIN,
-    ".md": _MARKDOWN,
-    ".markdown": _MARKDOWN,
-    ".html": _HTML,
-    ".htm": _HTML,
-    ".xhtml": _HTML,
-    ".mhtml": _MHTML,
-    ".mht": _MHTML,
+    **dict.fromkeys((".md", ".markdown"), _Reader(read_markdown)),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), _HTML),
+    **dict.fromkeys((".mhtml", ".mht"), _MHTML),
     ".json": _Reader(read_json, many=True),
-    ".jsonl": _JSONL,
-    ".ndjson": _JSONL,
+    **dict.fromkeys((".jsonl", ".ndjson"), _JSONL),
     ".csv": _Reader(read_csv, many=True, size=count_rows),
     ".tsv": _Reader(read_tsv, many=True, size=count_rows),
     ".parquet": _Reader(read_parquet, many=True, size=count_parquet),
@@ -151,18 +142,13 @@ def not_taken(names: Iterable[str]) -> Counter[str]:
 
 def holds_many(name: str) -> bool:
     """Whether an input can hold many articles, however many it does hold."""
-    return is_several(name) or _may_hold_many(name)
+    with suppress(InputError):  # reading it will say so
+        return is_several(name) or _reader(Input(name)).many
+    return False
 
 
 def _is_read(path: str) -> bool:
     return Input(path).suffix in _READERS
-
-
-def _may_hold_many(path: str) -> bool:
-    try:
-        return _reader(Input(path)).many
-    except InputError:  # reading it will say so
-        return False
 
 
 def _reader(source: Input) -> _Reader:

@@ -94,19 +94,18 @@ class Input:
                 f"{self.where}: cannot be read ({error.strerror or error}); copy it first"
             ) from error
 
+    def read(self) -> bytes:
+        """Read all of it.
 
-def read_all(stream: BufferedReader, where: str) -> bytes:
-    """Read to the end.
-
-    Raises:
-        MalformedInputError: it is longer than any article, or a small file that unpacks to something huge.
-    """
-    raw = stream.read(LARGEST + 1)
-    if len(raw) > LARGEST:
-        raise MalformedInputError(
-            f"{where}: over {LARGEST >> 20} MiB; one article a file, or a line of .jsonl, is read"
-        )
-    return raw
+        Raises:
+            InputError: as of :meth:`open`; or it is longer than any article, a small file that unpacks to it too.
+        """
+        with self.open() as stream:
+            raw = stream.read(LARGEST + 1)
+        if len(raw) > LARGEST:
+            problem = f"over {LARGEST >> 20} MiB; one article a file, or a line of .jsonl, is read"
+            raise MalformedInputError(f"{self.where}: {problem}")
+        return raw
 
 
 def lines(stream: BufferedReader, where: str) -> Iterator[bytes | MalformedInputError]:
