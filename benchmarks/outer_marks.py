@@ -14,7 +14,7 @@ import json
 import sys
 from pathlib import Path
 
-from quotex.text.marks import is_mark
+from quotex.text.marks import MARKS
 
 
 def widen(text: str, start: int, end: int) -> list[int]:
@@ -25,9 +25,9 @@ def widen(text: str, start: int, end: int) -> list[int]:
     while right < len(text) and text[right].isspace() and text[right] != "\n":
         right += 1
     before, after = left, right
-    while left and is_mark(text[left - 1]):
+    while left and text[left - 1] in MARKS:
         left -= 1
-    while right < len(text) and is_mark(text[right]):
+    while right < len(text) and text[right] in MARKS:
         right += 1
     return [left, right] if left < before and right > after else [start, end]
 
