@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
@@ -81,10 +82,10 @@ def find_places(layout: Layout, tokens: TokenIndex) -> tuple[Range, ...]:
         for head in named
         if (is_place(head) or _is_conquered(head)) and _is_where(head, ground=head.lower_ in nouns)
     ]
-    people = {word.text for word in tokens if is_person(word)}
+    people = Counter(word.text for word in tokens if is_person(word))
     acting = {head.text for head in named if is_body(head) and stands_as(head, rel.SUBJECT)}
     for word in tokens:
-        ground = word.lower_ in nouns
+        ground = not nouns.isdisjoint([word.lower_, lemma(word)])
         if not (ground or is_proper_noun(word)):
             continue
         if _is_country(word) and not is_place(word) and word.text not in people and _is_where(word, ground=False):
@@ -92,6 +93,8 @@ def find_places(layout: Layout, tokens: TokenIndex) -> tuple[Range, ...]:
         if ground:
             if (told := _by_noun(word)) and _is_where(word, ground=True):
                 found.append(told)
+        elif people[word.text] < 2 and _is_next_in_row(word) and _is_where(word, ground=False):
+            found.append(_phrase(word))
         elif word.text in people or (is_named(word) and not _is_mistaken(word, acting)):
             continue
         elif _is_lone(word) and UNLABELLED.decides(word.idx):
@@ -136,13 +139,18 @@ def _is_lone(name: Token) -> bool:
     trusted = above is not None and lemma(above) in lexicon.trusting
     way = preposition.lower_ in lexicon.along and lemma(attachment(preposition)) in lexicon.ways
     sure = way or (preposition.lower_ in lexicon.surely and not trusted)
-    return sure and name.lower_ not in name_words().calendar.words
+    return sure and not _is_of_calendar(name)
+
+
+def _is_of_calendar(name: Token) -> bool:
+    return name.lower_ in name_words().calendar.words
 
 
 def _is_where(token: Token, *, ground: bool) -> bool:
     """Whether the phrase a token heads is in a place's position; ``ground``: it is a region or building, no state."""
-    lexicon = _lexicon()
-    token = first_of_row(token)
+    lexicon, above = _lexicon(), governor(token, rel.ARGUMENT)
+    within = above is not None and is_place(token) and is_place(above)  # "Oxford, Ohio"
+    token = first_of_row(above if within and above is not None else token)
     if (verb := governor(token, rel.OBJECT)) is not None:
         return lemma(verb) in lexicon.taking and TAKEN.decides(token.idx)
     preposition = preposition_of(token)
@@ -154,11 +162,25 @@ def _is_where(token: Token, *, ground: bool) -> bool:
     above = governor(preposition)
     if word in lexicon.of and above is not None and above.lower_ in lexicon.directions and DIRECTION.decides(token.idx):
         return True
-    if word in lexicon.of and above is not None and above.lower_ in lexicon.parts and PART.decides(token.idx):
+    if (
+        word in lexicon.of
+        and above is not None
+        and (above.lower_ in lexicon.parts or lemma(above) in lexicon.nouns)
+        and PART.decides(token.idx)
+    ):
         return _is_where(above, ground=True)
     moved = lemma(attachment(preposition))
     along = word in lexicon.along and moved in lexicon.ways
     return (along or (word in lexicon.motion and moved in lexicon.moving)) and TOWARDS.decides(token.idx)
+
+
+def _is_next_in_row(word: Token) -> bool:
+    """Whether a name of one word is joined to a place: "flights to Dublin and Shannon"."""
+    row = first_of_row(word)
+    if row == word or not is_place(row) or is_place(word) or continues_name(word) or goes_on(word):
+        return False
+    behind = word.nbor(1) if word.i + 1 < len(word.doc) else None  # "him in Oslo and <Berg> in Rome"
+    return not _is_of_calendar(word) and (behind is None or behind.lower_ not in _lexicon().where)
 
 
 def _is_conquered(token: Token) -> bool:
@@ -173,21 +195,44 @@ def _follows_name(noun: Token) -> bool:
 
 def _phrase(head: Token) -> Range:
     """Return the name, or the noun of place with its name, without article and preposition."""
-    doc, start, end = head.doc, head.i, head.i + 1
-    if is_named(head):
-        while start > 0 and continues_name(doc[start]):
-            start -= 1
-        while start > 0 and is_proper_noun(doc[start - 1]) and governor(doc[start - 1]) == head and is_place(head):
-            start -= 1  # "Port" of "Port Lorne"
-        while end < len(doc) and continues_name(doc[end]):
-            end += 1
-    else:
-        while start > 0 and stands_as(doc[start - 1], rel.PREMODIFIER) and governor(doc[start - 1]) == head:
-            start -= 1
-    if end < len(doc) and is_numeral(doc[end]) and governor(doc[end]) == head:
-        end += 1  # "Silo 6"
+    doc, start, end = head.doc, _start(head), _end(head)
     while start < head.i and (is_determiner(doc[start]) or is_preposition(doc[start])):
         start += 1
     while end > head.i + 1 and is_possessive_ending(doc[end - 1]):
         end -= 1
     return range_of(doc[start], doc[end - 1])
+
+
+def _start(head: Token) -> int:
+    doc, start = head.doc, head.i
+    if is_named(head):
+        while start > 0 and continues_name(doc[start]):
+            start -= 1
+        while start > 0 and is_proper_noun(doc[start - 1]) and governor(doc[start - 1]) == head and is_place(head):
+            start -= 1  # "Port" of "Port Lorne"
+        return start
+    while start > 0 and (own := governor(doc[start - 1], rel.PREMODIFIER)) and start <= own.i <= head.i:
+        start -= 1
+    if start == head.i > 1 and is_possessive_ending(doc[start - 1]) and is_place(doc[start - 2]):
+        start -= 2  # "Kenya's border"
+        while continues_name(doc[start]):
+            start -= 1
+    return start
+
+
+def _end(head: Token) -> int:
+    doc, of = head.doc, _lexicon().of
+    end = _name_end(head)
+    if end < len(doc) and is_numeral(doc[end]) and governor(doc[end]) == head:
+        end += 1  # "Silo 6"
+    for i in (end - 1, end):  # "Gulf <of> Oman", whether or not "of" is taken for part of "Gulf"
+        if is_place(head) and i + 1 < len(doc) and doc[i].lower_ in of and is_place(doc[i + 1]):
+            return _name_end(doc[i + 1])
+    return end
+
+
+def _name_end(word: Token) -> int:
+    end = word.i + 1
+    while end < len(word.doc) and continues_name(word.doc[end]):
+        end += 1
+    return end
