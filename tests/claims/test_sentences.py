@@ -31,6 +31,11 @@ def sentences(nlp: Language, text: str) -> list[str]:
         ("It was over! They went home.", ["It was over!", "They went home."]),
         ("Weak opposition The party will not stand.", ["Weak opposition", "The party will not stand."]),
         ("He told the crew of The Gull.", ["He told the crew of The Gull."]),
+        ("Ann Marsh/AFP/Getty Images The mill burned.", ["The mill burned."]),
+        ("(Tom Lind/AP) Related article Two mills burned in May.", ["Two mills burned in May."]),
+        ("Reuters — The mill burned.", ["The mill burned."]),
+        ("(Dorvale Herald), external The mill burned.", ["The mill burned."]),
+        ("The AP/Lind poll was of 400 voters.", ["The AP/Lind poll was of 400 voters."]),
         ("Mill fire in Marvale\n\nThe mill burned on Monday.", ["Mill fire in Marvale", "The mill burned on Monday."]),
     ],
 )

@@ -21,7 +21,7 @@ from quotex.english.closed import (
 )
 from quotex.parse import relations as rel
 from quotex.parse.clauses import has_clause, has_finite_verb, introducers, main_verb, may_be_clause
-from quotex.parse.grammar import is_finite, is_noun, is_present_participle, is_pronoun, is_verb
+from quotex.parse.grammar import is_finite, is_noun, is_preposition, is_present_participle, is_pronoun, is_verb
 from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes import Quotation
@@ -213,7 +213,10 @@ class _Finder:
             tokens = without_links(stretch := self.tokens.inside(start, end)) if start < end else []
             if has_clause(tokens) and not _is_adverbial(stretch[0], tokens):
                 rest = range_of(*tokens)
-                yield whole if self._goes_on(rest, Range(first, last)) and CUT_OFF.decides(rest) else rest
+                link = stretch[-1] if end == first and is_verb(tokens[-1]) else None  # "she <stood by> her claim that"
+                leads = link is not None and is_preposition(link) and not is_present_participle(link.nbor())
+                goes_on = leads or self._goes_on(rest, Range(first, last))
+                yield whole if goes_on and CUT_OFF.decides(rest) else rest
 
     def _tells_of(self, source: Range, cue: Range) -> bool:
         """Whether all between a source and its cue tells who that is: "<Marsh>, who runs the mill, <said>"."""
@@ -287,12 +290,15 @@ class _Finder:
 def _is_dependent(tokens: Sequence[Token], top: Token | None, *, quoted: bool) -> bool:
     """Whether a stretch hangs on what is around it: "which it sold", of what is quoted "a deal that it signed".
 
-    So does, in the article's own words, what begins with a verb that is not finite, an order too: "follow us".
+    So does, in the article's own words, what begins with a verb that is not finite, an order too: "follow us"; and what
+    is all a question, or an exclamation: "how the mill failed".
     """
     asks = tokens[0].lower_ in INTERROGATIVES - POLAR_INTERROGATIVES  # "how to vote"
     opens = asks or (top == tokens[0] and is_verb(top))
     loose = top is not None and not is_finite(top) and (quoted or opens)
-    return loose or tokens[0].lower_ in DEPENDENT_RELATIVES or (top is not None and _is_asked(tokens[0], top))
+    above = governor(tokens[0]) if asks else None
+    asked = top is not None and top == (governor(above) if above is not None and is_noun(above) else above)
+    return loose or asked or tokens[0].lower_ in DEPENDENT_RELATIVES or (top is not None and _is_asked(tokens[0], top))
 
 
 def _is_asked(first: Token, top: Token) -> bool:

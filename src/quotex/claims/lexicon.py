@@ -54,6 +54,7 @@ class ModalityLexicon(lexicons.Lexicon):
     triggers: frozenset[str]
     comment: frozenset[str]
     silent: frozenset[str]
+    seeking: frozenset[str]
     telling: frozenset[str]
     addressing: frozenset[str]
     equating: frozenset[str]

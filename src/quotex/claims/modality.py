@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.claims.framing import DOUBLE_NEGATION, HEARSAY, UNVERIFIED, framing_of, is_open, predicate_of
 from quotex.claims.lexicon import modality_lexicon
-from quotex.claims.negation import is_negated
+from quotex.claims.negation import is_negated, is_one_of
 from quotex.claims.readings import Reading, reading
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
@@ -148,8 +148,9 @@ def _told(tokens: Sequence[Token], verb: Token, *, reported: bool) -> Reading:
     unless = next((word for word in (opening, *tokens) if word.lower_ in words.lacked), None)
     if (helper := helping(words.hypothetical)) and is_perfect(verb) and unless is not None and UNREAL.decides(where):
         return reading(Modality.CONDITIONAL, helper)
-    if (helper := helping(words.uncertain)) and OPEN.decides(where):
-        return reading(Modality.POSSIBLE, helper)
+    uncertain = verb if verb.lower_ in words.uncertain else helping(words.uncertain)  # "may or may not have lost"
+    if uncertain is not None and OPEN.decides(where):
+        return reading(Modality.POSSIBLE, uncertain)
     if framed := _framed_within(verb, tokens, negated=negation is not None):
         return framed
     hedge = next((w for w in dependents(verb, rel.ADVERB) if w.lower_ in words.maybe | words.hearsay_adverbs), None)
@@ -300,6 +301,8 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
         foresees = lemma(verb) in words.forecasts and governed_clause(verb) is not None
         return reading(Modality.PREDICTED, verb) if foresees and FORESEEN.decides(where) else Reading()
     if lemma(leading) in words.hearsay and (is_passive(leading) or leading is adjective) and RAISED.decides(where):
+        if error := next((word for word in dependents(leading, rel.ADVERB) if word.lower_ in words.falsely), None):
+            return reading(Modality.DENIED, error, leading)
         return reading(Modality.POSSIBLE, leading, hearsay=True)
     if leading is verb and links and doer is not None and lemma(doer) in words.purposes:  # "the aim was to rebuild it"
         return reading(Modality.PLANNED, leading) if not is_past_tense(verb) and PLAN.decides(where) else Reading()
@@ -331,7 +334,7 @@ def _is_beside(verb: Token, deed: Token) -> bool:
 def _ahead(deed: Token, doer: Token | None) -> Modality:
     """Tell a plan from a forecast: only someone can plan, and only what he does himself."""
     words = modality_lexicon()
-    if lemma(deed) in words.states or is_passive(deed):
+    if is_one_of(deed, words.states) or is_passive(deed):
         return Modality.PREDICTED
     planned = lemma(deed) in words.deliberate if doer is None else is_someone(doer)
     return Modality.PLANNED if planned else Modality.PREDICTED

@@ -79,9 +79,10 @@ def _breaks_off(verb: Token, tokens: Sequence[Token]) -> bool:
 def _is_silent(verb: Token, tokens: Sequence[Token]) -> bool:
     words, negated = modality_lexicon(), is_negated(verb) is not None
     said = {lemma(word) for word in tokens}
-    thing = dependent(verb, rel.OBJECT)
-    comments = lemma(verb) in words.comment or (thing is not None and lemma(thing) in words.comment)
-    if said & words.comment and (said & words.silent or (comments and negated)):
+    things = (dependent(verb, relation) for relation in (rel.OBJECT, rel.NOMINAL_COMPLEMENT))
+    comments = any(lemma(word) in words.comment for word in (verb, *filter(None, things)))
+    seeks = lemma(verb) in words.seeking and not is_passive(verb)  # "the Herald has asked the mill for comment"
+    if said & words.comment and (said & words.silent or seeks or (comments and negated)):
         return True
     kept = governed_infinitive(verb) if lemma(verb) in words.failing else None
     doer = subject(verb) if negated else None

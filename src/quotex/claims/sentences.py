@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, NO_DESCRIPTION, OPENERS
+from quotex.english.names import end_of_credits
 from quotex.english.patterns import alternation
 from quotex.parse.phrases import sentence_starts
 from quotex.text import STOPS, ParagraphKind, Range
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from quotex.text import Layout
 
 HEADING = Rule("claims.heading", "a sentence begins behind the heading that is glued to it")
+
+CREDIT = Rule("claims.credit", "whose the picture or report before a sentence is, is no part of it")
 
 _MARKS = "\"'`“”„‟‘’‚‛«»‹›"
 _END = re.compile(rf"[{STOPS}]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)")
@@ -68,9 +71,14 @@ def find_sentences(layout: Layout, doc: Doc) -> tuple[Range, ...]:
 
 
 def _without_heading(view: str, start: int, end: int) -> Iterator[Range]:
-    """Cut a sentence behind a heading that a scraper has glued to it: "<Weak opposition> The party will not stand"."""
+    """Cut a sentence behind a heading that a scraper has glued to it: "<Weak opposition> The party will not stand".
+
+    Credits of pictures before it are left out.
+    """
     while start < end and view[start].isspace():
         start += 1
+    behind = end_of_credits(view, start, end)
+    start = behind if behind > start and CREDIT.decides(start) else start
     heading = _HEADING.match(view, start, end)
     if heading and heading.group().split()[-1] not in NO_DESCRIPTION | ARTICLES and HEADING.decides(start):
         yield Range(start, heading.end())

@@ -171,6 +171,26 @@ def is_credit(word: str) -> bool:
     return first not in credits and not credits.isdisjoint(others)
 
 
+@cache
+def _credits() -> re.Pattern[str]:
+    agency = rf"(?i:{alternation(name_words().credits.words)})"
+    name = r"[A-Z][\w.’'-]*"
+    return re.compile(
+        rf"(?:(?:(?:{name} ){{0,3}}{name}(?:/{name})*/|(?<!\w)(?={agency}/)){agency}(?:/{name})*(?: {agency})*"
+        rf"|\([A-Z][^().!?]{{1,40}}\)(?:, external)?|{agency} [-–—](?= )|Related article)(?: |$)"
+    )
+
+
+def end_of_credits(view: str, start: int, end: int) -> int:
+    """Return where credits, and labels of links, end that a stretch begins with; its start: it begins with none.
+
+    "Ann Marsh/AFP/Getty Images <The town fled>", "Reuters — <The town fled>", "(Dorvale Herald) <The town fled>".
+    """
+    while match := _credits().match(view, start, end):
+        start = match.end()
+    return start
+
+
 is_ordinal = matching(r"\d+(?:st|nd|rd|th)")
 """Whether a word is a number of a unit: "92nd"."""
 
