@@ -50,6 +50,7 @@ class CalendarWords(lexicons.Lexicon):
     granting: frozenset[str]
     intending: frozenset[str]
     lasting: frozenset[str]
+    means: frozenset[str]
     aspectual: frozenset[str]
     perceived: frozenset[str]
     pending: frozenset[str]

@@ -55,6 +55,7 @@ OBLIGING = frozenset(["must", "ought", "shall", "should"])
 """Auxiliaries by which something ought to be done."""
 PRESENT = frozenset(["am", "are", "is", "'m", "'re", "'s", "’m", "’re", "’s"])
 """The present of "be"."""
+BEING = "being"
 FUTURE = frozenset(["will", "'ll", "’ll", "wo"])
 """Auxiliaries of the future as the parser cuts them; "wo" is that of "won't"."""
 AHEAD = frozenset(["will", "'ll", "’ll", "shall", "would", "to", "must", "may", "can", "should"])

@@ -135,6 +135,7 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | (?:(?<=[Oo]ver\ the\ )|(?<=[Aa]t\ the\ )|(?<=[Dd]uring\ the\ ))weekend\b
     | (?<=[Tt]he\ )(?:week|month|year|weekend)\ (?:before\ last|after\ next)
     | (?:in|within)\ {count}\ (?!minute|hour)(?:{unit})s?(?:[’']s?)?(?:\ time)?\b
+        (?!\ (?:during|in|of|that|when|where)\b)
     | (?<![Tt]he\ )(?:(?i:early|earlier|late|later)\ )?(?i:last|next|this)\ {period}(?![-\w])
     | (?:(?i:about|around|some|nearly|almost)\ )?(?i:{count})\ (?:{unit})s?
         (?:\ and\ {count}\ (?:{unit})s?)?\ ago(?:\ (?:today|(?:last|this)\ (?:{weekday}|week|month)|on\ {weekday}))? )

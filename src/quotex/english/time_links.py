@@ -75,6 +75,8 @@ is_the_next = led_by(lambda: r"\bfollowing $")
 """Whether a month or weekday is told from another time: "the <following> June"."""
 in_aftermath = led_by(lambda: r"\b(?:after|following|since) (?:[\w'’-]+ ){1,5}(?:on |in |of )?$")
 """Whether a time is that of what came before: "missing <after a landslide on> Friday"."""
+recalls = led_by(lambda: r"\banniversary of (?:[\w'’-]+ ){0,6}(?:on |in |of )?$")
+"""Whether a time is that of what is remembered: "the <anniversary of the> May 3 attack"."""
 looks_ahead = led_by(
     lambda: (
         rf"\b(?:{alternation(calendar_words().looking_ahead)})(?: (?:an?|the|its|his|her|their))?(?: on| in)? "
@@ -82,6 +84,10 @@ looks_ahead = led_by(
     )
 )
 """Whether the words before a time look forward to what is then: "<ahead of the> Oct. 27 election"."""
+
+_is_distance = led_by(lambda: rf"\b(?:{alternation(calendar_words().units)})s? $")
+"""Whether it is from a time that another is told: "three <weeks> before Christmas"."""
+_CREDIT = re.compile(r"\.\s{0,3}[A-Z][^\n./]{2,30}/[A-Z]")
 
 
 @cache
@@ -97,7 +103,7 @@ def _bounds() -> tuple[re.Pattern[str], dict[str, Bound]]:
         "through": Bound.THROUGH,
         "to": Bound.TO,
     }
-    pattern = rf"\b({alternation(meanings)}) (?:(?:{alternation([*words.loosely, *words.circa])}) )*(?:the )?"
+    pattern = rf"(?<![\w-])({alternation(meanings)}) (?:(?:{alternation([*words.loosely, *words.circa])}) )*(?:the )?"
     return re.compile(rf"{pattern}(?:(?:{alternation(words.parts)}) of )?(?:the )?$", re.IGNORECASE), meanings
 
 
@@ -109,13 +115,7 @@ def bound_before(view: str, start: int) -> Bound | None:
         return None
     bound = meanings[fold_case(match[1])]
     told_from = bound in (Bound.AFTER, Bound.BEFORE, Bound.FROM, Bound.TO)
-    return None if told_from and search_before(_distance(), view, match.start()) else bound
-
-
-@cache
-def _distance() -> re.Pattern[str]:
-    """Match what makes a time one from which another is told: "three weeks before <Christmas>"."""
-    return re.compile(rf"\b(?:{alternation(calendar_words().units)})s? $", re.IGNORECASE)
+    return None if told_from and _is_distance(view, match.start()) else bound
 
 
 @cache
@@ -137,6 +137,11 @@ def run_before(view: str, start: int) -> Run | None:
     number = int(count) if count.isdigit() else int(calendar_words().counts[count])
     unit, times = calendar_words().units[fold_case(match["unit"])]
     return Run(match.start(), Unit(unit), number * times) if 0 < number < 100 else None
+
+
+def is_credited(view: str, end: int) -> bool:
+    """Whether a time ends the words of a picture, and who took it follows: "on <Friday>. Ann Lee/Agency"."""
+    return _CREDIT.match(view, end) is not None
 
 
 def lies_ahead(words: str) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.calendar_words import calendar_words
-from quotex.english.closed import AHEAD, FOR, FUTURE, NOT, POSSIBLY, PRESENT
-from quotex.english.time_links import Bound, bound_before, in_aftermath, leads_to, looks_ahead
+from quotex.english.closed import AHEAD, BEING, FOR, FUTURE, NOT, POSSIBLY, PRESENT
+from quotex.english.time_links import Bound, bound_before, in_aftermath, is_credited, leads_to, looks_ahead, recalls
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_infinitive, is_passive, is_perfect, top, verb_above
 from quotex.parse.grammar import governing_noun, has_tense, is_past_tense, is_preposition, is_present_participle, lemma
@@ -37,13 +37,16 @@ def direction_of(view: str, span: Range, tokens: Sequence[Token]) -> Direction:
     """
     if not tokens:
         return Direction.PAST
-    if bound_before(view, span.start) is Bound.SINCE:
+    bound = bound_before(view, span.start)
+    if bound is Bound.SINCE:
+        return Direction.PAST
+    if (recalls(view, span.start) or is_credited(view, span.end)) and HAPPENED.decides(span):
         return Direction.PAST
     if _is_pending(tokens[0]) or (looks_ahead(view, span.start) and AWAITED.decides(span)):
         return Direction.FUTURE
     verb = _governing_verb(view, span, tokens)
     if verb is None:  # "open until Nov 30"
-        return Direction.FUTURE if bound_before(view, span.start) is Bound.UP_TO_THEN else Direction.PAST
+        return Direction.FUTURE if bound is Bound.UP_TO_THEN else Direction.PAST
     event, words = _event(tokens, verb), calendar_words()
     happened = event is not None and event.i > verb.i and lemma(event) in words.happenings
     if not happened and _is_foretold(view, span, verb) and FORETOLD.decides(span):
@@ -57,6 +60,7 @@ def direction_of(view: str, span: Range, tokens: Sequence[Token]) -> Direction:
     if has_tense(verb) and in_aftermath(view, span.start) and HAPPENED.decides(span):
         return Direction.PAST
     ahead = _lies_ahead(verb) or (_goes_on(verb) and governing_noun(top(tokens)) is None)
+    ahead |= bound is Bound.UP_TO_THEN and _is_present(verb)
     return Direction.FUTURE if ahead and AHEAD_BY_VERB.decides(span) else Direction.PAST
 
 
@@ -130,7 +134,8 @@ def _is_present(verb: Token) -> bool:
 
 def _goes_on(verb: Token) -> bool:
     """Whether a clause is in the present progressive: "they are meeting on Friday"."""
-    return is_present_participle(verb) and not PRESENT.isdisjoint(_helpers(verb))
+    helpers = _helpers(verb)
+    return not PRESENT.isdisjoint(helpers) and (is_present_participle(verb) or BEING in helpers)
 
 
 def _lies_ahead(verb: Token) -> bool:
@@ -139,8 +144,10 @@ def _lies_ahead(verb: Token) -> bool:
     if is_infinitive(verb) and not helpers.isdisjoint(AHEAD):
         above = governor(verb)
         leading = verb_above(above) if above is not None else None
-        used = leading is not None and _is_bare_participle(leading) and dependent(leading, rel.OBJECT) is not None
-        if leading is None or not (used or is_past_tense(leading)):  # "using a saw to cut it"
+        if leading is None:
+            return True
+        by_means = lemma(leading) in calendar_words().means and _is_bare_participle(leading)  # "using a saw to cut it"
+        if not (by_means or is_past_tense(leading)):
             return True
         return lemma(leading) in calendar_words().intending
     if not helpers.isdisjoint(AHEAD):

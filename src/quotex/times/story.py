@@ -16,6 +16,7 @@ class Story:
     def __init__(self, published: dt.date | None) -> None:
         self._published = published
         self._years: dict[str, str] = {}
+        self._days: dict[str, str] = {}
         self._last: tuple[int, str] | None = None
         self._dated: tuple[int, str, int | None] | None = None
 
@@ -31,10 +32,16 @@ class Story:
         if value is None:
             return
         day = value.rpartition("/")[2] if not value.endswith("..") else value.partition("/")[0]
+        if value == day and len(value) == len("0000-00-00"):
+            self._days[day[4:]] = day
         if dated and len(day) >= len("0000-00") and day[:4].isdigit() and day[5:7].isdigit():
             self._years[day[5:7]] = day[:4]
             self._dated = (span.end, day[:7], row)
         self._last = (span.end, day)
+
+    def same_day(self, value: str) -> str | None:
+        """Return the day of that month and number that was told before; None: none was, or it tells no day."""
+        return self._days.get(value[4:])
 
     def year_of(self, value: str, span: Range, *, row: int | None, earlier: bool) -> str | None:
         """Return the year in which a day or month lies by what was told before; None: that of its value.

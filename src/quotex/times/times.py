@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.edtf import is_edtf
 from quotex.contract.rules import Rule
 from quotex.english.calendar_words import calendar_words
-from quotex.english.closed import NOT
+from quotex.english.closed import FUTURE, NOT
 from quotex.english.dates import as_years, clock_of, day_leads, names_days, names_end
 from quotex.english.time_links import (
     Bound,
@@ -192,10 +192,18 @@ class _Reader:
             day = self._story.day_before(span, told_from(words))
             return time_value(words, day, Direction.FUTURE, day_first=self._day_first) if day else None
         undated = self._undated(words) or ""
-        if value is None or direction is Direction.FUTURE or not undated.startswith(_NO_YEAR) or "/" in value:
+        if value is None or not undated.startswith(_NO_YEAR) or "/" in value:
+            return value
+        if self._value(words, Direction.PAST) == self._value(words, Direction.FUTURE):  # "7 May last year"
             return value
         verb = self._verb(span)
-        earlier = verb is not None and is_perfect(verb) and any(map(is_past_tense, dependents(verb, rel.AUXILIARY)))
+        helpers = list(dependents(verb, rel.AUXILIARY)) if verb is not None else []
+        again = self._story.same_day(value) if FUTURE.isdisjoint(word.lower_ for word in helpers) else None
+        if again and YEAR_TOLD.decides(span):
+            return again
+        if direction is Direction.FUTURE:
+            return value
+        earlier = verb is not None and is_perfect(verb) and any(map(is_past_tense, helpers))
         told = self._story.year_of(value, span, row=self._row(span), earlier=earlier)
         return f"{told}{value[4:]}" if told and YEAR_TOLD.decides(span) else value
 
