@@ -132,6 +132,7 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | (?<=[Tt]he\ )(?:past|coming)\ (?:{unit})\b
     | (?i:the)\ (?:last|next)\ (?:week|month|year|decade|century)\b(?!\ of\b)
     | (?<=[Tt]he\ )(?:following|same|previous|preceding)\ (?:day|{whole})\b | (?<=[Tt]he\ )next\ day\b
+    | (?<=[Tt]he\ )(?:day|week|month|year)\ (?:before|after)(?=[.,;])
     | (?:(?<=[Oo]ver\ the\ )|(?<=[Aa]t\ the\ )|(?<=[Dd]uring\ the\ ))weekend\b
     | (?<=[Tt]he\ )(?:week|month|year|weekend)\ (?:before\ last|after\ next)
     | (?:in|within)\ {count}\ (?!minute|hour)(?:{unit})s?(?:[’']s?)?(?:\ time)?\b

@@ -66,7 +66,7 @@ class Run(NamedTuple):
 
 
 _AHEAD = re.compile(r"(?:in|within|the next) ", re.IGNORECASE)
-_FROM_TOLD = re.compile(r"(?:following|same|previous|preceding) |next day$", re.IGNORECASE)
+_FROM_TOLD = re.compile(r"(?:following|same|previous|preceding) |next day$|\w+ (?:before|after)$", re.IGNORECASE)
 _LEADS_TO = re.compile(r"\b(to|until|till|for) (?:the |early |late |at least |after )*$", re.IGNORECASE)
 
 is_near = led_by(lambda: rf"\b(?:{alternation(calendar_words().circa)}) (?:the )?$")

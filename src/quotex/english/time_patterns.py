@@ -31,7 +31,10 @@ def _patterns_from_now() -> dict[str, re.Pattern[str]]:
         "day_part": re.compile(rf"[ -](?:{alternation(words.day_parts)})$"),
         "and": re.compile(r" and (?=\d|\w+ (?:month|week|day|hour))"),
         "rest": re.compile(r"(?:rest|remainder) of (?:the|this|next) (year|month|week)"),
-        "from_told": re.compile(rf"(following|same|next|previous|preceding) (day|{alternation(words.wholes)})"),
+        "from_told": re.compile(
+            rf"(following|same|next|previous|preceding) (day|{alternation(words.wholes)})"
+            r"|(day|week|month|year) (before|after)"
+        ),
         "beyond": re.compile(r" (before last|after next)\b"),
         "ends": re.compile(rf"(?:the )?(?:({alternation(words.ends)})|{alternation(words.starts)})(?: of (?:the )?|-)"),
         "ended": re.compile(r"(?:(last|this|next) )?(year|quarter|month|week|decade|century)"),

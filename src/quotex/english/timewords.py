@@ -95,11 +95,14 @@ _MOVES = {
     "last": -1,
     "previous": -1,
     "preceding": -1,
+    "before": -1,
     "past": -1,
     "this": 0,
+    "same": 0,
     "next": 1,
     "coming": 1,
     "following": 1,
+    "after": 1,
 }
 _QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "final": 3, "last": 3}
 
@@ -175,8 +178,8 @@ def _relative(words: str) -> Said | None:
     if plain == Unit.WEEKEND:
         return Said(weekend=True)
     if match := found["from_told"].fullmatch(plain):
-        whole = match[2] != Unit.DAY
-        return Said(shifts=(Shift(Unit(match[2]), 0 if match[1] == "same" else _MOVES[match[1]], whole=whole),))
+        move, unit = (match[1], match[2]) if match[1] else (match[4], match[3])
+        return Said(shifts=(Shift(Unit(unit), _MOVES[move], whole=unit != Unit.DAY),))
     if day in days:
         return Said(shifts=(Shift(Unit.DAY, days[day]),))
     if match := found["rest"].fullmatch(words):

@@ -11,7 +11,15 @@ from quotex.english.closed import AHEAD, BEING, FOR, FUTURE, NOT, POSSIBLY, PRES
 from quotex.english.time_links import Bound, bound_before, in_aftermath, is_credited, leads_to, looks_ahead, recalls
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_infinitive, is_passive, is_perfect, top, verb_above
-from quotex.parse.grammar import governing_noun, has_tense, is_past_tense, is_preposition, is_present_participle, lemma
+from quotex.parse.grammar import (
+    governing_noun,
+    has_tense,
+    is_noun,
+    is_past_tense,
+    is_preposition,
+    is_present_participle,
+    lemma,
+)
 from quotex.parse.relations import dependent, dependents, governor
 from quotex.times.edtf import Direction
 
@@ -109,7 +117,8 @@ def _event(tokens: Sequence[Token], verb: Token) -> Token | None:
     if noun is not None and time.i < verb.i:
         return noun
     known = words.happenings | words.scheduled
-    return next((one for one in (noun, _before(tokens[0])) if one is not None and lemma(one) in known), None)
+    nouns = (one for one in (noun, _before(tokens[0])) if one is not None and is_noun(one))
+    return next((one for one in nouns if lemma(one) in known), None)
 
 
 def _happened(event: Token, verb: Token) -> bool:

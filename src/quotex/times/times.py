@@ -148,10 +148,11 @@ class _Reader:
             return None
         value = as_years(words) or (self._in_story(span, direction) if year is None else self._undated(words))
         value = value.replace(_NO_YEAR, year) if value and year else value
-        if value and len(value) == len("0000-00-00") and value[:4].isdigit() and (clock := clock_of(words)):
-            return f"{value}T{clock}"
         if value is None or "/" in value:
             return value
+        clock = clock_of(words) if len(value) == len("0000-00-00") and value[:4].isdigit() else None
+        if clock and bound_before(self._view, span.start) not in (Bound.SINCE, Bound.UP_TO_THEN):
+            return f"{value}T{clock}"
         run = run_before(self._view, span.start)
         if run is not None and RUN.decides(span):
             return last_days(value[: len("0000-00")] if names_end(words) else value, run.unit, run.number) or value
