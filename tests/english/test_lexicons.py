@@ -13,7 +13,7 @@ from quotex.claims.places import _lexicon as place_lexicon
 from quotex.english.figures import figure_words
 from quotex.english.lexicons import Lexicon
 
-OF_SEVERAL = {"conditional_phrases", "granted", "ought", "rejecting"}
+OF_SEVERAL = {"conditional_phrases", "granted", "ought", "rejecting", "states"}
 """Lists of phrases too, asked of a word with the one behind it."""
 
 

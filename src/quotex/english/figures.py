@@ -38,6 +38,7 @@ class _Change(lexicons.Lexicon):
     bounds: frozenset[str]
     shares: frozenset[str]
     closing: frozenset[str]
+    filling: frozenset[str]
     earlier: list[str]
     fewer: frozenset[str]
     outright: frozenset[str]

@@ -129,10 +129,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     joined = worded(f for f in short if len(f) > 1 and f.isalpha() and f not in tight)  # "a 330-km pipe"
     right = re.compile(
         rf"(?:(?P<one>{one})| (?P<apart>{apart})| ?[(<\[{{]?(?P<short>{other})|-(?P<joined>{joined}))"
-        r"(?!\w|-\d|(?<= W)\. [A-Z])"  # not in "12 F-16 jets", "40 W. Harbour Road"
+        r"(?!\w|(?<= [A-Z])-\d|(?<= W)\. [A-Z])"  # not in "12 F-16 jets", "40 W. Harbour Road"
     )
     powers = (f"{power} {form}" for power in _lexicon().powers for form in _lexicon().powered)
-    long = (form for form in words if " " in form)  # "kilowatt hour"
+    long = (form for form in [*words, *short] if " " in form)  # "kilowatt hour", "sq ft"
     per = worded([*_lexicon().rates.per, *powers, *long, *_lexicon().rates.signs])
     more = rf"(?: (?:{alternation(_lexicon().rates.adding)}))?"
     rate = re.compile(

@@ -181,7 +181,9 @@ def moves(token: Token) -> bool:
 def _beside(top: Token) -> Change | None:
     """Return the direction of "up" right before a figure or "lower" right behind it."""
     words, doc, left, right = figure_words().change, top.doc, phrase(top)[0].i - 1, top.i + 1
-    free = left >= 0 and (top.lower_ in words.shares or not _is_of_verb(doc[left], top))
+    verb = governor(doc[left], rel.PARTICLE) if left >= 0 else None
+    filled = verb is not None and lemma(verb) in words.filling  # "made up 42% of sales"
+    free = left >= 0 and not filled and (top.lower_ in words.shares or not _is_of_verb(doc[left], top))
     if free and doc[left].lower_ in words.particles:
         return _direction(doc[left])
     if right < len(doc) and doc[right].lower_ in words.comparatives:

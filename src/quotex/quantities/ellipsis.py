@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOW = Rule("quantities.now", "up from so much, it is what there is now")
+_NEAR = 4  # times as much as what it is set against, by hand: "against 900"
 _LARGE = 1000  # from which on numbers are written with a comma
 
 
@@ -118,6 +119,13 @@ def elided_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> 
 def are_alike(one: object, other: object) -> bool:
     """Whether two values are written alike: both in thousands, or with a fraction, or neither."""
     return _shape(one) == _shape(other)
+
+
+def are_near(one: object, other: object) -> bool:
+    """Whether two values are of one size, so that both may be in one unit: "1,400 pesos, against 900"."""
+    if not isinstance(one, int | float) or not isinstance(other, int | float):
+        return False
+    return abs(one) < _NEAR * abs(other) and abs(other) < _NEAR * abs(one)
 
 
 def _is_large(value: object) -> bool:

@@ -43,7 +43,15 @@ from quotex.quantities.ages import aged
 from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by, moves
 from quotex.quantities.counted import counted_noun, measured_noun, multiplied, told_of, word_before
 from quotex.quantities.drafts import QuantityDraft
-from quotex.quantities.ellipsis import are_alike, elided_noun, elided_unit, restated, with_levels, with_suspended
+from quotex.quantities.ellipsis import (
+    are_alike,
+    are_near,
+    elided_noun,
+    elided_unit,
+    restated,
+    with_levels,
+    with_suspended,
+)
 from quotex.quantities.figures import Figure, find_figures
 from quotex.quantities.misnomers import is_glued, names_something
 from quotex.quantities.subjects import subject_of
@@ -219,7 +227,7 @@ def _leaning(
         return told._replace(shared=earlier[-1])
     open_to_it = told.noun is None or figure.name in SHARES
     if last is not None and (last.counted or last.unit) and open_to_it and AGAINST.decides(figure.span):
-        shares_unit = told.name is None and are_alike(last.value, figure.value)
+        shares_unit = told.name is None and (are_alike(last.value, figure.value) or are_near(last.value, figure.value))
         name, money = (last.unit, last.money) if shares_unit else (told.name, told.money)
         return _Told(None, name, money, last)
     return told._replace(shared=told.shared or (step if told.name else None))
