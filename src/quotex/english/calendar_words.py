@@ -52,6 +52,7 @@ class CalendarWords(lexicons.Lexicon):
     lasting: frozenset[str]
     means: frozenset[str]
     aspectual: frozenset[str]
+    timetabling: frozenset[str]
     perceived: frozenset[str]
     pending: frozenset[str]
     looking_ahead: list[str]

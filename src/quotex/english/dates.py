@@ -52,7 +52,7 @@ _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 _NOUN_BEHIND = re.compile(r" (?!(?:and|for|from|had|has|in|is|of|on|to|was|were|will)\b)[a-z]")
 _IN = re.compile(r"\bin $", re.IGNORECASE)
 _MOVED = re.compile(r"(?:early|last|mid|next|this)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:\b(?:an?|the) |[“\"])$", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[A-Z]\w*|\d)(?:['’]s)? $")  # before a capital, a name's: "USA <Today>"
 _POINTED = re.compile(r"\d\d\.\d\d")
 _CLAUSE = 60  # characters before a price, among which it says what was sold
@@ -95,7 +95,7 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | [0-3]?\d\.[01]?\d\.{fiscal_year}
     | [0-3]?\d-(?:{month}|{short_names})-(?:{fiscal_year}|\d\d) )
 | (?P<date> (?i:{month})\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
-    | (?:week\ of\ )?(?:(?:{day},\ )*{day}(?:\ ?[-–]\ ?|\ to\ (?:the\ )?|,?\ and\ ))?
+    | (?:week\ (?:of|beginning|commencing)\ )?(?:(?:{day},\ )*{day}(?:\ ?[-–]\ ?|\ to\ (?:the\ )?|,?\ and\ ))?
         {day}(?:\ of)?\ (?:(?i:{month})|{short})(?:,?\ (?:{year}|[’']\d\d(?!\d)|\d{{1,4}}\ (?:BCE?|CE|AD)))?
     | (?:first|last|final)\ {some}\ (?:days|weeks)\ (?:of|in)\ (?:{month})(?:,?\ {year})?
     | (?:{named_day}|last|final)\ (?:{weekday}|day|week|half)\ (?:of|in)\ (?:{month})(?:,?\ {year})?

@@ -75,8 +75,10 @@ is_the_next = led_by(lambda: r"\bfollowing $")
 """Whether a month or weekday is told from another time: "the <following> June"."""
 in_aftermath = led_by(lambda: r"\b(?:after|following|since) (?:[\w'’-]+ ){1,5}(?:on |in |of )?$")
 """Whether a time is that of what came before: "missing <after a landslide on> Friday"."""
-recalls = led_by(lambda: r"\banniversary of (?:[\w'’-]+ ){0,6}(?:on |in |of )?$")
+recalls = led_by(lambda: r"\b(?:as recently as |anniversary of (?:[\w'’-]+ ){0,6})(?:on |in |of )?$")
 """Whether a time is that of what is remembered: "the <anniversary of the> May 3 attack"."""
+ranks = led_by(lambda: r"\b(?:\w{2,}est|first|worst|best|most|least|only|last|record)\b[^.,;]*$")
+"""Whether something is the most, or the first, of a stretch of time: "the <worst drought> in 40 years"."""
 looks_ahead = led_by(
     lambda: (
         rf"\b(?:{alternation(calendar_words().looking_ahead)})(?: (?:an?|the|its|his|her|their))?(?: on| in)? "

@@ -59,7 +59,7 @@ def _patterns_of_calendar() -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "month_part": re.compile(rf"(?:\b(\d\d?|{count}) )?\b(day|week|half)(s)? (?:of|in) "),
-        "week_of": re.compile(r"(?:the )?week of (?:the )?"),
+        "week_of": re.compile(r"(?:the )?week (?:of|beginning|commencing) (?:the )?"),
         "year": re.compile(rf"\b({YEAR_DIGITS})\b"),
         "old": re.compile(r"\b(?:(ad) (\d{1,4})|(\d{1,2},\d{3}|\d{1,4}) (ad|ce|bce?))\b"),
         "short_year": re.compile(r"(?<!\w)[’'](\d\d)\b(?!s)"),

@@ -47,7 +47,8 @@ def _glued(view: str, pieces: Iterable[Piece]) -> Iterator[Range]:
     kinds: set[Kind] = set()
     whole: Range | None = None
     for kind, start, end in pieces:
-        if whole and kind not in kinds and kind is not Kind.YEARS and glues(view[whole.end : start]):
+        other = kind is Kind.YEARS or (kind is Kind.DATE and Kind.RELATIVE in kinds)  # "last week, on 3 May"
+        if whole and kind not in kinds and not other and glues(view[whole.end : start]):
             whole = Range(whole.start, end)
             kinds.add(kind)
             continue

@@ -156,7 +156,7 @@ def _lies_ahead(verb: Token) -> bool:
         if leading is None:
             return True
         by_means = lemma(leading) in calendar_words().means and _is_bare_participle(leading)  # "using a saw to cut it"
-        if not (by_means or is_past_tense(leading)):
+        if not (by_means or any(map(is_past_tense, [leading, *dependents(leading, rel.AUXILIARY)]))):
             return True
         return lemma(leading) in calendar_words().intending
     if not helpers.isdisjoint(AHEAD):

@@ -21,13 +21,14 @@ from quotex.english.time_links import (
     joins_dates,
     joins_deeds,
     lies_ahead,
+    ranks,
     run_before,
 )
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_perfect, top, verb_above
 from quotex.parse.grammar import is_past_tense, lemma
 from quotex.parse.phrases import first_of_row
-from quotex.parse.relations import dependents, governor
+from quotex.parse.relations import dependent, dependents, governor
 from quotex.parse.tokens import TokenIndex
 from quotex.text import Range
 from quotex.times.calendar import Stretch, find_stretches
@@ -107,7 +108,7 @@ class _Reader:
         else:
             ends = [(stretch, direction_of(self._view, stretch.span, self._inside(stretch.span)))]
         for end, direction in ends:
-            if direction is Direction.PAST and lies_ahead(end.span.of(self._view)):
+            if lies_ahead(end.span.of(self._view)) and (direction is Direction.PAST or self._is_duration(end.span)):
                 continue
             if self._is_of_kind(end.span) and FEAST.decides(end.span):
                 continue
@@ -136,6 +137,13 @@ class _Reader:
             and lemma(verb) in calendar_words().putting_off
             and stretch.span.start < stretch.first.start
         )
+
+    def _is_duration(self, span: Range) -> bool:
+        """Whether so much time is how long something takes, or took to happen again: "the worst <in 40 years>"."""
+        verb = self._verb(span)
+        if verb is None or dependent(verb, rel.AUXILIARY) is not None:
+            return ranks(self._view, span.start)
+        return lemma(verb) not in calendar_words().timetabling
 
     def _is_of_kind(self, span: Range) -> bool:
         """Whether a feast says of what kind a thing is, and not when: "Christmas trees"."""
@@ -199,11 +207,9 @@ class _Reader:
             return value
         verb = self._verb(span)
         helpers = list(dependents(verb, rel.AUXILIARY)) if verb is not None else []
-        again = self._story.same_day(value) if FUTURE.isdisjoint(word.lower_ for word in helpers) else None
-        if again and YEAR_TOLD.decides(span):
-            return again
         if direction is Direction.FUTURE:
-            return value
+            again = self._story.same_day(value) if FUTURE.isdisjoint(word.lower_ for word in helpers) else None
+            return again if again and YEAR_TOLD.decides(span) else value
         earlier = verb is not None and is_perfect(verb) and any(map(is_past_tense, helpers))
         told = self._story.year_of(value, span, row=self._row(span), earlier=earlier)
         return f"{told}{value[4:]}" if told and YEAR_TOLD.decides(span) else value
