@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -47,16 +48,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # half of the time --help takes, and boxes that do not copy
 )
-app.command("extract", epilog=examples("extract"))(extract)
-app.command("demo", epilog=examples("demo"))(demo)
-app.command("convert", epilog=examples("convert"))(convert)
-app.command("corpus", epilog=examples("corpus"))(corpus)
-app.command("validate", epilog=examples("validate"))(validate)
-app.command("evaluate", epilog=examples("evaluate"))(evaluate)
-app.command("import", epilog=examples("import"))(import_)
-app.command("schema", epilog=examples("schema"))(schema)
-app.command("serve", epilog=examples("serve"))(serve)
-app.command("man", epilog=examples("man"))(man)
+_COMMANDS: tuple[Callable[..., None], ...] = (
+    extract, demo, convert, corpus, validate, evaluate, import_, schema, serve, man,
+)  # fmt: skip
+for _command in _COMMANDS:
+    _name = _command.__name__.rstrip("_")
+    app.command(_name, epilog=examples(_name))(_command)
 
 
 def _print_version(asked: bool) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
@@ -20,7 +19,7 @@ from quotex.cli.output import refuse_own_input
 from quotex.cli.session import DebugOption
 
 if TYPE_CHECKING:
-    from quotex.corpus import Summary
+    from quotex.corpus.build import ReadBack, Summary
 
 _READING = 0.5  # about the share of the time that goes into reading
 
@@ -88,14 +87,14 @@ def corpus(
     debug: DebugOption = False,
 ) -> None:
     """Join the records of many articles: who is quoted, what is repeated, what disagrees."""
-    from quotex.corpus import Options  # noqa: PLC0415  (the work starts here)
+    from quotex.corpus import Options, build  # noqa: PLC0415  (the work starts here)
     from quotex.corpus.tables import write_metadata, write_tables  # noqa: PLC0415
 
     refuse_own_input(records, output)
     options = Options(dedupe, tuple(dict.fromkeys(keep or ())), review, aliases, least)
     began = monotonic()
     with _shown(records, quiet=quiet) as progress:
-        summary = _builder(engine)(records, output, options, resume=resume, progress=progress)
+        summary = build(records, output, options, resume=resume, progress=progress, engine=_read_back(engine))
         if tables is not None:
             write_tables(Path(output), tables)
         if metadata is not None:
@@ -109,14 +108,12 @@ def corpus(
     raise typer.Exit(Exit.of(summary.articles, summary.failures))
 
 
-def _builder(engine: Engine) -> Callable[..., Summary]:
-    from quotex.corpus import build  # noqa: PLC0415
-
+def _read_back(engine: Engine) -> ReadBack | None:
     if engine is Engine.LOCAL:
-        return build
+        return None
     from quotex.batch.ray import read_back  # noqa: PLC0415  (most runs do without)
 
-    return partial(build, engine=read_back)
+    return read_back
 
 
 @contextmanager

@@ -27,7 +27,7 @@ def _page(root: Any) -> Iterator[str]:
     for name, command in program.commands.items():
         yield from (f'.SH "{program.name.upper()} {name.upper()}"', _plain(command.help))
         yield from _options(command, root)
-        yield from _examples(name)
+        yield from (".PP", "Examples:", *_lines(name))
     yield from (".SH EXIT STATUS", _plain(program.epilog.rpartition("\n\n")[2]))
     yield from (".SH EXAMPLES", *_lines(program.name))
 
@@ -37,10 +37,6 @@ def _options(command: Any, root: Any) -> Iterator[str]:
         if record := param.get_help_record(root):
             names, help = record
             yield from (".TP", f".B {_plain(names)}", _plain(help))
-
-
-def _examples(command: str) -> Iterator[str]:
-    yield from (".PP", "Examples:", *_lines(command))
 
 
 def _lines(command: str) -> Iterator[str]:

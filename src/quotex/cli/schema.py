@@ -7,16 +7,11 @@ import json
 
 def schema() -> None:
     """Print the JSON Schema of a record: an article's extraction, or its failure."""
-    print(json_schema())
-
-
-def json_schema() -> str:
-    """Return the JSON Schema (2020-12) of what ``-f json`` and each line of ``-f jsonl`` hold."""
-    from pydantic import TypeAdapter  # noqa: PLC0415
+    from pydantic import TypeAdapter  # noqa: PLC0415  (the work starts here)
     from pydantic.json_schema import GenerateJsonSchema  # noqa: PLC0415
 
     from quotex.contract.records import SCHEMA, Extraction, Failure  # noqa: PLC0415
 
     adapter: TypeAdapter[Extraction | Failure] = TypeAdapter(Extraction | Failure)
     head = {"$schema": GenerateJsonSchema.schema_dialect, "title": SCHEMA}
-    return json.dumps(head | adapter.json_schema(mode="serialization"), indent=2, ensure_ascii=False)
+    print(json.dumps(head | adapter.json_schema(mode="serialization"), indent=2, ensure_ascii=False))

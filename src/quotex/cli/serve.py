@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -13,14 +12,11 @@ from quotex.cli.session import DebugOption, Session
 from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
 
-if TYPE_CHECKING:
-    from quotex.batch.worker import Make
-
 
 def serve(
     context: typer.Context,
     *,
-    host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = ("127.0.0.1"),
+    host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0: any that is free.")] = 8000,
     jobs: Annotated[int, typer.Option("-j", "--jobs", min=1, help="Worker processes, each with its own models.")] = 1,
     waiting: Annotated[
@@ -36,34 +32,6 @@ def serve(
     debug: DebugOption = False,
 ) -> None:
     """Answer requests on this machine: POST /extract, and a page to paste an article into."""
-    service = Service(host, port, jobs, waiting, max_bytes, patience, Settings(model=model))
-    run_service(service, make=Session.of(context).make)
-
-
-@dataclass(frozen=True, slots=True)
-class Service:
-    """The options of a service, as the command line gives them."""
-
-    host: str = "127.0.0.1"
-    port: int = 8000
-    jobs: int = 1
-    waiting: int = 64
-    max_bytes: int = 2_000_000
-    patience: float = 60.0
-    settings: Settings = field(default_factory=Settings)
-
-
-def run_service(service: Service, *, make: Make | None = None) -> None:
-    """Load the models, then answer until interrupted.
-
-    Args:
-        service: its options.
-        make: makes the workers' extractors; None: quotex's own.
-
-    Raises:
-        MissingPartError: a model, or what the service is made with, is not installed.
-        OutputError: the address cannot be listened on.
-    """
     try:
         from quotex.serve.app import LOOPBACK, make_app  # noqa: PLC0415  (optional, and heavy)
         from quotex.serve.server import listen, run  # noqa: PLC0415
@@ -71,14 +39,12 @@ def run_service(service: Service, *, make: Make | None = None) -> None:
         raise MissingPartError('the service needs fastapi and uvicorn: pip install "quotex[serve]"') from error
     from quotex.serve.workers import Workers  # noqa: PLC0415
 
-    socket = listen(service.host, service.port)
-    workers = Workers(
-        service.settings, jobs=service.jobs, waiting=service.waiting, patience=service.patience, make=make
-    )
+    socket, make = listen(host, port), Session.of(context).make
+    workers = Workers(Settings(model=model), jobs=jobs, waiting=waiting, patience=patience, make=make)
     try:
         workers.start()
-        hosts = LOOPBACK if service.host in (*LOOPBACK, "::1") else ("*",)
-        tell(f"listening on http://{service.host}:{socket.getsockname()[1]}/; Ctrl-C ends")
-        run(make_app(workers, most=service.max_bytes, hosts=hosts), socket)
+        hosts = LOOPBACK if host in (*LOOPBACK, "::1") else ("*",)
+        tell(f"listening on http://{host}:{socket.getsockname()[1]}/; Ctrl-C ends")
+        run(make_app(workers, most=max_bytes, hosts=hosts), socket)
     finally:
         workers.end()

@@ -32,32 +32,19 @@ def validate(
     debug: DebugOption = False,
 ) -> None:
     """Check records: the contract, that nothing contradicts itself and, given the text, every offset."""
-    raise typer.Exit(validate_all(records, text or []))
-
-
-def validate_all(name: str, texts: list[str]) -> Exit:
-    """Check every record, print what is wrong with it on standard output, one line each, and sum up.
-
-    Args:
-        name: the records, one JSON document or JSON Lines.
-        texts: the inputs they are of; none: offsets are not held against a text.
-
-    Raises:
-        InputError: the records cannot be read.
-    """
     from quotex.reading.records import documents  # noqa: PLC0415  (the work starts here)
     from quotex.reading.source import Input  # noqa: PLC0415
 
-    known = _Texts(texts) if texts else None
+    known = _Texts(text) if text else None
     valid = invalid = 0
-    for where, raw in documents(Input(name)):
+    for where, raw in documents(Input(records)):
         problems = _problems(raw, known)
         for problem in problems:
             print(f"{where}: {problem}")
         invalid += bool(problems)
         valid += not problems
     tell(f"{valid} valid, {invalid} invalid")
-    return Exit.of(valid, invalid)
+    raise typer.Exit(Exit.of(valid, invalid))
 
 
 class _Texts:
