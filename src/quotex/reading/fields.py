@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from quotex.contract.records import Failure, WarningCode
 from quotex.errors import InputError, MalformedInputError, MissingFieldError
@@ -34,22 +33,6 @@ _NAMES = {
         "pubdate",
     ),
 }
-
-
-class Known(NamedTuple):
-    """What fields tell of an article beside its text; ``notes``: what could not be read."""
-
-    url: str | None
-    title: str | None
-    author: str | None
-    language: str | None
-    published: date | None
-    notes: tuple[Note, ...] = ()
-
-    def article(self, text: str, id: str, path: str | None, notes: tuple[Note, ...]) -> Article:
-        """Make an article of it and a text."""
-        url, title, author, language, published, own = self
-        return Article(text, id, path, url, title, author, published, language, (*notes, *own))
 
 
 _OF_RECORDS = {"schema", "quotes", "claims", "boilerplate"}
@@ -88,19 +71,21 @@ class Fields:
         except InputError as error:
             return Failure.of(id, error)
         kept = tuple((name, value) for name in self.keep if (value := _plain_value(fields.get(name))) is not None)
-        return replace(self.known(fields).article(text, id, source.path, (*notes, *mended)), kept=kept)
+        known = self.known(fields)
+        notes = (*notes, *mended, *known.notes)
+        return replace(known, text=text, id=id, path=source.path, notes=notes, kept=kept)
 
-    def known(self, fields: Mapping[str, Any]) -> Known:
-        """Read what fields tell beside the text; a day that cannot be read is told in a note."""
-        url, title, author, language = (
-            _string(self._value(fields, what)) for what in ("url", "title", "author", "language")
-        )
-        told = self._value(fields, "published")
-        published = read_day(told)
-        if published is not None or told is None or not str(told).strip():
-            return Known(url, title, author, language, published)
-        message = f"published is {_shown(told)}, which tells no one day; give it like 2026-03-04"
-        return Known(url, title, author, language, None, ((WarningCode.UNREAD_DATE, message),))
+    def known(self, fields: Mapping[str, Any]) -> Article:
+        """Read what fields tell beside the text, as an article without; a day that cannot be read is told in a note."""
+        told: dict[str, Any] = {
+            what: _string(self._value(fields, what)) for what in ("url", "title", "author", "language")
+        }
+        day = self._value(fields, "published")
+        published = read_day(day)
+        if published is None and day is not None and str(day).strip():
+            message = f"published is {_shown(day)}, which tells no one day; give it like 2026-03-04"
+            told["notes"] = ((WarningCode.UNREAD_DATE, message),)
+        return Article("", published=published, **told)
 
     def columns(self, names: list[str]) -> list[str]:
         """Return those of the names that are read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -38,8 +39,8 @@ def read_markdown(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
     text = text_of(_blocks(tokens))
     if not text:
         raise EmptyInputError(f"{source.where}: no words in it; give the article's text")
-    known = known._replace(title=known.title or _heading(tokens))
-    yield known.article(text, ids.take(source.id, source.id), source.path, notes)
+    title, notes = known.title or _heading(tokens), (*notes, *known.notes)
+    yield replace(known, text=text, id=ids.take(source.id, source.id), path=source.path, title=title, notes=notes)
 
 
 def _heading(tokens: Sequence[Token]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quotex.reading.article import Article
 from quotex.reading.decoding import decode
@@ -20,4 +21,5 @@ def read_plain(source: Input, ids: Ids, fields: Fields) -> Iterator[Article]:
     """
     text, notes = decode(source.read(), source.where)
     known = Fields().known(read_front_matter(text))
-    yield known.article(text, ids.take(source.id, source.id), source.path, notes)
+    notes = (*notes, *known.notes)
+    yield replace(known, text=text, id=ids.take(source.id, source.id), path=source.path, notes=notes)
