@@ -8,18 +8,24 @@ from typing import TYPE_CHECKING
 from quotex.english.closed import OF
 from quotex.parse import relations as rel
 from quotex.parse.grammar import governing_noun, is_verb, of_class, preposition_of
-from quotex.parse.relations import dependents
+from quotex.parse.relations import above, dependents
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_PART_OF_NAME = frozenset(["compound", "nmod", "appos"])
 _NOUN_CLAUSES = frozenset(["relcl", "acl"])
 
 is_nominal = of_class("NOUN", "PROPN", "PRON", "NUM")
 """It stands for someone or something by itself."""
 can_head_phrase = of_class("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 """It can head the words for someone or something, as in "the poor", "all" too."""
+
+argument = above("compound", "nmod", "appos")
+"""The word by which a name takes part in its clause: "judge" for "Marsh" in "the judge, Carla Marsh"."""
+attachment = above("prep", "advmod")
+"""What a preposition hangs on, past others and adverbs: "<flew> back to Oslo"; itself in "brought peace <to> Oslo"."""
+first_of_row = above("conj", "appos")
+"""The word with which a row of joined or apposed ones begins; it alone shows the place of all of them."""
 
 
 def is_nominal_adjective(token: Token) -> bool:
@@ -72,13 +78,6 @@ def prepositional_complements(noun: Token, preposition: str) -> Iterator[Token]:
     return (below for child in noun.children if child.lower_ == preposition for below in child.children)
 
 
-def argument(token: Token) -> Token:
-    """Return the word by which a name takes part in its clause: "judge" for "Marsh" in "the judge, Carla Marsh"."""
-    while token.dep_ in _PART_OF_NAME:
-        token = token.head
-    return token
-
-
 def relative_antecedents(pronoun: Token) -> list[Token]:
     """Return the nouns that a relative pronoun can stand for, the nearest first.
 
@@ -114,17 +113,6 @@ def sentence_starts(doc: Doc) -> list[int]:
     return [sentence.start_char for sentence in doc.sents] if len(doc) else []
 
 
-def attachment(preposition: Token) -> Token:
-    """Return what a preposition hangs on, past other prepositions and adverbs: "<flew> back to Oslo".
-
-    The preposition itself where it marks a receiver: "brought peace <to> Oslo".
-    """
-    word = preposition
-    while word.dep_ in ("prep", "advmod") and word.head != word:
-        word = word.head
-    return word
-
-
 def premodifiers(noun: Token) -> Iterator[Token]:
     """Yield all that depends on a noun and stands before it: determiners, possessors, adjectives, numbers."""
     return noun.lefts
@@ -139,10 +127,3 @@ def is_part_of_phrase(token: Token, noun: Token) -> bool:
     """Whether a word before a noun is part of its phrase: its adjective or compound, or what depends on one of them."""
     head = token.head
     return token.i < head.i <= noun.i and (token.dep_ in rel.PREMODIFIER or head != noun)
-
-
-def first_of_row(token: Token) -> Token:
-    """Return the word with which a row of joined or apposed ones begins; it alone shows the place of all of them."""
-    while token.dep_ in ("conj", "appos") and token.head != token:
-        token = token.head
-    return token

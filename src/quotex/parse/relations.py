@@ -5,7 +5,7 @@ Each relation is a set of the parser's labels (ClearNLP's); four questions are a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -92,3 +92,15 @@ def dependents(token: Token, relation: Relation) -> Iterator[Token]:
 def dependent(token: Token, relation: Relation) -> Token | None:
     """Return the first of the words that depend on one in a relation."""
     return next(dependents(token, relation), None) if token.n_lefts or token.n_rights else None
+
+
+def above(*labels: str) -> Callable[[Token], Token]:
+    """Make the question which word another hangs on by such dependencies, over any number of words; else itself."""
+    passed = frozenset(labels)
+
+    def climb(token: Token) -> Token:
+        while token.dep_ in passed and token.head != token:
+            token = token.head
+        return token
+
+    return climb
