@@ -40,12 +40,7 @@ class Files(NamedTuple):
 
 
 def write(extraction: Extraction, text: str) -> Files:
-    """Write an article's records as brat has them.
-
-    Args:
-        extraction: the records.
-        text: the article they are of.
-    """
+    """Write the records of an article's text as brat has them."""
     graph = to_graph(extraction)
     shown = text.replace("\r", " ")
     lines = _Lines(shown)

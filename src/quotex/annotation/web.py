@@ -34,12 +34,7 @@ Json = dict[str, Any]
 
 
 def page(extraction: Extraction, text: str) -> Json:
-    """Make the annotations of an article's records.
-
-    Args:
-        extraction: the records.
-        text: the article they are of, for what stands before and after.
-    """
+    """Make the annotations of an article's records; its text tells what stands before and after."""
     graph = to_graph(extraction)
     base = f"urn:sha256:{extraction.source.sha256}"
     source = extraction.source.url or base

@@ -20,14 +20,7 @@ def find(start: Path) -> Path | None:
 
 
 def defaults(path: Path, commands: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Read what options are unless the command line gives them.
-
-    Args:
-        path: of the file.
-        commands: by name.
-
-    Returns:
-        Of each command, values by the names of its parameters.
+    """Read what options are unless the command line gives them: of each command, by the names of its parameters.
 
     Raises:
         UsageError: it cannot be read, or names a command or an option that there is not.

@@ -140,11 +140,7 @@ def _shown(records: list[str], *, quiet: bool) -> Iterator[Callable[[str, int], 
 
 
 class _Cost:
-    """Tells once, while the records are read, how long all of it takes.
-
-    Args:
-        total: how many records there are.
-    """
+    """Tells once, while so many records are read in all, how long all of it takes."""
 
     def __init__(self, total: int) -> None:
         self.total = total

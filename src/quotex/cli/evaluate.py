@@ -61,10 +61,7 @@ def evaluate(
 
 
 def read_extractions(name: str) -> Iterator[Extraction]:
-    """Read records of articles; of failures, standard error says that they are left out.
-
-    Args:
-        name: a path, or ``-``.
+    """Read records of articles from a path or ``-``; of failures, standard error says that they are left out.
 
     Raises:
         InputError: they cannot be read.

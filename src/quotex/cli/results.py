@@ -116,12 +116,7 @@ def tell_not_taken(names: Iterable[str]) -> None:
 
 
 def with_progress(passing: Iterable[Outcome], tally: Tally) -> Iterator[Outcome]:
-    """Yield the outcomes as they are, and show on a terminal's standard error how many have passed, and how fast.
-
-    Args:
-        passing: the outcomes.
-        tally: counts them, and knows how many are expected.
-    """
+    """Yield the outcomes as they are, and show on a terminal's standard error how many have passed, and how fast."""
     from rich.console import Console  # noqa: PLC0415  (most runs show nothing)
     from rich.progress import (  # noqa: PLC0415
         BarColumn,

@@ -60,11 +60,7 @@ _FEWEST_EVERYWHERE = 5.0  # articles, in a corpus of few
 
 
 def find_identities(database: sqlite3.Connection, known: Known) -> list[Proposal]:
-    """Fill ``identities`` and ``identity_of``.
-
-    Args:
-        database: of the corpus.
-        known: what a researcher has decided.
+    """Fill ``identities`` and ``identity_of`` of a corpus, by what is known of decisions.
 
     Returns:
         The pairs of forms that were joined or might have been, those first that are least sure.

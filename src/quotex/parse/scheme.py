@@ -38,13 +38,9 @@ _MODELS = "en_core_web_sm, _md, _lg and _trf"
 
 
 def check_scheme(nlp: Language, name: str) -> None:
-    """Check that a pipeline labels words and dependencies as the grammar reads them.
+    """Check that a pipeline, called so in messages, labels words and dependencies as the grammar reads them.
 
     Components that are missing, or have no labels yet, are passed over.
-
-    Args:
-        nlp: the pipeline.
-        name: what to call it.
 
     Raises:
         MissingPartError: labels are missing.

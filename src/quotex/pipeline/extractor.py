@@ -37,9 +37,6 @@ _IN_OTHER = "the text seems to be in {}, and quotex reads English; with language
 class Stages:
     """What comes after the parse: the same for the command line, :class:`Extractor` and the spaCy component.
 
-    Args:
-        settings: of the run.
-
     Raises:
         MissingPartError: the attribution tagger is not installed.
     """
@@ -82,11 +79,7 @@ class Stages:
         return quotation.act in acts and not told and quotation.confidence >= self._settings.min_confidence
 
     def pipeline(self, model: str) -> Pipeline:
-        """Say what makes the records.
-
-        Args:
-            model: name and version of what parses.
-        """
+        """Say what makes the records; ``model``: name and version of what parses."""
         from spacy.about import __version__ as spacy_version  # noqa: PLC0415 - as heavy as the models
 
         return Pipeline(quotex=version("quotex"), spacy=spacy_version, model=model, tagger=self.tagger.name)

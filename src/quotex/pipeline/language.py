@@ -33,11 +33,7 @@ _CLEARLY = 1.5
 
 
 def other_language(text: str) -> str | None:
-    """Name the language of a text, or the script of its letters; None: English, or not to be told.
-
-    Args:
-        text: of which the beginning is looked at.
-    """
+    """Name the language of a text's beginning, or the script of its letters; None: English, or not to be told."""
     sample = text[:_SAMPLE]
     return _told(sample) and _told(mend(sample).text)  # characters that were damaged look like those of others
 

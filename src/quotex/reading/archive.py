@@ -43,11 +43,7 @@ class _Damaged(Exception):  # noqa: N818  (never leaves)
 
 
 def records(stream: BufferedReader, where: str) -> Iterator[Record | MalformedInputError]:
-    """Yield each record, or what is wrong with it; time grows with the length of the archive.
-
-    Args:
-        stream: the archive, unpacked.
-        where: what messages call it.
+    """Yield each record of an archive, unpacked, or what is wrong with it; time grows with its length.
 
     Raises:
         MalformedInputError: of the stream.

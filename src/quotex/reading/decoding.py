@@ -66,11 +66,7 @@ class Decoded(NamedTuple):
 
 
 def decode(raw: bytes, where: str) -> Decoded:
-    """Decode a whole article.
-
-    Args:
-        raw: its bytes.
-        where: what messages call it.
+    """Decode the bytes of a whole article; messages call it ``where``.
 
     Raises:
         EmptyInputError: nothing in it but white space.

@@ -111,11 +111,7 @@ class Mended(NamedTuple):
 
 
 def mend(text: str) -> Mended:
-    """Read damaged characters as what they were; time grows with the length.
-
-    Args:
-        text: as read.
-    """
+    """Read damaged characters of a text as what they were; time grows with its length."""
     if not _SIGNS.search(text):
         return Mended(text)
     read = text

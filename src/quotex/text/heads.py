@@ -90,10 +90,6 @@ def _is_label(text: str, line: str) -> bool:
 def find_crossheads(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
     """Find the headings between an article's paragraphs that are set between marks, as words taken from below.
 
-    Args:
-        text: as read.
-        paragraphs: those of the article, in order.
-
     Returns:
         Indexes into ``paragraphs``.
     """

@@ -23,11 +23,7 @@ _FEWEST = 3
 def find_items(text: str, paragraphs: Sequence[Range]) -> tuple[int, ...]:
     """Find where the items of a digest start: paragraphs numbered from 1 on, or those below a headline that says so.
 
-    Where some of these are headings, the items start there.
-
-    Args:
-        text: as read.
-        paragraphs: those of the article, without notices.
+    Where some of these are headings, the items start there. ``paragraphs`` are those of the article, without notices.
     """
     numbered = [(int(m["number"]), span.start) for span in paragraphs if (m := _NUMBER.match(text, *span))]
     in_order = len(numbered) >= _FEWEST and [number for number, _ in numbered] == list(range(1, len(numbered) + 1))

@@ -17,12 +17,7 @@ _SURE = re.compile(SURE_LINK_LABEL)
 
 
 def without_link_labels(text: str, filler: str) -> str:
-    """Leave out the labels of links, if one stands where no other word could.
-
-    Args:
-        text: as read.
-        filler: what takes the places of a label, so that the length stays.
-    """
+    """Leave out the labels of links, if one stands where no other word could; fillers keep the length."""
     sure = _SURE.search(text)
     if sure is None or not LABELLED.decides(sure.span()):
         return text

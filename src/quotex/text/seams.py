@@ -80,12 +80,7 @@ class _Seam(NamedTuple):
 
 
 def unglue(text: str, paragraphs: Sequence[Range]) -> Unglued:
-    """Find the seams of an article; time grows with its length.
-
-    Args:
-        text: as read.
-        paragraphs: as its line ends have them.
-    """
+    """Find the seams of an article, in the paragraphs that its line ends make; time grows with its length."""
     seams = [seam for span in paragraphs for seam in _seams(text, span)]
     if len(seams) < _FEWEST:
         return Unglued(list(paragraphs), frozenset(seam.end for seam in seams if seam.start == seam.end))

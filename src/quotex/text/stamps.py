@@ -39,12 +39,7 @@ class Stamped(NamedTuple):
 
 
 def part_stamps(text: str, paragraphs: Sequence[Range]) -> Stamped:
-    """Part the stamps of a live blog from its entries.
-
-    Args:
-        text: as read.
-        paragraphs: as its line ends have them.
-    """
+    """Part the stamps of a live blog from its entries, in the paragraphs that its line ends make."""
     stamps = {i: match.end() for i, span in enumerate(paragraphs) if (match := _STAMP.match(text, *span))}
     if len(stamps) < _FEWEST or not LIVE_BLOG.decides((0, len(text))):
         return Stamped(list(paragraphs))

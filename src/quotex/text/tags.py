@@ -25,12 +25,7 @@ _TAG = re.compile(
 
 
 def without_tags(text: str, filler: str) -> str:
-    """Read tags as what they show.
-
-    Args:
-        text: as read.
-        filler: what takes the other places of a tag, so that the length stays.
-    """
+    """Read tags as what they show; fillers keep the length."""
     return _TAG.sub(lambda tag: _read(tag, filler), text) if "<" in text else text
 
 

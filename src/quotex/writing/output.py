@@ -144,10 +144,7 @@ def _mode(target: Path) -> int | None:
 
 @contextmanager
 def reported(label: str) -> Iterator[None]:
-    """Make the failures of what is written in the block quotex's.
-
-    Args:
-        label: what the message calls the output.
+    """Make the failures of what is written in the block quotex's; messages call the output ``label``.
 
     Raises:
         OutputError: the disk is full, the folder is not there, or the like.
