@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -181,6 +181,8 @@ def extract(
     debug: DebugOption = False,
 ) -> None:
     """Read news articles; tell who said what, and what is claimed as fact."""
+    from quotex.reading import Fields  # noqa: PLC0415  (the work starts here)
+
     settings = Settings(
         model=model,
         published=published,
@@ -195,8 +197,7 @@ def extract(
         format,
         output,
         style,
-        text_field,
-        id_field,
+        Fields(text_field, id_field, style.keep),
         settings,
         jobs,
         resume,
@@ -211,8 +212,7 @@ def extract(
     if explain:
         from quotex.cli.explain import explain_one  # noqa: PLC0415  (few runs do)
 
-        names = _checked(inputs or [], options)
-        raise typer.Exit(explain_one(names, options.settings, options.fields, options.output))
+        raise typer.Exit(explain_one(_checked(inputs or [], options), settings, options.fields, output))
     raise typer.Exit(extract_all(inputs or [], options))
 
 
@@ -220,28 +220,20 @@ def extract(
 class Options:
     """The options of one run, as the command line gives them; None: to be decided."""
 
-    format: Format | None = None
-    output: str | None = None
-    style: Style = field(default_factory=Style)
-    text_field: str | None = None
-    id_field: str | None = None
-    settings: Settings = field(default_factory=Settings)
-    jobs: int | None = None
-    resume: bool = False
-    patience: float = 60.0
-    engine: Engine = Engine.LOCAL
-    make: Make | None = None
-    debug: bool = False
-    with_text: bool = False
-    quiet: bool = False
-    pager: bool = True
-
-    @property
-    def fields(self) -> Fields:
-        """Which fields of lines and rows hold what."""
-        from quotex.reading import Fields  # noqa: PLC0415  (the work starts here)
-
-        return Fields(self.text_field, self.id_field, self.style.keep)
+    format: Format | None
+    output: str | None
+    style: Style
+    fields: Fields
+    settings: Settings
+    jobs: int | None
+    resume: bool
+    patience: float
+    engine: Engine
+    make: Make | None
+    debug: bool
+    with_text: bool
+    quiet: bool
+    pager: bool
 
     @property
     def to_stdout(self) -> bool:

@@ -226,7 +226,8 @@ class _Linker:
         for key in sorted(self._nodes):
             before = self._nodes.get(key[:-1])
             is_body = before is not None and not before.is_person and not is_given_name(before.key)
-            if not is_body and not (len(key) > 2 and self._nodes[key].is_person and _has_no_given_name(key)):
+            is_caption = len(key) > 2 and self._nodes[key].is_person and not any(is_given_name((w,)) for w in key[:-1])
+            if not (is_body or is_caption):
                 continue
             among = used.get(key[-1:], Counter())
             full = min(among, key=lambda full: (-among[full], full), default=key)
@@ -314,10 +315,6 @@ class _Linker:
                 name for name in names if (node := self._nodes.get(tuple(name.split()))) and node.articles <= most
             )
         return self._company[key]
-
-
-def _has_no_given_name(key: Key) -> bool:
-    return not any(is_given_name((word,)) for word in key[:-1])
 
 
 def _write(database: sqlite3.Connection, nodes: dict[Key, Node], linker: _Linker, known: Known) -> None:

@@ -118,8 +118,6 @@ class Store:
         """Write the finished corpus to a new file: its bytes depend on what is in it, not on how it came there."""
         self.database.execute("PRAGMA schema_version = 1")
         self.database.execute("VACUUM INTO ?", (str(part),))
-        self.close()
-        self.remove()
 
     def close(self) -> None:
         """Keep what there is for later."""

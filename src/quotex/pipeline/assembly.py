@@ -220,7 +220,9 @@ class _Records:
         ]
 
     def _odd(self, mark: Range, code: WarningCode, message: str) -> Warning:
-        return Warning(code=code, message=f"{message}: {self._excerpt(mark)}", span=self.span(mark))
+        start = self._mended.origin(mark).start
+        excerpt = on_one_line(self._text[start : start + _EXCERPT])
+        return Warning(code=code, message=f"{message}: {excerpt}", span=self.span(mark))
 
     def _conflict(self, earlier: int, later: int) -> Warning:
         first, second = (self.span(self._found.quantities[n].span) for n in (earlier, later))
@@ -230,10 +232,6 @@ class _Records:
             span=first,
             other=second,
         )
-
-    def _excerpt(self, mark: Range) -> str:
-        start = self._mended.origin(mark).start
-        return " ".join(self._text[start : start + _EXCERPT].split())
 
 
 def _note(code: WarningCode, message: str) -> Warning:

@@ -72,21 +72,14 @@ class Unglued(NamedTuple):
     words: frozenset[int] = frozenset()
 
 
-class _Seam(NamedTuple):
-    """Between two sentences: where the first ends and the second begins, with the marks that are of neither yet."""
-
-    start: int
-    end: int
-
-
 def unglue(text: str, paragraphs: Sequence[Range]) -> Unglued:
     """Find the seams of an article, in the paragraphs that its line ends make; time grows with its length."""
     seams = [seam for span in paragraphs for seam in _seams(text, span)]
     if len(seams) < _FEWEST:
         return Unglued(list(paragraphs), frozenset(seam.end for seam in seams if seam.start == seam.end))
     ends, words = _borders(text, paragraphs)
-    seams = sorted({*seams, *(_Seam(at, at) for at in ends)})
-    seams = [seam for seam in seams if GLUED.decides(Range(*seam))]
+    seams = sorted({*seams, *(Range(at, at) for at in ends)})
+    seams = [seam for seam in seams if GLUED.decides(seam)]
     breaks = _settled(text, paragraphs, seams)
     parted = list(_parted(text, paragraphs, breaks))
     inside = {q.opening.start for q in pair(text, parted).quoted if q.resumes and q.opening.start == q.opening.end}
@@ -94,17 +87,17 @@ def unglue(text: str, paragraphs: Sequence[Range]) -> Unglued:
     return Unglued(list(_parted(text, paragraphs, breaks - sentences)), sentences, frozenset(words))
 
 
-def _seams(text: str, span: Range) -> Iterator[_Seam]:
-    """Find where sentences touch within a paragraph."""
+def _seams(text: str, span: Range) -> Iterator[Range]:
+    """Find where sentences touch: from the end of one to the start of the next, with marks that are of neither yet."""
     for match in _STOP.finditer(text, *span):
         if match["late"] or match["signed"] or match["bare"] or match["cut"]:
-            yield _Seam(match.end(), match.end())
+            yield Range(match.end(), match.end())
         elif not _is_one_word(text, match):
-            yield _Seam(*match.span("marks"))
+            yield Range(*match.span("marks"))
     for match in _CAPITALS.finditer(text, *span):
         if text[max(span.start, match.start() - _BEHIND) : match.start()].rstrip()[-1:] in _ENDED:
-            yield _Seam(match.start(), match.start())
-        yield _Seam(*match.span("marks"))
+            yield Range(match.start(), match.start())
+        yield Range(*match.span("marks"))
 
 
 def _is_one_word(text: str, match: re.Match[str]) -> bool:
@@ -154,11 +147,11 @@ def _linked(text: str, span: Range, names: Counter[str], words: Counter[str]) ->
     return found
 
 
-def _settled(text: str, paragraphs: Sequence[Range], seams: Sequence[_Seam]) -> set[int]:
+def _settled(text: str, paragraphs: Sequence[Range], seams: Sequence[Range]) -> set[int]:
     """Say on which side of its marks each seam lies."""
     doubled = re.search(r"(?:^|\s)([\"”“])\1\w", text) is not None
     breaks: set[int] = set()
-    unsure: dict[int, _Seam] = {}
+    unsure: dict[int, Range] = {}
     for seam in seams:
         marks = _PAIRS.findall(text, *seam)
         if len(marks) > 1 and not (doubled and len(set(marks)) == 1):
@@ -175,7 +168,7 @@ def _settled(text: str, paragraphs: Sequence[Range], seams: Sequence[_Seam]) -> 
     return breaks
 
 
-def _between(text: str, seam: _Seam) -> int:
+def _between(text: str, seam: Range) -> int:
     """Where several marks at a seam part: where one that closes meets one that opens; else they all close."""
     for at in range(seam.start + 1, seam.end):
         before, behind = text[at - 1], text[at]
