@@ -43,10 +43,7 @@ def convert(
     ],
     *,
     format: Annotated[
-        Format | None,
-        typer.Option(
-            "-f", "--format", metavar="FORMAT", help=f"How to write: {', '.join(Format)}.", show_default=False
-        ),
+        Format | None, typer.Option("-f", "--format", metavar="FORMAT", help=f"How to write: {', '.join(Format)}.")
     ] = None,
     output: OutputOption = None,
     kinds: Annotated[
@@ -55,7 +52,6 @@ def convert(
             "--records",
             "--view",
             help="Only these records, flat, each whole in one line or row; several of them go into a folder.",
-            show_default=False,
         ),
     ] = None,
     context: ContextOption = False,
@@ -71,7 +67,6 @@ def convert(
             metavar="INPUT",
             help="Where the articles are, by the SHA-256 of their text; by default the texts beside the records, "
             "and the files that they name.",
-            show_default=False,
         ),
     ] = None,
     with_text: Annotated[

@@ -39,17 +39,11 @@ def corpus(
             "--review",
             metavar="CSV",
             help="A table of names that were joined or might be: written, and its decisions heeded.",
-            show_default=False,
         ),
     ] = None,
     aliases: Annotated[
         Path | None,
-        typer.Option(
-            "--aliases",
-            metavar="CSV",
-            help="Other names, with the columns name, alias and wikidata.",
-            show_default=False,
-        ),
+        typer.Option("--aliases", metavar="CSV", help="Other names, with the columns name, alias and wikidata."),
     ] = None,
     least: Annotated[
         float,
@@ -60,22 +54,17 @@ def corpus(
     ] = False,
     keep: KeptOption = None,
     report: Annotated[
-        Path | None,
-        typer.Option("--report", metavar="FOLDER", help="Also write a report to look at.", show_default=False),
+        Path | None, typer.Option("--report", metavar="FOLDER", help="Also write a report to look at.")
     ] = None,
     text: Annotated[
         list[str] | None,
-        typer.Option(
-            "--text", metavar="INPUT", help="Where the articles of the report are, if elsewhere.", show_default=False
-        ),
+        typer.Option("--text", metavar="INPUT", help="Where the articles of the report are, if elsewhere."),
     ] = None,
     tables: Annotated[
-        Path | None,
-        typer.Option("--tables", metavar="FOLDER", help="Also write the tables as CSV.", show_default=False),
+        Path | None, typer.Option("--tables", metavar="FOLDER", help="Also write the tables as CSV.")
     ] = None,
     metadata: Annotated[
-        Path | None,
-        typer.Option("--metadata", metavar="JSON", help="Also write what Datasette shows it with.", show_default=False),
+        Path | None, typer.Option("--metadata", metavar="JSON", help="Also write what Datasette shows it with.")
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on from where a run with the same records and options was cut off.")

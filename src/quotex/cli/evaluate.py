@@ -29,8 +29,7 @@ def evaluate(
     found: Annotated[str, typer.Argument(metavar="PRED", help="The records to measure, quotex's or another tool's.")],
     *,
     format: Annotated[
-        _Format | None,
-        typer.Option("-f", "--format", help="By default a table on a terminal, elsewhere json.", show_default=False),
+        _Format | None, typer.Option("-f", "--format", help="By default a table on a terminal, elsewhere json.")
     ] = None,
     worst: Annotated[
         int, typer.Option("--worst", metavar="N", min=0, help="Show the N articles with most disagreement.")

@@ -65,9 +65,7 @@ def extract(
     inputs: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="INPUT",
-            help="Articles: files, folders, patterns like '**/*.txt', or - for standard input.",
-            show_default=False,
+            metavar="INPUT", help="Articles: files, folders, patterns like '**/*.txt', or - for standard input."
         ),
     ] = None,
     *,
@@ -79,17 +77,13 @@ def extract(
             metavar="FORMAT",  # the list of them all is too wide for a terminal
             help=f"How to write: {', '.join(Format)}. By default a table on a terminal; elsewhere json for one "
             "article, jsonl for several.",
-            show_default=False,
         ),
     ] = None,
     output: OutputOption = None,
     records: Annotated[
         RecordKind | None,
         typer.Option(
-            "--records",
-            "--view",
-            help="Only these records: in a table, or flat, each whole in one line or row.",
-            show_default=False,
+            "--records", "--view", help="Only these records: in a table, or flat, each whole in one line or row."
         ),
     ] = None,
     context: ContextOption = False,
@@ -103,14 +97,10 @@ def extract(
             "--text-field",
             metavar="NAME",
             help="The field of lines or rows that holds the text, if it is not called as such fields usually are.",
-            show_default=False,
         ),
     ] = None,
     id_field: Annotated[
-        str | None,
-        typer.Option(
-            "--id-field", metavar="NAME", help="The field that holds what an article is called.", show_default=False
-        ),
+        str | None, typer.Option("--id-field", metavar="NAME", help="The field that holds what an article is called.")
     ] = None,
     model: ModelOption = None,
     published: Annotated[
@@ -120,7 +110,6 @@ def extract(
             metavar="DATE",
             parser=_date,
             help='What "yesterday" counts from, for articles that do not say: YYYY-MM-DD.',
-            show_default=False,
         ),
     ] = None,
     min_worthiness: Annotated[
@@ -145,10 +134,7 @@ def extract(
         Language, typer.Option("--language", help="Texts that are read: English ones, or any, with a warning.")
     ] = _USUAL.language,
     jobs: Annotated[
-        int | None,
-        typer.Option(
-            "-j", "--jobs", min=1, help="Processes, for many articles; all cores unless told.", show_default=False
-        ),
+        int | None, typer.Option("-j", "--jobs", min=1, help="Processes, for many articles; all cores unless told.")
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on from where a run to the same output was cut off.")
@@ -171,7 +157,6 @@ def extract(
             "--keep",
             metavar="NAME",
             help="A column of the input to keep in records and rows (outlet, section); can be repeated.",
-            show_default=False,
         ),
     ] = None,
     with_text: Annotated[

@@ -34,7 +34,7 @@ def import_(
         list[str],
         typer.Argument(metavar="INPUT", help="Files, or for brat folders; - for standard input, but for brat."),
     ],
-    tool: Annotated[Tool, typer.Option("--from", help="What they were made with.", show_default=False)],
+    tool: Annotated[Tool, typer.Option("--from", help="What they were made with.")],
     output: OutputOption = None,
     debug: DebugOption = False,
 ) -> None:

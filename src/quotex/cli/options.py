@@ -9,23 +9,15 @@ import typer
 from quotex.writing.formats import Color
 
 OutputOption = Annotated[
-    str | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Write here, whole or not at all.", show_default=False),
+    str | None, typer.Option("-o", "--output", metavar="FILE", help="Write here, whole or not at all.")
 ]
 KeptOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--keep", metavar="NAME", help="A kept column of the input to add; can be repeated.", show_default=False
-    ),
+    list[str] | None, typer.Option("--keep", metavar="NAME", help="A kept column of the input to add; can be repeated.")
 ]
 ModelOption = Annotated[
     str | None,
     typer.Option(
-        "--model",
-        metavar="NAME",
-        envvar="QUOTEX_MODEL",
-        help="The spaCy model, if not the small one that comes along.",
-        show_default=False,
+        "--model", metavar="NAME", envvar="QUOTEX_MODEL", help="The spaCy model, if not the small one that comes along."
     ),
 ]
 QuietOption = Annotated[bool, typer.Option("-q", "--quiet", help="Tell only what goes wrong: no progress, no counts.")]
@@ -40,7 +32,6 @@ TopOption = Annotated[
         metavar="N",
         min=1,
         help="In a table, only the N surest quotations, and the N claims most worth checking.",
-        show_default=False,
     ),
 ]
 ColorOption = Annotated[

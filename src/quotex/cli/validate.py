@@ -26,7 +26,6 @@ def validate(
             "--text",
             metavar="FILE",
             help="What the records are of: an article, a folder, a corpus as .jsonl; can be repeated.",
-            show_default=False,
         ),
     ] = None,
     debug: DebugOption = False,
