@@ -58,18 +58,9 @@ _NAMING = [
     "(?:goes|go|went|going) by(?: the (?:name|pseudonym|alias|nickname|nom de guerre)(?: of)?)?",
     "(?:by|under|using|uses|used) (?:the|his|her|their) (?:name|pseudonym|alias|nickname|nom de guerre)(?: of)?",
 ]
-_STYLES = [
-    "the",
-    "H\\.?E",
-    "(?:His|Her) Excellency",
-    "[Rr]t",
-    "[Hh]on(?:ourable)?",
-    "[Dd]r",
-    "[Pp]rof",
-    "[Rr]ev",
-    "[Ss]ir",
-]
-ENDS_IN_TITLES = re.compile(rf", (?:(?:{'|'.join(_STYLES)}|Lord|Lady)\.? )+$")
+ENDS_IN_TITLES = re.compile(
+    r", (?:(?:the|H\.?E|(?:His|Her) Excellency|[Rr]t|[Hh]on(?:ourable)?|[Dd]r|[Pp]rof|[Rr]ev|[Ss]ir|Lord|Lady)\.? )+$"
+)
 """What stands before a name that is set off, titles with an article among them: ", Dr the Rt. Hon. "."""
 TITLE_OF = re.compile(
     r",? (?:(?:titled|entitled|called|headed|headlined|named),? )?"
