@@ -42,13 +42,13 @@ LARGE_INITIAL = rf"[B-HJ-Z]|A(?=\s+(?:{_BEHIND_A})\b)|I(?=\s+(?:f|n|nside|nstead
 """Matches a letter of which the rest of its word can stand on the line below; "A" and "I" can be words."""
 LETTERS = r"(?i:(?:(?:your|our|readers['’]) )?(?:letters|comments)(?: (?:to the editor|from readers))?:?)"
 """Matches the headline of a page of letters."""
-MAIL = r"^>*\s*(?:(?:From|To|Subject|Date|Sent|Cc): |On .{5,100}\bwrote:\s*$)"
+MAIL = re.compile(r"^>*\s*(?:(?:From|To|Subject|Date|Sent|Cc): |On .{5,100}\bwrote:\s*$)", re.MULTILINE)
 """Matches a line that tells of an e-mail."""
 QUESTION_OR_ANSWER = "QA"
 """Letters that stand for who asks and who answers, before a turn."""
 OFFICE = r"The [A-Z][\w’'\-]+(?: (?:of|for|the|and|[A-Z][\w’'\-]+)){0,6}"
 """Matches the office that a speaker is called by in the record of a parliament: "The Minister of Transport"."""
-BYLINE = r"(?i:\s*by:?\s+|\s*(?:written|reported|words|story|text)\s+by:?\s+)"
+BYLINE = re.compile(r"(?i:\s*by:?\s+|\s*(?:written|reported|words|story|text)\s+by:?\s+)")
 """Matches what stands before the name of an author."""
 CREDIT = (
     r"(?:[Bb]y (?=[A-Z])|(?i:(?:photo(?:graph)?|picture|image|video|illustration)s?\b(?: by\b|:|/)|credits?:"
@@ -57,7 +57,7 @@ CREDIT = (
 """Matches how a line begins that names who made the article, or when."""
 _OPENS_ANEW = r"[Oo]pens? (?:in )?(?:a )?new (?:tab|window)"
 _LINK_LABEL = rf"[ \xa0]?(?:, {_OPENS_ANEW}|\((?:{_OPENS_ANEW}|external link|link is external)\))"
-LINK_LABEL = rf"{_LINK_LABEL}|(?<!internal), external\b"
+LINK_LABEL = re.compile(rf"{_LINK_LABEL}|(?<!internal), external\b")
 """Matches what pages say of a link to those who do not see it: "(opens in new tab)"."""
 _BEHIND_LABEL = r"(?:by|for|from|in|of|on|with|after|before|since|that|which|who|the|a|an|but|as|he|she|they|it)\b"
 SURE_LINK_LABEL = rf"{_LINK_LABEL}|(?<!internal), external(?=[ \xa0]*(?:[^\w\s,]|[A-Z]|\n|$|{_BEHIND_LABEL}))"
@@ -70,12 +70,12 @@ SALUTED = r"(?:Sir|Madam|Sirs|Sir or Madam|(?i:to the editor)|Re:? [“\"‘'][^
 """Matches how a letter begins that names nobody."""
 SENDER = r"(?i:from:? )"
 """Matches what stands before the name of who wrote a letter, above it."""
-DIGEST = (
+DIGEST = re.compile(
     r"(?i:\b(?:in brief|(?:news )?briefs|briefing|round-?up|digest|newsletter|at a glance|headlines|around the \w+)\b)"
 )
 """Matches in the headline of what is made of many short items."""
 _WE = ("we", "my", "our", "me", "us")
-FIRST_PERSON_WORD = rf"\b(?:{alternation(['I', *_WE, *map(str.capitalize, _WE)])})\b"
+FIRST_PERSON_WORD = re.compile(rf"\b(?:{alternation(['I', *_WE, *map(str.capitalize, _WE)])})\b")
 """Matches a word by which one who speaks means himself or a group of his."""
 
 GOES_ON = re.compile(

@@ -19,7 +19,6 @@ from quotex.text import Layout, ParagraphKind, Range, RangeIndex
 STATEMENT = Rule("quotes.statement", "what is led in with a colon goes on over paragraphs that say I or we")
 
 _SALUTED = re.compile(rf"{SALUTATION}[^\n.!?]{{1,40}},?$")
-_FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
 
 
 def run_on(layout: Layout, marks: Marks, drafts: Sequence[Draft]) -> None:
@@ -38,7 +37,7 @@ def run_on(layout: Layout, marks: Marks, drafts: Sequence[Draft]) -> None:
         for number in range(last + 1, len(layout.paragraphs)):
             paragraph = layout.paragraphs[number]
             own = paragraph.kind is ParagraphKind.BODY and not taken.touches(paragraph.span)
-            if not own or marks.within(paragraph.span) or not _FIRST_PERSON.search(layout.text, *paragraph.span):
+            if not own or marks.within(paragraph.span) or not FIRST_PERSON_WORD.search(layout.text, *paragraph.span):
                 break
             if STATEMENT.decides(paragraph.span) and (piece := marks.fit(paragraph.span)):
                 draft.content.append(piece)
@@ -51,5 +50,5 @@ def _is_led_in(layout: Layout, marks: Marks, draft: Draft) -> bool:
     if draft.cue is None or not lead.covers(draft.cue) or layout.text[lead.end - 1] != ":":
         return False  # before the whole paragraph is looked through
     whole = Range(paragraph.start, first.start).of(layout.text) + Range(first.end, paragraph.end).of(layout.text)
-    speaks = any(word.search(layout.text, *paragraph) for word in (_FIRST_PERSON, _SALUTED))
+    speaks = any(word.search(layout.text, *paragraph) for word in (FIRST_PERSON_WORD, _SALUTED))
     return speaks and not marks.within(paragraph) and not any(map(str.isalnum, whole))

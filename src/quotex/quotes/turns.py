@@ -63,7 +63,6 @@ _ALONE = re.compile(
 _BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(1)\1|\s*)")
 _QUESTION = re.compile(r"(?:\d{1,2}[.)] )?(?P<question>(?:[A-Z][^.!?\n]{3,200}[.!] ){0,2}[A-Z][^.!?\n]{8,200}\?)")
 _SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z][\w .,'’-]{1,40})?\s*$")
-_FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
 _SECOND_PERSON = re.compile(rf"\b(?:{alternation(SECOND_PERSON)})\b", re.IGNORECASE)
 _FIRST_SINGULAR = re.compile(rf"\b(?:{alternation(FIRST_SINGULAR)})\b", re.IGNORECASE)
 _SALUTATION = re.compile(SALUTATION)
@@ -114,12 +113,12 @@ def find_turns(layout: Layout, marks: Marks, speaks: Speaks) -> list[Turn]:
 
 def _is_speech(layout: Layout, span: Range, speaks: Speaks) -> bool:
     asked = "?" in span.of(layout.text)
-    return asked or _FIRST_PERSON.search(layout.text, *span) is not None or speaks(span)
+    return asked or FIRST_PERSON_WORD.search(layout.text, *span) is not None or speaks(span)
 
 
 def _is_spoken(layout: Layout, span: Range) -> bool:
     """Whether somebody asks in a range, or speaks of himself or to another."""
-    persons = (_FIRST_PERSON, _SECOND_PERSON)
+    persons = (FIRST_PERSON_WORD, _SECOND_PERSON)
     return "?" in span.of(layout.text) or any(person.search(layout.text, *span) for person in persons)
 
 
@@ -247,7 +246,7 @@ def _bold(layout: Layout, marks: Marks) -> list[Turn]:
         return []
     answers = Range(min(questions.values()).end, layout.paragraphs[-1].span.end)
     asked = any(_SECOND_PERSON.search(layout.text, *span) for span in questions.values())
-    if not (asked or _FIRST_PERSON.search(layout.text, *answers)) and EXPLAINS.decides(answers):
+    if not (asked or FIRST_PERSON_WORD.search(layout.text, *answers)) and EXPLAINS.decides(answers):
         return []
     turns = []
     end = len(layout.paragraphs)
@@ -331,6 +330,6 @@ def _aged(layout: Layout, marks: Marks) -> list[Turn]:
     return turns if handled or speaking > len(turns) / 2 else []
 
 
-def _speaks(layout: Layout, marks: Marks, span: Range, words: re.Pattern[str] = _FIRST_PERSON) -> bool:
+def _speaks(layout: Layout, marks: Marks, span: Range, words: re.Pattern[str] = FIRST_PERSON_WORD) -> bool:
     """Whether the paragraph says I or we, and not between marks."""
     return any(marks.at(match.start()) is None for match in words.finditer(layout.text, *span))

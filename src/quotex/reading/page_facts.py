@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"(?:Article|NewsArticle|Report|BlogPosting|\w+Article|Posting|LiveBlogPosting)$")
 _SEPARATED = re.compile(r"\s+[|–—·»:-]+\s+")
-_BYLINE = re.compile(BYLINE)
 _SEVERAL = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _NO_NAME = re.compile(r"https?://|[@/]|\d")
 _BLOCK_END = re.compile(r"</(?:p|div|li|h\d|blockquote)>|<br\s*/?>", re.IGNORECASE)
@@ -129,7 +128,7 @@ def _authors(told: Iterable[str], site: str) -> str | None:
     """Clean the names of authors: no "By", address or page, and not the site itself."""
     names: dict[str, None] = {}
     for author in told:
-        for name in _SEVERAL.split(_BYLINE.sub("", _string(author), count=1)):
+        for name in _SEVERAL.split(BYLINE.sub("", _string(author), count=1)):
             cleaned = name.strip(" .|–—-")
             if cleaned and not _NO_NAME.search(cleaned) and not (site and _is_alike(cleaned, site)):
                 names.setdefault(cleaned)

@@ -13,7 +13,6 @@ from quotex.text.stops import ENDED
 NUMBERED = Rule("text.numbered-items", "paragraphs that are numbered from 1 on are items of a digest")
 BELOW_DIGEST = Rule("text.digest", "below a headline that says so, items of a digest follow")
 
-_DIGEST = re.compile(DIGEST)
 _NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=[A-Z“\"])")
 _LONGEST_HEADING = 100  # characters: a line
 _FEWEST = 3
@@ -29,7 +28,7 @@ def find_items(text: str, paragraphs: Sequence[Range]) -> tuple[int, ...]:
     in_order = len(numbered) >= _FEWEST and [number for number, _ in numbered] == list(range(1, len(numbered) + 1))
     if in_order and NUMBERED.decides(numbered[0][1]):
         return tuple(start for _, start in numbered)
-    is_digest = paragraphs and _is_heading(text, paragraphs[0]) and _DIGEST.search(text, *paragraphs[0])
+    is_digest = paragraphs and _is_heading(text, paragraphs[0]) and DIGEST.search(text, *paragraphs[0])
     if not is_digest or not BELOW_DIGEST.decides(paragraphs[0]):
         return ()
     headings = [span.start for span in paragraphs[1:] if _is_heading(text, span)]

@@ -12,7 +12,6 @@ from quotex.english.writing import LINK_LABEL, SURE_LINK_LABEL
 
 LABELLED = Rule("text.link-label", "what a page says of a link to those who do not see it is no word of the article")
 
-_LABEL = re.compile(LINK_LABEL)
 _SURE = re.compile(SURE_LINK_LABEL)
 
 
@@ -21,4 +20,4 @@ def without_link_labels(text: str, filler: str) -> str:
     sure = _SURE.search(text)
     if sure is None or not LABELLED.decides(sure.span()):
         return text
-    return _LABEL.sub(lambda label: filler * len(label[0]), text)
+    return LINK_LABEL.sub(lambda label: filler * len(label[0]), text)

@@ -15,7 +15,6 @@ QUOTED_MAIL = Rule("text.quoted-mail", "signs before several lines tell that the
 BLOCK_QUOTED = Rule("text.block-quoted", "what stands behind signs in no mail is quoted")
 
 _LINE = re.compile(r"^[ \t]{0,3}(?P<signs>(?:>[ \t]?){1,9})?(?P<words>.*)", re.MULTILINE)
-_MAIL = re.compile(MAIL, re.MULTILINE)
 _SIGNED = re.compile(r"(?:[—–―]|--)\s?\w")
 _MOST = 0.75
 """Share of the text that block quotations hold at most: of more, the whole is a mail."""
@@ -43,7 +42,7 @@ def unquoted(text: str) -> tuple[str, frozenset[int]]:
         return text, frozenset()
     lines = [_Line(m.start(), (m["signs"] or "").count(">"), m.start("words"), m.end()) for m in _LINE.finditer(text)]
     quoted = sum(line.end - line.words for line in lines if line.depth)
-    blocks = quoted < _MOST * len(text) and not _MAIL.search(text) and BLOCK_QUOTED.decides((0, len(text)))
+    blocks = quoted < _MOST * len(text) and not MAIL.search(text) and BLOCK_QUOTED.decides((0, len(text)))
     several = any(above.depth and line.depth for above, line in pairwise(lines))
     if not (blocks or (several and QUOTED_MAIL.decides((0, len(text))))):
         return text, frozenset()

@@ -7,7 +7,6 @@ holds what is open (at most two deep) and whether anything was said since; time 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -34,7 +33,6 @@ _CARRIED = 2.0  # ... or goes on without one
 _LOST = 0.9  # a mark that closed before a cue was lost: less than for one that opens anew
 _WE_TELL = 1.0  # what stands between two seams and says "we" is no quotation
 
-_FIRST_PERSON = re.compile(FIRST_PERSON_WORD)
 _PAUSES = ",;:" + STOPS
 _OPENERS = "([{—–-/"
 
@@ -138,7 +136,7 @@ def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> 
         else:
             between = Range(before.span.end, mark.span.start)
             seams = before.place.at_seam and mark.place.at_seam
-            outside = _WE_TELL if seams and _FIRST_PERSON.search(text, *between) else 0.0
+            outside = _WE_TELL if seams and FIRST_PERSON_WORD.search(text, *between) else 0.0
             transit = _stay(said=any(map(str.isalnum, between.of(text))), outside=outside)
         front, edges = _go(front, transit)
         front, steps = _go(front, _moves(_costs(text, mark)))
