@@ -67,9 +67,9 @@ def link_of(gap: str) -> Link | None:
     return _LINKS.get(fold_case(gap.strip(" -")), Link.UP_TO)
 
 
-def opener_before(view: str, start: int) -> Opening | None:
+def opener_before(view: str, start: int, opens: re.Pattern[str] = _OPENS) -> Opening | None:
     """Find what opens a range right before its first figure: "between", "from", "by"."""
-    match = search_before(_OPENS, view, start)
+    match = search_before(opens, view, start)
     return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quotex.english.calendar_words import calendar_words
-from quotex.english.figure_links import Opener, Opening
+from quotex.english.figure_links import Opener, Opening, opener_before
 from quotex.english.patterns import alternation, fold_case, led_by, matching, search_before
 from quotex.english.timewords import Unit
 
@@ -30,8 +30,7 @@ joins_deeds = matching(r" and (?:[a-z]+ ){1,3}(?:in|on) ")
 
 def opener_of_period(view: str, start: int) -> Opening | None:
     """Find "from" or "between" right before a time."""
-    match = search_before(_OPENS, view, start)
-    return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
+    return opener_before(view, start, _OPENS)
 
 
 def links_ends(gap: str, opening: Opening | None) -> bool:

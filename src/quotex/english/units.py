@@ -98,7 +98,6 @@ def _names() -> tuple[dict[str, str], dict[str, str]]:
     lexicon = _lexicon()
     words = dict(_prefixed(signs=False)) | _by_form(lexicon.measure_words)
     words |= {f"{power} {form}": f"{power} {words[form]}" for power in lexicon.powers for form in lexicon.powered}
-    words |= {f"{power} {form}s": f"{power} {words[form]}" for power in lexicon.powers for form in lexicon.powered}
     plurals = {f"{form}s": name for form, name in words.items() if form[-1].isalpha() and form[-1] != "s"}
     return plurals | words, dict(_prefixed(signs=True)) | _by_form(lexicon.abbreviations)
 
