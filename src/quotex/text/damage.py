@@ -127,7 +127,7 @@ def mend(text: str) -> Mended:
         _parted,
         _initials,
         partial(found_again, filler=_FILLER),
-        _doubled,
+        partial(_TWO_MARKS.sub, _FILLER),
     ):
         read = step(read)
     damaged = read != text and any(b not in (a, _FILLER) for a, b in zip(text, read, strict=True))
@@ -219,12 +219,8 @@ def _macintosh(text: str) -> str:
     return _MACINTOSH.sub(lambda m: _OF_MACINTOSH[m[0]], text) if _IS_MACINTOSH.search(text) else text
 
 
-def _controls(text: str) -> str:
-    return _C1.sub(lambda m: _windows(ord(m[0])), text)
-
-
-def _invisible(text: str) -> str:
-    return _INVISIBLE.sub(lambda m: _FILLER * len(m[0]), text)
+_controls = partial(_C1.sub, lambda m: _windows(ord(m[0])))
+_invisible = partial(_INVISIBLE.sub, lambda m: _FILLER * len(m[0]))
 
 
 def _parted(text: str) -> str:
@@ -239,7 +235,3 @@ def _initials(text: str) -> str:
     """Join the large first letter of a paragraph to the rest of its word, or the word to what follows it."""
     text = _INITIAL.sub(lambda m: m[1] + _FILLER * (len(m[0]) - len(m[1])), text)
     return _ONE_LETTER.sub(lambda m: f"{m[1]} {_FILLER * (len(m[0]) - len(m[1]) - 1)}", text)
-
-
-def _doubled(text: str) -> str:
-    return _TWO_MARKS.sub(_FILLER, text)
