@@ -20,8 +20,7 @@ from quotex.contract.nesting import enclosing
 from quotex.contract.records import Claim, Extraction, Span, Speaker
 from quotex.contract.verbatim import PIECES, VERBATIM, on_one_line
 from quotex.errors import RecordError
-
-_MARKS = frozenset("\"“”„‟«»‘’‚‹›'")
+from quotex.text.marks import MARKS
 
 Record = dict[str, Any]
 
@@ -229,12 +228,12 @@ class _Records:
         """Say how words are given, by the marks in and around them."""
         if self._text and all(self._in_marks(span) for span in spans):
             return "direct"
-        return "mixed" if any(_MARKS - {"'", "’"} & set(span.text) for span in spans) else "indirect"
+        return "mixed" if any(MARKS - {"'", "’"} & set(span.text) for span in spans) else "indirect"
 
     def _in_marks(self, span: Span) -> bool:
         text = self._text or ""
-        return bool(_MARKS & set(text[max(0, span.start - 2) : span.start])) and bool(
-            _MARKS & set(text[span.end : span.end + 2])
+        return bool(MARKS & set(text[max(0, span.start - 2) : span.start])) and bool(
+            MARKS & set(text[span.end : span.end + 2])
         )
 
     def claims(self) -> list[Record]:

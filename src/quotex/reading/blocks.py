@@ -16,7 +16,7 @@ _FEWEST_ASKED = 1 / 3
 """Share of what is set off like a question that is one."""
 BOLD = "**"
 """What stands around words that are set off, where a text keeps that they are."""
-_MARKS = "\"“”„«»‹›'‘’‚"
+MARKS = "\"“”„«»‹›'‘’‚"
 
 
 class Block(NamedTuple):
@@ -67,7 +67,7 @@ def text_of(blocks: Iterable[Block]) -> str:
 
 def _lines(quote: int, group: Iterable[Block]) -> Iterator[str]:
     texts = [block.text for block in group]
-    if not quote or texts[0][0] in _MARKS:
+    if not quote or texts[0][0] in MARKS:
         yield from texts
         return
     author = [texts.pop()] if len(texts) > 1 and _AUTHOR.match(texts[-1]) else []

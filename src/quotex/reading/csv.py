@@ -6,7 +6,6 @@ closed, or closed by that of a later row. Such a row is a failure, and the rows 
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -18,12 +17,12 @@ from typing import IO
 from quotex.contract.records import Failure
 from quotex.errors import EmptyInputError, InputError, MalformedInputError
 from quotex.reading.article import Article
+from quotex.reading.decoding import UTF16_MARKS
 from quotex.reading.fields import Fields, failed
 from quotex.reading.identity import Ids
 from quotex.reading.rows import article_of_row
 from quotex.reading.source import LARGEST, Input, skip_line
 
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SEPARATOR = re.compile(r'"?sep=(.)"?\s*')  # a line that Excel takes, and writes, before the names
 
 _SURE = 100  # lines that must be whole rows before they are taken for such
@@ -76,7 +75,7 @@ def count_rows(source: Input) -> int:
 
 def _text(stream: io.BufferedReader) -> io.TextIOWrapper:
     """Decode lines as they are read; bytes that are not UTF-8 are left for their row to decide."""
-    if stream.peek(2).startswith(_UTF16):
+    if stream.peek(2).startswith(UTF16_MARKS):
         return io.TextIOWrapper(stream, encoding="utf-16", errors="replace", newline="")
     return io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
 

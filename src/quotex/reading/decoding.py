@@ -15,6 +15,7 @@ from quotex.errors import BinaryInputError, EmptyInputError
 
 Note = tuple[WarningCode, str]
 
+UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # The marks of UTF-32 begin with those of UTF-16, so they are tried first.
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),

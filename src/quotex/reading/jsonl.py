@@ -9,12 +9,11 @@ from typing import Any
 from quotex.contract.records import Failure
 from quotex.errors import EmptyInputError, InputError, MalformedInputError
 from quotex.reading.article import Article
+from quotex.reading.decoding import UTF16_MARKS
 from quotex.reading.fields import Fields, failed
 from quotex.reading.identity import Ids
 from quotex.reading.json import value_of
 from quotex.reading.source import Input, lines
-
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_jsonl(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Failure]:
@@ -30,7 +29,7 @@ def read_jsonl(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Fa
                 empty = False
                 yield failed(source, number, ids, raw)
                 continue
-            if raw.startswith(_UTF16) and number == 1:
+            if raw.startswith(UTF16_MARKS) and number == 1:
                 raise MalformedInputError(f"{source.where}: UTF-16, not UTF-8; convert it: iconv -f UTF-16 -t UTF-8")
             line = (raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw).strip()
             if line:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from quotex.reading.blocks import BOLD, SetOff, of_turns
+from quotex.reading.blocks import BOLD, MARKS, SetOff, of_turns
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -36,7 +36,6 @@ _LONGEST_SIGNED = 200
 """Characters, more than it matches and blanks of the page around them."""
 _BLANKS = re.compile(r"\s+")
 _OPENING = frozenset('"“„«')
-_MARKS = "\"“”„«»‹›'‘’"
 _MOST_PULLED = 200
 """Pull quotes of a page that are looked for elsewhere in it, at most."""
 _SET_OFF = frozenset({"b", "strong", "em", "i"})
@@ -164,7 +163,7 @@ def _names_author(element: _Element) -> bool:
     if parent is None or element.tag in ("footer", "figcaption"):
         return True
     before, _, behind = words_of(parent).partition(words_of(element))
-    return not any(map(str.isalnum, behind)) and (not before.strip() or before.rstrip()[-1:] in f".!?…—–―-{_MARKS}")
+    return not any(map(str.isalnum, behind)) and (not before.strip() or before.rstrip()[-1:] in f".!?…—–―-{MARKS}")
 
 
 def _signed(quote: _Element) -> str:
@@ -206,7 +205,7 @@ def _mark(quote: _Element, depth: int = 0) -> None:
         for nested in [child] if child.tag == "q" else list(child.iterdescendants("q")):
             _mark(nested, depth + 1)
     quote.tag = "span"
-    if not words or words[0] in _MARKS or in_front in _OPENING:
+    if not words or words[0] in MARKS or in_front in _OPENING:
         return
     opening, closing = "‘’" if depth % 2 else "“”"
     quote.text = opening + (quote.text or "").lstrip()
