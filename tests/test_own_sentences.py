@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,6 +45,14 @@ def test_times(nlp: Language, aside: bool, floor: float) -> None:
         found = [time.value or "-" for time in find_times(layout(text), TokenIndex(nlp(text)), FRIDAY)]
         right.append(found == listed(values))
     assert sum(right) / len(right) >= floor
+
+
+def test_times_told_on_other_days(nlp: Language) -> None:
+    right = []
+    for day, text, values in rows("times-dated"):
+        found = find_times(layout(text), TokenIndex(nlp(text)), dt.date.fromisoformat(day))
+        right.append([time.value or "-" for time in found] == listed(values))
+    assert sum(right) / len(right) >= 0.96
 
 
 @pytest.mark.parametrize(("aside", "floor"), [(False, 0.85), (True, 0.7)])

@@ -70,7 +70,7 @@ def _fields() -> dict[str, str]:
     edge = r"(?:(?i:early|late|mid)[ -])"
     unit = alternation(words.units)
     ends = rf"(?i:{alternation([*words.ends, *words.starts])})"
-    decades = alternation(words.decades)
+    decades = rf"(?i:{alternation(words.decades)})"
     year = rf"{YEAR_DIGITS}(?![\d,]\d|\d|[%°])"
     weekday = rf"(?:{alternation(words.weekdays)}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?(?=,?\s{month}))"
     part = rf"(?:{alternation(words.day_parts)})"
@@ -94,7 +94,8 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | {fiscal_year}/[01]\d/[0-3]\d | [0-3]?\d/[0-3]?\d/(?:{fiscal_year}|\d\d)(?![\d/])
     | [0-3]?\d\.[01]?\d\.{fiscal_year}
     | [0-3]?\d-(?:{month}|{short_names})-(?:{fiscal_year}|\d\d) )
-| (?P<date> (?i:{month})\ {day}(?:\ ?[-–]\ ?{day})?(?!\d)(?:(?:,\ |\ ){year})?
+| (?P<date> (?:week\ (?:of|beginning|commencing)\ )?(?i:{month})\ {day}
+        (?:\ ?[-–]\ ?{day}|\ (?:and|to)\ {day}(?=[.,;)]|\ {year}))?(?!\d)(?:(?:,\ |\ ){year})?
     | (?:week\ (?:of|beginning|commencing)\ )?(?:(?:{day},\ )*{day}(?:\ ?[-–]\ ?|\ to\ (?:the\ )?|,?\ and\ ))?
         {day}(?:\ of)?\ (?:(?i:{month})|{short})(?:,?\ (?:{year}|[’']\d\d(?!\d)|\d{{1,4}}\ (?:BCE?|CE|AD)))?
     | (?:first|last|final)\ {some}\ (?:days|weeks)\ (?:of|in)\ (?:{month})(?:,?\ {year})?
@@ -121,7 +122,7 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | {fiscal_year}\ Q[1-4]
     | (?:(?:first|second|third|fourth|final|last)\ quarter|(?:first|second)\ half)\ of\ (?:the|this|last|next)\ year
     | (?:first|last|final)\ {some}\ (?:month|quarter)s?\ of\ (?:{year}|(?:the|this|last|next)\ year\b)
-    | (?:(?<=[Tt]he\ )(?:first|second|third|fourth)\ |(?i:first|second|third|fourth)-)quarter
+    | (?:(?<=[Tt]he\ )(?:first|second|third|fourth)\ |(?<!fiscal\ )(?i:first|second|third|fourth)-)quarter
         (?!\ (?:of|final|century)|-)
     | Q[1-4](?!\w) )
 | (?P<relative> (?i:{days})(?:\ {part})?
@@ -130,14 +131,14 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | {ends}\ of\ (?:the|this|next|last)\ (?:year|quarter|month|week|decade|century)\b
     | (?i:last|past|previous|next|coming)\ {count}\ (?:{unit})s?\b
     | (?<=[Tt]he\ )(?:past|coming)\ (?:{unit})\b
-    | (?i:the)\ (?:last|next)\ (?:week|month|year|decade|century)\b(?!\ of\b)
+    | [Tt]he\ (?:last|next)\ (?:week|month|year|decade|century)\b(?!\ of\b)
     | (?<=[Tt]he\ )(?:following|same|previous|preceding)\ (?:day|{whole})\b | (?<=[Tt]he\ )next\ day\b
     | (?<=[Tt]he\ )(?:day|week|month|year)\ (?:before|after)(?=[.,;])
     | (?:(?<=[Oo]ver\ the\ )|(?<=[Aa]t\ the\ )|(?<=[Dd]uring\ the\ ))weekend\b
     | (?<=[Tt]he\ )(?:week|month|year|weekend)\ (?:before\ last|after\ next)
     | (?:in|within)\ {count}\ (?!minute|hour)(?:{unit})s?(?:[’']s?)?(?:\ time)?\b
         (?!\ (?:during|in|of|that|when|where)\b)
-    | (?<![Tt]he\ )(?:(?i:early|earlier|late|later)\ )?(?i:last|next|this)\ {period}(?![-\w])
+    | (?:(?i:early|earlier|late|later)\ )?(?<![Tt]he\ )(?i:last|next|this)\ {period}(?![-\w])
     | (?:(?i:about|around|some|nearly|almost)\ )?(?i:{count})\ (?:{unit})s?
         (?:\ and\ {count}\ (?:{unit})s?)?\ ago(?:\ (?:today|(?:last|this)\ (?:{weekday}|week|month)|on\ {weekday}))? )
 | (?P<holiday> {holidays}(?!\ [A-Z][a-z]) | (?<!\d)9/11(?!\d) )
@@ -246,7 +247,7 @@ def _is_year_at(view: str, start: int, end: int) -> bool:
     return led or not ((counted and digits.endswith("0")) or unit_behind(view, end, digits=True))
 
 
-glues = matching(r",? (?:on |at |of |in )?")
+glues = matching(r",? (?:on |at |of |in )?(?:about |around )?")
 """Whether what stands between two pieces makes one time of them: "Tuesday<, >May 3<, at >10:30"."""
 
 

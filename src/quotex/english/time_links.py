@@ -140,6 +140,10 @@ def run_before(view: str, start: int) -> Run | None:
     return Run(match.start(), Unit(unit), number * times) if 0 < number < 100 else None
 
 
+is_reported = matching(r"\w+-quarter")
+"""Whether a time is that of figures, which are told when it is over: "<fourth-quarter> results"."""
+
+
 def is_credited(view: str, end: int) -> bool:
     """Whether a time ends the words of a picture, and who took it follows: "on <Friday>. Ann Lee/Agency"."""
     return _CREDIT.match(view, end) is not None

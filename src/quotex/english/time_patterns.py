@@ -77,13 +77,14 @@ def _patterns_of_calendar() -> dict[str, re.Pattern[str]]:
         "weekday": re.compile(rf"\b({alternation([*words.weekdays, *words.short_weekdays])})\b", re.IGNORECASE),
         "season": re.compile(rf"\b({alternation(words.seasons)})\b"),
         "first": re.compile(rf"(first|last|final) (\d\d?|{count}) (month|quarter)s? of "),
-        "fiscal": re.compile(r"fy ?(\d\d|\d{4})"),
+        "fiscal": re.compile(r"(?:q[1-4] )?fy ?(\d\d|\d{4})"),
         "part": re.compile(r"\b(first|second|third|fourth|final|last)[ -](quarter|half)\b|\bq([1-4])\b"),
         "of": re.compile(r"\b(last|next|this|the) (year|week|month)(?! before)\b"),
         "holiday": re.compile(alternation(words.fixed_days)),
         "which": re.compile(r"\b(last|next|this(?! coming)|coming|past|following)\b"),
         "clock": re.compile(
-            rf",?(?: at)? ?(?:\b\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\b\d{{1,2}}:\d\d\b"
+            r",?(?: at)?(?: about| around)? ?"
+            r"(?:\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o['’]clock)|\b\d{1,2}:\d\d\b"
             rf"|\b\d\d\.?\d\d(?= ?(?:hr|hour|{zone}))|\b(?:noon|midnight)\b)(?: ?(?:hrs|hours|{zone})\b)?"
             r"(?: \([^()]*\))?(?: on\b)?"
         ),

@@ -73,6 +73,10 @@ is_past_tense = of_form("VBD")
 has_tense = of_form("VBD", "VBZ", "VBP")
 """A verb in the present or the past by itself: no participle, infinitive or modal."""
 is_present_participle = of_form("VBG")
+is_base_form = of_form("VB")
+"""A verb as the dictionary has it: an imperative, behind "to" or a modal, or a present mistagged."""
+is_base_form = of_form("VB")
+"""A verb as the dictionary has it: an imperative, behind "to" or a modal, or a present mistagged."""
 _is_finite = of_form("VBD", "VBZ", "VBP", "MD")
 
 

@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.calendar_words import calendar_words
 from quotex.english.closed import AHEAD, BEING, FOR, FUTURE, NOT, POSSIBLY, PRESENT
-from quotex.english.time_links import Bound, bound_before, in_aftermath, is_credited, leads_to, looks_ahead, recalls
+from quotex.english.time_links import (
+    Bound,
+    bound_before,
+    in_aftermath,
+    is_credited,
+    is_reported,
+    leads_to,
+    looks_ahead,
+    recalls,
+)
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_infinitive, is_passive, is_perfect, top, verb_above
 from quotex.parse.grammar import (
     governing_noun,
     has_tense,
+    is_base_form,
     is_noun,
     is_past_tense,
     is_preposition,
@@ -48,7 +58,8 @@ def direction_of(view: str, span: Range, tokens: Sequence[Token]) -> Direction:
     bound = bound_before(view, span.start)
     if bound is Bound.SINCE:
         return Direction.PAST
-    if (recalls(view, span.start) or is_credited(view, span.end)) and HAPPENED.decides(span):
+    past = recalls(view, span.start) or is_credited(view, span.end) or is_reported(span.of(view))
+    if past and HAPPENED.decides(span):
         return Direction.PAST
     if _is_pending(tokens[0]) or (looks_ahead(view, span.start) and AWAITED.decides(span)):
         return Direction.FUTURE
@@ -81,7 +92,9 @@ def _governing_verb(view: str, span: Range, tokens: Sequence[Token]) -> Token | 
     if verb is None or not _is_bare_participle(verb):
         return verb
     above = governor(verb)
-    if above is None or not (bound_before(view, span.start) or lemma(above) in calendar_words().aspectual):
+    words = calendar_words()
+    led = bound_before(view, span.start) or verb.lower_ in words.scheduled  # "listed for hearing on Monday"
+    if above is None or not (led or lemma(above) in words.aspectual):
         return verb
     return verb_above(above)  # "easing by Saturday", "continue striking on Monday"
 
@@ -165,7 +178,8 @@ def _lies_ahead(verb: Token) -> bool:
         return NOT.isdisjoint(word.lower_ for word in dependents(verb, rel.ADVERB)) and not (
             is_passive(verb) and lemma(verb) in calendar_words().perceived
         )
-    return has_tense(verb) and not is_past_tense(verb)
+    present = is_base_form(verb) and not helpers and governor(verb) is None  # "voters go to the polls on Sunday"
+    return present or (has_tense(verb) and not is_past_tense(verb))
 
 
 def _is_foretold(view: str, span: Range, verb: Token) -> bool:
