@@ -1,6 +1,6 @@
 """Passages of our own, annotated by hand in their text: news of the kinds that annotated corpora have too little of.
 
-    python -m training.passages --quotes QUOTES.jsonl --speakers SPEAKERS.jsonl [--held-out]
+    python -m training.passages --quotes QUOTES.jsonl --speakers SPEAKERS.jsonl [--only seen|unseen]
 
 writes them in the corpora's form. Files of ``passages/`` hold passages, each behind a line ``%% what it is of``::
 
@@ -114,9 +114,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quotes", type=Path, required=True)
     parser.add_argument("--speakers", type=Path)
-    parser.add_argument("--held-out", action="store_true", help="those alone that training does not see")
+    parser.add_argument("--only", choices=["seen", "unseen"], help="by training")
     options = parser.parse_args()
-    some = [passage for passage in passages() if kept_out(passage) or not options.held_out]
+    some = [p for p in passages() if options.only is None or kept_out(p) == (options.only == "unseen")]
     _write(options.quotes, some)
     if options.speakers:
         _write(options.speakers, [{"id": passage["id"], "speakers": _speakers(passage)} for passage in some])
@@ -125,7 +125,9 @@ def main() -> None:
 def _speakers(passage: dict[str, Any]) -> list[dict[str, Any]]:
     """Those that a passage names beside its sources; ``-``: nobody by name."""
     return [
-        {"attribution": index, "name": None if name == _NOBODY else name, "kind": "unknown"}
+        {"attribution": index, "name": name, "kind": "person"}
+        if name != _NOBODY
+        else {"attribution": index, "name": None, "kind": "unnamed"}
         for index, attribution in enumerate(passage["attributions"])
         if (name := attribution["name"])
     ]
