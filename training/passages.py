@@ -69,7 +69,7 @@ def kept_out(passage: dict[str, Any]) -> bool:
 
 
 def unmarked(marked: str) -> dict[str, Any]:
-    """Take the braces out of a text: ``text``, ``attributions`` in the order of their contents.
+    """Take the braces out of a text: ``text``, ``attributions`` in the order of their contents, the outer one first.
 
     Raises:
         ValueError: braces that do not match, or an attribution without content.
@@ -83,12 +83,12 @@ def unmarked(marked: str) -> dict[str, Any]:
         length, at = length + len(parts[-1]), brace.end()
         if brace["role"]:
             opened.append((brace, length))
+            found.setdefault(int(brace["number"]), _Attribution())
         elif brace[0] == "{" or not opened:
             raise ValueError(f"a stray {brace[0]} behind …{marked[max(0, at - 40) : at - 1]}")
         else:
             begin, start = opened.pop()
-            attribution = found.setdefault(int(begin["number"]), _Attribution())
-            attribution.take(begin["role"], [start, length], begin["name"])
+            found[int(begin["number"])].take(begin["role"], [start, length], begin["name"])
     if opened:
         raise ValueError(f"{opened[-1][0][0]} is not closed")
     if bare := [number for number, attribution in found.items() if not attribution.content]:

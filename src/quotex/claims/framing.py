@@ -31,6 +31,7 @@ from quotex.parse.grammar import (
 )
 from quotex.parse.phrases import phrase, premodifiers
 from quotex.parse.relations import dependent, dependents, governor, stands_as
+from quotex.parse.tokens import range_of
 from quotex.quotes.cues import stance_of
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def framing_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation
     """
     if _is_granted(tokens) and DOUBLE_NEGATION.decides(tokens[0].idx):
         return reading(Modality.ASSERTED)
-    noun = _noun_before(tokens)
+    noun = _noun_before(tokens) or _cue_before(tokens, quotation)
     if noun is not None and (found := _of_noun(noun, tokens)):
         return found
     if (found := _commented(tokens)) is not None:
@@ -98,6 +99,13 @@ def _noun_before(tokens: Sequence[Token]) -> Token | None:
         if is_verb(word) or word.is_punct:
             return None
     return None
+
+
+def _cue_before(tokens: Sequence[Token], quotation: Quotation | None) -> Token | None:
+    """Return the noun right before a claim that is its quotation's cue: "said <reports> it had leaked were false"."""
+    before = tokens[0].nbor(-1) if tokens[0].i else tokens[0]
+    is_cue = quotation is not None and quotation.cue is not None and quotation.cue.covers(range_of(before))
+    return before if is_cue and lemma(before) in modality_lexicon().rumours else None
 
 
 def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:

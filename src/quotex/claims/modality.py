@@ -31,6 +31,7 @@ from quotex.parse.grammar import (
     is_finite,
     is_past_tense,
     is_present_participle,
+    is_verb,
     lemma,
     subject,
 )
@@ -60,6 +61,7 @@ PRESUPPOSED = Rule("claims.presupposed", "what is no surprise, or not told, is s
 FRAMED = Rule("claims.framed-within", "it tells of another statement, and how far that is so")
 
 _OPEN = frozenset([Modality.POSSIBLE, Modality.CONDITIONAL])
+_UNHELD = (Stance.WITHHOLDS, Stance.DISCLAIMS)
 _BY_STANCE = {
     Stance.PROMISES: Modality.PLANNED,
     Stance.EXPECTS: Modality.PREDICTED,
@@ -100,8 +102,10 @@ def _with_stance(tokens: Sequence[Token], quotation: Quotation, told: Reading) -
     if quotation.stance is Stance.DENIES:
         outside = cue is None or not where[0] <= cue.start <= where[1]
         return Reading(Modality.DENIED, cue) if outside and STANCE.decides(where) else told
-    if quotation.stance is Stance.WITHHOLDS and cue and _found_nothing(tokens[0].doc, cue) and STANCE.decides(where):
+    if quotation.stance in _UNHELD and cue and _found_nothing(tokens[0].doc, cue) and STANCE.decides(where):
         return Reading(Modality.DENIED, cue)
+    if quotation.stance is Stance.SHOWS and cue and told.modality is Modality.ASSERTED:
+        told = _still_to_show(tokens[0].doc, cue) or told
     unproven = _unproven_source(tokens, quotation)
     if unproven is not None and told.modality not in _OPEN and HEARSAY.decides(where):
         return reading(Modality.POSSIBLE, unproven, hearsay=True)
@@ -118,6 +122,22 @@ def _found_nothing(doc: Doc, cue: Range) -> bool:
     return any(w.lower_ in words.nobody | words.little for w in found) and any(
         lemma(w) in words.proofs | words.showing for w in found
     )
+
+
+def _still_to_show(doc: Doc, cue: Range) -> Reading | None:
+    """Read a cue that tells of what is not shown yet: "<will> try to prove", "<if> a court finds"."""
+    words, where = modality_lexicon(), (cue.start, cue.end)
+    verb = next((word for word in reversed(doc.char_span(*cue) or ()) if is_verb(word)), None)
+    while verb is not None:
+        openings = (phrase(verb)[0], *introducers(verb))
+        condition = next((word for word in openings if word.lower_ in words.conditions | words.until), None)
+        if condition is not None and CONDITION.decides(where):
+            return reading(Modality.CONDITIONAL, condition, verb)
+        ahead = next((w for w in dependents(verb, rel.AUXILIARY) if w.lower_ in words.future | words.possible), None)
+        if ahead is not None and OPEN.decides(where):
+            return reading(Modality.POSSIBLE, ahead, verb)
+        verb = governor(verb, rel.CLAUSAL_COMPLEMENT)
+    return None
 
 
 def _unproven_source(tokens: Sequence[Token], quotation: Quotation) -> Token | None:

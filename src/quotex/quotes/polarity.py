@@ -16,7 +16,8 @@ from quotex.english import lexicons
 from quotex.english.closed import ADDING
 from quotex.english.inflection import Verbs, spelled_out
 from quotex.parse.clauses import has_finite_verb, tops
-from quotex.parse.grammar import has_tense, is_noun, is_verb
+from quotex.parse.grammar import has_tense, is_noun, is_verb, preposition_of
+from quotex.parse.relations import ADVERB, PREDICATE, dependents, governor
 from quotex.parse.reporting import verb_group
 from quotex.parse.tokens import end_of
 from quotex.quotes.cues import HELD, SPOKEN, cue_lexicon, stance_of
@@ -62,7 +63,7 @@ def polar_stance(cue: Sequence[Token], source: Sequence[Token], behind: Sequence
     longer = _continued(cue, behind)
     if longer and CONTINUED_CUE.decides(place):
         cue, stance = longer, stance_of(longer)
-    if _retracts([*cue, *behind]) and RETRACTED.decides(place):
+    if _retracts([*_verb_before(cue[-1]), *cue, *behind]) and RETRACTED.decides(place):
         return Stance.DISCLAIMS
     negated = _is_negated(cue) and NEGATED_CUE.decides(place)
     nobody = (_is_nobody(source) or _tells_nobody(cue)) and NEGATED_SOURCE.decides(place)
@@ -87,13 +88,26 @@ def _negation_of(stance: Stance) -> Stance:
 def _is_negated(cue: Sequence[Token]) -> bool:
     """Whether an odd number of words of a cue, and of the verbs that govern it, keep it from being said."""
     verb = next((token for token in reversed(cue) if is_verb(token)), None)
-    words = sorted(
-        {token.i: token for token in [*cue, *(verb_group(verb) if verb else ())]}.values(), key=lambda t: t.i
-    )
+    beside = verb_group(verb) if verb is not None else _copula(cue[-1])
+    words = sorted({token.i: token for token in [*cue, *beside]}.values(), key=lambda t: t.i)
     forms = [spelled_out(token.lower_) for token in words]
     last = _decisive(words, {token.i for token in cue})
     negative = _is_negative(words[: last + 1]) or any(map(_is_fronted, words[: last + 1]))
     return (negative + _is_replaced(cue[0]) + _withholders(forms, last, words)) % 2 == 1
+
+
+def _copula(noun: Token) -> Sequence[Token]:
+    """Return the verb that a noun is the predicate of, and its adverbs: "it <was never> his view"."""
+    verb = governor(noun, PREDICATE)
+    return (verb, *dependents(verb, ADVERB)) if verb is not None else ()
+
+
+def _verb_before(noun: Token) -> Sequence[Token]:
+    """Return the words from the verb that a noun is the object of up to it: "<withdrew her> claim"."""
+    if not is_noun(noun):
+        return []
+    verb = governor(preposition_of(noun) or noun)
+    return list(noun.doc[verb.i : noun.i]) if verb is not None and is_verb(verb) and verb.i < noun.i else []
 
 
 def _is_replaced(first: Token) -> bool:
