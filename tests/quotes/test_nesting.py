@@ -139,9 +139,9 @@ def test_the_inner_speaker_has_a_quotation(
     extractor: Extractor, text: str, source: str, content: str, kind: QuoteType
 ) -> None:
     quotes = extractor.extract(text + REST).quotes
-    inner = next(quote for quote in quotes if quote.source and quote.source.text == source)
+    inner = next(quote for quote in quotes if quote.source and (quote.source.text, quote.text) == (source, content))
     outer = next(quote for quote in quotes if quote.id == inner.within)
-    assert (inner.text, inner.type) == (content, kind)
+    assert inner.type is kind
     assert content in outer.text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quotex.contract.records import Stance
 from quotex.pipeline.extractor import Extractor
 
 REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays closed until then.\n"
@@ -71,5 +72,6 @@ def test_who_cites_a_thing_as_an_example_is_not_quoting_it(extractor: Extractor)
     ],
 )
 def test_what_was_not_told_is_no_part_of_what_was(extractor: Extractor, text: str, content: str) -> None:
-    (quote,) = extractor.extract(text + REST).quotes
+    quote, *others = extractor.extract(text + REST).quotes
     assert quote.text == content
+    assert all(other.stance is Stance.WITHHOLDS for other in others)

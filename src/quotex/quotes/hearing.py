@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
+from quotex.english.acts import act_words
 from quotex.quotes.confidence import Evidence
 from quotex.quotes.decoding import Chains, Segment, Segments, best_chains, hold_to_layout, segment, words_of
 from quotex.quotes.drafts import Draft
@@ -28,6 +30,7 @@ HEADING = Rule(
     "quotes.heading", "a line in capitals run into the text says nothing but between marks, nor who said what is below"
 )
 SOURCE_PAST_DATELINE = Rule("quotes.source-past-dateline", "the place before the dash of a dateline says nothing")
+TELLER_FIRST = Rule("quotes.teller-first", "what one reports, citing another, is said by the one who reports it")
 ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands in the paragraph of what attributes it")
 
 
@@ -58,6 +61,7 @@ class Heard:
         self._cue_pieces, self._sources = segments[Role.CUE], segments[Role.SOURCE]
         self.cues = [self._whole(cue) for cue in self._cue_pieces]
         self.within = self._within(decoded[Tier.INNER])
+        self._put_tellers_first()
 
     def _decoded(self) -> dict[Tier, Segments]:
         tagging, words = self._tagging, self._words
@@ -75,6 +79,23 @@ class Heard:
                 source = _nearest(cue, found[Role.SOURCE])
                 by_cue.setdefault(cue, Attribution([], cue, source)).contents.append(content)
         return self._drafts(by_cue.values(), Tier.INNER)
+
+    def _put_tellers_first(self) -> None:
+        """Make who tells of a content the outer one of two: in "the Post reported, citing two engineers", the Post."""
+        starts = [draft.content[0].start for draft in self.within]
+        for i, outer in enumerate(self.drafts):
+            at = bisect_right(starts, outer.content[0].start) - 1
+            inner = self.within[at] if at >= 0 and self._is_cited(outer) else None
+            if inner is None or inner.source is None or inner.content[-1].end < outer.content[-1].end:
+                continue
+            if TELLER_FIRST.decides(inner.content[0]):
+                self.within[at] = replace(outer, evidence=replace(outer.evidence, within=True))
+                self.drafts[i] = replace(inner, evidence=replace(inner.evidence, within=False))
+        self.within = [draft for draft in self.within if draft.cue]
+
+    def _is_cited(self, draft: Draft) -> bool:
+        """Whether a draft has no cue, or one of citing: "quoting"."""
+        return draft.cue is None or draft.cue.of(self._text).split()[-1].lower() in act_words().citing
 
     def _drafts(self, attributions: Iterable[Attribution], tier: Tier) -> list[Draft]:
         said = np.exp(self._tagging.labels[tier][:, _CONTENT]).sum(axis=1)
