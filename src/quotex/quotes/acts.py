@@ -104,8 +104,10 @@ def _is_one_of(cue: Sequence[Token], verbs: frozenset[str]) -> bool:
     return next(filter(is_verb, reversed(cue)), cue[-1]).lower_ in verbs
 
 
-def _is_topic(_: Draft, cue: Sequence[Token], words: Sequence[Token], __: TokenIndex) -> bool:
-    """Whether a content is but a noun phrase that a cue is about: "she described the shelling of the port"."""
+def _is_topic(draft: Draft, cue: Sequence[Token], words: Sequence[Token], __: TokenIndex) -> bool:
+    """Whether a content is but what a cue is about: "she described <the shelling>", "asked him <about the cost>"."""
+    if draft.stance is Stance.ASKS and is_preposition(words[0]) and words[0].lower_ != TO:
+        return not has_finite_verb(words)
     said = any(is_verb(word) or word.lower_ == PREDICATIVE for word in words) or is_adjectival(words[-1])
     return not said and _is_one_of(cue, act_words().topical)
 

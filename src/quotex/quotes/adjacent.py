@@ -203,4 +203,5 @@ def _run_before(tokens: Sequence[Token]) -> Range | None:
 def can_speak(subject: Token) -> bool:
     """Whether a subject is somebody: a name, a pronoun for persons, a noun that speakers are called by."""
     nouns, word = source_nouns(), subject.lower_
-    return is_proper_noun(subject) or word in _PERSONS or nouns.singular(word, lemma(subject)) in nouns
+    noun = nouns.singular(word, lemma(subject))
+    return is_proper_noun(subject) or word in _PERSONS or noun in nouns or nouns.is_person(noun)

@@ -17,6 +17,8 @@ from quotex.parse.relations import dependent, dependents, governor, stands_as
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ALL_OF = 3
+"""Words of "all of whom"."""
 _COMMA = ","
 _HYPHEN = "-"
 _JOINS = frozenset(["-", "(", ")"])
@@ -29,7 +31,9 @@ def singular(token: Token) -> str:
 
 
 def head_of(tokens: list[Token]) -> Token:
-    """Return the token that heads the words: of what belongs to somebody, the thing that does."""
+    """Return the token that heads the words: of what belongs to somebody, that; of "all of whom", the pronoun."""
+    if len(tokens) == _ALL_OF and tokens[0].lower_ in source_nouns().group and tokens[2].lower_ in RELATIVE:
+        return tokens[2]
     head = _outermost(tokens)
     last = tokens[-1].i
     while head.i < last and grammar.is_possessive_ending(head.nbor(1)):
@@ -192,7 +196,9 @@ def _is_role(token: Token) -> bool:
 
 
 def is_prominent(token: Token) -> bool:
-    """Whether a noun that is no name, as subject or, of a person, as possessor, can bring into focus what it is for."""
+    """Whether a noun that is no name can bring into focus what it is for: a subject, a possessor, a thing to read."""
+    if stands_as(token, rel.OBJECT):
+        return grammar.is_singular(token) and token.lower_ in source_nouns().document
     if not stands_as(token, rel.SUBJECT | rel.POSSESSOR):
         return False
     if grammar.is_proper_noun(token) or token.text[:1].isupper():

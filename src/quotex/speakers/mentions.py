@@ -176,7 +176,7 @@ class MentionReader:
             owned = grammar.is_possessive_ending(before) or grammar.is_determiner(before)
             if grammar.is_finite(token) and not (owned or _may_be_participle(token)) and NO_SENTENCE.decides(span):
                 return Range(span.start, end_of(before))
-        if len(tokens) > 1 and tokens[-1].lower_ in RELATIVE:
+        if len(tokens) > 1 and tokens[-1].lower_ in RELATIVE and not grammar.is_preposition(tokens[-2]):
             return Range(span.start, end_of(tokens[-2]))
         return span
 
