@@ -7,7 +7,7 @@ from dataclasses import replace
 from quotex.contract.rules import Rule
 from quotex.quotes.adjacent import Beside, Surroundings
 from quotex.quotes.drafts import Draft
-from quotex.quotes.fitting import Marks
+from quotex.quotes.fitting import Marks, strip_marks
 from quotex.quotes.hearing import Heard
 from quotex.text import STOPS, Layout, Quoted, Range
 
@@ -17,10 +17,15 @@ CUE_BEHIND = Rule(
     "quotes.cue-behind", "a verb of speech with its subject behind a closing mark attributes what it closes"
 )
 LED_IN = Rule("quotes.led-in", "a paragraph that ends in a colon attributes the quotation that follows")
+ACTS_BEFORE = Rule(
+    "quotes.acts-before", "who acts in the sentence right before whole sentences between marks says them"
+)
 SPEAKS_ON = Rule(
     "quotes.speaks-on", "who spoke last speaks on in the next words between marks, if no others stand between"
 )
 
+_LEADS = ".:"
+"""What ends a sentence that leads up to a quotation."""
 _LEAD_IN = 200
 """How far before a quoted paragraph its cue may stand, in characters: a sentence."""
 
@@ -59,6 +64,16 @@ class Sourcing:
             return
         if before and self._goes_straight_on(before, draft, quoted) and SPEAKS_ON.decides(draft.span):
             draft.source, draft.continues = before.source, before
+        elif not draft.cue and (actor := self._acting(draft, quoted)) and ACTS_BEFORE.decides(actor):
+            draft.source = actor
+
+    def _acting(self, draft: Draft, quoted: Quoted) -> Range | None:
+        """Who does something in the sentence that ends right before whole sentences between marks."""
+        start = self._layout.paragraphs[self._layout.paragraph_at(quoted.opening.start)].span.start
+        before = Range(start, quoted.opening.start).trimmed(self._layout.text)
+        ends = before.start < before.end and self._layout.text[before.end - 1] in _LEADS
+        actor = self._beside.leading(before) if ends and self._is_whole(draft, quoted) else None
+        return actor and strip_marks(self._layout.text, actor)
 
     def _goes_straight_on(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
         """Whether nothing but the end of the sentence that attributes a quotation stands between it and the next."""
