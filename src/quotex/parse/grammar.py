@@ -115,6 +115,11 @@ def sentence_opening(token: Token) -> Token:
     return token.sent[0]
 
 
+def last_of_sentence(token: Token) -> Token:
+    """Return the last word of the sentence that a word is in."""
+    return token.sent[-1]
+
+
 def opens_sentence(token: Token) -> bool:
     """Whether the parser begins a sentence at a word."""
     return bool(token.is_sent_start)

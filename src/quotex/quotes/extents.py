@@ -18,6 +18,7 @@ from quotex.parse.grammar import (
     is_finite,
     is_plural,
     is_verb,
+    last_of_sentence,
     opens_sentence,
     subject,
 )
@@ -101,11 +102,17 @@ class Extents:
         return self._marks.fit(Range(ends[-1][1], piece.end) if behind else Range(piece.start, ends[0][0])) or piece
 
     def _beside_cue(self, content: Sequence[Range], cue: Sequence[Token]) -> Sequence[Range]:
-        """The pieces that stand in the cue's sentence or between marks, where any stand in it."""
+        """The pieces that stand in the cue's sentence or between marks, where any stand in it, and what goes on."""
         if len(content) < 2 or not cue:
             return content
         near = [piece for piece in content if in_one_sentence(self._tokens.inside(*piece)[-1], cue[0])]
-        own = [piece for piece in content if piece in near or self._marks.within(piece)]
+        own: list[Range] = []
+        end = end_of(last_of_sentence(cue[-1]))
+        for piece in content:
+            told_on = end <= piece.start and not any(map(str.isalnum, self._marks.text[end : piece.start]))
+            if piece in near or self._marks.within(piece) or (near and told_on):
+                own.append(piece)
+                end = max(end, piece.end)
         return own if near and len(own) < len(content) and OTHER_SENTENCE.decides(content[0]) else content
 
     def _whole_clause(self, piece: Range, verb: Token) -> Range:
