@@ -72,6 +72,38 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
             [("Who would not have held the ladder?", "asked", "The clerk")],
             id="a capital behind a question",
         ),
+        pytest.param(
+            "Brook argued that the bridge should be shut at once, Birch that it should wait for the survey.",
+            [
+                ("the bridge should be shut at once", "argued", "Brook"),
+                ("it should wait for the survey", "argued", "Birch"),
+            ],
+            id="the verb of the second is left out",
+        ),
+        pytest.param(
+            "Ada Brook demanded an apology, Tom Birch a refund and Nils Lind the sack for both of them.",
+            [
+                ("an apology", "demanded", "Ada Brook"),
+                ("a refund", "demanded", "Tom Birch"),
+                ("the sack for both of them", "demanded", "Nils Lind"),
+            ],
+            id="the verb of the second and the third is left out",
+        ),
+        pytest.param(
+            "The paper expressed “grave concern” over the road to Orrin and Lorne “and its towers.”",
+            [("“grave concern” over the road to Orrin and Lorne “and its towers.”", "expressed", "The paper")],
+            id="a name before a mark is no second source",
+        ),
+        pytest.param(
+            "Ada Brook, the county engineer, was blunt. “It will fall.”",
+            [("It will fall.", None, "Ada Brook, the county engineer")],
+            id="who acts before it",
+        ),
+        pytest.param(
+            "The bridge was sound, Brook said. It would last another ten years. The mayor opened the hall at nine.",
+            [("The bridge was sound … It would last another ten years", "said", "Brook")],
+            id="reported speech goes on",
+        ),
     ],
 )
 def test_quotation(extractor: Extractor, text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -308,7 +340,7 @@ def test_what_is_said_is_told_from_what_is_thought(extractor: Extractor, text: s
 @pytest.mark.parametrize(
     ("between", "second"),
     [
-        ("The secretary of the council, Nils Reed, shook his head. ", None),
+        ("The secretary of the council, Nils Reed, shook his head. ", "Nils Reed"),
         ("Visitors had left flowers at the closed bridge and a note, ", None),
         ("Council leader Nils Reed: ", "Nils Reed"),
     ],

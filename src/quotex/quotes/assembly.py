@@ -34,6 +34,7 @@ from quotex.quotes.dialogue import Dialogue
 from quotex.quotes.drafts import Draft, Quotation
 from quotex.quotes.extents import Extents
 from quotex.quotes.fitting import Marks
+from quotex.quotes.gapping import Gapping
 from quotex.quotes.headlines import signed_headline
 from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
@@ -126,13 +127,15 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
     run_on(layout, marks, drafts)
     if signed := signed_headline(layout, marks, tokens, drafts):
         drafts = [signed, *(draft for draft in drafts if not draft.span.overlap(signed.span))]
-    extents, relayed = Extents(marks, tokens), Relayed(marks, tokens)
+    extents, relayed, gapping = Extents(marks, tokens), Relayed(marks, tokens), Gapping(marks, tokens)
     nesting = Nesting(layout, marks, tokens, heard.within)
     for draft in drafts:
         relayed.give(draft)
         nesting.widen(draft)
         draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue, draft.source)
         _tidy(draft, marks, tokens)
+    drafts = [part for draft in drafts for part in gapping.part(draft)]
+    for draft in drafts:
         if not draft.turn:
             draft.type = marks.type_of(draft.content)
             _weigh(draft, marks, tokens)
