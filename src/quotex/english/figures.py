@@ -13,7 +13,7 @@ from quotex.contract.terms import Modifier
 from quotex.english import lexicons
 from quotex.english.calendar_words import calendar_words
 from quotex.english.figure_links import opener_before
-from quotex.english.patterns import alternation, fold_case, led_by, matching, search_before
+from quotex.english.patterns import alternation, fold_case, led_by, length_behind, matching, search_before
 
 _TELEPHONE = re.compile(
     r"(?<![\w$€£])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}"
@@ -167,16 +167,12 @@ def bounded_before(view: str, start: int) -> str:
     return fold_case(match[1]) if match else ""
 
 
-def below_zero_behind(view: str, end: int) -> int:
-    """Return the length of the words behind a number that put it below nought: "4< degrees below zero>"."""
-    match = _BELOW_ZERO.match(view, end)
-    return match.end() - match.start() if match else 0
-
-
-def one_of_behind(view: str, end: int) -> int:
-    """Return the length of what ties a part to the one unit it is part of: "half< a> mile", "3/4< of an> ounce"."""
-    match = _OF_ONE.match(view, end)
-    return match.end() - match.start() if match else 0
+below_zero_behind = length_behind(r"(?: degrees?)? below (?:zero|0)\b")
+"""The length of the words behind a number that put it below nought: "4< degrees below zero>"."""
+one_of_behind = length_behind(r"(?: of)? an?(?= )")
+"""The length of what ties a part to the one unit it is part of: "half< a> mile", "3/4< of an> ounce"."""
+partitive_behind = length_behind(" of ")
+"""The length of the "of" behind a number, with its blanks."""
 
 
 @cache
@@ -197,16 +193,8 @@ adds_more = led_by(lambda: rf"\b(?:{alternation(figure_words().adding)}) (?:\w+l
 counts_of_these = matching(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
 """Whether what stands between a figure and a noun leaves the noun part of it: "two< of the >men"."""
 
-_OF_ONE = re.compile(r"(?: of)? an?(?= )")
-_BELOW_ZERO = re.compile(r"(?: degrees?)? below (?:zero|0)\b")
-_PARTITIVE = " of "
 _COMPARES = re.compile(r" (?:more|fewer|less|higher|lower) than\b", re.IGNORECASE)
 _FAR = re.compile(r" ago$|^(?:in|within|last|past|previous|next|coming) (?:\d+|[a-z ]+?) [a-z]+s\b", re.IGNORECASE)
-
-
-def partitive_behind(view: str, end: int) -> int:
-    """Return the length of the "of" behind a number, with its blanks; 0: there is none."""
-    return len(_PARTITIVE) if view.startswith(_PARTITIVE, end) else 0
 
 
 def opens_with_particle(words: str) -> bool:

@@ -36,6 +36,17 @@ def matching(pattern: str) -> Callable[[str], bool]:
     return lambda text: compiled.fullmatch(text) is not None
 
 
+def length_behind(pattern: str) -> Callable[[str, int], int]:
+    """Make the question how much right behind an offset of a view is as a pattern says, in characters; 0: nothing."""
+    compiled = re.compile(pattern)
+
+    def length(view: str, end: int) -> int:
+        match = compiled.match(view, end)
+        return match.end() - end if match else 0
+
+    return length
+
+
 def led_by(pattern: Callable[[], str]) -> Callable[[str, int], bool]:
     """Make the question whether right before an offset of a view there is what a pattern says, in capitals or not.
 
