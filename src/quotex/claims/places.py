@@ -169,9 +169,11 @@ def _is_where(token: Token, *, ground: bool) -> bool:
         and PART.decides(token.idx)
     ):
         return _is_where(above, ground=True)
-    moved = lemma(attachment(preposition))
-    along = word in lexicon.along and moved in lexicon.ways
-    return (along or (word in lexicon.motion and moved in lexicon.moving)) and TOWARDS.decides(token.idx)
+    attached = attachment(preposition)
+    over = governor(attached, rel.OBJECT)  # "send <troops> to Mali"
+    moved = {lemma(attached)} | ({lemma(over)} if over is not None else set())
+    along = word in lexicon.along and lemma(attached) in lexicon.ways
+    return (along or (word in lexicon.motion and not moved.isdisjoint(lexicon.moving))) and TOWARDS.decides(token.idx)
 
 
 def _is_next_in_row(word: Token) -> bool:

@@ -171,8 +171,12 @@ class _Reader:
         if len(value.lstrip("-")) == len("0000") and is_near(self._view, span.start) and NEAR.decides(span):
             value = f"{value.removesuffix('~')}~"
         bound, tokens = bound_before(self._view, span.start), self._inside(span)
-        if bound in (Bound.AFTER, Bound.BEFORE) and tokens and governor(top(tokens), rel.ATTRIBUTE) is not None:
-            return value  # "after Saturday's vote"
+        if (
+            bound in (Bound.AFTER, Bound.BEFORE, Bound.UP_TO_THEN)
+            and tokens
+            and governor(top(tokens), rel.ATTRIBUTE) is not None
+        ):
+            return value  # "after Saturday's vote", "saddened by Monday's news"
         if bound is Bound.THROUGH:
             bound = Bound.UP_TO_THEN if len(value) >= len("0000-00") else None
         if bound is Bound.FROM:
