@@ -34,6 +34,7 @@ def sentences(nlp: Language, text: str) -> list[str]:
         ("Ann Marsh/AFP/Getty Images The mill burned.", ["The mill burned."]),
         ("(Tom Lind/AP) Related article Two mills burned in May.", ["Two mills burned in May."]),
         ("Reuters — The mill burned.", ["The mill burned."]),
+        ("Two mills shut in May        The port is open.", ["Two mills shut in May", "The port is open."]),
         ("(Dorvale Herald), external The mill burned.", ["The mill burned."]),
         ("The AP/Lind poll was of 400 voters.", ["The AP/Lind poll was of 400 voters."]),
         ("Mill fire in Marvale\n\nThe mill burned on Monday.", ["Mill fire in Marvale", "The mill burned on Monday."]),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotex.claims.clauses import fact_clauses, main_clauses, without_links
 from quotex.claims.sayings import states_nothing
 from quotex.claims.sentences import closed, find_sentences, trimmed
-from quotex.contract.records import Stance
+from quotex.contract.records import QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import (
     COMPLEMENTIZER,
@@ -38,6 +38,7 @@ NOTICE = Rule("claims.notice", "what is said of the page itself is no statement 
 CUT_OFF = Rule("claims.cut-off", "what goes on in a quotation does not stand without it")
 NESTED_SPEECH = Rule("claims.nested-speech", "what is told of somebody else's words is a claim of his")
 FACT_CLAUSE = Rule("claims.fact-clause", "a clause in the past with a figure or a time counts by itself")
+DEMANDED = Rule("claims.demanded", "what somebody demands is not so yet: the claim is that he does")
 HEADLINE = Rule("claims.headline", "a headline states something, with or without a finite verb")
 SPLIT = Rule("claims.joined-clauses", "joined main clauses count one by one")
 
@@ -141,8 +142,10 @@ class _Finder:
         if is_notice(whole.of(self.view)) and NOTICE.decides(whole):
             return
         pieces = list(self._pieces_in(whole))
-        stated = [p for p in pieces if self._states(p.span)]
-        told_of = (p for p in self._nested_in(whole) if self.quotations[p.quote].stance is not Stance.KNOWS)
+        stated = [p for p in pieces if self._states(p.span) and not (self._is_demanded(p) and DEMANDED.decides(p.span))]
+        told_of = (
+            p for p in self._nested_in(whole) if self.quotations[p.quote].stance not in (Stance.KNOWS, Stance.URGES)
+        )
         nested = [p for p in told_of if NESTED_SPEECH.decides(p.span)]  # not what a suit claims that the firm knew
         told = _Told([(p.quote, self.quotations[p.quote]) for p in nested])
         for piece in stated + nested:
@@ -175,6 +178,11 @@ class _Finder:
 
     def _states(self, span: Range) -> bool:
         return has_clause(self.tokens.inside(*span))
+
+    def _is_demanded(self, piece: _Piece) -> bool:
+        """Whether a content is what its source wants done: "demanded <the port close>"."""
+        quotation = self.quotations[piece.quote]
+        return quotation.stance is Stance.URGES and quotation.type is not QuoteType.DIRECT
 
     def _nested_in(self, sentence: Range) -> Iterator[_Piece]:
         """Yield the contents within contents that lie in a sentence and are clauses."""

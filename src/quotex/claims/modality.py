@@ -12,7 +12,7 @@ from quotex.claims.negation import is_negated, is_one_of
 from quotex.claims.readings import Reading, reading
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import COMPLEMENTIZER, FOR, INTERROGATIVES
+from quotex.english.closed import COMPLEMENTIZER, FOR, INTERROGATIVES, NEUTER
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.clauses import (
@@ -60,6 +60,7 @@ STANCE = Rule("claims.stance", "the cue of its quotation tells")
 PRESUPPOSED = Rule("claims.presupposed", "what is no surprise, or not told, is so all the same")
 FRAMED = Rule("claims.framed-within", "it tells of another statement, and how far that is so")
 
+_LONGEST_ASIDE = 4  # words behind its "it": "it has since been alleged"
 _OPEN = frozenset([Modality.POSSIBLE, Modality.CONDITIONAL])
 _UNHELD = (Stance.WITHHOLDS, Stance.DISCLAIMS)
 _BY_STANCE = {
@@ -110,7 +111,7 @@ def _with_stance(tokens: Sequence[Token], quotation: Quotation, told: Reading) -
     if unproven is not None and told.modality not in _OPEN and HEARSAY.decides(where):
         return reading(Modality.POSSIBLE, unproven, hearsay=True)
     by_stance = _BY_STANCE.get(quotation.stance)
-    settled = told.modality is Modality.ASSERTED or (told.modality is Modality.DENIED and by_stance in _OPEN)
+    settled = told.modality is Modality.ASSERTED or (told.modality not in _OPEN and by_stance in _OPEN)
     if settled and not told.hearsay and by_stance and STANCE.decides(where):
         return Reading(by_stance, cue)
     return told
@@ -158,6 +159,8 @@ def _told(tokens: Sequence[Token], verb: Token, *, reported: bool) -> Reading:
     def helping(some: frozenset[str]) -> Token | None:
         return next((helpers[word] for word in helpers if word in some), None)
 
+    if (raised := _raised_aside(tokens)) is not None and RAISED.decides(where):
+        return reading(Modality.POSSIBLE, raised, hearsay=True)
     if (unsettled := _left_open(verb, negation)) is not None and UNVERIFIED.decides(where):
         return reading(Modality.POSSIBLE, unsettled, verb)
     condition = _condition(verb, tokens)
@@ -188,6 +191,18 @@ def _told(tokens: Sequence[Token], verb: Token, *, reported: bool) -> Reading:
     if maybe is not None and OPEN.decides(where):
         return reading(Modality.POSSIBLE, maybe)
     return _with_infinitive(verb, doer, where)
+
+
+def _raised_aside(tokens: Sequence[Token]) -> Token | None:
+    """Return the verb of an aside that tells a claim as hearsay: "Marsh, it was <alleged>, took it"."""
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].lower_ in NEUTER and tokens[i - 1].is_punct:
+            ahead = range(i + 1, min(len(tokens), i + 1 + _LONGEST_ASIDE))
+            said = (j for j in ahead if lemma(tokens[j]) in modality_lexicon().hearsay and is_passive(tokens[j]))
+            end = next(said, None)
+            if end is not None and (end + 1 == len(tokens) or tokens[end + 1].is_punct):
+                return tokens[end]
+    return None
 
 
 def _left_open(verb: Token, no: Token | None) -> Token | None:

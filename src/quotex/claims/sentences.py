@@ -29,7 +29,10 @@ HEADING = Rule("claims.heading", "a sentence begins behind the heading that is g
 CREDIT = Rule("claims.credit", "whose the picture or report before a sentence is, is no part of it")
 
 _MARKS = "\"'`“”„‟‘’‚‛«»‹›"
-_END = re.compile(rf"[{STOPS}]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)")
+_END = re.compile(
+    rf"(?:[{STOPS}]+(?P<closing>[{_MARKS})\]]*)\s+|[^\W\d_](?P<gap> {{6,}}))"
+    rf"(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)"
+)
 _OPENING = {"”": "“", "’": "‘"}
 _CLOSED_BY = {opening: closing for closing, opening in _OPENING.items()}
 _CLOSING = re.compile(r"[.,!?…]*[”’]")
@@ -134,6 +137,9 @@ def _boundaries(view: str, start: int, end: int, parsed: list[int]) -> Iterator[
     """Yield where the second and later sentences of a paragraph begin (their opening marks included)."""
     for match in _END.finditer(view, start, end):
         if match["next"].islower():
+            continue
+        if match["gap"]:  # between a heading or link and the sentence behind it
+            yield match.start("opening")
             continue
         stop = match.start("closing")
         i = bisect_left(parsed, stop)
