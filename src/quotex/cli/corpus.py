@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotex.batch.engine import Engine
+from quotex.batch import Engine
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
 from quotex.cli.options import KeptOption, QuietOption

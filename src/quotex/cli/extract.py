@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotex.batch.engine import Engine
+from quotex.batch import Engine
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.messages import tell
 from quotex.cli.options import (

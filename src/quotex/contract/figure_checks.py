@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotex.contract.models import Check, Number, Quantity
+from quotex.contract.models import Check, Quantity
 from quotex.contract.terms import Change, Modifier
 from quotex.contract.units import base_value, measure_of
 from quotex.contract.verbatim import text_is_the_words_of_its_spans, words_stand_at_their_places
@@ -46,15 +46,12 @@ def measure_is_the_units(figure: Quantity) -> Iterator[str]:
 def change_is_of_its_ends(figure: Quantity) -> Iterator[str]:
     """``old`` and ``new`` are the value, or its ends, and lie as ``change`` says."""
     ends = figure.value if isinstance(figure.value, tuple) else (figure.value,)
-    yield from (f"{figure.id}: {end} is no end of {figure.value}" for end in _told(figure) if end not in ends)
+    strangers = (end for end in (figure.old, figure.new) if end not in (None, *ends))
+    yield from (f"{figure.id}: {end} is no end of {figure.value}" for end in strangers)
     if figure.old is not None and figure.new is not None:
         way = Change.UP if figure.old < figure.new else Change.DOWN
         if figure.old == figure.new or figure.change is not way:
             yield f"{figure.id}: from {figure.old} to {figure.new}, but change {figure.change}"
-
-
-def _told(figure: Quantity) -> Iterator[Number]:
-    return (end for end in (figure.old, figure.new) if end is not None)
 
 
 OF_A_FIGURE: tuple[Check, ...] = (
