@@ -36,6 +36,10 @@ if TYPE_CHECKING:
         ("Castle Dorn 2-1 Vess\n\n{Castle Dorn} said <it was over>.", SpeakerKind.ORGANIZATION),
         ("Jane Dorn beat Anna Vess 6-3 on Sunday.\n\n{Jane Dorn} said <it was over>.", SpeakerKind.PERSON),
         ("Shares in steel giant Quorn fell. {Quorn} said <it was over>.", SpeakerKind.ORGANIZATION),
+        (
+            "Fashion giant Mavis hides child labour. Mavis knew, Mavis hid it, and Mavis paid. {Mavis} said <no>.",
+            SpeakerKind.ORGANIZATION,
+        ),
     ],
 )
 def test_what_stands_around_a_name_tells_its_kind(resolved: Resolve, marked: str, kind: SpeakerKind) -> None:
