@@ -75,11 +75,8 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "Greta Olsen is the harbour master.\n\n1. How did you get the job?\nBy accident. I was wet.\n\n2. Do you like the sea?\nIt pays.\n\n"
         '3. What do you regret?\n"Sell it," said my father. He was right.\n',
         [
-            ("How did", None),
             ("By accident.", None),
-            ("Do you", None),
             ("It pays.", None),
-            ("What do", None),
             ('"Sell it,"', None),
         ],
     ),
@@ -123,17 +120,14 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
     "questions in bold": (
         "The ferry stopped in May. We asked why.\n\n**Why did it stop?**\n\nNobody paid for it. We asked twice.\n\n"
         "**Will it run again?**\n\nI think so.\n",
-        [("Why did", None), ("Nobody paid", None), ("Will it", None), ("I think", None)],
+        [("Nobody paid", None), ("I think", None)],
     ),
     "questions with a sentence before them": (
         "Jana Birk has run the port for years.\n\nYou said it would take a year. What happened?\n\nA year did. I stayed.\n\n"
         "Who comes here now?\n\nPeople with boats. We know them.\n\nWould you do it again?\n\nAsk my wife.\n",
         [
-            ("You said", None),
             ("A year", None),
-            ("Who comes", None),
             ("People with", None),
-            ("Would you", None),
             ("Ask my", None),
         ],
     ),
@@ -154,6 +148,67 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
     "a post below a link": (
         "Read more: Mayor says no\nWe go.\n\n— Ada Brook (@ada) May 4, 2031\n\nThe port is shut.\n",
         [("We go.", "Ada Brook")],
+    ),
+    "a chat with nicks": (
+        "<kelp> is the tide in?\n<edda_s> not yet, I can see the bar\n<kelp> then we wait\n",
+        [("is the", "kelp"), ("not yet,", "edda_s"), ("then we", "kelp")],
+    ),
+    "a chat with stamps": (
+        "[21:07] kelp: they cut the power\n[21:09] edda_s: same here. my ice is gone\n[21:12] kelp: bring candles\n",
+        [("they cut", "kelp"), ("same here.", "edda_s"), ("bring candles", "kelp")],
+    ),
+    "messages below names and times": (
+        "Ada Brook  2:14 PM\nWho has the keys?\n\nBo Lund  2:15 PM\nI gave them to the porter.\n\nAda Brook  2:15 PM\nThen we wait.\n",
+        [("Who has", "Ada Brook"), ("I gave", "Bo Lund"), ("Then we", "Ada Brook")],
+    ),
+    "comments with the day below the name": (
+        "Comments\n\nAda Brook says:\nMarch 4, 2031 at 9:12 am\nMy kettle died.\n\nBo Lund says:\nMarch 5, 2031 at 7:40 am\nDescale it.\n",
+        [("My kettle", "Ada Brook"), ("Descale it.", "Bo Lund")],
+    ),
+    "posts with the day below": (
+        "Ada Brook\n@ada\nOur roof is in the pool.\n9:14 AM · Mar 4, 2031\n\nBo Lund\n@bo\nIt is dry here.\n10:02 AM · Mar 4, 2031\n",
+        [("Our roof", "Ada Brook"), ("It is", "Bo Lund")],
+    ),
+    "dates of articles": (
+        "Published 3 April 2031, 07:15\nThe dam broke.\n\nUpdated 4 April 2031, 09:00\nWe know more now.\n",
+        [],
+    ),
+    "members and ministers": (
+        "Ms J. Holt (Kell): Will the road open?\n\nThe Minister for Roads (Mr P. Crane): I drove on it.\n\n"
+        "Ms Holt: He drove on a field.\n\nThe Minister: It was a good field.\n",
+        [
+            ("Will the", "Ms J. Holt"),
+            ("I drove", "The Minister for Roads (Mr P. Crane)"),
+            ("He drove", "Ms Holt"),
+            ("It was", "The Minister for Roads (Mr P. Crane)"),
+        ],
+    ),
+    "voices with an age and what they do": (
+        "Ada Brook (34), nurse: I stopped counting.\n\nBo Lund, 51, butcher: They say sorry. I do not believe them.\n",
+        [("I stopped", "Ada Brook"), ("They say", "Bo Lund")],
+    ),
+    "names in brackets behind": (
+        "What do you say?\n\n“I stopped counting.” (Ada Brook, 34, nurse)\n\n“It is fine.” (Bo Lund, 51)\n",
+        [("I stopped", "Ada Brook"), ("It is", "Bo Lund")],
+    ),
+    "letters with a dash and a farewell": (
+        "Sir, – I like swans. They hiss. – Yours, etc.,\nADA BLOOM,\nKell.\n\nSir, – I do not. – Yours, etc.,\nBO DUNN,\nVint.\n",
+        [("I like", "ADA BLOOM"), ("I do", "BO DUNN")],
+    ),
+    "a witness": (
+        "MR. TARR: Call Ada Brook.\n\nADA BROOK, having been sworn, testified as follows:\n\nQ. Where do you work?\n\n"
+        "A. At the mill.\n\nQ. Were you there?\n\nA. I was.\n",
+        [
+            ("Call Ada", "MR. TARR"),
+            ("Where do", "Q"),
+            ("At the", "ADA BROOK"),
+            ("Were you", "Q"),
+            ("I was.", "ADA BROOK"),
+        ],
+    ),
+    "what is often asked": (
+        "Q: What does the permit cost?\n\nA: £40 for the first car.\n\nQ: Where is it sold?\n\nA: Online or at the town hall.\n",
+        [],
     ),
     "a roster": (
         "MILBURN: Harlow 12, Quill 8, Lund 4.\n\nORRIN: Tarr 10, Vell 9, Brandt 2.\n\nMILBURN: Fouls, 12. Rebounds, 31.\n",
@@ -200,7 +255,8 @@ def test_charges_are_not_put_into_the_mouths_of_the_accused(extractor: Extractor
 def test_answers_are_of_the_person_introduced(extractor: Extractor, text: str) -> None:
     found = extractor.extract(text)
     names = {s.id: s.name for s in found.speakers}
-    assert [names.get(q.speaker or "") for q in found.quotes[1::2]] == ["Jana Birk", "Jana Birk"]
+    answers = [q for q in found.quotes if not q.text.endswith("?")]
+    assert [names.get(q.speaker or "") for q in answers] == ["Jana Birk", "Jana Birk"]
 
 
 def test_a_courtesy_title_in_capitals_is_no_role(extractor: Extractor) -> None:

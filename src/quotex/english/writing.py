@@ -40,15 +40,20 @@ ENDS_OF_ADDRESSES = frozenset(["com", "org", "net", "edu", "gov", "info", "co", 
 _BEHIND_A = "bout|cross|fter|ll|lmost|lone|long|lthough|mid|mong|n|nd|nother|ny|re|round|s|t"
 LARGE_INITIAL = rf"[B-HJ-Z]|A(?=\s+(?:{_BEHIND_A})\b)|I(?=\s+(?:f|n|nside|nstead|nto|s|t|ts)\b)"
 """Matches a letter of which the rest of its word can stand on the line below; "A" and "I" can be words."""
-LETTERS = r"(?i:(?:(?:your|our|readers['’]) )?(?:letters|comments)(?: (?:to the editor|from readers))?:?)"
+LETTERS = (
+    r"(?i:(?:(?:your|our|readers['’]) )?(?:letters|comments|views)(?: (?:to the editor|from readers))?:?"
+    r"|(?:have )?your say|postbag|mailbag|inbox)"
+)
 """Matches the headline of a page of letters."""
 MAIL = re.compile(r"^>*\s*(?:(?:From|To|Subject|Date|Sent|Cc): |On .{5,100}\bwrote:\s*$)", re.MULTILINE)
 """Matches a line that tells of an e-mail."""
 QUESTION_OR_ANSWER = "QA"
 """Letters that stand for who asks and who answers, before a turn."""
+WITNESS = r" [^\n]{0,80}(?i:\b(?:sworn|affirmed|as a witness|testified)\b)"
+"""Matches what a transcript says behind the name of whoever is to answer from there on."""
 OFFICE = r"The [A-Z][\w’'\-]+(?: (?:of|for|the|and|[A-Z][\w’'\-]+)){0,6}"
 """Matches the office that a speaker is called by in the record of a parliament: "The Minister of Transport"."""
-BYLINE = re.compile(r"(?i:\s*by:?\s+|\s*(?:written|reported|words|story|text)\s+by:?\s+)")
+BYLINE = re.compile(r"(?i:\s*by:?\s+|\s*(?:written|reported|interview(?:ed)?|words|story|text)\s+by:?\s+)")
 """Matches what stands before the name of an author."""
 CREDIT = (
     r"(?:[Bb]y (?=[A-Z])|(?i:(?:photo(?:graph)?|picture|image|video|illustration)s?\b(?: by\b|:|/)|credits?:"
@@ -66,8 +71,29 @@ DESCRIBED = r"(?i:an?|the) [^\n,;:“”\"]{3,60}"
 """Matches who is described, not named, behind a quotation: "a spokesman for the county"."""
 SALUTATION = r"(?i:dear|hi|hello)\b"
 """Matches what stands before the name of whom a letter is to."""
-SALUTED = r"(?:Sir|Madam|Sirs|Sir or Madam|(?i:to the editor)|Re:? [“\"‘'][^\n]{3,100})"
+SALUTED = r"(?:(?i:sirs?|madam|sir or madam|to the editor)|Re:? [“\"‘'][^\n]{3,100})"
 """Matches how a letter begins that names nobody."""
+_MONTH = alternation(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_DAY = alternation(["today", "yesterday", "just now", "mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+_UNIT = alternation(["s", "sec", "m", "min", "h", "hr", "hour", "d", "day", "w", "week", "mo", "month", "y", "year"])
+_WHEN = (
+    r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?"
+    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
+    rf"|(?:\d{{1,2}} )?(?:{_MONTH})[a-z]*\.?(?: \d{{1,2}}(?![:.\d]))?(?:,? \d{{4}})?"
+    rf"|(?:{_DAY})[a-z]*"
+    rf"|(?:\d{{1,2}}|an?) ?(?:{_UNIT})s?\b\.?(?: ago)?)"
+)
+WRITTEN_WHEN = rf"(?i:(?:(?:on|at) )?{_WHEN}(?:(?:,? (?:at |on )?|\s?[·•|]\s?){_WHEN})*)"
+"""Matches when something was posted: "Today at 18:40", "4 March 2024", "2h", "3 hours ago"."""
+WRITTEN_BY = r"(?i:(?:posted|written|submitted|commented) by:? )"
+"""Matches what stands before the name of who posted something."""
+WRITES = r"(?i: (?:says|said|writes|wrote|posted|replied|commented):?)"
+"""Matches what stands behind it."""
+VALEDICTION = (
+    r"(?i:(?:[–—]|--?)?\s*(?:yours(?: (?:etc|sincerely|faithfully|truly))?|(?:kind|best|warm)(?:est)? (?:regards"
+    r"|wishes)|(?:best|regards|sincerely|thanks|cheers))(?:, etc)?\.?,?)"
+)
+"""Matches the last words of a letter, above the name of who wrote it."""
 SENDER = r"(?i:from:? )"
 """Matches what stands before the name of who wrote a letter, above it."""
 DIGEST = re.compile(

@@ -17,6 +17,7 @@ from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL, TO
 from quotex.english.people import source_nouns
 from quotex.parse.grammar import (
     has_tense,
+    is_finite,
     is_noun,
     is_numeral,
     is_pronoun,
@@ -122,12 +123,12 @@ class Surroundings:
     def leading(self, lead: Range) -> Range | None:
         """Find who does something in the sentence that leads up to a quotation: "At the end the mayor read a note:"."""
         words = self._tokens.inside(max(lead.start, lead.end - _REACH), lead.end)
-        for token in reversed(words):
-            head = subject(token) if has_tense(token) else None
+        for i, token in reversed([*enumerate(words)]):
+            head = subject(token) if is_finite(token) else None
             if head is not None:
                 return self._subject(token, words) if can_speak(head) else None
-            if opens_sentence(token):
-                break
+            if opens_sentence(token):  # "Mayor Jo Marsh, speaking to reporters:"
+                return _run(words[i:]) if any(map(is_proper_noun, words[i:])) else None
         return None
 
     def _stretch(self, offset: int, *, forward: bool) -> list[Token]:

@@ -13,6 +13,7 @@ from quotex.quotes.confidence import Evidence
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
 from quotex.quotes.letters import find_letters
+from quotex.quotes.messages import find_messages
 from quotex.quotes.turns import find_turns
 from quotex.quotes.voices import find_voices
 from quotex.text import Layout, Range, RangeIndex
@@ -43,14 +44,22 @@ class Dialogue:
             inside = tokens.inside(*span)
             return bool(inside) and has_subject(inside)
 
-        turns = find_turns(layout, marks, speaks) or find_letters(layout) or find_voices(layout, marks, speaks)
+        turns = (
+            find_messages(layout, marks)
+            or find_turns(layout, marks, speaks)
+            or find_letters(layout)
+            or find_voices(layout, marks, speaks)
+        )
+        silent: list[Range] = []
         for turn in turns:
             fitted = [marks.fit(span) if marks.hold(span) else span for span in turn.content]
             content = [span for span in fitted if span and not layout.in_boilerplate(span.start)]
-            if content and TURN.decides((content[0].start, content[-1].end)):
+            if turn.unrecorded:
+                silent += turn.content
+            elif content and TURN.decides((content[0].start, content[-1].end)):
                 draft = Draft(content, None, turn.label, evidence, QuoteType.DIRECT, turn=True, answers=turn.answers)
                 self.drafts.append(draft)
-        self._spans = sorted(span for draft in self.drafts for span in draft.content)
+        self._spans = sorted([*silent, *(span for draft in self.drafts for span in draft.content)])
         self._labels = RangeIndex([draft.source for draft in self.drafts if draft.source])
 
     def part(self, draft: Draft) -> None:

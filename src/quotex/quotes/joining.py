@@ -25,6 +25,7 @@ TOLD_LATER = Rule(
 OTHER_SENTENCE = Rule(
     "quotes.other-sentence", "words between marks behind another sentence are not of the cue before it"
 )
+LED_IN_ANEW = Rule("quotes.led-in-anew", "what a paragraph leads in with a colon is not of a cue above that paragraph")
 REPORTED_THEN_QUOTED = Rule(
     "quotes.reported-then-quoted",
     "paragraphs between marks behind a sentence that is reported are a quotation of their own",
@@ -65,6 +66,11 @@ class Joining:
             if i and self._is_reported_below(draft, i) and REPORTED_BELOW.decides(piece):
                 first = replace(draft, content=draft.content[:i], cue=None, source=None)
                 return [first, *self.split(replace(draft, content=draft.content[i:]))]
+            lead = self._lead_in(piece)
+            led_anew = i and lead and draft.cue and draft.cue.end <= lead.start
+            if led_anew and lead and LED_IN_ANEW.decides(piece):
+                rest = replace(draft, content=draft.content[i:], cue=None, source=self._beside.leading(lead))
+                return [replace(draft, content=draft.content[:i]), *self.split(rest)]
             if i and self._asks_back(draft, i) and EXCHANGE.decides(piece):
                 pieces = [replace(draft, content=[part], cue=None, source=None) for part in draft.content[i:]]
                 return [replace(draft, content=draft.content[:i]), *pieces]
@@ -79,6 +85,13 @@ class Joining:
                 first = replace(draft, content=[piece], cue=own.cue, source=own.source)
                 return [first, *self.split(replace(draft, content=draft.content[1:]))]
         return [draft]
+
+    def _lead_in(self, piece: Range) -> Range | None:
+        """The paragraph above the one that a piece begins, where that ends in a colon."""
+        at = self._layout.paragraph_at(piece.start)
+        above, own = self._layout.paragraphs[max(0, at - 1)].span, self._layout.paragraphs[at].span
+        begins = at > 0 and not any(map(str.isalnum, self._layout.text[own.start : piece.start]))
+        return above if begins and above.of(self._layout.text).endswith(":") else None
 
     def join(self, found: Iterable[Draft]) -> list[Draft]:
         """Put together what goes on, and give those between marks their sources.

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from quotex.contract.rules import Rule
 from quotex.english.names import FULL_NAME
-from quotex.english.writing import LETTERS, SALUTATION, SALUTED, SENDER
+from quotex.english.writing import LETTERS, SALUTATION, SALUTED, SENDER, VALEDICTION
 from quotex.quotes.turns import Turn
 from quotex.text import ENDED, Layout, ParagraphKind, Range
 
@@ -22,12 +22,13 @@ _PAGE = re.compile(LETTERS)
 _AWAY = r"(?: \([^()\n]{2,20}\))?(?:, [A-Z][^\n.!?“”]{0,60})?"
 """What stands behind a writer's name: letters of rank, where he lives."""
 _WRITER = re.compile(rf"(?:[—–]|--?)?\s?(?P<name>{FULL_NAME}){_AWAY}")
-_WRITER_BEHIND = re.compile(rf"(?<=[.!?”\"])\s+(?:[—–]|--)\s?(?P<name>{FULL_NAME})(?:, [A-Z][^\n.!?“”]{{0,60}})?$")
-_OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})[,:]\s*")
+_WRITER_BEHIND = re.compile(rf"(?<=[.!?”\"])\s+(?:[—–]|--)\s?(?P<name>{FULL_NAME})(?:, [^\n.!?“”]{{1,60}})?$")
+_OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})(?:[,:]|,?\s[–—-]\s)\s*(?:[–—-]\s+)?")
 _SIGNATURE = re.compile(
     r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})"
-    r"(?: \([^()\n]{2,20}\))?(?:, [A-Za-z][^\n.!?:“”]{0,60})?"
+    r"(?: \([^()\n]{2,20}\))?(?:, [A-Za-z][^\n.!?:“”]{0,60})?,?"
 )
+_VALEDICTION = re.compile(rf"(?:^|(?<=[.!?”\"]))\s*{VALEDICTION}$", re.MULTILINE)
 _FROM = re.compile(rf"{SENDER}(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){{1,5}})(?:, [A-Z][^\n.!?“”]{{0,60}})?")
 _SENTENCE = re.compile(r"[a-z][.!?]$")
 _LONGEST_SIGNATURE = 60  # characters: a name, a town and a country; a sentence has more
@@ -66,7 +67,8 @@ def _page(layout: Layout) -> Iterator[Turn]:
             yield Turn(Range(*writer.span("name")), (*letter, Range(span.start, writer.start())))
             letter = []
         elif (letter or ENDED.search(span.of(layout.text))) and not _OPENING.fullmatch(layout.text, *span):
-            letter.append(span)
+            saluted = _OPENING.match(layout.text, *span)
+            letter.append(Range(saluted.end() if saluted else span.start, span.end))
 
 
 def _letters(layout: Layout) -> Iterator[Turn]:
@@ -76,12 +78,23 @@ def _letters(layout: Layout) -> Iterator[Turn]:
     sent = {i + 1: match for i, span in enumerate(own) if (match := _FROM.fullmatch(text, *span))}
     for (i, start), (following, _) in zip(openings, [*openings[1:], (len(own), 0)], strict=False):
         end = following - 1 if following in sent else following
-        spans = own[i + 1 : end] if start >= own[i].end else own[i:end]
+        first = [Range(start, own[i].end)] if start < own[i].end else []
+        spans = [*first, *own[i + 1 : end]]
         label = Range(*sent[i].span("name")) if i in sent else None
         for j, span in enumerate(spans):
             short = j and span.end - span.start <= _LONGEST_SIGNATURE and not _SENTENCE.search(text, *span)
+            short = short and not _VALEDICTION.fullmatch(text, *span)
             if short and (signature := _SIGNATURE.fullmatch(text, *span)):
                 spans, label = spans[:j], label or Range(*signature.span("name"))
                 break
-        if spans:
-            yield Turn(label, tuple(spans))
+        if spans and (own_words := list(_without_valediction(text, spans))):
+            yield Turn(label, tuple(own_words))
+
+
+def _without_valediction(text: str, spans: list[Range]) -> Iterator[Range]:
+    """Yield the paragraphs of a letter without "Yours sincerely,"."""
+    for span in spans:
+        ending = _VALEDICTION.search(text, *span)
+        own = Range(span.start, ending.start() if ending else span.end)
+        if own.of(text).strip():
+            yield own

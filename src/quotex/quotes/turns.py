@@ -15,32 +15,37 @@ from itertools import pairwise
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import FIRST_SINGULAR, OF, SECOND_PERSON
+from quotex.english.names import FULL_NAME
 from quotex.english.patterns import alternation
 from quotex.english.people import folded_words, given_names, source_nouns
-from quotex.english.writing import FIRST_PERSON_WORD, OFFICE, QUESTION_OR_ANSWER, SALUTATION
+from quotex.english.writing import BYLINE, FIRST_PERSON_WORD, OFFICE, QUESTION_OR_ANSWER, SALUTATION, WITNESS
 from quotex.quotes.fitting import Marks
 from quotex.text import Layout, ParagraphKind, Range
 
 NO_SPEECH = Rule(
     "quotes.no-speech", "where no turn says I or you or asks anything, or most have no verb, there is a list"
 )
-EXPLAINS = Rule("quotes.explains", "questions in bold that nobody is asked, or answers for himself, are headings")
+EXPLAINS = Rule("quotes.explains", "questions that nobody is asked, or answers for himself, are headings")
 ADDRESSED = Rule("quotes.addressed", "whom a letter addresses has not written it")
 
 _LETTER = f"[{QUESTION_OR_ANSWER}]"
 _CAPITALS = r"[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]*){0,4}(?: \d{1,2})?"
-_NAME = r"(?:[A-Z]\w{0,4}\. ){0,3}[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}(?: [A-Z]\.| \d{1,2})?"
+_NAME = r"(?:[A-Z][a-z]{1,2} )?(?:[A-Z]\w{0,4}\. ){0,3}[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}(?: [A-Z]\.| \d{1,2})?"
 _TITLE = re.compile(r"[A-Z]\w{0,4}\. ")
 _OFFICE = rf"{OFFICE}(?: \([^()\n]{{3,40}}\))?"
 _SURNAME = r"[A-Z][A-Z'’-]{2,}"
 _TITLED = rf"{_SURNAME}(?: {_SURNAME}){{1,2}}"
 _MEMBER = r"(?:[A-Z][\w.'’-]* ){1,3}[A-Z][A-Z'’-]+"
 _HANDLE = re.compile(r"(?:u/|@)[\w-]{2,30}")
+_NICK = re.compile(r"<[@+~&%]?(?P<label>[^\s<>]{2,30})>\s+(?=\S)|(?P<stamped>[a-z][\w-]{1,29}):\s+(?=\S)")
+"""Matches who is called as he likes, in a chat: "<mirko> ", or "mirko: " behind a stamp."""
 _ASIDE = r"(?:\s?\([^()]{1,40}\))"
+_WITNESS = re.compile(rf"(?P<name>{_CAPITALS}),{WITNESS}")
+_AGED_LABEL = r"(?P<aged>(?:, \d\d?| \(\d\d?\))(?:, [^:\n“”\"]{1,60})?(?=:))"
 _LABEL = re.compile(
     rf"(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_OFFICE}|{_LETTER}|{_HANDLE.pattern})"
     rf"(?:(?<={_LETTER})\d{{1,2}}(?=:))?"
-    rf"{_ASIDE}?(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|(?P<aged>, \d\d?(?=:))|(?(1), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
+    rf"{_ASIDE}?(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|{_AGED_LABEL}|(?(1), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
     r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?:(?:\([^()]{1,40}\)|\[[^][]{1,40}\])\s)?(?=\S)"
     rf"|(?P<dashed>{_CAPITALS}|{_NAME}|{_LETTER}) [–—-] (?=\S)"
     rf"|(?P<letter>{_LETTER})(?:\.\s+|\)\s*|[ \t]{{2,}})(?=\S)"
@@ -55,7 +60,6 @@ _OTHER = re.compile(r"(?P<label>(?:[A-Z][a-z]+ )?(?P<noun>[A-Za-z]+)):\s+(?=\S)"
 _AGED = re.compile(
     r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,3})(?:, | \()\d\d\)?(?:, [^\n.?!:“”\"]{2,80})?(?:\*\*)?"
 )
-_HANDLED = re.compile(r"(?P<label>[^\W\d_][^@\n]{1,40}?) @\w{2,30}(?:\s?[·|•–-]\s?[^\n]{1,24})?")
 _ALONE = re.compile(
     r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?P<told> (?:--|[—–]) [A-Z][^\n.?!]{2,80})?"
     rf"(?:(?:, [A-Z][A-Z .,&'’/-]{{1,60}})?{_ASIDE}?(?P<colon>:))?(?:\*\*)?"
@@ -63,7 +67,9 @@ _ALONE = re.compile(
 _BOLD = re.compile(r"(?:(\*{1,2}|_{1,2})(?=\S)|#{2,5} )(?P<question>[^*\n]{8,}?)(?(1)\1|\s*)")
 _QUESTION = re.compile(r"(?:\d{1,2}[.)] )?(?P<question>(?:[A-Z][^.!?\n]{3,200}[.!] ){0,2}[A-Z][^.!?\n]{8,200}\?)")
 _SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z][\w .,'’-]{1,40})?\s*$")
+_ADDRESSED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}, ")
 _SECOND_PERSON = re.compile(rf"\b(?:{alternation(SECOND_PERSON)})\b", re.IGNORECASE)
+_BYLINE = re.compile(rf"[*_]{{0,2}}(?:{BYLINE.pattern})(?P<name>{FULL_NAME})")
 _FIRST_SINGULAR = re.compile(rf"\b(?:{alternation(FIRST_SINGULAR)})\b", re.IGNORECASE)
 _SALUTATION = re.compile(SALUTATION)
 _FEWEST = 3
@@ -89,11 +95,13 @@ class Turn:
         label: what names the speaker; None: nothing does.
         content: a range in each paragraph.
         answers: it is the answer to a question of whoever leads the interview, and nothing names its speaker.
+        unrecorded: nobody says it: the header of a message, or a question that no name stands for, nor a byline.
     """
 
     label: Range | None
     content: tuple[Range, ...]
     answers: bool = False
+    unrecorded: bool = False
 
 
 def find_turns(layout: Layout, marks: Marks, speaks: Speaks) -> list[Turn]:
@@ -136,16 +144,53 @@ def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     answered = any(_is_letter(layout, i, at[0]) for i, at in labelled.items())
     if len({called[i] for i in labelled}) < 2 or not (alternate or answered or sure.issuperset(labelled)):
         return []
+    if _explains(layout, labelled):
+        return []
     labelled |= _others(layout, range(min(labelled) + 1, max(labelled) + 2), labelled)
-    labelled = _named_once(layout.text, labelled)
+    labelled = _sworn(layout, _named_once(layout.text, labelled))
     order = sorted(labelled)
     return [_turn(layout, marks, i, order[-1], labelled) for i in order]
 
 
 def _named_once(text: str, labelled: Labels) -> Labels:
     """Let an office that a name stands behind be that label each time: "The Chair (Ms J. Holt)", "The Chair"."""
-    named = {label.of(text).partition(" (")[0]: label for label, _ in labelled.values() if " (" in label.of(text)}
-    return {i: (named.get(label.of(text), label), start) for i, (label, start) in labelled.items()}
+    named = [label for label, _ in labelled.values() if " (" in label.of(text)]
+
+    def whole(label: Range) -> Range:
+        office = label.of(text)
+        return next((each for each in named if each.of(text).startswith(f"{office} ")), label)
+
+    return {i: (whole(label), start) for i, (label, start) in labelled.items()}
+
+
+def _sworn(layout: Layout, labelled: Labels) -> Labels:
+    """Let the letter of an answer stand for the witness who was last called: "SUSAN ALDRICH, having been sworn"."""
+    witness: Range | None = None
+    named: Labels = {}
+    for i, paragraph in enumerate(layout.paragraphs):
+        if i in labelled:
+            label, start = labelled[i]
+            answers = witness if label.of(layout.text) == QUESTION_OR_ANSWER[-1] else None
+            named[i] = answers or label, start
+        elif match := _WITNESS.match(layout.text, *paragraph.span):
+            witness = Range(*match.span("name"))
+    return named
+
+
+def _explains(layout: Layout, labelled: Labels) -> bool:
+    """Whether a paper answers its own questions, or its readers': only letters stand before, and nobody says I."""
+    text = layout.text
+    spans = {i: Range(start, layout.paragraphs[i].span.end) for i, (_, start) in labelled.items()}
+    letters = {i: label.of(text) for i, (label, _) in labelled.items()}
+    asked = [spans[i] for i, letter in letters.items() if letter == QUESTION_OR_ANSWER[0]]
+    answers = [spans[i] for i, letter in letters.items() if letter == QUESTION_OR_ANSWER[1]]
+    if len(asked) + len(answers) < len(labelled):
+        return False
+    put = any(_SECOND_PERSON.search(text, *span) or _ADDRESSED.match(text, *span) for span in asked)
+    spoken = any(FIRST_PERSON_WORD.search(text, *span) for span in answers)
+    reader = any(_FIRST_SINGULAR.search(text, *span) for span in asked)  # "Do I need a permit?"
+    alone = all(p.kind is not ParagraphKind.BODY for p in layout.paragraphs[: min(spans)])  # nobody is introduced
+    return not (put or spoken) and (reader or alone) and EXPLAINS.decides(spans[min(spans)])
 
 
 def _labels(layout: Layout) -> tuple[Labels, set[int]]:
@@ -155,6 +200,11 @@ def _labels(layout: Layout) -> tuple[Labels, set[int]]:
     seats: set[str] = set()
     asked = sum(_ASKED.match(layout.text, *p.span) is not None for p in layout.paragraphs)
     for i, paragraph in enumerate(layout.paragraphs):
+        nick = _NICK.match(layout.text, *paragraph.span)
+        if nick and (nick["label"] or _is_stamped(layout, i)):
+            found[i] = Range(*max(nick.span("label"), nick.span("stamped"))), nick.end()
+            sure.add(i)
+            continue
         match = _LABEL.match(layout.text, *paragraph.span)
         if match and paragraph.kind in (ParagraphKind.BODY, ParagraphKind.TITLE) and not paragraph.dateline:
             spans = (
@@ -173,6 +223,12 @@ def _labels(layout: Layout) -> tuple[Labels, set[int]]:
             found[i] = label, match.end()
             sure |= {i} if match["aged"] or (match["bold"] and _names_person(layout.text, match)) else set()
     return found, sure
+
+
+def _is_stamped(layout: Layout, i: int) -> bool:
+    """Whether a stamp stands before a paragraph in its line."""
+    above, own = layout.paragraphs[max(0, i - 1)], layout.paragraphs[i]
+    return above.kind is ParagraphKind.BOILERPLATE and "\n" not in layout.text[above.span.end : own.span.start]
 
 
 def _names_person(text: str, label: re.Match[str]) -> bool:
@@ -209,7 +265,8 @@ def _others(layout: Layout, between: range, labelled: Labels) -> Labels:
 
 def _called(text: str, label: Range) -> str:
     """The word that a speaker is called by each time."""
-    return label.of(text).partition(" (")[0].split()[-1].strip(".").upper()
+    words = label.of(text).partition(" (")[0].split()
+    return words[1 if words[0] == "The" and len(words) > 1 else -1].strip(".").upper()
 
 
 def _turn(layout: Layout, marks: Marks, i: int, last: int, labelled: Labels) -> Turn:
@@ -230,7 +287,7 @@ def _speaking_on(layout: Layout, marks: Marks, first: int, last: int, others: Co
     """Yield the paragraphs from one on in which whoever spoke before goes on."""
     for j in range(first, last):
         span = layout.paragraphs[j].span
-        if j in others or not _speaks(layout, marks, span):
+        if j in others or not speaks(layout, marks, span):
             return
         yield span
 
@@ -250,15 +307,22 @@ def _bold(layout: Layout, marks: Marks) -> list[Turn]:
         return []
     turns = []
     end = len(layout.paragraphs)
+    asker = _author(layout)
     for i, following in pairwise([*questions, end]):
-        turns.append(Turn(None, (questions[i],)))
+        turns.append(Turn(asker, (questions[i],), unrecorded=asker is None))
         sure = following if following < end else min(i + 2, end)
         body = [p.span for p in layout.paragraphs[i + 1 : sure] if p.kind is ParagraphKind.BODY]
-        answer = body[:1] + [span for span in body[1:] if not marks.within(span) or _speaks(layout, marks, span)]
+        answer = body[:1] + [span for span in body[1:] if not marks.within(span) or speaks(layout, marks, span)]
         answer += _speaking_on(layout, marks, sure, following, questions)
         if answer:
             turns.append(Turn(None, tuple(answer), answers=True))
     return turns
+
+
+def _author(layout: Layout) -> Range | None:
+    """The name in the byline of an interview: whoever asks in it."""
+    bylines = (_BYLINE.match(layout.text, *paragraph.span) for paragraph in layout.paragraphs)
+    return next((Range(*match.span("name")) for match in bylines if match), None)
 
 
 def _plain(layout: Layout, marks: Marks) -> dict[int, Range]:
@@ -270,8 +334,8 @@ def _plain(layout: Layout, marks: Marks) -> dict[int, Range]:
     }
     put = sum(_SECOND_PERSON.search(layout.text, *span) is not None for span in found.values())
     answers = [p.span for i, p in enumerate(layout.paragraphs) if i - 1 in found]
-    answered = sum(_speaks(layout, marks, span) for span in answers)
-    alone = sum(_speaks(layout, marks, span, _FIRST_SINGULAR) for span in answers)
+    answered = sum(speaks(layout, marks, span) for span in answers)
+    alone = sum(speaks(layout, marks, span, _FIRST_SINGULAR) for span in answers)
     most = len(found) / 2
     return found if len(found) >= _FEWEST and put > most and (answered > most or alone >= _FEWEST_ALONE) else {}
 
@@ -305,16 +369,11 @@ def _alone(layout: Layout, marks: Marks) -> list[Turn]:
 
 
 def _aged(layout: Layout, marks: Marks) -> list[Turn]:
-    """Find lines that say who somebody is and how old, above what they say of themselves, or with what handle.
-
-    So stand the voices of a street, and posts.
-    """
+    """Find lines that say who somebody is and how old, above what they say of themselves: the voices of a street."""
     found = {
         i: Range(*match.span("label"))
         for i, paragraph in enumerate(layout.paragraphs[:-1])
-        if (
-            match := (_AGED.fullmatch(layout.text, *paragraph.span) or _HANDLED.fullmatch(layout.text, *paragraph.span))
-        )
+        if (match := _AGED.fullmatch(layout.text, *paragraph.span))
     }
     if len(found) < _FEWEST_AGED:
         return []
@@ -325,11 +384,10 @@ def _aged(layout: Layout, marks: Marks) -> list[Turn]:
             return []
         rest = _speaking_on(layout, marks, i + 2, len(layout.paragraphs), found)
         turns.append(Turn(label, (first, *rest)))
-    handled = all("@" in layout.paragraphs[i].span.of(layout.text) for i in found)
-    speaking = sum(_speaks(layout, marks, turn.content[0]) for turn in turns)
-    return turns if handled or speaking > len(turns) / 2 else []
+    speaking = sum(speaks(layout, marks, turn.content[0]) for turn in turns)
+    return turns if speaking > len(turns) / 2 else []
 
 
-def _speaks(layout: Layout, marks: Marks, span: Range, words: re.Pattern[str] = FIRST_PERSON_WORD) -> bool:
+def speaks(layout: Layout, marks: Marks, span: Range, words: re.Pattern[str] = FIRST_PERSON_WORD) -> bool:
     """Whether the paragraph says I or we, and not between marks."""
     return any(marks.at(match.start()) is None for match in words.finditer(layout.text, *span))

@@ -38,10 +38,12 @@ _CALLING = rf"(?:{_NO_CALLING}[A-Z][\w’'-]* )?(?:{_NO_CALLING}[a-z][\w’'-]* 
 _BESIDE = re.compile(
     rf"\s+(?P<name>{FULL_NAME}), (?P<told>\d\d?\b|[a-z])[^\n“”\"]{{0,80}}"
     rf"|\s*(?:[—–]|--)\s?(?:{_CALLING})?(?P<signed>{FULL_NAME}|{DESCRIBED})(?:,[^\n“”\"]{{1,80}})?"
+    rf"|\s*\((?P<bracketed>{FULL_NAME})(?:,[^()\n“”\"]{{1,80}})?\)"
 )
 _BEFORE = re.compile(r"(?:[-–—•*·]\s+)?(?P<name>[A-Z][^\n:“”\"]{2,80}):\s+")
 _HEAD = re.compile(r"(?P<name>[A-Z][^\n.!?:“”\"]{1,60})(?P<colon>:)?")
 _FEWEST_HEADS = 3  # of quotations in a row, so that lines above them are heads by no chance
+_AGED = re.compile(r"(?:, | \()\d\d\b")
 _RELATIVE = re.compile(rf",? (?:{alternation(RELATIVE)}) ")
 _FEWEST_LISTED = 2
 """Paragraphs of a list in which who speaks stands before a quotation, or behind a dash after it."""
@@ -173,7 +175,8 @@ class _Voices:
         groups = Counter(match.lastgroup for _, match in found)
         for quoted, match in found:
             if groups[match.lastgroup] >= _FEWEST_LISTED or ENDED.search(quoted.inner.of(self._text)):
-                yield Turn(Range(*max(match.span("name"), match.span("signed"))), (quoted.outer,))
+                names = match.span("name"), match.span("signed"), match.span("bracketed")
+                yield Turn(Range(*max(names)), (quoted.outer,))
 
     def before(self) -> list[Turn]:
         """Find the entries of a list in which a quotation stands behind who says it, and a colon."""
@@ -190,9 +193,12 @@ class _Voices:
         return found if len(found) >= _FEWEST_LISTED else []
 
     def _is_label(self, span: Range) -> bool:
-        """Whether words do nothing but name or describe somebody: there is no clause but a relative one, and no cue."""
-        relative = _RELATIVE.search(self._text, *span)
-        head = Range(span.start, relative.start()) if relative else span
+        """Whether words do nothing but name or describe somebody: there is no clause but a relative one, and no cue.
+
+        Behind an age stands what somebody is: "Greta Moll, 70, retired".
+        """
+        told = _AGED.search(self._text, *span) or _RELATIVE.search(self._text, *span)
+        head = Range(span.start, told.start()) if told else span
         return span.of(self._text).split()[-1] not in cue_lexicon().verbs and not self._speaks(head)
 
     def posts(self) -> Iterator[Turn]:

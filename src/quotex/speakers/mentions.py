@@ -208,6 +208,8 @@ class MentionReader:
         if len(words) > 1 and (role or signed) and UNNAMED_LABEL.decides(label):
             return Mention(Form.LABEL, label, token=tokens[-1], noun=noun, definite=True)
         mention = self.read(label)
+        if mention.form is Form.NOTHING and tokens:
+            return Mention(Form.LABEL, label, token=tokens[-1], noun=noun, definite=True)
         return replace(mention, span=label) if mention.form is Form.NOUN else mention
 
     def read(self, source: Range) -> Mention:

@@ -149,7 +149,7 @@ class ReferenceResolver:
     def _assign_answers(self, speakers: list[Entity | None]) -> None:
         """Give answers that name nobody to the person who speaks most outside them, or is named most before the first.
 
-        None where two are equal.
+        Where nobody is, to whoever is named most at all; to none where two are equal.
         """
         answers = [
             i for i, q in enumerate(self._quotations) if q.answers or self._letters.get(i) == QUESTION_OR_ANSWER[-1]
@@ -159,13 +159,15 @@ class ReferenceResolver:
         outside = [
             s for i, s in enumerate(speakers) if self._around(self._quotations[i].content[0].start, but=i) is None
         ]
-        counts = Counter(s for s in outside if s is not None and s.identity is not None and s.identity.is_person)
+        asking = {speakers[i - 1] for i in answers if i and self._quotations[i].answers}
+        counts = Counter(s for s in outside if s and s.identity and s.identity.is_person and s not in asking)
         start = self._quotations[answers[0]].content[0].start
-        named = counts or Counter(
-            entity
+        people = [
+            (entity, name.span.end <= start)
             for name, entity in self._referents.items()
-            if entity and entity.identity and entity.identity.is_person and name.span.end <= start
-        )
+            if entity and entity.identity and entity.identity.is_person and entity not in asking
+        ]
+        named = counts or Counter(entity for entity, before in people if before) or Counter(e for e, _ in people)
         most = [entity for entity, count in named.most_common(2) if count == named.most_common(1)[0][1]]
         if len(most) == 1 and INTERVIEWED.decides(start):
             for i in answers:

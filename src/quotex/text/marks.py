@@ -72,6 +72,9 @@ _MARK = re.compile(
     rf"|(?P<single>[{re.escape(''.join(_SINGLE))}])"
     rf"|(?P<lost>(?<=\w[,?!])(?={CUE_BEHIND_COMMA}))"
 )
+_CLOSES_SPEECH = re.compile(rf"(?<=\w,)[”\"]+(?=\s\w)|(?<=[.?!…])[”\"]+(?={CUE_BEHIND_COMMA})")
+_FARTHEST = 300
+"""Characters from where a mark that opens may have been lost to the one that closes: a few sentences."""
 MARKS = frozenset(_DOUBLE) | frozenset(_SINGLE)
 """The characters that are quotation marks or can be."""
 
@@ -135,7 +138,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One quotation mark, a run that stands for one, or a place where one that closes may have been lost.
+    """One quotation mark, a run that stands for one, or a place where one may have been lost.
 
     Attributes:
         span: where it stands; empty: it may have been lost there.
@@ -193,10 +196,19 @@ def _marks_in(text: str, index: int, paragraph: Range, seams: Container[int]) ->
                 continue
             family, lean = Family.SINGLE, _SINGLE[glyph]
         else:
+            if not marked and _has_lost_opening(text, span, paragraph):
+                start = Range(paragraph.start, paragraph.start)
+                yield Mark(start, Family.DOUBLE, Side.OPENS, _place(text, start, paragraph), index)
             marked = True
             family, lean = Family.DOUBLE, _TWO[glyph] if match["two"] else _DOUBLE[glyph[0]]
         place = _place(text, span, paragraph)
         yield Mark(span, family, lean, replace(place, at_seam=True) if span.start in seams else place, index)
+
+
+def _has_lost_opening(text: str, first: Range, paragraph: Range) -> bool:
+    """Whether the first mark of a paragraph stands as one does that closes, before a cue: We go,” the mayor said."""
+    near = first.start - paragraph.start <= _FARTHEST
+    return near and _CLOSES_SPEECH.match(text, first.start, paragraph.end) is not None
 
 
 def _inside_word(text: str, span: Range, paragraph: Range) -> bool:

@@ -31,6 +31,7 @@ _LEFT_OPEN_RESUMED = 0.3  # the next paragraph opens with a mark: how long quota
 _BLANKS_TURNED = 5.0  # all marks of an article have their blanks on the wrong side
 _CARRIED = 2.0  # ... or goes on without one
 _LOST = 0.9  # a mark that closed before a cue was lost: less than for one that opens anew
+_LOST_OPENING = 1.5  # ... or one at the head of the paragraph: less than for a stray, or to be carried on
 _WE_TELL = 1.0  # what stands between two seams and says "we" is no quotation
 
 _PAUSES = ",;:" + STOPS
@@ -131,7 +132,7 @@ def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> 
     for i, mark in enumerate(marks):
         before = marks[i - 1] if i else mark
         if before.paragraph != mark.paragraph:
-            resumed = mark.span.start == paragraphs[mark.paragraph].start
+            resumed = mark.span.start == paragraphs[mark.paragraph].start and not mark.is_lost
             transit = _cross(mark.family, mark.paragraph - before.paragraph, resumed=resumed)
         else:
             between = Range(before.span.end, mark.span.start)
@@ -206,6 +207,8 @@ class _Costs(NamedTuple):
 
 
 def _costs(text: str, mark: Mark) -> _Costs:
+    if mark.is_lost and mark.lean is Side.OPENS:
+        return _Costs(mark.family, _LOST_OPENING, inf, 0.0, inf)
     if mark.is_lost:
         return _Costs(mark.family, inf, _LOST, 0.0, inf)
     opens, closes = _by_place(mark.place)

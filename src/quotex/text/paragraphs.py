@@ -24,13 +24,19 @@ _SMALL = re.compile(r"[a-z]")
 _IN_SENTENCE = re.compile(r"\s*(?:[a-z]|[,;](?:\s|$))")
 _LONGEST_WRAPPED_LINE = 100  # characters: mails and wires are wrapped at 60 to 80
 _SHORTEST_WRAPPED_LINE = 40  # characters: shorter lines are verse, lists or columns
-_NARROWEST = 24  # characters: a column of a newspaper
+_NARROWEST = 18  # characters: a column of a newspaper, or a telephone
 _NEARLY_ALL_FULL = 0.85
 """Share of the lines of a column that had no room for another word, at least: in a list, few are that long."""
+_MOST_FULL = 0.7
+"""The same of lines known to be wrapped, before one that is not full says anything."""
 _FEWEST_CLIPPED = 2
 """Paragraphs that begin small, from which on a small letter says nothing: one can be a poster's, or a name's."""
 _FEWEST_SMALL = 0.4
 """Share of the lines below that begin with a small letter, at least: elsewhere each line begins a sentence."""
+_MOST_SMALL = 0.6
+"""Share of them in short lines, more than, where the lines are not full: of verse, about a half."""
+_NEARLY_ALL_ENDED = 0.75
+"""Share of the blocks of such lines that end in a stop, more than: the others are headlines and credits."""
 _FEWEST_UNFINISHED = 0.6
 """Share of the lines that end no sentence, more than: of lines that are sentences hardly any is one."""
 _REACH = 40  # characters: a stop, with what closes and the blanks behind it
@@ -73,7 +79,9 @@ def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range]
     blocks = list(_joined(lines, adjoins))
     wrapped = _is_wrapped([block.of(text) for block in blocks], widest=_LONGEST_WRAPPED_LINE)
     wrapped = wrapped and WRAPPED.decides((0, len(text)))
-    if not wrapped:
+    if wrapped:
+        blocks = [part for block in blocks for part in _columns(text, block)]
+    else:
         inside = RangeIndex([b for b in blocks if _is_wrapped([b.of(text)]) and WRAPPED.decides(b)])
 
         widest = _LONGEST_WRAPPED_LINE if _is_clipped(text, lines) else inf
@@ -171,18 +179,53 @@ def _is_wrapped(blocks: list[str], widest: float = inf) -> bool:
     inner = [pair for block in blocks for pair in pairwise(map(str.strip, block.strip().split("\n")))]
     if len(inner) < 3 or len(inner) < len(blocks):
         return False
-    unfinished = [below for line, below in inner if not ENDED.search(line)]
-    small = sum(below[:1].islower() or below[:1].isdigit() for below in unfinished)
+    unfinished = [(line, below) for line, below in inner if not ENDED.search(line)]
+    small = sum(below[:1].islower() or below[:1].isdigit() for _, below in unfinished)
     widths = [len(line) for line, _ in inner]
     return (
         len(unfinished) > _FEWEST_UNFINISHED * len(inner)
         and small > _FEWEST_SMALL * len(unfinished)
-        and (median(widths) >= _SHORTEST_WRAPPED_LINE or _is_column(inner, max(widths)))
+        and (
+            median(widths) >= _SHORTEST_WRAPPED_LINE
+            or (len(inner) > len(blocks) and _is_column(unfinished, max(widths)))
+            or (len(inner) > len(blocks) and small > _MOST_SMALL * len(inner) and _are_sentences(blocks))
+        )
         and max(widths) <= widest
     )
 
 
+def _are_sentences(blocks: list[str]) -> bool:
+    """Whether nearly all of several blocks of short lines end in a stop: those of a list or a poem do not."""
+    ended = sum(ENDED.search(block.rstrip()) is not None for block in blocks)
+    return len(blocks) > 1 and ended > _NEARLY_ALL_ENDED * len(blocks)
+
+
 def _is_column(lines: Sequence[tuple[str, str]], width: int) -> bool:
-    """Whether the lines of a narrow column are full: the word that the one below begins with had no room."""
-    full = sum(line.endswith("-") or len(line) + 1 + len(below.split(maxsplit=1)[0]) > width for line, below in lines)
-    return width >= _NARROWEST and full >= _NEARLY_ALL_FULL * len(lines)
+    """Whether the lines of a column are full."""
+    return width >= _NARROWEST and _full(lines, width) >= _NEARLY_ALL_FULL * len(lines)
+
+
+def _full(lines: Sequence[tuple[str, str]], width: int) -> int:
+    return sum(_is_full(line, below, width) for line, below in lines)
+
+
+def _is_full(line: str, below: str, width: int) -> bool:
+    """Whether the word that the line below begins with had no room."""
+    return line.endswith("-") or len(line) + 1 + len(below.split(maxsplit=1)[0]) > width
+
+
+def _columns(text: str, block: Range) -> Iterator[Range]:
+    """Part a block whose lines are full where one is not: there a paragraph, or the headline, ended without a blank."""
+    lines = [line.strip() for line in block.of(text).split("\n")]
+    pairs, width = list(pairwise(lines)), max(map(len, lines))
+    unfinished = [(line, below) for line, below in pairs if not ENDED.search(line)]
+    if _full(unfinished, width) < _MOST_FULL * len(unfinished):
+        yield block
+        return
+    start = at = block.start
+    for (line, below), raw in zip(pairs, block.of(text).split("\n"), strict=False):
+        at += len(raw) + 1
+        if not _is_full(line, below, width) and not _SMALL.match(below):
+            yield Range(start, at - 1)
+            start = at
+    yield Range(start, block.end)

@@ -14,8 +14,8 @@ LIVE_BLOG = Rule("text.live-blog", "several paragraphs begin with a time of day:
 
 _STAMP = re.compile(
     r"[\[(]?(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? )?"
-    r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?[\])]?"
-    r"(?:\s*[-–—|:])?(?=\s*(?:$|[A-Z\"“‘«(\[\d*]))",
+    r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m\b\.?|(?!\s?[ap]\.?m\b))(?: [A-Z]{2,4}\b)?[\])]?"
+    r"(?:\s*[-–—|:])?(?=\s*(?:$|[A-Z\"“‘«(\[\d*<]|[\w-]{2,30}:\s))",
     re.MULTILINE | re.IGNORECASE,
 )
 _FEWEST = 2
