@@ -15,6 +15,7 @@ from quotex.contract.terms import Stance
 from quotex.english.acts import act_words
 from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL, TO
 from quotex.english.people import source_nouns
+from quotex.parse import relations as rel
 from quotex.parse.grammar import (
     has_tense,
     is_finite,
@@ -26,6 +27,7 @@ from quotex.parse.grammar import (
     opens_sentence,
     subject,
 )
+from quotex.parse.relations import governor
 from quotex.parse.reporting import ends_verb, is_in_noun_phrase, precedes_verb, reported, subject_within
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.cues import SPOKEN, stance_of
@@ -124,11 +126,13 @@ class Surroundings:
         """Find who does something in the sentence that leads up to a quotation: "At the end the mayor read a note:"."""
         words = self._tokens.inside(max(lead.start, lead.end - _REACH), lead.end)
         for i, token in reversed([*enumerate(words)]):
-            head = subject(token) if is_finite(token) else None
+            verb = governor(token, rel.AUXILIARY) or token
+            head = subject(verb) if is_finite(token) else None
             if head is not None:
-                return self._subject(token, words) if can_speak(head) else None
+                return self._subject(verb, words) if can_speak(head) else None
             if opens_sentence(token):  # "Mayor Jo Marsh, speaking to reporters:"
-                return _run(words[i:]) if any(map(is_proper_noun, words[i:])) else None
+                label = self._layout.text[lead.end - 1] == ":" and any(map(is_proper_noun, words[i:]))
+                return _run(words[i:]) if label else None
         return None
 
     def _stretch(self, offset: int, *, forward: bool) -> list[Token]:

@@ -127,14 +127,14 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
     run_on(layout, marks, drafts)
     if signed := signed_headline(layout, marks, tokens, drafts):
         drafts = [signed, *(draft for draft in drafts if not draft.span.overlap(signed.span))]
-    extents, relayed, gapping = Extents(marks, tokens), Relayed(marks, tokens), Gapping(marks, tokens)
+    extents, relayed = Extents(marks, tokens), Relayed(marks, tokens)
     nesting = Nesting(layout, marks, tokens, heard.within)
     for draft in drafts:
         relayed.give(draft)
         nesting.widen(draft)
         draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue, draft.source)
         _tidy(draft, marks, tokens)
-    drafts = [part for draft in drafts for part in gapping.part(draft)]
+    drafts = list(Gapping(marks, tokens).part(drafts))
     for draft in drafts:
         if not draft.turn:
             draft.type = marks.type_of(draft.content)

@@ -91,6 +91,10 @@ class Marks:
         start, end = self._balance(start, self._stopped(end + bool(stop)))
         return Range(start, end) if any(map(str.isalnum, self.text[start:end])) else None
 
+    def strip(self, span: Range) -> Range:
+        """Trim white space and marks from both ends of a cue or a source, but for one whose other is inside."""
+        return Range(*self._balance(*strip_marks(self.text, span)))
+
     def _stopped(self, end: int) -> int:
         """Take in the stop that stands between the marks with what it ends."""
         inside = self.at(end - 1) if end else None

@@ -8,10 +8,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import ANAPHORIC, ARTICLES, COMPLEMENTIZER, COORDINATORS
+from quotex.english.closed import ANAPHORIC, ARTICLES, COMPLEMENTIZER, COORDINATORS, OF, POSSESSIVE_DETERMINERS
+from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.clauses import has_finite_verb
-from quotex.parse.grammar import has_tense, is_noun, opens_sentence
+from quotex.parse.grammar import has_tense
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import governor, stands_as
 from quotex.parse.reporting import is_in_noun_phrase
@@ -20,7 +21,7 @@ from quotex.quotes.adjacent import can_speak
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
-from quotex.text import STOPS, Range
+from quotex.text import STOPS, Range, RangeIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,17 +47,22 @@ class Gapping:
     def __init__(self, marks: Marks, tokens: TokenIndex) -> None:
         self._marks, self._tokens = marks, tokens
 
-    def part(self, draft: Draft) -> Iterator[Draft]:
-        """Yield a draft, its content cut where another's begins, and a draft for each such other."""
+    def part(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """Yield drafts, their contents cut where another's begins, each with a draft for every such other."""
+        known = RangeIndex([draft.source for draft in drafts if draft.source])
+        for draft in drafts:
+            yield from self._parts(draft, known)
+
+    def _parts(self, draft: Draft, known: RangeIndex) -> Iterator[Draft]:
         gap = self._gap(draft)
-        said = self._said(draft, gap) if gap else None
+        said = self._said(draft, gap) if gap and not known.touches(gap.source) else None
         content = [cut for piece in draft.content if gap and (cut := self._before(piece, gap.at))]
         if gap is None or said is None or not content or not GAPPED.decides(gap.source):
             yield draft
             return
         draft.content = content
         yield draft
-        yield from self.part(replace(draft, content=[said], source=gap.source, continues=None))
+        yield from self._parts(replace(draft, content=[said], source=gap.source, continues=None), known)
 
     def _before(self, piece: Range, at: int) -> Range | None:
         return self._marks.fit(Range(piece.start, min(piece.end, at))) if piece.start < at else None
@@ -77,7 +83,7 @@ class Gapping:
         """The words from where a content begins to where its sentence ends."""
         first = self._tokens.inside(*draft.content[0])[0]
         words = first.doc[first.i : first.i + _LONGEST]
-        rest = takewhile(lambda word: word.text not in STOPS and not opens_sentence(word), words[1:])
+        rest = takewhile(lambda word: word.text not in STOPS and not word.is_space, words[1:])
         return [first, *rest]
 
     def _gap_behind(self, words: Sequence[Token], at: int) -> _Gap | None:
@@ -91,11 +97,11 @@ class Gapping:
         if self._marks.at(who[0].idx) is not self._marks.at(words[at].idx):
             return None
         told = rest[1:] if rest[0].text in _PARTING else rest
-        before = has_finite_verb(words[:at])
-        if told[0].lower_ == COMPLEMENTIZER and before and len(told) > 1 and self._opens(told[0], words[0]):
+        clause = told[0].lower_ == COMPLEMENTIZER and len(told) > 1
+        if clause and (told is not rest or self._opens(told[0], words[0])):  # no "that" behind a comma is a relative
             return _Gap(words[at].idx, range_of(*who), told[1])
         opens = told[0].lower_ in ARTICLES or (words[at].text in _PARTING and self._marks.at(told[0].idx) is not None)
-        if told is rest and opens and not before and not any(map(has_tense, told)):
+        if told is rest and opens and not has_finite_verb(words[:at]) and not any(map(has_tense, told)):
             return _Gap(words[at].idx, range_of(*who), told[0])
         return None
 
@@ -103,8 +109,9 @@ class Gapping:
         """Whether "that" opens a clause of neither "he told Marsh, Roe and Lind that" nor "the fact that"."""
         head = governor(that, rel.SUBORDINATOR)
         above = governor(head, rel.CLAUSAL_COMPLEMENT) if head is not None else None
-        own = above is not None and above.i >= first.i and (is_noun(above) or stance_of([above]) in SPOKEN)
-        return stands_as(that, rel.SUBORDINATOR) and not own
+        if not stands_as(that, rel.SUBORDINATOR) or (above is not None and above.lower_ in source_nouns().document):
+            return False
+        return above is None or above.i < first.i or stance_of([above]) not in SPOKEN
 
     def _said(self, draft: Draft, gap: _Gap) -> Range | None:
         """What the second source says: as far as the content went, or else the sentence or the clause goes."""
@@ -119,4 +126,5 @@ class Gapping:
 
 def _names(word: Token) -> bool:
     """Whether a word can be of those that name a source."""
-    return (is_in_noun_phrase(word) and word.lower_ != COMPLEMENTIZER) or word.lower_ in ANAPHORIC
+    told = word.lower_ in ANAPHORIC | POSSESSIVE_DETERMINERS | {OF}
+    return told or (is_in_noun_phrase(word) and word.lower_ != COMPLEMENTIZER)

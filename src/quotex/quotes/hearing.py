@@ -15,7 +15,7 @@ from quotex.english.acts import act_words
 from quotex.quotes.confidence import Evidence
 from quotex.quotes.decoding import Chains, Segment, Segments, best_chains, hold_to_layout, segment, words_of
 from quotex.quotes.drafts import Draft
-from quotex.quotes.fitting import Marks, strip_marks
+from quotex.quotes.fitting import Marks
 from quotex.quotes.labels import ACTS, BEGIN, INSIDE, Role, Tier
 from quotex.quotes.linking import Attribution, link, source_of
 from quotex.quotes.tagger import Tagging
@@ -149,7 +149,7 @@ class Heard:
         """The whole words that a segment stands in: one that no label bears out is of a single piece."""
         first, end = np.searchsorted(self._words, [piece[0] + 1, piece[1]])
         behind = self._words[end] if end < len(self._words) else len(self._tagging.pieces)
-        return strip_marks(self._text, self._offsets((int(self._words[first - 1]), int(behind))))
+        return self._marks.strip(self._offsets((int(self._words[first - 1]), int(behind))))
 
 
 def _nearest(segment: Segment, others: Sequence[Segment]) -> Segment | None:
