@@ -49,21 +49,19 @@ def document(extraction: Extraction) -> Node:
         *(_quotation(quote, base) for quote in extraction.quotes),
         *(_claim(claims, quantities, extraction.source, base) for claims in groups.values()),
     ]
-    return {"@context": "https://schema.org", "@graph": nodes}
+    return {"@context": "https://schema.org", "@graph": _known(nodes)}
 
 
 def _article(source: Source, base: str) -> Node:
-    return _known(
-        {
-            "@type": "NewsArticle",
-            "@id": base,
-            "url": source.url,
-            "headline": source.title,
-            "author": source.author,
-            "datePublished": source.published,
-            "inLanguage": source.language,
-        }
-    )
+    return {
+        "@type": "NewsArticle",
+        "@id": base,
+        "url": source.url,
+        "headline": source.title,
+        "author": source.author,
+        "datePublished": source.published,
+        "inLanguage": source.language,
+    }
 
 
 def _speaker(speaker: Speaker, base: str) -> Node:
@@ -77,60 +75,60 @@ def _speaker(speaker: Speaker, base: str) -> Node:
         node["jobTitle"] = speaker.role
         affiliation = speaker.affiliation
         node["affiliation"] = None if affiliation is None else {"@type": "Organization", "name": affiliation}
-    return _known(node)
+    return node
 
 
 def _quotation(quote: Quote, base: str) -> Node:
-    return _known(
-        {
-            "@type": "Quotation",
-            "@id": f"{base}#{quote.id}",
-            "text": quote.text,
-            "creator": _reference(base, quote.speaker),
-            "isPartOf": {"@id": base},
-        }
-    )
+    return {
+        "@type": "Quotation",
+        "@id": f"{base}#{quote.id}",
+        "text": quote.text,
+        "creator": _reference(base, quote.speaker),
+        "isPartOf": {"@id": base},
+    }
 
 
 def _claim(claims: list[Claim], quantities: Mapping[str, Quantity], source: Source, base: str) -> Node:
     """Make one claim of those that are the same, the first of them giving its words."""
     first = claims[0]
     places = [_reference(base, claim.quote) or {"@id": base} for claim in claims]
-    return _known(
-        {
-            "@type": "Claim",
-            "@id": f"{base}#{first.id}",
-            "text": first.text,
-            "author": _reference(base, first.asserted_by),
-            "datePublished": source.published,
-            "appearance": [place for i, place in enumerate(places) if place not in places[:i]],
-            "firstAppearance": places[0],
-            "about": _reference(base, first.about),
-            "isPartOf": _reference(base, first.part_of),
-            "mentions": [_figure(quantities[n]) for n in first.quantities] or None,
-        }
-    )
+    return {
+        "@type": "Claim",
+        "@id": f"{base}#{first.id}",
+        "text": first.text,
+        "author": _reference(base, first.asserted_by),
+        "datePublished": source.published,
+        "appearance": [place for i, place in enumerate(places) if place not in places[:i]],
+        "firstAppearance": places[0],
+        "about": _reference(base, first.about),
+        "isPartOf": _reference(base, first.part_of),
+        "mentions": [_figure(quantities[n]) for n in first.quantities] or None,
+    }
 
 
 def _figure(quantity: Quantity) -> Node:
     low, high = quantity.value if isinstance(quantity.value, tuple) else (None, None)
     money = quantity.currency is not None
-    return _known(
-        {
-            "@type": "MonetaryAmount" if money else "QuantitativeValue",
-            "name": quantity.text,
-            "value": None if isinstance(quantity.value, tuple) else quantity.value,
-            "minValue": low,
-            "maxValue": high,
-            "currency": quantity.currency,
-            "unitText": None if money else quantity.unit or quantity.counted,
-        }
-    )
+    return {
+        "@type": "MonetaryAmount" if money else "QuantitativeValue",
+        "name": quantity.text,
+        "value": None if isinstance(quantity.value, tuple) else quantity.value,
+        "minValue": low,
+        "maxValue": high,
+        "currency": quantity.currency,
+        "unitText": None if money else quantity.unit or quantity.counted,
+    }
 
 
 def _reference(base: str, id: str | None) -> Node | None:
     return None if id is None else {"@id": f"{base}#{id}"}
 
 
-def _known(node: Node) -> Node:
-    return {name: value for name, value in node.items() if value is not None}
+def _known(told: Any) -> Any:
+    """Leave out, however deep, what is null."""
+    match told:
+        case dict():
+            return {name: _known(value) for name, value in told.items() if value is not None}
+        case list():
+            return [_known(value) for value in told]
+    return told
