@@ -1,12 +1,14 @@
 """Fit whom the words for a source stand for, and how sure that is: the weights of ``quotex.speakers.choice``.
 
-    PYTHONPATH=benchmarks python -m training.fit_reference QUOTES.jsonl SPEAKERS.jsonl [QUOTES SPEAKERS ...] [--write]
+    PYTHONPATH=benchmarks python -m training.fit_reference QUOTES.jsonl SPEAKERS.jsonl [QUOTES SPEAKERS ...]
+        [--passages QUOTES SPEAKERS] [--write]
 
 QUOTES holds ``{"id", "text", "attributions": [{"content", "cue", "source"}]}``, SPEAKERS ``{"id", "speakers":
-[{"attribution", "name", "kind"}]}``. Gold quotations are fed to the resolver with the weights as they are, and the
-choices that it makes become the examples. Prints what is right and the expected calibration error, each fifth of the
-articles told by the others; ``--write`` puts the weights of all into the model. What was chosen before bears on what
-can be chosen behind it, so do it twice.
+[{"attribution", "name", "kind"}]}``. Passages of our own (:mod:`training.passages`) are harder than the news: the
+weights are drawn to what they say, and fitted to the news alone. Gold quotations are fed to the resolver with the
+weights as they are, and the choices that it makes become the examples. Prints what is right and the expected
+calibration error, each fifth of the articles told by the others; ``--write`` puts the weights of all into the model.
+What was chosen before bears on what can be chosen behind it, so do it twice.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -44,13 +46,15 @@ _RIDGE = 2.0
 _POOLED = (Way.PRONOUN, Way.OTHER_PRONOUN, Way.NOUN, Way.BODY_NOUN)
 """The ways that point back, which are rare each: their weights are drawn to those of all of them together."""
 _POOLED_RIDGE = 8.0
+_CHOOSING = (*_POOLED, Way.SHARED_NAME, Way.NAMED_LATER, Way.NAMESAKE)
+"""The ways in which several can be meant: of the others, passages of our own say only how hard they are themselves."""
 _LEAST = {
-    Way.SHARED_NAME: 0.75,
-    Way.PRONOUN: 0.55,
+    Way.SHARED_NAME: 0.7,
+    Way.PRONOUN: 0.6,
     Way.OTHER_PRONOUN: 0.5,
     Way.NOUN: 0.55,
-    Way.BODY_NOUN: 0.55,
-    Way.NAMED_LATER: 0.6,
+    Way.BODY_NOUN: 0.6,
+    Way.NAMED_LATER: 0.65,
     Way.NAMESAKE: 0.6,
 }
 """How likely one has to be to be chosen, in the ways that leave it open otherwise."""
@@ -67,12 +71,14 @@ class Example:
         article: its number.
         rows: the features of each candidate.
         right: which candidates are right, and last whether none of them is.
+        passage: it is of a passage of our own.
     """
 
     article: int
     way: Way
     rows: tuple[Features, ...]
     right: tuple[bool, ...]
+    passage: bool = False
 
 
 def examples_of(
@@ -154,13 +160,19 @@ def fit(
 
 
 def fit_all(examples: Iterable[Example]) -> Weights:
-    """Fit each way, those that point back with what they have in common as prior."""
-    by_way = defaultdict(list)
+    """Fit each way to the news, with what all ways that point back have in common, and passages too, as prior."""
+    by_way, news = defaultdict(list), defaultdict(list)
     for example in examples:
         by_way[example.way].append(example)
-    prior = fit([example for way in _POOLED for example in by_way[way]])
-    pooled = {way: fit(by_way[way], _POOLED_RIDGE, prior) for way in _POOLED if by_way[way]}
-    return {way: pooled.get(way) or fit(by_way[way]) for way in Way if by_way[way]}
+        if not example.passage:
+            news[example.way].append(example)
+    common = fit([example for way in _POOLED for example in by_way[way]])
+    weights: Weights = {}
+    for way in filter(news.get, Way):
+        every = fit(by_way[way], _POOLED_RIDGE, common) if way in _POOLED else fit(by_way[way])
+        drawn = way in _CHOOSING and len(news[way]) < len(by_way[way])
+        weights[way] = fit(news[way], _POOLED_RIDGE, every) if drawn else every if way in _POOLED else fit(news[way])
+    return weights
 
 
 def shares(weights: Weights, example: Example) -> Array:
@@ -189,12 +201,12 @@ def calibration_error(cases: Sequence[tuple[float, bool]]) -> float:
 
 
 def report(examples: Sequence[Example]) -> None:
-    """Print what each way gets right, each fifth of the articles told by the others."""
+    """Print what each way gets right in the news, each fifth of the articles told by the others."""
     cases: dict[Way, list[tuple[float, bool]]] = defaultdict(list)
     for fold in range(_FOLDS):
         weights = fit_all(e for e in examples if e.article % _FOLDS != fold)
         for e in examples:
-            if e.article % _FOLDS == fold:
+            if e.article % _FOLDS == fold and not e.passage:
                 cases[e.way].append(told(weights, e))
     for way, own in cases.items():
         right = sum(r for _, r in own) / len(own)
@@ -238,9 +250,12 @@ def main() -> None:
     """Fit, say how well it is calibrated, and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("--passages", type=Path, nargs=2, metavar=("QUOTES", "SPEAKERS"))
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     examples = read_examples(zip(options.files[::2], options.files[1::2], strict=True))
+    if options.passages:
+        examples += [replace(e, passage=True) for e in read_examples([options.passages])]
     report(examples)
     if options.write:
         MODEL.write_text(written(fit_all(examples)), encoding="utf-8")

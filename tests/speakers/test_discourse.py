@@ -57,7 +57,7 @@ def test_how_it_was_mentioned(place: Place, features: set[str]) -> None:
 
 def test_who_speaks_and_is_of_the_gender_asked_for() -> None:
     assert told(PLAIN, speaks=True) == {"speaks", "spoke_here", "spoke_last"}
-    assert told(PLAIN, replace(HERE, reported=True), speaks=True) == {"speaks", "spoke_here"}
+    assert told(PLAIN, replace(HERE, reported=True), speaks=True) == {"reported", "speaks", "spoke_here"}
     assert told(Entity(SpeakerKind.PERSON, gender=Gender.FEMALE), gender=Gender.FEMALE) == {"agrees"}
     assert told(Entity(SpeakerKind.PERSON, gender=Gender.MALE), gender=Gender.FEMALE) == set()
 

@@ -124,6 +124,18 @@ def test_what_did_not_speak_before_can_be_meant(resolved: Resolve, marked: str, 
     assert (found.first("description") or "").startswith(description)
 
 
+def test_who_is_quoted_does_not_speak_of_himself_as_he(resolved: Resolve) -> None:
+    found = resolved("Paul Osgood wept. “<My father is old. {He} asked me <what it was>>,” {Osgood} said.")
+    assert sorted(map(str, found.names())) == ["None", "Paul Osgood"]
+
+
+def test_who_was_brought_in_without_speaking_can_be_meant(resolved: Resolve) -> None:
+    found = resolved(
+        "{Carla Marsh} said <it was late>. A cousin of hers, at the oars beside her, shook his head. {He} said <no>."
+    )
+    assert found.names() == ["Carla Marsh", None]
+
+
 @pytest.mark.parametrize("mark", [" - ", " – ", ": ", "; "])
 def test_a_description_does_not_reach_back_over_a_mark(resolved: Resolve, mark: str) -> None:
     found = resolved(f"Talks with the mayor's campaign{mark}{{activists}} said <they had no answer> - went on.")

@@ -109,3 +109,15 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """A cue of somebody who has spoken before: "he added", "she also said"."""
+ASKS = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|challeng(?:es?|ed|ing)|(?:en|in)quir(?:es?|ed|ing)|press(?:es|ed|ing)?|quer(?:y|ies|ied|ying)"
+    r"|question(?:s|ed|ing)?|wonder(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+"""A cue of somebody who wants to know."""
+REPLIES = re.compile(
+    r"\b(?:answer(?:s|ed|ing)?|counter(?:s|ed|ing)?|rejoin(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|respond(?:s|ed|ing)?"
+    r"|retort(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+"""A cue of somebody who has been spoken to."""

@@ -40,7 +40,7 @@ def owns_body(words: list[Word], j: int) -> bool:
         end += 1
     owner = words[j - 1].fold
     if end > j and owner in source_nouns().group | name_words().eponyms.words:
-        return True  # "People's Republic", "Parkinson's Care"
+        return not recognised.is_person(words[end - 1].token)  # "People's Republic", not "Labour's Ada Brook"
     bodies = name_words().organizations.words | source_nouns().organization
     if end > j and owner.endswith("s") and owner[:-1] not in given_names() and words[end - 1].fold in bodies:
         return source_nouns().is_person(owner[:-1])  # "Traders' Union"

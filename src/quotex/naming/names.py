@@ -193,8 +193,12 @@ def _without_unknown(names: list[Name], labelled: RangeIndex) -> list[Name]:
 
 def _without_openings(layout: Layout, names: list[Name]) -> list[Name]:
     """Take the word that opens a sentence off a surname: "Delighted Marsh", where "Carla Marsh" stands elsewhere."""
-    whole = {n.words[-1] for n in names if len(n.words) > 1 and n.words[0] in given_names()}
-    return [_without_first(layout.view, name) if _has_opening(name, whole) else name for name in names]
+    longer = [n.words for n in names if len(n.words) > 1]
+    whole = {words[-1] for words in longer if words[0] in given_names()}
+    titles = name_words().titles.doubtful
+    borne = whole | {words[-1] for words in longer if words[0] not in titles}
+    known = [(name, borne if name.words[0] in titles else whole) for name in names]
+    return [_without_first(layout.view, name) if _has_opening(name, told) else name for name, told in known]
 
 
 def _has_opening(name: Name, whole: set[str]) -> bool:

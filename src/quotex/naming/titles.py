@@ -9,7 +9,7 @@ from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import names_members
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_plural
+from quotex.parse.grammar import is_first_word, is_plural
 
 JOB_BEFORE = Rule("naming.job-before-name", "a capitalised job is no part of the name behind it")
 OF_MEMBERS = Rule("naming.of-members", "a title within the name of a body is of its members: of Chief Officers")
@@ -84,10 +84,10 @@ def _is_title(words: list[Word], i: int) -> bool:
         return len(words) - i > 2 and not recognised.is_named(word.token)
     is_noun = source_nouns().is_person(word.fold) and word.fold not in given_names()
     if is_noun and word.fold not in source_nouns().person | lexicon.titles.words:
-        is_noun = (
-            i + 2 < len(words) and not given_names().is_known(word.fold) and given_names().is_known(words[i + 1].fold)
-        )
-        return is_noun and JOB_BEFORE.decides(word.start)
+        known = given_names().is_known
+        named = i + 2 < len(words) and not known(word.fold)
+        opens = is_first_word(word.token) and recognised.is_person(words[-1].token)
+        return named and (opens or known(words[i + 1].fold)) and JOB_BEFORE.decides(word.start)
     return (is_noun or word.fold in lexicon.titles.words) and not _inside_body(word, words[i + 1 :])
 
 

@@ -90,16 +90,30 @@ class DefiniteResolver:
             candidates = self._so_called(mention, called, candidates)
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
+        specified = self._specified(mention)
         for entity in candidates:
             told = {
                 "complement": float(goes_on),
                 "called": float(entity in called),
                 **_likeness(noun, entity),
+                "specified": float(bool(specified) and specified.isdisjoint(self._said_of(entity))),
                 "head": float(not is_person and noun == entity.words(self._text)[-1]),
                 "only": float(len(candidates) == 1),
             }
             rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
         return choose(Way.NOUN if is_person else Way.BODY_NOUN, rows)
+
+    def _specified(self, mention: Mention) -> frozenset[str]:
+        """Return the beginnings of what stands in small letters before a noun: "the <provincial labour> minister"."""
+        if mention.token is None:
+            return frozenset()
+        before = mention.token.doc[phrase(mention.token)[0].i + 1 : mention.token.i]
+        return frozenset(fold(t.text)[:STEM] for t in before if t.is_lower and t.is_alpha)
+
+    def _said_of(self, entity: Entity) -> frozenset[str]:
+        """Return the beginnings of the words of a name and of the roles."""
+        roles = (word for role in entity.roles for word in folded_words(role.words))
+        return frozenset(word[:STEM] for word in [*entity.words(self._text), *roles])
 
     def _so_called(self, mention: Mention, called: list[Entity], candidates: list[Entity]) -> list[Entity]:
         """Leave out who was not called so, where somebody with a name was."""

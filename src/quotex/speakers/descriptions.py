@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Sequence
+from math import log2
 from typing import TYPE_CHECKING
 
-from quotex.contract.records import SpeakerKind
+from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE
+from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE, POSSESSIVE_DETERMINERS
 from quotex.english.names import ABROAD, NEWS, PURPOSE, TITLE_OF, without_ending
 from quotex.english.people import folded_words, source_nouns
 from quotex.english.roles import AGED
@@ -26,7 +27,7 @@ from quotex.parse.names import continues_name, is_named, is_people
 from quotex.parse.phrases import is_descriptive, phrase
 from quotex.parse.tokens import end_of
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
-from quotex.speakers.definites import DefiniteResolver
+from quotex.speakers.definites import BROUGHT_IN, DefiniteResolver
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.documents import DocumentFinder
 from quotex.speakers.drafts import Role
@@ -101,15 +102,23 @@ class DescriptionResolver:
         return choice if choice.candidates else described(choice.chosen, mention, titled=place.titled)
 
     def mentioned(self, mention: Mention, place: Place) -> Entity | None:
-        """Return what a noun that says nothing stands for, or a new entity for what could speak.
-
-        A person that is not known yet is left to when they speak: whoever does may be named by then.
-        """
+        """Return what a noun that says nothing stands for, or a new entity for what could speak."""
         kind = kind_of(mention)
         if kind is SpeakerKind.PERSON:
-            return self._definites.known(mention, kind, place).chosen if mention.definite else None
+            known = self._definites.known(mention, kind, place).chosen if mention.definite else None
+            return known or (self._brought_in(mention) if place.subject else None)
         speaks = mention.noun in source_nouns() or (mention.token is not None and is_people(mention.token))
         return self.resolve(mention, place).chosen if speaks else None
+
+    def _brought_in(self, mention: Mention) -> Entity | None:
+        """Return a person without a name who is told of and has not spoken: "a judge ruled"."""
+        if mention.plural or mention.token is None or not BROUGHT_IN.decides(mention.span):
+            return None
+        mention = self._reader.read(self._reader.phrase(mention.token))
+        entity = self.described(mention, SpeakerKind.PERSON)
+        if entity.description is not None:
+            entity.mentions.setdefault(entity.description, MentionRule.DESCRIPTION)
+        return entity
 
     def described(self, mention: Mention, kind: SpeakerKind) -> Entity:
         """Return an unnamed source: the one described before in the same words, or a new one.
@@ -122,6 +131,7 @@ class DescriptionResolver:
         entity = self._entities.called(words) if lasting else None
         if entity is None or entity.kind is not kind or not SAME_WORDS.decides(span):
             entity = Entity(kind, description=span, noun=mention.noun, gender=source_nouns().noun_gender(mention.noun))
+            entity.is_owned = span.of(self._text).partition(" ")[0].lower() in POSSESSIVE_DETERMINERS
             if kind in (SpeakerKind.PERSON, SpeakerKind.GROUP) and mention.form is not Form.SEVERAL:
                 entity.origin = self._roles.origin(span)
             self._entities.describe(words, entity)
@@ -265,3 +275,21 @@ def described(entity: Entity | None, mention: Mention, *, titled: bool = False) 
         "bare": float(not (mention.plural or mention.definite) and mention.token is not None and not mention.token.i),
     }
     return choose(Way.DESCRIPTION, [(entity, features)], least=0.0)
+
+
+def by_name(entity: Entity | None) -> Choice:
+    """Say how likely a name is whole, and a name at all."""
+    if entity is None or entity.identity is None:
+        return Choice(Way.NAME, ())
+    identity = entity.identity
+    features = {
+        ALWAYS: 1.0,
+        "person": float(identity.is_person),
+        "words": min(4.0, len(identity.fullest.words)),
+        "one_word": float(len(identity.fullest.words) == 1),
+        "evidence": min(4.0, log2(1 + abs(identity.evidence))),
+        "mentions": min(4.0, log2(len(identity.names))),
+        "headline": float(not identity.fullest.plain),
+        "place": float(entity.is_place),
+    }
+    return choose(Way.NAME, [(entity, features)], least=0.0)

@@ -31,8 +31,10 @@ class Place:
         titled: in the title.
         adds: of words for a source: it is said to go on.
         direct: of words for a source: it is quoted directly.
+        asks, replies: of words for a source: it is said to.
         others: of words for a source: whom it names in what it says, or beside its verb.
         hearers: of those, who are named beside its verb: "told Marsh".
+        teller: of words for a source: who says that it says so.
     """
 
     paragraph: int
@@ -43,8 +45,11 @@ class Place:
     titled: bool = False
     adds: bool = False
     direct: bool = False
+    asks: bool = False
+    replies: bool = False
     others: frozenset[Identity] = frozenset()
     hearers: frozenset[Identity] = frozenset()
+    teller: Entity | None = None
 
 
 @dataclass(slots=True)
@@ -75,6 +80,7 @@ class Discourse:
         self._sentence = self._mentions = 0
         self._mentions_of: Counter[SpeakerKind] = Counter()
         self._last_speaker: Entity | None = None
+        self._asked = False
         self._in_item = False
         self.topic: Entity | None = None
         """What an item of a digest begins with, while it is read: the first name that is a subject."""
@@ -111,6 +117,7 @@ class Discourse:
         recent[entity] = None
         if speaks and not place.reported:
             self._last_speaker = entity
+            self._asked = place.asks
         if place.subject and not place.reported and not place.titled:
             self._last_subject[entity.kind] = entity
             if self._in_item and self.topic is None and entity.identity is not None:
@@ -154,9 +161,14 @@ class Discourse:
             "spoke_last": float(entity is self._last_speaker),
             "adds": float(entity is self._last_speaker and place.adds),
             "speaks_on": float(entity is self._last_speaker and place.direct),
+            "asked": float(entity is self._last_speaker and self._asked),
+            "replies": float(entity is self._last_speaker and place.replies),
+            "tells": float(entity is place.teller),
+            "reported": float(seen.place.reported),
             "named_there": float(identity in place.others),
             "speaks": min(3.0, log2(1 + seen.speaks)),
             "named": float(identity is not None or entity.name is not None),
+            "owned": float(entity.is_owned),
             "source": float(identity in self._sources),
             "recognised": identity.recognised if identity is not None else 0.0,
             "one_word": float(identity is not None and len(identity.fullest.words) == 1),

@@ -32,6 +32,7 @@ class Entity:
         nouns: that say what it is, of one with a name.
         gender: for joining pronouns.
         is_place: a place; "the company" is none.
+        is_owned: it is described by whose it is: "her mother".
         roles: all found, in text order.
         mentions: so far, with the rule each was joined by, in no order.
         pronouns: that are surely said of it, by the word.
@@ -47,6 +48,7 @@ class Entity:
     nouns: set[str] = field(default_factory=set)
     gender: Gender | None = None
     is_place: bool = False
+    is_owned: bool = False
     roles: list[Role] = field(default_factory=list)
     mentions: dict[Range, MentionRule] = field(default_factory=dict)
     pronouns: dict[str, Range] = field(default_factory=dict)

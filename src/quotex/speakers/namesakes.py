@@ -25,6 +25,9 @@ from quotex.speakers.entities import Entities, Entity
 from quotex.text import Layout, Range
 
 ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described alike, none is the one with a name")
+ONE_MORE = Rule(
+    "speakers.one-more", "what is brought in as one of its kind, or told from one, is none that was named before"
+)
 NAME_FOLLOWS = Rule(
     "speakers.name-follows", "whom an article opens with by a description, the next sentence begins with by name"
 )
@@ -221,7 +224,7 @@ def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
         follows = any(i == 0 and _follows(described, n) for i, n in persons) and NAME_FOLLOWS.decides(described.span)
         rows = [(n.entity, _told_of_person(described, n, i)) for i, n in persons]
         return choose(Way.NAMED_LATER, rows, least=_FOLLOWS if follows else None)
-    candidates = [n for n in named if _is_alike(described, n) and not _owns(described, n)]
+    candidates = [n for n in named if _is_alike(described, n) and not (_owns(described, n) or _is_known(described, n))]
     behind = [n for n in candidates if n.start > described.span.start]
     nearest = {n.entity: i for i, n in enumerate(behind[:_NEXT])}
     rows = [(n.entity, _told_of_body(described, n, nearest.get(n.entity))) for n in candidates]
@@ -287,6 +290,13 @@ def _owns(described: _Described, named: _Named) -> bool:
     )
 
 
+def _is_known(described: _Described, named: _Named) -> bool:
+    """Whether a name stood before what is told from it: "a court in Harlow", or "the trade court" beside another."""
+    other = bool(described.before) and described.before.isdisjoint(named.words) and described.one is described.entity
+    is_new = described.is_indefinite or (other and named.head == described.noun)
+    return is_new and named.start < described.span.start and ONE_MORE.decides(described.span)
+
+
 def _is_of_kind(described: _Described, named: _Named) -> bool:
     noun, head = described.noun, named.head
     return noun == head or any({noun, head} <= nouns for nouns in source_nouns().alike)
@@ -328,5 +338,6 @@ def _told_of_body(described: _Described, named: _Named, number: int | None) -> F
         "same_kind": float(_is_of_kind(described, named)),
         "shared": min(3.0, len(described.told & named.words)),
         "whole": float(bool(described.before) and described.before <= named.words),
+        "specified": float(bool(described.before) and described.before.isdisjoint(named.words)),
         "document": float(described.entity.kind is SpeakerKind.DOCUMENT),
     }

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import log2
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, QuoteType, SpeakerKind
@@ -15,7 +14,7 @@ from quotex.english.closed import DEFINITE_ARTICLE, FIRST_SINGULAR
 from quotex.english.names import head_word, is_of_generation, title_gender
 from quotex.english.people import PRONOUN_GENDERS, source_nouns
 from quotex.english.roles import AGE, aged
-from quotex.english.writing import QUESTION_OR_ANSWER
+from quotex.english.writing import ASKS, QUESTION_OR_ANSWER
 from quotex.naming.identities import MOST_SHARING, TITLE_GENDER, Identities
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
@@ -26,7 +25,7 @@ from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
-from quotex.speakers.descriptions import DescriptionResolver, described
+from quotex.speakers.descriptions import DescriptionResolver, by_name, described
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.heads import is_prominent, singular
@@ -35,8 +34,8 @@ from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.namesakes import namesakes
 from quotex.speakers.pronouns import PronounResolver
 from quotex.speakers.roles import RoleFinder
-from quotex.speakers.saying import letter_of, saying
-from quotex.text import Layout, ParagraphKind, Range, RangeIndex
+from quotex.speakers.saying import Contents, letter_of, saying
+from quotex.text import Layout, ParagraphKind, Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +47,7 @@ SAME_LABEL = Rule("speakers.same-label", "one label, one speaker: MODERATOR is n
 INTERVIEWED = Rule("speakers.interviewed", "answers are of the one person who speaks or is named most around them")
 QUOTED_I = Rule("speakers.quoted-i", "I and we within a quotation are who speaks it")
 REVEALED = Rule("speakers.revealed", "an unnamed person is the one whose name then stands behind the same noun")
+QUOTER = Rule("speakers.quoter", "who is quoted speaks of others in the third person")
 OWNS_SUBJECT = Rule("speakers.owns-subject", "what is told of a thing is told of whose it is: the garden of Jo Marsh")
 GENERATION = Rule("speakers.generation", "the elder of two with one name is not the one called Jr.")
 KEPT_BARE = Rule("speakers.kept-bare", "a bare name is his to whom an article keeps it, naming all others in full")
@@ -97,15 +97,14 @@ class ReferenceResolver:
         self._authors: dict[SpeakerKind, Entity] = {}
         self._revealed: dict[Entity, Entity] = {}  # unnamed so far: "the neighbour, Jo Marsh"
         self._sentences = phrases.sentence_starts(tokens.doc)
-        said = [(c, i) for i, q in enumerate(quotations) for c in q.content]
-        self._contents = RangeIndex([content for content, _ in said])
-        self._quotation_of = [i for _, i in said]
+        self._around = Contents(quotations).around
+        self._speakers: list[Entity | None] = [None] * len(quotations)
 
     def run(self) -> list[Entity | None]:
         """Return the entity of each quotation; None: it has no source, or one that could be anyone."""
         found: dict[Range, Choice] = {}
         labelled: dict[str, Choice] = {}
-        speakers: list[Entity | None] = [None] * len(self._quotations)
+        speakers = self._speakers
         for offset, event in self._events():
             self._discourse.advance(bisect_right(self._sentences, offset), offset)
             if isinstance(event, Name):
@@ -117,6 +116,7 @@ class ReferenceResolver:
                     found[mention.span] = self._labelled(mention, event, labelled)
                 self.choices[event] = found[mention.span]
                 speakers[event] = found[mention.span].chosen
+        self._choose_others()
         for i, mention in self._sources.items():
             if mention.is_first_person:
                 outer = self._around(mention.span.start, but=i)
@@ -132,6 +132,19 @@ class ReferenceResolver:
             named.mentions |= dict.fromkeys(unnamed.mentions, MentionRule.NAMESAKE)
         find_grounds(self._layout, (entity for entity in heard if entity not in same))
         return [same.get(entity, entity) if entity is not None else None for entity in speakers]
+
+    def _choose_others(self) -> None:
+        """Choose anew for "he" in what he himself is quoted as saying."""
+        for i, mention in self._sources.items():
+            outer, own = self._around(mention.span.start, but=i), self._speakers[i]
+            if mention.is_first_person or mention.form not in (Form.PRONOUN, Form.NOUN) or own is None or outer is None:
+                continue
+            quoted = own is self._speakers[outer] and self._quotations[outer].type is QuoteType.DIRECT
+            if quoted and QUOTER.decides(mention.span):
+                choice = self.choices[i]
+                own.mentions.pop(mention_of(mention, self._layout.text), None)
+                self.choices[i] = choose(choice.way, [row for row in choice.candidates if row[0] is not own])
+                self._speakers[i] = self.choices[i].chosen
 
     def _with_names(self, speakers: Sequence[Entity | None]) -> dict[Entity, Entity]:
         """Say for those who are only described whom the article names."""
@@ -191,17 +204,6 @@ class ReferenceResolver:
         ]
         events.sort(key=lambda e: e[:3])
         return ((e[0], e[3]) for e in events)
-
-    def _around(self, offset: int, but: int | None = None, *, indirect: bool = False) -> int | None:
-        """Return the quotation of the innermost content around an offset, "but" one passed over; None: there is none.
-
-        Indirect ones count too where they are asked for.
-        """
-        for content in self._contents.around(offset):
-            quotation = self._quotation_of[content]
-            if quotation != but and (indirect or self._quotations[quotation].type is not QuoteType.INDIRECT):
-                return quotation
-        return None
 
     def _named_sources(self) -> frozenset[Identity]:
         """Return who speaks by a name that is nobody else's."""
@@ -306,7 +308,10 @@ class ReferenceResolver:
         place = self._place(token, offset)
         if quotation is None:
             return place
-        return saying(place, self._layout.view, self._quotations[quotation], self._reader, self._register)
+        place = saying(place, self._layout.view, self._quotations[quotation], self._reader, self._register)
+        outer = self._around(offset, but=quotation, indirect=True)
+        told = outer is not None and self._quotations[outer].type is not QuoteType.DIRECT
+        return replace(place, teller=self._speakers[outer]) if outer is not None and told else place
 
     # Pronouns and nouns --------------------------------------------------------------------------------------
 
@@ -344,7 +349,10 @@ class ReferenceResolver:
         if (entity := choice.chosen) is not None:
             reported = self._around(mention.span.start, but=quotation, indirect=True) is not None
             paragraph = self._layout.paragraph_at(mention.span.start) if self._layout.paragraphs else 0
-            self._discourse.mention(entity, Place(paragraph, subject=True, reported=reported), speaks=True)
+            cue = self._quotations[quotation].cue
+            asks = cue is not None and ASKS.search(cue.of(self._layout.view)) is not None
+            place = Place(paragraph, subject=True, reported=reported, asks=asks)
+            self._discourse.mention(entity, place, speaks=True)
             if mention.form is not Form.NAME:
                 words = mention_of(mention, self._layout.text)
                 entity.mentions.setdefault(words, _rule(mention, entity))
@@ -354,7 +362,7 @@ class ReferenceResolver:
 
     def _resolve(self, mention: Mention, quotation: int | None = None) -> Choice:
         if mention.form is Form.NAME and mention.name is not None:
-            return self._names.get(mention.name) or self._by_name(mention.name)
+            return self._names.get(mention.name) or by_name(self._referents.get(mention.name))
         if mention.form is Form.PRONOUN and mention.token is not None:
             return self._pronouns.antecedent(mention.token, self._place_of(mention.token, mention.token.idx, quotation))
         if mention.form is Form.NOUN and mention.token is not None:
@@ -365,24 +373,6 @@ class ReferenceResolver:
         if mention.form is Form.SEVERAL:
             return described(self._descriptions.joint(mention), mention)
         return Choice(Way.DESCRIPTION, ())
-
-    def _by_name(self, name: Name) -> Choice:
-        """Say how likely a name is whole, and a name at all."""
-        entity = self._referents.get(name)
-        if entity is None or entity.identity is None:
-            return Choice(Way.NAME, ())
-        identity = entity.identity
-        features = {
-            ALWAYS: 1.0,
-            "person": float(identity.is_person),
-            "words": min(4.0, len(identity.fullest.words)),
-            "one_word": float(len(identity.fullest.words) == 1),
-            "evidence": min(4.0, log2(1 + abs(identity.evidence))),
-            "mentions": min(4.0, log2(len(identity.names))),
-            "headline": float(not identity.fullest.plain),
-            "place": float(entity.is_place),
-        }
-        return choose(Way.NAME, [(entity, features)], least=0.0)
 
     def _author(self, mention: Mention) -> Entity:
         """Return the one who writes: "I", or "we", outside any quotation."""

@@ -9,7 +9,7 @@ from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import COORDINATORS, JUNCTIONS, PRONOUNS, TO
 from quotex.english.names import LEADING
-from quotex.english.people import name_words, source_nouns
+from quotex.english.people import fold, name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse.names import is_named, is_people
 from quotex.parse.tokens import end_of
@@ -98,7 +98,7 @@ def is_hyphenated(token: Token) -> bool:
 def is_courtesy(token: Token) -> bool:
     """Whether a word is a courtesy title, which tells no role."""
     office = token.i > 0 and f"{token.nbor(-1).lower_} {token.lower_}" in name_words().titles.phrases  # "First Lady"
-    return name_words().is_honorific(token.lower_.rstrip(".")) and not office
+    return name_words().is_honorific(fold(token.text)) and not office
 
 
 def describes(token: Token, told: bool) -> bool:

@@ -1,4 +1,4 @@
-"""What a quotation tells of who says it: whom it names is not who speaks."""
+"""What a quotation tells of who says it, and of what is told within it: whom it names is not who speaks."""
 
 from __future__ import annotations
 
@@ -6,14 +6,35 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotex.contract.records import QuoteType
-from quotex.english.writing import GOES_ON, QUESTION_OR_ANSWER
+from quotex.english.writing import ASKS, GOES_ON, QUESTION_OR_ANSWER, REPLIES
 from quotex.naming.identities import Identities
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.quotes import Quotation
 from quotex.speakers.discourse import Place
 from quotex.speakers.mentions import MentionReader
-from quotex.text import Range
+from quotex.text import Range, RangeIndex
+
+
+class Contents:
+    """Tells in which of the quotations a place is told."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        said = [(content, i) for i, quotation in enumerate(quotations) for content in quotation.content]
+        self._quotations = quotations
+        self._contents = RangeIndex([content for content, _ in said])
+        self._quotation_of = [i for _, i in said]
+
+    def around(self, offset: int, but: int | None = None, *, indirect: bool = False) -> int | None:
+        """Return the quotation of the innermost content around an offset, "but" one passed over; None: there is none.
+
+        Indirect ones count too where they are asked for.
+        """
+        for content in self._contents.around(offset):
+            quotation = self._quotation_of[content]
+            if quotation != but and (indirect or self._quotations[quotation].type is not QuoteType.INDIRECT):
+                return quotation
+        return None
 
 
 def letter_of(text: str, quotation: Quotation) -> str | None:
@@ -40,6 +61,8 @@ def saying(place: Place, view: str, quotation: Quotation, reader: MentionReader,
     return replace(
         place,
         adds=cue is not None and GOES_ON.search(cue.of(view)) is not None,
+        asks=cue is not None and ASKS.search(cue.of(view)) is not None,
+        replies=cue is not None and REPLIES.search(cue.of(view)) is not None,
         direct=quotation.type is QuoteType.DIRECT,
         others=_bearers(register, names),
         hearers=_bearers(register, hearers),
