@@ -159,16 +159,11 @@ def _is_where(token: Token, *, ground: bool) -> bool:
     word = preposition.lower_
     if (word in lexicon.where or (ground and word in lexicon.ground)) and IN_IT.decides(token.idx):
         return True
-    above = governor(preposition)
-    if word in lexicon.of and above is not None and above.lower_ in lexicon.directions and DIRECTION.decides(token.idx):
+    of = governor(preposition) if word in lexicon.of else None
+    if of is not None and of.lower_ in lexicon.directions and DIRECTION.decides(token.idx):
         return True
-    if (
-        word in lexicon.of
-        and above is not None
-        and (above.lower_ in lexicon.parts or lemma(above) in lexicon.nouns)
-        and PART.decides(token.idx)
-    ):
-        return _is_where(above, ground=True)
+    if of is not None and (of.lower_ in lexicon.parts or lemma(of) in lexicon.nouns) and PART.decides(token.idx):
+        return _is_where(of, ground=True)
     attached = attachment(preposition)
     over = governor(attached, rel.OBJECT)  # "send <troops> to Mali"
     moved = {lemma(attached)} | ({lemma(over)} if over is not None else set())

@@ -117,7 +117,7 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | (?<=[Tt]he\ ){edge}?(?:\d0s|(?:(?:swinging|roaring)\ )?(?:{decades})) )
 | (?P<season> (?:early|late|mid)?-?(?:{season})(?:\ of)?\ (?:{year}(?:[-–/](?:\d{{4}}|\d\d)(?!\d))?|[’']\d\d\b)
     | (?:{season})\ of\ (?:last|this|next)\ year\b
-    | (?<=in\ the\ )(?:{season})\b(?!\ of) )
+    | (?:(?<=[Ii]n\ the\ )|(?<=[Oo]ver\ the\ )|(?<=[Dd]uring\ the\ )|(?<=[Bb]y\ the\ ))(?:{season})\b(?!\ of) )
 | (?P<quarter> (?:(?:first|second|third|fourth|final|last)[ -]quarter|(?:first|second)\ half|Q[1-4])(?:\ of)?\ {year}
     | {fiscal_year}\ Q[1-4]
     | (?:(?:first|second|third|fourth|final|last)\ quarter|(?:first|second)\ half)\ of\ (?:the|this|last|next)\ year

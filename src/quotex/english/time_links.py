@@ -10,7 +10,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
-from quotex.english.calendar_words import calendar_words
+from quotex.english.calendar_words import ORDINAL, calendar_words
 from quotex.english.figure_links import Opener, Opening, opener_before
 from quotex.english.patterns import alternation, fold_case, led_by, matching, search_before
 from quotex.english.timewords import Unit
@@ -76,7 +76,12 @@ in_aftermath = led_by(lambda: r"\b(?:after|following|since) (?:[\w'’-]+ ){1,5}
 """Whether a time is that of what came before: "missing <after a landslide on> Friday"."""
 recalls = led_by(lambda: r"\b(?:as recently as |anniversary of (?:[\w'’-]+ ){0,6})(?:on |in |of )?$")
 """Whether a time is that of what is remembered: "the <anniversary of the> May 3 attack"."""
-ranks = led_by(lambda: r"\b(?:\w{2,}est|first|worst|best|most|least|only|last|record)\b[^.,;]*$")
+ranks = led_by(
+    lambda: (
+        rf"\b(?:{alternation(calendar_words().ordinals)}|\d+(?:{ORDINAL})|\w{{2,}}est|worst|most|least|only|last|record)"
+        r"\b[^.,;]*$"
+    )
+)
 """Whether something is the most, or the first, of a stretch of time: "the <worst drought> in 40 years"."""
 looks_ahead = led_by(
     lambda: (
