@@ -180,9 +180,11 @@ class _Finder:
         return has_clause(self.tokens.inside(*span))
 
     def _is_demanded(self, piece: _Piece) -> bool:
-        """Whether a content is what its source wants done: "demanded <the port close>"."""
-        quotation = self.quotations[piece.quote]
-        return quotation.stance is Stance.URGES and quotation.type is not QuoteType.DIRECT
+        """Whether a content is what its source wants done: "demanded <the port close>", not "asked <if it had>"."""
+        quotation, first = self.quotations[piece.quote], self.tokens.inside(*piece.span)[0]
+        asks = INTERROGATIVES.isdisjoint([first.lower_, first.nbor(-1).lower_ if first.i else ""])
+        wants = quotation.stance is Stance.URGES or (quotation.stance is Stance.ASKS and asks)
+        return wants and quotation.type is not QuoteType.DIRECT
 
     def _nested_in(self, sentence: Range) -> Iterator[_Piece]:
         """Yield the contents within contents that lie in a sentence and are clauses."""
