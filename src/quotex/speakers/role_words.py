@@ -59,6 +59,12 @@ def is_kind_of_body(token: Token) -> bool:
     return token.is_title and token.lower_ in name_words().organizations.words
 
 
+def is_nation(token: Token) -> bool:
+    """Whether a word is the name of a nation's people, or a town's: "Norwegian", but not "Democrat"."""
+    peoples = name_words().peoples
+    return token.lower_ in peoples.words - peoples.of_none
+
+
 def ends_no_role(token: Token) -> bool:
     """Whether a role goes on behind a word, or the word is a mark or a pronoun."""
     small = token.lower_ == TO or token.lower_ in PRONOUNS | COORDINATORS
