@@ -397,5 +397,4 @@ class RoleFinder:
 
     def _is_no_title(self, end: int) -> bool:
         token = self._reader.tokens(Range(end - 1, end))[0]
-        words = name_words()
-        return not is_role(token) and token.lower_ not in words.titles.words | words.portfolios.words
+        return not is_role(token) and token.lower_ not in name_words().titles.words | name_words().portfolios.words
