@@ -50,6 +50,8 @@ class _Lexicon(lexicons.Lexicon):
     moving: frozenset[str]
     taking: frozenset[str]
     conquering: frozenset[str]
+    assaults: frozenset[str]
+    upon: frozenset[str]
     nouns: frozenset[str]
     surely: frozenset[str]
     ways: frozenset[str]
@@ -165,6 +167,8 @@ def _is_where(token: Token, *, ground: bool) -> bool:
     if of is not None and (of.lower_ in lexicon.parts or lemma(of) in lexicon.nouns) and PART.decides(token.idx):
         return _is_where(of, ground=True)
     attached = attachment(preposition)
+    if word in lexicon.upon and lemma(attached) in lexicon.assaults and TAKEN.decides(token.idx):
+        return True
     over = governor(attached, rel.OBJECT)  # "send <troops> to Mali"
     moved = {lemma(attached)} | ({lemma(over)} if over is not None else set())
     along = word in lexicon.along and lemma(attached) in lexicon.ways
