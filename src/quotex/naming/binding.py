@@ -14,7 +14,8 @@ from quotex.parse.grammar import is_full_verb
 from quotex.parse.phrases import first_of_row
 from quotex.parse.relations import stands_as
 
-_NICKNAME = frozenset(['"', "“", "”", "(", ")"])
+NICKNAME_MARKS = frozenset(['"', "“", "”", "‘", "’", "(", ")"])
+"""What can stand around a nickname within a name."""
 _LISTED = frozenset([" ", ", "])
 _ROW = 16
 """Words on either side of a comma that a department's name has at most."""
@@ -166,12 +167,12 @@ def _goes_on_for(previous: Word, between: list[str], word: Word) -> bool:
 def is_nickname(words: list[Word], j: int) -> bool:
     """Whether word j opens a nickname in marks inside a name, or is the family name behind one."""
     mark = words[j].binding.strip()
-    if mark not in _NICKNAME:
+    if mark not in NICKNAME_MARKS:
         return False
     if words[j].binding[:1].isspace():
         behind = words[j + 1 : j + 1 + _NICKNAMED]
         closing = next((i for i, w in enumerate(behind) if w.binding != " "), None)
-        return closing is not None and behind[closing].capitalised and behind[closing].binding.strip() in _NICKNAME
+        return closing is not None and behind[closing].capitalised and behind[closing].binding.strip() in NICKNAME_MARKS
     return words[j].binding[-1:].isspace() and any(
-        w.binding.strip() in _NICKNAME for w in words[max(1, j - _NICKNAMED) : j]
+        w.binding.strip() in NICKNAME_MARKS for w in words[max(1, j - _NICKNAMED) : j]
     )

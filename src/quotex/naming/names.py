@@ -18,6 +18,7 @@ from quotex.english.closed import FOR, JUNCTIONS, OF
 from quotex.english.names import BINDING, is_credit
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import (
+    NICKNAME_MARKS,
     binds,
     is_nickname,
     is_twofold,
@@ -365,7 +366,7 @@ def _is_body(words: list[Word]) -> bool:
 def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
     small = word.fold in BINDING or not previous.capitalised  # "District of" may be read as one name
-    if small or word.fold in name_words().suffixes.words:
+    if small or word.fold in name_words().suffixes.words or word.binding.strip() in NICKNAME_MARKS:
         return False
     if _is_body(behind):  # "the U.S. Attorney's Office for the Northern Coast"
         return False
