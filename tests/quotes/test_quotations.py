@@ -100,6 +100,11 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
             id="who acts before it",
         ),
         pytest.param(
+            "Readers were kind. “I wept twice.” (Tom Birch, Orrin Falls)",
+            [("I wept twice.", "(", "Tom Birch, Orrin Falls")],
+            id="signed in brackets",
+        ),
+        pytest.param(
             "The bridge was sound, Brook said. It would last another ten years. The mayor opened the hall at nine.",
             [("The bridge was sound … It would last another ten years", "said", "Brook")],
             id="reported speech goes on",

@@ -50,6 +50,8 @@ _PERCEIVED = 5
 _SIGNATURE = re.compile(
     r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[A-Z][^\s.,;:!?]*(?:[ ,.]{1,2}[^\s.,;:!?“”\"]+){0,9})\.?\s*"
 )
+_BRACKETED = re.compile(r"\s*(?P<bracket>\()(?P<name>(?:[A-Z][\w’'.-]* ?)+[A-Z][^\s()“”\"]*(?:, [^()“”\"]+)?)\)")
+"""Who is quoted, of two words at least, in brackets right behind a quotation: “Too long” (Jane Poe, Evening Post)."""
 
 
 class Beside(NamedTuple):
@@ -69,7 +71,7 @@ class Surroundings:
         """Find "…," said the minister / the minister said."""
         if quoted.closing is None:
             return None
-        if signed := self.signed(quoted):
+        if signed := self.signed(quoted) or self._bracketed(quoted.closing.end):
             return signed
         tokens = self._stretch(quoted.closing.end, forward=True)
         end = self._layout.text[quoted.inner.end - 1]
@@ -113,6 +115,13 @@ class Surroundings:
         if match is None and not text[end : paragraph.end].strip() and at + 1 < len(self._layout.paragraphs):
             match = _SIGNATURE.fullmatch(text, *self._layout.paragraphs[at + 1].span)
         return Beside(Range(*match.span("dash")), Range(*match.span("name"))) if match else None
+
+    def _bracketed(self, end: int) -> Beside | None:
+        """Find the name in brackets right behind a closing mark."""
+        match = _BRACKETED.match(self._layout.text, end)
+        name = Range(*match.span("name")) if match else None
+        named = name is not None and any(map(is_proper_noun, self._tokens.inside(*name)))
+        return Beside(Range(*match.span("bracket")), name) if match and name and named else None
 
     def labelled(self, quoted: Quoted) -> Beside | None:
         """Find the name, with its title, that is all that stands before a colon: Mayor Jo Marsh: "…"."""
