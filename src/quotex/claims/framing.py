@@ -65,10 +65,10 @@ def framing_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation
     """
     if _is_granted(tokens) and DOUBLE_NEGATION.decides(tokens[0].idx):
         return reading(Modality.ASSERTED)
+    if (found := _commented(tokens)) is not None:
+        return found
     noun = _noun_before(tokens) or _cue_before(tokens, quotation)
     if noun is not None and (found := _of_noun(noun, tokens)):
-        return found
-    if (found := _commented(tokens)) is not None:
         return found
     head = _head_of(tokens, verb, quotation)
     return _of_head(head, tokens) if head is not None else None
@@ -105,7 +105,8 @@ def _cue_before(tokens: Sequence[Token], quotation: Quotation | None) -> Token |
     """Return the noun right before a claim that is its quotation's cue: "said <reports> it had leaked were false"."""
     before = tokens[0].nbor(-1) if tokens[0].i else tokens[0]
     is_cue = quotation is not None and quotation.cue is not None and quotation.cue.covers(range_of(before))
-    return before if is_cue and lemma(before) in modality_lexicon().rumours else None
+    nominal = is_noun(before) or is_verb(before.nbor(-1 if before.i else 0))  # not "the agency <reports> it leaked"
+    return before if is_cue and nominal and lemma(before) in modality_lexicon().rumours else None
 
 
 def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
@@ -221,10 +222,8 @@ def _commented(tokens: Sequence[Token]) -> Reading | None:
         if is_verb(word) and base in words.confirming and no is not None and UNVERIFIED.decides(where):
             return reading(Modality.POSSIBLE, no, word)
         if is_verb(word) and is_one_of(word, words.denials | words.rejecting) and no is None:
-            contested = base in words.contesting
-            return (
-                reading(Modality.POSSIBLE if contested else Modality.DENIED, word) if DISOWNED.decides(where) else None
-            )
+            held = Modality.POSSIBLE if base in words.contesting else Modality.DENIED
+            return reading(held, word) if DISOWNED.decides(where) else None
     return None
 
 
