@@ -116,6 +116,7 @@ def test_a_person_is_found_again(resolved: Resolve, marked: str, names: list[str
         ),
         ("Quorn Steel fell. The authors have an answer. In the paper {they} write <it was chance>.", "The authors"),
         ("Quorn Steel fell. A paper by the council has another sum: {it} says <it was ten>.", "A paper"),
+        ("Nobody spoke. A waitress wrote a book in which {she} says <the chef threw knives>.", "A waitress"),
     ],
 )
 def test_what_did_not_speak_before_can_be_meant(resolved: Resolve, marked: str, description: str) -> None:
