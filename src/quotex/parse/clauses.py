@@ -169,17 +169,6 @@ def verb_above(token: Token) -> Token | None:
     return token if is_verb(token) else None
 
 
-def subject_above(token: Token) -> Token | None:
-    """Return the subject, before a word, of the nearest clause around its own: "<Marsh> left a note in which she …"."""
-    verb = verb_above(token)
-    while verb is not None and verb.head != verb:
-        verb = verb_above(verb.head)
-        who = subject(verb) if verb is not None else None
-        if who is not None and who.i < token.i and who.lower_ not in SUBJECT_RELATIVES:
-            return who
-    return None
-
-
 def understood_subject(verb: Token) -> Token | None:
     """Return the subject of a verb or, where it has none, of the verb it depends on.
 

@@ -13,7 +13,6 @@ from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
-from quotex.parse.clauses import subject_above
 from quotex.parse.names import is_people, is_person
 from quotex.parse.relations import stands_as
 from quotex.parse.tokens import TokenIndex, range_of
@@ -29,10 +28,6 @@ if TYPE_CHECKING:
 AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
 HEARER = Rule("speakers.hearer", "who is told what somebody says is not who says it")
-SUBJECT_ABOVE = Rule(
-    "speakers.subject-above",
-    "where nobody was told of before, she is the subject of the clause around",
-)
 RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
 
 _LEARNS = 0.75
@@ -101,8 +96,6 @@ class PronounResolver:
 
         fitting = self._discourse.recent(SpeakerKind.PERSON, SpeakerKind.UNKNOWN, fits=fits)
         candidates = sorted(fitting, key=self._discourse.focus, reverse=True)
-        if not candidates and (who := subject_above(pronoun)) and _is_one(who) and SUBJECT_ABOVE.decides(pronoun.idx):
-            return self._resolve(self._reader.read(range_of(phrases.phrase(who)[0], who)))
         choice = choose(Way.PRONOUN, [(e, self._discourse.features(e, place, gender)) for e in candidates])
         if choice.chosen is not None and choice.confidence > _LEARNS and stands_as(pronoun, rel.SUBJECT):
             choice.chosen.gender = choice.chosen.gender or gender
@@ -136,11 +129,6 @@ class PronounResolver:
         if noun is None:
             return Choice(Way.OTHER_PRONOUN, ())
         return self._resolve(self._reader.read(range_of(phrases.phrase(noun)[0], noun)))
-
-
-def _is_one(token: Token) -> bool:
-    """Whether a noun is for one person."""
-    return grammar.is_singular(token) and singular(token) in source_nouns().person
 
 
 def _is_personal(token: Token) -> bool:
