@@ -132,7 +132,8 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | (?i:last|past|previous|next|coming)\ {count}\ (?:{unit})s?\b
     | (?<=[Tt]he\ )(?:past|coming)\ (?:{unit})\b
     | [Tt]he\ (?:last|next)\ (?:week|month|year|decade|century)\b(?!\ of\b)
-    | (?<=[Tt]he\ )(?:following|same|previous|preceding)\ (?:day|{whole})\b | (?<=[Tt]he\ )next\ day\b
+    | (?<=[Tt]he\ )(?:following|same|previous|preceding)\ (?:day|{whole})\b(?!\ (?:in|last|of)\b)
+    | (?<=[Tt]he\ )next\ day\b
     | (?<=[Tt]he\ )(?:day|week|month|year)\ (?:before|after)(?=[.,;])
     | (?:(?<=[Oo]ver\ the\ )|(?<=[Aa]t\ the\ )|(?<=[Dd]uring\ the\ ))weekend\b
     | (?<=[Tt]he\ )(?:week|month|year|weekend)\ (?:before\ last|after\ next)

@@ -87,7 +87,7 @@ def _value(said: Said, published: dt.date | None, direction: Direction) -> str |
         return _season(said, year, published, direction)
     if said.month:
         return _month_or_day(said, year, published, direction)
-    if said.weekday is not None:
+    if said.weekday is not None and said.year is None:  # not "a Friday in 1962"
         return _weekday(said, published, direction)
     return _year(year) if year is not None else None
 

@@ -143,7 +143,8 @@ class _Reader:
         verb = self._verb(span)
         if verb is None or dependent(verb, rel.AUXILIARY) is not None:
             return ranks(self._view, span.start)
-        return lemma(verb) not in calendar_words().timetabling
+        adjoins = verb.i + 1 == self._inside(span)[0].i  # "the vote is in two weeks"
+        return not adjoins and lemma(verb) not in calendar_words().timetabling
 
     def _is_of_kind(self, span: Range) -> bool:
         """Whether a feast says of what kind a thing is, and not when: "Christmas trees"."""
