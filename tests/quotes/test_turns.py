@@ -187,6 +187,14 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "Ada Brook (34), nurse: I stopped counting.\n\nBo Lund, 51, butcher: They say sorry. I do not believe them.\n",
         [("I stopped", "Ada Brook"), ("They say", "Bo Lund")],
     ),
+    "a list of voices with what they are": (
+        "What they told us\n\n- Ada Brook, nurse: I would not worry.\n- Bo Lund, head of the mill: We see no harm in it.\n",
+        [("I would", "Ada Brook"), ("We see", "Bo Lund")],
+    ),
+    "questions in bold with a letter": (
+        "**Q: You ran nine miles. Why?**\n\n**Ada Brook:** I was bad at chess.\n\n**Q: Does it hurt?**\n\n**AB:** It does.\n",
+        [("You ran", "Q"), ("I was", "Ada Brook"), ("Does it", "Q"), ("It does.", "AB")],
+    ),
     "names in brackets behind": (
         "What do you say?\n\n“I stopped counting.” (Ada Brook, 34, nurse)\n\n“It is fine.” (Bo Lund, 51)\n",
         [("I stopped", "Ada Brook"), ("It is", "Bo Lund")],

@@ -124,12 +124,14 @@ class Surroundings:
         return Beside(Range(*match.span("bracket")), name) if match and name and named else None
 
     def labelled(self, quoted: Quoted) -> Beside | None:
-        """Find the name, with its title, that is all that stands before a colon: Mayor Jo Marsh: "…"."""
+        """Find the name that is all that stands before a colon, with what its bearer is: Jo Marsh, the mayor: "…"."""
         text, opening = self._layout.text, quoted.opening.start
         colon = text.rfind(":", max(0, opening - 2), opening)
         tokens = self._stretch(opening, forward=False) if colon >= 0 else []
-        named = any(map(is_proper_noun, tokens)) and _run(tokens) == range_of(*tokens)
-        return Beside(Range(colon, colon + 1), range_of(*tokens)) if named else None
+        run = _run(tokens) if any(map(is_proper_noun, tokens)) else None
+        whole = range_of(*tokens) if run else None
+        told = run is not None and text.startswith((",", " ("), run.end) and not any(map(has_tense, tokens))
+        return Beside(Range(colon, colon + 1), whole) if whole and (run == whole or told) else None
 
     def leading(self, lead: Range) -> Range | None:
         """Find who does something in the sentence that leads up to a quotation: "At the end the mayor read a note:"."""

@@ -52,7 +52,7 @@ class Dialogue:
         )
         silent: list[Range] = []
         for turn in turns:
-            fitted = [marks.fit(span) if marks.hold(span) else span for span in turn.content]
+            fitted = [marks.fit(span) if marks.hold(span) else span.trimmed(layout.text, "*") for span in turn.content]
             content = [span for span in fitted if span and not layout.in_boilerplate(span.start)]
             if turn.unrecorded:
                 silent += turn.content

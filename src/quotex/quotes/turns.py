@@ -41,9 +41,10 @@ _NICK = re.compile(r"<[@+~&%]?(?P<label>[^\s<>]{2,30})>\s+(?=\S)|(?P<stamped>[a-
 """Matches who is called as he likes, in a chat: "<mirko> ", or "mirko: " behind a stamp."""
 _ASIDE = r"(?:\s?\([^()]{1,40}\))"
 _WITNESS = re.compile(rf"(?P<name>{_CAPITALS}),{WITNESS}")
-_AGED_LABEL = r"(?P<aged>(?:, \d\d?| \(\d\d?\))(?:, [^:\n“”\"]{1,60})?(?=:))"
+_AGED_LABEL = r"(?P<aged>(?:, \d\d?| \(\d\d?\))(?:, [^:\n“”\"]{1,60})?(?=:)|(?<=\w\w), [a-z][^:\n“”\"]{1,60}(?=:))"
+"""Matches how old somebody is, or what, behind a name and before a colon."""
 _LABEL = re.compile(
-    rf"(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_OFFICE}|{_LETTER}|{_HANDLE.pattern})"
+    rf"(?:[-–—•*·]\s+)?(?P<bold>\*\*)?[\"“”«„]?(?P<label>{_CAPITALS}|{_NAME}|{_OFFICE}|{_LETTER}|{_HANDLE.pattern})"
     rf"(?:(?<={_LETTER})\d{{1,2}}(?=:))?"
     rf"{_ASIDE}?(?:, [A-Z][A-Z .,&'’/-]{{1,60}}|{_AGED_LABEL}|(?(1), [^*:\n]{{1,60}}|(?!)))?{_ASIDE}{{0,2}}"
     r"\s?(?:\*\*)?(?P<colon>:)(?:\*\*)?\s*(?:(?:\([^()]{1,40}\)|\[[^][]{1,40}\])\s)?(?=\S)"
@@ -121,13 +122,13 @@ def find_turns(layout: Layout, marks: Marks, speaks: Speaks) -> list[Turn]:
 
 def _is_speech(layout: Layout, span: Range, speaks: Speaks) -> bool:
     asked = "?" in span.of(layout.text)
-    return asked or FIRST_PERSON_WORD.search(layout.text, *span) is not None or speaks(span)
+    return asked or FIRST_PERSON_WORD.search(layout.view, *span) is not None or speaks(span)
 
 
 def _is_spoken(layout: Layout, span: Range) -> bool:
     """Whether somebody asks in a range, or speaks of himself or to another."""
     persons = (FIRST_PERSON_WORD, _SECOND_PERSON)
-    return "?" in span.of(layout.text) or any(person.search(layout.text, *span) for person in persons)
+    return "?" in span.of(layout.text) or any(person.search(layout.view, *span) for person in persons)
 
 
 def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
@@ -172,7 +173,7 @@ def _sworn(layout: Layout, labelled: Labels) -> Labels:
             label, start = labelled[i]
             answers = witness if label.of(layout.text) == QUESTION_OR_ANSWER[-1] else None
             named[i] = answers or label, start
-        elif match := _WITNESS.match(layout.text, *paragraph.span):
+        elif match := _WITNESS.match(layout.view, *paragraph.span):
             witness = Range(*match.span("name"))
     return named
 
@@ -198,14 +199,14 @@ def _labels(layout: Layout) -> tuple[Labels, set[int]]:
     found: Labels = {}
     sure: set[int] = set()
     seats: set[str] = set()
-    asked = sum(_ASKED.match(layout.text, *p.span) is not None for p in layout.paragraphs)
+    asked = sum(_ASKED.match(layout.view, *p.span) is not None for p in layout.paragraphs)
     for i, paragraph in enumerate(layout.paragraphs):
-        nick = _NICK.match(layout.text, *paragraph.span)
+        nick = _NICK.match(layout.view, *paragraph.span)
         if nick and (nick["label"] or _is_stamped(layout, i)):
             found[i] = Range(*max(nick.span("label"), nick.span("stamped"))), nick.end()
             sure.add(i)
             continue
-        match = _LABEL.match(layout.text, *paragraph.span)
+        match = _LABEL.match(layout.view, *paragraph.span)
         if match and paragraph.kind in (ParagraphKind.BODY, ParagraphKind.TITLE) and not paragraph.dateline:
             spans = (
                 match.span("label"),
@@ -244,7 +245,7 @@ def _begins_with_given_name(label: str) -> bool:
 def _is_letter(layout: Layout, i: int, label: Range) -> bool:
     """Whether a paragraph is a letter, from the salutation to the signature."""
     saluted = _SALUTATION.match(label.of(layout.text)) is not None
-    return saluted and _SIGNED.search(layout.text, *layout.paragraphs[i].span) is not None
+    return saluted and _SIGNED.search(layout.view, *layout.paragraphs[i].span) is not None
 
 
 def _is_formal(text: str, label: Range) -> bool:
@@ -257,7 +258,7 @@ def _others(layout: Layout, between: range, labelled: Labels) -> Labels:
     """Find whoever speaks but once between the others, and is not known by a name: "Caller: ..."."""
     found: Labels = {}
     for i in between:
-        match = _OTHER.match(layout.text, *layout.paragraphs[i].span) if i < len(layout.paragraphs) else None
+        match = _OTHER.match(layout.view, *layout.paragraphs[i].span) if i < len(layout.paragraphs) else None
         if match and i not in labelled and source_nouns().is_person(match["noun"].lower()):
             found[i] = Range(*match.span("label")), match.end()
     return found
@@ -274,7 +275,7 @@ def _turn(layout: Layout, marks: Marks, i: int, last: int, labelled: Labels) -> 
     content = [Range(start, layout.paragraphs[i].span.end)]
     content += _speaking_on(layout, marks, i + 1, last, labelled)
     addressed = _SALUTATION.match(label.of(layout.text)) is not None
-    signed = _SIGNED.search(layout.text, *content[-1])
+    signed = _SIGNED.search(layout.view, *content[-1])
     if not (addressed or (signed and len(label.of(layout.text)) == 1)) or not ADDRESSED.decides(label):
         return Turn(label, tuple(content))
     if signed is None:
@@ -297,13 +298,13 @@ def _bold(layout: Layout, marks: Marks) -> list[Turn]:
     questions = {
         i: Range(*match.span("question"))
         for i, paragraph in enumerate(layout.paragraphs)
-        if (match := _BOLD.fullmatch(layout.text, *paragraph.span))
+        if (match := _BOLD.fullmatch(layout.view, *paragraph.span))
     } or _plain(layout, marks)
     if len(questions) < 2 or not any("?" in span.of(layout.text) for span in questions.values()):
         return []
     answers = Range(min(questions.values()).end, layout.paragraphs[-1].span.end)
-    asked = any(_SECOND_PERSON.search(layout.text, *span) for span in questions.values())
-    if not (asked or FIRST_PERSON_WORD.search(layout.text, *answers)) and EXPLAINS.decides(answers):
+    asked = any(_SECOND_PERSON.search(layout.view, *span) for span in questions.values())
+    if not (asked or FIRST_PERSON_WORD.search(layout.view, *answers)) and EXPLAINS.decides(answers):
         return []
     turns = []
     end = len(layout.paragraphs)
@@ -321,7 +322,7 @@ def _bold(layout: Layout, marks: Marks) -> list[Turn]:
 
 def _author(layout: Layout) -> Range | None:
     """The name in the byline of an interview: whoever asks in it."""
-    bylines = (_BYLINE.match(layout.text, *paragraph.span) for paragraph in layout.paragraphs)
+    bylines = (_BYLINE.match(layout.view, *paragraph.span) for paragraph in layout.paragraphs)
     return next((Range(*match.span("name")) for match in bylines if match), None)
 
 
@@ -330,9 +331,9 @@ def _plain(layout: Layout, marks: Marks) -> dict[int, Range]:
     found = {
         i: Range(*match.span("question"))
         for i, paragraph in enumerate(layout.paragraphs)
-        if (match := _QUESTION.fullmatch(layout.text, *paragraph.span)) and not marks.within(paragraph.span)
+        if (match := _QUESTION.fullmatch(layout.view, *paragraph.span)) and not marks.within(paragraph.span)
     }
-    put = sum(_SECOND_PERSON.search(layout.text, *span) is not None for span in found.values())
+    put = sum(_SECOND_PERSON.search(layout.view, *span) is not None for span in found.values())
     answers = [p.span for i, p in enumerate(layout.paragraphs) if i - 1 in found]
     answered = sum(speaks(layout, marks, span) for span in answers)
     alone = sum(speaks(layout, marks, span, _FIRST_SINGULAR) for span in answers)
@@ -345,7 +346,7 @@ def _alone(layout: Layout, marks: Marks) -> list[Turn]:
     found = {
         i: match
         for i, paragraph in enumerate(layout.paragraphs[:-1])
-        if (match := _ALONE.fullmatch(layout.text, *paragraph.span))
+        if (match := _ALONE.fullmatch(layout.view, *paragraph.span))
     }
     called = {i: match["label"].split()[-1] if match["colon"] else match["label"] for i, match in found.items()}
     counts = Counter(called.values())
@@ -373,7 +374,7 @@ def _aged(layout: Layout, marks: Marks) -> list[Turn]:
     found = {
         i: Range(*match.span("label"))
         for i, paragraph in enumerate(layout.paragraphs[:-1])
-        if (match := _AGED.fullmatch(layout.text, *paragraph.span))
+        if (match := _AGED.fullmatch(layout.view, *paragraph.span))
     }
     if len(found) < _FEWEST_AGED:
         return []

@@ -64,7 +64,8 @@ class _Voices:
     """Which paragraphs of an article are nothing but a quotation, and which name somebody."""
 
     def __init__(self, layout: Layout, marks: Marks, speaks: Speaks) -> None:
-        self._text, self._marks, self._speaks = layout.text, marks, speaks
+        self._text, self._view = layout.text, layout.view
+        self._marks, self._speaks = marks, speaks
         self._paragraphs, self._paragraph_at = layout.paragraphs, layout.paragraph_at
         own = [i for i, p in enumerate(layout.paragraphs) if p.kind is not ParagraphKind.BOILERPLATE]
         self._quoted = {i for i in own if self._is_quoted(layout.paragraphs[i].span)}
@@ -90,7 +91,7 @@ class _Voices:
         for i in self._quoted:
             close = i > 1 and self._gap(i) == self._gap(i - 1) == 1 and {i - 2, i - 1}.isdisjoint(self._quoted)
             if close and i - 1 not in self._named and not self._speaks(self._paragraphs[i - 1].span):
-                match = _NAMED.fullmatch(self._text, *self._paragraphs[i - 2].span)
+                match = _NAMED.fullmatch(self._view, *self._paragraphs[i - 2].span)
                 found |= {i - 2: match} if match else {}
         return found if len(found) >= _FEWEST_LISTED else {}
 
@@ -99,7 +100,7 @@ class _Voices:
         heads: dict[int, re.Match[str]] = {}
         run: dict[int, re.Match[str]] = {}
         for i in sorted(j - 1 for j in self._quoted if j):
-            match = _HEAD.fullmatch(self._text, *self._paragraphs[i].span)
+            match = _HEAD.fullmatch(self._view, *self._paragraphs[i].span)
             if i - 2 not in run:
                 run = {}
             if match and i not in self._quoted and not self._speaks(self._paragraphs[i].span):
@@ -108,7 +109,7 @@ class _Voices:
         return {i: match for i, match in heads.items() if i not in known}
 
     def _naming(self, span: Range) -> re.Match[str] | None:
-        match = _NAMED.fullmatch(self._text, *span)
+        match = _NAMED.fullmatch(self._view, *span)
         if match is None or (match["told"] is None and not self._is_person(match)):
             return None
         short = len(match[0].split()) <= _SHORT and not match[0].endswith(".")
@@ -169,7 +170,7 @@ class _Voices:
             if len(pairs) != 1 or pairs[0].closing is None or pairs[0].opening.start != paragraph.span.start:
                 continue
             behind = Range(pairs[0].closing.end, paragraph.span.end)
-            match = _BESIDE.fullmatch(self._text, *behind)
+            match = _BESIDE.fullmatch(self._view, *behind)
             if match and not ENDED.search(match[0]) and not self._speaks(behind):
                 found.append((pairs[0], match))
         groups = Counter(match.lastgroup for _, match in found)
@@ -182,7 +183,7 @@ class _Voices:
         """Find the entries of a list in which a quotation stands behind who says it, and a colon."""
         found = []
         for paragraph in self._paragraphs:
-            match = _BEFORE.match(self._text, *paragraph.span)
+            match = _BEFORE.match(self._view, *paragraph.span)
             words = Range(match.end(), paragraph.span.end) if match else None
             if not (match and words and self._is_quoted(words)):
                 continue
@@ -197,7 +198,7 @@ class _Voices:
 
         Behind an age stands what somebody is: "Greta Moll, 70, retired".
         """
-        told = _AGED.search(self._text, *span) or _RELATIVE.search(self._text, *span)
+        told = _AGED.search(self._view, *span) or _RELATIVE.search(self._view, *span)
         head = Range(span.start, told.start()) if told else span
         return span.of(self._text).split()[-1] not in cue_lexicon().verbs and not self._speaks(head)
 

@@ -21,6 +21,8 @@ GAP = Rule("text.gap", "several blanks in a line of thousands of characters are 
 # Held to the starts of lines, or a line of blanks is looked through once for each of them.
 _LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
 _SMALL = re.compile(r"[a-z]")
+_OWN_LINE = re.compile(rf"\s*(?:\[\d{{1,2}}[:.]\d\d|<[^\s<>]{{2,30}}> |[{QUESTION_OR_ANSWER}][.:)]\s)")
+"""Matches how a line begins that goes on with no other: with a stamp, a nick, a letter that asks or answers."""
 _IN_SENTENCE = re.compile(r"\s*(?:[a-z]|[,;](?:\s|$))")
 _LONGEST_WRAPPED_LINE = 100  # characters: mails and wires are wrapped at 60 to 80
 _SHORTEST_WRAPPED_LINE = 40  # characters: shorter lines are verse, lists or columns
@@ -33,9 +35,9 @@ _FEWEST_CLIPPED = 2
 """Paragraphs that begin small, from which on a small letter says nothing: one can be a poster's, or a name's."""
 _FEWEST_SMALL = 0.4
 """Share of the lines below that begin with a small letter, at least: elsewhere each line begins a sentence."""
-_MOST_SMALL = 0.6
-"""Share of them in short lines, more than, where the lines are not full: of verse, about a half."""
-_NEARLY_ALL_ENDED = 0.75
+_MOST_SMALL = 0.5
+"""Share of them in short lines, more than, where the lines are not full: of a list, hardly any."""
+_MOST_ENDED = 0.6
 """Share of the blocks of such lines that end in a stop, more than: the others are headlines and credits."""
 _FEWEST_UNFINISHED = 0.6
 """Share of the lines that end no sentence, more than: of lines that are sentences hardly any is one."""
@@ -74,7 +76,7 @@ def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range]
     lines = [Range(*m.span()) for m in _LINE.finditer(text)]
 
     def adjoins(above: Range, line: Range) -> bool:
-        return above.end + 1 == line.start and line.start not in breaks
+        return above.end + 1 == line.start and line.start not in breaks and not _OWN_LINE.match(text, *line)
 
     blocks = list(_joined(lines, adjoins))
     wrapped = _is_wrapped([block.of(text) for block in blocks], widest=_LONGEST_WRAPPED_LINE)
@@ -195,9 +197,9 @@ def _is_wrapped(blocks: list[str], widest: float = inf) -> bool:
 
 
 def _are_sentences(blocks: list[str]) -> bool:
-    """Whether nearly all of several blocks of short lines end in a stop: those of a list or a poem do not."""
+    """Whether most of several blocks of short lines end in a stop: those of a list or a poem do not."""
     ended = sum(ENDED.search(block.rstrip()) is not None for block in blocks)
-    return len(blocks) > 1 and ended > _NEARLY_ALL_ENDED * len(blocks)
+    return len(blocks) > 1 and ended > _MOST_ENDED * len(blocks)
 
 
 def _is_column(lines: Sequence[tuple[str, str]], width: int) -> bool:
