@@ -270,3 +270,36 @@ def test_answers_are_of_the_person_introduced(extractor: Extractor, text: str) -
 def test_a_courtesy_title_in_capitals_is_no_role(extractor: Extractor) -> None:
     text = "MR. TARR: I prefer to stand.\n\nMS. ASH: Do you?\n\nMR. TARR: I do.\n\nMS. ASH: You may.\n"
     assert [(s.name, s.role) for s in extractor.extract(text).speakers] == [("TARR", None), ("ASH", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "It is dry. Opposition leader Bo Lund: “It is not the same.” The board denies that it was slow.\n",
+            {"It is not": "Bo Lund", "it was slow": None},
+        ),
+        (
+            "Harbour master Ben Sorley told a paper in the morning:\n\nWe have two boats out. I will not rest.\n\n"
+            "Mayor Ada Brook has put out this statement:\n\nA search is under way. Two boats are out.\n",
+            {"We have two": "Ben Sorley", "A search is": "Ada Brook"},
+        ),
+        (
+            "The dam broke.\n\nMayor Ada Brook, speaking to reporters afterwards:\n\n“We will mend it. I gave my word.”\n",
+            {"We will mend": "Ada Brook"},
+        ),
+        ("Many came.\n\nBo Lund, a butcher: “They blame me.”\n", {"They blame me.": "Bo Lund"}),
+    ],
+    ids=["a label before another sentence", "led in without marks", "led in without a verb", "a label with a job"],
+)
+def test_who_stands_before_a_colon_speaks(extractor: Extractor, text: str, names: dict[str, str | None]) -> None:
+    found = extractor.extract(text)
+    known = {s.id: s.name for s in found.speakers}
+    assert {" ".join(q.text.split()[:3]): known.get(q.speaker or "") for q in found.quotes} == names
+
+
+def test_questions_in_bold_are_the_authors(extractor: Extractor) -> None:
+    asked = "**Why did it stop?**\n\nI did not pay for it.\n\n**Will it run again?**\n\nI think so.\n"
+    found = extractor.extract(f"By Owen Marsh\n\nAda Brook runs the ferry.\n\n{asked}")
+    known = {s.id: s.name for s in found.speakers}
+    assert [known.get(q.speaker or "") for q in found.quotes] == ["Owen Marsh", "Ada Brook", "Owen Marsh", "Ada Brook"]

@@ -303,9 +303,30 @@ def test_a_line_goes_on_where_it_ends_no_sentence() -> None:
         (f"The dam broke at noon.\nrain fell there.\nuncil said it knew. {'All knew it too, ' * 6}and so\nhe ran", 4),
         ("Eggs\nflour\nmilk", 3),
         ("“We came and saw,” said Ned\nRowley, the captain. “It was\nthat kind of night, all sec-\nond to none.”", 1),
+        ("The dam broke\nlate on Monday,\nit is said.\n\nA boat sank\nand was lost\nin the mud.", 2),
+        (
+            "Dam breaks in Kell\n\nThe old dam in Kell\nbroke on Monday in\na storm, it says.\n"
+            "A boat that was on\nthe lake went down.",
+            3,
+        ),
+        (
+            "[14:02] <kelp> is the\ntide in yet, or shall\nwe wait here?\n"
+            "[14:03] <edda> it is\nnot in, and we shall\nhave to wait.",
+            2,
+        ),
         ("Two large potatoes, boiled\none onion, peeled\na handful of parsley, chopped\nthree eggs, beaten well", 4),
     ],
-    ids=["parted at a link", "a comma begins a line", "no first letters", "a list", "a narrow column", "a long list"],
+    ids=[
+        "parted at a link",
+        "a comma begins a line",
+        "no first letters",
+        "a list",
+        "a narrow column",
+        "ragged lines",
+        "a column without blanks",
+        "a chat",
+        "a long list",
+    ],
 )
 def test_how_a_sentence_goes_on_below(text: str, paragraphs: int) -> None:
     assert len(find_paragraphs(text)[0]) == paragraphs

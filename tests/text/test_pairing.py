@@ -53,6 +53,13 @@ def inners(text: str) -> list[str]:
             ["We leave now,", "She came, he said, with a dog."],
             id="lost before a name, and none lost",
         ),
+        pytest.param(
+            "It rained. We left,” the mayor told a paper. “We ran.”",
+            ["It rained. We left,", "We ran."],
+            id="opening lost",
+        ),
+        pytest.param('Who knew?" Ada Brook said.', ["Who knew?"], id="opening lost before a question"),
+        pytest.param('The dam, 6", was new. "It leaks," she said.', ["It leaks,"], id="an inch before a comma"),
         pytest.param("“It was late, they said no. “We left.”", ["It was late, they said no.", "We left."], id="told"),
         pytest.param("“He told me, ‘No way,’ and left,” she said.", ["He told me, ‘No way,’ and left,"], id="nested"),
         pytest.param("The farmers’ union and the Joneses’ dog stayed.", [], id="possessives"),

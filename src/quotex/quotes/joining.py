@@ -18,7 +18,9 @@ ANSWERED = Rule("quotes.answered", "who answers speaks on, not who is told besid
 EXCHANGE = Rule("quotes.exchange", "whoever has answered a question of another's does not ask the next one")
 GOES_ON_BEHIND_CUE = Rule("quotes.goes-on-behind-cue", "“…,” she said. “…”: the second goes on with the first")
 GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")
-OWN_CUE_BEHIND = Rule("quotes.own-cue-behind", "a piece with a cue of its own behind it is a quotation of its own")
+OWN_CUE = Rule(
+    "quotes.own-cue", "a piece with a cue of its own behind it, or a label before it, is a quotation of its own"
+)
 TOLD_LATER = Rule(
     "quotes.told-later", "who nods or agrees in the next paragraph has not said what ended in the one before"
 )
@@ -77,11 +79,11 @@ class Joining:
             own = self._own_cue(piece) if draft.cue and len(draft.content) > 1 else None
             if not own or not draft.cue or own.cue.overlap(draft.cue):
                 continue
-            if i and draft.cue.end <= piece.start and OWN_CUE_BEHIND.decides(piece):
+            if i and draft.cue.end <= piece.start and OWN_CUE.decides(piece):
                 rest = replace(draft, content=draft.content[i:], cue=own.cue, source=own.source)
                 return [replace(draft, content=draft.content[:i]), *self.split(rest)]
             first_ends = min(draft.content[1].start, draft.cue.start)
-            if not i and own.cue.end <= first_ends and OWN_CUE_BEHIND.decides(piece):
+            if not i and own.cue.end <= first_ends and OWN_CUE.decides(piece):
                 first = replace(draft, content=[piece], cue=own.cue, source=own.source)
                 return [first, *self.split(replace(draft, content=draft.content[1:]))]
         return [draft]
@@ -215,8 +217,11 @@ class Joining:
         return goes_on and RESUMED.decides(draft.span)
 
     def _own_cue(self, piece: Range) -> Beside | None:
+        """The cue right behind a piece between marks, or else the label right before it."""
         quoted = self._marks.at(piece.start)
-        return self._beside.behind(quoted) if quoted and quoted.inner.start == piece.start else None
+        if quoted is None or quoted.inner.start != piece.start:
+            return None
+        return self._beside.behind(quoted) or self._beside.labelled(quoted)
 
     def _goes_on(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
         """Whether a quotation goes on right behind what attributes it, as in “…,” she said, “…”."""
