@@ -16,6 +16,7 @@ class ActWords(lexicons.Lexicon):
     attitudes: Verbs
     expressing: Verbs
     intending: Verbs
+    surmising: frozenset[str]
     wordless: Verbs
     naming: Verbs
     issuing: Verbs

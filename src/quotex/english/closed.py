@@ -95,6 +95,7 @@ OPENERS = (
 )
 """Words with which a sentence often begins, and that no name has as its second word or a later one in capitals."""
 AND = "and"
+ABOUT = "about"
 OF = "of"
 ONE = "one"
 FOR = "for"

@@ -9,8 +9,8 @@ from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.english.acts import IN_PASSING, act_words
 from quotex.english.anonymity import GROUND
-from quotex.english.closed import POLAR_INTERROGATIVES, PREDICATIVE, TO
-from quotex.parse.clauses import has_finite_verb, is_infinitive, is_passive, top
+from quotex.english.closed import ABOUT, POLAR_INTERROGATIVES, PREDICATIVE, TO
+from quotex.parse.clauses import has_finite_verb, has_receiver, is_infinitive, is_passive, top
 from quotex.parse.grammar import is_adjectival, is_noun, is_preposition, is_verb
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import HELD, stance_of
@@ -26,6 +26,8 @@ DONE_WITHIN = Rule(
     "quotes.done-within", "without a predicate, what is heard within another's words is what was done, or spoken of"
 )
 RAISED = Rule("quotes.raised", "who is said to have done something, nobody tells by whom")
+SURMISED = Rule("quotes.surmised", "what somebody will feel or may want is the article's surmise")
+KEPT = Rule("quotes.kept", "who denies somebody a thing does not give it, and says nothing")
 WITHHELD = Rule(
     "quotes.withheld",
     "who will not say whether, or how, says so; who names no names and declines to comment says nothing",
@@ -108,6 +110,8 @@ def _is_topic(draft: Draft, cue: Sequence[Token], words: Sequence[Token], __: To
     """Whether a content is but what a cue is about: "she described <the shelling>", "asked him <about the cost>"."""
     if draft.stance is Stance.ASKS and is_preposition(words[0]) and words[0].lower_ != TO:
         return not has_finite_verb(words)
+    if draft.stance is Stance.ASSERTS and ABOUT in (cue[-1].lower_, words[0].lower_):
+        return not has_finite_verb(words)
     said = any(is_verb(word) or word.lower_ == PREDICATIVE for word in words) or is_adjectival(words[-1])
     return not said and _is_one_of(cue, act_words().topical)
 
@@ -124,6 +128,16 @@ def _is_pictured(draft: Draft, cue: Sequence[Token], _: Sequence[Token], tokens:
     )
 
 
+def _is_surmised(draft: Draft, cue: Sequence[Token], _: Sequence[Token], __: TokenIndex) -> bool:
+    felt = draft.act is Act.THOUGHT or draft.stance in HELD
+    return felt and any(word.lower_ in act_words().surmising for word in cue)
+
+
+def _is_withheld(draft: Draft, cue: Sequence[Token], words: Sequence[Token], _: TokenIndex) -> bool:
+    verb = next(filter(is_verb, reversed(cue)), None)
+    return draft.stance is Stance.DENIES and verb is not None and has_receiver(verb) and not has_finite_verb(words)
+
+
 def _is_raised(draft: Draft, cue: Sequence[Token], words: Sequence[Token], _: TokenIndex) -> bool:
     return draft.source is None and words[0].lower_ == TO and any(is_verb(word) and is_passive(word) for word in cue)
 
@@ -133,5 +147,7 @@ _OTHERS = (
     (ATTITUDE, _is_attitude),
     (PICTURED, _is_pictured),
     (RAISED, _is_raised),
+    (SURMISED, _is_surmised),
+    (KEPT, _is_withheld),
 )
 """What makes of a content without marks no speech."""

@@ -43,6 +43,7 @@ class _Polarity(lexicons.Lexicon):
     withholding: Verbs
     withholding_nouns: frozenset[str]
     retracting: Verbs
+    doubting: frozenset[str]
     silence: tuple[str, ...]
 
 
@@ -65,7 +66,7 @@ def polar_stance(cue: Sequence[Token], source: Sequence[Token], behind: Sequence
         cue, stance = longer, stance_of(longer)
     if _retracts([*_verb_before(cue[-1]), *cue, *behind]) and RETRACTED.decides(place):
         return Stance.DISCLAIMS
-    negated = _is_negated(cue) and NEGATED_CUE.decides(place)
+    negated = _is_negated(cue) != _doubts(cue) and NEGATED_CUE.decides(place)
     nobody = (_is_nobody(source) or _tells_nobody(cue)) and NEGATED_SOURCE.decides(place)
     return _negation_of(stance) if negated != nobody else stance
 
@@ -94,6 +95,11 @@ def _is_negated(cue: Sequence[Token]) -> bool:
     last = _decisive(words, {token.i for token in cue})
     negative = _is_negative(words[: last + 1]) or any(map(_is_fronted, words[: last + 1]))
     return (negative + _is_replaced(cue[0]) + _withholders(forms, last, words)) % 2 == 1
+
+
+def _doubts(cue: Sequence[Token]) -> bool:
+    """Whether what a cue tells of is doubt, which holds a content no more than a negation does."""
+    return any(token.lower_ in _polarity().doubting for token in cue)
 
 
 def _copula(noun: Token) -> Sequence[Token]:
