@@ -169,6 +169,14 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "Ada Brook\n@ada\nOur roof is in the pool.\n9:14 AM · Mar 4, 2031\n\nBo Lund\n@bo\nIt is dry here.\n10:02 AM · Mar 4, 2031\n",
         [("Our roof", "Ada Brook"), ("It is", "Bo Lund")],
     ),
+    "handles and times in brackets": (
+        "Ada Brook (@ada) 4 March 2031\nI was told by text.\n\nBo Lund (@bo) 4 March 2031\nI was not told.\n",
+        [("I was", "Ada Brook"), ("I was", "Bo Lund")],
+    ),
+    "stamps in brackets": (
+        "Ada Brook [00:01:12]: The pump failed.\n\nBo Lund [00:01:20]: Who rang you?\n\nAda Brook [00:01:23]: Nobody did.\n",
+        [("The pump", "Ada Brook"), ("Who rang", "Bo Lund"), ("Nobody did.", "Ada Brook")],
+    ),
     "dates of articles": (
         "Published 3 April 2031, 07:15\nThe dam broke.\n\nUpdated 4 April 2031, 09:00\nWe know more now.\n",
         [],

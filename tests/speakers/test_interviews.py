@@ -27,3 +27,8 @@ def test_answers_by_letter_are_the_persons_who_speaks_elsewhere(extractor: Extra
         "Q. Why is it closed?\n\nA. Because two of its piers moved.\n\nQ. When will it open?\n\nA. Not before March.\n"
     )
     assert speakers(extractor, text) == [None, "Zenobia Quarrick", None, "Zenobia Quarrick"]
+
+
+def test_handles_are_names(extractor: Extractor) -> None:
+    text = "@kelp 2 years ago\nI grew up there.\n\n@edda_s 1 year ago\nI bake there.\n\n@kelp 1 year ago\nI know.\n"
+    assert speakers(extractor, text) == ["@kelp", "@edda_s", "@kelp"]

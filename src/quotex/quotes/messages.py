@@ -21,8 +21,8 @@ from quotex.text import Layout, ParagraphKind, Range
 
 MESSAGE = Rule("quotes.message", "a line with a name and a time, or a handle, says who wrote what stands below it")
 
-_STAMP = rf"(?:@\w{{2,30}}|{WRITTEN_WHEN})"
-_STAMPS = rf"[(\[]?{_STAMP}(?:\s?[·•|,–-]?\s{{0,2}}{_STAMP})?[)\]]?:?"
+_STAMP = rf"[(\[]?(?:@\w{{2,30}}|{WRITTEN_WHEN})[)\]]?"
+_STAMPS = rf"{_STAMP}(?:\s?[·•|,–-]?\s{{0,2}}{_STAMP})?:?"
 _WRITER = r"(?P<name>(?:u/|@)[\w-]{2,30}|[^\W\d_][\w.’'-]*(?: [A-Z\d][\w.’'-]*){0,4}?)(?<!\.)"
 _HEADER = re.compile(rf"(?P<by>{WRITTEN_BY})?{_WRITER}(?P<says>{WRITES})?(?:\s{{0,3}}[·•|,–—-])?\s{{1,3}}{_STAMPS}")
 _STAMP_ALONE = re.compile(_STAMPS)

@@ -39,7 +39,7 @@ _MEMBER = r"(?:[A-Z][\w.'’-]* ){1,3}[A-Z][A-Z'’-]+"
 _HANDLE = re.compile(r"(?:u/|@)[\w-]{2,30}")
 _NICK = re.compile(r"<[@+~&%]?(?P<label>[^\s<>]{2,30})>\s+(?=\S)|(?P<stamped>[a-z][\w-]{1,29}):\s+(?=\S)")
 """Matches who is called as he likes, in a chat: "<mirko> ", or "mirko: " behind a stamp."""
-_ASIDE = r"(?:\s?\([^()]{1,40}\))"
+_ASIDE = r"(?:\s?(?:\([^()]{1,40}\)|\[[\d:.]{4,12}\]))"
 _WITNESS = re.compile(rf"(?P<name>{_CAPITALS}),{WITNESS}")
 _AGED_LABEL = r"(?P<aged>(?:, \d\d?| \(\d\d?\))(?:, [^:\n“”\"]{1,60})?(?=:)|(?<=\w\w), [a-z][^:\n“”\"]{1,60}(?=:))"
 """Matches how old somebody is, or what, behind a name and before a colon."""
@@ -222,7 +222,11 @@ def _labels(layout: Layout) -> tuple[Labels, set[int]]:
             if match["dashed"] and asked < _FEWEST_ASKED:
                 continue  # a dateline
             found[i] = label, match.end()
-            sure |= {i} if match["aged"] or (match["bold"] and _names_person(layout.text, match)) else set()
+            sure |= (
+                {i}
+                if match["aged"] or "[0" in match[0] or (match["bold"] and _names_person(layout.text, match))
+                else set()
+            )
     return found, sure
 
 

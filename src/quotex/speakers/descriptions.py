@@ -33,7 +33,7 @@ from quotex.speakers.documents import DocumentFinder
 from quotex.speakers.drafts import Role
 from quotex.speakers.entities import Entity
 from quotex.speakers.kinds import kind_of
-from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
+from quotex.speakers.mentions import HANDLE, Form, Mention, MentionReader, mention_of
 from quotex.speakers.roles import RoleFinder
 from quotex.text import Range
 
@@ -135,6 +135,8 @@ class DescriptionResolver:
             if kind in (SpeakerKind.PERSON, SpeakerKind.GROUP) and mention.form is not Form.SEVERAL:
                 entity.origin = self._roles.origin(span)
             self._entities.describe(words, entity)
+        if mention.form is Form.LABEL and HANDLE.fullmatch(self._text, *span):
+            entity.name, entity.description = span, None
         if mention.noun:
             self._entities.note(mention.noun, entity)
         return entity

@@ -75,6 +75,8 @@ OWNED_BY_SEVERAL = Rule("speakers.owned-by-several", "what is of two who are joi
 TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says that it is a role")
 
+HANDLE = re.compile(r"(?:@|u/)[\w.-]+|\w*[_\d]\w*")
+"""Matches a name that somebody has taken to post under."""
 _NEAR = 120  # tokens back to who was brought in by a noun: four or five sentences
 _WIDE = 6  # tokens before the noun of who is brought in: "a senior British foreign ministry official"
 _PARTS = re.compile(r"""[\n:;"“”]|\.\s|\s[-–—]+\s|[–—]{2}""")
@@ -207,8 +209,9 @@ class MentionReader:
         signed = small and "," not in words and words[-1][0].isupper() and fold(words[0]) not in given_names()
         if len(words) > 1 and (role or signed) and UNNAMED_LABEL.decides(label):
             return Mention(Form.LABEL, label, token=tokens[-1], noun=noun, definite=True)
+        handle = HANDLE.fullmatch(self._view, *label) is not None
         mention = self.read(label)
-        if mention.form is Form.NOTHING and tokens:
+        if tokens and (handle or mention.form is Form.NOTHING):
             return Mention(Form.LABEL, label, token=tokens[-1], noun=noun, definite=True)
         return replace(mention, span=label) if mention.form is Form.NOUN else mention
 
