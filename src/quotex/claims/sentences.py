@@ -29,10 +29,8 @@ HEADING = Rule("claims.heading", "a sentence begins behind the heading that is g
 CREDIT = Rule("claims.credit", "whose the picture or report before a sentence is, is no part of it")
 
 _MARKS = "\"'`“”„‟‘’‚‛«»‹›"
-_END = re.compile(
-    rf"(?:[{STOPS}]+(?P<closing>[{_MARKS})\]]*)\s+|[^\W\d_](?P<gap> {{6,}}))"
-    rf"(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)"
-)
+_END = re.compile(rf"[{STOPS}]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)")
+_GAP = re.compile(r"      +(?=\S)")  # between a heading or the title of a link and the sentence behind it
 _OPENING = {"”": "“", "’": "‘"}
 _CLOSED_BY = {opening: closing for closing, opening in _OPENING.items()}
 _CLOSING = re.compile(r"[.,!?…]*[”’]")
@@ -133,13 +131,17 @@ def _closes_inside(view: str, start: int, end: int) -> bool:
     return view.rfind(opening, start, end) > view.rfind(view[end - 1], start, end - 1)
 
 
-def _boundaries(view: str, start: int, end: int, parsed: list[int]) -> Iterator[int]:
-    """Yield where the second and later sentences of a paragraph begin (their opening marks included)."""
+def _boundaries(view: str, start: int, end: int, parsed: list[int]) -> list[int]:
+    """Return where the second and later sentences of a paragraph begin (their opening marks included), in order."""
+    gaps = (gap for gap in _GAP.finditer(view, start, end) if view[max(start, gap.start() - 1)].isalpha())
+    behind = {gap.end() for gap in gaps if not view[gap.end()].islower()}
+    return sorted(behind.union(_behind_stops(view, start, end, parsed)))
+
+
+def _behind_stops(view: str, start: int, end: int, parsed: list[int]) -> Iterator[int]:
+    """Yield where those begin that have a terminator before them."""
     for match in _END.finditer(view, start, end):
         if match["next"].islower():
-            continue
-        if match["gap"]:  # between a heading or link and the sentence behind it
-            yield match.start("opening")
             continue
         stop = match.start("closing")
         i = bisect_left(parsed, stop)

@@ -22,10 +22,10 @@ _TELEPHONE = re.compile(
 
 _TRIES = re.compile(r"(?<![\w.,])\d{1,3}-(?:of|for)-\d{1,3}(?![\w%])")  # "20-of-24 passing"
 _JETLINERS = re.compile(
-    r"(?<![\w.,])7[0-8]7(?: MAX(?: \d+)?|-\d+|(?= (?:aircraft|(?:air|jet)liners?|jets?|planes?)\b))", re.IGNORECASE
+    r"7[0-8]7(?<![\w.,]...)(?: M(?:AX|ax)(?: \d+)?|-\d+|(?= (?:aircraft|(?:air|jet)liners?|jets?|planes?)\b))"
 )
 _INNINGS = re.compile(  # of cricket: "on 92 not out", "bowled out for 142", "took 5 for 43"
-    r"\b\d{1,3} (?:not|all) out\b|\b(?:all|bowled) out for \d{1,3}\b|(?<=\btook )\d{1,2} for \d{1,3}\b(?! [a-z]{2,}s\b)"
+    r"\d (?:not|all) out\b|(?:all|bowled) out for \d|\d{1,2}(?:(?<=took .)|(?<=took ..)) for \d{1,3}\b(?! [a-z]{2,}s\b)"
 )
 _SIDES = re.compile(r"\w-(?:on-\w+|a-side|in-(?:one|1))\b")  # "six-on-six", from the last letter of the first
 
