@@ -18,7 +18,6 @@ from quotex.parse.grammar import (
     is_noun,
     is_present_participle,
     is_pronoun,
-    is_proper_noun,
     is_verb,
     subject,
 )
@@ -217,7 +216,7 @@ def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:
         return None
     if (
         who.lower_ in RELATIVE
-        and is_proper_noun(of)
+        and can_speak(of)
         and source.end <= phrase(of)[0].idx
         and of.idx < who.idx < cue.start
     ):
