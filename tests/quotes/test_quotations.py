@@ -105,6 +105,19 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
             id="signed in brackets",
         ),
         pytest.param(
+            "Reviews were kind. “The best show of the year” – Orrin Chronicle. “I wept twice” – Tom Birch, The Stage.",
+            [
+                ("The best show of the year", "–", "Orrin Chronicle"),
+                ("I wept twice", "–", "Tom Birch, The Stage"),
+            ],
+            id="signed behind dashes",
+        ),
+        pytest.param(
+            "The engineer, Ada Brook, points to the wall. “That is where it cracked.” She wipes her hands.",
+            [("That is where it cracked.", None, "The engineer, Ada Brook")],
+            id="what is done before it is not said",
+        ),
+        pytest.param(
             "The bridge was sound, Brook said. It would last another ten years. The mayor opened the hall at nine.",
             [("The bridge was sound … It would last another ten years", "said", "Brook")],
             id="reported speech goes on",

@@ -50,8 +50,10 @@ _PERCEIVED = 5
 _SIGNATURE = re.compile(
     r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[A-Z][^\s.,;:!?]*(?:[ ,.]{1,2}[^\s.,;:!?“”\"]+){0,9})\.?\s*"
 )
-_BRACKETED = re.compile(r"\s*(?P<bracket>\()(?P<name>(?:[A-Z][\w’'.-]* ?)+[A-Z][^\s()“”\"]*(?:, [^()“”\"]+)?)\)")
-"""Who is quoted, of two words at least, in brackets right behind a quotation: “Too long” (Jane Poe, Evening Post)."""
+_NAMED_BEHIND = re.compile(
+    r"\s*(?P<mark>\(|[―—–](?= )) ?(?P<name>(?:[A-Z][\w’'.-]* )+[A-Z][^\s()“”\",.]*(?:, [^()“”\".]+)?)(?:[.)]|$)", re.M
+)
+"""Who is quoted, of two words at least, in brackets or behind a dash right behind a quotation, and nothing else."""
 
 
 class Beside(NamedTuple):
@@ -71,7 +73,7 @@ class Surroundings:
         """Find "…," said the minister / the minister said."""
         if quoted.closing is None:
             return None
-        if signed := self.signed(quoted) or self._bracketed(quoted.closing.end):
+        if signed := self.signed(quoted) or self._named_behind(quoted.closing.end):
             return signed
         tokens = self._stretch(quoted.closing.end, forward=True)
         end = self._layout.text[quoted.inner.end - 1]
@@ -98,6 +100,10 @@ class Surroundings:
         """Whether a cue tells that somebody asked."""
         return stance_of(self._tokens.inside(*cue)) is Stance.ASKS
 
+    def is_silent(self, cue: Range) -> bool:
+        """Whether a cue tells neither of speech nor of thought."""
+        return stance_of(self._tokens.inside(*cue)) is Stance.UNKNOWN
+
     def begins_sentence(self, start: int, end: int) -> bool:
         """Whether another sentence begins between two offsets, behind the first word."""
         words = [token for token in self._tokens.inside(start, end) if not token.is_space]
@@ -116,12 +122,12 @@ class Surroundings:
             match = _SIGNATURE.fullmatch(text, *self._layout.paragraphs[at + 1].span)
         return Beside(Range(*match.span("dash")), Range(*match.span("name"))) if match else None
 
-    def _bracketed(self, end: int) -> Beside | None:
-        """Find the name in brackets right behind a closing mark."""
-        match = _BRACKETED.match(self._layout.text, end)
+    def _named_behind(self, end: int) -> Beside | None:
+        """Find the name in brackets, or behind a dash, right behind a closing mark."""
+        match = _NAMED_BEHIND.match(self._layout.text, end)
         name = Range(*match.span("name")) if match else None
         named = name is not None and any(map(is_proper_noun, self._tokens.inside(*name)))
-        return Beside(Range(*match.span("bracket")), name) if match and name and named else None
+        return Beside(Range(*match.span("mark")), name) if match and name and named else None
 
     def labelled(self, quoted: Quoted) -> Beside | None:
         """Find the name that is all that stands before a colon, with what its bearer is: Jo Marsh, the mayor: "…"."""

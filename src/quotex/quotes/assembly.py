@@ -214,12 +214,7 @@ def _own_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:
     of = governor(verb, rel.RELATIVE_CLAUSE) if verb is not None else None
     if who is None or of is None:
         return None
-    if (
-        who.lower_ in RELATIVE
-        and can_speak(of)
-        and source.end <= phrase(of)[0].idx
-        and of.idx < who.idx < cue.start
-    ):
+    if who.lower_ in RELATIVE and can_speak(of) and source.end <= phrase(of)[0].idx and of.idx < who.idx < cue.start:
         return range_of(who) if SUBJECT_RELATIVE.decides(source) else None
     if not (of.idx in source and who.idx in source) or who.lower_ in RELATIVE:
         return None

@@ -32,6 +32,9 @@ REPORTED_THEN_QUOTED = Rule(
     "quotes.reported-then-quoted",
     "paragraphs between marks behind a sentence that is reported are a quotation of their own",
 )
+ACTED_THEN_QUOTED = Rule(
+    "quotes.acted-then-quoted", "what somebody does in the sentence before words between marks is none of their words"
+)
 REPORTED_BELOW = Rule(
     "quotes.reported-below", "what is reported below a paragraph that ends between marks is a quotation of its own"
 )
@@ -62,6 +65,8 @@ class Joining:
                 *others, first = self.split(replace(draft, content=draft.content[:i]))
                 rest = replace(draft, content=draft.content[i:], continues=first)
                 return [*others, first, *self.split(rest)]
+            if i and self._is_acted_before(draft, i) and ACTED_THEN_QUOTED.decides(piece):
+                return self.split(replace(draft, content=draft.content[i:], cue=None))
             if i and self._is_behind_other_sentence(draft, i) and OTHER_SENTENCE.decides(piece):
                 rest = replace(draft, content=draft.content[i:], cue=None, source=None)
                 return [replace(draft, content=draft.content[:i]), *self.split(rest)]
@@ -168,6 +173,13 @@ class Joining:
             and (draft.cue is None or draft.cue.end <= piece.start)
             and self._beside.is_sentence_end(last.end, quoted.opening.start)
         )
+
+    def _is_acted_before(self, draft: Draft, i: int) -> bool:
+        """Whether what stands without marks before a piece is done, not said, in a sentence that ends there."""
+        told, quoted = draft.content[:i], self._marks.at(draft.content[i].start)
+        before = draft.cue is not None and draft.cue.end <= told[0].start and self._beside.is_silent(draft.cue)
+        plain = before and self._marks.type_of(told) is QuoteType.INDIRECT
+        return plain and quoted is not None and self._beside.is_sentence_end(told[-1].end, quoted.opening.start)
 
     def _is_behind_other_sentence(self, draft: Draft, i: int) -> bool:
         """Whether another sentence begins between what attributes a piece and its opening mark."""

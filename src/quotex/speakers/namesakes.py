@@ -32,7 +32,7 @@ NAME_FOLLOWS = Rule(
     "speakers.name-follows", "whom an article opens with by a description, the next sentence begins with by name"
 )
 SOMETHING_ELSE = Rule("speakers.something-else", "who is told to be something else than described is somebody else")
-BESIDE_ANOTHER = Rule("speakers.beside-another", "'a judge' is nobody who is named in the same sentence")
+BESIDE_ANOTHER = Rule("speakers.beside-another", "who is described is nobody whom the same sentence brings in by name")
 HEADLINE = Rule("speakers.headline", "whom a headline describes is who is described so, or more fully, below it")
 
 _KINDS = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
@@ -266,7 +266,7 @@ def _is_another(described: _Described, named: _Named) -> bool:
     alike = not nouns or described.noun in nouns or source_nouns().fits_one(described.noun, nouns)
     if not alike and SOMETHING_ELSE.decides(described.span):
         return True
-    beside = described.is_indefinite and named.sentence == described.sentence
+    beside = named.sentence == described.sentence
     return beside and BESIDE_ANOTHER.decides(described.span)
 
 
