@@ -14,7 +14,7 @@ from quotex.claims.negation import adds, is_negated, is_no, is_one_of, no_before
 from quotex.claims.readings import Reading, reading
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Modality, Stance
-from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES, WHICH
+from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES, TO, WHICH
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_passive, main_verb
@@ -210,14 +210,15 @@ def _commented(tokens: Sequence[Token]) -> Reading | None:
         return None
     opening = behind[1 : 2 + _BETWEEN]
     noun = next((w for w in opening if lemma(w) in words.rumours and w.i > behind[1].i), None)
-    if noun is None and behind[1].lower_ != WHICH:
+    if (noun is None and behind[1].lower_ != WHICH) or is_preposition(behind[1]):
         return None
     where = (tokens[0].idx, behind[0].idx)
     told = behind[1:] if noun is not None else behind[1 : 2 + _LONGEST_COMMENT]
     no = next((w for w in told if w.lower_ in words.negations), None)
     for word in told:
         base = lemma(word)
-        if base in words.false | words.true | words.unproven and UNVERIFIED.decides(where):
+        of_deed = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == TO  # "which is impossible to obtain"
+        if base in words.false | words.true | words.unproven and not of_deed and UNVERIFIED.decides(where):
             return _of_predicate(word, no, where)
         if is_verb(word) and base in words.confirming and no is not None and UNVERIFIED.decides(where):
             return reading(Modality.POSSIBLE, no, word)
@@ -392,7 +393,7 @@ def _negation_of(head: Token) -> Token | None:
     above = governor(above, rel.PREDICATE) or above  # "has not been <able> to show"
     if lemma(above) in words.denials and is_negated(above) is None:
         return above
-    if is_verb(above) and lemma(above) in words.copula | words.having | words.confirming | words.denials:
-        beside = [word for word in premodifiers(above) if word.lower_ in words.negations]
-        return beside[0] if beside else None
-    return None
+    apart = subject(head) is not None and stands_as(head, rel.ADVERBIAL_CLAUSE)  # "not known, although reports suggest"
+    governs = is_verb(above) and lemma(above) in words.copula | words.having | words.confirming | words.denials
+    beside = (word for word in premodifiers(above) if word.lower_ in words.negations)
+    return next(beside, None) if governs and not apart else None

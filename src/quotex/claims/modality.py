@@ -288,7 +288,8 @@ def _is_denial(verb: Token) -> bool:
     words, thing = modality_lexicon(), dependent(verb, rel.OBJECT)
     if thing is not None and (is_passive(verb) or has_receiver(verb)):
         return False
-    if lemma(verb) in words.spurning and thing is not None and lemma(thing) not in words.rumours:
+    spurned = thing or dependent(verb, rel.PASSIVE_SUBJECT)  # "his request was rejected"
+    if lemma(verb) in words.spurning and spurned is not None and lemma(spurned) not in words.rumours:
         return False
     return not any(word.lower_ in words.negations for word in premodifiers(verb))
 
