@@ -49,12 +49,12 @@ _POOLED_RIDGE = 8.0
 _CHOOSING = (*_POOLED, Way.SHARED_NAME, Way.NAMED_LATER, Way.NAMESAKE)
 """The ways in which several can be meant: of the others, passages of our own say only how hard they are themselves."""
 _LEAST = {
-    Way.SHARED_NAME: 0.7,
+    Way.SHARED_NAME: 0.75,
     Way.PRONOUN: 0.6,
     Way.OTHER_PRONOUN: 0.5,
     Way.NOUN: 0.55,
     Way.BODY_NOUN: 0.6,
-    Way.NAMED_LATER: 0.65,
+    Way.NAMED_LATER: 0.7,
     Way.NAMESAKE: 0.6,
 }
 """How likely one has to be to be chosen, in the ways that leave it open otherwise."""

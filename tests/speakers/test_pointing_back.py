@@ -137,6 +137,11 @@ def test_who_was_brought_in_without_speaking_can_be_meant(resolved: Resolve) -> 
     assert found.names() == ["Carla Marsh", None]
 
 
+def test_who_is_named_behind_a_noun_is_not_brought_in_by_it(resolved: Resolve) -> None:
+    found = resolved("The mayor of Dolen, Paul Osgood, contests the plan. “<They took the winter>,” {he} said.")
+    assert found.names() == ["Paul Osgood"]
+
+
 @pytest.mark.parametrize("mark", [" - ", " – ", ": ", "; "])
 def test_a_description_does_not_reach_back_over_a_mark(resolved: Resolve, mark: str) -> None:
     found = resolved(f"Talks with the mayor's campaign{mark}{{activists}} said <they had no answer> - went on.")

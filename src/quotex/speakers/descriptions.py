@@ -25,7 +25,7 @@ from quotex.parse.grammar import (
 )
 from quotex.parse.names import continues_name, is_named, is_people
 from quotex.parse.phrases import is_descriptive, phrase
-from quotex.parse.tokens import end_of
+from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.definites import BROUGHT_IN, DefiniteResolver
 from quotex.speakers.discourse import Discourse, Place
@@ -113,6 +113,8 @@ class DescriptionResolver:
     def _brought_in(self, mention: Mention) -> Entity | None:
         """Return a person without a name who is told of and has not spoken: "a judge ruled"."""
         if mention.plural or mention.token is None or not BROUGHT_IN.decides(mention.span):
+            return None
+        if self._reader.read(range_of(*phrase(mention.token))).form is Form.NAME:  # "the mayor, Jo Marsh, laughed"
             return None
         mention = self._reader.read(self._reader.phrase(mention.token))
         entity = self.described(mention, SpeakerKind.PERSON)

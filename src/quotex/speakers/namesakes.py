@@ -17,7 +17,7 @@ from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import INDEFINITE, JUNCTIONS, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
 from quotex.english.names import OPENS
-from quotex.english.people import folded_words, nations_of, source_nouns, without_plural
+from quotex.english.people import folded_words, name_words, nations_of, source_nouns, without_plural
 from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.definites import OWNED_BY_ANOTHER
@@ -28,6 +28,7 @@ ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described al
 ONE_MORE = Rule(
     "speakers.one-more", "what is brought in as one of its kind, or told from one, is none that was named before"
 )
+TELLS_OF = Rule("speakers.tells-of", "whom one tells of by a description is not who tells it: 'my doctor told me'")
 NAME_FOLLOWS = Rule(
     "speakers.name-follows", "whom an article opens with by a description, the next sentence begins with by name"
 )
@@ -89,7 +90,7 @@ class _Named:
         sentence: of it.
         opens: it opens that sentence.
         beside: the words of its sentence, and of the roles.
-        speaks: the starts of what it says.
+        speaks: what it says.
         says: the long words of that.
     """
 
@@ -101,7 +102,7 @@ class _Named:
     sentence: int
     opens: bool
     beside: frozenset[str]
-    speaks: tuple[int, ...]
+    speaks: tuple[Range, ...]
     says: frozenset[str]
 
 
@@ -197,7 +198,7 @@ class _Reader:
             sentence,
             OPENS.fullmatch(self._layout.view, self._sentences[sentence], first.start) is not None,
             _telling([*beside, *roles]),
-            tuple(content.start for content in self._said.get(entity, ())),
+            tuple(self._said.get(entity, ())),
             self._says(entity),
         )
 
@@ -262,6 +263,8 @@ def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[i
 
 def _is_another(described: _Described, named: _Named) -> bool:
     """Whether who is named cannot be the one who is described, by what is told of both or by where they stand."""
+    if any(content.covers(described.span) for content in named.speaks) and TELLS_OF.decides(described.span):
+        return True
     nouns = named.entity.nouns
     alike = not nouns or described.noun in nouns or source_nouns().fits_one(described.noun, nouns)
     if not alike and SOMETHING_ELSE.decides(described.span):
@@ -309,7 +312,7 @@ def _told_of_both(described: _Described, named: _Named) -> dict[str, float]:
         "called": float(described.noun in named.entity.nouns),
         "beside": len(told & named.beside) / len(told) if told else 0.0,
         "paragraphs": log2(1 + abs(named.paragraph - described.paragraph)),
-        "speaks": float(any(start > described.span.start for start in named.speaks)),
+        "speaks": float(any(content.start > described.span.start for content in named.speaks)),
         "says_alike": len(says & named.says) / len(says) if says else 0.0,
         "opening": float(described.paragraph <= 1),
         "indefinite": float(described.is_indefinite),
@@ -320,12 +323,14 @@ def _told_of_both(described: _Described, named: _Named) -> dict[str, float]:
 def _told_of_person(described: _Described, named: _Named, number: int | None) -> Features:
     nouns = named.entity.nouns
     fits = source_nouns().fits_one(described.noun, nouns) and described.noun not in nouns
+    office = described.noun in name_words().titles.words and described.noun not in nouns
     return {
         **_told_of_both(described, named),
         "next": float(number == 0),
         "before": float(number is None),
         "voices": min(2.0, len(named.speaks)),
         "fits": float(fits),
+        "office": float(office and not fits),
         "unnamed": float(described.noun in source_nouns().unnamed),
     }
 
