@@ -177,7 +177,7 @@ def test_a_noun_that_brings_somebody_in_is_found_from_behind() -> None:
         ("ORG", "when/WRB advmod 2", 0, 1),
         ("ORG", "the/DT det 1", 0, 3),
         ("ORG", "operator/NN compound 1", 0, 2),  # said of persons too
-        ("ORG", "agency/NN compound 1", 0, 7),
+        ("ORG", "agency/NN compound 1", 0, 11),
     ],
 )
 def test_evidence_beside_a_name(entity: str, before: str, person: int, body: int) -> None:

@@ -42,7 +42,8 @@ _DOUBTFUL_WORD_OF_BODIES = 2
 _END_OF_BODIES = 3
 _INNER_CAPITAL = 2
 _AMPERSAND = 4
-_NOUN_FOR_BODIES = 6
+_NOUN_FOR_BODIES = 3
+_NOUN_RIGHT_BEFORE = 10  # one such place tells more than labels at many others, which err together
 _NOUN_FOR_BOTH = 1
 _BEFORE_TEAM_MEMBER = 10  # the rest of a report on sports reads like one on people
 _IN_RESULT = 5
@@ -130,10 +131,10 @@ def _says_body(token: Token) -> int:
     """Weigh the noun right before a name: "the oil company Norrlys"; "operator" can be said of a person too."""
     nouns = source_nouns()
     if token.text in nouns.media:
-        return _NOUN_FOR_BODIES
+        return _NOUN_RIGHT_BEFORE
     if not is_singular(token) or token.text not in nouns.organization or _is_of_office(token):
         return 0
-    return _NOUN_FOR_BOTH if token.text in nouns.person else _NOUN_FOR_BODIES
+    return _NOUN_FOR_BOTH if token.text in nouns.person else _NOUN_RIGHT_BEFORE
 
 
 def _says_person(token: Token) -> int:
