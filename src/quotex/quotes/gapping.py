@@ -89,8 +89,8 @@ class Gapping:
     def _gap_behind(self, words: Sequence[Token], at: int) -> _Gap | None:
         """Read what stands behind a comma or a coordinator as a source, and behind it, as what it says."""
         start = at + 1 + (words[at + 1].lower_ in COORDINATORS)
-        who = list(takewhile(_names, words[start : start + 1]))
-        who += takewhile(lambda word: _names(word) and word.lower_ not in ARTICLES, words[start + 1 :])
+        names = list(takewhile(_names, words[start:]))
+        who = names[:1] + list(takewhile(lambda word: word.lower_ not in ARTICLES, names[1:]))
         rest = words[start + len(who) :]
         if not who or len(rest) < 2 or not (can_speak(who[-1]) or who[-1].lower_ in ANAPHORIC):
             return None
