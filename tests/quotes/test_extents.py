@@ -52,10 +52,6 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             "Guards said the gate was locked between 9 p.m. and 6 a.m. on Monday. Nobody came.",
             ["the gate was locked between 9 p.m. and 6 a.m. on Monday"],
         ),
-        (
-            "She said after the court had ruled, on May 3, that Birch must pay, there had been “calls in the night”.",
-            ["after the court had ruled, on May 3, that Birch must pay, there had been “calls in the night”"],
-        ),
         ("🔴 Fire crews said the blaze was out. 🔥", ["the blaze was out"]),
         (
             "“We got it wrong,” Ada Brook added.\n\n“In closing it we failed to ask the town. I am sorry for that.”",

@@ -18,24 +18,11 @@ FIRST, SECOND = "The dam leaks.", "Nobody came."
 class _Carrying:
     """Gives each draft the source of the one before it, as where nothing stands between the two."""
 
-    def sign(self, draft: Draft, quoted: Quoted) -> None: ...
-
-    def keep_near(self, draft: Draft, quoted: Quoted) -> None: ...
-
     def find(self, draft: Draft, quoted: Quoted, before: Draft | None) -> None:
         draft.source, draft.continues = (before.source, before) if before else (None, None)
 
     def adjoins(self, before: Draft, draft: Draft) -> bool:
         return True
-
-
-class _Silent:
-    """Knows nothing of what stands beside marks."""
-
-    def behind(self, quoted: Quoted) -> None: ...
-
-    def __getattr__(self, name: str) -> Any:
-        return lambda *_: False
 
 
 def at(layout: Layout, words: str) -> Range:
@@ -62,6 +49,6 @@ def drafts(layout: Layout, *, cue: str | None) -> list[Draft]:
 )
 def test_direct_speech_goes_on_in_the_next_words_between_marks(text: str, cue: str | None, joined: bool) -> None:
     layout = analyze(text)
-    joining = Joining(layout, Marks(layout), cast(Any, _Silent()), cast(Any, _Carrying()))
+    joining = Joining(layout, Marks(layout), cast(Any, _Carrying()))
     found = joining.join(drafts(layout, cue=cue))
     assert [len(draft.content) for draft in found] == ([2] if joined else [1, 1])

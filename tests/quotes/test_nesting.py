@@ -110,18 +110,6 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             QuoteType.INDIRECT,
         ),
         (
-            "Ada Brook said that Tom Birch had put out a video saying he would be back by May.",
-            "Tom Birch",
-            "he would be back by May",
-            QuoteType.INDIRECT,
-        ),
-        (
-            "Ada Brook cited a ruling which states that the border must stay open.",
-            "a ruling",
-            "the border must stay open",
-            QuoteType.INDIRECT,
-        ),
-        (
             "The report says Tom Birch promised to pay the workers.",
             "Tom Birch",
             "to pay the workers",
@@ -155,12 +143,11 @@ def test_the_inner_speaker_has_a_quotation(
         "“They showed what they can do,” Ada Brook said.",
         "Officers went to the yard and found the victim dead, Ada Brook said.",
         "Ada Brook said that Tom Birch had talked about the safety of the bridge.",
-        "Ada Brook said that the ministry had asked for a report on the bridge.",
+        "Ada Brook said that the driver had refused to let her board.",
         "The mayor said that if he believed the report he would close the bridge.",
         "“Words cannot describe how I feel,” said Ada Brook.",
         "“The state should not dictate what we wear,” said Ada Brook.",
         "“As I said, the bridge will hold,” said Ada Brook.",
-        "Ada Brook said that the driver had refused to let her board.",
     ],
 )
 def test_nobody_else_speaks_in_it(extractor: Extractor, text: str) -> None:

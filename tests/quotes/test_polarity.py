@@ -7,7 +7,7 @@ import pytest
 from hand_built import parse
 from quotex.contract.records import Stance
 from quotex.contract.rules import traced
-from quotex.quotes.polarity import is_silence, polar_stance
+from quotex.quotes.polarity import polar_stance
 
 ASSERTS, DENIES, DISCLAIMS = Stance.ASSERTS, Stance.DENIES, Stance.DISCLAIMS
 THINKS, URGES, WITHHOLDS = Stance.THINKS, Stance.URGES, Stance.WITHHOLDS
@@ -104,19 +104,6 @@ def test_what_nobody_says_is_not_asserted(rows: tuple[str, ...], stance: Stance)
 )
 def test_words_behind_a_cue_go_on_with_it(rows: tuple[str, ...], stance: Stance) -> None:
     assert _stance(rows[0].split("/")[0], *rows, behind=2) is stance
-
-
-@pytest.mark.parametrize(
-    ("rows", "silent"),
-    [
-        (("nothing/NN ROOT 0", "about/IN prep 0", "it/PRP pobj 1"), True),
-        (("not/RB neg 2", "a/DT det 2", "word/NN ROOT 2"), True),
-        (("nothing/NN nsubj 1", "changed/VBD ROOT 1"), False),
-        (("nothingness/NN ROOT 0",), False),
-    ],
-)
-def test_who_says_nothing_has_not_said_it(rows: tuple[str, ...], silent: bool) -> None:
-    assert is_silence(list(parse(*rows))) is silent
 
 
 def test_a_rule_says_what_it_decided() -> None:

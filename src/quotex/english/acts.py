@@ -13,19 +13,12 @@ class ActWords(lexicons.Lexicon):
 
     topical: Verbs
     stating: Verbs
-    attitudes: Verbs
     expressing: Verbs
     intending: Verbs
     surmising: frozenset[str]
-    wordless: Verbs
-    naming: Verbs
-    issuing: Verbs
     citing: Verbs
-    relaying: Verbs
     hearing: Verbs
     hearers: frozenset[str]
-    perceived: frozenset[str]
-    pictures: frozenset[str]
 
 
 act_words = lexicons.loader("acts", ActWords)

@@ -33,7 +33,6 @@ POLAR_INTERROGATIVES = frozenset(["whether", "if"])
 VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
 """Subjects that do not say what is meant."""
 COMPLEMENTIZER = "that"
-QUOTED_AS = "as"
 PREDICATIVE = "as"
 """What stands between whom or what one describes and how: "described him as a thief"."""
 CONDITION = "if"

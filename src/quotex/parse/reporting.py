@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from quotex.english.closed import SUBJECT_RELATIVES
 from quotex.parse import relations as rel
 from quotex.parse.clauses import governed_clause, is_passive
-from quotex.parse.grammar import is_finite, is_noun, is_past_tense, is_present_participle, is_verb, of_class, subject
-from quotex.parse.relations import dependent, dependents, governor
+from quotex.parse.grammar import is_finite, is_past_tense, is_verb, of_class, subject
+from quotex.parse.relations import dependent, dependents
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,10 +19,6 @@ _GOVERNED = frozenset(["xcomp", "pcomp", "oprd", "acomp"])
 _FARTHEST = 4
 """How many words may govern one another, from a verb upwards."""
 
-ends_verb = of_class("VERB", "ADP", "PART", "ADV")
-"""It can be the last of a verb: the verb itself, or its particle as in "went on"."""
-precedes_verb = of_class("ADV", "AUX")
-"""It can stand between a subject and its verb."""
 is_in_noun_phrase = of_class("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART")
 """Noun phrases are made of such words, pronouns aside: "the mayor's two old friends"."""
 
@@ -56,14 +51,6 @@ def subject_within(verb: Token, tokens: Sequence[Token]) -> list[Token]:
     return []
 
 
-def relative_end(verb: Token) -> Token | None:
-    """Return the last word of the relative clause that a verb heads, where a comma parts it from what follows."""
-    last = verb.right_edge
-    last = last.nbor(-1) if last.is_punct and last.i > verb.i else last
-    parted = last.i + 1 < len(verb.doc) and last.nbor(1).text == ","
-    return last if verb.dep_ == "relcl" and parted else None
-
-
 def coordinated_verbs(verb: Token) -> Iterator[Token]:
     """Yield the verbs behind a verb that share its subject: "she <said> that it rained and <left>".
 
@@ -93,35 +80,12 @@ def reported(verb: Token) -> Reported | None:
     return Reported(who, list(source), list(cue), clause_of(verb))
 
 
-def told_of_noun(verb: Token) -> Reported | None:
-    """Read a verb that tells what the noun before it says: "a video <saying> it fell", "a law that <states> …"."""
-    doc, before, who = verb.doc, verb.nbor(-1) if verb.i else verb, dependent(verb, rel.ACTIVE_SUBJECT)
-    if is_present_participle(verb) and is_noun(before):
-        return Reported(before, list(doc[before.left_edge.i : verb.i]), [verb], clause_of(verb))
-    of = governor(verb, rel.RELATIVE_CLAUSE)
-    if of is None or who is None or who.lower_ not in SUBJECT_RELATIVES or not is_finite(verb):
-        return None
-    if not of.i < who.i < verb.i:
-        return None
-    cue = list(doc[who.i + 1 : verb.i + 1])
-    return Reported(of, list(doc[of.left_edge.i : who.i]), cue, clause_of(verb)) if len(cue) <= _FARTHEST else None
-
-
 def clause_of(verb: Token) -> list[Token]:
     """Return the words of the clause with a subject that is a verb's complement, behind it; none where it has none."""
     told = governed_clause(verb)
     if told is None or subject(told) is None or told.left_edge.i <= verb.i:
         return []
     return list(verb.doc[told.left_edge.i : told.right_edge.i + 1])
-
-
-def verbal_complement(verb: Token) -> list[Token]:
-    """Return the words for what is done by a verb's infinitive or gerund, with its object: "told <them to go>"."""
-    done = next((child for child in verb.rights if child.dep_ in ("xcomp", "ccomp") and is_verb(child)), None)
-    whom = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), done)
-    if done is None or whom is None or whom.i > done.i:
-        return list(verb.doc[done.left_edge.i : done.right_edge.i + 1]) if done is not None else []
-    return list(verb.doc[whom.left_edge.i : done.right_edge.i + 1])
 
 
 def behind_verb(verb: Token) -> list[Token]:

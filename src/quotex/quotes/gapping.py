@@ -17,10 +17,10 @@ from quotex.parse.phrases import phrase
 from quotex.parse.relations import governor, stands_as
 from quotex.parse.reporting import is_in_noun_phrase
 from quotex.parse.tokens import TokenIndex, end_of, range_of
-from quotex.quotes.adjacent import can_speak
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
+from quotex.quotes.sourcing import can_speak
 from quotex.text import STOPS, Range, RangeIndex
 
 if TYPE_CHECKING:

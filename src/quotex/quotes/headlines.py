@@ -12,10 +12,10 @@ from quotex.english.people import source_nouns
 from quotex.parse.grammar import is_proper_noun, is_verb
 from quotex.parse.reporting import is_in_noun_phrase
 from quotex.parse.tokens import TokenIndex
-from quotex.quotes.adjacent import can_speak
 from quotex.quotes.confidence import Evidence
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
+from quotex.quotes.sourcing import can_speak
 from quotex.text import Layout, Range
 
 SIGNED_HEADLINE = Rule("quotes.signed-headline", "who stands alone behind the dash at the end of a headline says it")

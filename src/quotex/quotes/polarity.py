@@ -15,7 +15,6 @@ from quotex.contract.rules import Rule
 from quotex.english import lexicons
 from quotex.english.closed import ADDING
 from quotex.english.inflection import Verbs, spelled_out
-from quotex.parse.clauses import has_finite_verb, tops
 from quotex.parse.grammar import has_tense, is_noun, is_verb, preposition_of
 from quotex.parse.relations import ADVERB, PREDICATE, dependents, governor
 from quotex.parse.reporting import verb_group
@@ -44,10 +43,8 @@ class _Polarity(lexicons.Lexicon):
     withholding_nouns: frozenset[str]
     retracting: Verbs
     doubting: frozenset[str]
-    silence: tuple[str, ...]
 
 
-_LONGEST_SILENCE = 3  # words: "not a word"
 _polarity = lexicons.loader("polarity", _Polarity)
 
 
@@ -69,14 +66,6 @@ def polar_stance(cue: Sequence[Token], source: Sequence[Token], behind: Sequence
     negated = _is_negated(cue) != _doubts(cue) and NEGATED_CUE.decides(place)
     nobody = (_is_nobody(source) or _tells_nobody(cue)) and NEGATED_SOURCE.decides(place)
     return _negation_of(stance) if negated != nobody else stance
-
-
-def is_silence(words: Sequence[Token]) -> bool:
-    """Whether a content is but how little is said, and of what: "nothing about the bridge"; not: "nothing is lost"."""
-    told = " ".join(word.lower_ for word in words[:_LONGEST_SILENCE])
-    return any(f"{told} ".startswith(f"{silence} ") for silence in _polarity().silence) and not has_finite_verb(
-        tops(words)
-    )
 
 
 def _negation_of(stance: Stance) -> Stance:

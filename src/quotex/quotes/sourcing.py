@@ -1,21 +1,33 @@
-"""Cues and sources that the tagger did not tie to a quotation between marks."""
+"""Who says what stands between marks, where the layout tells it and the tagger does not."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.quotes.adjacent import Beside, Surroundings
+from quotex.contract.terms import Stance
+from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL
+from quotex.english.people import source_nouns
+from quotex.parse import relations as rel
+from quotex.parse.grammar import has_tense, is_finite, is_proper_noun, lemma, opens_sentence, subject
+from quotex.parse.relations import governor
+from quotex.parse.reporting import is_in_noun_phrase, subject_within
+from quotex.parse.tokens import TokenIndex, end_of, range_of
+from quotex.quotes.cues import stance_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks, strip_marks
 from quotex.quotes.hearing import Heard
 from quotex.text import STOPS, Layout, Quoted, Range
+from quotex.text.marks import MARKS
 
-SIGNED = Rule("quotes.signed", "the name behind a dash says whose words stand before it")
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SIGNED = Rule("quotes.signed", "the name behind a dash, or in brackets, says whose words stand before it")
 LABELLED = Rule("quotes.labelled", "the name before a colon says whose words between marks follow")
-CUE_BEHIND = Rule(
-    "quotes.cue-behind", "a verb of speech with its subject behind a closing mark attributes what it closes"
-)
 LED_IN = Rule("quotes.led-in", "a paragraph that ends in a colon attributes the quotation that follows")
 ACTS_BEFORE = Rule(
     "quotes.acts-before", "who acts in the sentence right before whole sentences between marks says them"
@@ -24,56 +36,98 @@ SPEAKS_ON = Rule(
     "quotes.speaks-on", "who spoke last speaks on in the next words between marks, if no others stand between"
 )
 
+_PERSONS = PERSONAL | THIRD_PLURAL
+_REACH = 200
+"""How far from a mark what attributes it may stand, in characters: a sentence."""
 _LEADS = ".:"
 """What ends a sentence that leads up to a quotation."""
-_LEAD_IN = 200
-"""How far before a quoted paragraph its cue may stand, in characters: a sentence."""
+_SIGNATURE = re.compile(
+    r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[A-Z][^\s.,;:!?]*(?:[ ,.]{1,2}[^\s.,;:!?“”\"]+){0,9})\.?\s*"
+)
+_NAMED_BEHIND = re.compile(
+    r"\s*(?P<mark>\(|[―—–](?= )) ?(?P<name>(?:[A-Z][\w’'.-]* )+[A-Z][^\s()“”\",.]*(?:, [^()“”\".]+)?)(?:[.)]|$)", re.M
+)
+"""Who is quoted, of two words at least, in brackets or behind a dash right behind a quotation, and nothing else."""
+
+Beside = tuple[Range, Range]
+"""A cue, or the sign that stands for one, and its source."""
 
 
 class Sourcing:
-    """Finds what the marks know and the tagger does not."""
+    """Finds who is named beside a pair of marks or spoke before it."""
 
-    def __init__(self, layout: Layout, marks: Marks, heard: Heard, beside: Surroundings) -> None:
-        self._layout, self._marks, self._heard, self._beside = layout, marks, heard, beside
+    def __init__(self, layout: Layout, marks: Marks, tokens: TokenIndex, heard: Heard) -> None:
+        self._layout, self._marks, self._tokens, self._heard = layout, marks, tokens, heard
 
-    def sign(self, draft: Draft, quoted: Quoted) -> None:
+    def find(self, draft: Draft, quoted: Quoted, before: Draft | None) -> None:
+        """Give a quotation the source that signs or labels it, led it in with a colon, or speaks on."""
+        self._sign(draft, quoted)
+        if draft.source:
+            return
+        led = None if draft.cue else self._led_in(draft)
+        if led and (place := led[0] or led[1]) and LED_IN.decides(place):
+            draft.cue, draft.source = led
+        elif before and self._goes_straight_on(before, draft, quoted) and SPEAKS_ON.decides(draft.span):
+            draft.source, draft.continues = before.source, before
+        elif not draft.cue and (actor := self._acting(draft, quoted)) and ACTS_BEFORE.decides(actor):
+            draft.source = actor
+
+    def _sign(self, draft: Draft, quoted: Quoted) -> None:
         """Let the name behind a dash, or before a colon, be the source, unless a cue stands elsewhere."""
-        own = self._beside.signed(quoted)
-        if own and not self._has_other_cue(draft, own) and SIGNED.decides(own.source):
+        own = self._signed(quoted) or (None if draft.cue or draft.source else self._named_behind(quoted))
+        if own and not self._has_other_cue(draft, own) and SIGNED.decides(own[1]):
             draft.cue, draft.source = own
             draft.evidence = replace(draft.evidence, content=1.0)  # the layout says so, however short it is
-        label = self._beside.labelled(quoted)
-        if label and (not draft.cue or draft.cue.overlap(label.source)) and LABELLED.decides(label.source):
+        label = self.labelled(quoted)
+        if label and (not draft.cue or draft.cue.overlap(label[1])) and LABELLED.decides(label[1]):
             draft.cue, draft.source = label
+
+    def named(self, quoted: Quoted) -> Beside | None:
+        """Find who signs a quotation, or whose label stands before it."""
+        return self._signed(quoted) or self._named_behind(quoted) or self.labelled(quoted)
+
+    def _named_behind(self, quoted: Quoted) -> Beside | None:
+        """Find the name in brackets, or behind a dash, right behind a closing mark."""
+        match = _NAMED_BEHIND.match(self._layout.text, quoted.closing.end) if quoted.closing else None
+        named = match and any(map(is_proper_noun, self._tokens.inside(*match.span("name"))))
+        return (Range(*match.span("mark")), Range(*match.span("name"))) if match and named else None
+
+    def _signed(self, quoted: Quoted) -> Beside | None:
+        """Find the name behind a dash that ends a paragraph of nothing but a quotation, or makes up the next one."""
+        if quoted.closing is None:
+            return None
+        end, text, at = quoted.closing.end, self._layout.text, self._layout.paragraph_at(quoted.inner.start)
+        paragraph = self._layout.paragraphs[at].span
+        if any(map(str.isalnum, text[paragraph.start : quoted.opening.start])):
+            return None
+        match = _SIGNATURE.fullmatch(text, end, paragraph.end)
+        if match is None and not text[end : paragraph.end].strip() and at + 1 < len(self._layout.paragraphs):
+            match = _SIGNATURE.fullmatch(text, *self._layout.paragraphs[at + 1].span)
+        return (Range(*match.span("dash")), Range(*match.span("name"))) if match else None
+
+    def labelled(self, quoted: Quoted) -> Beside | None:
+        """Find the name that is all that stands before a colon, with what its bearer is: Jo Marsh, the mayor: "…"."""
+        opening = quoted.opening.start
+        colon = self._layout.text.rfind(":", max(0, opening - 2), opening)
+        start = self._layout.paragraphs[self._layout.paragraph_at(opening)].span.start
+        near = self._tokens.inside(max(start, opening - _REACH), colon)[::-1] if colon >= 0 else []
+        words: list[Token] = []
+        for word in near:
+            if word.text in STOPS or (words and MARKS.issuperset(word.text)):  # a name may stand between marks
+                break
+            words += [word] if not word.is_punct and not word.is_space else []
+        words.reverse()
+        run = list(takewhile(_names, words))
+        behind = self._layout.text[end_of(run[-1]) : end_of(run[-1]) + 2] if run else ""
+        told = behind.startswith((",", " (")) and not any(map(has_tense, words))  # what the bearer is
+        names = any(map(is_proper_noun, words)) and (told or run == words)
+        return (Range(colon, colon + 1), range_of(*words)) if run and names else None
 
     def _has_other_cue(self, draft: Draft, own: Beside) -> bool:
         at, cue = self._layout.paragraph_at, draft.cue
         if cue is None or at(cue.start) != at(draft.content[0].start):
             return False
-        return not own.cue.start <= cue.start <= own.source.end
-
-    def find(self, draft: Draft, quoted: Quoted, before: Draft | None) -> None:
-        """Give a quotation the cue and source beside it, or those before it: led in with a colon, or speaking on."""
-        own = None if draft.cue else self._beside.behind(quoted)
-        if own and CUE_BEHIND.decides(own.cue):
-            draft.cue, draft.source = own
-            return
-        led = None if draft.cue else self._lead_in(draft)
-        if led and (place := led[0] or led[1]) and LED_IN.decides(place):
-            draft.cue, draft.source = led
-            return
-        if before and self._goes_straight_on(before, draft, quoted) and SPEAKS_ON.decides(draft.span):
-            draft.source, draft.continues = before.source, before
-        elif not draft.cue and (actor := self._acting(draft, quoted)) and ACTS_BEFORE.decides(actor):
-            draft.source = actor
-
-    def _acting(self, draft: Draft, quoted: Quoted) -> Range | None:
-        """Who does something in the sentence that ends right before whole sentences between marks."""
-        start = self._layout.paragraphs[self._layout.paragraph_at(quoted.opening.start)].span.start
-        before = Range(start, quoted.opening.start).trimmed(self._layout.text)
-        ends = before.start < before.end and self._layout.text[before.end - 1] in _LEADS
-        actor = self._beside.leading(before) if ends and self._is_whole(draft, quoted) else None
-        return actor and strip_marks(self._layout.text, actor)
+        return not own[0].start <= cue.start <= own[1].end
 
     def _goes_straight_on(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
         """Whether nothing but the end of the sentence that attributes a quotation stands between it and the next."""
@@ -86,8 +140,7 @@ class Sourcing:
         end = max((part.end for part in told if part and part.end <= start), default=None)
         if end is None:
             return False  # the two are told into one another
-        between = any(map(str.isalnum, self._layout.text[end:start]))
-        return not between or self._beside.is_sentence_end(end, start)
+        return not any(map(str.isalnum, self._layout.text[end:start])) or self.is_sentence_end(end, start)
 
     def _is_whole(self, draft: Draft, quoted: Quoted) -> bool:
         """Whether a quotation is of sentences between marks, from the first letter to the last stop."""
@@ -100,18 +153,69 @@ class Sourcing:
             and text[draft.content[-1].end - 1] in STOPS
         )
 
+    def is_sentence_end(self, start: int, end: int) -> bool:
+        """Whether what stands between two offsets is the end of one sentence, and no more."""
+        stops = self._layout.text[start:end].rstrip().endswith(tuple(STOPS))
+        return end - start <= _REACH and stops and not self.begins_sentence(start, end)
+
+    def is_silent(self, cue: Range) -> bool:
+        """Whether a cue tells neither of speech nor of thought."""
+        return stance_of(self._tokens.inside(*cue)) is Stance.UNKNOWN
+
+    def begins_sentence(self, start: int, end: int) -> bool:
+        """Whether another sentence begins between two offsets, behind the first word."""
+        words = [token for token in self._tokens.inside(start, end) if not token.is_space]
+        return any(opens_sentence(token) and token.text[0].isupper() for token in words[1:])
+
     def adjoins(self, before: Draft, draft: Draft) -> bool:
         """Whether one stands in the paragraph of the other or in the next."""
         first = self._layout.paragraph_at(before.content[-1].start)
         return self._layout.paragraph_at(draft.content[0].start) - first <= 1
 
-    def _lead_in(self, draft: Draft) -> tuple[Range | None, Range | None] | None:
-        """The cue of the paragraph before, where that one ends in a colon, and its source, or who acts in it."""
-        start = draft.content[0].start
-        at = self._layout.paragraph_at(start)
-        lead = self._layout.paragraphs[at - 1].span if at else None
-        opens = not any(map(str.isalnum, self._layout.text[self._layout.paragraphs[at].span.start : start]))
-        if lead is None or not opens or not lead.of(self._layout.text).endswith(":"):
-            return None
-        heard = self._heard.last_cue(max(lead.start, lead.end - _LEAD_IN), lead.end)
-        return heard or (None, self._beside.leading(lead))
+    def _acting(self, draft: Draft, quoted: Quoted) -> Range | None:
+        """Who does something in the sentence that ends right before whole sentences between marks."""
+        start = self._layout.paragraphs[self._layout.paragraph_at(quoted.opening.start)].span.start
+        before = Range(start, quoted.opening.start).trimmed(self._layout.text)
+        ends = before.start < before.end and self._layout.text[before.end - 1] in _LEADS
+        actor = self.leading(before) if ends and self._is_whole(draft, quoted) else None
+        return actor and strip_marks(self._layout.text, actor)
+
+    def lead_in(self, piece: Range) -> Range | None:
+        """Return the paragraph above the one that a piece begins, where that ends in a colon."""
+        at = self._layout.paragraph_at(piece.start)
+        above, own = self._layout.paragraphs[max(0, at - 1)].span, self._layout.paragraphs[at].span
+        begins = at > 0 and not any(map(str.isalnum, self._layout.text[own.start : piece.start]))
+        return above if begins and above.of(self._layout.text).endswith(":") else None
+
+    def _led_in(self, draft: Draft) -> tuple[Range | None, Range | None] | None:
+        """The last cue of the paragraph that leads a quotation in, and its source, or who acts there."""
+        lead = self.lead_in(draft.content[0])
+        heard = self._heard.last_cue(max(lead.start, lead.end - _REACH), lead.end) if lead else None
+        return heard or (None, self.leading(lead)) if lead else None
+
+    def leading(self, lead: Range) -> Range | None:
+        """Find who does something in the sentence that leads up to a quotation: "At the end the mayor read a note:"."""
+        words = self._tokens.inside(max(lead.start, lead.end - _REACH), lead.end)
+        for i, token in reversed([*enumerate(words)]):
+            verb = governor(token, rel.AUXILIARY) or token
+            head = subject(verb) if is_finite(token) else None
+            if head is not None:
+                own = subject_within(verb, words) if can_speak(head) else []
+                return range_of(*own) if own else None
+            if opens_sentence(token):  # "Mayor Jo Marsh, speaking to reporters:"
+                name = list(takewhile(_names, words[i:]))
+                label = self._layout.text[lead.end - 1] == ":" and any(map(is_proper_noun, name))
+                return range_of(*name) if label else None
+        return None
+
+
+def _names(word: Token) -> bool:
+    """Whether a word can be of those that name somebody: "the head of Port Ellery"."""
+    return is_in_noun_phrase(word) or word.lower_ in AFFILIATING
+
+
+def can_speak(subject: Token) -> bool:
+    """Whether a subject is somebody: a name, a pronoun for persons, a noun that speakers are called by."""
+    nouns, word = source_nouns(), subject.lower_
+    noun = nouns.singular(word, lemma(subject))
+    return is_proper_noun(subject) or word in _PERSONS or noun in nouns or nouns.is_person(noun)

@@ -8,28 +8,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.terms import QuoteType, Stance
-from quotex.english.acts import act_words
 from quotex.english.closed import (
     ABLE,
     COMPLEMENTIZER,
     COORDINATORS,
     FUTURE,
-    INTERROGATIVES,
     MODALS,
     OBLIGING,
     POLAR_INTERROGATIVES,
 )
-from quotex.parse import relations as rel
-from quotex.parse.clauses import has_finite_verb, introducers
-from quotex.parse.grammar import in_one_sentence, is_possessive_ending, is_preposition, is_verb
-from quotex.parse.phrases import phrase
-from quotex.parse.relations import dependent, governor, stands_as
-from quotex.parse.reporting import Reported, behind_verb, reported, told_of_noun, verb_group, verbal_complement
+from quotex.parse.clauses import introducers
+from quotex.parse.grammar import in_one_sentence, is_possessive_ending, is_verb
+from quotex.parse.reporting import Reported, behind_verb, reported, verb_group
 from quotex.parse.tokens import TokenIndex, range_of
-from quotex.quotes.adjacent import can_speak
 from quotex.quotes.cues import SPOKEN, stance_of
 from quotex.quotes.fitting import Marks
 from quotex.quotes.polarity import polar_stance
+from quotex.quotes.sourcing import can_speak
 from quotex.text import Layout, Range
 from quotex.text.marks import MARKS
 
@@ -38,8 +33,6 @@ if TYPE_CHECKING:
 
 TELLING = SPOKEN - {Stance.SHOWS, Stance.AGREES, Stance.ACCUSES}
 """Stances whose clause is what is said; of the others, it can be what is shown, shared or condemned."""
-_DOING = frozenset([Stance.PROMISES, Stance.URGES, Stance.DENIES])
-"""Those that say what is, was or ought to be done: "promised to pay", "denied taking it"."""
 _SUPPOSING = MODALS | FUTURE | ABLE | OBLIGING
 _MARK = f"[{re.escape(''.join(sorted(MARKS)))}]"
 _PAIR = re.compile(rf"{_MARK}(?P<inner>(?:(?!{_MARK}).|(?<=\w){_MARK}(?=\w))+){_MARK}[.,]?", re.DOTALL)
@@ -73,8 +66,7 @@ class Telling:
 
     def by(self, verb: Token, piece: Range) -> Reported | None:
         """Return who tells something by a verb, where both stand in the piece."""
-        stance = stance_of([verb]) if is_verb(verb) else Stance.UNKNOWN
-        told = reported(verb) or _by_author(told_of_noun(verb)) if stance in SPOKEN else None
+        told = reported(verb) if is_verb(verb) and stance_of([verb]) in TELLING else None
         if told is None or not (piece.covers(range_of(*told.source)) and piece.covers(range_of(*told.cue))):
             return None
         owned = is_possessive_ending(told.source[-1])  # "Birch's declared victory"
@@ -82,13 +74,13 @@ class Telling:
         withheld = not unable and polar_stance(told.cue, told.source) is Stance.WITHHOLDS
         if owned or not can_speak(told.subject) or (is_supposed(told.cue) and not withheld):
             return None
-        return told if stance in TELLING or _is_finding(told) else None
+        return told
 
     def what(self, told: Reported, piece: Range) -> tuple[Range, QuoteType] | None:
         """Return what is told, and of which type it is; None: nothing that could be a quotation."""
         cue = range_of(*told.cue)
         content = self._marked(cue.end, piece) or self._marked_before(range_of(*told.source), piece)
-        content = content or self.clause(told.clause, piece) or self._complement(told.cue[-1], piece)
+        content = content or self._clause(told.clause or _behind_complementizer(behind_verb(told.cue[-1])), piece)
         if content is None:
             return None
         return content, self.type_of([content], cue)
@@ -106,7 +98,7 @@ class Telling:
         match = _PAIR.fullmatch(self._text, *content)
         return Range(*match.span("inner")) if match else content
 
-    def clause(self, words: Sequence[Token], piece: Range) -> Range | None:
+    def _clause(self, words: Sequence[Token], piece: Range) -> Range | None:
         """The clause that a verb reports, as far as it stands in the piece."""
         if not words or words[0].idx >= piece.end:
             return None
@@ -114,20 +106,6 @@ class Telling:
         quoted = self._marked(clause.end, piece) if stance_of(words[-1:]) in TELLING else None
         end = quoted.end if quoted else min(clause.end, piece.end)  # the parse cuts “he said, ‘…’” before the mark
         return self._fitted(Range(clause.start, end))
-
-    def _complement(self, verb: Token, piece: Range) -> Range | None:
-        """What else a verb can tell than a clause: what is done, a clause behind whom it is told, a name in marks."""
-        form = verb.lower_
-        words: Sequence[Token] = behind_verb(verb)
-        if stance_of([verb]) in _DOING and form not in act_words().wordless:
-            words = verbal_complement(verb)
-        elif form in act_words().naming:
-            words = words if words and self._names(words) else []
-        else:
-            words = _behind_complementizer(words)
-        if not words or not piece.covers(range_of(*words)):
-            return None
-        return self._fitted(range_of(*words))
 
     def _fitted(self, words: Range) -> Range | None:
         fitted = self._marks.fit(words.trimmed(self._text, ",;:", "."))
@@ -155,16 +133,6 @@ class Telling:
                 return pairs[at].inner
         return None
 
-    def _names(self, words: Sequence[Token]) -> bool:
-        """Whether a mark opens among the words behind a verb of naming, and only whom it names stands before."""
-        whole = range_of(*words)
-        for _, starts in self._pairs:
-            at = bisect_left(starts, whole.start)
-            if at < len(starts) and starts[at] in whole:
-                before = self._tokens.inside(whole.start, starts[at])
-                return not is_preposition(words[0]) and not any(map(is_verb, before))
-        return False
-
     def _is_quoted(self, content: Range) -> bool:
         """Whether a content is what stands between the marks of one pair."""
         return any(
@@ -172,24 +140,6 @@ class Telling:
             for pairs, _ in self._pairs
             for at in [bisect_left(pairs, content.start, key=lambda pair: pair.inner.start)]
         )
-
-
-def _by_author(told: Reported | None) -> Reported | None:
-    """What a noun says, told by who put it out, where that is said: "<Birch> posted a video saying"."""
-    verb = governor(told.subject, rel.OBJECT) if told else None
-    issued = verb is not None and verb.lower_ in act_words().issuing
-    author = dependent(verb, rel.ACTIVE_SUBJECT) if verb is not None and issued else None
-    if told is None or author is None or not can_speak(author):
-        return told
-    first, last = phrase(author)
-    return told._replace(subject=author, source=list(author.doc[first.i : last.i + 1]))
-
-
-def _is_finding(told: Reported) -> bool:
-    """Whether somebody is told to have found or agreed that something is so: not what he can do, and no picture."""
-    states = bool(told.clause) and has_finite_verb(told.clause) and told.clause[0].lower_ not in INTERROGATIVES
-    pictured = told.subject.lower_ in act_words().pictures
-    return states and not (pictured or stands_as(told.cue[-1].nbor(1), rel.PARTICLE))  # "found out"
 
 
 def _behind_complementizer(words: Sequence[Token]) -> Sequence[Token]:

@@ -1,0 +1,85 @@
+"""Who says what stands between marks, where the tagger does not tell: on parses made by hand, and on sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+from hand_built import parse
+from quotex.parse.tokens import TokenIndex
+from quotex.quotes.confidence import Evidence
+from quotex.quotes.drafts import Draft
+from quotex.quotes.fitting import Marks
+from quotex.quotes.sourcing import Beside, Sourcing
+from quotex.text import Layout, Range, analyze
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+QUOTED = ["“/`` punct 0", "We/PRP nsubj 3 glued", "will/MD aux 3", "wait/VB ROOT 3"]
+STOP = [*QUOTED, "./. punct 3 glued", "”/'' punct 3 glued"]
+
+
+def _of(doc: Doc) -> tuple[Layout, Sourcing]:
+    layout = analyze(doc.text)
+    assert layout.text == doc.text
+    return layout, Sourcing(layout, Marks(layout), TokenIndex(doc), cast(Any, None))
+
+
+def _sourcing(*rows: str) -> tuple[Layout, Sourcing]:
+    return _of(parse(*rows))
+
+
+def _words(layout: Layout, found: Beside | None) -> tuple[str, str] | None:
+    return (found[0].of(layout.text), found[1].of(layout.text)) if found else None
+
+
+def at(text: str, words: str) -> Range:
+    start = text.index(words)
+    return Range(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("before", "labels"),
+    [
+        (["Mayor/NNP compound 2", "Jo/NNP compound 2", "Marsh/NNP ROOT 2"], True),
+        (["Opposition/NN compound 3", "leader/NN compound 3", "Jo/NNP compound 3", "Marsh/NNP ROOT 3"], True),
+        (["The/DT det 1", "sign/NN nsubj 2", "reads/VBZ ROOT 2"], False),
+        (["Marsh/NNP nsubj 1", "left/VBD ROOT 1"], False),
+        (["one/CD nummod 1", "rule/NN ROOT 1"], False),
+        (["told/VBD ROOT 0", "Port/NNP poss 3", "’s/POS case 1", "Early/NNP compound 4", "Show/NNP dobj 0"], False),
+    ],
+)
+def test_a_name_before_a_colon_labels_a_quotation(before: list[str], labels: bool) -> None:
+    at = len(before) + 1
+    quoted = [f"“/`` punct {at + 3}", *(f"{row.split()[0]} dep {at + 3} glued" for row in STOP[1:])]
+    quoted[2:4] = [f"will/MD aux {at + 3}", f"wait/VB ROOT {at + 3}"]
+    layout, sourcing = _sourcing(*before, ":/: punct 0 glued", *quoted)
+    label = " ".join(row.partition("/")[0] for row in before)
+    assert _words(layout, sourcing.labelled(layout.quoted[0])) == ((":", label) if labels else None)
+
+
+def test_a_name_behind_a_dash_signs_a_quotation_alone() -> None:
+    layout, sourcing = _sourcing(*STOP, "—/: punct 3", "Ada/NNP compound 8", "Marsh/NNP appos 3")
+    assert _words(layout, sourcing.named(layout.quoted[0])) == ("—", "Ada Marsh")
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("Ada Brook said the dam, a ruin, would go. “It leaks.”", True),
+        ("Ada Brook said the dam, a ruin, would go. On the wall: “It leaks.”", False),
+        ("The dam, “It leaks.”, a ruin, would go, said Ada Brook.", False),  # the two are told into one another
+        ("Ada Brook said the dam, a ruin, would go. “It leaks? “Nobody mends it.”", True),
+        ("Ada Brook said the dam, a ruin, would go. “It leaks” on a wall.", False),
+    ],
+)
+def test_speech_goes_straight_on_where_nothing_stands_between(nlp: Language, text: str, goes_on: bool) -> None:
+    layout, sourcing = _of(nlp(text))
+    told = Range(at(text, "dam").start - 4, at(text, "go").end)
+    before = Draft([told], at(text, "said"), at(text, "Ada Brook"), Evidence())
+    quoted = layout.quoted[0]
+    after = Draft([quoted.inner], None, None, Evidence())
+    assert sourcing._goes_straight_on(before, after, quoted) is goes_on
