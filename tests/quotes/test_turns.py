@@ -177,6 +177,15 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "Ada Brook [00:01:12]: The pump failed.\n\nBo Lund [00:01:20]: Who rang you?\n\nAda Brook [00:01:23]: Nobody did.\n",
         [("The pump", "Ada Brook"), ("Who rang", "Bo Lund"), ("Nobody did.", "Ada Brook")],
     ),
+    "questions of which one is put to somebody": (
+        "Ten minutes with a smith\n\nWhat got you into iron?\n\nI found an anvil. It was cold.\n\nIs it a living?\n\nIt is. I sold my car.\n\n"
+        "What do people get wrong?\n\nThey think that I am rich.\n",
+        [("I found", None), ("It is.", None), ("They think", None)],
+    ),
+    "voices behind labels and signed": (
+        "Ada Brook, 44, fan: “I have paid.”\n\nBo Lund, 27: “They want me gone.”\n\n“It is late.” Una Strick, 59, steward\n",
+        [("I have", "Ada Brook"), ("They want", "Bo Lund"), ("It is", "Una Strick")],
+    ),
     "dates of articles": (
         "Published 3 April 2031, 07:15\nThe dam broke.\n\nUpdated 4 April 2031, 09:00\nWe know more now.\n",
         [],

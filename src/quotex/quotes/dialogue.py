@@ -44,12 +44,9 @@ class Dialogue:
             inside = tokens.inside(*span)
             return bool(inside) and has_subject(inside)
 
-        turns = (
-            find_messages(layout, marks)
-            or find_turns(layout, marks, speaks)
-            or find_letters(layout)
-            or find_voices(layout, marks, speaks)
-        )
+        turns = find_messages(layout, marks) or find_turns(layout, marks, speaks) or find_letters(layout)
+        taken = RangeIndex([span for turn in turns for span in turn.content])
+        turns = turns + [v for v in find_voices(layout, marks, speaks) if not any(map(taken.touches, v.content))]
         silent: list[Range] = []
         for turn in turns:
             fitted = [marks.fit(span) if marks.hold(span) else span.trimmed(layout.text, "*") for span in turn.content]

@@ -1,4 +1,4 @@
-"""A quotation as found, before anyone has asked who the speaker is; and the draft it is made of."""
+"""A quotation as found, before anyone has asked who the speaker is; the draft and the turn it is made of."""
 
 from __future__ import annotations
 
@@ -76,3 +76,20 @@ class Draft:
     def span(self) -> Range:
         """From the first of its content to the last."""
         return Range(self.content[0].start, self.content[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says at a stretch.
+
+    Attributes:
+        label: what names the speaker; None: nothing does.
+        content: a range in each paragraph.
+        answers: it is the answer to a question of whoever leads the interview, and nothing names its speaker.
+        unrecorded: nobody says it: the header of a message, or a question that no name stands for, nor a byline.
+    """
+
+    label: Range | None
+    content: tuple[Range, ...]
+    answers: bool = False
+    unrecorded: bool = False

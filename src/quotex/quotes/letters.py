@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from quotex.contract.rules import Rule
 from quotex.english.names import FULL_NAME
 from quotex.english.writing import LETTERS, SALUTATION, SALUTED, SENDER, VALEDICTION
-from quotex.quotes.turns import Turn
+from quotex.quotes.drafts import Turn
 from quotex.text import ENDED, Layout, ParagraphKind, Range
 
 LETTER = Rule("quotes.letter", "what stands from a salutation to the signature is its writer's")

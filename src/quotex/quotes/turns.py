@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from quotex.contract.rules import Rule
@@ -19,6 +18,7 @@ from quotex.english.names import FULL_NAME
 from quotex.english.patterns import alternation
 from quotex.english.people import folded_words, given_names, source_nouns
 from quotex.english.writing import BYLINE, FIRST_PERSON_WORD, OFFICE, QUESTION_OR_ANSWER, SALUTATION, WITNESS
+from quotex.quotes.drafts import Turn
 from quotex.quotes.fitting import Marks
 from quotex.text import Layout, ParagraphKind, Range
 
@@ -86,23 +86,6 @@ Speaks = Callable[[Range], bool]
 """Whether a range has a clause in it."""
 Labels = dict[int, tuple[Range, int]]
 """By paragraph, what names who speaks and where what is said begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one speaker says at a stretch.
-
-    Attributes:
-        label: what names the speaker; None: nothing does.
-        content: a range in each paragraph.
-        answers: it is the answer to a question of whoever leads the interview, and nothing names its speaker.
-        unrecorded: nobody says it: the header of a message, or a question that no name stands for, nor a byline.
-    """
-
-    label: Range | None
-    content: tuple[Range, ...]
-    answers: bool = False
-    unrecorded: bool = False
 
 
 def find_turns(layout: Layout, marks: Marks, speaks: Speaks) -> list[Turn]:
@@ -331,7 +314,10 @@ def _author(layout: Layout) -> Range | None:
 
 
 def _plain(layout: Layout, marks: Marks) -> dict[int, Range]:
-    """Find the questions of an interview that are paragraphs of their own: most of them are put to somebody."""
+    """Find the questions of an interview that are paragraphs of their own.
+
+    Most of them are put to somebody, or one, and most answers speak of who gives them.
+    """
     found = {
         i: Range(*match.span("question"))
         for i, paragraph in enumerate(layout.paragraphs)
@@ -342,7 +328,9 @@ def _plain(layout: Layout, marks: Marks) -> dict[int, Range]:
     answered = sum(speaks(layout, marks, span) for span in answers)
     alone = sum(speaks(layout, marks, span, _FIRST_SINGULAR) for span in answers)
     most = len(found) / 2
-    return found if len(found) >= _FEWEST and put > most and (answered > most or alone >= _FEWEST_ALONE) else {}
+    surely = put > 0 and answered > most and alone >= _FEWEST_ALONE
+    interview = surely or (put > most and (answered > most or alone >= _FEWEST_ALONE))
+    return found if len(found) >= _FEWEST and interview else {}
 
 
 def _alone(layout: Layout, marks: Marks) -> list[Turn]:

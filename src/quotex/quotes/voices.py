@@ -19,8 +19,9 @@ from quotex.english.patterns import alternation
 from quotex.english.people import folded_words, given_names, name_words
 from quotex.english.writing import DESCRIBED
 from quotex.quotes.cues import cue_lexicon
+from quotex.quotes.drafts import Turn
 from quotex.quotes.fitting import Marks
-from quotex.quotes.turns import Speaks, Turn
+from quotex.quotes.turns import Speaks
 from quotex.text import ENDED, Layout, ParagraphKind, Range
 
 NAMED_BESIDE = Rule(

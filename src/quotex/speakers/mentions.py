@@ -20,6 +20,7 @@ from quotex.english.closed import (
     DEFINITE_ARTICLE,
     FIRST_PERSON,
     INDEFINITE,
+    JUNCTIONS,
     NOBODY,
     PRONOUNS,
     RELATIVE,
@@ -205,8 +206,13 @@ class MentionReader:
         noun = singular(tokens[-1]) if tokens else ""
         named = any(len(n.words) > 1 and n.span.end == label.end for n in self.names_in(label))  # "The Farmers' Party"
         role = noun in source_nouns() and words[0].lower() == DEFINITE_ARTICLE and not named
-        small = [word for word in words if word.islower() and word not in COORDINATORS]
-        signed = small and "," not in words and words[-1][0].isupper() and fold(words[0]) not in given_names()
+        capitals = len(words) > 1 and label.of(self._view).isupper()
+        linked = any(word.lower() in JUNCTIONS for word in words[1:-1]) and capitals  # "TIRED IN TROY"
+        small = linked or [word for word in words if word.islower() and word not in COORDINATORS]
+        called = any(source_nouns().is_person(word) for word in words if word.islower())  # "Orrin coach Jo Marsh"
+        signed = (
+            small and not called and "," not in words and words[-1][0].isupper() and fold(words[0]) not in given_names()
+        )
         if len(words) > 1 and (role or signed) and UNNAMED_LABEL.decides(label):
             return Mention(Form.LABEL, label, token=tokens[-1], noun=noun, definite=True)
         handle = HANDLE.fullmatch(self._view, *label) is not None
