@@ -24,6 +24,9 @@ _AWAY = r"(?: \([^()\n]{2,20}\))?(?:, [A-Z][^\n.!?“”]{0,60})?"
 _WRITER = re.compile(rf"(?:[—–]|--?)?\s?(?P<name>{FULL_NAME}){_AWAY}")
 _WRITER_BEHIND = re.compile(rf"(?<=[.!?”\"])\s+(?:[—–]|--)\s?(?P<name>{FULL_NAME})(?:, [^\n.!?“”]{{1,60}})?$")
 _OPENING = re.compile(rf"(?:{SALUTATION}[^\n,:.]{{1,40}}|{SALUTED})(?:[,:]|,?\s[–—-]\s)\s*(?:[–—-]\s+)?")
+_DASHES = ("–", "—", "-")
+_DASHED = re.compile(rf"{_OPENING.pattern}(?<=[–—-]\s)")
+"""Matches a salutation that a dash sets off from the letter; one without is part of it."""
 _SIGNATURE = re.compile(
     r"(?:[—–]|--?)?\s?(?P<name>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5})"
     r"(?: \([^()\n]{2,20}\))?(?:, [A-Za-z][^\n.!?:“”]{0,60})?,?"
@@ -60,7 +63,7 @@ def _page(layout: Layout) -> Iterator[Turn]:
             yield Turn(Range(*writer.span("name")), (*letter, Range(span.start, writer.start())))
             letter = []
         elif (letter or ENDED.search(span.of(layout.text))) and not _OPENING.fullmatch(layout.text, *span):
-            saluted = _OPENING.match(layout.text, *span)
+            saluted = _DASHED.match(layout.text, *span)
             letter.append(Range(saluted.end() if saluted else span.start, span.end))
 
 
@@ -71,7 +74,8 @@ def _letters(layout: Layout) -> Iterator[Turn]:
     sent = {i + 1: match for i, span in enumerate(own) if (match := _FROM.fullmatch(text, *span))}
     for (i, start), (following, _) in zip(openings, [*openings[1:], (len(own), 0)], strict=False):
         end = following - 1 if following in sent else following
-        first = [Range(start, own[i].end)] if start < own[i].end else []
+        begin = start if text[own[i].start : start].rstrip().endswith(_DASHES) else own[i].start
+        first = [Range(begin, own[i].end)] if start < own[i].end else []
         spans = [*first, *own[i + 1 : end]]
         label = Range(*sent[i].span("name")) if i in sent else None
         for j, span in enumerate(spans):

@@ -170,7 +170,8 @@ def _explains(layout: Layout, labelled: Labels) -> bool:
     answers = [spans[i] for i, letter in letters.items() if letter == QUESTION_OR_ANSWER[1]]
     if len(asked) + len(answers) < len(labelled):
         return False
-    put = any(_SECOND_PERSON.search(text, *span) or _ADDRESSED.match(text, *span) for span in asked)
+    put = any(p.search(text, *span) for span in asked for p in (_SECOND_PERSON, _SIGNED))
+    put = put or any(_ADDRESSED.match(text, *span) for span in asked)
     spoken = any(FIRST_PERSON_WORD.search(text, *span) for span in answers)
     reader = any(_FIRST_SINGULAR.search(text, *span) for span in asked)  # "Do I need a permit?"
     alone = all(p.kind is not ParagraphKind.BODY for p in layout.paragraphs[: min(spans)])  # nobody is introduced
