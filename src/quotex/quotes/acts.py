@@ -34,7 +34,7 @@ HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a t
 PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to say”: the article itself says so")
 ANONYMITY = Rule("quotes.anonymity", "who asks not to be named says so to whoever writes the article")
 
-_ASKING = frozenset([Stance.ASKS, Stance.URGES, Stance.PROMISES])
+_ASKING = frozenset([Stance.ASKS, Stance.PROMISES])
 _LONGEST_GROUND = 80
 """Characters from the cue to the end of the request not to be named."""
 _LONGEST_TURN = 40

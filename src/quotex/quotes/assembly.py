@@ -11,7 +11,7 @@ from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.english.closed import FIRST_PERSON, RELATIVE, SECOND_PERSON
 from quotex.parse import relations as rel
-from quotex.parse.grammar import is_verb
+from quotex.parse.grammar import is_finite, is_pronoun, is_verb
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
 from quotex.parse.tokens import TokenIndex, range_of
@@ -42,6 +42,7 @@ SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
 SUBJECT_RELATIVE = Rule("quotes.subject-relative", "of “Norland, which accuses him of lying”, Norland accuses")
+GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 INTERVIEWER = Rule("quotes.interviewer", "what we, who write the article, asked is no news")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
@@ -101,7 +102,7 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
         drafts = [signed, *(draft for draft in drafts if not draft.span.overlap(signed.span))]
     extents, nesting = Extents(marks, tokens), Nesting(layout, marks, tokens, heard.within)
     for draft in drafts:
-        draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue)
+        draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue, draft.source)
         if draft.source and not any(map(str.isalnum, draft.source.of(marks.text))):
             draft.source = None
         if draft.source and draft.cue and (own := _relative_subject(draft.source, draft.cue, tokens)):
@@ -111,7 +112,7 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
         if not draft.turn:
             draft.type = marks.type_of(draft.content)
             _weigh(draft, marks, tokens)
-    wanted = [draft for draft in drafts if _is_quotation(draft, marks)]
+    wanted = [draft for draft in drafts if _is_quotation(draft, marks) and not _is_gapped(draft, tokens)]
     return _nested(wanted, nesting, extents, marks, tokens)
 
 
@@ -119,7 +120,7 @@ def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Mark
     """Add what is told within quotations, and tie the one to the other."""
     inner = nesting.told_in(drafts)
     for draft in inner:
-        draft.content = extents.cut(draft.content, draft.cue)
+        draft.content = extents.cut(draft.content, draft.cue, draft.source)
         _weigh(draft, marks, tokens)
     inner = [draft for draft in inner if _is_quotation(draft, marks)]
     both = sorted([*drafts, *inner], key=lambda draft: (draft.content[0].start, -draft.content[0].end))
@@ -188,6 +189,14 @@ def _is_quotation(draft: Draft, marks: Marks) -> bool:
     if draft.type is QuoteType.DIRECT and SOURCELESS_MARKED.decides(draft.span):
         return False
     return not (draft.stance in _NEEDS_SOURCE and SOURCELESS_HELD.decides(draft.span))
+
+
+def _is_gapped(draft: Draft, tokens: TokenIndex) -> bool:
+    """Whether a content is nothing but a pronoun and its verb, in a clause that a relative pronoun opens."""
+    source, words = tokens.inside(*draft.source or (0, 0)), tokens.inside(*draft.span)
+    behind_relative = bool(source) and source[0].i > 0 and source[0].nbor(-1).lower_ in RELATIVE
+    bare = len(words) == 2 and is_pronoun(words[0]) and is_finite(words[1]) and draft.type is QuoteType.INDIRECT
+    return behind_relative and bare and GAP.decides(draft.span)
 
 
 def _apart(pieces: Sequence[Range]) -> tuple[Range, ...]:

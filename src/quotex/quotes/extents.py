@@ -16,7 +16,7 @@ from quotex.parse.grammar import (
     last_of_sentence,
     opens_sentence,
 )
-from quotex.parse.relations import stands_as
+from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import TokenIndex, end_of
 from quotex.quotes.fitting import Marks
 from quotex.text import STOPS, Range
@@ -24,7 +24,10 @@ from quotex.text import STOPS, Range
 OTHER_SENTENCE = Rule("quotes.of-sentence", "what is told without marks ends with the sentence that attributes it")
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
 COMMENT = Rule("quotes.comment", "what a source did not tell is the article's comment: said …, without giving details")
+SOURCE_CLAUSE = Rule("quotes.source-clause", "a relative clause right behind a source describes it")
 LAST_COMMA = Rule("quotes.last-comma", "a comma before the closing mark belongs to the sentence around")
+_NEAR = 6
+"""Characters between a source and a relative clause that describes it, at most."""
 
 
 class Extents:
@@ -33,10 +36,10 @@ class Extents:
     def __init__(self, marks: Marks, tokens: TokenIndex) -> None:
         self._marks, self._tokens = marks, tokens
 
-    def cut(self, content: Sequence[Range], cue: Range | None) -> list[Range]:
+    def cut(self, content: Sequence[Range], cue: Range | None, source: Range | None) -> list[Range]:
         """Return the pieces of a content, cut where they run on; never none."""
         pieces = [self._of_sentence(piece, cue) for piece in self._beside_cue(content, cue)]
-        pieces = self._without_comment(pieces)
+        pieces = self._without_comment(self._without_clause_of(source, pieces) if source else pieces)
         pieces[0] = self._behind_complementizer(pieces[0])
         pieces[-1] = self._before_comma(pieces[-1])
         return pieces
@@ -87,6 +90,16 @@ class Extents:
             rest = self._marks.fit(Range(last.start, untold.start()))
             if not self._marks.at(untold.start()) and (rest or before) and COMMENT.decides((untold.start(), last.end)):
                 return [*before, rest] if rest else before
+        return pieces
+
+    def _without_clause_of(self, source: Range, pieces: list[Range]) -> list[Range]:
+        """The pieces without the relative clause that tells what the source is."""
+        for i, piece in enumerate(pieces if len(pieces) > 1 else ()):
+            words = self._tokens.inside(*piece)
+            near = 0 <= piece.start - source.end <= _NEAR and self._marks.at(piece.start) is None
+            told = near and any((of := governor(w, rel.RELATIVE_CLAUSE)) and of.idx in source for w in words)
+            if told and SOURCE_CLAUSE.decides(piece):
+                return [*pieces[:i], *pieces[i + 1 :]]
         return pieces
 
     def _before_comma(self, piece: Range) -> Range:

@@ -48,6 +48,9 @@ class Joining:
 
     def split(self, draft: Draft) -> list[Draft]:
         """Part pieces that are signed or stand apart, and questions of whoever is answered."""
+        if len(draft.content) > 1 and self._is_labelled_before_cue(draft) and OWN_NAME.decides(draft.content[0]):
+            first = replace(draft, content=draft.content[:1], cue=None, source=None)
+            return [first, *self.split(replace(draft, content=draft.content[1:]))]
         for i, piece in enumerate(draft.content[1:], start=1):
             if self._asks_back(draft, i) and EXCHANGE.decides(piece):
                 pieces = [replace(draft, content=[part], cue=None, source=None) for part in draft.content[i:]]
@@ -126,6 +129,16 @@ class Joining:
         end = max(part.end for part in told if part and part.end <= quoted.opening.start)
         own = quoted.inner.start == draft.content[i].start
         return own and self._sourcing.begins_sentence(end, quoted.opening.start)
+
+    def _is_labelled_before_cue(self, draft: Draft) -> bool:
+        """Whether the first piece has a label, and the cue stands behind it: 'Mayor Marsh: "…" He said …'."""
+        quoted = self._marks.at(draft.content[0].start)
+        return (
+            quoted is not None
+            and draft.cue is not None
+            and draft.cue.start >= quoted.outer.end
+            and (self._is_named(draft, 0, quoted))
+        )
 
     def _is_named(self, draft: Draft, i: int, quoted: Quoted) -> bool:
         """Whether a piece opens between marks beside a name of its own."""
