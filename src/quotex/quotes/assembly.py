@@ -28,6 +28,7 @@ from quotex.quotes.headlines import signed_headline
 from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
 from quotex.quotes.labels import ACTS
+from quotex.quotes.letters import is_signature
 from quotex.quotes.nesting import Nesting, is_own_thought, is_own_words
 from quotex.quotes.polarity import polar_stance
 from quotex.quotes.sourcing import Sourcing, can_speak
@@ -38,6 +39,7 @@ from quotex.text import Layout, Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SIGNATURE = Rule("quotes.signature", "the name under a letter that is quoted is no part of it")
 SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
@@ -103,6 +105,9 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
     extents, nesting = Extents(marks, tokens), Nesting(layout, marks, tokens, heard.within)
     for draft in drafts:
         draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue, draft.source)
+        last = draft.content[-1]
+        if len(draft.content) > 1 and is_signature(layout.text, last) and SIGNATURE.decides(last):
+            draft.content.pop()
         if draft.source and not any(map(str.isalnum, draft.source.of(marks.text))):
             draft.source = None
         if draft.source and draft.cue and (own := _relative_subject(draft.source, draft.cue, tokens)):

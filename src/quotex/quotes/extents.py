@@ -22,6 +22,7 @@ from quotex.quotes.fitting import Marks
 from quotex.text import STOPS, Range
 
 OTHER_SENTENCE = Rule("quotes.of-sentence", "what is told without marks ends with the sentence that attributes it")
+MARKS_END = Rule("quotes.marks-end", "a sentence in marks ends with the closing one")
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
 COMMENT = Rule("quotes.comment", "what a source did not tell is the article's comment: said …, without giving details")
 SOURCE_CLAUSE = Rule("quotes.source-clause", "a relative clause right behind a source describes it")
@@ -55,7 +56,9 @@ class Extents:
 
     def _of_sentence(self, piece: Range, cue: Range | None) -> Range:
         """What is told without marks as far as the sentence goes that attributes it; all of it behind a colon."""
-        if cue is None or self._marks.at(piece.start) or ":" in self._marks.text[cue.end : piece.start]:
+        if (pair := self._marks.at(piece.start)) is not None:
+            return self._of_marks(piece, pair.closing)
+        if cue is None or ":" in self._marks.text[cue.end : piece.start]:
             return piece
         words = self._tokens.inside(*piece)
         ends = [
@@ -67,6 +70,13 @@ class Extents:
             return piece
         behind = cue.start >= piece.end
         return self._marks.fit(Range(ends[-1][1], piece.end) if behind else Range(piece.start, ends[0][0])) or piece
+
+    def _of_marks(self, piece: Range, closing: Range | None) -> Range:
+        """What is told between marks, where a sentence ends with them and another without marks is behind."""
+        runs_on = closing is not None and closing.end < piece.end and self._marks.at(piece.end - 1) is None
+        if closing and runs_on and self._marks.text[closing.start - 1] in STOPS and MARKS_END.decides(piece):
+            return self._marks.fit(Range(piece.start, closing.end)) or piece
+        return piece
 
     def _beside_cue(self, content: Sequence[Range], cue: Range | None) -> Sequence[Range]:
         """The pieces that stand in the cue's sentence or between marks, where any stand in it, and what goes on."""

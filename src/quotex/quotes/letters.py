@@ -49,6 +49,13 @@ def _signed(letters: list[Turn]) -> int:
     return sum(letter.label is not None for letter in letters)
 
 
+def is_signature(text: str, line: Range) -> bool:
+    """Whether a line is the name under a letter, a closing mark behind it perhaps."""
+    name = Range(line.start, line.start + len(line.of(text).rstrip("”’\"'")))
+    alone = line.start > 0 and text[line.start - 1] == "\n"
+    return alone and len(line.of(text)) <= _LONGEST_SIGNATURE and bool(_WRITER.fullmatch(text, *name))
+
+
 def _page(layout: Layout) -> Iterator[Turn]:
     """Yield the letters of a page whose headline says what it holds: each ends with the name of its writer."""
     own = [p.span for p in layout.paragraphs if p.kind is not ParagraphKind.BOILERPLATE]

@@ -8,12 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act
 from quotex.english.closed import FIRST_PERSON, SECOND_PERSON, THIRD_PERSON, THIRD_PLURAL
-from quotex.parse.clauses import top
+from quotex.parse.clauses import is_passive, top
 from quotex.parse.grammar import is_past_tense, is_plural, is_pronoun
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.cues import HELD
@@ -21,9 +20,6 @@ from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
 from quotex.quotes.telling import Telling, is_supposed
 from quotex.text import Layout, Range, RangeIndex
-
-if TYPE_CHECKING:
-    pass
 
 TOLD_WITHIN = Rule("quotes.told-within", "who is told in a quotation to have said something speaks there")
 HEARD_WITHIN = Rule("quotes.heard-within", "what the tagger hears in a quotation is attributed there")
@@ -93,7 +89,8 @@ def is_own_words(draft: Draft, tokens: TokenIndex) -> bool:
     """Whether within a quotation its speaker tells what they, or anybody, think, or say with it: “I think”."""
     source = tokens.inside(*draft.source) if draft.source else []
     own = bool(source) and source[0].lower_ in FIRST_PERSON | SECOND_PERSON
-    told = any(is_past_tense(word) for word in tokens.inside(*draft.cue)) if draft.cue else False  # “I told her”
+    cue = tokens.inside(*draft.cue) if draft.cue else []
+    told = any(map(is_past_tense, cue)) and not any(map(is_passive, cue))  # “I told her”, but “I was asked”
     said = told and draft.act is Act.SAID and draft.stance not in HELD
     return own and not said and OWN_WORDS.decides(draft.span)
 
