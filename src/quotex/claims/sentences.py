@@ -30,7 +30,7 @@ CREDIT = Rule("claims.credit", "whose the picture or report before a sentence is
 
 _MARKS = "\"'`“”„‟‘’‚‛«»‹›"
 _END = re.compile(rf"[{STOPS}]+(?P<closing>[{_MARKS})\]]*)\s+(?P<opening>[{_MARKS}(\[]*)(?=[^\W_])(?P<next>.)")
-_GAP = re.compile(r"      +(?=\S)")  # between a heading or the title of a link and the sentence behind it
+_GAP = re.compile(r"(?<! ) {6,}(?=\S)")  # between a heading or the title of a link and the sentence behind it
 _OPENING = {"”": "“", "’": "‘"}
 _CLOSED_BY = {opening: closing for closing, opening in _OPENING.items()}
 _CLOSING = re.compile(r"[.,!?…]*[”’]")
