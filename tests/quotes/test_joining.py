@@ -52,3 +52,21 @@ def test_direct_speech_goes_on_in_the_next_words_between_marks(text: str, cue: s
     joining = Joining(layout, Marks(layout), cast(Any, _Carrying()))
     found = joining.join(drafts(layout, cue=cue))
     assert [len(draft.content) for draft in found] == ([2] if joined else [1, 1])
+
+
+class _Silent(_Carrying):
+    """Leads into nothing, and hears no verb."""
+
+    def lead_in(self, piece: Range) -> Range | None:
+        return None
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *_: False
+
+
+def test_pieces_that_a_mark_never_closed_holds_are_one() -> None:
+    layout = analyze("Ada Brook met them. The plan “is to mend the dam, the letter said, adding that it will hold.”")
+    pieces = [at(layout, "is to mend the dam"), at(layout, "adding that it will hold.")]
+    draft = Draft(pieces, at(layout, "said"), at(layout, "the letter"), Evidence())
+    joining = Joining(layout, Marks(layout), cast(Any, _Silent()))
+    assert joining.split(draft) == [draft]

@@ -126,9 +126,9 @@ class Joining:
     def _stands_apart(self, draft: Draft, i: int, quoted: Quoted) -> bool:
         """Whether another sentence begins between what attributes a piece and its opening mark."""
         told = (draft.content[i - 1], draft.cue, draft.source)
-        end = max(part.end for part in told if part and part.end <= quoted.opening.start)
+        ends = [part.end for part in told if part and part.end <= quoted.opening.start]
         own = quoted.inner.start == draft.content[i].start
-        return own and self._sourcing.begins_sentence(end, quoted.opening.start)
+        return own and bool(ends) and self._sourcing.begins_sentence(max(ends), quoted.opening.start)
 
     def _is_labelled_before_cue(self, draft: Draft) -> bool:
         """Whether the first piece has a label, and the cue stands behind it: 'Mayor Marsh: "…" He said …'."""
