@@ -320,3 +320,8 @@ def test_questions_in_bold_are_the_authors(extractor: Extractor) -> None:
     found = extractor.extract(f"By Owen Marsh\n\nAda Brook runs the ferry.\n\n{asked}")
     known = {s.id: s.name for s in found.speakers}
     assert [known.get(q.speaker or "") for q in found.quotes] == ["Owen Marsh", "Ada Brook", "Owen Marsh", "Ada Brook"]
+
+
+def test_a_turn_of_marks_alone_is_none(extractor: Extractor) -> None:
+    text = "The port is shut.\n\n“We go.”\nAda Brook,\nmayor of Vint\n**\nTom Brook (@tom) May 4, 2025\nIt is late.\n"
+    assert "" not in [span.text for quote in extractor.extract(text).quotes for span in quote.spans]

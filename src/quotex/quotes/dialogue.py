@@ -50,7 +50,8 @@ class Dialogue:
         silent: list[Range] = []
         for turn in turns:
             fitted = [marks.fit(span) if marks.hold(span) else span.trimmed(layout.text, "*") for span in turn.content]
-            content = [span for span in fitted if span and not layout.in_boilerplate(span.start)]
+            told = (span for span in fitted if span and any(map(str.isalnum, span.of(layout.text))))
+            content = [span for span in told if not layout.in_boilerplate(span.start)]
             if turn.unrecorded:
                 silent += turn.content
             elif content and TURN.decides((content[0].start, content[-1].end)):

@@ -95,7 +95,8 @@ class Heard:
 
     def _is_cited(self, draft: Draft) -> bool:
         """Whether a draft has no cue, or one of citing: "quoting"."""
-        return draft.cue is None or draft.cue.of(self._text).split()[-1].lower() in act_words().citing
+        words = draft.cue.of(self._text).lower().split() if draft.cue else []
+        return not words or words[-1] in act_words().citing
 
     def _drafts(self, attributions: Iterable[Attribution], tier: Tier) -> list[Draft]:
         said = np.exp(self._tagging.labels[tier][:, _CONTENT]).sum(axis=1)
