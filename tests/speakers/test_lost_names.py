@@ -157,6 +157,8 @@ def test_nobody_is_the_leader_of_his_party_for_himself(resolved: Resolve) -> Non
             "Dolen Democratic and Labour Party",
         ),
         ("{FBI Special Agent in Charge Carla Reed} said <no>.", "FBI Special Agent in Charge", "FBI"),
+        ("{His counterpart at Dolen Bank, Carla Reed,} said <no>.", None, None),
+        ("{Her Norwegian counterpart Carla Reed} said <no>.", None, None),
         ("{Norwegian Carla Reed} said <no>.", None, None),
         ("{Democrat Carla Reed} said <no>.", "Democrat", None),
         ("{Dolen council member Carla Reed} said <no>.", "Dolen council member", "Dolen council"),

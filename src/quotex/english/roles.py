@@ -60,6 +60,8 @@ HEADED = re.compile(r"\b(?P<kind>[A-Z][\w’'-]*) (?:of|for) (?:the )?(?:[A-Z][\
 ORIGIN = re.compile(rf"\b{_BELONGING} ((?:the|an?|his|her|their|its) )")
 """What opens the words for the body that somebody is of: "at the "."""
 
+COUNTERPART = "counterpart"
+"""Who has somebody else's office elsewhere: it does not say which."""
 PAST = re.compile(r"(?:former|ex|one-?time|retired|late)[ -]")
 """What opens a role that somebody had once."""
 

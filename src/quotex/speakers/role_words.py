@@ -59,10 +59,10 @@ def is_kind_of_body(token: Token) -> bool:
     return token.is_title and token.lower_ in name_words().organizations.words
 
 
-def is_nation(token: Token) -> bool:
-    """Whether a word is the name of a nation's people, or a town's: "Norwegian", but not "Democrat"."""
+def tells_nothing(tokens: list[Token], noun: Token) -> bool:
+    """Whether a role's words name but a nation's people, or a town's, or whose like somebody is: "counterpart"."""
     peoples = name_words().peoples
-    return token.lower_ in peoples.words - peoples.of_none
+    return noun.lower_ == english.COUNTERPART or all(t.lower_ in peoples.words - peoples.of_none for t in tokens)
 
 
 def ends_no_role(token: Token) -> bool:

@@ -31,7 +31,6 @@ from quotex.speakers.role_words import (
     is_cut,
     is_hyphenated,
     is_kind_of_body,
-    is_nation,
     is_portfolio,
     is_rank,
     is_role,
@@ -41,6 +40,7 @@ from quotex.speakers.role_words import (
     role_noun,
     says_who,
     tells_no_role,
+    tells_nothing,
     whole,
     without_owner,
 )
@@ -55,7 +55,7 @@ WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is who
 WHOLE_NAME = Rule("speakers.whole-name", "what may be the rest of a name, or a noun that opens a sentence, is no body")
 WHOLE_ROW = Rule("speakers.whole-row", "what somebody is the head of goes on over commas: parks, ports and fisheries")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
-NATION = Rule("speakers.nation", "of what nation or town somebody is tells no role by itself")
+NATION = Rule("speakers.nation", "of what nation somebody is, or whose counterpart, tells no role by itself")
 WHERE_FROM = Rule("speakers.where-from", "what a place stands behind, over a comma, is where somebody is from")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name is not what the one before it is")
@@ -348,7 +348,7 @@ class RoleFinder:
         if all(map(grammar.is_plural, own)) and rank >= RoleRank.BEFORE and SEVERAL.decides(span):
             return None
         span = range_of(*tokens)
-        if all(map(is_nation, tokens)) and NATION.decides(span):
+        if tells_nothing(tokens, own[-1]) and NATION.decides(span):
             return None
         known = tuple(whole(t) for t in own if is_role(t))
         return Role(span, rank, known, self._affiliation(span, own), span.of(self._view).casefold())
