@@ -60,6 +60,12 @@ class _Silent(_Carrying):
     def lead_in(self, piece: Range) -> Range | None:
         return None
 
+    def cue_behind(self, quoted: Quoted) -> tuple[Range, Range] | None:
+        return None
+
+    def named(self, quoted: Quoted) -> tuple[Range, Range] | None:
+        return None
+
     def __getattr__(self, name: str) -> Any:
         return lambda *_: False
 
@@ -70,3 +76,22 @@ def test_pieces_that_a_mark_never_closed_holds_are_one() -> None:
     draft = Draft(pieces, at(layout, "said"), at(layout, "the letter"), Evidence())
     joining = Joining(layout, Marks(layout), cast(Any, _Silent()))
     assert joining.split(draft) == [draft]
+
+
+class _Hearing(_Silent):
+    """Hears a cue and its source behind every pair of marks."""
+
+    def __init__(self, cue: Range, source: Range) -> None:
+        self.heard = (cue, source)
+
+    def cue_behind(self, quoted: Quoted) -> tuple[Range, Range]:
+        return self.heard
+
+
+def test_a_piece_with_a_cue_right_behind_it_is_a_quotation_of_its_own() -> None:
+    layout = analyze(f"“{FIRST}” Ada Brook said. “{SECOND}” added Brook.")
+    own = at(layout, "added"), at(layout, "Brook.")
+    draft = Draft([at(layout, FIRST), at(layout, SECOND)], at(layout, "said"), at(layout, "Ada Brook"), Evidence())
+    first, second = Joining(layout, Marks(layout), cast(Any, _Hearing(*own))).split(draft)
+    assert (first.content, first.cue) == ([at(layout, FIRST)], draft.cue)
+    assert (second.content, second.cue, second.source) == ([at(layout, SECOND)], *own)

@@ -66,6 +66,36 @@ def test_a_name_behind_a_dash_signs_a_quotation_alone() -> None:
     assert _words(layout, sourcing.named(layout.quoted[0])) == ("—", "Ada Marsh")
 
 
+class _Hears:
+    """Hears one cue and its source."""
+
+    def __init__(self, cue: Range, source: Range) -> None:
+        self.cue, self.source = cue, source
+
+    def first_cue(self, start: int, end: int) -> tuple[Range, Range] | None:
+        return (self.cue, self.source) if start <= self.cue.start and self.cue.end <= end else None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "beside"),
+    [
+        ("“We will wait,” Marsh said.", "said", "Marsh", True),
+        ("“We will wait “, continued Marsh.", "continued", "Marsh", True),
+        ("“Will we wait?” he asked.", "asked", "he", True),
+        ("“We will wait.” He said that it rained.", "said", "He", False),  # another sentence
+        ("“We will wait”. Marsh said no more.", "said", "Marsh", False),
+        ("“We will wait” and the sea rose, Marsh said.", "said", "Marsh", False),
+        ("“We will wait,”\n\nMarsh said that it rained.", "said", "Marsh", False),
+        ("Marsh has left: “We will wait” was said.", "was said", "Marsh", False),  # its source stands before
+    ],
+)
+def test_a_cue_right_behind_a_closing_mark(text: str, cue: str, source: str, beside: bool) -> None:
+    layout = analyze(text)
+    hears = cast(Any, _Hears(at(layout.text, cue), at(layout.text, source)))
+    sourcing = Sourcing(layout, Marks(layout), cast(Any, None), hears)
+    assert _words(layout, sourcing.cue_behind(layout.quoted[0])) == ((cue, source) if beside else None)
+
+
 @pytest.mark.parametrize(
     ("text", "goes_on"),
     [

@@ -139,6 +139,14 @@ class Heard:
         i = bisect_left(self.cues, (end,)) - 1
         if i < 0 or self.cues[i].start < start:
             return None
+        return self._sourced(i)
+
+    def first_cue(self, start: int, end: int) -> tuple[Range, Range | None] | None:
+        """Return the first cue in a stretch of text, with its source."""
+        i = bisect_left(self.cues, (start,))
+        return self._sourced(i) if i < len(self.cues) and self.cues[i].end <= end else None
+
+    def _sourced(self, i: int) -> tuple[Range, Range | None]:
         source, _ = source_of(self._tagging, self._cue_pieces[i], self._sources)
         return self.cues[i], self._whole(source) if source else None
 

@@ -25,6 +25,7 @@ REPORTED_THEN_QUOTED = Rule(
     "paragraphs between marks behind a sentence that is reported are a quotation of their own",
 )
 TOLD_LATER = Rule("quotes.told-later", "who nods or agrees in the next paragraph has not said what ended before it")
+OWN_CUE = Rule("quotes.own-cue", "a sentence between marks with a cue right behind it is a quotation of its own")
 OWN_NAME = Rule("quotes.own-name", "a piece that is signed, or has a label, is a quotation of its own")
 _NEAR = 2
 """Quotations back from one that a quotation which goes on in it can be: a post may stand between the two."""
@@ -59,6 +60,10 @@ class Joining:
             if quoted is None or draft.cue is None:
                 continue
             first = replace(draft, content=draft.content[:i])
+            own = self._sourcing.cue_behind(quoted) if draft.cue.end <= quoted.opening.start else None
+            if own and OWN_CUE.decides(piece):
+                rest = replace(draft, content=draft.content[i:], cue=own[0], source=own[1])
+                return [first, *self.split(rest)]
             lead = self._sourcing.lead_in(piece)
             if lead and draft.cue.end <= lead.start and LED_IN_ANEW.decides(piece):
                 source = self._sourcing.leading(lead)

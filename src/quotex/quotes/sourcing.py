@@ -86,6 +86,19 @@ class Sourcing:
         """Find who signs a quotation, or whose label stands before it."""
         return self._signed(quoted) or self._named_behind(quoted) or self.labelled(quoted)
 
+    def cue_behind(self, quoted: Quoted) -> Beside | None:
+        """Find the cue heard right behind a closing mark, with its source, and nothing else between: "…," she added."""
+        if quoted.closing is None:
+            return None
+        end, text = quoted.closing.end, self._layout.text
+        paragraph = self._layout.paragraphs[self._layout.paragraph_at(quoted.inner.start)].span
+        cue, source = self._heard.first_cue(end, min(end + _REACH, paragraph.end)) or (None, None)
+        if cue is None or source is None or source.start < end:
+            return None
+        start = min(cue.start, source.start)
+        anew = text[quoted.inner.end - 1] in STOPS and not text[start].islower()  # “….” Marsh added that …
+        return None if anew or any(char.isalnum() or char in STOPS for char in text[end:start]) else (cue, source)
+
     def _named_behind(self, quoted: Quoted) -> Beside | None:
         """Find the name in brackets, or behind a dash, right behind a closing mark."""
         match = _NAMED_BEHIND.match(self._layout.text, quoted.closing.end) if quoted.closing else None
