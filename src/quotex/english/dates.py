@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quotex.english.calendar_words import DIGITS, YEAR_DIGITS, calendar_words
-from quotex.english.patterns import alternation, fold_case, matching, search_before
+from quotex.english.patterns import alternation, fold_case, holding, matching, search_before
 from quotex.english.units import unit_behind
 
 # Where times stand ---------------------------------------------------------------------------------------------------
@@ -274,22 +274,10 @@ def clock_of(words: str) -> str | None:
     return f"{hour:02d}:{match['minute'] or match['minutes'] or match['past'] or '00'}"
 
 
-def names_days(words: str) -> bool:
-    """Whether the words mean a day of every week: "Mondays"."""
-    return _PLURAL_DAY.search(words) is not None
-
-
-@cache
-def _end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(calendar_words().ends)}) of ", re.IGNORECASE)
-
-
-def names_end(words: str) -> bool:
-    """Whether the words mean the last day of what they name: "end of May"."""
-    return _end().match(words) is not None
-
-
-_PLURAL_DAY = re.compile(r"\b\w+days$|^every ", re.IGNORECASE)
+names_days = holding(lambda: r"\b\w+days$|^every ")
+"""Whether the words mean a day of every week: "Mondays"."""
+names_end = holding(lambda: rf"^(?:{alternation(calendar_words().ends)}) of ")
+"""Whether the words mean the last day of what they name: "end of May"."""
 _ORDERED = re.compile(r"(?<![\d/])([0-3]?\d)/([0-3]?\d)/(?:\d\d){1,2}(?![\d/])")
 
 

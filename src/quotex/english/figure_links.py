@@ -9,7 +9,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-from quotex.english.patterns import fold_case, led_by, matching, search_before
+from quotex.english.patterns import fold_case, followed_by, led_by, matching, search_before
 
 
 class Link(Enum):
@@ -56,7 +56,6 @@ _LEADS_TO = re.compile(
     r"| to (?:an? )?(?:[\w-]+ ){0,3}(?:low|high|peak|record) of)?(?(at)| to)(?: just| about| around)? ?",
     re.IGNORECASE,
 )
-_ADDED = re.compile(r"and[ -]an?[ -](?:half|quarter)\b", re.IGNORECASE)
 
 
 def link_of(gap: str) -> Link | None:
@@ -85,6 +84,8 @@ is_margin = matching(r"\s*(?:±|\+/[-−]|plus or minus)\s*")
 """Whether what stands between two figures makes the second one the margin of the first: "40< ± >2"."""
 joins_age = matching(", | or |,? and ")
 """Whether what stands between an age and a number lists the number with it: "aged 12< and >14"."""
+adds_part = followed_by(lambda: r"and[ -]an?[ -](?:half|quarter)\b")
+"""Whether a number, at its start, is the part that is added to one of a unit before it: "a year <and a half>"."""
 stands_instead = led_by(lambda: r"\b(?:instead of|rather than) (?:the |its |an? )?$")
 """Whether a figure is what another takes the place of: "doubled to 256 GB <instead of> 128 GB"."""
 
@@ -113,11 +114,6 @@ def tells_source(gap: str) -> bool:
     """Whether a figure is where the one before it has moved from: "30 calls<, up from> 12"."""
     match = _SET_AGAINST.fullmatch(gap)
     return match is not None and match["source"] is not None
-
-
-def adds_part(view: str, start: int) -> bool:
-    """Whether a number is the part that is added to one of a unit before it: "a year <and a half>"."""
-    return _ADDED.match(view, start) is not None
 
 
 def says_again(view: str, gap: str, end: int) -> bool:

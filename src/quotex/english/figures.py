@@ -13,7 +13,16 @@ from quotex.contract.terms import Modifier
 from quotex.english import lexicons
 from quotex.english.calendar_words import calendar_words
 from quotex.english.figure_links import opener_before
-from quotex.english.patterns import alternation, fold_case, led_by, length_behind, matching, search_before
+from quotex.english.patterns import (
+    alternation,
+    fold_case,
+    followed_by,
+    holding,
+    led_by,
+    length_behind,
+    matching,
+    search_before,
+)
 
 _TELEPHONE = re.compile(
     r"(?<![\w$€£])(?:\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}"
@@ -175,17 +184,13 @@ partitive_behind = length_behind(" of ")
 """The length of the "of" behind a number, with its blanks."""
 
 
-@cache
-def _sharing() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = figure_words()
-    led = re.compile(rf"\b(?:{alternation(words.sharing)}) $", re.IGNORECASE)
-    return led, re.compile(rf" (?:{alternation(words.going_on)})\b")
+_opens_share = led_by(lambda: rf"\b(?:{alternation(figure_words().sharing)}) $")
+_goes_on = followed_by(lambda: rf"(?-i: (?:{alternation(figure_words().going_on)})\b)")
 
 
 def shares_noun(view: str, start: int, end: int) -> bool:
     """Whether the words around a bare number tell that it counts what one before it counts: "while 40 were"."""
-    led, goes_on = _sharing()
-    return bool(search_before(led, view, start) or goes_on.match(view, end))
+    return _opens_share(view, start) or _goes_on(view, end)
 
 
 adds_more = led_by(lambda: rf"\b(?:{alternation(figure_words().adding)}) (?:\w+ly )?$")
@@ -193,8 +198,10 @@ adds_more = led_by(lambda: rf"\b(?:{alternation(figure_words().adding)}) (?:\w+l
 counts_of_these = matching(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
 """Whether what stands between a figure and a noun leaves the noun part of it: "two< of the >men"."""
 
-_COMPARES = re.compile(r" (?:more|fewer|less|higher|lower) than\b", re.IGNORECASE)
-_FAR = re.compile(r" ago$|^(?:in|within|last|past|previous|next|coming) (?:\d+|[a-z ]+?) [a-z]+s\b", re.IGNORECASE)
+compares_behind = followed_by(lambda: r" (?:more|fewer|less|higher|lower) than\b")
+"""Whether the words behind a number set it against another: "44,000< fewer than> in April"."""
+tells_distance = holding(lambda: r" ago$|^(?:in|within|last|past|previous|next|coming) (?:\d+|[a-z ]+?) [a-z]+s\b")
+"""Whether the words of a time say how far off it is, so that they hold a figure: "two years ago"."""
 
 
 def opens_with_particle(words: str) -> bool:
@@ -216,30 +223,12 @@ def differs_behind(view: str, end: int) -> str | None:
     return match[1] or match[2] if match else None
 
 
-def compares_behind(view: str, end: int) -> bool:
-    """Whether the words behind a number set it against another: "44,000< fewer than> in April"."""
-    return _COMPARES.match(view, end) is not None
-
-
-def tells_distance(words: str) -> bool:
-    """Whether the words of a time say how far off it is, so that they hold a figure: "two years ago"."""
-    return _FAR.search(words) is not None
-
-
 tells_age = led_by(lambda: rf"\b(?:{alternation(figure_words().ages)}) (?:between |from |over |under |up to )?$")
 """Whether the words before a number make it an age: "<aged> 45", "<the age of> 21"."""
 
 
-@cache
-def _scales() -> re.Pattern[str]:
-    return re.compile(rf" (?:{alternation(figure_words().on_a_scale)}|[a-z]+s)\b")
-
-
-def scale_behind(view: str, end: int) -> bool:
-    """Whether the words behind a number make it a score or a count, and no age: "he was 3 over par"."""
-    return _scales().match(view, end) is not None
-
-
+scale_behind = followed_by(lambda: rf"(?-i: (?:{alternation(figure_words().on_a_scale)}|[a-z]+s)\b)")
+"""Whether the words behind a number make it a score or a count, and no age: "he was 3 over par"."""
 _is_lasting = led_by(lambda: rf"\b(?:{alternation(figure_words().lasting)}) $")
 
 
@@ -256,32 +245,13 @@ _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 _VOTED_BEHIND = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d.,%]\d|\w|%)")
 _VOTED_BEFORE = re.compile(r"(?<![\d.,$€£])(\d{1,3}) to (\d{1,3})$")
 _SCORED = re.compile(r"\d[-–]\d\)?,? \(?$")
-_TOP = "top "
 
-
-@cache
-def _labels() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\s(])(?:{alternation(figure_words().labels)})[ -]?$", re.IGNORECASE)
-
-
-@cache
-def _pointing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation(figure_words().pointing)}) $", re.IGNORECASE)
-
-
-def is_labelled(before: str) -> bool:
-    """Whether the words before a number make it part of a name: "Article 5", "No. 10"."""
-    return _labels().search(before) is not None
-
-
-def is_pointed_at(before: str) -> bool:
-    """Whether the words before a number point at those it stands for: "the two said"."""
-    return _pointing().search(before) is not None
-
-
-def is_ranked(before: str) -> bool:
-    """Whether the words before a number make it a rank: "the top ten"."""
-    return fold_case(before).endswith(_TOP)
+is_labelled = holding(lambda: rf"(?:^|[\s(])(?:{alternation(figure_words().labels)})[ -]?$")
+"""Whether the words before a number make it part of a name: "Article 5", "No. 10"."""
+is_pointed_at = holding(lambda: rf"\b(?:{alternation(figure_words().pointing)}) $")
+"""Whether the words before a number point at those it stands for: "the two said"."""
+is_ranked = holding(lambda: r"top $")
+"""Whether the words before a number make it a rank: "the top ten"."""
 
 
 def is_voted(view: str, start: int, end: int) -> bool:

@@ -36,6 +36,22 @@ def matching(pattern: str) -> Callable[[str], bool]:
     return lambda text: compiled.fullmatch(text) is not None
 
 
+def holding(pattern: Callable[[], str]) -> Callable[[str], bool]:
+    """Make the question whether a text holds what a pattern says, in capitals or not.
+
+    Args:
+        pattern: made when it is first asked; until then no lexicon is loaded.
+    """
+    compiled = _compiled_when_asked(pattern)
+    return lambda text: compiled().search(text) is not None
+
+
+def followed_by(pattern: Callable[[], str]) -> Callable[[str, int], bool]:
+    """Make the question whether right behind an offset of a view there is what a pattern says, made as above."""
+    compiled = _compiled_when_asked(pattern)
+    return lambda view, end: compiled().match(view, end) is not None
+
+
 def length_behind(pattern: str) -> Callable[[str, int], int]:
     """Make the question how much right behind an offset of a view is as a pattern says, in characters; 0: nothing."""
     compiled = re.compile(pattern)
@@ -48,17 +64,13 @@ def length_behind(pattern: str) -> Callable[[str, int], int]:
 
 
 def led_by(pattern: Callable[[], str]) -> Callable[[str, int], bool]:
-    """Make the question whether right before an offset of a view there is what a pattern says, in capitals or not.
-
-    Args:
-        pattern: makes one that ends in ``$``, when it is first asked; until then no lexicon is loaded.
-    """
-
-    @cache
-    def compiled() -> re.Pattern[str]:
-        return re.compile(pattern(), re.IGNORECASE)
-
+    """Make the question whether right before an offset of a view there is what a pattern says that ends in ``$``."""
+    compiled = _compiled_when_asked(pattern)
     return lambda view, end: search_before(compiled(), view, end) is not None
+
+
+def _compiled_when_asked(pattern: Callable[[], str]) -> Callable[[], re.Pattern[str]]:
+    return cache(lambda: re.compile(pattern(), re.IGNORECASE))
 
 
 def _branches(words: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quotex.english.calendar_words import ORDINAL, calendar_words
 from quotex.english.figure_links import Opener, Opening, opener_before
-from quotex.english.patterns import alternation, fold_case, led_by, matching, search_before
+from quotex.english.patterns import alternation, fold_case, followed_by, holding, led_by, matching, search_before
 from quotex.english.timewords import Unit
 
 # Two times -----------------------------------------------------------------------------------------------------------
@@ -64,8 +64,6 @@ class Run(NamedTuple):
     number: int
 
 
-_AHEAD = re.compile(r"(?:in|within|the next) ", re.IGNORECASE)
-_FROM_TOLD = re.compile(r"(?:following|same|previous|preceding) |next day$|\w+ (?:before|after)$", re.IGNORECASE)
 _LEADS_TO = re.compile(r"\b(to|until|till|for) (?:the |early |late |at least |after )*$", re.IGNORECASE)
 
 is_near = led_by(lambda: rf"\b(?:{alternation(calendar_words().circa)}) (?:the )?$")
@@ -93,7 +91,6 @@ looks_ahead = led_by(
 
 _is_distance = led_by(lambda: rf"\b(?:{alternation(calendar_words().units)})s? $")
 """Whether it is from a time that another is told: "three <weeks> before Christmas"."""
-_CREDIT = re.compile(r"\.\s{0,3}[A-Z][^\n./]{2,30}/[A-Z]")
 
 
 @cache
@@ -147,21 +144,12 @@ def run_before(view: str, start: int) -> Run | None:
 
 is_reported = matching(r"\w+-quarter")
 """Whether a time is that of figures, which are told when it is over: "<fourth-quarter> results"."""
-
-
-def is_credited(view: str, end: int) -> bool:
-    """Whether a time ends the words of a picture, and who took it follows: "on <Friday>. Ann Lee/Agency"."""
-    return _CREDIT.match(view, end) is not None
-
-
-def lies_ahead(words: str) -> bool:
-    """Whether a time is told as a distance into the future: "in two weeks"."""
-    return _AHEAD.match(words) is not None
-
-
-def is_from_told(words: str) -> bool:
-    """Whether the words of a time are told from another time: "the <following day>"."""
-    return _FROM_TOLD.match(words) is not None
+is_credited = followed_by(lambda: r"(?-i:\.\s{0,3}[A-Z][^\n./]{2,30}/[A-Z])")
+"""Whether a time ends the words of a picture, and who took it follows: "on <Friday>. Ann Lee/Agency"."""
+lies_ahead = holding(lambda: r"^(?:in|within|the next) ")
+"""Whether a time is told as a distance into the future: "in two weeks"."""
+is_from_told = holding(lambda: r"^(?:(?:following|same|previous|preceding) |next day$|\w+ (?:before|after)$)")
+"""Whether the words of a time are told from another time: "the <following day>"."""
 
 
 def leads_to(view: str, start: int) -> str | None:

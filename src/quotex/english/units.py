@@ -9,7 +9,7 @@ from functools import cache
 
 from quotex.english import lexicons
 from quotex.english.money import Money, is_money_word, money_before, money_behind, money_word_behind, worded
-from quotex.english.patterns import alternation, fold_case, search_before
+from quotex.english.patterns import alternation, fold_case, followed_by, holding, search_before
 
 FRACTION, RATIO, MULTIPLE = "fraction", "ratio", "times"
 """What a part of something is in ("a third", "one in four"), what "3 to 1" is, and what "twice" is."""
@@ -187,12 +187,10 @@ def _by_mark(view: str, offset: int) -> Unit | None:
     if match is None:
         return None
     behind_feet = search_before(_FEET_BEFORE, view, offset) is not None
-    return Unit("inch", *match.span()) if behind_feet or _sized().match(view, match.end()) else None
+    return Unit("inch", *match.span()) if behind_feet or _has_size(view, match.end()) else None
 
 
-@cache
-def _sized() -> re.Pattern[str]:
-    return re.compile(rf" (?:{alternation(_lexicon().sized)})\b")
+_has_size = followed_by(lambda: rf"(?-i: (?:{alternation(_lexicon().sized)})\b)")
 
 
 def _of_money(money: Money | None) -> Unit | None:
@@ -241,12 +239,8 @@ def is_age(unit: str | None) -> bool:
     return unit is not None and unit.endswith(" of age")
 
 
-_THOUSANDS = re.compile(r"(?:thousand|million|billion)s(?: of)?$", re.IGNORECASE)
-
-
-def in_thousands(words: str) -> bool:
-    """Whether a number nobody counted is one of those that money is told in: "hundreds of thousands"."""
-    return _THOUSANDS.search(words) is not None
+in_thousands = holding(lambda: r"(?:thousand|million|billion)s(?: of)?$")
+"""Whether a number nobody counted is one of those that money is told in: "hundreds of thousands"."""
 
 
 def as_sterling(unit: Unit, view: str) -> Unit:
