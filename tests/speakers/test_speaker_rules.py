@@ -176,7 +176,7 @@ def test_a_noun_that_brings_somebody_in_is_found_from_behind() -> None:
         ("PERSON", "when/WRB advmod 2", 1, 0),
         ("ORG", "when/WRB advmod 2", 0, 1),
         ("ORG", "the/DT det 1", 0, 3),
-        ("ORG", "operator/NN compound 1", 0, 2),  # said of persons too
+        ("ORG", "operator/NN compound 1", 0, 3),  # said of persons too
         ("ORG", "agency/NN compound 1", 0, 11),
     ],
 )
@@ -201,6 +201,30 @@ def test_an_office_in_apposition_speaks_for_a_person() -> None:
         return names_of(doc)[0].person
 
     assert person("nurse") == person("table") + 2
+
+
+@pytest.mark.parametrize(
+    ("words", "person", "body"),
+    [
+        (["Mrs.", "Quornly"], 10, 0),
+        (["Senator", "Quornly"], 2, 0),
+        (["Anna", "Quornly"], 2, 0),
+        (["J.", "Quornly"], 2, 0),
+        (["Tessaly", "Council"], 0, 2),
+        (["Council"], 0, 2),
+        (["Quornly", "of", "Tessaly"], 0, 0),
+        (["NorLys"], 0, 2),
+        (["NorLys", "Quornly"], 0, 0),
+        (["Quornly.com"], 0, 10),
+        (["QUT"], 0, 2),
+        (["QUORNLY"], 0, 0),
+    ],
+)
+def test_evidence_in_a_name(words: list[str], person: int, body: int) -> None:
+    rows = [f"{word}/{'NNP' if word[0].isupper() else 'IN'} compound {len(words)}" for word in ["Then", *words[:-1]]]
+    doc = parse(*rows, f"{words[-1]}/NNP nsubj {len(words) + 1}", f"left/VBD ROOT {len(words) + 1}")
+    name = next(iter(names_of(doc)))
+    assert (name.person, name.body) == (person, body)
 
 
 @pytest.mark.parametrize(

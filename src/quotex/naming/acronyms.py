@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quotex.contract.rules import Rule
 from quotex.english.names import BINDING
+from quotex.naming.evidence import SETTLES
 from quotex.naming.names import Name, make_name
 from quotex.naming.words import Word
 from quotex.text import Layout, RangeIndex
@@ -14,8 +15,6 @@ from quotex.text import Layout, RangeIndex
 SPELLED_OUT = Rule("naming.spelled-out", "words of which brackets give the first letters are a body's name")
 
 _SHORTEST, _LONGEST = 2, 6  # letters: one may number a list, and more are a word in capitals
-_SURE = 4
-"""How much first letters in brackets speak for a body."""
 
 
 def with_spelled_out(layout: Layout, words: Sequence[Word], names: Sequence[Name]) -> list[Name]:
@@ -42,7 +41,7 @@ def _spelled_out(layout: Layout, words: Sequence[Word]) -> Iterator[Name]:
         while small and start and words[start - 1].capitalised and words[start].binding == " ":
             start -= 1
         name = make_name(layout, [*words[start:i]], [])
-        yield replace(name, body=name.body + _SURE, possessive=False)
+        yield replace(name, body=name.body + SETTLES, possessive=False)
 
 
 def _first_word(words: Sequence[Word], end: int, letters: str) -> int | None:

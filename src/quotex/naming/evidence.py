@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE, OF
-from quotex.english.names import BINDING, INNER_CAPITAL
+from quotex.english.names import BINDING, INNER_CAPITAL, SITE_ENDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
@@ -29,26 +29,10 @@ RESULT = Rule("naming.result", "of two names with a score between them that open
 _AGE = re.compile(r", \d\d?\b")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
 
-# How much each sign speaks for a person or a body, where the label of the tagger speaks 1. Set by hand.
-_HONORIFIC = 5
-_TITLE = 3
-_GIVEN_NAME = 2
-_RARE_GIVEN_NAME = 1
-_AGE_BEHIND = 2
-_OFFICE_BESIDE = 2
-_NOUN_FOR_PERSONS = 2
-_WORD_OF_BODIES = 4
-_DOUBTFUL_WORD_OF_BODIES = 2
-_END_OF_BODIES = 3
-_INNER_CAPITAL = 2
-_AMPERSAND = 4
-_NOUN_FOR_BODIES = 3
-_NOUN_RIGHT_BEFORE = 10  # one such place tells more than labels at many others, which err together
-_NOUN_FOR_BOTH = 1
-_BEFORE_TEAM_MEMBER = 10  # the rest of a report on sports reads like one on people
-_IN_RESULT = 5
-_ARTICLE = 2
-_CAPITALS = 2
+SIGN = 2
+"""What a sign counts: more than the tagger's label, which counts 1, since that errs on names it has not seen."""
+SETTLES = 10
+"""What counts more than labels at several places, which err together: "the oil company" before a name."""
 
 _LONGEST_ACRONYM = 5  # letters: what is longer is a word in capitals
 _RESULT = re.compile(r"(?P<one>[^\W\d_][^\n\d]{1,40}) \d{1,3}[-–]\d{1,3} (?=[^\W\d_])")
@@ -57,7 +41,7 @@ _BACK = 50
 
 
 def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int]:
-    """Weigh what speaks for a person, and what for a body, at one place.
+    """Count what speaks for a person, and what for a body, at one place: each sign alike, and what settles it more.
 
     Args:
         view: the text that was parsed.
@@ -65,60 +49,44 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         titles: folded, before it.
 
     Returns:
-        Two weights, from 0: compared, and added up over all places of a name, by :mod:`quotex.naming.identities`.
+        Two counts, from 0: compared, and added up over all places of a name, by :mod:`quotex.naming.identities`.
     """
-    person, body = _by_itself(words, titles)
     first, last = words[0], words[-1]
-    if last.token.is_upper and len(last.token) > _LONGEST_ACRONYM:
-        pass  # of a label or a headline: what names were learned from has few capitals
-    elif is_person(last.token):
-        person += 1
-    elif is_named(last.token):
-        body += 1
-    if _AGE.match(view, last.end):
-        person += _AGE_BEHIND
-    told = _told_beside(view, words)
-    person, body = person + told[0], body + told[1]
-    if not titles and _is_before_kind(last.token):
-        body += _NOUN_FOR_BODIES
-    if first.token.i and first.binding == " " and not titles:
-        body += _says_body(first.token.nbor(-1))
-        person += _says_person(first.token.nbor(-1))
-    if first.binding.isspace() and _is_determined(first, last):
-        body += _ARTICLE
-    if len(words) == 1 and not titles and _only_describes(last.token):
-        body += 1
     span = Range(first.start, last.end)
+    person, body = _by_itself(words, titles)
+    if not (last.token.is_upper and len(last.token) > _LONGEST_ACRONYM):  # of a headline: few were learned from
+        person += is_person(last.token)
+        body += is_named(last.token) and not is_person(last.token)
+    office, sort = _told_beside(view, words)
+    person += SIGN * (office + (_AGE.match(view, last.end) is not None))
+    body += SIGN * (sort + (first.binding.isspace() and _is_determined(first, last)))
+    if not titles:
+        body += SIGN * (_is_before_kind(last.token) + (len(words) == 1 and _only_describes(last.token)))
+        if first.token.i and first.binding == " ":
+            body += _says_body(first.token.nbor(-1))
+            person += SIGN * _says_person(first.token.nbor(-1))
     if _has_members(first, last) and TEAM_MEMBER.decides(span):
-        body += _BEFORE_TEAM_MEMBER
+        body += SETTLES  # the rest of a report on sports reads like one on people
     if _is_in_result(view, span) and RESULT.decides(span):
-        body += _IN_RESULT
-    if len(words) == 1 and _ACRONYM.fullmatch(view[first.start : last.end]) and view[first.start : last.end].isupper():
-        body += _CAPITALS
+        body += SETTLES
+    name = span.of(view)
+    body += SIGN * (len(words) == 1 and name.isupper() and _ACRONYM.fullmatch(name) is not None)
     return person, body
 
 
 def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int]:
-    """Weigh the words of a name, wherever it stands."""
+    """Count the signs in the words of a name, wherever it stands."""
     first, last, bodies = words[0], words[-1], name_words().organizations
-    person = body = 0
-    if titles:
-        person += _HONORIFIC if name_words().is_honorific(titles[-1]) else _TITLE
+    person = (SETTLES if name_words().is_honorific(titles[-1]) else SIGN) if titles else 0
     if len(words) == 1:
-        if INNER_CAPITAL.fullmatch(last.token.text):
-            body += _INNER_CAPITAL
-        return person, body + int(last.is_house or last.fold in bodies.words - bodies.doubtful)
-    if first.fold in given_names() or _is_initial(first):
-        person += _GIVEN_NAME
-    elif given_names().is_known(first.fold):
-        person += _RARE_GIVEN_NAME
-    if last.fold in bodies.words or any(not w.capitalised and w.fold in BINDING for w in words):
-        body += _DOUBTFUL_WORD_OF_BODIES if last.fold in bodies.doubtful else _WORD_OF_BODIES
-    if not titles and (first.fold in bodies.first or last.fold in bodies.last):
-        body += _END_OF_BODIES
-    if any(w.binding == " & " for w in words[1:]):
-        body += _AMPERSAND
-    return person, body
+        if SITE_ENDING.search(last.token.text):
+            return person, SETTLES
+        of_body = last.is_house or last.fold in bodies.words - bodies.doubtful
+        return person, SIGN * (of_body + (INNER_CAPITAL.fullmatch(last.token.text) is not None))
+    person += SIGN * (given_names().is_known(first.fold) or _is_initial(first))
+    body = last.fold in bodies.words or any(not w.capitalised and w.fold in BINDING for w in words)
+    ends = not titles and (first.fold in bodies.first or last.fold in bodies.last)
+    return person, SIGN * (body + ends + any(w.binding == " & " for w in words[1:]))
 
 
 def _only_describes(token: Token) -> bool:
@@ -128,20 +96,19 @@ def _only_describes(token: Token) -> bool:
 
 
 def _says_body(token: Token) -> int:
-    """Weigh the noun right before a name: "the oil company Norrlys"; "operator" can be said of a person too."""
+    """Count the noun right before a name: "the oil company Norrlys"; "operator" can be said of a person too."""
     nouns = source_nouns()
     if token.text in nouns.media:
-        return _NOUN_RIGHT_BEFORE
+        return SETTLES
     if not is_singular(token) or token.text not in nouns.organization or _is_of_office(token):
         return 0
-    return _NOUN_FOR_BOTH if token.text in nouns.person else _NOUN_RIGHT_BEFORE
+    return SIGN if token.text in nouns.person else SETTLES
 
 
-def _says_person(token: Token) -> int:
-    """Weigh the noun right before a name: "ministry spokesperson Ada Brook"; one said of bodies too tells nothing."""
+def _says_person(token: Token) -> bool:
+    """Whether the noun before a name is said of persons only: "ministry spokesperson Ada Brook"."""
     nouns = source_nouns()
-    told = is_singular(token) and (token.text in nouns.person - nouns.organization or _is_of_office(token))
-    return _NOUN_FOR_PERSONS if told else 0
+    return is_singular(token) and (token.text in nouns.person - nouns.organization or _is_of_office(token))
 
 
 def _is_of_office(token: Token) -> bool:
@@ -150,19 +117,19 @@ def _is_of_office(token: Token) -> bool:
     return office in source_nouns().person
 
 
-def _told_beside(view: str, words: Sequence[Word]) -> tuple[int, int]:
-    """Weigh the nouns in apposition to a name: "the judge, Carla Marsh", "his wife, Jean", "Norrlys, the company"."""
+def _told_beside(view: str, words: Sequence[Word]) -> tuple[bool, bool]:
+    """Whether nouns in apposition are a person's, or a body's: "the judge, Carla Marsh", "Norrlys, the company"."""
     start, end, nouns = words[0].start, words[-1].end, source_nouns()
     noun = head_noun(words[-1].token, start)
-    person = body = 0
+    person = body = False
     for beside in (*dependents(noun, rel.APPOSITION), *filter(None, [governor(noun, rel.APPOSITION)])):
         if not is_singular(beside) or is_proper_noun(beside):
             continue
         if beside.lower_ in nouns.person - nouns.organization:
-            person = _OFFICE_BESIDE if len(words) > 1 or nouns.noun_gender(beside.lower_) else person
+            person |= len(words) > 1 or nouns.noun_gender(beside.lower_) is not None  # "his wife, Jean"
         elif beside.lower_ in nouns.organization - nouns.person:
             adjoins = ", " in (view[end : phrase(beside)[0].idx], view[end_of(beside) : start])
-            body = _NOUN_FOR_BODIES if adjoins and SORT_TOLD.decides((start, end)) else body
+            body |= adjoins and SORT_TOLD.decides((start, end))
     return person, body
 
 
