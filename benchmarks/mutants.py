@@ -3,10 +3,10 @@
     python benchmarks/mutants.py [--number 55] [--seed 1] [--rooms speakers,claims] [--tests tests/speakers ...]
 
 Each mutant is the package with one change in one line of a stage: a comparison turned, ``and`` for ``or``, a ``not``
-left out, a number one more, a truth value turned, a returned value None. The tests of its room run against it until
-one fails, and those of our own sentences and layouts that are of it, of ``naming`` those of ``speakers`` too, of
-``parse`` those of all stages. Prints each mutant that survives, and how many did. Takes some seconds a mutant; not part
-of the test run.
+left out, a branch never taken, a number one more, a truth value turned, a returned value None. The tests of its room
+run against it until one fails, and those of our own sentences and layouts that are of it, of ``naming`` those of
+``speakers`` too, of ``parse`` those of all stages. Prints each mutant that survives, and how many did. Takes some
+seconds a mutant; not part of the test run.
 After DeMillo, Lipton and Sayward, "Hints on test data selection" (1978).
 """
 
@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = ("text", "english", "parse", "quotes", "naming", "speakers", "quantities", "times", "claims")
+ROOMS = ("text", "english", "parse", "quotes", "naming", "speakers", "quantities", "times", "claims", "pipeline")
 SENTENCES, LAYOUTS = "tests/test_own_sentences.py", "tests/test_own_layouts.py"
 BESIDE = {
     "text": LAYOUTS,
@@ -35,6 +35,7 @@ BESIDE = {
     "quantities": SENTENCES,
     "times": SENTENCES,
     "claims": SENTENCES,
+    "pipeline": LAYOUTS,
 }
 _TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -90,6 +91,8 @@ def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
                 yield node, "one more"
             case ast.Return(value=ast.expr()):
                 yield node, "None returned"
+            case ast.If() if ast.unparse(node.test) != "TYPE_CHECKING":
+                yield node, "branch never taken"
 
 
 def _apply(node: ast.AST) -> None:
@@ -108,6 +111,9 @@ def _apply(node: ast.AST) -> None:
             node.value = number + 1
         case ast.Return():
             node.value = ast.Constant(None)
+            ast.fix_missing_locations(node)
+        case ast.If():
+            node.test = ast.Constant(False)
             ast.fix_missing_locations(node)
 
 
