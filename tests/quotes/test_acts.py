@@ -54,6 +54,24 @@ def test_a_turn_of_speech_is_nobodys(everything: Extractor, text: str) -> None:
     assert not everything.extract(text + REST).quotes
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contrary to what the governor told parliament, the dam had never been inspected.",
+        "Contrary to the minister's claim, exports fell by 4 per cent.",
+        "Despite what the company says, the river is poisoned.",
+        "Whatever the ministry says, 12 people died in the camp.",
+    ],
+)
+def test_what_is_held_against_somebody_is_not_what_he_says(everything: Extractor, text: str) -> None:
+    assert not everything.extract(text + REST).quotes
+
+
+def test_what_comes_whatever_happens_is_said(everything: Extractor) -> None:
+    (quote,) = everything.extract("Whatever happens, Ada Brook said, the dam will be built." + REST).quotes
+    assert quote.text.endswith("the dam will be built")
+
+
 def test_in_speech_it_is_somebodys(everything: Extractor) -> None:
     (quote,) = everything.extract("“Having said that, I like the bridge,” said Ada Brook." + REST).quotes
     assert (quote.text, quote.stance) == ("Having said that, I like the bridge", Stance.ASSERTS)

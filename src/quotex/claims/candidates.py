@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,12 +22,12 @@ from quotex.english.closed import (
 )
 from quotex.parse import relations as rel
 from quotex.parse.clauses import has_clause, has_finite_verb, introducers, main_verb, may_be_clause
-from quotex.parse.grammar import is_finite, is_noun, is_preposition, is_present_participle, is_pronoun, is_verb
+from quotex.parse.grammar import is_finite, is_noun, is_preposition, is_present_participle, is_pronoun, is_verb, subject
 from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes import Quotation
 from quotex.quotes.cues import stance_of
-from quotex.text import Range, RangeIndex, is_notice
+from quotex.text import ENDED, Range, RangeIndex, is_notice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,12 +40,18 @@ CUT_OFF = Rule("claims.cut-off", "what goes on in a quotation does not stand wit
 NESTED_SPEECH = Rule("claims.nested-speech", "what is told of somebody else's words is a claim of his")
 FACT_CLAUSE = Rule("claims.fact-clause", "a clause in the past with a figure or a time counts by itself")
 DEMANDED = Rule("claims.demanded", "what somebody demands is not so yet: the claim is that he does")
+CUT_LINE = Rule(
+    "claims.cut-line", "a line that begins in small letters behind a sentence has lost its subject, or more"
+)
 HEADLINE = Rule("claims.headline", "a headline states something, with or without a finite verb")
 SPLIT = Rule("claims.joined-clauses", "joined main clauses count one by one")
 
 _MIN_WORDS = 3  # who, does, what
 _MOST = 0.5  # share of a sentence: more of it is told than tells
 _BESIDE = 2  # characters between a source and its cue: a comma and a blank
+_SMALL = re.compile(r"[a-z]+(?:[’'][a-z]+)?,?\s(?![A-Z])")  # but "iPhone", "al-Qaida", "de Vries"
+_WHOLE_WORD = 3  # letters: what is left of a word at the front of a line that lost some is as often shorter
+_CLOSING = 4  # characters of a stop and of what closes behind it
 _TOLD = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.DENIES, Stance.ACCUSES, Stance.WARNS])
 
 
@@ -124,7 +131,7 @@ class _Finder:
     def __init__(
         self, layout: Layout, tokens: TokenIndex, quotations: Sequence[Quotation], facts: Sequence[Range]
     ) -> None:
-        self.view = layout.view
+        self.layout, self.view = layout, layout.view
         self.title = layout.title
         self.tokens = tokens
         self.quotations = quotations
@@ -271,13 +278,25 @@ class _Finder:
         if not (has_finite_verb(inside) or self._is_whole(span, inside)):
             return
         verb = main_verb(inside)
+        torn = len(inside[0]) < _WHOLE_WORD or verb is None or subject(verb) is None
+        if torn and self._is_cut(span.start) and CUT_LINE.decides(span):
+            return
         hangs = _is_dependent(inside, verb, quoted=quote is not None)
         if not (hangs or states_nothing(inside, verb)):
             yield Candidate(span, inside, verb, self._quote_of(span, quote), is_clause)
 
+    def _is_cut(self, start: int) -> bool:
+        """Whether a line begins in small letters, and the one above it ends a sentence."""
+        i = self.layout.paragraph_at(start)
+        line, above = self.layout.paragraphs[i].span, self.layout.paragraphs[max(0, i - 1)].span
+        if line.start != start or i == 0 or _SMALL.match(self.view, start) is None:
+            return False
+        return ENDED.search(self.view, max(above.start, above.end - _CLOSING), above.end) is not None
+
     def _is_whole(self, span: Range, tokens: Sequence[Token]) -> bool:
         """Whether a stretch states something without a finite verb: a headline, a sentence with a past misread."""
-        if self.title is not None and self.title.covers(span) and len(tokens) > _MIN_WORDS:
+        titled = self.title is not None and self.title.covers(span) and len(tokens) > _MIN_WORDS
+        if titled and any(map(is_verb, tokens)):  # not "One year on: a town in mourning"
             return HEADLINE.decides(span)
         return self.view[span.end : span.end + 1] == "." and may_be_clause(tokens)
 

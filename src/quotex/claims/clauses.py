@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.claims.modality import is_inverted
-from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, INTERROGATIVES, RELATIVE, SUBORDINATORS
+from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, DEGREE, INTERROGATIVES, RELATIVE, SUBORDINATORS
 from quotex.parse import relations as rel
 from quotex.parse.clauses import clause_start, has_clause, introducers, is_past, main_verb, main_verbs
-from quotex.parse.grammar import is_preposition, is_verb, leads_on, subject
+from quotex.parse.grammar import is_describing, is_preposition, is_verb, leads_on, subject
 from quotex.parse.phrases import is_top, phrase
 from quotex.parse.relations import governor, stands_as
 from quotex.text import STOPS
@@ -75,7 +75,8 @@ def _links(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether a word only ties the stretch to what is before it: "but", "that", a conjunction of its top verb."""
     if token.lower_ in COORDINATORS:
         above = governor(token)  # not in "so far", "so many", "so-called"
-        if token.i + 1 < len(token.doc) and not token.whitespace_:
+        behind = token.nbor() if token.i + 1 < len(token.doc) else token
+        if behind.i > token.i and (not token.whitespace_ or (token.lower_ == DEGREE and is_describing(behind))):
             return False
         return above is None or above.i != token.i + 1 or is_verb(above)
     if token.lower_ == COMPLEMENTIZER:

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
-from quotex.claims.negation import adds, is_negated, is_no, is_one_of, no_before
+from quotex.claims.negation import is_negated, is_one_of, negation_over, no_before, no_before_subject, predicate_of
 from quotex.claims.readings import Reading, reading
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Modality, Stance
@@ -20,7 +20,6 @@ from quotex.parse import relations as rel
 from quotex.parse.clauses import is_passive, main_verb
 from quotex.parse.grammar import (
     has_tense,
-    is_describing,
     is_noun,
     is_preposition,
     is_present_participle,
@@ -31,7 +30,6 @@ from quotex.parse.grammar import (
 )
 from quotex.parse.phrases import phrase, premodifiers
 from quotex.parse.relations import dependent, dependents, governor, stands_as
-from quotex.parse.tokens import range_of
 from quotex.quotes.cues import stance_of
 
 if TYPE_CHECKING:
@@ -39,7 +37,7 @@ if TYPE_CHECKING:
 
     from quotex.quotes import Quotation
 
-_STEPS = 4  # from a noun or verb up to what governs it: "stopped short of denying"
+_STEPS = 4  # from a noun up to the verb that governs it
 _LONGEST_GRANT = 3  # words of "goes without saying"
 _BETWEEN = 2  # words between a noun and its "that": "claims made that"
 _COMMENTING = frozenset([",", "-", "–", "—"])
@@ -102,11 +100,15 @@ def _noun_before(tokens: Sequence[Token]) -> Token | None:
 
 
 def _cue_before(tokens: Sequence[Token], quotation: Quotation | None) -> Token | None:
-    """Return the noun right before a claim that is its quotation's cue: "said <reports> it had leaked were false"."""
+    """Return the noun before a claim that is its quotation's cue: "said <reports> it leaked", "<claims> by X that"."""
     before = tokens[0].nbor(-1) if tokens[0].i else tokens[0]
-    is_cue = quotation is not None and quotation.cue is not None and quotation.cue.covers(range_of(before))
-    nominal = is_noun(before) or is_verb(before.nbor(-1 if before.i else 0))  # not "the agency <reports> it leaked"
-    return before if is_cue and nominal and lemma(before) in modality_lexicon().rumours else None
+    cue = tokens[0].doc.char_span(*quotation.cue) if quotation is not None and quotation.cue is not None else None
+    noun = cue[-1] if cue else before
+    if noun.i >= tokens[0].i or lemma(noun) not in modality_lexicon().rumours:
+        return None
+    nominal = is_noun(noun) or is_verb(noun.nbor(-1 if noun.i else 0))  # not "the agency <reports> it leaked"
+    tied = COMPLEMENTIZER in (tokens[0].lower_, before.lower_) and is_noun(noun)
+    return noun if cue and (tied or (nominal and noun == before)) else None
 
 
 def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
@@ -125,13 +127,13 @@ def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
     if base not in words.rumours:
         return None
     false = next((word for word in premodifiers(noun) if lemma(word) in words.false), None)
-    denier = false or _denier(verb, noun, tokens, no)
+    opening = phrase(noun)[0]
+    before = opening.doc[max(0, opening.i - 2) : opening.i]
+    contrary = next((word for word in before if word.lower_ in words.gainsaying), None)
+    denier = false or contrary or _denier(verb, noun, tokens, no)
     if denier is not None and DISOWNED.decides(where):
         return reading(Modality.DENIED, denier)
-    unowned = not any(stands_as(word, rel.POSSESSOR) for word in premodifiers(noun))
-    if HEARSAY.decides(where):
-        return reading(Modality.POSSIBLE, noun, hearsay=unowned)
-    return None
+    return reading(Modality.POSSIBLE, noun, hearsay=_is_unowned(noun)) if HEARSAY.decides(where) else None
 
 
 def _denier(verb: Token | None, noun: Token, tokens: Sequence[Token], no: Token | None) -> Token | None:
@@ -255,7 +257,8 @@ def _head_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation |
 
 def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
     words = modality_lexicon()
-    base, no = lemma(head), _negation_of(head)
+    head = governor(head, rel.PREDICATE) or head  # "it is not the <case> that"
+    base, no = lemma(head), negation_over(head)
     where = (head.idx, tokens[-1].idx)
     if (predicate := predicate_of(head)) is not None:
         return _of_predicate(predicate, no, where)
@@ -268,7 +271,7 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
             return reading(Modality.DENIED, head) if DISOWNED.decides(where) else None
         nobody = any(phrase(own)[0].i <= no.i <= own.i for own in dependents(head, rel.SUBJECT))
         sure = nobody or no.lower_ not in words.negations or is_passive(head)
-        held = Modality.ASSERTED if sure or _no_before_subject(head) else Modality.POSSIBLE
+        held = Modality.ASSERTED if sure or no_before_subject(head) else Modality.POSSIBLE
         cue = (no, head) if held is Modality.POSSIBLE else ()
         return reading(held, *cue) if DOUBLE_NEGATION.decides(where) else None
     # "told nobody that", but "could not tell that"
@@ -320,31 +323,19 @@ def is_open(tokens: Sequence[Token]) -> bool:
 
 
 def _hearsay(head: Token, where: tuple[int, int]) -> Reading | None:
-    """Read "it is alleged that", "rumours spread that"."""
+    """Read "it is alleged that", "rumours spread that", "the allegation is that"."""
     words, who = modality_lexicon(), subject(head)
     unnamed = is_passive(head) and dependent(head, rel.AGENT) is None and is_negated(head) is None
-    surfaces = lemma(head) in words.surfacing
-    rumoured = who is not None and lemma(who) in (words.rumours if surfaces else words.spreading)
+    tells = lemma(head) in words.surfacing | words.copula
+    rumoured = who is not None and lemma(who) in (words.rumours if tells else words.spreading)
     if ((unnamed and lemma(head) in words.hearsay) or rumoured) and HEARSAY.decides(where):
-        return reading(Modality.POSSIBLE, head, hearsay=True)
+        return reading(Modality.POSSIBLE, head, hearsay=who is None or _is_unowned(who))
     return None
 
 
-def _no_before_subject(verb: Token) -> bool:
-    return any(no_before(own) is not None for own in dependents(verb, rel.SUBJECT))
-
-
-def predicate_of(head: Token) -> Token | None:
-    """Return the adjective or noun that tells whether a clause is so: "it is <false> that", "it is a <myth> that"."""
-    words = modality_lexicon()
-    telling = words.false | words.true | words.unproven
-    if lemma(head) in telling:
-        return head
-    if lemma(head) not in words.copula:
-        return None
-    found = dependent(head, rel.PREDICATE_ADJECTIVE)
-    candidates = [found] if found is not None else list(dependents(head, rel.NOMINAL_COMPLEMENT))
-    return next((word for word in candidates if lemma(word) in telling | words.confirming), None)
+def _is_unowned(rumour: Token) -> bool:
+    """Whether it is not told whose a rumour is."""
+    return not any(stands_as(word, rel.POSSESSOR) for word in premodifiers(rumour))
 
 
 def _of_predicate(told: Token, no: Token | None, where: tuple[int, int]) -> Reading | None:
@@ -358,42 +349,3 @@ def _of_predicate(told: Token, no: Token | None, where: tuple[int, int]) -> Read
     if (no is not None or base in words.unproven) and UNVERIFIED.decides(where):
         return reading(Modality.POSSIBLE, no, told)
     return None
-
-
-def _negation_of(head: Token) -> Token | None:
-    """Return what says "not" of a verb or adjective, or of the verb that it is the infinitive of: "failed to show"."""
-    words = modality_lexicon()
-    if found := is_negated(head):
-        return found
-    joined = [word for word in premodifiers(head) if word.lower_ in words.negations | words.scarcely or is_no(word)]
-    joined = [word for word in joined if not adds(word)]
-    if joined:
-        return joined[0]
-    openings = (phrase(own)[0] for own in dependents(head, rel.SUBJECT))
-    if scarce := next((w for w in chain(openings, dependents(head, rel.ADVERB)) if w.lower_ in words.scarcely), None):
-        return scarce
-    above = governor(head)
-    if is_present_participle(head) and (
-        stands_as(head, rel.ADVERBIAL_CLAUSE) or head.nbor(-1 if head.i else 0).is_punct
-    ):
-        return None  # "rejected the offer, saying"
-    # not of "denied it and said", but of "neither confirmed nor denied"
-    if above is not None and stands_as(head, rel.CONJUNCT):
-        return next((word for word in premodifiers(above) if word.lower_ in words.nobody), None)
-    for _ in range(_STEPS):  # "stopped <short> of denying"
-        if above is None or not (is_preposition(above) or is_describing(above)) or lemma(above) in words.failing:
-            break
-        above = governor(above)
-    if above is None:
-        return None
-    if lemma(above) in words.failing | words.false or above.lower_ in words.nobody:
-        return above
-    if (untrue := predicate_of(above)) is not None and lemma(untrue) in words.false and is_negated(above) is None:
-        return untrue
-    above = governor(above, rel.PREDICATE) or above  # "has not been <able> to show"
-    if lemma(above) in words.denials and is_negated(above) is None:
-        return above
-    apart = subject(head) is not None and stands_as(head, rel.ADVERBIAL_CLAUSE)  # "not known, although reports suggest"
-    governs = is_verb(above) and lemma(above) in words.copula | words.having | words.confirming | words.denials
-    beside = (word for word in premodifiers(above) if word.lower_ in words.negations)
-    return next(beside, None) if governs and not apart else None

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from quotex.claims.framing import DOUBLE_NEGATION, HEARSAY, UNVERIFIED, framing_of, is_open, predicate_of
+from quotex.claims.framing import DOUBLE_NEGATION, HEARSAY, UNVERIFIED, framing_of, is_open
 from quotex.claims.lexicon import modality_lexicon
-from quotex.claims.negation import is_negated, is_one_of
+from quotex.claims.negation import is_negated, is_one_of, predicate_of
 from quotex.claims.readings import Reading, reading
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
@@ -260,9 +260,21 @@ def _leaves_standing(negation: Token, verb: Token, tokens: Sequence[Token]) -> b
     words, held = modality_lexicon(), governor(negation)
     undenied = held is not None and held.lower_ in words.doubts and dependent(held, rel.OBJECT) is not None
     undoubted = lemma(verb) in words.doubting and dependent(verb, rel.OBJECT) is None
-    if lemma(verb) in words.denials or undoubted or undenied:  # "there is no denying the fact"
+    sought = held.doc[held.i + 1 : held.i + 3] if held is not None and lemma(held) in words.proofs else ()
+    doubted = any(lemma(word) in words.doubting | words.denials for word in sought)  # "no reason to <doubt>"
+    if lemma(verb) in words.denials or undoubted or undenied or doubted:  # "there is no denying the fact"
         return DOUBLE_NEGATION.decides(where)
-    return any(map(_is_fact, complement_clauses(verb))) and PRESUPPOSED.decides(where)
+    told = dependent(verb, rel.PREDICATE_ADJECTIVE) if lemma(verb) in words.copula else verb
+    if told is not None and _is_negative(told) and told.i > negation.i:
+        return DOUBLE_NEGATION.decides(where)
+    presupposed = told is not None and told.lower_ in words.expecting
+    return (presupposed or any(map(_is_fact, complement_clauses(verb)))) and PRESUPPOSED.decides(where)
+
+
+def _is_negative(word: Token) -> bool:
+    """Whether a word says "not" by its first syllable, so that another "not" undoes it: "not <un>connected"."""
+    words = modality_lexicon()
+    return word.lower_.startswith(tuple(words.negating)) and not word.lower_.startswith(tuple(words.not_negative))
 
 
 def _holds_in_the_end(negation: Token, tokens: Sequence[Token]) -> bool:

@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING
 from quotex.claims.lexicon import modality_lexicon
 from quotex.english.closed import ADDING, COORDINATORS, THAN
 from quotex.parse import relations as rel
-from quotex.parse.grammar import lemma, subject
+from quotex.parse.grammar import (
+    is_describing,
+    is_first_word,
+    is_preposition,
+    is_present_participle,
+    is_verb,
+    lemma,
+    subject,
+)
 from quotex.parse.phrases import phrase, premodifiers
-from quotex.parse.relations import dependent, dependents
+from quotex.parse.relations import dependent, dependents, governor, stands_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_STEPS = 4  # from a verb up to what governs it: "stopped short of denying"
 
 
 def is_negated(verb: Token) -> Token | None:
@@ -21,9 +31,13 @@ def is_negated(verb: Token) -> Token | None:
     words = modality_lexicon()
     subjects, adverbs = list(dependents(verb, rel.SUBJECT)), list(dependents(verb, rel.ADVERB))
     said = [word for word in adverbs if word.lower_ in words.negations or word.lower_ in words.negations_of_nouns]
-    said = [word for word in said if not (_contrasts(word, verb) or adds(word))]
+    said = [word for word in said if not (_contrasts(word, verb) or adds(word) or _is_answer(word))]
     openings = (phrase(word)[0] for word in adverbs)
-    said += [word for word in openings if word.lower_ in words.negations_of_nouns and not _compares(word)]
+    said += [
+        word
+        for word in openings
+        if word.lower_ in words.negations_of_nouns and not (_compares(word) or _is_answer(word))
+    ]
     beside = chain(subjects, (phrase(own)[0] for own in subjects))
     if found := said or [word for word in beside if word.lower_ in words.negations]:
         return found[0]
@@ -73,10 +87,75 @@ def no_before(noun: Token) -> Token | None:
     return no if standing.isdisjoint([lemma(noun), noun.lower_]) else None
 
 
+def _is_answer(word: Token) -> bool:
+    """Whether a "no" is what voters say: "put <No> narrowly ahead", but not of a headline's "No Evidence"."""
+    names = word.text.istitle() and not is_first_word(word) and not word.nbor(-1).is_quote
+    return names and not (word.i + 1 < len(word.doc) and word.nbor(1).is_title)
+
+
 def is_no(word: Token) -> bool:
     """Whether a word is a "no", but for that of "no more than" and the number in "No. 1"."""
     words = modality_lexicon()
     if word.lower_ not in words.negations_of_nouns or word.i + 1 == len(word.doc):
         return False
     behind = word.nbor(1)
+    if _is_answer(word):
+        return False
     return not (behind.lower_ in words.comparatives or behind.is_digit or behind.text == ".")
+
+
+def predicate_of(head: Token) -> Token | None:
+    """Return the adjective or noun that tells whether a clause is so: "it is <false> that", "it is a <myth> that"."""
+    words = modality_lexicon()
+    telling = words.false | words.true | words.unproven
+    if lemma(head) in telling:
+        return head
+    if lemma(head) not in words.copula:
+        return None
+    found = dependent(head, rel.PREDICATE_ADJECTIVE)
+    candidates = [found] if found is not None else list(dependents(head, rel.NOMINAL_COMPLEMENT))
+    return next((word for word in candidates if lemma(word) in telling | words.confirming), None)
+
+
+def negation_over(head: Token) -> Token | None:
+    """Return what says "not" of a verb or adjective, or of the verb that it is the infinitive of: "failed to show"."""
+    words = modality_lexicon()
+    if found := is_negated(head):
+        return found
+    joined = [word for word in premodifiers(head) if word.lower_ in words.negations | words.scarcely or is_no(word)]
+    joined = [word for word in joined if not adds(word)]
+    if joined:
+        return joined[0]
+    openings = (phrase(own)[0] for own in dependents(head, rel.SUBJECT))
+    if scarce := next((w for w in chain(openings, dependents(head, rel.ADVERB)) if w.lower_ in words.scarcely), None):
+        return scarce
+    above = governor(head)
+    if is_present_participle(head) and (
+        stands_as(head, rel.ADVERBIAL_CLAUSE) or head.nbor(-1 if head.i else 0).is_punct
+    ):
+        return None  # "rejected the offer, saying"
+    # not of "denied it and said", but of "neither confirmed nor denied"
+    if above is not None and stands_as(head, rel.CONJUNCT):
+        return next((word for word in premodifiers(above) if word.lower_ in words.nobody), None)
+    for _ in range(_STEPS):  # "stopped <short> of denying"
+        if above is None or not (is_preposition(above) or is_describing(above)) or lemma(above) in words.failing:
+            break
+        above = governor(above)
+    if above is None:
+        return None
+    if lemma(above) in words.failing | words.false or above.lower_ in words.nobody:
+        return above
+    if (untrue := predicate_of(above)) is not None and lemma(untrue) in words.false and is_negated(above) is None:
+        return untrue
+    above = governor(above, rel.PREDICATE) or above  # "has not been <able> to show"
+    if lemma(above) in words.denials and is_negated(above) is None:
+        return above
+    apart = subject(head) is not None and stands_as(head, rel.ADVERBIAL_CLAUSE)  # "not known, although reports suggest"
+    governs = is_verb(above) and lemma(above) in words.copula | words.having | words.confirming | words.denials
+    beside = (word for word in premodifiers(above) if word.lower_ in words.negations)
+    return next(beside, None) if governs and not apart else None
+
+
+def no_before_subject(verb: Token) -> bool:
+    """Whether a verb is negated by the "no" of its subject."""
+    return any(no_before(own) is not None for own in dependents(verb, rel.SUBJECT))

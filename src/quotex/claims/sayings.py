@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,9 @@ from quotex.claims.modality import is_someone
 from quotex.claims.negation import is_negated, is_one_of
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Stance
-from quotex.english.closed import INTERROGATIVES
+from quotex.english.closed import INTERROGATIVES, NEUTER
 from quotex.parse import relations as rel
-from quotex.parse.clauses import complement_clauses, governed_infinitive, is_passive, is_perfect
+from quotex.parse.clauses import complement_clauses, governed_clause, governed_infinitive, is_passive, is_perfect
 from quotex.parse.grammar import is_past_tense, is_verb, lemma, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, dependents, governor
@@ -26,6 +27,9 @@ BARE_SAYING = Rule("claims.bare-saying", "that somebody says something is no cla
 DEMAND = Rule("claims.demand", "it says what ought to be, not what is")
 NO_COMMENT = Rule("claims.no-comment", "it says that nothing was said")
 
+_QUOTED = re.compile(r"[,?!]\s?”\s*$|”\s?,\s*$")
+_BEFORE = 3  # tokens: a comma, a mark, a blank
+
 
 def states_nothing(tokens: Sequence[Token], verb: Token | None) -> bool:
     """Whether a stretch is a demand, or tells of an answer that was not given, or of one without its words.
@@ -36,12 +40,12 @@ def states_nothing(tokens: Sequence[Token], verb: Token | None) -> bool:
     """
     if verb is None:
         return False
-    if _breaks_off(verb, tokens) and BARE_SAYING.decides((tokens[0].idx, tokens[-1].idx)):
+    where = (tokens[0].idx, tokens[-1].idx)
+    if _only_attributes(verb, tokens) and BARE_SAYING.decides(where):
         return True
     triggers = modality_lexicon().triggers  # most statements have none of these words
     if not any(word.lower_ in triggers for word in tokens):
         return False
-    where = (tokens[0].idx, tokens[-1].idx)
     if _demands(verb, tokens) and DEMAND.decides(where):
         return True
     return _is_silent(verb, tokens) and NO_COMMENT.decides(where)
@@ -61,19 +65,31 @@ def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
         return True
     if lemma(verb) in words.having and not is_past_tense(verb) and governed_infinitive(verb) is not None:
         return not helpers
-    own = subject(verb)
+    own, needed = subject(verb), dependent(verb, rel.PREDICATE_ADJECTIVE)
+    if needed is not None and needed.lower_ in words.needed and own is not None and own.lower_ in NEUTER:
+        return not is_past_tense(verb) and (governed_infinitive(needed) or governed_clause(verb)) is not None
     return tokens[0].lower_ in words.exhorting and (own is None or own.i > verb.i)
 
 
-def _breaks_off(verb: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a stretch ends at its verb of saying, or at who is told: "the joint communique said", "he told us"."""
+def _only_attributes(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a stretch only tells that somebody says something, or breaks off before it tells what.
+
+    It ends at its verb of saying, or at who is told ("the joint communique said", "he told us"), or stands right behind
+    what is said ("she told us late on Friday"). What ends at a verb before a colon leads to a list.
+    """
     last, base = tokens[-1], lemma(verb)
+    if verb == last and last.i + 1 < len(last.doc) and last.nbor().text == ":":
+        return True
     if base not in claim_lexicon().speech or stance_of([verb]) is not Stance.ASSERTS:
         return False
-    told = dependent(verb, rel.OBJECT) if base in modality_lexicon().addressing else None
+    thing = dependent(verb, rel.OBJECT)
+    told = thing if base in modality_lexicon().addressing else None
     behind = verb.doc[verb.i + 1 : last.i + 1]
     ends = verb == last or (told is not None and phrase(told)[1].i >= last.i and not any(map(is_verb, behind)))
-    return ends and is_verb(verb) and not is_passive(verb)
+    quoted = _QUOTED.search(verb.doc[max(0, tokens[0].i - _BEFORE) : tokens[0].i].text)
+    follows = quoted is not None and told == thing and not any(clause.i > verb.i for clause in complement_clauses(verb))
+    opens = "“" in behind[:2].text and "”" not in behind.text and not any(complement_clauses(verb))  # "he said, “Never"
+    return (ends or follows or opens) and is_verb(verb) and not is_passive(verb)
 
 
 def _is_silent(verb: Token, tokens: Sequence[Token]) -> bool:

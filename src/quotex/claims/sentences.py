@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, NO_DESCRIPTION, OPENERS
-from quotex.english.names import end_of_credits
+from quotex.english.names import RELATED, end_of_credits
 from quotex.english.patterns import alternation
+from quotex.parse.clauses import is_perfect, main_verb
+from quotex.parse.grammar import has_tense, is_finite, is_past_tense
 from quotex.parse.phrases import sentence_starts
+from quotex.parse.relations import AUXILIARY, dependents
 from quotex.text import STOPS, ParagraphKind, Range
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 HEADING = Rule("claims.heading", "a sentence begins behind the heading that is glued to it")
 
+CAPTION = Rule("claims.caption", "what a picture shows, told before its credit, is no statement of the article")
 CREDIT = Rule("claims.credit", "whose the picture or report before a sentence is, is no part of it")
 
 _MARKS = "\"'`“”„‟‘’‚‛«»‹›"
@@ -63,23 +67,35 @@ def find_sentences(layout: Layout, doc: Doc) -> tuple[Range, ...]:
     for paragraph in layout.paragraphs:
         if paragraph.kind is ParagraphKind.BOILERPLATE:
             continue
-        start = paragraph.dateline.end if paragraph.dateline else paragraph.span.start
-        for boundary in _boundaries(layout.view, start, paragraph.span.end, parsed):
+        start, end = paragraph.dateline.end if paragraph.dateline else paragraph.span.start, paragraph.span.end
+        first = len(found)
+        for boundary in (*_boundaries(layout.view, start, end, parsed), end):
+            while start < boundary and layout.view[start].isspace():
+                start += 1
+            behind = end_of_credits(layout.view, start, boundary)
+            if behind > start and CREDIT.decides(start):
+                credit, start = layout.view[start:behind], behind
+                if found[first:] and "/" in credit and _is_caption(doc, found[-1]) and CAPTION.decides(found[-1]):
+                    found.pop()
+                start = boundary if RELATED in credit else start
             found += _without_heading(layout.view, start, boundary)
             start = boundary
-        found += _without_heading(layout.view, start, paragraph.span.end)
     return tuple(s for s in found if s.of(layout.view).strip())
 
 
-def _without_heading(view: str, start: int, end: int) -> Iterator[Range]:
-    """Cut a sentence behind a heading that a scraper has glued to it: "<Weak opposition> The party will not stand".
+def _is_caption(doc: Doc, sentence: Range) -> bool:
+    """Whether a sentence before a credit tells what a picture shows: it is in the present, or without a verb."""
+    words = doc.char_span(*trimmed(doc.text, *sentence))
+    verb = main_verb(list(words)) if words is not None else None
+    if verb is None or not is_finite(verb):
+        return True
+    return not is_perfect(verb) and any(
+        has_tense(w) and not is_past_tense(w) for w in (verb, *dependents(verb, AUXILIARY))
+    )
 
-    Credits of pictures before it are left out.
-    """
-    while start < end and view[start].isspace():
-        start += 1
-    behind = end_of_credits(view, start, end)
-    start = behind if behind > start and CREDIT.decides(start) else start
+
+def _without_heading(view: str, start: int, end: int) -> Iterator[Range]:
+    """Cut a sentence behind a heading that a scraper has glued to it: "<Weak opposition> The party will not stand"."""
     heading = _HEADING.match(view, start, end)
     if heading and heading.group().split()[-1] not in NO_DESCRIPTION | ARTICLES and HEADING.decides(start):
         yield Range(start, heading.end())

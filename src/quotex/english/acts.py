@@ -37,3 +37,9 @@ IN_PASSING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Turns of speech by which a text itself says something."""
+
+GAINSAYING = re.compile(
+    r"\b(?:contrary to|(?:despite|regardless of|unlike) what|no matter what|whatever)\b[^.;:!?\n“”]*,\s*$",
+    re.IGNORECASE,
+)
+"""What opens a sentence that somebody has said otherwise: "contrary to what the mayor said, <the dam leaks>"."""

@@ -41,6 +41,8 @@ ADDING = frozenset(["just", "merely", "only", "simply"])
 THAN = "than"
 COORDINATORS = frozenset(["but", "and", "so", "yet", "or", "nor"])
 """Conjunctions that tie a main clause to the one before it."""
+DEGREE = "so"
+"""What is one of them, but not before what it says the degree of: "so far"."""
 SUBORDINATORS = frozenset(
     ["since", "because", "after", "before", "while", "as", "although", "though", "when", "until", "whereas"]
 )
@@ -89,8 +91,9 @@ POSSESSIVE_DETERMINERS = frozenset(["his", "her", "their", "its"])
 """Those of the third person."""
 OPENERS = (
     SUBORDINATORS
-    | {"at", "but", "despite", "during", "for", "from", "he", "if", "in", "it", "on", "she", "the", "there", "these"}
-    | {"they", "this", "we", "with"}
+    | {"about", "almost", "at", "both", "but", "despite", "during", "few", "for", "from", "he", "her", "his", "however"}
+    | {"if", "in", "it", "its", "many", "meanwhile", "more", "most", "nearly", "on", "several", "she", "some", "such"}
+    | {"the", "their", "there", "these", "they", "this", "those", "we", "with"}
 )
 """Words with which a sentence often begins, and that no name has as its second word or a later one in capitals."""
 AND = "and"

@@ -162,13 +162,17 @@ def is_credit(word: str) -> bool:
     return first not in credits and not credits.isdisjoint(others)
 
 
+RELATED = "Related article"
+"""The label of a link in the text, before the title of another article."""
+
+
 @cache
 def _credits() -> re.Pattern[str]:
     agency = rf"(?i:{alternation(name_words().credits.words)})"
     name = r"[A-Z][\w.’'-]*"
     return re.compile(
         rf"(?:(?:(?:{name} ){{0,3}}{name}(?:/{name})*/|(?<!\w)(?={agency}/)){agency}(?:/{name})*(?: {agency})*"
-        rf"|\([A-Z][^().!?]{{1,40}}\)(?:, external)?|{agency} [-–—](?= )|Related article)(?: |$)"
+        rf"|\([A-Z][^().!?]{{1,40}}\)(?:, external)?|{agency} [-–—](?= )|{RELATED})(?: |$)"
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
-from quotex.english.acts import IN_PASSING, act_words
+from quotex.english.acts import GAINSAYING, IN_PASSING, act_words
 from quotex.english.anonymity import GROUND
 from quotex.english.closed import ABOUT, PREDICATIVE, TO
 from quotex.parse.clauses import has_finite_verb, has_receiver, is_passive
@@ -32,11 +32,14 @@ WITHHELD = Rule(
 )
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to say”: the article itself says so")
+GAINSAID = Rule("quotes.gainsaid", "what is so contrary to what somebody said is not what he said")
 ANONYMITY = Rule("quotes.anonymity", "who asks not to be named says so to whoever writes the article")
 
 _ASKING = frozenset([Stance.ASKS, Stance.PROMISES])
 _LONGEST_GROUND = 80
 """Characters from the cue to the end of the request not to be named."""
+_LONGEST_CONTRAST = 160
+"""Characters of a clause that tells who has said otherwise; bounds the search."""
 _LONGEST_TURN = 40
 """Characters that a turn of speech takes at most."""
 
@@ -106,6 +109,13 @@ def is_said_in_passing(draft: Draft, text: str) -> bool:
         return False
     turns = IN_PASSING.finditer(text, max(0, cue.start - _LONGEST_TURN), cue.end + _LONGEST_TURN)
     return any(turn.start() <= cue.start < cue.end <= turn.end() for turn in turns) and PASSING.decides(draft.span)
+
+
+def is_gainsaid(draft: Draft, text: str) -> bool:
+    """Whether a draft is what the article holds against its source: "contrary to what she said, <it had closed>"."""
+    cue, start = draft.cue, draft.content[0].start
+    found = GAINSAYING.search(text, max(0, start - _LONGEST_CONTRAST), start) if cue is not None else None
+    return found is not None and cue is not None and found.start() <= cue.start < start and GAINSAID.decides(draft.span)
 
 
 def is_ground(draft: Draft, text: str) -> bool:
