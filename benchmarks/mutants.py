@@ -64,11 +64,14 @@ class Mutant:
 def mutants(module: Path) -> Iterator[Mutant]:
     """Yield every mutant of a module."""
     source = module.read_text(encoding="utf-8")
+    plain = ast.unparse(ast.parse(source)).splitlines()
     for number in range(sum(1 for _ in _places(ast.parse(source)))):
         tree = ast.parse(source)
         node, change = list(_places(tree))[number]
         _apply(node)
-        yield Mutant(module, getattr(node, "lineno", 0), change, ast.unparse(tree))
+        text = ast.unparse(tree)
+        if changed := [new for old, new in zip(plain, text.splitlines(), strict=False) if old != new]:
+            yield Mutant(module, getattr(node, "lineno", 0), f"{change}: {changed[0].strip()}", text)
 
 
 def _places(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
@@ -171,7 +174,7 @@ def main() -> None:
             room = mutant.module.parent.name
             if survives(mutant, tree, options.tests or _tests_of(ROOMS if room == "parse" else (room,))):
                 lived += 1
-                print(f"{mutant.module.relative_to(ROOT)}:{mutant.line}: {mutant.change}: survives", flush=True)
+                print(f"{mutant.module.relative_to(ROOT)}:{mutant.line}: {mutant.change}", flush=True)
             print(f"{number + 1} tried, {lived} survive", file=sys.stderr, flush=True)
     print(f"{lived} of {options.number} survive")
 

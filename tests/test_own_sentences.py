@@ -1,4 +1,7 @@
-"""What is found in sentences of our own: ``benchmarks/own.py`` reads their tables."""
+"""What is found in sentences of our own: ``benchmarks/own.py`` reads their tables.
+
+How many of a table are known to be read wrongly is the most that may be: one more, and all of them are shown.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import pytest
 
 from own import FRIDAY, found_figures, is_put_forward_rightly, is_told, layout, listed, rows, wanted_figures
 from quotex.claims.places import find_places
+from quotex.parse.model import load_model
 from quotex.parse.names import write_names
 from quotex.parse.tokens import TokenIndex
 from quotex.pipeline.extractor import Extractor
@@ -20,39 +24,46 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-@pytest.mark.parametrize(("aside", "floor"), [(False, 0.97), (True, 0.93)])
-def test_figures(nlp: Language, aside: bool, floor: float) -> None:
-    right = found = wanted = 0
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    """The parser as the program loads it: it names nobody."""
+    return load_model()
+
+
+@pytest.mark.parametrize(("aside", "known"), [(False, 14), (True, 11)])
+def test_figures(nlp: Language, aside: bool, known: int) -> None:
+    wrong = []
     for text, values in rows("figures", aside=aside):
         got, want = found_figures(find_quantities(layout(text), TokenIndex(nlp(text)))), wanted_figures(values)
-        right, found, wanted = right + (got & want).total(), found + got.total(), wanted + want.total()
-    assert 2 * right / (found + wanted) >= floor
+        wrong += [(text, got, want)] if got != want else []
+    assert len(wrong) <= known, wrong
 
 
 def test_what_figures_count_and_change(nlp: Language) -> None:
-    right = []
+    wrong = []
     for text, values in rows("changes"):
         wanted = listed(values)
         found = [q for q in find_quantities(layout(text), TokenIndex(nlp(text))) if q.unit != "year of age" or q.change]
-        right += [len(found) == len(wanted) and is_told(want, q) for want, q in zip(wanted, found, strict=False)]
-    assert sum(right) / len(right) >= 0.8
+        told = (len(found) == len(wanted) and is_told(want, q) for want, q in zip(wanted, found, strict=False))
+        wrong += [text for right in told if not right]
+    assert len(wrong) <= 28, wrong
 
 
-@pytest.mark.parametrize(("aside", "floor"), [(False, 0.97), (True, 0.95)])
-def test_times(nlp: Language, aside: bool, floor: float) -> None:
-    right = []
+@pytest.mark.parametrize(("aside", "known"), [(False, 6), (True, 3)])
+def test_times(nlp: Language, aside: bool, known: int) -> None:
+    wrong = []
     for text, values in rows("times", aside=aside):
         found = [time.value or "-" for time in find_times(layout(text), TokenIndex(nlp(text)), FRIDAY)]
-        right.append(found == listed(values))
-    assert sum(right) / len(right) >= floor
+        wrong += [(text, found)] if found != listed(values) else []
+    assert len(wrong) <= known, wrong
 
 
 def test_times_told_on_other_days(nlp: Language) -> None:
-    right = []
+    wrong = []
     for day, text, values in rows("times-dated"):
         found = find_times(layout(text), TokenIndex(nlp(text)), dt.date.fromisoformat(day))
-        right.append([time.value or "-" for time in found] == listed(values))
-    assert sum(right) / len(right) >= 0.96
+        wrong += [text] if [time.value or "-" for time in found] != listed(values) else []
+    assert len(wrong) <= 7, wrong
 
 
 @pytest.mark.parametrize(("aside", "floor"), [(False, 0.85), (True, 0.65)])

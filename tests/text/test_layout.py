@@ -80,6 +80,13 @@ def test_blocks_are_paragraphs_where_lines_are_wrapped() -> None:
     assert "\n" not in analyze(text).view.strip().replace("\n\n", "")
 
 
+@pytest.mark.parametrize(("ended", "wrapped"), [(3, False), (4, True)])
+def test_short_lines_are_wrapped_where_most_blocks_end_in_a_stop(ended: int, wrapped: bool) -> None:
+    block = "The old baths of the harbour\nlose money\nin all their years{}\n"
+    text = "\n".join(block.format("." if i < ended else "") for i in range(5))
+    assert find_paragraphs(text)[1] is wrapped
+
+
 @pytest.mark.parametrize(
     "dateline",
     ["ORRIN FALLS – ", "ORRIN FALLS, Sorrand, Sept 9 (Meridian News) – ", "VELLMAR (MN) -- ", "ST. BRAN, March 3 — "],

@@ -78,7 +78,7 @@ def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range]
     def adjoins(above: Range, line: Range) -> bool:
         return above.end + 1 == line.start and line.start not in breaks and not _OWN_LINE.match(text, *line)
 
-    blocks = list(_joined(lines, adjoins))
+    blocks = _joined(lines, adjoins)
     wrapped = _is_wrapped([block.of(text) for block in blocks], widest=_LONGEST_WRAPPED_LINE)
     wrapped = wrapped and WRAPPED.decides((0, len(text)))
     if wrapped:
@@ -91,23 +91,20 @@ def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range]
         def goes_on(block: Range, line: Range) -> bool:
             return adjoins(block, line) and (inside.touches(line) or _goes_on(text, block, line, widest))
 
-        blocks = list(_joined(lines, goes_on))
+        blocks = _joined(lines, goes_on)
     spans = [part for block in blocks for part in _parts(text, block.trimmed(text))]
     return spans, wrapped or len(blocks) < len(lines)
 
 
-def _joined(lines: Iterable[Range], joins: Callable[[Range, Range], bool]) -> Iterator[Range]:
+def _joined(lines: Iterable[Range], joins: Callable[[Range, Range], bool]) -> list[Range]:
     """Join lines with the block of those above them."""
-    block = Range(0, 0)
+    blocks: list[Range] = []
     for line in lines:
-        if block.end and joins(block, line):
-            block = Range(block.start, line.end)
+        if blocks and joins(blocks[-1], line):
+            blocks[-1] = Range(blocks[-1].start, line.end)
         else:
-            if block.end:
-                yield block
-            block = line
-    if block.end:
-        yield block
+            blocks.append(line)
+    return blocks
 
 
 def _goes_on(text: str, block: Range, line: Range, widest: float) -> bool:

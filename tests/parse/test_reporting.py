@@ -1,0 +1,82 @@
+"""Reporting clauses by hand-built parses."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from hand_built import parse
+from quotex.parse import reporting
+
+SAID = parse(
+    "She/PRP nsubj 1",
+    "said/VBD ROOT 1 lemma=say",
+    "that/IN mark 4",
+    "it/PRP nsubj 4",
+    "rained/VBD ccomp 1 lemma=rain",
+    "and/CC cc 1",
+    "left/VBD conj 1 lemma=leave",
+)
+WOULD = parse(
+    "She/PRP nsubj 1",
+    "said/VBD ROOT 1 lemma=say",
+    "it/PRP nsubj 4",
+    "would/MD aux 4",
+    "rain/VB ccomp 1",
+    "and/CC cc 4",
+    "left/VBD conj 4 lemma=leave",
+)
+BEHIND = parse("said/VBD ROOT 0 lemma=say", "the/DT det 2", "mayor/NN nsubj 0")
+NOT_YET = parse(
+    "The/DT det 1",
+    "mayor/NN nsubj 4",
+    "has/VBZ aux 4 lemma=have",
+    "not/RB neg 4",
+    "stopped/VBN ROOT 4 lemma=stop",
+    "short/RB advmod 4",
+    "of/IN prep 4",
+    "saying/VBG pcomp 6 lemma=say",
+    "so/RB advmod 7",
+)
+
+
+def words(tokens: object) -> str:
+    return " ".join(token.text for token in tokens)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("doc", "verb", "first", "last", "subject"),
+    [
+        (BEHIND, 0, 1, 3, "the mayor"),  # it ends the stretch
+        (BEHIND, 0, 2, 3, "mayor"),  # part of it lies outside
+        (BEHIND, 0, 0, 2, ""),
+        (NOT_YET, 4, 0, 2, "The mayor"),
+        (NOT_YET, 4, 1, 3, "mayor"),  # it opens the stretch
+        (NOT_YET, 4, 2, 6, ""),
+    ],
+)
+def test_the_subject_of_a_verb_within_a_stretch(doc: Doc, verb: int, first: int, last: int, subject: str) -> None:
+    assert words(reporting.subject_within(doc[verb], list(doc[first:last]))) == subject
+
+
+def test_what_a_verb_reports() -> None:
+    told = reporting.reported(SAID[1])
+    assert told is not None
+    assert [words(part) for part in told[1:]] == ["She", "said", "that it rained"]
+    shared = reporting.reported(SAID[6])  # its subject is that of the verb it is joined to
+    assert shared is not None
+    assert [words(part) for part in shared[1:]] == ["She", "left", ""]
+    assert reporting.reported(BEHIND[0]) is None  # its subject stands behind
+    assert reporting.reported(NOT_YET[7]) is None  # no finite verb
+
+
+def test_verbs_that_share_a_subject() -> None:
+    assert words(reporting.coordinated_verbs(SAID[1])) == "left"
+    assert words(reporting.coordinated_verbs(WOULD[1])) == "left"
+    assert words(reporting.coordinated_verbs(SAID[4])) == ""
+
+
+def test_a_verb_with_what_governs_it() -> None:
+    assert words(reporting.verb_group(NOT_YET[7])) == "has not stopped short of saying"
+    assert words(reporting.verb_group(SAID[1])) == "said"
+    assert words(reporting.behind_verb(NOT_YET[4])) == "short of saying so"
