@@ -166,10 +166,8 @@ def main() -> None:
         if not _passes(tree, options.tests or _tests_of(ROOMS)):
             sys.exit("the tests fail with nothing changed; mend them first")
         for number in range(options.number):
-            (module,) = drawn.choices(modules, sizes)
-            some = list(mutants(module))
-            if not some:
-                continue
+            while not (some := list(mutants(*drawn.choices(modules, sizes)))):
+                pass  # a module that decides on nothing
             mutant = drawn.choice(some)
             room = mutant.module.parent.name
             if survives(mutant, tree, options.tests or _tests_of(ROOMS if room == "parse" else (room,))):

@@ -31,7 +31,7 @@ from quotex.parse.grammar import (
     is_pronoun,
     lemma,
     opens_sentence,
-    sentence_opening,
+    sentence_of,
     subject,
 )
 from quotex.parse.names import is_named, is_person, opens_name
@@ -132,7 +132,7 @@ def _before(own: Token, candidate: Candidate) -> Range | None:
     for noun in (joined, *opening):
         if noun is not None and _fits(noun, own.lower_) and JOINED.decides(own.idx):
             return _called(noun)
-    before = doc[sentence_opening(own.nbor(-1)).i : own.i] if own.i and opens_sentence(own) else None
+    before = doc[sentence_of(own.nbor(-1))[0].i : own.i] if own.i and opens_sentence(own) else None
     above = main_verb(list(before)) if before is not None else None
     noun = subject(above) if above is not None else None
     if before is None or above is None or noun is None or not _fits(noun, own.lower_):

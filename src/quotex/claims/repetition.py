@@ -10,7 +10,7 @@ from quotex.claims.agreement import are_comparable, disagree
 from quotex.claims.kinds import claim_lexicon
 from quotex.claims.lexicon import modality_lexicon
 from quotex.contract.rules import Rule
-from quotex.parse.grammar import in_one_sentence, is_content_word, is_full_verb, is_proper_noun, lemma
+from quotex.parse.grammar import is_content_word, is_full_verb, is_proper_noun, lemma, sentence_of
 from quotex.parse.names import is_named, is_people
 from quotex.quantities.drafts import QuantityDraft
 
@@ -159,7 +159,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _are_near(one: Stated, other: Stated) -> bool:
     """Whether two claims are of one sentence, which would not contradict itself."""
-    return in_one_sentence(one.tokens[0], other.tokens[0])
+    return sentence_of(one.tokens[0]) == sentence_of(other.tokens[0])
 
 
 def _times_differ(one: Stated, other: Stated) -> bool:

@@ -16,7 +16,7 @@ from quotex.parse import relations as rel
 from quotex.parse.relations import dependent, dependents, governor, stands_as
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _INSIDE_NAME = frozenset(["compound", "nmod"])
 _INDEPENDENT = frozenset(["ROOT", "ccomp", "conj", "advcl"])
@@ -75,8 +75,6 @@ has_tense = of_form("VBD", "VBZ", "VBP")
 is_present_participle = of_form("VBG")
 is_base_form = of_form("VB")
 """A verb as the dictionary has it: an imperative, behind "to" or a modal, or a present mistagged."""
-is_base_form = of_form("VB")
-"""A verb as the dictionary has it: an imperative, behind "to" or a modal, or a present mistagged."""
 _is_finite = of_form("VBD", "VBZ", "VBP", "MD")
 
 
@@ -105,19 +103,10 @@ def is_sign(token: Token) -> bool:
     return not any(map(str.isalnum, token.text))
 
 
-def in_one_sentence(one: Token, other: Token) -> bool:
-    """Whether two words stand in one sentence of the parser's."""
-    return bool(one.sent == other.sent)
-
-
-def sentence_opening(token: Token) -> Token:
-    """Return the first word of the parser's sentence around a word."""
-    return token.sent[0]
-
-
-def last_of_sentence(token: Token) -> Token:
-    """Return the last word of the sentence that a word is in."""
-    return token.sent[-1]
+def sentence_of(token: Token) -> Span:
+    """Return the parser's sentence around a word."""
+    sentence: Span = token.sent
+    return sentence
 
 
 def opens_sentence(token: Token) -> bool:

@@ -37,7 +37,7 @@ from quotex.english.hedges import Hedge, hedge_before, hedge_behind
 from quotex.english.numbers import Form, Number, find_numerals
 from quotex.english.units import FRACTION, MULTIPLE, SHARES, TIME_UNITS, as_rate, is_rate, rate_of_each
 from quotex.parse.clauses import top, tops
-from quotex.parse.grammar import is_noun, is_numeral, sentence_opening
+from quotex.parse.grammar import is_noun, is_numeral, sentence_of
 from quotex.parse.tokens import TokenIndex
 from quotex.quantities.ages import aged
 from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by, moves
@@ -118,7 +118,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     inside = tokens.inside(figure.span.start, figure.span.end)
     if not inside or is_glued(view, figure.span) or (_is_result(view, figure) and RESULT.decides(figure.span)):
         return None
-    start = sentence_opening(inside[0]).idx
+    start = sentence_of(inside[0])[0].idx
     earlier = list(takewhile(lambda draft: draft.span.start >= start, reversed(drafts[-_REMEMBERED:])))[::-1]
     figure = aged(view, figure, inside, earlier)
     if figure.unit is None and _counts_nothing(view, figure) and NOTHING.decides(figure.span):

@@ -10,11 +10,10 @@ from quotex.english.anonymity import UNTOLD
 from quotex.english.closed import COMPLEMENTIZER
 from quotex.parse import relations as rel
 from quotex.parse.grammar import (
-    in_one_sentence,
     is_determiner,
     is_plural,
-    last_of_sentence,
     opens_sentence,
+    sentence_of,
 )
 from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import TokenIndex, end_of
@@ -83,9 +82,9 @@ class Extents:
         words = self._tokens.inside(*cue) if cue else []
         if len(content) < 2 or not words:
             return content
-        near = [piece for piece in content if in_one_sentence(self._tokens.inside(*piece)[-1], words[0])]
+        near = [piece for piece in content if sentence_of(self._tokens.inside(*piece)[-1]) == sentence_of(words[0])]
         own: list[Range] = []
-        end = end_of(last_of_sentence(words[-1]))
+        end = end_of(sentence_of(words[-1])[-1])
         for piece in content:
             told_on = end <= piece.start and not any(map(str.isalnum, self._marks.text[end : piece.start]))
             if piece in near or self._marks.within(piece) or (near and told_on):

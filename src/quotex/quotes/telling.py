@@ -18,7 +18,7 @@ from quotex.english.closed import (
     POLAR_INTERROGATIVES,
 )
 from quotex.parse.clauses import introducers
-from quotex.parse.grammar import in_one_sentence, is_possessive_ending, is_verb
+from quotex.parse.grammar import is_possessive_ending, is_verb, sentence_of
 from quotex.parse.reporting import Reported, behind_verb, reported, verb_group
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.cues import SPOKEN, stance_of
@@ -148,4 +148,4 @@ def _behind_complementizer(words: Sequence[Token]) -> Sequence[Token]:
     whom, rest = words[:at], words[at + 1 :]
     if any(word.is_punct or is_verb(word) or word.lower_ in COORDINATORS for word in whom):
         return ()
-    return rest if whom and rest and not is_verb(rest[0]) and in_one_sentence(words[0], rest[-1]) else ()
+    return rest if whom and rest and not is_verb(rest[0]) and sentence_of(words[0]) == sentence_of(rest[-1]) else ()

@@ -109,7 +109,7 @@ class PronounResolver:
         """
         for i in range(bisect_left(self._agents, pronoun.i, key=lambda by: by.i) - 1, -1, -1):
             by = self._agents[i]
-            if not grammar.in_one_sentence(by, pronoun):
+            if grammar.sentence_of(by) != grammar.sentence_of(pronoun):
                 break
             last = phrases.phrase(by)[1]
             names = self._reader.names_in(range_of(by, last))
