@@ -4,11 +4,11 @@
         [--passages QUOTES SPEAKERS] [--write]
 
 QUOTES holds ``{"id", "text", "attributions": [{"content", "cue", "source"}]}``, SPEAKERS ``{"id", "speakers":
-[{"attribution", "name", "kind"}]}``. Passages of our own (:mod:`training.passages`) are harder than the news: the
-weights are drawn to what they say, and fitted to the news alone. Gold quotations are fed to the resolver with the
-weights as they are, and the choices that it makes become the examples. Prints what is right and the expected
-calibration error, each fifth of the articles told by the others; ``--write`` puts the weights of all into the model.
-What was chosen before bears on what can be chosen behind it, so do it twice.
+[{"attribution", "name", "kind"}]}``. Passages of our own (:mod:`training.passages`) are harder than the news, and
+count for less. Gold quotations are fed to the resolver with the weights as they are, and the choices that it makes
+become the examples. Prints what is right and the expected calibration error, each fifth of the articles told by the
+others; ``--write`` puts the weights of all into the model. What was chosen before bears on what can be chosen behind
+it, so do it twice.
 """
 
 from __future__ import annotations
@@ -43,19 +43,21 @@ MODEL = Path(__file__).parents[1] / "src" / "quotex" / "models" / "reference.tom
 _HEAD = "# How much each feature speaks for a candidate, by the way it is found; made by training/fit_reference.py.\n"
 _FOLDS = 5
 _RIDGE = 2.0
+_PASSAGE = 0.3
+"""What a passage of our own counts beside an article of the news."""
 _POOLED = (Way.PRONOUN, Way.OTHER_PRONOUN, Way.NOUN, Way.BODY_NOUN)
 """The ways that point back, which are rare each: their weights are drawn to those of all of them together."""
 _POOLED_RIDGE = 8.0
-_CHOOSING = (*_POOLED, Way.SHARED_NAME, Way.NAMED_LATER, Way.NAMESAKE)
+_CHOOSING = (*_POOLED, Way.SHARED_NAME, Way.NAMED_LATER)
 """The ways in which several can be meant: of the others, passages of our own say only how hard they are themselves."""
 _LEAST = {
     Way.SHARED_NAME: 0.75,
     Way.PRONOUN: 0.6,
     Way.OTHER_PRONOUN: 0.5,
-    Way.NOUN: 0.55,
-    Way.BODY_NOUN: 0.6,
+    Way.NOUN: 0.5,
+    Way.BODY_NOUN: 0.5,
     Way.NAMED_LATER: 0.7,
-    Way.NAMESAKE: 0.6,
+    Way.NAMESAKE: 0.55,
 }
 """How likely one has to be to be chosen, in the ways that leave it open otherwise."""
 
@@ -113,11 +115,12 @@ def _example(
     for candidate, _ in choice.candidates:
         entity = same.get(candidate, candidate)
         name = entity.identity.fullest.span if entity.identity else entity.name
+        called = name or entity.description
         if gold["name"] is None:
-            alike = (gold["kind"] == "unnamed") == (entity.kind is SpeakerKind.PERSON)
-            right.append(name is None and alike)
+            right.append(name is None and (gold["kind"] == "unnamed" or entity.kind is not SpeakerKind.PERSON))
         else:
-            right.append(same_name(gold["name"], " ".join(name.of(text).split()) if name else None, person=is_person))
+            words = " ".join(called.of(text).split()) if called else None
+            right.append(same_name(gold["name"], words, person=is_person and name is not None))
     return Example(article, choice.way, tuple(features for _, features in choice.candidates), (*right, not any(right)))
 
 
@@ -136,6 +139,7 @@ def fit(
     x = np.zeros((len(examples), width, len(names)))
     there = np.zeros((len(examples), width))
     right = np.zeros((len(examples), width))
+    weight = np.array([_PASSAGE if e.passage else 1.0 for e in examples])
     for i, e in enumerate(examples):
         for j, row in enumerate(e.rows):
             x[i, j] = [row.get(name, 0.0) for name in names]
@@ -150,8 +154,9 @@ def fit(
         hit = scores * right
         hit /= hit.sum(1, keepdims=True)
         mean = np.einsum("ij,ijk->ik", all_, x)
-        gradient = np.einsum("ij,ijk->k", hit - all_, x) - penalty * (w - centre)
-        second = np.einsum("ij,ijk,ijl->kl", all_, x, x) - mean.T @ mean + np.diag(penalty)
+        gradient = np.einsum("i,ij,ijk->k", weight, hit - all_, x) - penalty * (w - centre)
+        second = np.einsum("i,ij,ijk,ijl->kl", weight, all_, x, x, optimize=True)
+        second -= (mean.T * weight) @ mean - np.diag(penalty)
         step = np.linalg.solve(second, gradient)
         w += step
         if np.abs(step).max() < 1e-6:
@@ -160,19 +165,16 @@ def fit(
 
 
 def fit_all(examples: Iterable[Example]) -> Weights:
-    """Fit each way to the news, with what all ways that point back have in common, and passages too, as prior."""
-    by_way, news = defaultdict(list), defaultdict(list)
+    """Fit each way, with what all ways that point back have in common as prior; passages where several can be meant."""
+    by_way = defaultdict(list)
     for example in examples:
-        by_way[example.way].append(example)
-        if not example.passage:
-            news[example.way].append(example)
+        if not example.passage or example.way in _CHOOSING:
+            by_way[example.way].append(example)
     common = fit([example for way in _POOLED for example in by_way[way]])
-    weights: Weights = {}
-    for way in filter(news.get, Way):
-        every = fit(by_way[way], _POOLED_RIDGE, common) if way in _POOLED else fit(by_way[way])
-        drawn = way in _CHOOSING and len(news[way]) < len(by_way[way])
-        weights[way] = fit(news[way], _POOLED_RIDGE, every) if drawn else every if way in _POOLED else fit(news[way])
-    return weights
+    return {
+        way: fit(by_way[way], _POOLED_RIDGE, common) if way in _POOLED else fit(by_way[way])
+        for way in filter(by_way.get, Way)
+    }
 
 
 def shares(weights: Weights, example: Example) -> Array:

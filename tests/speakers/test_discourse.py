@@ -45,7 +45,7 @@ def test_what_an_entity_is(entity: Entity, features: set[str]) -> None:
 @pytest.mark.parametrize(
     ("place", "features"),
     [
-        (replace(HERE, subject=True), {"subject", "last_subject"}),
+        (replace(HERE, subject=True), {"subject", "last_subject", "told_here"}),
         (replace(HERE, object=True), {"object"}),
         (Place(1), {"no same_paragraph", "opening"}),
         (Place(3), {"no same_paragraph"}),

@@ -30,6 +30,11 @@ BANK = "Harbour Development Bank"
             "Anna Keller ran. {Keller} said <a>. Tom Keller left. Tom Keller sat. Tom Keller ate. {Keller} said <b>.",
             ["Anna Keller"] * 2,
         ),
+        (
+            "heard-before",
+            "Tom Keller's van was hit. {Anna Keller} said <yes>. Tom left. {Keller} said <no>.",
+            ["Anna Keller"] * 2,
+        ),
         ("in-headline", "{Keller} Says <Bridge Will Open In March>\n\nAnna Keller runs the bridge.", ["Anna Keller"]),
         (
             "in-headline",
@@ -93,6 +98,11 @@ def test_the_rule_decides(resolved: Resolve, rule: str, marked: str, names: list
     [
         ("bracketed", "Anna Keller (HDB) met them. {HDB} said <it was open>.", ["HDB"]),
         ("bracketed", f"The {BANK} met on Monday (HDB members came). {{HDB}} said <it was open>.", [BANK]),
+        (
+            "heard-before",
+            "Tom Keller ran it. Tom Keller left. {Keller} said <no>. {Anna Keller} said <yes>.",
+            ["Tom Keller", "Anna Keller"],
+        ),
         ("title-gender", "Anna Keller met Ada Keller. {Mrs. Keller} said <it was late>.", [None]),
         (
             "kept-bare",

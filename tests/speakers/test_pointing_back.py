@@ -101,6 +101,9 @@ def test_a_noun_that_was_not_used_of_somebody_is_another(
         ),
         ("Paul Osgood spoke. Tom Birch left. {He} said <it was over>.", ["Tom Birch"]),
         ("Paul Osgood spoke. Tom Birch left. {He} told Birch <it was over>.", ["Paul Osgood"]),
+        ("Paul Osgood spoke. Tom Birch left. {He} said <Birch had lied>.", ["Paul Osgood"]),
+        ("Jo Orrell is back.\n\nThe Harlow actress, 34, is well. {The Harlow actress, 34,} said <yes>.", ["Jo Orrell"]),
+        ("Jo Orrell is back.\nrlow is cold.\nOrrell ran it.\n{Harlow actress} said <it was late>.", ["Jo Orrell"]),
     ],
 )
 def test_a_person_is_found_again(resolved: Resolve, marked: str, names: list[str | None]) -> None:

@@ -38,6 +38,31 @@ def test_a_misspelled_name_is_the_persons(resolved: Resolve, marked: str, names:
 @pytest.mark.parametrize(
     ("marked", "names"),
     [
+        ("Patrick Osgood left. {Pat Osgood} said <yes>. Osgood sat. {Osgood} said <no>.", ["Patrick Osgood"] * 2),
+        ("{Mohamed Orr} said <yes>. {Mo Orr} said <no>.", ["Mohamed Orr"] * 2),
+        ("{Erik Osgood} said <yes>. {Erika Osgood} said <no>.", ["Erik Osgood", "Erika Osgood"]),  # of another gender
+        ("{Ann Osgood} said <yes>. {Anna Osgood} said <no>.", ["Ann Osgood", "Anna Osgood"]),  # hardly shorter
+        ("{Pat Osgood} said <yes>. {Patrick Orr} said <no>.", ["Pat Osgood", "Patrick Orr"]),
+    ],
+)
+def test_a_shortened_name_is_the_persons(resolved: Resolve, marked: str, names: list[str]) -> None:
+    assert resolved(marked).names() == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("{Dwight “The Rock” Marsh} said <it was late>.", "Dwight “The Rock” Marsh"),
+        ("{Actor Marlon “The Hammer” Reed} said <it was late>.", "Marlon “The Hammer” Reed"),
+    ],
+)
+def test_a_nickname_stands_inside_a_name(resolved: Resolve, marked: str, name: str) -> None:
+    assert resolved(marked).names() == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
         ("{Slipper} wrote <yes>. Paul Harrowell, also known as “Slipper”, is a clerk.", ["Paul Harrowell"]),
         ("Paul Harrowell (aka Slipper) left. {Slipper} wrote <yes>.", ["Paul Harrowell"]),
         ("Paul Harrowell knows Slipper. {Slipper} wrote <yes>.", ["Slipper"]),

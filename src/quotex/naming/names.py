@@ -364,7 +364,8 @@ def _is_body(words: list[Word]) -> bool:
 def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
     small = word.fold in BINDING or not previous.capitalised  # "District of" may be read as one name
-    if small or word.fold in name_words().suffixes.words or word.binding.strip() in NICKNAME_MARKS:
+    nicknamed = not NICKNAME_MARKS.isdisjoint([word.binding.strip(), previous.binding.strip()])  # 'Dwight "The Rock"'
+    if small or nicknamed or word.fold in name_words().suffixes.words:
         return False
     if _is_body(behind):  # "the U.S. Attorney's Office for the Northern Coast"
         return False

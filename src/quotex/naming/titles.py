@@ -48,7 +48,7 @@ def person_in(words: list[Word]) -> int:
     for i in range(1, len(words) - 1):
         before, word = words[i - 1], words[i]
         if recognised.is_person(word.token) and recognised.opens_name(word.token):
-            told = not given_names().is_known(before.fold) and len(before.fold) > 1
+            told = not any(given_names().is_known(w.fold) for w in words[:i]) and len(before.fold) > 1
             return i if told and TITLE_GOES_ON.decides(word.start) else 0
     return 0
 

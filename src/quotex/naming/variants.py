@@ -9,12 +9,15 @@ from itertools import pairwise
 
 from quotex.contract.rules import Rule
 from quotex.english.names import ALIAS, SITE_ENDING, spelling_keys
-from quotex.english.people import fold, given_names
+from quotex.english.people import fold, given_names, name_words
 from quotex.naming.names import Name
 
 MISSPELLED = Rule("naming.misspelled", "a name that differs by a letter from one given in full is that one, misspelled")
 ALIASED = Rule("naming.aliased", "what somebody is also known as is their name too")
+SHORTENED = Rule("naming.shortened", "Pat Marsh is Patrick Marsh, where an article has both")
 SITE = Rule("naming.site", "a site is called by its name without the ending, too")
+
+_SHORTEST = 2  # letters of a short given name at least, an initial being none
 
 _Form = tuple[str, ...]
 
@@ -65,6 +68,19 @@ def _misspelled(names: Sequence[Name]) -> Iterator[tuple[_Form, _Form]]:
     full = [form for form in first if len(form) > 1]
     for form, right in (*_in_full(sorted(full, key=lambda f: (-often[f[-1]], first[f].span))), *_alone(first, often)):
         if MISSPELLED.decides(first[form].span):
+            yield form, right
+    for form, right in _shortened(full):
+        if SHORTENED.decides(first[form].span):
+            yield form, right
+
+
+def _shortened(full: Sequence[_Form]) -> Iterator[tuple[_Form, _Form]]:
+    """Yield names with a short given name: "Pat Marsh" of "Patrick Marsh", but "Erik Marsh" of no "Erika Marsh"."""
+    suffixes, gender = name_words().suffixes.words, given_names().gender
+    told = sorted((tuple(word for word in form[1:] if word not in suffixes), form[0], form) for form in full)
+    for (surname, short, form), (other, whole, right) in pairwise(told):
+        shortens = surname == other and whole.startswith(short) and len(whole) > len(short) + 1 > _SHORTEST
+        if shortens and gender(short) in (None, gender(whole) or gender(short)):
             yield form, right
 
 

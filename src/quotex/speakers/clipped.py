@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 CUT_WORD = Rule(
     "speakers.cut-word", "a noun in small letters that opens a paragraph has lost its article, or first letters"
 )
+CUT_ARTICLE = Rule("speakers.cut-article", "where paragraphs lost their beginnings, a noun that opens one is definite")
 BARE_OFFICE = Rule("speakers.bare-office", "an office that opens a paragraph by itself points back: PM said")
 
 _FAR = 50
@@ -54,7 +55,14 @@ class ClippedWords:
         if first.is_lower:
             return CUT_WORD.decides(first.idx)
         office = len(tokens) == 1 and grammar.is_singular(first) and noun in name_words().titles.words
-        return office and BARE_OFFICE.decides(first.idx)
+        if office and BARE_OFFICE.decides(first.idx):
+            return True
+        return self._loses_articles and noun in source_nouns().person and CUT_ARTICLE.decides(first.idx)
+
+    @cached_property
+    def _loses_articles(self) -> bool:
+        """Whether the text has lost the beginnings of paragraphs: some begin with a small letter."""
+        return any(t.is_lower and t.is_alpha and self._opens_paragraph(t) for t in self._tokens)
 
     def _opens_paragraph(self, token: Token) -> bool:
         return token.idx == 0 or self._view[token.idx - 1] == "\n"

@@ -17,6 +17,7 @@ from quotex.english.people import (
     nations_of,
     source_nouns,
 )
+from quotex.english.roles import AGE
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
 from quotex.parse.grammar import is_adjectival
@@ -79,7 +80,7 @@ class DefiniteResolver:
         noun = mention.noun
         is_person = kind is SpeakerKind.PERSON
         gender = source_nouns().noun_gender(noun) if is_person else None
-        goes_on = mention.token is not None and mention_of(mention, self._text).end > end_of(mention.token)
+        goes_on = mention.token is not None and self._goes_on(mention, end_of(mention.token))
         called = self._called(mention, gender) if is_person else self._bodies_called(mention)
         others = self._persons(mention, gender, goes_on) if is_person else self._bodies(mention, kind, goes_on)
         rows: list[tuple[Entity, Features]] = []
@@ -102,6 +103,12 @@ class DefiniteResolver:
             }
             rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
         return choose(Way.NOUN if is_person else Way.BODY_NOUN, rows)
+
+    def _goes_on(self, mention: Mention, end: int) -> bool:
+        """Whether more than an age stands behind the noun: "the actress, 34"."""
+        whole = mention_of(mention, self._text).end
+        age = AGE.match(self._text, end)
+        return whole > (age.end() if age else end)
 
     def _specified(self, mention: Mention) -> frozenset[str]:
         """Return the beginnings of what stands in small letters before a noun: "the <provincial labour> minister"."""

@@ -32,8 +32,8 @@ class Place:
         adds: of words for a source: it is said to go on.
         direct: of words for a source: it is quoted directly.
         asks, replies: of words for a source: it is said to.
-        others: of words for a source: whom it names in what it says, or beside its verb.
-        hearers: of those, who are named beside its verb: "told Marsh".
+        named: of words for a source: who are named in what it says, or beside its verb.
+        others: of those, whom it tells, or tells of in its own words: "told Marsh", "said Marsh had left".
         teller: of words for a source: who says that it says so.
     """
 
@@ -47,8 +47,8 @@ class Place:
     direct: bool = False
     asks: bool = False
     replies: bool = False
+    named: frozenset[Identity] = frozenset()
     others: frozenset[Identity] = frozenset()
-    hearers: frozenset[Identity] = frozenset()
     teller: Entity | None = None
 
 
@@ -146,10 +146,12 @@ class Discourse:
             return {ALWAYS: 1.0, "new": 1.0}
         behind = self._sentence - seen.sentence
         identity = entity.identity
+        is_subject = entity is self._last_subject.get(entity.kind)
+        same_paragraph = seen.place.paragraph == place.paragraph
         return {
             ALWAYS: 1.0,
             "distance": min(5.0, log2(1 + behind)),
-            "same_paragraph": float(seen.place.paragraph == place.paragraph),
+            "same_paragraph": float(same_paragraph),
             "subject": float(seen.place.subject),
             "object": float(seen.place.object),
             "modifies": float(seen.place.modifies),
@@ -165,7 +167,7 @@ class Discourse:
             "replies": float(entity is self._last_speaker and place.replies),
             "tells": float(entity is place.teller),
             "reported": float(seen.place.reported),
-            "named_there": float(identity in place.others),
+            "named_there": float(identity in place.named),
             "speaks": min(3.0, log2(1 + seen.speaks)),
             "named": float(identity is not None or entity.name is not None),
             "owned": float(entity.is_owned),
@@ -173,7 +175,8 @@ class Discourse:
             "recognised": identity.recognised if identity is not None else 0.0,
             "one_word": float(identity is not None and len(identity.fullest.words) == 1),
             "agrees": float(gender is not None and entity.gender is gender),
-            "last_subject": float(entity is self._last_subject.get(entity.kind)),
+            "last_subject": float(is_subject),
+            "told_here": float(is_subject and same_paragraph),
             "place": float(entity.is_place),
             "group": float(entity.kind is SpeakerKind.GROUP),
         }

@@ -16,7 +16,7 @@ from quotex.parse import relations as rel
 from quotex.parse.names import is_people, is_person
 from quotex.parse.relations import stands_as
 from quotex.parse.tokens import TokenIndex, range_of
-from quotex.speakers.choice import ALWAYS, Choice, Way, choose
+from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.heads import singular
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
-HEARER = Rule("speakers.hearer", "who is told what somebody says is not who says it")
+SOMEBODY_ELSE = Rule("speakers.somebody-else", "'he' told Marsh, or told of Marsh by name: he is not Marsh")
 RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
 
 _LEARNS = 0.75
@@ -90,13 +90,18 @@ class PronounResolver:
         def fits(entity: Entity) -> bool:
             clash = entity.gender not in (None, gender) and GENDER.decides(pronoun.idx)
             mute = entity.kind is SpeakerKind.UNKNOWN and not self._discourse.has_spoken(entity)
-            if entity.identity in place.hearers and HEARER.decides(pronoun.idx):
+            if entity.identity in place.others and SOMEBODY_ELSE.decides(pronoun.idx):
                 return False
             return not (clash or mute or (entity in agents and AGENT.decides(pronoun.idx)))
 
         fitting = self._discourse.recent(SpeakerKind.PERSON, SpeakerKind.UNKNOWN, fits=fits)
         candidates = sorted(fitting, key=self._discourse.focus, reverse=True)
-        choice = choose(Way.PRONOUN, [(e, self._discourse.features(e, place, gender)) for e in candidates])
+        named = [entity for entity in candidates if entity.identity is not None]
+        rows: list[tuple[Entity, Features]] = []
+        for entity in candidates:
+            only = {"only": float([entity] == named)}
+            rows.append((entity, {**self._discourse.features(entity, place, gender), **only}))
+        choice = choose(Way.PRONOUN, rows)
         if choice.chosen is not None and choice.confidence > _LEARNS and stands_as(pronoun, rel.SUBJECT):
             choice.chosen.gender = choice.chosen.gender or gender
             self.told[pronoun.idx] = choice.chosen

@@ -50,6 +50,7 @@ REVEALED = Rule("speakers.revealed", "an unnamed person is the one whose name th
 QUOTER = Rule("speakers.quoter", "who is quoted speaks of others in the third person")
 OWNS_SUBJECT = Rule("speakers.owns-subject", "what is told of a thing is told of whose it is: the garden of Jo Marsh")
 GENERATION = Rule("speakers.generation", "the elder of two with one name is not the one called Jr.")
+HEARD_BEFORE = Rule("speakers.heard-before", "a bare name that speaks is his who has spoken, of two who share it")
 KEPT_BARE = Rule("speakers.kept-bare", "a bare name is his to whom an article keeps it, naming all others in full")
 
 
@@ -75,6 +76,7 @@ class ReferenceResolver:
             for i, q in enumerate(quotations)
             if q.source is not None and i not in self._letters
         }
+        self._quoted = {m.name for m in self._sources.values() if m.form is Form.NAME and m.name is not None}
         self._discourse = Discourse(layout.items, self._named_sources())
         self._referents: dict[Name, Entity | None] = {}
         self._names: dict[Name, Choice] = {}  # those that several share
@@ -207,8 +209,7 @@ class ReferenceResolver:
 
     def _named_sources(self) -> frozenset[Identity]:
         """Return who speaks by a name that is nobody else's."""
-        names = (m.name for m in self._sources.values() if m.form is Form.NAME and m.name is not None)
-        return frozenset(one[0] for name in names if len(one := self._register.candidates(name)) == 1)
+        return frozenset(one[0] for name in self._quoted if len(one := self._register.candidates(name)) == 1)
 
     # Names ---------------------------------------------------------------------------------------------------
 
@@ -265,6 +266,10 @@ class ReferenceResolver:
             fitting = tuple(c for c in candidates if is_of_generation(before, c.fullest.words))
             if 0 < len(fitting) < len(candidates) and GENERATION.decides(name.span):
                 candidates = fitting
+        if len(candidates) > 1 and name in self._quoted:
+            heard = tuple(c for c in candidates if self._discourse.has_spoken(self._discourse.entities.of(c)))
+            if 0 < len(heard) < len(candidates) and HEARD_BEFORE.decides(name.span):
+                candidates = heard
         return candidates[0] if len(candidates) == 1 else self._choose_namesake(name, candidates)
 
     def _choose_namesake(self, name: Name, candidates: tuple[Identity, ...]) -> Identity | None:

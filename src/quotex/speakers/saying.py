@@ -53,19 +53,20 @@ def saying(place: Place, view: str, quotation: Quotation, reader: MentionReader,
         reader: of its sources.
         register: of its names.
     """
-    source, cue = quotation.source, quotation.cue
+    source, cue, direct = quotation.source, quotation.cue, quotation.type is QuoteType.DIRECT
     parts = [part for part in (source, cue, *quotation.content) if part is not None]
     whole = Range(min(part.start for part in parts), max(part.end for part in parts))
     names = [name for name in reader.names_in(whole) if source is None or not name.span.overlap(source)]
-    hearers = [name for name in names if not any(name.span.overlap(content) for content in quotation.content)]
+    told = [c for c in quotation.content if direct or source is None or c.start < source.end]
+    others = [name for name in names if not any(name.span.overlap(content) for content in told)]
     return replace(
         place,
         adds=cue is not None and GOES_ON.search(cue.of(view)) is not None,
         asks=cue is not None and ASKS.search(cue.of(view)) is not None,
         replies=cue is not None and REPLIES.search(cue.of(view)) is not None,
-        direct=quotation.type is QuoteType.DIRECT,
-        others=_bearers(register, names),
-        hearers=_bearers(register, hearers),
+        direct=direct,
+        named=_bearers(register, names),
+        others=_bearers(register, others),
     )
 
 
