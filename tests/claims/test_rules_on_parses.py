@@ -153,6 +153,13 @@ def test_what_ties_a_clause_to_others_is_cut_off() -> None:
     assert [token.text for token in without_links(list(CAME[:4]))] == ["they", "came"]
 
 
+def test_a_conjunction_is_no_link_where_it_says_the_degree_of_what_ends_the_text() -> None:
+    so_far = parse("So/RB ROOT 0", "far/RB advmod 0 pos=ADV")
+    assert [token.text for token in without_links(list(so_far))] == ["So", "far"]
+    so_left = parse("So/RB cc 1", "left/VBD ROOT 1 lemma=leave")
+    assert [token.text for token in without_links(list(so_left))] == ["left"]
+
+
 def test_a_clause_under_another_counts_where_it_is_past() -> None:
     rows = ["it/PRP nsubj 1", "closed/VBD ROOT 1", "because/IN mark 5", "the/DT det 4", "mill/NN nsubj 5"]
     past = parse(*rows, "burned/VBD advcl 1", "there/RB advmod 5", "often/RB advmod 5")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotex.english import roles
-from quotex.english.people import Gender, fold, folded_words, given_names, source_nouns, without_plural
+from quotex.english.people import Gender, fold, folded_words, given_names, name_words, source_nouns, without_plural
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ from quotex.english.people import Gender, fold, folded_words, given_names, sourc
 )
 def test_what_a_noun_can_be_said_of(noun: str, is_source: bool, is_person: bool) -> None:
     assert (noun in source_nouns(), source_nouns().is_person(noun)) == (is_source, is_person)
+
+
+@pytest.mark.parametrize(("letters", "are"), [("kc", True), ("mp", True), ("of", False)])
+def test_letters_behind_a_name_are_of_a_degree_or_of_a_seat(letters: str, are: bool) -> None:
+    assert name_words().is_postnominal(letters) is are
 
 
 @pytest.mark.parametrize(

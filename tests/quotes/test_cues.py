@@ -31,6 +31,7 @@ def _stance(*tagged: str) -> Stance:
         ("pleaded/VERB not/PART guilty/ADJ", Stance.DENIES),
         ("called/VERB for/ADP", Stance.URGES),
         ("called/VERB", Stance.ASSERTS),
+        ("called/VERB for/ADP again/ADV", Stance.URGES),
         ("asked/VERB", Stance.ASKS),
         ("vowed/VERB", Stance.PROMISES),
         ("went/VERB on/ADP to/PART say/VERB", Stance.ASSERTS),

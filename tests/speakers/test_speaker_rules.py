@@ -186,6 +186,10 @@ def test_evidence_beside_a_name(entity: str, before: str, person: int, body: int
     assert (name.person, name.body) == (person, body)
 
 
+def test_a_short_line_in_capitals_names_nobody_by_itself() -> None:
+    assert names_of(parse("QUORN/NNP nsubj 1 ent=B-PERSON", "LEAVES/VBZ ROOT 1 lemma=leave")) == []
+
+
 def test_an_office_in_apposition_speaks_for_a_person() -> None:
     def person(office: str) -> int:
         doc = parse(
