@@ -110,6 +110,10 @@ def test_a_figure_with_all_that_belongs_to_it(nlp: Language, text: str, span: st
 @pytest.mark.parametrize(
     ("text", "change"),
     [
+        ("Exports fell 4% and imports 3%.", [Change.DOWN, Change.DOWN]),
+        ("Prices rose 0.8% on the month and 6.4% on the year.", [Change.UP, Change.UP]),
+        ("Prices rose 4% in May and 30% of flats stood empty.", [Change.UP, None]),
+        ("Aid fell short by $1.1bn.", [None]),
         ("Prices rose by 5%.", [Change.UP]),
         ("Exports fell 12 percent.", [Change.DOWN]),
         ("Turnover rose 6% to $4bn.", [Change.UP, None]),
@@ -422,3 +426,29 @@ def test_where_a_step_leads_is_said_of_what_took_it(nlp: Language) -> None:
     assert (level.value, level.change, level.new) == (1300, None, 1300)
     step, level = quantities(nlp, "Orban Mills climbed, up 9.4 per cent to $84.")
     assert step.counted == level.counted == "Orban Mills"
+
+
+def test_what_shares_its_verb_is_counted_for_itself(nlp: Language) -> None:
+    assert [q.counted for q in quantities(nlp, "Exports rose by 11% and imports by 4%.")] == ["Exports", "imports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The crash killed all 31 aboard.", [31]),
+        ("The Senate rejected it by 52 votes to 47.", []),
+        ("The council won 52 votes.", [52]),
+    ],
+)
+def test_who_is_aboard_is_counted_and_votes_are_a_result(nlp: Language, text: str, values: list[int]) -> None:
+    assert [q.value for q in quantities(nlp, text)] == values
+
+
+def test_a_price_for_so_much_before_something_keeps_its_unit(nlp: Language) -> None:
+    assert [q.unit for q in quantities(nlp, "Gold hit $2,790 an ounce before easing.")] == ["dollar per ounce"]
+    assert [q.unit for q in quantities(nlp, "The price was $40 a year earlier.")] == ["dollar"]
+
+
+def test_now_is_the_part_and_not_the_whole(nlp: Language) -> None:
+    found = quantities(nlp, "The party won 61 of the 120 seats, up from 44.")
+    assert [(q.value, q.new, q.old) for q in found] == [(61, 61, None), (120, None, None), (44, None, 44)]

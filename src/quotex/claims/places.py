@@ -48,6 +48,7 @@ class _Lexicon(lexicons.Lexicon):
     ground: frozenset[str]
     motion: frozenset[str]
     moving: frozenset[str]
+    travelling: frozenset[str]
     taking: frozenset[str]
     conquering: frozenset[str]
     assaults: frozenset[str]
@@ -139,7 +140,11 @@ def _is_lone(name: Token) -> bool:
         return False
     above = governor(preposition)
     trusted = above is not None and lemma(above) in lexicon.trusting
-    way = preposition.lower_ in lexicon.along and lemma(attachment(preposition)) in lexicon.ways
+    moves = lemma(attachment(preposition))
+    way = preposition.lower_ in lexicon.along and moves in lexicon.ways
+    before = preposition.nbor(-1 if preposition.i else 0)  # "set off for"
+    sets_out = preposition.lower_ in lexicon.along or stands_as(before, rel.PARTICLE)
+    way |= sets_out and preposition.lower_ in lexicon.motion and moves in lexicon.travelling
     sure = way or (preposition.lower_ in lexicon.surely and not trusted)
     return sure and not _is_of_calendar(name)
 
@@ -214,8 +219,8 @@ def _start(head: Token) -> int:
         return start
     while start > 0 and (own := governor(doc[start - 1], rel.PREMODIFIER)) and start <= own.i <= head.i:
         start -= 1
-    if start == head.i > 1 and is_possessive_ending(doc[start - 1]) and is_place(doc[start - 2]):
-        start -= 2  # "Kenya's border"
+    if start > 1 and is_possessive_ending(doc[start - 1]) and is_place(doc[start - 2]):
+        start -= 2  # "Kenya's border", "Sofia's main square"
         while continues_name(doc[start]):
             start -= 1
     return start

@@ -78,6 +78,14 @@ gives_again = matching(r",? ?\(|, or |,? / ")
 """Whether what stands between two figures makes the second one the first in another unit: "8 miles< (>13 km)"."""
 changes_again = matching(r"(?i)[^.;:()\n]{0,60},? and (?:then )?by (?:about |around |nearly |almost |some |just )?")
 """Whether a figure is a second step of what took the one before it: "fell by 6% in May< and by> 2% in June"."""
+joins_changes = matching(r"(?i)(?: [^.;:()\n]{1,60})?,? and (?:about |around |nearly |almost |some |just )?")
+"""Whether a share can be a second step of the one before it: "rose 0.8% on the month< and >6.4% on the year"."""
+joins_changed = matching(
+    r"(?i)(?: [^.;:()\n]{1,60})?,? and(?: [\w-]+){1,4}(?: by)?(?: about| around| nearly| almost)? "
+)
+"""Whether what stands between two figures can hold what the second is the change of: "fell 4%< and imports >3%"."""
+is_part_of = matching(r"(?: out)? of (?:the |its |their |his |her |all )?")
+"""Whether what stands between two figures makes the first a part of the second: "61< of the >120 seats"."""
 crosses = matching(r" [x×] |[x×]| by ")
 """Whether what stands between two figures makes them the sides of one thing: "18< x >24 inches"."""
 is_margin = matching(r"\s*(?:±|\+/[-−]|plus or minus)\s*")

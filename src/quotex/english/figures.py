@@ -42,6 +42,7 @@ _SIDES = re.compile(r"\w-(?:on-\w+|a-side|in-(?:one|1))\b")  # "six-on-six", fro
 class _Change(lexicons.Lexicon):
     up: frozenset[str]
     down: frozenset[str]
+    still: frozenset[str]
     particles: frozenset[str]
     comparatives: frozenset[str]
     bounds: frozenset[str]
@@ -106,6 +107,7 @@ class FigureWords(lexicons.Lexicon):
     sharing: list[str]
     going_on: list[str]
     pointing: list[str]
+    present: list[str]
     lasting: list[str]
     lasting_over: frozenset[str]
     ages: list[str]
@@ -242,14 +244,16 @@ def tells_duration(view: str, start: int, end: int) -> bool:
 
 
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
-_VOTED_BEHIND = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d.,%]\d|\w|%)")
-_VOTED_BEFORE = re.compile(r"(?<![\d.,$€£])(\d{1,3}) to (\d{1,3})$")
+_VOTED_BEHIND = re.compile(r"(\d{1,3})(?P<votes> votes)? to (\d{1,3})(?![\d.,%]\d|\w|%)")
+_VOTED_BEFORE = re.compile(r"(?<![\d.,$€£])(\d{1,3})(?P<votes> votes)? to (\d{1,3})$")
 _SCORED = re.compile(r"\d[-–]\d\)?,? \(?$")
 
 is_labelled = holding(lambda: rf"(?:^|[\s(])(?:{alternation(figure_words().labels)})[ -]?$")
 """Whether the words before a number make it part of a name: "Article 5", "No. 10"."""
 is_pointed_at = holding(lambda: rf"\b(?:{alternation(figure_words().pointing)}) $")
 """Whether the words before a number point at those it stands for: "the two said"."""
+are_present = followed_by(lambda: rf" (?:{alternation(figure_words().present)})\b")
+"""Whether the words behind a number tell where those are that it counts: "all 31 aboard"."""
 is_ranked = holding(lambda: r"top $")
 """Whether the words before a number make it a rank: "the top ten"."""
 
@@ -257,8 +261,10 @@ is_ranked = holding(lambda: r"top $")
 def is_voted(view: str, start: int, end: int) -> bool:
     """Whether a number is of those on either side of a vote: "passed it 61 to 38"; not in "cut it from 61 to 38"."""
     match = _VOTED_BEHIND.match(view, start) or search_before(_VOTED_BEFORE, view, end)
-    if match is None or int(match[1]) <= int(match[2]):
+    if match is None or int(match[1]) <= int(match[3]):
         return False
+    if match["votes"]:
+        return True
     counted = _NEXT_WORD.match(view, match.end())
     return (counted is None or counted[1] in figure_words().behind_votes) and not opener_before(view, match.start())
 

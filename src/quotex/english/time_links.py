@@ -70,6 +70,8 @@ is_near = led_by(lambda: rf"\b(?:{alternation(calendar_words().circa)}) (?:the )
 """Whether the word before a time says that it is only near: "<circa> 1870"."""
 is_the_next = led_by(lambda: r"\bfollowing $")
 """Whether a month or weekday is told from another time: "the <following> June"."""
+recurs = led_by(lambda: r"\b(?:every|each) $")
+"""Whether a time is told of each year: "every <October>"."""
 in_aftermath = led_by(lambda: r"\b(?:after|following|since) (?:[\w'’-]+ ){1,5}(?:on |in |of )?$")
 """Whether a time is that of what came before: "missing <after a landslide on> Friday"."""
 recalls = led_by(lambda: r"\b(?:as recently as |anniversary of (?:[\w'’-]+ ){0,6})(?:on |in |of )?$")

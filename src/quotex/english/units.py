@@ -24,7 +24,10 @@ TIME_UNITS = frozenset(
     ["millisecond", "second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"]
 )
 
+PERIODS = TIME_UNITS | {"night", "quarter", "season", "term", "weekend"}
+"""Of which one can be "ago" or "later"."""
 
+_APART_IN_TIME = re.compile(r" (?:ago|earlier|later|before|after)\b")
 _SECONDS, _DECIMAL = re.compile(r"s(?!\w)"), re.compile(r"\d\.\d{1,3}$")  # "10.95s", not "the 80s"
 _FULL_STOP = re.compile(r"\.(?:\s*$|\s+[A-Z\"])")
 _OF_AGES = frozenset(["year", "month", "week", "day"])
@@ -136,7 +139,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     more = rf"(?: (?:{alternation(_lexicon().rates.adding)}))?"
     rate = re.compile(
         rf"(?:{more} per |-per-| ?/ ?)(?!cent\b)(?P<any>{per}|[A-Za-z]+)\b"
-        rf"|{more}(?:[ -]an?[ -]| each | every )(?P<known>{per})(?!\w| (?:ago|earlier|later|before|after)\b)",
+        rf"|{more}(?:[ -]an?[ -]| each | every )(?P<known>{per})(?!\w)",
         re.IGNORECASE,
     )
     return word, right, rate
@@ -204,7 +207,9 @@ def rate_behind(view: str, offset: int) -> tuple[str, int] | None:
         return None
     word = re.sub(r"\s", " ", fold_case(match["any"] or match["known"]))
     words, short = _names()
-    return words.get(word) or _lexicon().rates.signs.get(word) or short.get(word) or word, match.end()
+    name = words.get(word) or _lexicon().rates.signs.get(word) or short.get(word) or word
+    when = match["known"] and name in PERIODS and _APART_IN_TIME.match(view, match.end())
+    return None if when else (name, match.end())
 
 
 def rate_of_many(view: str, offset: int) -> tuple[str, int] | None:

@@ -203,6 +203,8 @@ def _is_of_verb(particle: Token, top: Token) -> bool:
 
 def _direction(token: Token) -> Change | None:
     words = figure_words().change
+    if token.i + 1 < len(token.doc) and token.nbor().lower_ in words.still:  # "fell short by $1bn"
+        return None
     for word in (lemma(token), token.lower_):
         if word in words.up:
             return Change.UP

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.figures import is_labelled, is_pointed_at, is_ranked, is_voted
+from quotex.english.figures import are_present, is_labelled, is_pointed_at, is_ranked, is_voted
 from quotex.english.numbers import Form, Numeral
 from quotex.parse import relations as rel
 from quotex.parse.clauses import top
@@ -48,7 +48,8 @@ def names_something(
         noun: what it would count.
         elided: its noun or unit stands with a figure before it.
     """
-    lone, large = noun is None and not elided, numeral.scale >= _LARGE
+    lone = noun is None and not elided and not are_present(view, span.end)
+    large = numeral.scale >= _LARGE
     before = view[max(0, span.start - _LED) : span.start]
     if (_is_rank(before, noun) or (is_labelled(before) and not numeral.scaled)) and RANK.decides(span):
         return numeral.form is Form.WORDS or (numeral.form is Form.DIGITS and isinstance(numeral.value, int))

@@ -15,6 +15,7 @@ from quotex.english.closed import TO
 from quotex.english.figure_links import (
     Opener,
     changes_again,
+    joins_changes,
     leads_to_level,
     opener_before,
     sets_against,
@@ -48,6 +49,7 @@ from quotex.quantities.ellipsis import (
     are_near,
     elided_noun,
     elided_unit,
+    gapped_noun,
     restated,
     with_levels,
     with_suspended,
@@ -74,6 +76,7 @@ SIGNED_SHARE = Rule("quantities.signed-share", "the sign of a share tells which 
 
 STEP_AND_LEVEL = Rule("quantities.step-and-level", "of by so much to so much, the first is how far, the second where")
 AGAINST = Rule("quantities.against", "up or down by so much, or from there, it counts what the figure before it does")
+GAPPED = Rule("quantities.gapped", "what moved by so much, the verb standing with what is told before it")
 BY_AGAIN = Rule("quantities.by-again", "what moved by so much has moved by so much more, or less")
 DIFFERS = Rule("quantities.differs", "it is so much more or less than it was")
 MOVED_BY = Rule("quantities.moved-by", "the verb before it says which way it moved by so much")
@@ -136,9 +139,8 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     else:
         told = _measured(figure, inside)
     step = earlier[-1] if earlier and _follows_step(view, earlier[-1], figure, told) else None
-    told = _leaning(view, earlier, figure, step, told)
-    noun, shared = told.noun, told.shared
-    change = change or (shared.change if shared is not None and _steps_again(view, shared, figure) else None)
+    told, moved = _moved_alike(view, earlier, figure, _leaning(view, earlier, figure, step, told), inside[0])
+    noun, shared, change = told.noun, told.shared, change or moved
     unit, end = _rate(view, told.name, noun, _end(view, figure, inside[-1], noun))
     ends = _ends(figure, change, inside, noun)
     if step and (change or not ends[1]) and STEP_AND_LEVEL.decides(figure.span):
@@ -233,6 +235,17 @@ def _leaning(
     return told._replace(shared=told.shared or (step if told.name else None))
 
 
+def _moved_alike(
+    view: str, earlier: Sequence[QuantityDraft], figure: Figure, told: _Told, first: Token
+) -> tuple[_Told, Change | None]:
+    """Let a figure move as the one before it, whose verb is that of both: "exports fell 4% and imports <3%>"."""
+    gapped = gapped_noun(view, earlier, figure, first)
+    if gapped is not None and GAPPED.decides(figure.span):
+        return told._replace(noun=gapped, shared=None), earlier[-1].change
+    again = told.shared if told.shared is not None and _steps_again(view, told.shared, figure) else None
+    return told, again.change if again is not None else None
+
+
 def _follows_step(view: str, step: QuantityDraft, figure: Figure, told: _Told) -> bool:
     """Whether a figure is where the step right before it leads: "rose by 12 to <52>", "closed up 2% at <412p>"."""
     if step.change is None or figure.is_range:
@@ -244,7 +257,9 @@ def _follows_step(view: str, step: QuantityDraft, figure: Figure, told: _Told) -
 
 def _steps_again(view: str, step: QuantityDraft, figure: Figure) -> bool:
     """Whether a figure is a second step: "fell by 6% since May and by <2%> since June"."""
-    return step.change is not None and changes_again(view[step.span.end : figure.span.start])
+    gap = view[step.span.end : figure.span.start]
+    alike = figure.name in SHARES and figure.name == step.unit and not partitive_behind(view, figure.span.end)
+    return step.change is not None and (changes_again(gap) or (alike and joins_changes(gap)))
 
 
 def _ends(

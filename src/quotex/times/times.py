@@ -22,6 +22,7 @@ from quotex.english.time_links import (
     joins_deeds,
     lies_ahead,
     ranks,
+    recurs,
     run_before,
 )
 from quotex.parse import relations as rel
@@ -155,6 +156,8 @@ class _Reader:
         words = span.of(self._view)
         if names_days(words):
             return None
+        if recurs(self._view, span.start):
+            return self._undated(words)
         value = as_years(words) or (self._in_story(span, direction) if year is None else self._undated(words))
         value = value.replace(_NO_YEAR, year) if value and year else value
         if value is None or "/" in value:
