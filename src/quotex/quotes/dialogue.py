@@ -11,6 +11,7 @@ from quotex.parse.clauses import has_subject
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.confidence import Evidence
 from quotex.quotes.drafts import Draft
+from quotex.quotes.exchanges import find_exchanges
 from quotex.quotes.fitting import Marks
 from quotex.quotes.letters import find_letters
 from quotex.quotes.messages import find_messages
@@ -45,8 +46,9 @@ class Dialogue:
             return bool(inside) and has_subject(inside)
 
         turns = find_messages(layout, marks) or find_turns(layout, marks, speaks) or find_letters(layout)
-        taken = RangeIndex([span for turn in turns for span in turn.content])
-        turns = turns + [v for v in find_voices(layout, marks, speaks) if not any(map(taken.touches, v.content))]
+        for others in (find_voices(layout, marks, speaks), find_exchanges(layout, marks)):
+            taken = RangeIndex([span for turn in turns for span in turn.content])
+            turns = turns + [turn for turn in others if not any(map(taken.touches, turn.content))]
         silent: list[Range] = []
         for turn in turns:
             fitted = [marks.fit(span) if marks.hold(span) else span.trimmed(layout.text, "*") for span in turn.content]
