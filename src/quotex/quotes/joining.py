@@ -9,7 +9,7 @@ from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
 from quotex.quotes.drafts import Draft, Quotation
 from quotex.quotes.fitting import Marks
-from quotex.quotes.sourcing import Sourcing
+from quotex.quotes.sourcing import ACTS_BEHIND, Sourcing
 from quotex.text import STOPS, Layout, Quoted
 
 RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph goes on with what was not closed before")
@@ -57,9 +57,15 @@ class Joining:
                 pieces = [replace(draft, content=[part], cue=None, source=None) for part in draft.content[i:]]
                 return [replace(draft, content=draft.content[:i]), *pieces]
             quoted = self._marks.at(piece.start)
+            first = replace(draft, content=draft.content[:i])
+            if quoted and self._sourcing.acting_behind(quoted) and ACTS_BEHIND.decides(piece):
+                told = draft.cue or draft.source
+                rest = replace(draft, content=draft.content[i:])
+                unsaid = first if told and told.start >= piece.end else rest
+                unsaid.cue = unsaid.source = None
+                return [first, *self.split(rest)]
             if quoted is None or draft.cue is None:
                 continue
-            first = replace(draft, content=draft.content[:i])
             own = self._sourcing.cue_behind(quoted) if draft.cue.end <= quoted.opening.start else None
             if own and OWN_CUE.decides(piece):
                 rest = replace(draft, content=draft.content[i:], cue=own[0], source=own[1])

@@ -18,6 +18,7 @@ from quotex.parse.reporting import is_in_noun_phrase, subject_within
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes.cues import stance_of
 from quotex.quotes.drafts import Draft
+from quotex.quotes.exchanges import is_brief
 from quotex.quotes.fitting import Marks, strip_marks
 from quotex.quotes.hearing import Heard
 from quotex.text import STOPS, Layout, Quoted, Range
@@ -31,6 +32,9 @@ LABELLED = Rule("quotes.labelled", "the name before a colon says whose words bet
 LED_IN = Rule("quotes.led-in", "a paragraph that ends in a colon attributes the quotation that follows")
 ACTS_BEFORE = Rule(
     "quotes.acts-before", "who acts in the sentence right before whole sentences between marks says them"
+)
+ACTS_BEHIND = Rule(
+    "quotes.acts-behind", "who acts in the sentence right behind brief words that open a paragraph says them"
 )
 SPEAKS_ON = Rule(
     "quotes.speaks-on", "who spoke last speaks on in the next words between marks, if no others stand between"
@@ -65,7 +69,9 @@ class Sourcing:
         if draft.source:
             return
         led = None if draft.cue else self._led_in(draft)
-        if led and (place := led[0] or led[1]) and LED_IN.decides(place):
+        if not draft.cue and (actor := self.acting_behind(quoted)) and ACTS_BEHIND.decides(actor):
+            draft.source = actor
+        elif led and (place := led[0] or led[1]) and LED_IN.decides(place):
             draft.cue, draft.source = led
         elif before and self._goes_straight_on(before, draft, quoted) and SPEAKS_ON.decides(draft.span):
             draft.source, draft.continues = before.source, before
@@ -91,7 +97,7 @@ class Sourcing:
         if quoted.closing is None:
             return None
         end, text = quoted.closing.end, self._layout.text
-        paragraph = self._layout.paragraphs[self._layout.paragraph_at(quoted.inner.start)].span
+        paragraph = self._paragraph(quoted)
         cue, source = self._heard.first_cue(end, min(end + _REACH, paragraph.end)) or (None, None)
         if cue is None or source is None or source.start < end:
             return None
@@ -122,7 +128,7 @@ class Sourcing:
         """Find the name that is all that stands before a colon, with what its bearer is: Jo Marsh, the mayor: "…"."""
         opening = quoted.opening.start
         colon = self._layout.text.rfind(":", max(0, opening - 2), opening)
-        start = self._layout.paragraphs[self._layout.paragraph_at(opening)].span.start
+        start = self._paragraph(quoted).start
         near = self._tokens.inside(max(start, opening - _REACH), colon)[::-1] if colon >= 0 else []
         words: list[Token] = []
         for word in near:
@@ -166,6 +172,9 @@ class Sourcing:
             and text[draft.content[-1].end - 1] in STOPS
         )
 
+    def _paragraph(self, quoted: Quoted) -> Range:
+        return self._layout.paragraphs[self._layout.paragraph_at(quoted.inner.start)].span
+
     def is_sentence_end(self, start: int, end: int) -> bool:
         """Whether what stands between two offsets is the end of one sentence, and no more."""
         stops = self._layout.text[start:end].rstrip().endswith(tuple(STOPS))
@@ -187,11 +196,25 @@ class Sourcing:
 
     def _acting(self, draft: Draft, quoted: Quoted) -> Range | None:
         """Who does something in the sentence that ends right before whole sentences between marks."""
-        start = self._layout.paragraphs[self._layout.paragraph_at(quoted.opening.start)].span.start
+        start = self._paragraph(quoted).start
         before = Range(start, quoted.opening.start).trimmed(self._layout.text)
         ends = before.start < before.end and self._layout.text[before.end - 1] in _LEADS
         actor = self.leading(before) if ends and self._is_whole(draft, quoted) else None
         return actor and strip_marks(self._layout.text, actor)
+
+    def acting_behind(self, quoted: Quoted) -> Range | None:
+        """Find who does something in the sentence right behind brief words between marks that open a paragraph."""
+        text, paragraph = self._layout.text, self._paragraph(quoted)
+        if quoted.opening.start != paragraph.start or text[quoted.inner.end - 1] not in STOPS:
+            return None
+        behind = self._tokens.inside(quoted.outer.end, min(quoted.outer.end + _REACH, paragraph.end))
+        words = list(takewhile(lambda word: word.text not in STOPS, behind))
+        if not words or not is_brief(text, quoted) or self._heard.first_cue(words[0].idx, end_of(words[-1])):
+            return None
+        verbs = (governor(word, rel.AUXILIARY) or word for word in words if is_finite(word))
+        verb, who = next(((verb, who) for verb in verbs if (who := subject(verb)) is not None), (None, None))
+        own = subject_within(verb, words) if verb is not None and who is not None and _is_person(who) else []
+        return range_of(*own) if own else None
 
     def lead_in(self, piece: Range) -> Range | None:
         """Return the paragraph above the one that a piece begins, where that ends in a colon."""
@@ -229,6 +252,13 @@ def _names(word: Token) -> bool:
 
 def can_speak(subject: Token) -> bool:
     """Whether a subject is somebody: a name, a pronoun for persons, a noun that speakers are called by."""
-    nouns, word = source_nouns(), subject.lower_
-    noun = nouns.singular(word, lemma(subject))
-    return is_proper_noun(subject) or word in _PERSONS or noun in nouns or nouns.is_person(noun)
+    return _is_person(subject) or _noun(subject) in source_nouns()
+
+
+def _is_person(subject: Token) -> bool:
+    """Whether a subject is a name, a pronoun for persons, or a noun for one."""
+    return is_proper_noun(subject) or subject.lower_ in _PERSONS or source_nouns().is_person(_noun(subject))
+
+
+def _noun(subject: Token) -> str:
+    return source_nouns().singular(subject.lower_, lemma(subject))
