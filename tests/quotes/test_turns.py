@@ -93,7 +93,7 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
     "voices of a street without marks": (
         "We asked about the pier.\n\nNed Barlow, 67, angler\n\nLeave it. I like the fish.\n\nPriya Nair (29)\n\nI would skate there.\n\n"
         "I would go each day.\n\nCleo, 44, hotelier\nBurn it.\n",
-        [("Leave it.", "Ned Barlow"), ("I would", "Priya Nair"), ("Burn it.", "Cleo")],
+        [("Leave it.", "Ned Barlow, 67, angler"), ("I would", "Priya Nair (29)"), ("Burn it.", "Cleo, 44, hotelier")],
     ),
     "a list with who is quoted behind": (
         "Reactions came from both sides.\n\n“A great day for birds,” Edda Storm, ornithologist\n\n"
@@ -184,7 +184,7 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
     ),
     "voices behind labels and signed": (
         "Ada Brook, 44, fan: “I have paid.”\n\nBo Lund, 27: “They want me gone.”\n\n“It is late.” Una Strick, 59, steward\n",
-        [("I have", "Ada Brook"), ("They want", "Bo Lund"), ("It is", "Una Strick")],
+        [("I have", "Ada Brook, 44, fan"), ("They want", "Bo Lund, 27"), ("It is", "Una Strick")],
     ),
     "dates of articles": (
         "Published 3 April 2031, 07:15\nThe dam broke.\n\nUpdated 4 April 2031, 09:00\nWe know more now.\n",
@@ -202,11 +202,46 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
     ),
     "voices with an age and what they do": (
         "Ada Brook (34), nurse: I stopped counting.\n\nBo Lund, 51, butcher: They say sorry. I do not believe them.\n",
-        [("I stopped", "Ada Brook"), ("They say", "Bo Lund")],
+        [("I stopped", "Ada Brook (34), nurse"), ("They say", "Bo Lund, 51, butcher")],
     ),
     "a list of voices with what they are": (
         "What they told us\n\n- Ada Brook, nurse: I would not worry.\n- Bo Lund, head of the mill: We see no harm in it.\n",
-        [("I would", "Ada Brook"), ("We see", "Bo Lund")],
+        [("I would", "Ada Brook, nurse"), ("We see", "Bo Lund, head of the mill")],
+    ),
+    "labels in bold without a colon": (
+        "**TESSA** He mends. I break.\n\n**ROLF** You break and you sell.\n\n**TESSA** Only once.\n\n**ROLF** Every day!\n",
+        [("He mends.", "TESSA"), ("You break", "ROLF"), ("Only once.", "TESSA"), ("Every day!", "ROLF")],
+    ),
+    "voices in bold without a colon": (
+        "**Edda Storm** I walk. My knees like it.\n\n**Tomas Grell** Like a bird, I tell you.\n\n**Nell** My bus is gone.\n",
+        [("I walk.", "Edda Storm"), ("Like a", "Tomas Grell"), ("My bus", "Nell")],
+    ),
+    "capitals without a colon": (
+        "EPISODE 9\n\nNORA Where was it?\n\nGABE In my shoe.\n\nNORA And the other?\n\nGABE I only have the one.\n",
+        [("Where was", "NORA"), ("In my", "GABE"), ("And the", "NORA"), ("I only", "GABE")],
+    ),
+    "dashes behind who calls": (
+        "The calls began at nine.\n\nUna from Kell – My roof has gone.\n\nHost – Where is it?\n\nUna – In the school.\n\n"
+        "Host – We shall ask.\n",
+        [("My roof", "Una from Kell"), ("Where is", "Host"), ("In the", "Una"), ("We shall", "Host")],
+    ),
+    "lines in bold with what they do": (
+        "**Edda Storm, midwife**\nI like the dark. You hear more.\n\n**Tomas Grell, her driver**\nI like the tips.\n\n"
+        "**A guard at the gate**\nI saw nothing.\n",
+        [("I like", "Edda Storm, midwife"), ("I like", "Tomas Grell, her driver"), ("I saw", "A guard at the gate")],
+    ),
+    "turns run into one line": (
+        "Here is the tape. Pilot: We see a light. Tower: Which one? Pilot: All of them. Tower: Then you may land.\n",
+        [("We see", "Pilot"), ("Which one?", "Tower"), ("All of", "Pilot"), ("Then you", "Tower")],
+    ),
+    "voices run into one line": (
+        "Ada Brook, 34, nurse: I like it. Bo Lund, 51: I do not. Cleo (44), baker: What is it?\n",
+        [("I like", "Ada Brook, 34, nurse"), ("I do", "Bo Lund, 51"), ("What is", "Cleo (44), baker")],
+    ),
+    "one name behind questions": (
+        "1. How long is it? Tomas Grell: A mile. I walk it.\n\n2. And the worst of it? Grell: The wind.\n\n"
+        "3. The best? Grell: The wind as well.\n",
+        [("A mile.", "Tomas Grell"), ("The wind.", "Grell"), ("The wind", "Grell")],
     ),
     "questions in bold with a letter": (
         "**Q: You ran nine miles. Why?**\n\n**Ada Brook:** I was bad at chess.\n\n**Q: Does it hurt?**\n\n**AB:** It does.\n",
@@ -282,6 +317,29 @@ def test_answers_are_of_the_person_introduced(extractor: Extractor, text: str) -
     names = {s.id: s.name for s in found.speakers}
     answers = [q for q in found.quotes if not q.text.endswith("?")]
     assert [names.get(q.speaker or "") for q in answers] == ["Jana Birk", "Jana Birk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Deposit** What you pay first.\n\n**Lien** What you owe on your house.\n\n**Deed** The paper that says you own it.\n",
+        "**Friday** We open at noon.\n\n**Saturday** Bring your chair. We eat at one.\n\n**Sunday** Do you sing? Come at ten.\n",
+        "**Above** The pier in May.\n\n**Right** Ada Brook with her boat.\n\n**Below** You can see the mill.\n",
+        "**Ada Brook** Port Office, 4 Quay Street.\n\n**Bo Lund** Town Hall. Ring twice.\n\n**Cleo Vell** Mill Lane 3.\n",
+        "NORA Ada Brook. A diver who cannot swim.\n\nGABE Bo Lund. He can.\n\nTHE JUDGE Tom Reed. Dies in the first act.\n",
+        "BROOK, ADA Theft under $500.\n\nLUND, BO Assault in the second degree.\n\nVELL, CLEO No licence.\n",
+        "Chair – Welcome, and apologies.\n\nTreasurer – Accounts for the year.\n\nChair – The roof. What it costs.\n",
+        "Date: 4 May. Time: 7pm. Venue: The Mill. Date: 5 May. Time: 8pm. Venue: The Quay. Bring your own cup.\n",
+        "Pros: It folds. Cons: You cannot lift it. Price: £90. Verdict: We liked it.\n",
+        "Goals: Tarr 2, Vell. Cards: Quill. Goals against: none. Cards: none. Which was the best? We say the second.\n",
+        "**Rovers** 3 Harriers 1\n\n**United** 0 City 2\n\n**Rovers** 4 Albion 4\n",
+    ],
+    ids=[
+        "glossary", "programme", "captions", "addresses", "cast", "charges", "agenda", "dates", "verdict", "cards", "results"
+    ],
+)  # fmt: skip
+def test_lists_without_colons_are_no_turns(extractor: Extractor, text: str) -> None:
+    assert said(extractor, text) == []
 
 
 def test_a_courtesy_title_in_capitals_is_no_role(extractor: Extractor) -> None:

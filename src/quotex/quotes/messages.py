@@ -17,7 +17,7 @@ from quotex.english.people import folded_words, given_names
 from quotex.english.writing import CREDIT, WRITES, WRITTEN_BY, WRITTEN_WHEN
 from quotex.quotes.drafts import Turn
 from quotex.quotes.fitting import Marks
-from quotex.quotes.turns import speaks
+from quotex.quotes.speaking import speaks
 from quotex.text import Layout, ParagraphKind, Range
 
 MESSAGE = Rule("quotes.message", "a line with a name and a time, or a handle, says who wrote what stands below it")

@@ -21,7 +21,7 @@ from quotex.english.writing import DESCRIBED
 from quotex.quotes.cues import cue_lexicon
 from quotex.quotes.drafts import Turn
 from quotex.quotes.fitting import Marks
-from quotex.quotes.turns import Speaks
+from quotex.quotes.speaking import Speaks
 from quotex.text import ENDED, Layout, ParagraphKind, Range
 
 NAMED_BESIDE = Rule(
