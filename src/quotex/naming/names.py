@@ -28,7 +28,7 @@ from quotex.naming.binding import (
     owns_body,
     owns_words,
 )
-from quotex.naming.evidence import SETTLES, evidence
+from quotex.naming.evidence import SIGN, evidence
 from quotex.naming.titles import last_title, person_in, title_length
 from quotex.naming.trimming import is_person_or_body, trimmed
 from quotex.naming.words import Word
@@ -185,7 +185,7 @@ def _without_unknown(names: list[Name], labelled: RangeIndex) -> list[Name]:
     for name in own:
         word = name.words[0]
         if len(name.words) == 1 and (word in whole or (capitals and len(word) >= _SURNAME and word not in bodies)):
-            name.person += SETTLES
+            name.person += SIGN
     unknown = {name.start for name in own if name.words[0] in UNKNOWN and NAMES_NOBODY.decides(name.span)}
     return [name for name in names if name.start not in unknown]
 
