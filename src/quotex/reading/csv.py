@@ -29,21 +29,12 @@ _SURE = 100  # lines that must be whole rows before they are taken for such
 _RETURNS = 100  # to lines read already, so that time grows with the length of a table
 
 
-def read_csv(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Failure]:
+def read_csv(source: Input, ids: Ids, fields: Fields, delimiters: str = ",;\t|") -> Iterator[Article | Failure]:
     """Yield each row's article, or its failure; the first row names the fields.
 
     Raises:
         InputError: it cannot be read, holds no row, or no field of the text.
     """
-    yield from _read(source, ids, fields, ",;\t|")
-
-
-def read_tsv(source: Input, ids: Ids, fields: Fields) -> Iterator[Article | Failure]:
-    """Yield as :func:`read_csv`, for values between tabs."""
-    yield from _read(source, ids, fields, "\t")
-
-
-def _read(source: Input, ids: Ids, fields: Fields, delimiters: str) -> Iterator[Article | Failure]:
     csv.field_size_limit(LARGEST)
     number = 0
     with source.open() as stream, _text(stream) as text:

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from os import PathLike, fspath
 from typing import NamedTuple
 
 from quotex.contract.records import Failure
 from quotex.errors import InputError, MissingPartError, UnsupportedInputError
 from quotex.reading.article import Article
-from quotex.reading.csv import count_rows, read_csv, read_tsv
+from quotex.reading.csv import count_rows, read_csv
 from quotex.reading.decoding import AS_TEXT
 from quotex.reading.expansion import expand, is_folder, is_several, left_out
 from quotex.reading.fields import Fields
@@ -43,7 +44,7 @@ _READERS = {
     ".json": _Reader(read_json, many=True),
     **dict.fromkeys((".jsonl", ".ndjson"), _JSONL),
     ".csv": _Reader(read_csv, many=True, size=count_rows),
-    ".tsv": _Reader(read_tsv, many=True, size=count_rows),
+    ".tsv": _Reader(partial(read_csv, delimiters="\t"), many=True, size=count_rows),
     ".parquet": _Reader(read_parquet, many=True, size=count_parquet),
     ".warc": _Reader(read_warc, many=True),
 }
