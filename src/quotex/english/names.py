@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -103,17 +103,13 @@ _PLURALS = ("s", "es")
 
 
 @cache
-def _title_phrases() -> dict[str, list[tuple[str, ...]]]:
+def title_phrases() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Return the titles of several words by the first of them, folded ("secretary"), the longest first."""
     phrases: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(name_words().titles.phrases, key=lambda p: -len(p)):
         words = tuple(phrase.split())
         phrases.setdefault(words[0], []).append(words)
     return phrases
-
-
-def title_phrases(word: str) -> Sequence[tuple[str, ...]]:
-    """Return the titles of several words that begin with a folded word ("secretary"), the longest first."""
-    return _title_phrases().get(word, ())
 
 
 def title_gender(titles: Sequence[str]) -> Gender | None:

@@ -35,7 +35,6 @@ class Shift:
     """So many units from now: "last week" is -1 week, "two years ago" -2 years.
 
     Attributes:
-        exact: counted in the unit's parts ("a year ago" is exact to a year, "three weeks ago" to a day).
         whole: the whole unit is meant ("last week"), not a day in it.
     """
 

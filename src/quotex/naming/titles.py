@@ -55,7 +55,7 @@ def person_in(words: list[Word]) -> int:
 
 def title_length(words: list[Word], i: int) -> int:
     """Return how many words from i on are one title ("Secretary of State for Health"); 0: they are none."""
-    phrases = title_phrases(words[i].fold)
+    phrases = title_phrases().get(words[i].fold, ())
     length = next((len(p) for p in phrases if tuple(w.fold for w in words[i : i + len(p)]) == p), 0)
     end = i + (length or int(words[i].capitalised and _is_title(words, i)))
     if end == i or end == len(words) or words[end].fold not in (OF, FOR):
