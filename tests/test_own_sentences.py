@@ -1,6 +1,6 @@
 """What is found in sentences of our own: ``benchmarks/own.py`` reads their tables.
 
-How many of a table are known to be read wrongly is the most that may be: one more, and all of them are shown.
+Of each table no fewer are read rightly than have been: where one more is wrong, all wrong ones are shown.
 """
 
 from __future__ import annotations
@@ -30,40 +30,44 @@ def nlp() -> Language:
     return load_model()
 
 
-@pytest.mark.parametrize(("aside", "known"), [(False, 14), (True, 11)])
-def test_figures(nlp: Language, aside: bool, known: int) -> None:
-    wrong = []
+@pytest.mark.parametrize(("aside", "fewest"), [(False, 590), (True, 289)])
+def test_figures(nlp: Language, aside: bool, fewest: int) -> None:
+    right, wrong = 0, []
     for text, values in rows("figures", aside=aside):
         got, want = found_figures(find_quantities(layout(text), TokenIndex(nlp(text)))), wanted_figures(values)
+        right += got == want
         wrong += [(text, got, want)] if got != want else []
-    assert len(wrong) <= known, wrong
+    assert right >= fewest, wrong
 
 
 def test_what_figures_count_and_change(nlp: Language) -> None:
-    wrong = []
+    right = []
     for text, values in rows("changes"):
         wanted = listed(values)
         found = [q for q in find_quantities(layout(text), TokenIndex(nlp(text))) if q.unit != "year of age" or q.change]
         told = (len(found) == len(wanted) and is_told(want, q) for want, q in zip(wanted, found, strict=False))
-        wrong += [text for right in told if not right]
-    assert len(wrong) <= 28, wrong
+        right += [(is_right, text) for is_right in told]
+    assert sum(is_right for is_right, _ in right) >= 151, [text for is_right, text in right if not is_right]
 
 
-@pytest.mark.parametrize(("aside", "known"), [(False, 6), (True, 3)])
-def test_times(nlp: Language, aside: bool, known: int) -> None:
-    wrong = []
+@pytest.mark.parametrize(("aside", "fewest"), [(False, 407), (True, 185)])
+def test_times(nlp: Language, aside: bool, fewest: int) -> None:
+    right, wrong = 0, []
     for text, values in rows("times", aside=aside):
         found = [time.value or "-" for time in find_times(layout(text), TokenIndex(nlp(text)), FRIDAY)]
+        right += found == listed(values)
         wrong += [(text, found)] if found != listed(values) else []
-    assert len(wrong) <= known, wrong
+    assert right >= fewest, wrong
 
 
 def test_times_told_on_other_days(nlp: Language) -> None:
-    wrong = []
+    right, wrong = 0, []
     for day, text, values in rows("times-dated"):
-        found = find_times(layout(text), TokenIndex(nlp(text)), dt.date.fromisoformat(day))
-        wrong += [text] if [time.value or "-" for time in found] != listed(values) else []
-    assert len(wrong) <= 7, wrong
+        times = find_times(layout(text), TokenIndex(nlp(text)), dt.date.fromisoformat(day))
+        found = [time.value or "-" for time in times]
+        right += found == listed(values)
+        wrong += [(text, found)] if found != listed(values) else []
+    assert right >= 316, wrong
 
 
 @pytest.mark.parametrize(("aside", "floor"), [(False, 0.85), (True, 0.65)])
