@@ -10,6 +10,7 @@ class ModalityLexicon(lexicons.Lexicon):
 
     negations: frozenset[str]
     negations_of_nouns: frozenset[str]
+    pending: frozenset[str]
     comparatives: frozenset[str]
     standing: frozenset[str]
     expecting: frozenset[str]
@@ -61,6 +62,7 @@ class ModalityLexicon(lexicons.Lexicon):
     silent: frozenset[str]
     seeking: frozenset[str]
     telling: frozenset[str]
+    drawn: frozenset[str]
     addressing: frozenset[str]
     equating: frozenset[str]
     unanswered: frozenset[str]

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from quotex.claims.framing import DOUBLE_NEGATION, HEARSAY, UNVERIFIED, framing_of, is_open
 from quotex.claims.lexicon import modality_lexicon
-from quotex.claims.negation import is_negated, is_one_of, predicate_of
+from quotex.claims.negation import is_negated, is_negative, is_one_of, predicate_of
 from quotex.claims.readings import Reading, reading
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import COMPLEMENTIZER, FOR, INTERROGATIVES, NEUTER
+from quotex.english.closed import COMPLEMENTIZER, FOR, INTERROGATIVES, NEUTER, WHETHER
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.clauses import (
@@ -134,7 +134,8 @@ def _still_to_show(doc: Doc, cue: Range) -> Reading | None:
         condition = next((word for word in openings if word.lower_ in words.conditions | words.until), None)
         if condition is not None and CONDITION.decides(where):
             return reading(Modality.CONDITIONAL, condition, verb)
-        ahead = next((w for w in dependents(verb, rel.AUXILIARY) if w.lower_ in words.future | words.possible), None)
+        open_ = words.future | words.possible | words.ought
+        ahead = next((word for word in dependents(verb, rel.AUXILIARY) if word.lower_ in open_), None)
         if ahead is not None and OPEN.decides(where):
             return reading(Modality.POSSIBLE, ahead, verb)
         verb = governor(verb, rel.CLAUSAL_COMPLEMENT)
@@ -208,10 +209,13 @@ def _raised_aside(tokens: Sequence[Token]) -> Token | None:
 def _left_open(verb: Token, no: Token | None) -> Token | None:
     """Return the "not" of a verb of saying or knowing with a question behind it: "did <not> say who fired"."""
     words = modality_lexicon()
+    if no is not None and no.lower_ in words.pending:  # "has yet to say if"
+        verb = governed_infinitive(verb) or verb
     if no is None or lemma(verb) not in words.confirming | words.asserting:
         return None
-    clauses = chain(complement_clauses(verb), dependents(verb, rel.ADVERBIAL_CLAUSE))
-    return no if any(c.i > verb.i and phrase(c)[0].lower_ in INTERROGATIVES for c in clauses) else None
+    clauses = (c for c in chain(complement_clauses(verb), dependents(verb, rel.ADVERBIAL_CLAUSE)) if c.i > verb.i)
+    asked = any(phrase(c)[0].lower_ in INTERROGATIVES for c in clauses)
+    return no if asked or phrase(verb)[0].lower_ == WHETHER else None  # "whether it works is not known"
 
 
 def _condition(verb: Token, tokens: Sequence[Token]) -> Token | None:
@@ -265,16 +269,10 @@ def _leaves_standing(negation: Token, verb: Token, tokens: Sequence[Token]) -> b
     if lemma(verb) in words.denials or undoubted or undenied or doubted:  # "there is no denying the fact"
         return DOUBLE_NEGATION.decides(where)
     told = dependent(verb, rel.PREDICATE_ADJECTIVE) if lemma(verb) in words.copula else verb
-    if told is not None and _is_negative(told) and told.i > negation.i:
+    if told is not None and is_negative(told) and told.i > negation.i:
         return DOUBLE_NEGATION.decides(where)
     presupposed = told is not None and told.lower_ in words.expecting
     return (presupposed or any(map(_is_fact, complement_clauses(verb)))) and PRESUPPOSED.decides(where)
-
-
-def _is_negative(word: Token) -> bool:
-    """Whether a word says "not" by its first syllable, so that another "not" undoes it: "not <un>connected"."""
-    words = modality_lexicon()
-    return word.lower_.startswith(tuple(words.negating)) and not word.lower_.startswith(tuple(words.not_negative))
 
 
 def _holds_in_the_end(negation: Token, tokens: Sequence[Token]) -> bool:

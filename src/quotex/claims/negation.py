@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
-from quotex.english.closed import ADDING, COORDINATORS, THAN
+from quotex.english.closed import ADDING, COORDINATORS, THAN, TO
 from quotex.parse import relations as rel
 from quotex.parse.grammar import (
     is_describing,
@@ -41,6 +41,9 @@ def is_negated(verb: Token) -> Token | None:
     beside = chain(subjects, (phrase(own)[0] for own in subjects))
     if found := said or [word for word in beside if word.lower_ in words.negations]:
         return found[0]
+    behind = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if behind.lower_ in words.pending and behind.i + 1 < len(verb.doc) and behind.nbor().lower_ == TO:
+        return behind
     nouns = [*subjects, *dependents(verb, rel.NOMINAL_COMPLEMENT)]
     none = (noun for noun in nouns if noun.lower_ in words.negations_of_nouns)  # "sold none of its mills"
     return _fronted(verb) or next(chain(none, filter(None, map(no_before, nouns))), None)
@@ -50,6 +53,12 @@ def is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
     """Whether a verb, by itself or with the word behind it, is one of some: "reject", "throw out"."""
     base = lemma(verb)
     return base in verbs or (verb.i + 1 < len(verb.doc) and f"{base} {verb.nbor(1).lower_}" in verbs)
+
+
+def is_negative(word: Token) -> bool:
+    """Whether a word says "not" by its first syllable, so that another "not" undoes it: "not <un>connected"."""
+    words = modality_lexicon()
+    return word.lower_.startswith(tuple(words.negating)) and not word.lower_.startswith(tuple(words.not_negative))
 
 
 def _compares(no: Token) -> bool:

@@ -64,7 +64,7 @@ def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
     if lemma(verb) in words.needing and not is_past_tense(verb):
         return True
     if lemma(verb) in words.having and not is_past_tense(verb) and governed_infinitive(verb) is not None:
-        return not helpers
+        return not helpers and is_negated(verb) is None  # but "has yet to open"
     own, needed = subject(verb), dependent(verb, rel.PREDICATE_ADJECTIVE)
     if needed is not None and needed.lower_ in words.needed and own is not None and own.lower_ in NEUTER:
         return not is_past_tense(verb) and (governed_infinitive(needed) or governed_clause(verb)) is not None
@@ -99,6 +99,8 @@ def _is_silent(verb: Token, tokens: Sequence[Token]) -> bool:
     comments = any(lemma(word) in words.comment for word in (verb, *filter(None, things)))
     seeks = lemma(verb) in words.seeking and not is_passive(verb)  # "the Herald has asked the mill for comment"
     if said & words.comment and (said & words.silent or seeks or (comments and negated)):
+        return True
+    if negated and verb.lower_ in words.drawn and is_passive(verb):
         return True
     kept = governed_infinitive(verb) if lemma(verb) in words.failing else None
     doer = subject(verb) if negated else None

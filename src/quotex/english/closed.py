@@ -28,7 +28,8 @@ SUBJECT_RELATIVES = frozenset(["who", "which", "that"])
 """Relative pronouns that can be the subject of their clause."""
 INTERROGATIVES = frozenset(["how", "why", "what", "who", "whom", "whose", "which", "where", "whether", "if"])
 """Words that open a question, asked or reported."""
-POLAR_INTERROGATIVES = frozenset(["whether", "if"])
+WHETHER = "whether"
+POLAR_INTERROGATIVES = frozenset([WHETHER, "if"])
 """Words that open a reported question which yes or no answers."""
 VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
 """Subjects that do not say what is meant."""
