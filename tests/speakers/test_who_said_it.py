@@ -327,6 +327,13 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("He met Carla Reed at Dolen House. {Reed} said <no>.", None, None),
         ("{Carla Reed, of Oslo,} said <no>.", None, None),
         ("{The Dolen Institute’s Carla Reed} said <no>.", None, "Dolen Institute"),
+        ("{UK Foreign Secretary Carla Reed} said <no>.", "UK Foreign Secretary", None),
+        ("{Dolen MP Carla Reed} said <no>.", "Dolen MP", None),
+        ("{Mayor of Dolen Carla Reed} said <no>.", "Mayor of Dolen", None),
+        ("{Last week ports secretary Carla Reed} said <no>.", "ports secretary", None),
+        ("{Carla Reed, of the campaign group the Dolen Trust,} said <no>.", None, "Dolen Trust"),
+        ("{Carla Reed, owner of Dolen Bags and Hats,} said <no>.", "owner of Dolen Bags and Hats", None),
+        ("{GB & Norland manager Carla Reed} said <no>.", "GB & Norland manager", "GB & Norland"),
     ],
 )
 def test_roles_and_affiliations_are_whole_or_absent(

@@ -133,6 +133,7 @@ class SourceNouns(lexicons.Lexicon):
     said_of_one: tuple[frozenset[str], ...]
     kin: frozenset[str]
     unaffiliated: frozenset[str]
+    of_seats: frozenset[str]
     of_teams: frozenset[str]
     with_portfolio: frozenset[str]
     bare: frozenset[str]

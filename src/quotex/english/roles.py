@@ -18,6 +18,10 @@ NO_ROLE = re.compile(r"whose\b")
 """What opens words behind a name that tell of somebody else."""
 GOES_ON = re.compile(r" (?:for |& )?[A-Z][\w’'&-]*")
 """One more word of a body's name, behind it."""
+OWNED_NAME = re.compile(r"(?:[’']s|[’']) [A-Z][\w’'-]*")
+"""What is named by whose it is: "Pan<'s Maze>"."""
+KIND_BEFORE = re.compile(r"(?:[a-z-]+ ){0,3}(?P<kind>(?!the )[a-z]+) (?:the )?(?=[A-Z])")
+"""What says what kind of body one is, before its name: "<campaign group the> Rivers Trust"."""
 KIND_BEHIND = re.compile(r" ([a-z]+)\b")
 """What may say what kind of body a name is of: "Harlow <council>"."""
 TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")
@@ -59,6 +63,9 @@ HEADED = re.compile(r"\b(?P<kind>[A-Z][\w’'-]*) (?:of|for) (?:the )?(?:[A-Z][\
 """A name that opens with what kind of body it is of: "Institute of Allergy"."""
 ORIGIN = re.compile(rf"\b{_BELONGING} ((?:the|an?|his|her|their|its) )")
 """What opens the words for the body that somebody is of: "at the "."""
+
+WHEN = re.compile(r"(?:last|next|this|earlier|late) (?:night|day|week|weekend|month|year|summer|autumn|winter|spring)")
+"""What tells when, before a role: "<last week> education secretary"."""
 
 COUNTERPART = "counterpart"
 """Who has somebody else's office elsewhere: it does not say which."""

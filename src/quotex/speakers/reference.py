@@ -266,7 +266,7 @@ class ReferenceResolver:
             fitting = tuple(c for c in candidates if is_of_generation(before, c.fullest.words))
             if 0 < len(fitting) < len(candidates) and GENERATION.decides(name.span):
                 candidates = fitting
-        if len(candidates) > 1 and name in self._quoted:
+        if len(candidates) > 1 and len(name.words) == 1 and name in self._quoted:
             heard = tuple(c for c in candidates if self._discourse.has_spoken(self._discourse.entities.of(c)))
             if 0 < len(heard) < len(candidates) and HEARD_BEFORE.decides(name.span):
                 candidates = heard

@@ -11,7 +11,9 @@ from quotex.english.closed import COORDINATORS, JUNCTIONS, PRONOUNS, TO
 from quotex.english.names import LEADING
 from quotex.english.people import fold, name_words, source_nouns
 from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
 from quotex.parse.names import is_named, is_people
+from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import end_of
 from quotex.speakers.heads import singular
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")
 
 _HYPHEN = "-"
+_AND = "&"
 _CLOSING = frozenset([")", '"', "”", "’", "."])
 _IN_MARKS = re.compile(r"\w[\"”’'] $")
 
@@ -43,15 +46,13 @@ def _is_mark(token: Token) -> bool:
     return token.is_punct and token.text not in _CLOSING
 
 
-def is_cut(token: Token, view: str) -> bool:
-    """Whether a word that opens a line has lost its first letters: "roner" of "Coroner"."""
-    opens = token.is_lower and token.idx > 0 and view[token.idx - 1] == "\n"
-    return opens and grammar.is_noun(token) and token.lower_ not in source_nouns().person
-
-
-def goes_with_marks(token: Token, view: str) -> bool:
-    """Whether what a noun goes with stands between marks before it: "“Squad” member"."""
-    return _IN_MARKS.search(view, max(0, token.idx - 3), token.idx) is not None
+def is_cut(tokens: list[Token], view: str) -> bool:
+    """Whether a role has lost its beginning: "roner", that opens a line, or "member" of "“Squad” member"."""
+    first = tokens[0]
+    if len(tokens) == 1 and _IN_MARKS.search(view, max(0, first.idx - 3), first.idx):
+        return True
+    opens = first.is_lower and first.idx > 0 and view[first.idx - 1] == "\n"
+    return opens and grammar.is_noun(first) and first.lower_ not in source_nouns().person
 
 
 def is_kind_of_body(token: Token) -> bool:
@@ -72,8 +73,11 @@ def ends_no_role(token: Token) -> bool:
 
 
 def tells_no_role(tokens: list[Token]) -> bool:
-    """Whether the first of a role's words is none of it: a mark, a day, a year, "one"."""
+    """Whether the first of a role's words is none of it: a mark, a day, a year, "one", "last week"."""
     first = tokens[0]
+    around = [first.nbor(-1).lower_, first.lower_] if first.i else []
+    if english.WHEN.fullmatch(" ".join(t.lower_ for t in tokens[:2])) or english.WHEN.fullmatch(" ".join(around)):
+        return True
     bound = len(tokens) > 1 and not first.whitespace_
     return first.is_punct or _is_day(first) or (grammar.is_numeral(first) and not bound)
 
@@ -111,7 +115,7 @@ def describes(token: Token, told: bool) -> bool:
     """Whether a token left of a name goes on with the role before it; told: a noun for the role is there already."""
     if is_role(token) or grammar.is_noun(token):
         return told or is_role(token)
-    return told and phrases.is_descriptive(token)
+    return told and (phrases.is_descriptive(token) or token.text == _AND)
 
 
 def whole(token: Token) -> str:
@@ -152,15 +156,25 @@ def is_role(token: Token) -> bool:
     return grammar.is_noun(token) and singular(token) in source_nouns().person
 
 
+def kinds_of(name: Name, before: list[Token]) -> list[str]:
+    """Return the nouns that say what a body is, of those that its name is apposed to, and of the words before it."""
+    head = grammar.head_noun(name.token, name.start)
+    beside = [*dependents(head, rel.APPOSITION), *filter(None, [governor(head, rel.APPOSITION)])]
+    beside += [t for t in before if end_of(t) + len(t.whitespace_) == name.start]
+    nouns = [singular(t) for t in beside if grammar.is_noun(t) and not grammar.is_proper_noun(t)]
+    return [noun for noun in nouns if noun in source_nouns().organization]
+
+
 def may_be_no_body(name: Name, view: str) -> bool:
     """Whether a name may be cut, "38 <Harbours>", or a noun with a capital for its place: "<Cloud> analyst Jo Reed"."""
     if view[max(0, name.span.start - 2) : name.span.start - 1].isdigit():
         return True
-    return (
-        len(name.words) == 1
-        and grammar.opens_sentence(name.token)
-        and not (is_named(name.token) or name.token.is_upper)
-    )
+    if len(name.words) > 1 or name.token.is_upper or not grammar.opens_sentence(name.token):
+        return False
+    behind = name.token.nbor(1) if name.token.i + 1 < len(name.token.doc) else name.token
+    known = is_role(behind) or behind.lower_ in name_words().organizations.words  # "Harlow <council>"
+    is_kind = behind.is_lower and grammar.is_common_noun(behind) and not known  # "<Mental> health nurse"
+    return is_kind or not is_named(name.token)
 
 
 def is_what_for(body: Name, noun: Token, view: str) -> bool:
@@ -168,9 +182,11 @@ def is_what_for(body: Name, noun: Token, view: str) -> bool:
     last = body.words[-1].split("-")[-1]
     if last in name_words().portfolios.words or last in name_words().titles.words:
         return True
-    if body.start > noun.idx and singular(noun) in name_words().postnominals.seats:
-        return True
     before = body.span.end + 1 == noun.idx and len(body.words) == 1
+    seated = singular(noun) in name_words().postnominals.seats | source_nouns().of_seats
+    party = body.token.is_upper or last in name_words().parties.words  # "SNP MP", but "<Harlow> MP"
+    if seated and (body.start > noun.idx or (before and not party)):
+        return True
     behind = english.FIELD.fullmatch(view, end_of(noun), body.start) is not None
     bound = (before or behind) and singular(noun) in source_nouns().with_portfolio
     return bound and name_words().organizations.words.isdisjoint(body.words)

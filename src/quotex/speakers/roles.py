@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import DEFINITE_ARTICLE, OF, POSSESSIVE_DETERMINERS
-from quotex.english.names import BINDING
+from quotex.english.names import BINDING, is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_people
-from quotex.parse.relations import dependents, governor, stands_as
+from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.drafts import Role, RoleRank
 from quotex.speakers.heads import singular
@@ -26,7 +26,6 @@ from quotex.speakers.role_words import (
     crosses,
     describes,
     ends_no_role,
-    goes_with_marks,
     is_courtesy,
     is_cut,
     is_hyphenated,
@@ -35,6 +34,7 @@ from quotex.speakers.role_words import (
     is_rank,
     is_role,
     is_what_for,
+    kinds_of,
     may_be_no_body,
     may_open_name,
     role_noun,
@@ -59,11 +59,11 @@ NATION = Rule("speakers.nation", "of what nation somebody is, or whose counterpa
 WHERE_FROM = Rule("speakers.where-from", "what a place stands behind, over a comma, is where somebody is from")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name is not what the one before it is")
+STATE = Rule("speakers.state-no-body", "the UK of a UK secretary, and Washington of its mayor, are no bodies to be of")
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _SHORTEST = 3  # characters of a body: fewer are cut off a rank
 _ENDING = 4  # characters back to who owns what is named: those of a possessive's ending
-_BRACKET = " ("
 _LETTERS = 12  # characters of a body's letters in brackets
 _WIDEST = 160  # characters of a role: bounds the search
 
@@ -107,8 +107,10 @@ class RoleFinder:
         """
         opening = english.LEADS.match(self._view, name.end)
         if opening is not None:
-            names = self._reader.names_in(Range(opening.end(), opening.end() + 1))
-            return next(filter(None, (self._led(n) for n in names if n.start == opening.end())), None)
+            kind = english.KIND_BEFORE.match(self._view, opening.end())
+            start = kind.end() if kind and kind["kind"] in source_nouns().organization else opening.end()
+            names = self._reader.names_in(Range(start, start + 1))
+            return next(filter(None, (self._led(n) for n in names if n.start == start)), None)
         before = self._reader.names_in(Range(max(0, name.start - _ENDING), name.start))
         owners = (n for n in before if n.possessive and n.span.end < name.start and self._bodies(n.span))
         return next((n.span for n in owners if english.OWNS.fullmatch(self._view, n.span.end, name.start)), None)
@@ -123,12 +125,7 @@ class RoleFinder:
 
     def kinds(self, name: Name) -> list[str]:
         """Return the nouns that say what a body is: "energy regulator Norlys", "Norlys, a state broadcaster"."""
-        head = grammar.head_noun(name.token, name.start)
-        beside = [*dependents(head, rel.APPOSITION), *filter(None, [governor(head, rel.APPOSITION)])]
-        before = self._reader.tokens(Range(max(0, name.start - 2), name.start))
-        beside += [t for t in before if end_of(t) + len(t.whitespace_) == name.start]
-        nouns = [singular(t) for t in beside if grammar.is_noun(t) and not grammar.is_proper_noun(t)]
-        return [noun for noun in nouns if noun in source_nouns().organization]
+        return kinds_of(name, self._reader.tokens(Range(max(0, name.start - 2), name.start)))
 
     def origin(self, span: Range) -> Range | None:
         """Return the body that an unnamed source is said to be of: "an official at the transport ministry"."""
@@ -147,12 +144,13 @@ class RoleFinder:
         return None
 
     def _bodies(self, span: Range) -> list[Name]:
-        peoples = name_words().peoples.words | name_words().portfolios.words
+        peoples = name_words().peoples.words | name_words().portfolios.words | name_words().calendar.words
         return [
             n
             for n in self._reader.names_in(span)
             if span.covers(n.span)
             and not (n.is_place or is_people(n.token) or peoples.issuperset(n.words))
+            and not (is_state(n.span.of(self._view)) and STATE.decides(n.span))
             and not english.PLACE_BEFORE.search(self._view, span.start, n.start)
             and not english.PLACE_BEHIND.match(self._view, n.span.end)
             and self._is_body(n)
@@ -338,9 +336,7 @@ class RoleFinder:
             grammar.is_determiner(tokens[0]) or tells_no_role(tokens) or english.is_glued(self._view, tokens[0].idx)
         ):
             tokens.pop(0)
-        if not tokens or not any(t in nouns for t in tokens) or is_cut(tokens[0], self._view):
-            return None
-        if len(tokens) == 1 and goes_with_marks(tokens[0], self._view):
+        if not tokens or not any(t in nouns for t in tokens) or is_cut(tokens, self._view):
             return None
         while tokens[0].i and is_hyphenated(tokens[0]):  # "far-right activist"
             tokens.insert(0, tokens[0].nbor(-1))
@@ -367,7 +363,8 @@ class RoleFinder:
             return joined
         if is_what_for(body, nouns[-1], self._view) and PORTFOLIO.decides(body.span):
             return None
-        start, end = body.span
+        nation = len(body.words) > 1 and body.words[0] in name_words().peoples.words  # "<Russian> UN ambassador"
+        start, end = body.token.idx if nation and body.token.is_upper else body.span.start, body.span.end
         if end - start < _SHORTEST and not body.span.of(self._view).isupper():  # "Ch Insp"
             return None
         kind = english.KIND_BEHIND.match(self._view, end, span.end)  # "Harlow <council>"
@@ -376,7 +373,7 @@ class RoleFinder:
         more = english.GOES_ON.match(self._view, end, span.end)
         while more is not None and self._is_no_title(more.end()):
             end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
-        end = self._joined(end, span.end) or end
+        cut = len(body.words) > 1 and english.JOINED.match(self._view, end, span.end) is not None  # "<Bags> and Hats"
         before = [t for t in self._reader.tokens(Range(span.start, start)) if end_of(t) < start]
         while before and before[-1].text[:1].isupper() and adjoins(before[-1], before[-1].nbor(1)):
             told = is_role(before[-1]) or grammar.is_determiner(before[-1])
@@ -389,9 +386,11 @@ class RoleFinder:
             start = before.pop().idx
         owners = (n for n in bodies if n.possessive and english.OWNS.fullmatch(self._view, n.span.end, start))
         start = next((n.span.start for n in owners), start)
-        if (bracket := self._view.find(_BRACKET, start, end)) > 0:
+        if (bracket := self._view.find(" (", start, end)) > 0:
             end = bracket
-        if body.possessive and self._view[end : end + 3].strip("’'s ")[:1].isupper():
+        named = english.OWNED_NAME.match(self._view, end, nouns[-1].idx)  # "<Pan>'s Maze director"
+        cut |= named is not None and self._is_no_title(named.end())
+        if cut and WHOLE_BODY.decides(span):
             return None
         return Range(start, end)
 
