@@ -35,6 +35,7 @@ class ClaimLexicon(lexicons.Lexicon):
     people: frozenset[str]
     states: frozenset[str]
     untold: frozenset[str]
+    picturing: frozenset[str]
     impersonal: frozenset[str]
     ensuing: frozenset[str]
     same_event: dict[str, str]

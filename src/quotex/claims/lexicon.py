@@ -58,6 +58,8 @@ class ModalityLexicon(lexicons.Lexicon):
     exhorting: frozenset[str]
     ruling: frozenset[str]
     triggers: frozenset[str]
+    posing: frozenset[str]
+    remaining: frozenset[str]
     comment: frozenset[str]
     silent: frozenset[str]
     seeking: frozenset[str]

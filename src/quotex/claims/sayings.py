@@ -12,10 +12,11 @@ from quotex.claims.modality import is_someone
 from quotex.claims.negation import is_negated, is_one_of
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Stance
+from quotex.english.calendar_words import calendar_words
 from quotex.english.closed import INTERROGATIVES, NEUTER
 from quotex.parse import relations as rel
 from quotex.parse.clauses import complement_clauses, governed_clause, governed_infinitive, is_passive, is_perfect
-from quotex.parse.grammar import is_past_tense, is_verb, lemma, subject
+from quotex.parse.grammar import has_tense, is_past_tense, is_verb, lemma, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, dependents, governor
 from quotex.quotes.cues import SPOKEN, stance_of
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
 
 BARE_SAYING = Rule("claims.bare-saying", "that somebody says something is no claim without what he says")
 DEMAND = Rule("claims.demand", "it says what ought to be, not what is")
+PICTURED = Rule("claims.pictured", "what is seen in a picture of such a day is no statement of the article")
+POSED = Rule("claims.posed", "a question that is put as a statement states nothing")
 NO_COMMENT = Rule("claims.no-comment", "it says that nothing was said")
 
 _QUOTED = re.compile(r"[,?!]\s?”\s*$|”\s?,\s*$")
+_YEAR, _DATE = 4, 5  # digits of a year; tokens of a whole date, with a comma
 _BEFORE = 3  # tokens: a comma, a mark, a blank
 
 
@@ -43,10 +47,14 @@ def states_nothing(tokens: Sequence[Token], verb: Token | None) -> bool:
     where = (tokens[0].idx, tokens[-1].idx)
     if _only_attributes(verb, tokens) and BARE_SAYING.decides(where):
         return True
+    if _pictures(verb, tokens) and PICTURED.decides(where):
+        return True
     triggers = modality_lexicon().triggers  # most statements have none of these words
     if not any(word.lower_ in triggers for word in tokens):
         return False
     if _demands(verb, tokens) and DEMAND.decides(where):
+        return True
+    if _poses(verb) and POSED.decides(where):
         return True
     return _is_silent(verb, tokens) and NO_COMMENT.decides(where)
 
@@ -69,6 +77,25 @@ def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
     if needed is not None and needed.lower_ in words.needed and own is not None and own.lower_ in NEUTER:
         return not is_past_tense(verb) and (governed_infinitive(needed) or governed_clause(verb)) is not None
     return tokens[0].lower_ in words.exhorting and (own is None or own.i > verb.i)
+
+
+def _pictures(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a stretch tells in the present what was seen on a day in the past: "A guard waves …, May 4, 2018"."""
+    if lemma(verb) not in claim_lexicon().picturing or not (len(tokens[-1]) == _YEAR and tokens[-1].is_digit):
+        return False
+    helper = dependent(verb, rel.AUXILIARY) or verb
+    dated = any(word.text in calendar_words().months for word in tokens[-_DATE:])
+    return dated and has_tense(helper) and not is_past_tense(helper)
+
+
+def _poses(verb: Token) -> bool:
+    """Whether a question is put without its mark: "the question is whether", "it remains to be seen how"."""
+    words, own, deed = modality_lexicon(), subject(verb), governed_infinitive(verb)
+    asking = verb if deed is None else deed
+    if not any(phrase(clause)[0].lower_ in INTERROGATIVES for clause in complement_clauses(asking)):
+        return False
+    posed = own is not None and lemma(own) in words.posing and lemma(verb) in words.copula
+    return posed or (deed is not None and lemma(verb) in words.remaining)
 
 
 def _only_attributes(verb: Token, tokens: Sequence[Token]) -> bool:

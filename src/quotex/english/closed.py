@@ -92,9 +92,10 @@ POSSESSIVE_DETERMINERS = frozenset(["his", "her", "their", "its"])
 """Those of the third person."""
 OPENERS = (
     SUBORDINATORS
-    | {"about", "almost", "at", "both", "but", "despite", "during", "few", "for", "from", "he", "her", "his", "however"}
-    | {"if", "in", "it", "its", "many", "meanwhile", "more", "most", "nearly", "on", "several", "she", "some", "such"}
-    | {"the", "their", "there", "these", "they", "this", "those", "we", "with"}
+    | {"about", "according", "across", "almost", "among", "at", "both", "but", "by", "despite", "during", "few", "for"}
+    | {"from", "he", "her", "his", "however", "if", "in", "it", "its", "many", "meanwhile", "more", "most", "nearly"}
+    | {"on", "several", "she", "some", "such", "the", "their", "there", "these", "they", "this", "those", "under", "we"}
+    | {"what", "with", "within", "without"}
 )
 """Words with which a sentence often begins, and that no name has as its second word or a later one in capitals."""
 AND = "and"
