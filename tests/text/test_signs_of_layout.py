@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from quotex.text import Range
@@ -9,6 +11,7 @@ from quotex.text.bullets import without_bullets
 from quotex.text.heads import find_crossheads, find_dateline, find_title, place_of
 from quotex.text.links import without_link_labels
 from quotex.text.mail import unquoted
+from quotex.text.marks import Place
 from quotex.text.paragraphs import find_paragraphs
 from quotex.text.posts import find_posts
 from quotex.text.stamps import part_stamps
@@ -145,3 +148,21 @@ def test_labels_of_links_are_left_out_where_one_is_sure() -> None:
         "the Bugle~~~~~~~~~~~~~~~~~~~ said~~~~~~~~~~, no"
     )
     assert without_link_labels("In external, trade", "~") == "In external, trade"
+
+
+def test_a_column_is_parted_where_a_line_is_not_full() -> None:
+    told = (
+        "The old baths of the harbour have lost money in every year since the new ones opened on the far side of the "
+        "river and were at once the better and the cheaper of the two.",
+        "About forty people came to the meeting that was to save them, among them a man of ninety who had learnt to "
+        "swim there long before the war.",
+    )
+    columns = ["\n".join(textwrap.wrap(paragraph, 26)) for paragraph in told]
+    text = "\n".join(columns)
+    assert [span.of(text) for span in find_paragraphs(text)[0]] == columns
+
+
+def test_at_the_edge_of_a_paragraph_the_blanks_of_a_mark_stay() -> None:
+    inside, first = Place("a", "b", True, False), Place("", "b", True, False)
+    assert (inside.turned().blank_before, inside.turned().blank_after) == (False, True)
+    assert first.turned() == first

@@ -200,8 +200,6 @@ class Identities:
             known = [i for i in self._forms[name.words] if not i.is_person]
             identity = known[0] if known else self._new_identity(is_person=False)
             self._add(identity, name)
-            if known:
-                continue
             forms = [name.words, name.words[-1:], name.words[:1], (acronym(name.words),), without_purpose(name.words)]
             if name.words[-1] in source_nouns().of_states:
                 forms.append(name.words[1:])
