@@ -327,6 +327,7 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("He met Carla Reed at Dolen House. {Reed} said <no>.", None, None),
         ("{Carla Reed, of Oslo,} said <no>.", None, None),
         ("{The Dolen Institute’s Carla Reed} said <no>.", None, "Dolen Institute"),
+        ("{House Majority Leader Carla Reed} said <no>.", "House Majority Leader", None),
         ("{UK Foreign Secretary Carla Reed} said <no>.", "UK Foreign Secretary", None),
         ("{Dolen MP Carla Reed} said <no>.", "Dolen MP", None),
         ("{Mayor of Dolen Carla Reed} said <no>.", "Mayor of Dolen", None),

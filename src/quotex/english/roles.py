@@ -64,6 +64,8 @@ HEADED = re.compile(r"\b(?P<kind>[A-Z][\w’'-]*) (?:of|for) (?:the )?(?:[A-Z][\
 ORIGIN = re.compile(rf"\b{_BELONGING} ((?:the|an?|his|her|their|its) )")
 """What opens the words for the body that somebody is of: "at the "."""
 
+SIDES = frozenset(["majority", "minority", "opposition"])
+"""The sides of a parliament: "House <Majority> Leader"."""
 WHEN = re.compile(r"(?:last|next|this|earlier|late) (?:night|day|week|weekend|month|year|summer|autumn|winter|spring)")
 """What tells when, before a role: "<last week> education secretary"."""
 

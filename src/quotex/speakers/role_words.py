@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import COORDINATORS, JUNCTIONS, PRONOUNS, TO
-from quotex.english.names import LEADING
+from quotex.english.names import LEADING, is_state
 from quotex.english.people import fold, name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from quotex.naming.names import Name
 
+NO_BODY = Rule(
+    "speakers.no-body", "a state, a people, a day, and what is cut in 'House Majority Leader' are no body to be of"
+)
 OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")
 
 _HYPHEN = "-"
@@ -163,6 +166,17 @@ def kinds_of(name: Name, before: list[Token]) -> list[str]:
     beside += [t for t in before if end_of(t) + len(t.whitespace_) == name.start]
     nouns = [singular(t) for t in beside if grammar.is_noun(t) and not grammar.is_proper_noun(t)]
     return [noun for noun in nouns if noun in source_nouns().organization]
+
+
+def tells_no_body(name: Name) -> bool:
+    """Whether a name is of nobody that one can be of: "UK", "Exiled Hong Kong", "House Democratic"."""
+    lexicon, last = name_words(), name.words[-1]
+    told = lexicon.peoples.words | lexicon.portfolios.words | lexicon.calendar.words
+    first = name.token.nbor(1 - len(name.words)) if name.token.i >= len(name.words) else name.token
+    state = is_state(" ".join(name.words[int(phrases.is_descriptive(first)) :]))
+    cut = last in english.SIDES or (last in lexicon.peoples.words and last not in lexicon.parties.words)
+    cut = cut and not grammar.is_plural(name.token)
+    return (state or cut or told.issuperset(name.words)) and NO_BODY.decides(name.span)
 
 
 def may_be_no_body(name: Name, view: str) -> bool:

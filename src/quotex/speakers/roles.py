@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import DEFINITE_ARTICLE, OF, POSSESSIVE_DETERMINERS
-from quotex.english.names import BINDING, is_state
+from quotex.english.names import BINDING
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
@@ -39,6 +39,7 @@ from quotex.speakers.role_words import (
     may_open_name,
     role_noun,
     says_who,
+    tells_no_body,
     tells_no_role,
     tells_nothing,
     whole,
@@ -59,7 +60,6 @@ NATION = Rule("speakers.nation", "of what nation somebody is, or whose counterpa
 WHERE_FROM = Rule("speakers.where-from", "what a place stands behind, over a comma, is where somebody is from")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name is not what the one before it is")
-STATE = Rule("speakers.state-no-body", "the UK of a UK secretary, and Washington of its mayor, are no bodies to be of")
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _SHORTEST = 3  # characters of a body: fewer are cut off a rank
@@ -134,7 +134,8 @@ class RoleFinder:
             return None
         bodies = self._bodies(span)
         verbs = (t for t in tokens if grammar.is_full_verb(t) and not stands_as(t, rel.PREMODIFIER))
-        if bodies and all(t.idx > bodies[0].start for t in verbs):  # "hostages held by Hamas" are not of it
+        kinds = kinds_of(bodies[0], tokens) if bodies else []  # "Rival chains Norlys and Orrin" are of neither
+        if bodies and not kinds and all(t.idx > bodies[0].start for t in verbs):  # not "hostages held by Hamas"
             return bodies[0].span
         for at in english.ORIGIN.finditer(self._view, *span):
             tokens = self._reader.tokens(Range(at.start(1), span.end))
@@ -144,16 +145,14 @@ class RoleFinder:
         return None
 
     def _bodies(self, span: Range) -> list[Name]:
-        peoples = name_words().peoples.words | name_words().portfolios.words | name_words().calendar.words
         return [
             n
             for n in self._reader.names_in(span)
             if span.covers(n.span)
-            and not (n.is_place or is_people(n.token) or peoples.issuperset(n.words))
-            and not (is_state(n.span.of(self._view)) and STATE.decides(n.span))
+            and self._is_body(n)
+            and not (n.is_place or is_people(n.token) or tells_no_body(n))
             and not english.PLACE_BEFORE.search(self._view, span.start, n.start)
             and not english.PLACE_BEHIND.match(self._view, n.span.end)
-            and self._is_body(n)
             and not (may_be_no_body(n, self._view) and WHOLE_NAME.decides(n.span))
         ]
 
