@@ -54,6 +54,26 @@ def inners(text: str) -> list[str]:
             id="lost before a name, and none lost",
         ),
         pytest.param(
+            "“We leave now, insisted the old skipper. “I mean it.”",
+            ["We leave now,", "I mean it."],
+            id="lost before a noun",
+        ),
+        pytest.param(
+            "“We leave now, an official told the local paper. It rained.",
+            ["We leave now,"],
+            id="lost before who is told",
+        ),
+        pytest.param(
+            "“We left. “It was late.\n\nThe bus came, said the board, “at six” or so.",
+            ["We left.", "It was late.", "at six"],
+            id="lost before a paragraph with a pair",
+        ),
+        pytest.param(
+            "“She came, the doctor said, with a dog. It bit me,” said Ada Brook.",
+            ["She came, the doctor said, with a dog. It bit me,"],
+            id="a cue inside, and none lost",
+        ),
+        pytest.param(
             "It rained. We left,” the mayor told a paper. “We ran.”",
             ["It rained. We left,", "We ran."],
             id="opening lost",

@@ -14,11 +14,20 @@ BARE_POSSESSIVE = "sxz"
 """Letters behind which an apostrophe alone makes the possessive: "the workers' bus"."""
 BEHIND_APOSTROPHE = r"(?:s|t|d|m|re|ve|ll)\b"
 """Matches what stands behind an apostrophe within a word: "it's", "we'll"."""
-_SAID = alternation(["said", "says", "added", "adds", "asked", "explained", "recalled", "replied", "wrote"])
+# fmt: off
+_SAID = alternation([
+    "said", "says", "added", "adds", "admitted", "admits", "announced", "argued", "argues", "asked", "asks",
+    "claimed", "claims", "complained", "complains", "concluded", "continued", "explained", "explains", "insisted",
+    "insists", "joked", "noted", "notes", "observed", "promised", "promises", "recalled", "recalls", "remarked",
+    "replied", "stressed", "told", "tells", "warned", "warns", "wrote",
+])
+# fmt: on
 _PARTED = r"(?=[.;]|,\s(?![\"'“‘])|\s(?:after|as|at|during|in|on|of|when|while|with)\b|\s*$)"
+_SOMEBODY = r"(?:an?|the|one|another)(?:\s[\w’'-]+){1,6}?"
+_HEARER = r"(?:(?<=told|ells)\s(?:the\s|an?\s)?[\w’'-]+(?:\s[\w’'-]+){0,3})?"
 CUE_BEHIND_COMMA = (
-    rf"\s(?:(?:he|she|they|(?:[A-Z]\w+\s){{0,2}}[A-Z]\w+)\s(?:{_SAID}){_PARTED}"
-    rf"|(?:{_SAID})\s(?:(?:he|she|they){_PARTED}|(?!(?:it|its|that|there|his|her|their|he|she|they)\b)"
+    rf"\s(?:(?:he|she|they|(?:[A-Z]\w+\s){{0,2}}[A-Z]\w+|{_SOMEBODY})\s(?:{_SAID}){_HEARER}{_PARTED}"
+    rf"|(?:{_SAID})\s(?:(?:he|she|they|{_SOMEBODY}){_PARTED}|(?!(?:it|its|that|there|his|her|their|he|she|they)\b)"
     r"(?:[a-z][\w’'-]*\s){0,4}[A-Z]))"
 )
 """Matches who says something behind a comma that ends what is said."""
@@ -47,6 +56,15 @@ LETTERS = (
 """Matches the headline of a page of letters."""
 MAIL = re.compile(r"^>*\s*(?:(?:From|To|Subject|Date|Sent|Cc): |On .{5,100}\bwrote:\s*$)", re.MULTILINE)
 """Matches a line that tells of an e-mail."""
+# fmt: off
+TOPIC_LABELS = frozenset(map(str.upper, [
+    "claim", "claims", "verdict", "fact", "facts", "fiction", "myth", "reality", "truth", "rating", "ruling", "pro",
+    "pros", "con", "cons", "problem", "solution", "cause", "effect", "symptoms", "treatment", "before", "after",
+    "then", "now", "note", "update", "summary", "background", "context", "analysis", "example", "tip", "date", "time",
+    "venue", "price",
+]))
+# fmt: on
+"""Labels that say what stands behind them, not who says it, in capitals: "MYTH: …"."""
 QUESTION_OR_ANSWER = "QA"
 """Letters that stand for who asks and who answers, before a turn."""
 WITNESS = r" [^\n]{0,80}(?i:\b(?:sworn|affirmed|as a witness|testified)\b)"

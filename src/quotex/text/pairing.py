@@ -20,6 +20,7 @@ from quotex.text.stops import STOPS
 
 # Costs in arbitrary units: 1 is "a little odd", 3 "a writer's mistake". Tuned by reading, on mangled and clean text.
 _AGAINST_SHAPE = 0.7
+_AGAINST_BOTH = 2.0  # against its shape and its place
 _STRAY = 4.0  # a mark that belongs to no pair
 _REOPENED = 3.5  # an opening mark while one of its family is open: the first was never closed
 _REOPENED_AT_SENTENCE = 1.0  # ... where a sentence begins: its paragraph has lost its line end
@@ -213,9 +214,9 @@ def _costs(text: str, mark: Mark) -> _Costs:
         return _Costs(mark.family, inf, _LOST, 0.0, inf)
     opens, closes = _by_place(mark.place)
     if mark.lean is Side.OPENS:
-        closes += _AGAINST_SHAPE
+        closes += _AGAINST_BOTH if opens < closes else _AGAINST_SHAPE
     elif mark.lean is Side.CLOSES:
-        opens += _AGAINST_SHAPE
+        opens += _AGAINST_BOTH if closes < opens else _AGAINST_SHAPE
     if mark.family is Family.SINGLE:
         return _Costs(mark.family, opens + _SINGLE_QUOTE, closes, _apostrophe(text, mark), _REOPENED)
     reopened = _REOPENED_AT_SENTENCE if _at_sentence(mark.place) else _REOPENED
