@@ -270,6 +270,11 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "Q: What does the permit cost?\n\nA: £40 for the first car.\n\nQ: Where is it sold?\n\nA: Online or at the town hall.\n",
         [],
     ),
+    "claims and verdicts": (
+        "We checked.\n\nCLAIM: You pay twice what we pay.\n\nVERDICT: This is true of two towns.\n\n"
+        "CLAIM: I have cut your tax.\n\nVERDICT: The board cut it.\n",
+        [],
+    ),
     "a roster": (
         "MILBURN: Harlow 12, Quill 8, Lund 4.\n\nORRIN: Tarr 10, Vell 9, Brandt 2.\n\nMILBURN: Fouls, 12. Rebounds, 31.\n",
         [],

@@ -12,19 +12,20 @@ from itertools import pairwise
 
 from quotex.contract.rules import Rule
 from quotex.text.ranges import Range
-from quotex.text.stops import STOPPED
+from quotex.text.stops import STOPS
 
-RUN_IN = Rule("text.run-in-labels", "labels that come again within a paragraph, or behind questions, each begin a turn")
+RUN_IN = Rule("text.run-in-labels", "labels in one paragraph, behind questions or with ages, each begin a turn")
 
-_LABEL = re.compile(
-    r"(?:^|(?<=\s))(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
+_LABEL = (
+    r"(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
     r"(?P<aged>(?:, \d\d| \(\d\d\))(?:, [^:.?!\n]{1,40})?)?:\s+(?=\S)"
 )
-_ENDED = re.compile(rf"{STOPPED}\s+$")
+_FIRST = re.compile(_LABEL)
+_NEXT = re.compile(rf"(?:(?<=[{STOPS}]\s)|(?<=[{STOPS}][”\"’')]\s)){_LABEL}")
 _FEWEST = 3
 """Labels that make a paragraph a dialogue; one name a paragraph answers questions there."""
-_BACK = 4
-"""Characters before a label in which the sentence before it ends: a stop, a mark and a blank."""
+_BACK = 3
+"""Characters before a label in which a question ends: a stop, a mark and a blank."""
 
 
 def part_labels(text: str, paragraphs: Sequence[Range]) -> list[Range]:
@@ -35,7 +36,8 @@ def part_labels(text: str, paragraphs: Sequence[Range]) -> list[Range]:
     for span, found in zip(paragraphs, labels, strict=True):
         called = Counter(match["label"] for match in found)
         dialogue = len(found) >= _FEWEST and len(called) > 1
-        dialogue = dialogue and (max(called.values()) > 1 or all(match["aged"] for match in found))
+        answered = any(_answers(text, match) for match in found) and max(called.values()) > 1
+        dialogue = dialogue and (answered or all(match["aged"] for match in found))
         answers = [m for m in found if dialogue or (_answers(text, m) and answering[m["label"].split()[-1]] >= _FEWEST)]
         cuts = [match.start() for match in answers if match.start() > span.start]
         cuts = cuts if cuts and RUN_IN.decides(span) else []
@@ -45,9 +47,9 @@ def part_labels(text: str, paragraphs: Sequence[Range]) -> list[Range]:
 
 def _labels(text: str, span: Range) -> Iterator[re.Match[str]]:
     """Yield the labels at the beginnings of a paragraph's sentences."""
-    for match in _LABEL.finditer(text, *span):
-        if match.start() == span.start or _ENDED.search(text, max(span.start, match.start() - _BACK), match.start()):
-            yield match
+    if first := _FIRST.match(text, *span):
+        yield first
+    yield from _NEXT.finditer(text, first.end() if first else span.start, span.end)
 
 
 def _answers(text: str, label: re.Match[str]) -> bool:
