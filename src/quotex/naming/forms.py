@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from quotex.english.names import title_gender
 from quotex.english.people import Gender, given_names, name_words
+from quotex.naming.evidence import SIGN
 from quotex.naming.names import Name
-
-_SURNAME = 2
-"""What "Mrs. Marsh" elsewhere adds to the evidence that "Carla Marsh" is a person, and "Marsh" at the most."""
 
 
 def kinds_of(names: Sequence[Name]) -> dict[tuple[str, ...], bool]:
-    """Decide for each form, from all its occurrences, whether it names a person."""
+    """Decide for each form, from all its occurrences, whether it names a person.
+
+    "Mrs. Marsh" elsewhere is one more sign that "Carla Marsh" is one, and "Marsh" counts for no more.
+    """
     person: Counter[tuple[str, ...]] = Counter()
     body: Counter[tuple[str, ...]] = Counter()
     titled: set[str] = set()
@@ -26,12 +27,12 @@ def kinds_of(names: Sequence[Name]) -> dict[tuple[str, ...], bool]:
     alone = {form[0] for form in person if len(form) == 1} - name_words().organizations.words
     for form in [form for form in person if len(form) > 1]:
         if form[-1] in titled:
-            person[form] += _SURNAME
+            person[form] += SIGN
         elif form[-1] in alone:  # called by the last word alone, as people are and bodies seldom
             last = form[-1:]
             more = person[last] - body[last]
-            person[form] += min(max(more, 0), _SURNAME) + (person[form] == body[form])
-            body[form] += 0 if given_names().is_known(form[0]) else min(max(-more, 0), _SURNAME)
+            person[form] += min(max(more, 0), SIGN) + (person[form] == body[form])
+            body[form] += 0 if given_names().is_known(form[0]) else min(max(-more, 0), SIGN)
     given, often = given_names(), Counter(n.words for n in names)
     return {
         form: person[form] > body[form]

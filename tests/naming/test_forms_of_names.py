@@ -1,0 +1,55 @@
+"""What all places of a form of name say together, each question on either side of its border."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from hand_built import parse
+from quotex.english.people import Gender
+from quotex.naming.forms import kinds_of, title_genders
+from quotex.naming.names import Name
+from quotex.text import Range
+
+TOKEN = parse("Quorn/NNP nsubj 1", "left/VBD ROOT 1")[0]
+
+
+def named(words: str, person: int = 0, body: int = 0, titles: Sequence[str] = ()) -> Name:
+    return Name(Range(0, 5), tuple(words.split()), tuple(titles), 0, 5, TOKEN, False, person, body)
+
+
+@pytest.mark.parametrize(
+    ("names", "is_person"),
+    [
+        ([named("ilka quorn", 1, 0)], True),
+        ([named("ilka quorn", 1, 1), named("ilka quorn", 0, 0)], False),  # as much speaks for a body
+        ([named("ilka quorn", 1, 2), named("ilka quorn", 2, 0)], True),  # all places count
+        ([named("anna quorn", 1, 1)], True),  # a given name, once
+        ([named("anna quorn", 1, 1), named("anna quorn", 1, 1)], False),
+        ([named("tessa vale", 0, 1), named("vale", 1, 0, ["mrs"])], True),  # by a title before the last word
+        ([named("zorvex vale", 0, 2), named("vale", 1, 0, ["mrs"])], False),
+        ([named("ilka quorn", 1, 1), named("quorn", 0, 0)], True),  # called by the last word alone
+        ([named("zorvex quorn", 0, 2), named("quorn", 5, 0)], False),  # that counts for so much at the most
+        ([named("tessaly council", 1, 1), named("council", 0, 0)], False),  # as bodies are too
+        ([named("zorvex quorn", 2, 0), named("quorn", 0, 5)], False),
+        ([named("anna quorn", 2, 0), named("quorn", 0, 5)], True),  # what has a given name is no body
+    ],
+)
+def test_a_form_names_a_person_where_more_speaks_for_one(names: list[Name], is_person: bool) -> None:
+    assert kinds_of(names)[names[0].words] is is_person
+
+
+@pytest.mark.parametrize(
+    ("titles", "gender"),
+    [
+        (["mr"], Gender.MALE),
+        (["mr", "mr", ""], Gender.MALE),
+        (["mr", ""], None),  # as often without: it sets one of two apart
+        (["mr", "mrs"], None),
+        (["dr"], None),
+    ],
+)
+def test_titles_that_agree_tell_a_gender(titles: list[str], gender: Gender | None) -> None:
+    names = [named("quorn", titles=[title] if title else []) for title in titles]
+    assert title_genders(names).get(("quorn",)) is gender
