@@ -327,6 +327,8 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("He met Carla Reed at Dolen House. {Reed} said <no>.", None, None),
         ("{Carla Reed, of Oslo,} said <no>.", None, None),
         ("{The Dolen Institute’s Carla Reed} said <no>.", None, "Dolen Institute"),
+        ("{Trade and Energy Secretary Carla Reed} said <no>.", "Trade and Energy Secretary", None),
+        ("{Judge Carla Reed, herself a mayor until May,} said <no>.", "Judge", None),
         ("{House Majority Leader Carla Reed} said <no>.", "House Majority Leader", None),
         ("{UK Foreign Secretary Carla Reed} said <no>.", "UK Foreign Secretary", None),
         ("{Dolen MP Carla Reed} said <no>.", "Dolen MP", None),

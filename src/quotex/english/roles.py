@@ -14,8 +14,8 @@ _BELONGING = "(?:at|from|for|with|of|in)"
 OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | {"-"}
 """Words before a role that are no part of it."""
 
-NO_ROLE = re.compile(r"whose\b")
-"""What opens words behind a name that tell of somebody else."""
+NO_ROLE = re.compile(r"(?:whose|himself|herself)\b")
+"""What opens words behind a name that tell of somebody else, or of what one was besides."""
 GOES_ON = re.compile(r" (?:for |& )?[A-Z][\w’'&-]*")
 """One more word of a body's name, behind it."""
 OWNED_NAME = re.compile(r"(?:[’']s|[’']) [A-Z][\w’'-]*")
@@ -43,7 +43,7 @@ TOLD = re.compile(rf" (?:is|was) (?:now |also )?{_A}")
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(
     r"[,;:()\n\"“”]| [-–—] "
-    r"| (?:who|which|that|whose|now|but|on|during|after|before|when|as|in an?)\b"
+    r"| (?:who|which|that|whose|now|but|on|during|after|before|when|until|since|as|in an?)\b"
     rf"| and (?!(?:[\w-]+ ){{1,3}}{_OF_WHAT}\b)"
     r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=\s|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z]|\s*$)"
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import COORDINATORS, JUNCTIONS, PRONOUNS, TO
+from quotex.english.closed import AND, COORDINATORS, JUNCTIONS, PRONOUNS, TO
 from quotex.english.names import LEADING, is_state
 from quotex.english.people import fold, name_words, source_nouns
 from quotex.parse import grammar, phrases
@@ -118,7 +118,8 @@ def describes(token: Token, told: bool) -> bool:
     """Whether a token left of a name goes on with the role before it; told: a noun for the role is there already."""
     if is_role(token) or grammar.is_noun(token):
         return told or is_role(token)
-    return told and (phrases.is_descriptive(token) or token.text == _AND)
+    joins = token.text == _AND or (token.lower_ == AND and is_portfolio(token.nbor(1)) and is_portfolio(token.nbor(-1)))
+    return told and (phrases.is_descriptive(token) or joins)
 
 
 def whole(token: Token) -> str:
