@@ -61,14 +61,15 @@ def _bare(layout: Layout, marks: Marks) -> list[Turn]:
     rows: list[dict[int, re.Match[str]]] = [{}]
     for i, paragraph in enumerate(layout.paragraphs):
         if match := _BARE.match(layout.view, *paragraph.span):
-            last = max(rows[-1], default=i)
+            last = next(reversed(rows[-1]), i)
             if i - last > _FARTHEST or rows[-1].get(last, match).lastgroup != match.lastgroup:
                 rows.append({})
             rows[-1][i] = match
     row = max(rows, key=len)
+    end = next(reversed(row), 0)
     turns = []
     for i, match in row.items():
-        rest = speaking_on(layout, marks, i + 1, max(row), row)
+        rest = speaking_on(layout, marks, i + 1, end, row)
         said = Range(match.end(), layout.paragraphs[i].span.end)
         turns.append(Turn(Range(*match.span(match.lastgroup or 0)), (said, *rest)))
     return turns if _is_dialogue(layout, marks, turns) else []

@@ -103,7 +103,7 @@ def _labelled(layout: Layout, marks: Marks) -> list[Turn]:
     if not (alternate or answered or sure.issuperset(labelled)):
         return []
     if len({called[i] for i in labelled}) < 2:
-        return _answering(layout, marks, labelled)
+        return _answering(layout, marks, labelled) if alternate else []
     if _explains(layout, labelled):
         return []
     labelled |= _others(layout, range(min(labelled) + 1, max(labelled) + 2), labelled)
@@ -117,19 +117,22 @@ def _answering(layout: Layout, marks: Marks, labelled: Labels) -> list[Turn]:
     above = {i - 1: layout.paragraphs[i - 1].span for i in labelled if i - 1 not in labelled}
     if not all(span.of(layout.text).endswith("?") for span in above.values()) or len(above) < len(labelled):
         return []
-    both = labelled | {i: (span, span.start) for i, span in above.items()}
+    both, last = labelled | {i: (span, span.start) for i, span in above.items()}, max(labelled)
     turns = {i: Turn(None, (span,), unrecorded=True) for i, span in above.items()}
-    turns |= {i: _turn(layout, marks, i, max(labelled), both) for i in labelled}
+    turns |= {i: _turn(layout, marks, i, last, both) for i in labelled}
     return [turns[i] for i in sorted(turns)]
 
 
 def _named_once(text: str, labelled: Labels) -> Labels:
     """Let an office that a name stands behind be that label each time: "The Chair (Ms J. Holt)", "The Chair"."""
-    named = [label for label, _ in labelled.values() if " (" in label.of(text)]
+    named: dict[str, Range] = {}
+    for label, _ in labelled.values():
+        if " (" in label.of(text):
+            named.setdefault(label.of(text), label)
 
     def whole(label: Range) -> Range:
-        office = label.of(text)
-        return next((each for each in named if each.of(text).startswith(f"{office} ")), label)
+        office = f"{label.of(text)} "
+        return next((each for name, each in named.items() if name.startswith(office)), label)
 
     return {i: (whole(label), start) for i, (label, start) in labelled.items()}
 
