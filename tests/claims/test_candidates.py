@@ -54,8 +54,10 @@ def quotation(
         ("The other mills of the valley include:\nOrrin Falls", []),
         ("It is essential that the programme is carried out quickly.", []),
         ("It was necessary to close the mill in 2019.", ["It was necessary to close the mill in 2019"]),
-        ("The mill burned.\nuld enable a third party to be named.", ["The mill burned"]),
-        ("The mill burned.\niPhones were lost in the fire.", ["The mill burned", "iPhones were lost in the fire"]),
+        ("The mill burned.\n\nuld enable a third party to be named.", ["The mill burned"]),
+        ("The mill burned.\n\nrgue patients wait for days.", ["The mill burned"]),
+        ("The mill burned.\n\ngovernment has sent help.", ["The mill burned", "government has sent help"]),
+        ("The mill burned.\n\niPhones were lost in the fire.", ["The mill burned", "iPhones were lost in the fire"]),
         (
             "Ilse Brandt opened the plant, and Tomas Wehr closed the other mill.",
             ["Ilse Brandt opened the plant", "Tomas Wehr closed the other mill"],

@@ -35,6 +35,7 @@ def sentences(nlp: Language, text: str) -> list[str]:
         ("(Tom Lind/AP) Related article Two mills burned in May. A third shut.", ["A third shut."]),
         ("The town wept. Men carry a mill wheel. Ann Marsh/AFP It burned.", ["The town wept.", "It burned."]),
         ("The mill burned in May. Ann Marsh/AFP It was old.", ["The mill burned in May.", "It was old."]),
+        ("Misery in Norland In recent days, mills burned.", ["Misery in Norland", "In recent days, mills burned."]),
         ("Steadily shrinking Nearly 84 mills have shut.", ["Steadily shrinking", "Nearly 84 mills have shut."]),
         ("Reuters — The mill burned.", ["The mill burned."]),
         ("Two mills shut in May        The port is open.", ["Two mills shut in May", "The port is open."]),

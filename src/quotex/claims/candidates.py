@@ -20,6 +20,7 @@ from quotex.english.closed import (
     POLAR_INTERROGATIVES,
     SUBORDINATORS,
 )
+from quotex.english.writing import TORN_WORD
 from quotex.parse import relations as rel
 from quotex.parse.clauses import has_clause, has_finite_verb, introducers, main_verb, may_be_clause
 from quotex.parse.grammar import is_finite, is_noun, is_preposition, is_present_participle, is_pronoun, is_verb, subject
@@ -27,7 +28,7 @@ from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes import Quotation
 from quotex.quotes.cues import stance_of
-from quotex.text import ENDED, Range, RangeIndex, is_notice
+from quotex.text import ENDED, ParagraphKind, Range, RangeIndex, is_notice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +42,7 @@ NESTED_SPEECH = Rule("claims.nested-speech", "what is told of somebody else's wo
 FACT_CLAUSE = Rule("claims.fact-clause", "a clause in the past with a figure or a time counts by itself")
 DEMANDED = Rule("claims.demanded", "what somebody demands is not so yet: the claim is that he does")
 CUT_LINE = Rule(
-    "claims.cut-line", "a line that begins in small letters behind a sentence has lost its subject, or more"
+    "claims.cut-line", "a line that begins in small letters, and with no word or subject, has lost what it began with"
 )
 HEADLINE = Rule("claims.headline", "a headline states something, with or without a finite verb")
 SPLIT = Rule("claims.joined-clauses", "joined main clauses count one by one")
@@ -50,7 +51,6 @@ _MIN_WORDS = 3  # who, does, what
 _MOST = 0.5  # share of a sentence: more of it is told than tells
 _BESIDE = 2  # characters between a source and its cue: a comma and a blank
 _SMALL = re.compile(r"[a-z]+(?:[’'][a-z]+)?,?\s(?![A-Z])")  # but "iPhone", "al-Qaida", "de Vries"
-_WHOLE_WORD = 3  # letters: what is left of a word at the front of a line that lost some is as often shorter
 _CLOSING = 4  # characters of a stop and of what closes behind it
 _TOLD = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.DENIES, Stance.ACCUSES, Stance.WARNS])
 
@@ -278,7 +278,7 @@ class _Finder:
         if not (has_finite_verb(inside) or self._is_whole(span, inside)):
             return
         verb = main_verb(inside)
-        torn = len(inside[0]) < _WHOLE_WORD or verb is None or subject(verb) is None
+        torn = TORN_WORD.match(self.view, span.start) or verb is None or subject(verb) is None
         if torn and self._is_cut(span.start) and CUT_LINE.decides(span):
             return
         hangs = _is_dependent(inside, verb, quoted=quote is not None)
@@ -288,10 +288,11 @@ class _Finder:
     def _is_cut(self, start: int) -> bool:
         """Whether a line begins in small letters, and the one above it ends a sentence."""
         i = self.layout.paragraph_at(start)
-        line, above = self.layout.paragraphs[i].span, self.layout.paragraphs[max(0, i - 1)].span
+        line, above = self.layout.paragraphs[i].span, self.layout.paragraphs[max(0, i - 1)]
         if line.start != start or i == 0 or _SMALL.match(self.view, start) is None:
             return False
-        return ENDED.search(self.view, max(above.start, above.end - _CLOSING), above.end) is not None
+        last = Range(max(above.span.start, above.span.end - _CLOSING), above.span.end)
+        return above.kind is ParagraphKind.BOILERPLATE or ENDED.search(last.of(self.view)) is not None
 
     def _is_whole(self, span: Range, tokens: Sequence[Token]) -> bool:
         """Whether a stretch states something without a finite verb: a headline, a sentence with a past misread."""

@@ -41,9 +41,10 @@ _CLOSING = re.compile(r"[.,!?…]*[”’]")
 _PAIRS = {"(": ")", "[": "]"}
 _LONGEST_BRACKET = 120  # characters: bounds the search for where one closes
 _REST_OF_FIGURES = re.compile(r"(?<=\d)(?:[-–/]\d+)+")
+_OPENER = rf"(?:{alternation(word.capitalize() for word in OPENERS)})"
 _HEADING = re.compile(
-    rf"[{_MARKS}]?[A-Z][\w’'-]*(?: [a-z][\w’'-]*){{1,6}}[{_MARKS}]? "
-    rf"(?=(?:{alternation(word.capitalize() for word in OPENERS)}) (?:[a-z\d]|[A-Z]\w+,))"
+    rf"[{_MARKS}]?[A-Z][\w’'-]*(?: [a-z][\w’'-]*){{1,6}}[{_MARKS}]? (?={_OPENER} (?:[a-z\d]|[A-Z]\w+,))"
+    rf"|[A-Z][\w’'-]*(?: [\w’'-]+){{1,6}} (?={_OPENER}(?: [a-z]+){{1,3}}, )"
 )
 _ABBREVIATED = 12  # characters: the longest abbreviation with stops inside, "Ph.D." and the like
 _LONGEST_WORD = 24  # characters of a word before a stop that are looked at

@@ -139,3 +139,7 @@ REPLIES = re.compile(
     re.IGNORECASE,
 )
 """A cue of somebody who has been spoken to."""
+
+_ONSETS = "bl br ch cl cr dr dw fl fr gh gl gn gr kn ph pl pr ps rh sc sh sk sl sm sn sp sq st sw th tr ts tw wh wr"
+TORN_WORD = re.compile(rf"(?!{'|'.join(_ONSETS.split())})[bcdfghjklmnpqrstvwxz]{{2}}|[a-z]{{1,2}}\b")
+"""What is left of a word that lost its first letters: two consonants with which none begins, or two letters at most."""
