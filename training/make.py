@@ -5,7 +5,7 @@
 
 CORPORA  names the files that are learned from (:mod:`training.data`)
 DEBATES  sentences: {"text", "label": 1|0}
-START    the graph to go on from, version 4.0.0's, with its ``tagger.toml`` beside it: both are in the repository's
+START    the graph to go on from, version 5.0.0's, with its ``tagger.toml`` beside it: both are in the repository's
          history
 TEACHER  ``model.safetensors`` of all-mpnet-base-v2, the base weights of a larger model
 
