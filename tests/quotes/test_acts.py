@@ -75,3 +75,16 @@ def test_what_comes_whatever_happens_is_said(everything: Extractor) -> None:
 def test_in_speech_it_is_somebodys(everything: Extractor) -> None:
     (quote,) = everything.extract("“Having said that, I like the bridge,” said Ada Brook." + REST).quotes
     assert (quote.text, quote.stance) == ("Having said that, I like the bridge", Stance.ASSERTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ada Brook does not believe it.", None),
+        ("Ada Brook is hoping for more.", None),
+        ("Ada Brook is hoping for more money.", "more money"),
+        ("“So,” said Ada Brook.", "So"),  # between marks it is what she said
+    ],
+)
+def test_a_word_that_tells_nothing_is_no_content(everything: Extractor, text: str, content: str | None) -> None:
+    assert [quote.text for quote in everything.extract(text + REST).quotes] == ([content] if content else [])

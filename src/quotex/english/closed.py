@@ -33,6 +33,8 @@ POLAR_INTERROGATIVES = frozenset([WHETHER, "if"])
 """Words that open a reported question which yes or no answers."""
 VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
 """Subjects that do not say what is meant."""
+EMPTY = frozenset(["it", "this", "that", "these", "those", "so", "them", "him", "her", "which", "more", "less"])
+"""Words that by themselves do not tell what somebody says."""
 COMPLEMENTIZER = "that"
 PREDICATIVE = "as"
 """What stands between whom or what one describes and how: "described him as a thief"."""

@@ -74,7 +74,8 @@ def _is_party(word: Word) -> bool:
 def _is_no_name(word: Word) -> bool:
     if word.is_house:
         return False
-    if word.token.is_stop and opens_sentence(word.token) and word.fold not in given_names() and len(word.fold) > 2:
+    small = len(word.fold) > 2 or is_preposition(word.token)  # "By", but "He" and "An" are names in Asia
+    if small and word.token.is_stop and opens_sentence(word.token) and word.fold not in given_names():
         return not word.token.is_upper
     return word.fold in LEADING or not word.can_be_name or is_participle_of_name(word.fold)
 

@@ -9,7 +9,7 @@ from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.english.acts import GAINSAYING, IN_PASSING, act_words
 from quotex.english.anonymity import GROUND
-from quotex.english.closed import ABOUT, PREDICATIVE, TO
+from quotex.english.closed import ABOUT, EMPTY, PREDICATIVE, TO
 from quotex.parse.clauses import has_finite_verb, has_receiver, is_passive
 from quotex.parse.grammar import is_adjectival, is_preposition, is_verb
 from quotex.parse.tokens import TokenIndex
@@ -31,8 +31,10 @@ WITHHELD = Rule(
     "who will not say whether, or how, says so; who names no names and declines to comment says nothing",
 )
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
+EXPRESSED = Rule("quotes.expressed", "who expresses a hope or a fear puts it in words")
 PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to say”: the article itself says so")
 GAINSAID = Rule("quotes.gainsaid", "what is so contrary to what somebody said is not what he said")
+SAYS_NOTHING = Rule("quotes.says-nothing", "of who wants more, or believes it, we are not told what")
 ANONYMITY = Rule("quotes.anonymity", "who asks not to be named says so to whoever writes the article")
 
 _ASKING = frozenset([Stance.ASKS, Stance.PROMISES])
@@ -56,8 +58,10 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     plain = draft.type is QuoteType.INDIRECT and len(draft.content) == 1
     if plain and any(holds(draft, cue, tokens) for holds in (_is_topic, _is_raised, _is_surmised, _is_kept)):
         return Act.OTHER
+    if _is_one_of(cue, act_words().expressing):
+        return Act.SAID if draft.act is Act.THOUGHT and EXPRESSED.decides(draft.span) else None
     intended = _is_one_of(cue, act_words().intending)
-    held = intended or (draft.stance in HELD and stance_of(cue) in HELD and not _is_one_of(cue, act_words().expressing))
+    held = intended or (draft.stance in HELD and stance_of(cue) in HELD)
     if draft.act is Act.SAID and held and draft.type is not QuoteType.DIRECT and HELD_THOUGHT.decides(draft.span):
         return Act.THOUGHT
     return None
@@ -116,6 +120,12 @@ def is_gainsaid(draft: Draft, text: str) -> bool:
     cue, start = draft.cue, draft.content[0].start
     found = GAINSAYING.search(text, max(0, start - _LONGEST_CONTRAST), start) if cue is not None else None
     return found is not None and cue is not None and found.start() <= cue.start < start and GAINSAID.decides(draft.span)
+
+
+def is_empty(draft: Draft, text: str) -> bool:
+    """Whether a content without marks is one word that tells nothing: "does not believe <it>", "hopes for <more>"."""
+    plain = draft.type is QuoteType.INDIRECT and len(draft.content) == 1
+    return plain and draft.span.of(text).lower() in EMPTY and SAYS_NOTHING.decides(draft.span)
 
 
 def is_ground(draft: Draft, text: str) -> bool:

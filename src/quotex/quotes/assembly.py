@@ -15,7 +15,7 @@ from quotex.parse.grammar import is_finite, is_pronoun, is_verb
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
 from quotex.parse.tokens import TokenIndex, range_of
-from quotex.quotes.acts import is_gainsaid, is_ground, is_said_in_passing, settled_act
+from quotex.quotes.acts import is_empty, is_gainsaid, is_ground, is_said_in_passing, settled_act
 from quotex.quotes.confidence import confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
 from quotex.quotes.decoding import Chains
@@ -117,6 +117,10 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
         if not draft.turn:
             draft.type = marks.type_of(draft.content)
             _weigh(draft, marks, tokens)
+    for draft in nesting.freed(drafts):
+        draft.content = extents.cut(draft.content, draft.cue, draft.source)
+        _weigh(draft, marks, tokens)
+        drafts.append(draft)
     wanted = [draft for draft in drafts if _is_quotation(draft, marks) and not _is_gapped(draft, tokens)]
     return _nested(wanted, nesting, extents, marks, tokens)
 
@@ -182,7 +186,7 @@ def _is_quotation(draft: Draft, marks: Marks) -> bool:
     Without a source: what stands between marks without a cue (somebody says it), or what is said, not thought, asked
     or urged, without marks (with them: a title, a word in scare quotes).
     """
-    if any(test(draft, marks.text) for test in (is_said_in_passing, is_gainsaid, is_ground)):
+    if any(test(draft, marks.text) for test in (is_said_in_passing, is_gainsaid, is_ground, is_empty)):
         return False
     if draft.source:
         who = draft.source.of(marks.text).lower() if marks.at(draft.source.start) is None else ""

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quotex.contract.rules import Rule
-from quotex.contract.terms import Act
+from quotex.contract.terms import Act, QuoteType
 from quotex.english.closed import FIRST_PERSON, SECOND_PERSON, THIRD_PERSON, THIRD_PLURAL
+from quotex.parse import relations as rel
 from quotex.parse.clauses import is_passive, top
-from quotex.parse.grammar import is_past_tense, is_plural, is_pronoun
+from quotex.parse.grammar import is_finite, is_past_tense, is_plural, is_pronoun, is_verb, sentence_of
+from quotex.parse.relations import stands_as
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.cues import HELD
 from quotex.quotes.drafts import Draft
@@ -23,6 +25,8 @@ from quotex.text import Layout, Range, RangeIndex
 
 TOLD_WITHIN = Rule("quotes.told-within", "who is told in a quotation to have said something speaks there")
 HEARD_WITHIN = Rule("quotes.heard-within", "what the tagger hears in a quotation is attributed there")
+FREED = Rule("quotes.freed", "what is heard within a content that nobody is heard to say is somebody's by itself")
+ASKED = Rule("quotes.asked-within", "if somebody has said, or knows, what is asked is not told by asking")
 OWN_WORDS = Rule("quotes.own-words", "“I think”, “we ask you” within a quotation add nothing to what its speaker says")
 OWN_THOUGHT = Rule("quotes.own-thought", "who says that they hope, or think, has said it all by that")
 LIES_WITHIN = Rule("quotes.lies-within", "a quotation in the words of another is told by its speaker")
@@ -57,11 +61,26 @@ class Nesting:
         for inner in self._heard:
             if inner.cue is None or cues.touches(inner.cue) or is_supposed(self._tokens.inside(*inner.cue)):
                 continue
+            if self._is_asked(inner) and ASKED.decides(inner.span):
+                continue
             held = any(_holds(owners[i], inner) for i in pieces.around(inner.content[0].start))
             if held and HEARD_WITHIN.decides(inner.span):
                 inner.content = [self._telling.unmarked(piece) for piece in inner.content]
                 inner.type = self._telling.type_of(inner.content, inner.cue)
                 yield inner
+
+    def _is_asked(self, inner: Draft) -> bool:
+        """Whether a verb before its subject asks if something is said: "Is she aware that it leaks?"."""
+        source = self._tokens.inside(*inner.source) if inner.source else []
+        before = source[0].nbor(-1) if source and source[0].i else None
+        inverted = before is not None and is_verb(before) and is_finite(before) and stands_as(source[0], rel.SUBJECT)
+        return inverted and sentence_of(source[0]).text.rstrip().endswith("?")
+
+    def freed(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Find what the tagger hears within contents that are nobody's, as quotations that lie in no other."""
+        nobodys = [d for d in drafts if not (d.cue or d.source or d.turn) and d.type is not QuoteType.DIRECT]
+        free = [replace(draft, evidence=replace(draft.evidence, within=False)) for draft in self._heard_in(nobodys)]
+        return [draft for draft in free if FREED.decides(draft.span)]
 
     def place(self, drafts: Sequence[Draft]) -> None:
         """Tie each draft whose words and cue lie in the content of others to the smallest of these."""
