@@ -23,6 +23,19 @@ EXCHANGES = {
         "They met at the gate.\n\n“Your cow is in my beans.”\n\n“Your beans are in my field.”\n\n“It was my father's.”",
         [("Your cow is in my beans.", None), ("Your beans are in my field.", None), ("It was my father's.", None)],
     ),
+    "paragraphs with a cue behind the last": (
+        "“You have read it.”\n\n“I have read many.”\n\n“I mean this one.”\n\n“That was a no,” said Ada Brook.",
+        [
+            ("You have read it.", None),
+            ("I have read many.", None),
+            ("I mean this one.", None),
+            ("That was a no", "Ada Brook"),
+        ],
+    ),
+    "another behind who acts": (
+        "“I was there on Monday.” Tomas Vell had his coat on.\n\n“Then it is your turn.”",
+        [("I was there on Monday.", "Tomas Vell"), ("Then it is your turn.", None)],
+    ),
     "one voice behind its cue": (
         "“Why should they pay?” asked Ada Brook, who runs the mill. “They did not build it. We did.”",
         [("Why should they pay? … They did not build it. We did.", "Ada Brook, who runs the mill")],

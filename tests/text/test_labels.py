@@ -9,8 +9,8 @@ from quotex.text import analyze
 CASES: dict[str, tuple[str, list[str]]] = {
     "turns": ("Pilot: A light. Tower: Which? Pilot: All.", ["Pilot: A light.", "Tower: Which?", "Pilot: All."]),
     "behind a sentence": (
-        "Here it is. ANN LEE: Who? BO: I. ANN LEE: Why?",
-        ["Here it is.", "ANN LEE: Who?", "BO: I.", "ANN LEE: Why?"],
+        "NOTES LEAKED. DR. LEE: Who? BO: I. DR. LEE: Why?",
+        ["NOTES LEAKED.", "DR. LEE: Who?", "BO: I.", "DR. LEE: Why?"],
     ),
     "ages": (
         "Ann, 34: Yes. Bo (51), cook: No. Cy, 40: So?",

@@ -22,7 +22,7 @@ EXCHANGED = Rule("quotes.exchanged", "what is asked between marks, and what stan
 _LONGEST = 12
 """Words between a pair of marks, in an exchange; a paragraph of a speech has more."""
 _FEWEST_ALONE = 3
-"""Paragraphs of nothing but brief words between marks, where nobody asks; two can be of one speech."""
+"""Paragraphs of brief words between marks, a cue behind the last perhaps, where nobody asks; two can be of one."""
 _ONE_SENTENCE = re.compile(r"[^.?!:]*\.\s+")
 _SENTENCE = re.compile(r"\s*(?P<words>[^.?!\n]*)")
 
@@ -32,7 +32,8 @@ def find_exchanges(layout: Layout, marks: Marks) -> list[Turn]:
     turns: list[Turn] = []
     for run in _runs(layout.text, marks.pairs):
         asked = len(run) > 1 and any(layout.text[pair.inner.end - 1] == "?" for pair in run)
-        alone = len(run) >= _FEWEST_ALONE and all(_paragraph(layout, pair) == pair.outer for pair in run)
+        alone = len(run) >= _FEWEST_ALONE and all(_paragraph(layout, pair) == pair.outer for pair in run[:-1])
+        alone = alone and _paragraph(layout, run[-1]).start == run[-1].opening.start
         if (asked or alone) and EXCHANGED.decides((run[0].opening.start, run[-1].outer.end)):
             own = run[_has_teller(layout, marks, run[0]) : len(run) - _has_cue(layout, run[-1])]
             turns += [Turn(None, (pair.outer,)) for pair in own]

@@ -153,6 +153,9 @@ class Sourcing:
         start = quoted.opening.start
         if not before.source or not self.adjoins(before, draft):
             return False
+        at, last = self._layout.paragraph_at, before.content[-1]
+        if before.cue is None and before.source.start > last.end and at(last.start) < at(start):
+            return False  # who acts behind his words has ended them
         if not self._marks.at(before.content[-1].start) and not self._is_whole(draft, quoted):
             return False  # behind what is told without marks, a word between marks may be anybody's
         told = (before.content[-1], before.source, before.cue)

@@ -16,8 +16,9 @@ from quotex.text.stops import STOPS
 
 RUN_IN = Rule("text.run-in-labels", "labels in one paragraph, behind questions or with ages, each begin a turn")
 
+_WORD = r"[A-Z](?:\w{0,3}\.|[\w’'-]*)"
 _LABEL = (
-    r"(?P<label>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
+    rf"(?P<label>{_WORD}(?: {_WORD}){{0,3}})"
     r"(?P<aged>(?:, \d\d| \(\d\d\))(?:, [^:.?!\n]{1,40})?)?:\s+(?=\S)"
 )
 _FIRST = re.compile(_LABEL)
