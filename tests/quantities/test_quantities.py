@@ -436,6 +436,10 @@ def test_what_shares_its_verb_is_counted_for_itself(nlp: Language) -> None:
     ("text", "values"),
     [
         ("The crash killed all 31 aboard.", [31]),
+        ("They spent 62bn.", [62_000_000_000]),
+        ("Every day 3,000 lorries cross the bridge.", [3000]),
+        ("A single father was shot.", []),
+        ("One in 12 of those tested fell ill.", [1 / 12]),
         ("The Senate rejected it by 52 votes to 47.", []),
         ("The council won 52 votes.", [52]),
     ],
@@ -452,3 +456,8 @@ def test_a_price_for_so_much_before_something_keeps_its_unit(nlp: Language) -> N
 def test_now_is_the_part_and_not_the_whole(nlp: Language) -> None:
     found = quantities(nlp, "The party won 61 of the 120 seats, up from 44.")
     assert [(q.value, q.new, q.old) for q in found] == [(61, 61, None), (120, None, None), (44, None, 44)]
+
+
+def test_what_is_cut_by_so_much_to_so_much_went_down_by_the_first(nlp: Language) -> None:
+    step, level = quantities(nlp, "The airline cut its forecast by $200 million to $550 million.")
+    assert (step.change, level.change, level.new) == (Change.DOWN, None, 550_000_000)

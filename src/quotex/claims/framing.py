@@ -342,7 +342,9 @@ def _of_predicate(told: Token, no: Token | None, where: tuple[int, int]) -> Read
     words, base = modality_lexicon(), lemma(told)
     if base in words.false:
         if no is not None:
-            return reading(Modality.ASSERTED) if DOUBLE_NEGATION.decides(where) else None
+            held = Modality.POSSIBLE if base in words.excluding else Modality.ASSERTED
+            cue = (no, told) if base in words.excluding else ()
+            return reading(held, *cue) if DOUBLE_NEGATION.decides(where) else None
         return reading(Modality.DENIED, told) if DISOWNED.decides(where) else None
     if base in words.true:
         return reading(Modality.DENIED, no, told) if no is not None and DISOWNED.decides(where) else None

@@ -39,6 +39,7 @@ class ModalityLexicon(lexicons.Lexicon):
     hiding: frozenset[str]
     granted: frozenset[str]
     false: frozenset[str]
+    excluding: frozenset[str]
     true: frozenset[str]
     unproven: frozenset[str]
     substance: frozenset[str]

@@ -380,7 +380,8 @@ def _proportion(view: str, left: Numeral, right: Numeral) -> Numeral | None:
         return None
     sure = "out" in gap.lower() or "every" in gap.lower()
     # no shares: "two in 2019", "one in 23 minutes", "140 out of 193"; shares: "1 in 4 residents", "three in ten"
-    if (right.value > _MOST_ODD and right.value % 10) or (not sure and right.value in _YEARS):
+    of_them = view.startswith(" of ", right.end)  # "one in 12 of those tested"
+    if (right.value > _MOST_ODD and right.value % 10 and not of_them) or (not sure and right.value in _YEARS):
         return None
     return Numeral(left.start, right.end, _number(Fraction(left.value, right.value)), Form.PART)
 

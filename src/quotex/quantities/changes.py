@@ -11,7 +11,7 @@ from quotex.contract.rules import Rule
 from quotex.english.figures import figure_words
 from quotex.english.units import is_unit_word
 from quotex.parse import relations as rel
-from quotex.parse.clauses import is_past, understood_subject
+from quotex.parse.clauses import is_past, understood_subject, verb_above
 from quotex.parse.grammar import (
     is_describing,
     is_full_verb,
@@ -69,6 +69,12 @@ def moved_by(before: Token | None) -> Change | None:
     # not "the growing $3m debt"
     verb = before is not None and is_full_verb(before) and not stands_as(before, rel.PREMODIFIER)
     return _direction(before) if verb and before is not None else None
+
+
+def moved_over(by: Token) -> Change | None:
+    """Return the direction of the verb that "by" hangs on, past what it moves: "<cut> its forecast by $2m to $5m"."""
+    verb = verb_above(by)
+    return _direction(verb) if verb is not None and is_full_verb(verb) else None
 
 
 def is_mere_amount(top: Token, *, length: bool, share: bool) -> bool:

@@ -51,14 +51,20 @@ def names_something(
     lone = noun is None and not elided and not are_present(view, span.end)
     large = numeral.scale >= _LARGE
     before = view[max(0, span.start - _LED) : span.start]
-    if (_is_rank(before, noun) or (is_labelled(before) and not numeral.scaled)) and RANK.decides(span):
+    if (
+        _is_rank(before, noun) or (is_labelled(before) and not numeral.scaled and "," not in span.of(view))
+    ) and RANK.decides(span):
         return numeral.form is Form.WORDS or (numeral.form is Form.DIGITS and isinstance(numeral.value, int))
     if is_voted(view, *span) and not (tokens[0].i and is_change(tokens[0].nbor(-1))) and VOTED.decides(span):
         return True
     if numeral.form is Form.DIGITS:
-        return isinstance(numeral.value, int) and (
-            (_in_name(tokens, noun) and IN_NAME.decides(span))
-            or (lone and not _stands_as_noun(before, tokens, large=large) and LONE.decides(span))
+        return (
+            not numeral.scaled
+            and isinstance(numeral.value, int)
+            and (
+                (_in_name(tokens, noun) and IN_NAME.decides(span))
+                or (lone and not _stands_as_noun(before, tokens, large=large) and LONE.decides(span))
+            )
         )
     if numeral.form is not Form.WORDS:
         return False

@@ -41,7 +41,7 @@ from quotex.parse.clauses import top, tops
 from quotex.parse.grammar import is_noun, is_numeral, sentence_of
 from quotex.parse.tokens import TokenIndex
 from quotex.quantities.ages import aged
-from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by, moves
+from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by, moved_over, moves
 from quotex.quantities.counted import counted_noun, measured_noun, multiplied, told_of, word_before
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quantities.ellipsis import (
@@ -370,6 +370,8 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
     beside = start if figure.unit is not None else None  # "rose $5 to $90", but "they add ten users"
     before = by if by is not None else beside
     moved = moved_by(tokens.at(before - 1)) if before is not None else None
+    preposition = tokens.at(by) if by is not None and figure.unit is not None else None
+    moved = moved or (moved_over(preposition) if preposition is not None else None)
     return moved if moved and MOVED_BY.decides(figure.span) else None
 
 
