@@ -25,6 +25,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quotex.contract.records import SpeakerKind
+from quotex.contract.rules import without
 from quotex.evaluation.names import same_name
 from quotex.parse.model import DEFAULT_MODEL, load_model, parse_view
 from quotex.parse.names import write_names
@@ -33,6 +34,7 @@ from quotex.quotes import Quotation, Tagger, find_named
 from quotex.speakers.choice import Choice, Features, Way
 from quotex.speakers.coreference import resolve_choices
 from quotex.speakers.entities import Entity
+from quotex.speakers.reference import HEARD_BEFORE
 from quotex.text import Layout, analyze
 from speakers_from_gold import quotation_of, read_lines
 
@@ -95,7 +97,8 @@ def examples_of(
         quotations: in text order.
         gold: by the number of a quotation, its speaker.
     """
-    _, choices, same = resolve_choices(layout, TokenIndex(doc), quotations)
+    with without(HEARD_BEFORE):  # the few who share a name are examples, too, where it decides
+        _, choices, same = resolve_choices(layout, TokenIndex(doc), quotations)
     for i, speaker in gold.items():
         named = choices[i].named
         made = [named] if named is not None else []

@@ -101,6 +101,8 @@ def test_a_noun_that_was_not_used_of_somebody_is_another(
         ),
         ("Paul Osgood spoke. Tom Birch left. {He} said <it was over>.", ["Tom Birch"]),
         ("Paul Osgood spoke. Tom Birch left. {He} told Birch <it was over>.", ["Paul Osgood"]),
+        ("Harlow Council met on Monday. {The Harlow-run authority} said <it was late>.", ["Harlow Council"]),
+        ("Paul Marsh ran. {The Marsh campaign} said <yes>. {The agency} said <no>.", ["Marsh campaign", None]),
         ("Paul Osgood spoke. Tom Birch left. {He} said <Birch had lied>.", ["Paul Osgood"]),
         ("Jo Orrell is back.\n\nThe Harlow actress, 34, is well. {The Harlow actress, 34,} said <yes>.", ["Jo Orrell"]),
         ("Jo Orrell is back.\nrlow is cold.\nOrrell ran it.\n{Harlow actress} said <it was late>.", ["Jo Orrell"]),

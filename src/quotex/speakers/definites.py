@@ -38,6 +38,7 @@ KNOWN_FOR = Rule(
 )
 OF_HIS = Rule("speakers.of-his", "nobody is the leader of his party for himself")
 NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
+OWNED_KIND = Rule("speakers.owned-kind", "a body named by its kind is called by that: no campaign is an agency")
 SO_CALLED = Rule(
     "speakers.so-called", "the prime minister is who was called so, where somebody was, not one who was not"
 )
@@ -212,6 +213,8 @@ class DefiniteResolver:
         if publishes and noun not in nouns.of_media and MEDIA.decides(mention.span):
             return False
         if noun in nouns.no_companies and entity.nouns & nouns.commercial and NO_COMPANY.decides(mention.span):
+            return False
+        if entity.identity is None and words[-1] in nouns.named_by_owner and OWNED_KIND.decides(mention.span):
             return False
         if noun in nouns.commercial:
             described = entity.identity is None and words[-1] in nouns.organization - nouns.commercial - nouns.general
