@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.english import figure_links, money, time_links
+from quotex.contract.terms import Modifier
+from quotex.english import figure_links, hedges, money, time_links
 from quotex.english.figure_links import Link, Opener
 from quotex.english.time_links import Bound
 
@@ -156,3 +157,33 @@ def test_no_stretch(view: str) -> None:
 )
 def test_the_ends_of_a_period(opening: str, gap: str, links: bool) -> None:
     assert time_links.links_ends(gap, time_links.opener_of_period(opening, len(opening))) is links
+
+
+@pytest.mark.parametrize(
+    ("view", "modifier", "edge"),
+    [
+        ("just 40", Modifier.EXACT, 0),
+        ("more than just 40", Modifier.MORE_THAN, 0),  # what is outside counts where the inner one is exact
+        ("only about 40", Modifier.APPROXIMATELY, 0),
+        ("of about 40", Modifier.APPROXIMATELY, 3),
+    ],
+)
+def test_the_hedge_before_a_figure(view: str, modifier: Modifier, edge: int) -> None:
+    assert hedges.hedge_before(view, view.index("40")) == (modifier, edge)
+
+
+@pytest.mark.parametrize(
+    ("view", "modifier", "edge"),
+    [
+        ("40 or so", Modifier.APPROXIMATELY, 8),
+        ("40 or more men", Modifier.AT_LEAST, 10),
+        ("40 at most", Modifier.AT_MOST, 10),
+    ],
+)
+def test_the_hedge_behind_a_figure(view: str, modifier: Modifier, edge: int) -> None:
+    assert hedges.hedge_behind(view, 2) == (modifier, edge)
+
+
+def test_no_hedge_around_a_figure() -> None:
+    assert hedges.hedge_before("the 40 men", 4) is None
+    assert hedges.hedge_behind("the 40 men", 6) is None
