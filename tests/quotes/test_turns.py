@@ -275,6 +275,10 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "CLAIM: I have cut your tax.\n\nVERDICT: The board cut it.\n",
         [],
     ),
+    "sentences that end in a cue": (
+        "Ada Brook, from the mill, said: “I will not go.”\n\nBo Lund, head of the board, added: “We asked her twice.”\n",
+        [],
+    ),
     "a roster": (
         "MILBURN: Harlow 12, Quill 8, Lund 4.\n\nORRIN: Tarr 10, Vell 9, Brandt 2.\n\nMILBURN: Fouls, 12. Rebounds, 31.\n",
         [],

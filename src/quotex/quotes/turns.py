@@ -14,6 +14,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import OF
 from quotex.english.people import folded_words, given_names, source_nouns
 from quotex.english.writing import FIRST_PERSON_WORD, OFFICE, QUESTION_OR_ANSWER, SALUTATION, TOPIC_LABELS, WITNESS
+from quotex.quotes.cues import cue_lexicon
 from quotex.quotes.drafts import Turn
 from quotex.quotes.fitting import Marks
 from quotex.quotes.heads import ASIDE, find_headed
@@ -195,6 +196,8 @@ def _labels(layout: Layout) -> tuple[Labels, set[int]]:
                 continue  # a body at the beginning of a sentence
             if match["dashed"] and asked < _FEWEST_ASKED:
                 continue  # a dateline
+            if match["aged"] and match["aged"].split()[-1] in cue_lexicon().verbs:
+                continue  # a sentence: "Ada Brook, from the mill, said: …"
             if _called(layout.text, label) in TOPIC_LABELS and TOPIC_LABEL.decides(label):
                 continue
             found[i] = Range(label.start, match.end("aged") if match["aged"] else label.end), match.end()
