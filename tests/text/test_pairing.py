@@ -69,6 +69,11 @@ def inners(text: str) -> list[str]:
             id="lost before a paragraph with a pair",
         ),
         pytest.param(
+            "“They will see days, not weeks “. Ada Brook remembered” the year of the bell “, when the mill fell.",
+            ["They will see days, not weeks", "the year of the bell"],
+            id="turned by a translation",
+        ),
+        pytest.param(
             "“She came, the doctor said, with a dog. It bit me,” said Ada Brook.",
             ["She came, the doctor said, with a dog. It bit me,"],
             id="a cue inside, and none lost",

@@ -20,7 +20,7 @@ from quotex.text.stops import STOPS
 
 # Costs in arbitrary units: 1 is "a little odd", 3 "a writer's mistake". Tuned by reading, on mangled and clean text.
 _AGAINST_SHAPE = 0.7
-_AGAINST_BOTH = 2.0  # against its shape and its place
+_AGAINST_BOTH = 2.0  # against its shape and its place, in an article whose shapes and places all agree
 _STRAY = 4.0  # a mark that belongs to no pair
 _REOPENED = 3.5  # an opening mark while one of its family is open: the first was never closed
 _REOPENED_AT_SENTENCE = 1.0  # ... where a sentence begins: its paragraph has lost its line end
@@ -127,6 +127,7 @@ def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> 
     Returns:
         The total cost, and one reading a mark.
     """
+    against_both = _AGAINST_SHAPE if any(map(_is_turned, marks)) else _AGAINST_BOTH
     front = [inf] * len(_STATES)
     front[_AT[State((), False)]] = 0.0
     trail: list[tuple[Steps, Steps]] = []
@@ -141,7 +142,7 @@ def _cheapest(text: str, paragraphs: Sequence[Range], marks: Sequence[Mark]) -> 
             outside = _WE_TELL if seams and FIRST_PERSON_WORD.search(text, *between) else 0.0
             transit = _stay(said=any(map(str.isalnum, between.of(text))), outside=outside)
         front, edges = _go(front, transit)
-        front, steps = _go(front, _moves(_costs(text, mark)))
+        front, steps = _go(front, _moves(_costs(text, mark, against_both)))
         trail.append((edges, steps))
     state = min(_AT.values(), key=lambda s: (front[s] + _LEFT_OPEN * len(_STATES[s].open), len(_STATES[s].open)))
     total = front[state] + _LEFT_OPEN * len(_STATES[state].open)
@@ -207,16 +208,24 @@ class _Costs(NamedTuple):
     reopens: float
 
 
-def _costs(text: str, mark: Mark) -> _Costs:
+def _is_turned(mark: Mark) -> bool:
+    """Whether the shape of a double mark says one thing and its place another: a translation has turned it."""
+    if mark.is_lost or mark.lean is None or mark.family is Family.SINGLE:
+        return False
+    opens, closes = _by_place(mark.place)
+    return closes < opens if mark.lean is Side.OPENS else opens < closes
+
+
+def _costs(text: str, mark: Mark, against_both: float) -> _Costs:
     if mark.is_lost and mark.lean is Side.OPENS:
         return _Costs(mark.family, _LOST_OPENING, inf, 0.0, inf)
     if mark.is_lost:
         return _Costs(mark.family, inf, _LOST, 0.0, inf)
     opens, closes = _by_place(mark.place)
     if mark.lean is Side.OPENS:
-        closes += _AGAINST_BOTH if opens < closes else _AGAINST_SHAPE
+        closes += against_both if opens < closes else _AGAINST_SHAPE
     elif mark.lean is Side.CLOSES:
-        opens += _AGAINST_BOTH if closes < opens else _AGAINST_SHAPE
+        opens += against_both if closes < opens else _AGAINST_SHAPE
     if mark.family is Family.SINGLE:
         return _Costs(mark.family, opens + _SINGLE_QUOTE, closes, _apostrophe(text, mark), _REOPENED)
     reopened = _REOPENED_AT_SENTENCE if _at_sentence(mark.place) else _REOPENED
