@@ -28,7 +28,7 @@ from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes import Quotation
 from quotex.quotes.cues import stance_of
-from quotex.text import ENDED, ParagraphKind, Range, RangeIndex, is_notice
+from quotex.text import Range, RangeIndex, is_notice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,7 +51,6 @@ _MIN_WORDS = 3  # who, does, what
 _MOST = 0.5  # share of a sentence: more of it is told than tells
 _BESIDE = 2  # characters between a source and its cue: a comma and a blank
 _SMALL = re.compile(r"[a-z]+(?:[’'][a-z]+)?,?\s(?![A-Z])")  # but "iPhone", "al-Qaida", "de Vries"
-_CLOSING = 4  # characters of a stop and of what closes behind it
 _TOLD = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.DENIES, Stance.ACCUSES, Stance.WARNS])
 
 
@@ -279,20 +278,16 @@ class _Finder:
             return
         verb = main_verb(inside)
         torn = TORN_WORD.match(self.view, span.start) or verb is None or subject(verb) is None
-        if torn and self._is_cut(span.start) and CUT_LINE.decides(span):
+        if torn and self._begins_small(span.start) and CUT_LINE.decides(span):
             return
         hangs = _is_dependent(inside, verb, quoted=quote is not None)
         if not (hangs or states_nothing(inside, verb)):
             yield Candidate(span, inside, verb, self._quote_of(span, quote), is_clause)
 
-    def _is_cut(self, start: int) -> bool:
-        """Whether a line begins in small letters, and the one above it ends a sentence."""
+    def _begins_small(self, start: int) -> bool:
+        """Whether a line below the lead begins in small letters."""
         i = self.layout.paragraph_at(start)
-        line, above = self.layout.paragraphs[i].span, self.layout.paragraphs[max(0, i - 1)]
-        if line.start != start or i == 0 or _SMALL.match(self.view, start) is None:
-            return False
-        last = Range(max(above.span.start, above.span.end - _CLOSING), above.span.end)
-        return above.kind is ParagraphKind.BOILERPLATE or ENDED.search(last.of(self.view)) is not None
+        return i > 1 and self.layout.paragraphs[i].span.start == start and _SMALL.match(self.view, start) is not None
 
     def _is_whole(self, span: Range, tokens: Sequence[Token]) -> bool:
         """Whether a stretch states something without a finite verb: a headline, a sentence with a past misread."""

@@ -13,7 +13,7 @@ from quotex.claims.negation import is_negated, is_one_of
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Stance
 from quotex.english.calendar_words import calendar_words
-from quotex.english.closed import INTERROGATIVES, NEUTER
+from quotex.english.closed import INTERROGATIVES, NEUTER, VAGUE
 from quotex.parse import relations as rel
 from quotex.parse.clauses import complement_clauses, governed_clause, governed_infinitive, is_passive, is_perfect
 from quotex.parse.grammar import has_tense, is_past_tense, is_verb, lemma, subject
@@ -91,7 +91,9 @@ def _pictures(verb: Token, tokens: Sequence[Token]) -> bool:
 def _poses(verb: Token) -> bool:
     """Whether a question is put without its mark: "the question is whether", "it remains to be seen how"."""
     words, own, deed = modality_lexicon(), subject(verb), governed_infinitive(verb)
-    asking = verb if deed is None else deed
+    asking, told = verb if deed is None else deed, dependent(verb, rel.PREDICATE)
+    if told is not None and lemma(told) in words.posing and own is not None and own.lower_ in VAGUE:
+        return True  # "this is the question many ask"
     if not any(phrase(clause)[0].lower_ in INTERROGATIVES for clause in complement_clauses(asking)):
         return False
     posed = own is not None and lemma(own) in words.posing and lemma(verb) in words.copula

@@ -158,8 +158,8 @@ def is_credit(word: str) -> bool:
     return first not in credits and not credits.isdisjoint(others)
 
 
-RELATED = "Related article"
-"""The label of a link in the text, before the title of another article."""
+RELATED = "Related "
+"""What labels of links in the text begin with, before the title of another article."""
 
 
 @cache
@@ -168,7 +168,8 @@ def _credits() -> re.Pattern[str]:
     name = r"[A-Z][\w.’'-]*"
     return re.compile(
         rf"(?:(?:(?:{name} ){{0,3}}{name}(?:/{name})*/|(?<!\w)(?={agency}/)){agency}(?:/{name})*(?: {agency})*"
-        rf"|\([A-Z][^().!?]{{1,40}}\)(?:, external)?|{agency} [-–—](?= )|{RELATED})(?: |$)"
+        rf"|\([A-Z][^().!?]{{1,40}}\)(?:, external)?|{agency} [-–—](?= )"
+        rf"|(?:{agency} )?{RELATED}(?:article|card|gallery|story|video))(?: |$)"
     )
 
 
