@@ -120,6 +120,7 @@ class SourceNouns(lexicons.Lexicon):
     strict: frozenset[str]
     general: frozenset[str]
     agentive: tuple[str, ...]
+    given: tuple[str, ...]
     things: frozenset[str]
     commercial: frozenset[str]
     no_companies: frozenset[str]
@@ -149,7 +150,7 @@ class SourceNouns(lexicons.Lexicon):
         if noun in self.person:
             return True
         listed = noun in self.organization or noun in self.document or noun in self.group or noun in self.things
-        return noun.endswith(self.agentive) and not listed
+        return noun.endswith(self.agentive) and not (listed or noun.endswith(self.given))
 
     def fits_one(self, noun: str, others: Iterable[str]) -> bool:
         """Whether a noun can be said of a person of whom others are: "the lawmaker" of a senator."""

@@ -33,7 +33,7 @@ from quotex.naming.titles import last_title, person_in, title_length
 from quotex.naming.trimming import is_person_or_body, trimmed
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_determiner, is_finite, is_full_verb, is_proper_noun, opens_sentence
+from quotex.parse.grammar import is_determiner, is_finite, is_first_word, is_full_verb, is_proper_noun, opens_sentence
 from quotex.text import Layout, Range, RangeIndex
 
 if TYPE_CHECKING:
@@ -361,6 +361,15 @@ def _is_body(words: list[Word]) -> bool:
     return head.fold in bodies and not recognised.is_person(head.token)
 
 
+def _can_be_given(word: Word) -> bool:
+    """Whether a word before a person's name can be of it: no noun, nor a word that has its capital for its place."""
+    lexicon, nouns, noun = name_words(), source_nouns(), word.fold.removesuffix("s")
+    if given_names().is_known(word.fold):
+        return True
+    told = noun in nouns or nouns.is_person(noun) or word.fold in lexicon.titles.words | lexicon.organizations.words
+    return not (told or word.token.is_upper or is_first_word(word.token))
+
+
 def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
     small = word.fold in BINDING or not previous.capitalised  # "District of" may be read as one name
@@ -374,5 +383,6 @@ def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     if not recognised.opens_name(word.token):
         return False
     if not recognised.is_named(previous.token):
-        return recognised.is_person(word.token) and len(behind) > 1 and len(previous.fold) > 1
+        person = recognised.is_person(word.token) and len(behind) > 1 and len(previous.fold) > 1
+        return person and not _can_be_given(previous)
     return not recognised.is_alike(previous.token, word.token)

@@ -81,11 +81,12 @@ def _is_title(words: list[Word], i: int) -> bool:
     if word.fold in lexicon.titles.doubtful and i and lexicon.is_honorific(words[i - 1].fold):  # "Mr Justice Marsh"
         return i + 1 < len(words)
     if word.fold in lexicon.titles.doubtful:
-        return len(words) - i > 2 and not recognised.is_named(word.token)
+        initial = i + 2 < len(words) and len(words[i + 1].fold) == 1  # "Justice V. Marsh"
+        return initial or (len(words) - i > 2 and not recognised.is_named(word.token))
     is_noun = source_nouns().is_person(word.fold) and word.fold not in given_names()
     if is_noun and word.fold not in source_nouns().person | lexicon.titles.words:
         known = given_names().is_known
-        named = i + 2 < len(words) and not known(word.fold)
+        named = i + 2 < len(words) and not known(word.fold) and not recognised.goes_on(word.token)
         opens = is_first_word(word.token) and recognised.is_person(words[-1].token)
         return named and (opens or known(words[i + 1].fold)) and JOB_BEFORE.decides(word.start)
     return (is_noun or word.fold in lexicon.titles.words) and not _inside_body(word, words[i + 1 :])
