@@ -329,6 +329,8 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("{The Dolen Institute’s Carla Reed} said <no>.", None, "Dolen Institute"),
         ("{Trade and Energy Secretary Carla Reed} said <no>.", "Trade and Energy Secretary", None),
         ("{Judge Carla Reed, herself a mayor until May,} said <no>.", "Judge", None),
+        ("{Carla Reed, company secretary at D and V Ferries,} said <no>.", "company secretary", None),
+        ("{Carla Reed, head of a clinic where she was born,} said <no>.", "head of a clinic", None),
         ("{House Majority Leader Carla Reed} said <no>.", "House Majority Leader", None),
         ("{UK Foreign Secretary Carla Reed} said <no>.", "UK Foreign Secretary", None),
         ("{Dolen MP Carla Reed} said <no>.", "Dolen MP", None),

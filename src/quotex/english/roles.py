@@ -43,7 +43,7 @@ TOLD = re.compile(rf" (?:is|was) (?:now |also )?{_A}")
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(
     r"[,;:()\n\"“”]| [-–—] "
-    r"| (?:who|which|that|whose|now|but|on|during|after|before|when|until|since|as|in an?)\b"
+    r"| (?:who|which|that|whose|now|but|on|during|after|before|when|where|until|since|as|in an?)\b"
     rf"| and (?!(?:[\w-]+ ){{1,3}}{_OF_WHAT}\b)"
     r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=\s|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z]|\s*$)"
 )

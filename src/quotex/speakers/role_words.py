@@ -70,8 +70,9 @@ def tells_nothing(tokens: list[Token], noun: Token) -> bool:
 
 
 def ends_no_role(token: Token) -> bool:
-    """Whether a role goes on behind a word, or the word is a mark or a pronoun."""
-    small = token.lower_ == TO or token.lower_ in PRONOUNS | COORDINATORS
+    """Whether a role goes on behind a word, or the word is a mark, a letter or a pronoun: "at T" of "at T and V"."""
+    letter = len(token) == 1 and token.is_upper and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == AND
+    small = token.lower_ == TO or token.lower_ in PRONOUNS | COORDINATORS or letter
     return small or grammar.takes_complement(token) or grammar.is_determiner(token) or _is_mark(token)
 
 
@@ -189,7 +190,7 @@ def may_be_no_body(name: Name, view: str) -> bool:
     behind = name.token.nbor(1) if name.token.i + 1 < len(name.token.doc) else name.token
     known = is_role(behind) or behind.lower_ in name_words().organizations.words  # "Harlow <council>"
     is_kind = behind.is_lower and grammar.is_common_noun(behind) and not known  # "<Mental> health nurse"
-    return is_kind or not is_named(name.token)
+    return is_kind or grammar.is_adjectival(name.token) or not is_named(name.token)
 
 
 def is_what_for(body: Name, noun: Token, view: str) -> bool:

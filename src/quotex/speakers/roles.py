@@ -136,7 +136,7 @@ class RoleFinder:
         verbs = (t for t in tokens if grammar.is_full_verb(t) and not stands_as(t, rel.PREMODIFIER))
         kinds = kinds_of(bodies[0], tokens) if bodies else []  # "Rival chains Norlys and Orrin" are of neither
         if bodies and not kinds and all(t.idx > bodies[0].start for t in verbs):  # not "hostages held by Hamas"
-            return bodies[0].span
+            return Range(bodies[0].span.start, self._joined(bodies[0].span.end, span.end) or bodies[0].span.end)
         for at in english.ORIGIN.finditer(self._view, *span):
             tokens = self._reader.tokens(Range(at.start(1), span.end))
             body = next((t for t in tokens if grammar.is_noun(t) and grammar.preposition_of(t) is not None), None)
