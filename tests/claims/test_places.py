@@ -28,7 +28,6 @@ def places(nlp: Language, text: str, kind: ParagraphKind = ParagraphKind.BODY) -
         ("The mayor visited Denmark last year.", ["Denmark"]),
         ("Farms were flooded in parts of Kenya.", ["Kenya"]),
         ("A quake shook Denmark on Monday.", ["Denmark"]),
-        ("The ship sank in the Strait of Kenya.", ["Strait of Kenya"]),
         ("Migrants set out for Lampor on Monday.", ["Lampor"]),
         ("Men marched for Lampor.", []),
         ("The protest in Denmark's main square drew 40.", ["Denmark's main square"]),

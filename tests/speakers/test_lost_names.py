@@ -21,6 +21,8 @@ Resolve = Callable[[str], Resolved]
         ("{Dolen’s President and Chief of the Forces, H.E. General Paul Marsh,} said <no>.", "Paul Marsh"),
         ("{Mayor-elect and former police captain Carla Reed} said <it was late>.", "Carla Reed"),
         ("{Local baker and mother of three Carla Reed} said <it was late>.", "Carla Reed"),
+        ("{Food and Civil Supplies Minister Carla Reed} said <it was late>.", "Carla Reed"),
+        ("{Health and Safety Commissioner Carla Reed} said <it was late>.", "Carla Reed"),
         ("{The Permanent Secretary for Fisheries Ruth-Ann Reed} said <it was late>.", "Ruth-Ann Reed"),
         ("{A father of two named Paul} said <it was late>.", "Paul"),
         ("{The hacker, known online as “Zero”,} said <it was late>.", "Zero"),

@@ -299,6 +299,8 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("{Carla Reed, Minister for Ports and Fisheries,} said <no>.", "Minister for Ports and Fisheries", None),
         ("{Carla Reed, head of quays at NORL. A decision} said <no>.", "head of quays at NORL", "NORL"),
         ("{The Oslo-based Advocacy Manager Carla Reed} said <no>.", "Oslo-based Advocacy Manager", None),
+        ("{Health and Safety Commissioner Carla Reed} said <no>.", "Health and Safety Commissioner", None),
+        ("{Food and Civil Supplies Minister Carla Reed} said <no>.", "Food and Civil Supplies Minister", None),
         (
             "{Department of Health Permanent Secretary Carla Reed} said <no>.",
             "Department of Health Permanent Secretary",

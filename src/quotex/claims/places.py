@@ -54,7 +54,6 @@ class _Lexicon(lexicons.Lexicon):
     assaults: frozenset[str]
     upon: frozenset[str]
     nouns: frozenset[str]
-    waters: frozenset[str]
     surely: frozenset[str]
     ways: frozenset[str]
     along: frozenset[str]
@@ -217,8 +216,7 @@ def _start(head: Token) -> int:
             start -= 1
         while start > 0 and is_proper_noun(doc[start - 1]) and governor(doc[start - 1]) == head and is_place(head):
             start -= 1  # "Port" of "Port Lorne"
-        of_water = start > 1 and doc[start - 1].lower_ in _lexicon().of and doc[start - 2].lower_ in _lexicon().waters
-        return start - 2 if of_water and doc[start - 2].text.istitle() else start  # "Strait of Hormuz"
+        return start
     while start > 0 and (own := governor(doc[start - 1], rel.PREMODIFIER)) and start <= own.i <= head.i:
         start -= 1
     if start > 1 and is_possessive_ending(doc[start - 1]) and is_place(doc[start - 2]):

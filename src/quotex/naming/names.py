@@ -245,7 +245,7 @@ def _capitalised_runs(words: list[Word]) -> Iterator[list[Word]]:
 
 def _can_open(words: list[Word], i: int) -> bool:
     """Whether a word can be the first of a name."""
-    if i == 0 and words[i].fold in _LABELS:
+    if i == 0 and words[i].fold in _LABELS and len(words) > 1:
         return False
     return words[i].capitalised and (words[i].can_be_name or owns_words(words, i))
 

@@ -117,6 +117,8 @@ def _is_only_noun(word: Word) -> bool:
         return False
     if stem in nouns.organization or stem in nouns.document or word.fold in nouns.group:
         return True
+    if word.fold in name_words().portfolios.words and not recognised.is_named(word.token):
+        return True  # "Food and Civil Supplies Minister Carla Marsh"
     return not recognised.is_named(word.token) and (not is_proper_noun(word.token) or _opens_description(word.token))
 
 

@@ -13,8 +13,9 @@ from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
+from quotex.parse.clauses import verb_above
 from quotex.parse.names import is_people, is_person
-from quotex.parse.relations import stands_as
+from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
@@ -26,10 +27,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
+BESIDE = Rule("speakers.beside", "he is not who is named in a clause that he was the subject of")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
 SOMEBODY_ELSE = Rule("speakers.somebody-else", "'he' told Marsh, or told of Marsh by name: he is not Marsh")
 RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
 
+_BACK = 60
+"""Tokens before a pronoun in which it is looked for as the subject of another clause."""
 _LEARNS = 0.75
 """How sure one must be of whom a pronoun stands for to learn the gender from it, or to say so."""
 
@@ -86,11 +90,14 @@ class PronounResolver:
     def _person(self, gender: Gender, pronoun: Token, place: Place) -> Choice:
         """Choose whom "he" or "she" stands for; learn the gender from it."""
         agents = list(self._agents_before(pronoun))
+        beside = list(self._named_beside(pronoun))
 
         def fits(entity: Entity) -> bool:
             clash = entity.gender not in (None, gender) and GENDER.decides(pronoun.idx)
             mute = entity.kind is SpeakerKind.UNKNOWN and not self._discourse.has_spoken(entity)
             if entity.identity in place.others and SOMEBODY_ELSE.decides(pronoun.idx):
+                return False
+            if entity in beside and BESIDE.decides(pronoun.idx):
                 return False
             return not (clash or mute or (entity in agents and AGENT.decides(pronoun.idx)))
 
@@ -119,6 +126,20 @@ class PronounResolver:
             last = phrases.phrase(by)[1]
             names = self._reader.names_in(range_of(by, last))
             yield from (entity for name in names if (entity := self._of(name)) is not None)
+
+    def _named_beside(self, pronoun: Token) -> Iterator[Entity]:
+        """Yield whom a pronoun cannot stand for: those named in a clause whose subject it was, in its sentence.
+
+        "Asked if he would take money from Marsh, he said": he is not Marsh.
+        """
+        sentence = grammar.sentence_of(pronoun)
+        for earlier in sentence[max(0, pronoun.i - sentence.start - _BACK) : pronoun.i - sentence.start]:
+            verb = governor(earlier, rel.SUBJECT) if earlier.lower_ == pronoun.lower_ else None
+            if verb is None:
+                continue
+            names = self._reader.names_in(range_of(earlier, pronoun))
+            beside = (name for name in names if verb_above(name.token) == verb)
+            yield from (entity for name in beside if (entity := self._of(name)) is not None)
 
     def _relative(self, pronoun: Token) -> Choice:
         """Choose whom a relative pronoun stands for: the name right before it, else the noun its clause hangs on."""
