@@ -30,6 +30,7 @@ def everything() -> Extractor:
         ("Ada Brook told reporters about a scarf given to her by the town.", "given to her by the town", Act.OTHER),
         ("The group's leader was said to have fled to Norland.", "fled to Norland", Act.OTHER),
         ("Ada Brook expressed the hope that the dam would hold.", "the dam would hold", Act.SAID),
+        ("Norland has vowed to punish the raiders.", "to punish the raiders", Act.SAID),
         ("Ada Brook believes that the dam will hold.", "the dam will hold", Act.THOUGHT),
         ("Tom Birch withdrew his earlier claim that police had beaten him.", "police had beaten him", Act.SAID),
         ("Norland speculated that the dam would hold.", "the dam would hold", Act.SAID),

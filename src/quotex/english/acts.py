@@ -14,6 +14,7 @@ class ActWords(lexicons.Lexicon):
     topical: Verbs
     stating: Verbs
     expressing: Verbs
+    vowing: Verbs
     intending: Verbs
     surmising: frozenset[str]
     citing: Verbs

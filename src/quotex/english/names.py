@@ -223,9 +223,10 @@ def family_stems(word: str) -> list[str]:
 
 
 is_linked = matching(
-    rf"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){{0,4}}|, (?!(?:{alternation(JUNCTIONS)}) )(?:[a-z]+ )?)"
+    r"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){0,4}"
+    rf"|, (?!(?:{alternation(JUNCTIONS)}) )(?:(?![a-z]+ing )[a-z]+ )?)"
 )
-"""Whether what stands between two names makes a list of them: " (D-Ohio) and "."""
+"""Whether what stands between two names makes a list of them: " (D-Ohio) and ", but not ", defending "."""
 is_joined = matching(rf"(?:,? (?:and|&)|,) {_OF_A_PLACE}")
 """Whether nothing else stands between two names that are joined: ", the " and " and "."""
 

@@ -32,6 +32,7 @@ WITHHELD = Rule(
 )
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 EXPRESSED = Rule("quotes.expressed", "who expresses a hope or a fear puts it in words")
+VOWED = Rule("quotes.vowed", "who promises or vows something says so")
 PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to say”: the article itself says so")
 GAINSAID = Rule("quotes.gainsaid", "what is so contrary to what somebody said is not what he said")
 SAYS_NOTHING = Rule("quotes.says-nothing", "of who wants more, or believes it, we are not told what")
@@ -58,6 +59,8 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     plain = draft.type is QuoteType.INDIRECT and len(draft.content) == 1
     if plain and any(holds(draft, cue, tokens) for holds in (_is_topic, _is_raised, _is_surmised, _is_kept)):
         return Act.OTHER
+    if draft.act is Act.OTHER and _is_one_of(cue, act_words().vowing) and VOWED.decides(draft.span):
+        return Act.SAID
     if _is_one_of(cue, act_words().expressing):
         return Act.SAID if draft.act is Act.THOUGHT and EXPRESSED.decides(draft.span) else None
     intended = _is_one_of(cue, act_words().intending)

@@ -71,6 +71,7 @@ NO_ONE = Rule("speakers.no-one", "nobody is no source")
 LISTED = Rule("speakers.listed", "names and nouns in a list are several sources, none of which speaks alone")
 NOUN_HEADS = Rule("speakers.noun-heads", "a noun for a source behind a name heads the words, and not the name")
 NAME_BEHIND = Rule("speakers.name-behind", "words that were clipped before a name are of who bears it")
+DONE_TO = Rule("speakers.done-to", "whom somebody defends, or hunts, is not who does: a lawyer defending Jo Marsh")
 DESCRIBED_BEFORE = Rule("speakers.described-before", "a name behind nothing but nouns and adjectives is theirs")
 NO_SENTENCE = Rule("speakers.no-sentence", "what a source does is no part of what it is called")
 OWNED_BY_SEVERAL = Rule("speakers.owned-by-several", "what is of two who are joined is neither of them")
@@ -297,6 +298,8 @@ class MentionReader:
         before, behind = self._view[source.start : last.start], self._view[last.end : source.end]
         told_on = len(persons) == 1 and before.endswith(", ") and behind.startswith(", ")
         if behind.strip(_EDGES + '"“”‘’ )') and not told_on:
+            return None
+        if governor(last.token, rel.OBJECT) in tokens and DONE_TO.decides(source):
             return None
         others = [n for n in names if n not in persons]
         if len(persons) == 1 and only_describes(tokens, last, others) and DESCRIBED_BEFORE.decides(source):
