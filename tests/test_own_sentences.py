@@ -12,22 +12,13 @@ import pytest
 
 from own import FRIDAY, found_figures, is_put_forward_rightly, is_told, layout, listed, rows, wanted_figures
 from quotex.claims.places import find_places
-from quotex.parse.model import load_model
-from quotex.parse.names import write_names
 from quotex.parse.tokens import TokenIndex
 from quotex.pipeline.extractor import Extractor
 from quotex.quantities import find_quantities
-from quotex.quotes import Tagger, find_named
 from quotex.times import find_times
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    """The parser as the program loads it: it names nobody."""
-    return load_model()
 
 
 @pytest.mark.parametrize(("aside", "fewest"), [(False, 590), (True, 289)])
@@ -72,11 +63,9 @@ def test_times_told_on_other_days(nlp: Language) -> None:
 
 @pytest.mark.parametrize(("aside", "floor"), [(False, 0.85), (True, 0.65)])
 def test_places(nlp: Language, aside: bool, floor: float) -> None:
-    tagger, right = Tagger(), []
+    right = []
     for text, values in rows("places", aside=aside):
-        view, doc = layout(text), nlp(text)
-        write_names(doc, find_named(doc, tagger.tag(view)))
-        right.append([place.of(text) for place in find_places(view, TokenIndex(doc))] == listed(values))
+        right.append([p.of(text) for p in find_places(layout(text), TokenIndex(nlp(text)))] == listed(values))
     assert sum(right) / len(right) >= floor
 
 

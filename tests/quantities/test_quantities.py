@@ -294,10 +294,9 @@ def test_odd_text_neither_crashes_nor_overlaps(nlp: Language, words: list[str]) 
     ],
 )
 def test_a_change_has_its_parts(nlp: Language, text: str, parts: list[tuple[object, ...]]) -> None:
-    with nlp.select_pipes(disable="ner"):  # which takes "12 to 52" for one name
-        found = find_quantities(layout(text), TokenIndex(nlp(text)))
     assert [
-        (q.number.of(text) if q.number else None, q.change.value if q.change else None, q.old, q.new) for q in found
+        (q.number.of(text) if q.number else None, q.change.value if q.change else None, q.old, q.new)
+        for q in quantities(nlp, text)
     ] == parts
 
 

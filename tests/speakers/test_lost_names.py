@@ -56,8 +56,8 @@ def test_the_person_named_in_the_words_or_the_clause_behind(resolved: Resolve, m
             "Department for Ports, Quays and Coastal Trade",
         ),
         (
-            "<It was late>, said {Department for Ports, Quays and Coastal Trade}.",
-            "Department for Ports, Quays and Coastal Trade",
+            "<It was late>, said {Department for Farms, Ports and Coastal Trade}.",
+            "Department for Farms, Ports and Coastal Trade",
         ),
         (
             "{The U.S. Attorney’s Office for the Southern District of Vellmar} said <it was late>.",
@@ -196,8 +196,8 @@ def test_an_office_without_its_article_and_an_age_point_back(resolved: Resolve, 
 
 
 def test_a_name_that_has_lost_its_first_letter_is_the_last_before_it_or_the_next(resolved: Resolve) -> None:
-    assert resolved("Norrlys fell on Monday. Norrlys rose on Friday.\n\n{orrlys} said <it was late>.").names() == [
-        "Norrlys"
+    assert resolved("Velmora fell on Monday. Velmora rose on Friday.\n\n{elmora} said <it was late>.").names() == [
+        "Velmora"
     ]
-    assert resolved("It is late.\n\n{orrlys} said <it was late>. Norrlys rose on Friday.").names() == ["Norrlys"]
+    assert resolved("It is late.\n\n{elmora} said <it was late>. Velmora rose on Friday.").names() == ["Velmora"]
     assert resolved("Ellys fell on Monday.\n\n{lys} said <it was late>.").names() == [None]

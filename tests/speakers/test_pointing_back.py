@@ -31,7 +31,7 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
             ["Harlow Mail", "Harlow Mail", "Quorn Guardian", "Quorn Guardian", "Orrin Times"],
         ),
         (
-            "{The Harlow Mail} says <it is over>. Quorn Steel fell. {The paper} says <it was time>.",
+            "{The Harlow Mail} says <it is over>. Harlow Steel fell. {The paper} says <it was time>.",
             ["Harlow Mail", None],
         ),
         ("Norway fought. {Norway} said <it had no choice>. {The court} said <it was over>.", ["Norway", None]),

@@ -73,4 +73,4 @@ def test_an_alias_is_its_bearers(resolved: Resolve, marked: str, names: list[str
 
 
 def test_a_site_has_its_ending(resolved: Resolve) -> None:
-    assert resolved("{Norrlys} said <yes>. Norrlys.org is free.").names() == ["Norrlys.org"]
+    assert resolved("{Orlan} said <yes>. Orlan.org is free.").names() == ["Orlan.org"]

@@ -122,7 +122,7 @@ def names_office(words: list[Word]) -> bool:
 
 
 def is_twofold(words: list[Word], j: int, k: int) -> bool:
-    """Whether a body does two things, joined within its name: "the Food and Farming Council".
+    """Whether a body, or an office, does two things, joined within its name: "the Food and Farming Council".
 
     Args:
         words: of the paragraph.
@@ -139,7 +139,7 @@ def is_twofold(words: list[Word], j: int, k: int) -> bool:
     bodies, first, last = name_words().organizations.words, words[start:j], words[end - 1]
     whole = (w.fold in bodies and not source_nouns().is_person(w.fold.removesuffix("s")) for w in first)
     if (
-        last.fold not in bodies
+        last.fold not in bodies | source_nouns().with_portfolio
         or first[-1].token.is_upper
         or any(whole)
         or any(w.fold in name_words().titles.words for w in first)

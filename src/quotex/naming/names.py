@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
 from quotex.english.closed import FOR, JUNCTIONS, OF
-from quotex.english.names import BINDING, is_credit
+from quotex.english.names import BINDING, is_credit, is_state
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import (
     NICKNAME_MARKS,
@@ -57,6 +57,7 @@ COURTESY = Rule("naming.courtesy", "a courtesy title alone is nobody's name: Sir
 POSTNOMINALS = Rule(
     "naming.postnominals", "letters for an honour, a degree or a seat are no part of the name before them"
 )
+BODY_ENDING = Rule("naming.body-ending", "what ends in a word for a body is no place, states aside")
 
 _LABELS = frozenset(["q"])
 
@@ -109,11 +110,17 @@ class Name:
 
     @property
     def is_place(self) -> bool:
-        """Whether it is a place's from its first word on: no "Harbour Watch Norland"."""
+        """Whether it is a place's from its first word on: no "Harbour Watch Norland", nor "Norland Guild"."""
         first = self.token
         while first.idx > self.span.start:
             first = first.nbor(-1)
-        return recognised.is_place(first) and recognised.is_place(self.token)
+        place = recognised.is_place(first) and recognised.is_place(self.token)
+        return place and not (self._ends_as_body() and BODY_ENDING.decides(self.span))
+
+    def _ends_as_body(self) -> bool:
+        bodies = name_words().organizations
+        told = len(self.words) > 1 and self.words[-1] in bodies.words - bodies.doubtful
+        return told and not is_state(" ".join(self.words))
 
 
 def _is_title_case(words: list[Word]) -> bool:
@@ -373,6 +380,7 @@ def _can_be_given(word: Word) -> bool:
 def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
     small = word.fold in BINDING or not previous.capitalised  # "District of" may be read as one name
+    small |= word.binding == " & " and len(behind) == 1  # "Marsh & Sons"
     nicknamed = not NICKNAME_MARKS.isdisjoint([word.binding.strip(), previous.binding.strip()])  # 'Dwight "The Rock"'
     if small or nicknamed or word.fold in name_words().suffixes.words:
         return False
