@@ -30,6 +30,7 @@ from quotex.speakers.entities import Entity
 from quotex.speakers.mentions import Mention, MentionReader, mention_of
 from quotex.text import Range
 
+NOT_BESIDE = Rule("speakers.not-beside", "“Beaten by Marsh, the striker said”: who is named beside is somebody else")
 OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
@@ -89,6 +90,8 @@ class DefiniteResolver:
         if is_person and (of := nations_of(folded_words(mention.span.of(self._text)))):
             candidates = [e for e in candidates if not e.is_of_another(of)]
         if is_person:
+            beside = [e for e in candidates if self._discourse.is_beside(e) and NOT_BESIDE.decides(mention.span)]
+            candidates = [e for e in candidates if e not in beside]
             candidates = self._so_called(mention, called, candidates)
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
