@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
-from quotex.english.closed import FOR, JUNCTIONS, OF
-from quotex.english.names import BINDING, is_credit, is_state
+from quotex.english.closed import FOR, JUNCTIONS, OF, PRONOUNS
+from quotex.english.names import BINDING, LEADING, is_credit, is_state
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import (
     NICKNAME_MARKS,
@@ -45,6 +45,7 @@ OFFICE_FOR = Rule("naming.office-for", "an office that speaks by itself is named
 NICKNAME = Rule("naming.nickname", "what stands in marks or brackets within a name is part of it")
 SMALL_WORDS = Rule("naming.small-words", "small words bind what is before them and behind into one body's name")
 PARTICLES = Rule("naming.particles", "a small word such as van or de is part of the name around it")
+NEW_SENTENCE = Rule("naming.new-sentence", "an article or pronoun behind a stop begins a sentence: Bolt Ltd. The firm")
 NEW_NAME = Rule("naming.new-name", "where the parse begins another name, one ends")
 TWOFOLD = Rule("naming.twofold", "what is joined behind an article and before the word for a body is one name")
 TITLE_CASE = Rule("naming.title-case", "where nearly every word has a capital, none of them tells a name")
@@ -268,6 +269,9 @@ def _continuation(words: list[Word], j: int) -> int:
         is_office = j + 1 < len(words) and words[j + 1].binding == " " and words[j + 1].fold == OF  # "MD of Norrlys"
         return int(word.fold in name_words().suffixes.words or (_is_letters(word) and not is_office))
     if word.capitalised:
+        small = word.fold in LEADING | PRONOUNS and previous.token.text.endswith(".")
+        if small and NEW_SENTENCE.decides(word.start):
+            return 0
         adjoins = word.binding in (" ", "\xa0", " & ", "/")
         return int(adjoins or (is_nickname(words, j) and NICKNAME.decides(word.start)))
     if word.binding != " ":
