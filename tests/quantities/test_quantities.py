@@ -460,3 +460,86 @@ def test_now_is_the_part_and_not_the_whole(nlp: Language) -> None:
 def test_what_is_cut_by_so_much_to_so_much_went_down_by_the_first(nlp: Language) -> None:
     step, level = quantities(nlp, "The airline cut its forecast by $200 million to $550 million.")
     assert (step.change, level.change, level.new) == (Change.DOWN, None, 550_000_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "The firm will cut its workforce by 850 to 6,100.",
+            [(850, None, "down", None, None), (6100, None, None, None, 6100)],
+        ),
+        ("The quay fell by 12 to 15 metres.", [((12, 15), "meter", "down", None, None)]),
+        ("The toll on salt doubles to 50 percent.", [(2, "times", "up", None, None), (50, "percent", None, None, 50)]),
+        ("The quota halves to 400 litres.", [(0.5, "times", "down", None, None), (400, "liter", None, None, 400)]),
+        ("Ada Brook doubles as a coach of 12.", [(12, None, None, None, None)]),
+        ("Deaths fell to 211 per 100,000 births.", [(211, "per 100,000 births", None, None, 211)]),
+        (
+            "Tin rose 3 cents to $2.41 a pound and zinc 0.4 cents to 19.7 cents.",
+            [
+                (3, "cent", "up", None, None),
+                (2.41, "dollar per pound", None, None, 2.41),
+                (0.4, "cent", "up", None, None),
+                (19.7, "cent", None, None, 19.7),
+            ],
+        ),
+        ("Sweets cost 5 cents to 10 cents.", [((5, 10), "cent", None, None, None)]),
+        ("Waits have fallen from 14 weeks to nine.", [((9, 14), "week", "down", 14, 9)]),
+        ("The trip was cut from six hours to two.", [((2, 6), "hour", "down", 6, 2)]),
+        ("Its share fell from 40 percent to 12.", [((12, 40), "percent", "down", 40, 12)]),
+        ("The ferry fell from 90 metres to 12 rocks.", [(90, "meter", None, 90, None), (12, None, None, None, 12)]),
+        ("The rate is a point and a half lower than in May.", [(1.5, "point", "down", None, None)]),
+        ("The toll went up to 90 euros.", [(90, "euro", None, None, 90)]),
+        ("Tolls go up to 5.20 euros from 4.40.", [(5.2, "euro", None, None, 5.2), (4.4, "euro", None, 4.4, None)]),
+        ("Fines go up to 500 euros.", [(500, "euro", None, None, None)]),
+    ],
+)
+def test_what_moves_from_to_and_by(nlp: Language, text: str, figures: list[tuple[object, ...]]) -> None:
+    found = [(q.value, q.unit, str(q.change) if q.change else None, q.old, q.new) for q in quantities(nlp, text)]
+    assert found == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "modifier"),
+    [
+        ("Renters in Orrin hand over €840 a month.", "€840 a month", Modifier.EXACT),
+        ("The gang handed over 300 rifles.", "300 rifles", Modifier.EXACT),
+        ("She paid over €300.", "over €300", Modifier.MORE_THAN),
+        ("The toll went up to 90 euros.", "90 euros", Modifier.EXACT),
+        ("The fee will go up to 90 euros.", "90 euros", Modifier.EXACT),
+        ("The car can go up to 200 km/h.", "up to 200 km/h", Modifier.AT_MOST),
+        ("The bill has topped €4 million.", "topped €4 million", Modifier.MORE_THAN),
+    ],
+)
+def test_a_particle_of_a_verb_bounds_nothing(nlp: Language, text: str, span: str, modifier: Modifier) -> None:
+    figure = only(nlp, text)
+    assert (figure.span.of(text), figure.modifier) == (span, modifier)
+
+
+def test_what_an_attribute_is_of_is_not_counted_again(nlp: Language) -> None:
+    assert [q.counted for q in quantities(nlp, "The 12-storey tower fell, injuring more than 100.")] == ["storey", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("A trader in Kampala was fined Shs2.5m.", "shilling"),
+        ("The cave is 5m deep.", "meter"),
+        ("Maize costs K420 in Lusaka.", "kwacha"),
+        ("The clinic in Port Moresby got K300,000.", "kina"),
+        ("The mine near Francistown cost P1.2 billion.", "pula"),
+        ("The mine cost P1.2 billion.", "peso"),
+        ("Cocoa costs GH¢3,100 per bag.", "cedi per bag"),
+        ("Salt costs US$1,200 a container.", "dollar per container"),
+        ("The trader in Lahore paid Rs 900.", "Pakistani rupee"),
+        ("Lahore bought wheat from India for Rs 4 billion.", "rupee"),
+        ("The trader paid 900 rupees.", "rupee"),
+    ],
+)
+def test_money_is_of_the_land_that_the_text_names(nlp: Language, text: str, unit: str) -> None:
+    assert only(nlp, text).unit == unit
+
+
+@pytest.mark.parametrize("text", ["Ada Brook climbed K2.", "A crash shut the R21 near Pretoria.", "The K25 was late."])
+def test_letters_before_a_small_number_are_no_money_without_a_land(nlp: Language, text: str) -> None:
+    assert not quantities(nlp, text)

@@ -94,6 +94,8 @@ joins_age = matching(", | or |,? and ")
 """Whether what stands between an age and a number lists the number with it: "aged 12< and >14"."""
 adds_part = followed_by(lambda: r"and[ -]an?[ -](?:half|quarter)\b")
 """Whether a number, at its start, is the part that is added to one of a unit before it: "a year <and a half>"."""
+leads_to_number = followed_by(lambda: r" to (?:just |about |around |nearly |almost |some )?[$€£]?\d")
+"""Whether a figure, at its end, is a step with a level behind it: "cut by 1,900< to 2>3,000"."""
 stands_instead = led_by(lambda: r"\b(?:instead of|rather than) (?:the |its |an? )?$")
 """Whether a figure is what another takes the place of: "doubled to 256 GB <instead of> 128 GB"."""
 

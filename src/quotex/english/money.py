@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quotex.english import lexicons
 from quotex.english.patterns import alternation, fold_case
 
 _LARGE = re.compile(r"\d+/-|\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:m|bn|tn| (?:m|b|tr)illion)\b)")
+_ARTICLE = "the "
 _LONGEST = 8  # characters of a code or sign, with the blank and the minus behind it: "RMB ", "HK $"
 
 
@@ -28,6 +29,7 @@ class _Lexicon(lexicons.Lexicon):
 
     money_codes_in_words: frozenset[str]
     money_letters: dict[str, str]
+    money_of_lands: dict[str, dict[str, frozenset[str]]]
     money_large: frozenset[str]
     money_shared: frozenset[str]
     money_unsure: frozenset[str]
@@ -85,27 +87,30 @@ def money_before(view: str, offset: int, floor: int = 0) -> Money | None:
     """Find the sign or code that ends where a number starts; one that starts before ``floor`` belongs to another."""
     window = max(floor, offset - _LONGEST)
     match = _patterns()[0].search(view[window:offset])
-    if match and match["letters"]:
-        name = _lexicon().money_letters[match["letters"]]
-        return Money(name, window + match.start(), offset) if _LARGE.match(view, offset) else None
+    if match and (letters := match["letters"]):
+        start, name = window + match.start(), _of_land(view, letters)
+        road = view.endswith(_ARTICLE, 0, start)  # "the R21"
+        sure = _LARGE.match(view, offset) or (name and not road)
+        return Money(name or _lexicon().money_letters[letters], start, offset) if sure else None
     if match and match["code"] in _lexicon().money_large and not _LARGE.match(view, offset):
         return None
-    return _found(match, window) if match else None
+    return _found(view, match, window) if match else None
 
 
 def money_behind(view: str, offset: int) -> Money | None:
     """Find the sign or code behind digits, with a scale behind it: "20 MUSD", "75 USD million"."""
     match = _patterns()[1].match(view, offset)
-    return _found(match, 0, match["scale"] or "") if match else None
+    return _found(view, match, 0, match["scale"] or "") if match else None
 
 
-def _found(match: re.Match[str], window: int, scale: str = "") -> Money:
+def _found(view: str, match: re.Match[str], window: int, scale: str = "") -> Money:
     lexicon = _lexicon()
     kind = "code" if match["code"] else "sign"
     start, end = window + match.start(kind), window + match.end()
     factor = lexicon.scales.get(scale, 1)
     if kind == "sign":
-        return Money(_signs()[match["sign"].replace(" ", "")], start, end, factor)
+        name = _signs()[match["sign"].replace(" ", "")]
+        return Money(_of_land(view, name) or name, start, end, factor)
     code = match["code"].removesuffix("$")
     return Money(lexicon.money_codes[code[-3:].upper()], start, end, factor * lexicon.scaled_codes.get(code[:-3], 1))
 
@@ -133,7 +138,31 @@ def money_word_behind(view: str, offset: int, *, sure: bool) -> Money | None:
         whole = f"{fold_case(nation)} {form}"
         shared = f"{fold_case(nation).title()} {name}" if name in lexicon.money_shared else name
         name = _words().get(whole) or _words().get(whole.removesuffix("s")) or shared
+    else:
+        name = _of_land(view, name) or name
     return Money(name, match.start("nation" if nation else "word"), match.end())
+
+
+def _of_land(view: str, sign: str) -> str | None:
+    """Return the money that letters or a name shared by several are of, by the lands that the text names.
+
+    It is the one that goes by the bare name where its land is named, else that of the land named first.
+    """
+    of_lands = _lexicon().money_of_lands.get(sign, {})
+    names = [name for land in (_lands(view) if of_lands else ()) for name, lands in of_lands.items() if land in lands]
+    return sign if sign in names else next(iter(names), None)
+
+
+@lru_cache(maxsize=1)
+def _lands(view: str) -> tuple[str, ...]:
+    """Return the words of a text that name a land whose money is told by them, each once, in text order."""
+    return tuple(dict.fromkeys(match.group() for match in _landed().finditer(view)))
+
+
+@cache
+def _landed() -> re.Pattern[str]:
+    lands = (land for of_lands in _lexicon().money_of_lands.values() for some in of_lands.values() for land in some)
+    return re.compile(rf"\b(?:{alternation(lands)})\b")
 
 
 def is_money_word(word: str) -> bool:

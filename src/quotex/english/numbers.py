@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quotex.english import lexicons
+from quotex.english.money import money_before
 from quotex.english.patterns import alternation, fold_case, search_before
 
 Number = int | float
@@ -76,6 +77,7 @@ class _Lexicon(lexicons.Lexicon):
     multiples: dict[str, float]
     multiplying: dict[str, float]
     multiplying_bare: dict[str, float]
+    multiplying_to: dict[str, float]
     before_bare: list[str]
     not_multiplied: list[str]
     before_few: list[str]
@@ -117,6 +119,7 @@ _COUNTED_BEHIND = re.compile(
     r"(?!was\b|has\b|this\b|across\b|plus\b)(?:[a-z]{2,}s|people|men|women|children|of)\b"
 )
 _AND = re.compile(r",? and |, | ")
+_POINT_AND = r"\ (?:percentage\ )?point\ and\ an?\ (?:half|quarter)\b"  # of a vote or a rate
 _BLANK = re.compile(r" ?-? ?|[- ]odd[- ]")
 _MOST_ODD = 10
 """Set by hand: shares are told of so many, or of round numbers."""
@@ -158,7 +161,8 @@ def _pattern() -> re.Pattern[str]:
                 (?: (?<=fold) | (?<=twice) (?!\ (?:a|as|every)\ ) | (?=\ (?:the|that|what|its|their|his|her|more)\b)
                   | (?=\ as\ (?!(?:he|she|it|they|we|you|the|an?|his|her|their|its)\b)(?-i:[a-z])) ) )
           | (?P<multiplying> (?:{alternation(words.multiplying)}|(?=[dqt])(?:{modal})(?:{bare}))
-                (?!\ (?:{alternation(words.not_multiplied)})\b) )
+                (?!\ (?:{alternation(words.not_multiplied)})\b)
+              | (?:{alternation(words.multiplying_to)}) (?=\ to\ (?:[$€£]?\d|(?:{small})\b)) )
           | (?P<point> point(?:\ (?:{digit}))+ )
           | (?P<pair> a\ couple(?:\ of|(?=\ (?:more\ )?\w+s\b|\ (?:{scale})\b)) )
           | (?P<mixed> and[ -]an?[ -](?:half|quarter) )
@@ -170,10 +174,9 @@ def _pattern() -> re.Pattern[str]:
               | (?<!-)(?<!first\ )(?<!second\ )(?<!third\ )(?<!fourth\ )quarter (?=\ (?:{scale})\b) )
           | (?P<half> (?<!\ the\ )half
                 (?=-(?-i:[a-z])|\ (?:of|the|its|their|his|her|our|all|those|these|that|this|an?|{scale})\b) )
-          | (?P<small> {small} )
-          | (?P<scale> {scale} )
+          | (?P<small> {small} ) | (?P<scale> {scale} )
           | (?P<article> an? (?=\ (?:{scale})\b) )
-          | {once}(?P<span> an? (?=[ -](?:{spans})\b(?!\ (?:{since})\b)) )
+          | {once}(?P<span> an? (?=[ -](?:{spans})\b(?!\ (?:{since})\b) | {_POINT_AND}) )
         ) (?!\w)
         )
         """.replace(r"\ ", "[ ]"),
@@ -231,8 +234,8 @@ def _words(view: str) -> Iterator[_Word]:
             digits = "".join(str(lexicon.small[word]) for word in text.split()[1:])
             yield _Word(kind, *match.span(), Fraction(int(digits), 10 ** len(digits)))
         elif kind == "multiplying":
-            times = lexicon.multiplying.get(text) or lexicon.multiplying_bare[text]
-            yield _Word(kind, *match.span(), Fraction(times))
+            times = lexicon.multiplying | lexicon.multiplying_bare | lexicon.multiplying_to
+            yield _Word(kind, *match.span(), Fraction(times[text]))
         elif kind == "mixed":
             yield _Word("mixed", *match.span(), Fraction(1, 2 if text.endswith("half") else 4))
         else:
@@ -252,7 +255,7 @@ def _with_letter(view: str, match: re.Match[str]) -> Iterator[_Word]:
     kind, lexicon = match.lastgroup or "", _lexicon()
     number = "digits" if match["digits"] else "fraction"
     yield _Word(number, *match.span(number if number == "digits" else "part"), _digits(match[1] or match["part"]))
-    money = search_before(_CURRENCY_BEFORE, view, match.start())
+    money = search_before(_CURRENCY_BEFORE, view, match.start()) or money_before(view, match.start())
     close = match["loose"] in ("m", "M") and not view[match.start("loose") - 1].isspace()
     counted = close and _COUNTED_BEHIND.match(view, match.end())
     if kind == "letter" or money or (counted and counted.group().split()[-1] not in lexicon.raced):

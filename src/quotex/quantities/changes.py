@@ -33,6 +33,7 @@ LEVEL = Rule("quantities.level", "it is where a change begins or ends, and not h
 AMOUNT = Rule("quantities.amount", "so much is raised or lost outright, and nothing said of what there was before")
 DISTANCE = Rule("quantities.distance", "so far something falls or climbs that has no height of its own")
 TURNS = Rule("quantities.turns", "what goes from one value to another changes by the difference")
+_NEAR = 8  # tokens behind "up" in which it is told from where: "go up to 5.20 zlotys in May from 4.40"
 _STEPS = 3  # up to the verb that moves: "a rise of 5% to 12"
 
 
@@ -125,7 +126,9 @@ def level_of(top: Token, *, counted: bool = False) -> Level | None:
         top: the token of the figure that the rest of it hangs on.
         counted: or of what the figure counts: "the herd fell to 60 animals".
     """
-    preposition, words = preposition_of(top), figure_words().prepositions
+    preposition, words, opening = preposition_of(top), figure_words().prepositions, phrase(top)[0]
+    if opening.i < top.i and opening.nbor().lower_ in words.goal and completes_verb(opening):  # "went up to 90 pesos"
+        return Level.NEW if LEVEL.decides(top.idx) else None
     extreme = governor(preposition) if preposition is not None and preposition.lower_ in words.partitive else None
     if extreme is not None and extreme.lower_ in figure_words().extremes:  # "to a record low of 42"
         preposition = preposition_of(extreme)
@@ -138,6 +141,22 @@ def level_of(top: Token, *, counted: bool = False) -> Level | None:
     if counted and dependent(above[-1], rel.OBJECT) is not None:  # "cut power to 300 homes"
         return None
     return level if LEVEL.decides(top.idx) else None
+
+
+def completes_verb(particle: Token) -> bool:
+    """Whether a word that may bound a figure is part of the verb before it: "hand <over> $40", "went <up> to $40".
+
+    What can go up to so much is bounded, and so are "fines that go up to $40"; not so in "go up to $5 from $4".
+    """
+    words, verb = figure_words(), particle.nbor(-1) if particle.i else particle
+    if particle.lower_ not in words.change.particles:
+        return particle.lower_ in words.lasting_over and lemma(verb) in words.handing
+    if lemma(verb) not in words.climbing:
+        return False
+    helper, behind = dependent(verb, rel.AUXILIARY), particle.doc[particle.i : particle.i + _NEAR]
+    if helper is not None:
+        return helper.lower_ not in words.able
+    return is_past(verb) or any(word.lower_ in words.prepositions.source for word in behind)
 
 
 def turns(source: Token) -> bool:

@@ -113,19 +113,27 @@ def _of_the_same(draft: QuantityDraft, model: QuantityDraft) -> QuantityDraft:
 
 def gapped_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure, first: Token) -> Span | None:
     """Return the noun right before a figure, whose verb stands before another: "exports fell 4% and <imports> 3%"."""
-    step = earlier[-1] if earlier else None
-    if step is None or step.change is None or step.unit != figure.name or figure.name is None or figure.is_range:
+    step = last_step(earlier)
+    if step is None or step.unit != figure.name or figure.name is None or figure.is_range:
         return None  # a range may be one of levels
-    if not joins_changed(view[step.span.end : figure.span.start]) or partitive_behind(view, figure.span.end):
+    if not joins_changed(view[earlier[-1].span.end : figure.span.start]) or partitive_behind(view, figure.span.end):
         return None
     before = first.nbor(-1) if first.i else first
     before = before.nbor(-1) if before.lower_ in figure_words().prepositions.by and before.i else before
     return noun_phrase(before) if is_common_noun(before) and is_counted_noun(before) else None
 
 
+def last_step(earlier: Sequence[QuantityDraft]) -> QuantityDraft | None:
+    """Return the last figure if it is how far something moved, or the one that led there: "rose <3 cents> to $2"."""
+    led_there = len(earlier) > 1 and earlier[-1].new is not None and earlier[-1].change is None
+    step = earlier[-1 - led_there] if earlier else None
+    return step if step is not None and step.change is not None else None
+
+
 def elided_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> QuantityDraft | None:
     """Return the last count before a bare number, if the two share its noun: "the other 300"."""
-    count = next((draft for draft in reversed(earlier) if draft.unit is None and draft.counted), None)
+    counts = (draft for draft in reversed(earlier) if draft.unit is None and draft.counted)
+    count = next((draft for draft in counts if not view.startswith("-", draft.number.end if draft.number else 0)), None)
     if count is None or not isinstance(figure.value, int) or figure.value < 2:
         return None
     return count if shares_noun(view, *figure.span) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -16,7 +16,9 @@ from quotex.english.figure_links import (
     adds_part,
     crosses,
     is_margin,
+    joins_changed,
     joins_parts,
+    leads_to_level,
     link_of,
     opener_before,
     says_again,
@@ -49,6 +51,7 @@ from quotex.parse import relations as rel
 from quotex.parse.relations import governor
 from quotex.parse.tokens import TokenIndex
 from quotex.quantities.changes import is_change, moves, turns
+from quotex.quantities.counted import counted_noun
 from quotex.text import Range
 
 MINUS = Rule("quantities.minus", "a minus before a sign of money is the figure's")
@@ -58,12 +61,15 @@ PART_OF_UNIT = Rule("quantities.part-of-unit", "half of one unit is half a unit"
 SAID_TWICE = Rule("quantities.said-twice", "a number in words and again in digits is one")
 MARGIN = Rule("quantities.margin", "what stands behind ± tells how exact the figure before it is")
 SHARED_BEHIND = Rule("quantities.side-by-side", "the sides of a thing are measured in one unit")
+ONE_UNIT = Rule("quantities.one-unit", "what goes from one value to another has both in one unit: from 6 hours to 2")
+STEPS_LIKEWISE = Rule("quantities.steps-likewise", "a second thing moves by so much to so much, as the first does")
 SHARED_BY_BOTH = Rule("quantities.shared-by-both", "two numbers that are joined have the unit behind them")
 
 _APART = 3
 """Set by hand: ends so many times apart are a step and a level ("by 12 to 52"), seldom those of a range."""
 _ROUND_STEPS = (5, 10, 50, 100, 500, 1000)
 """Set by hand: of two numbers so far apart "or" makes a range where the step divides the first ("20 or 30")."""
+_TWO_STEPS = 3  # figures: a step, where it leads, and a second step
 _SCALED = 1000  # the least scale that two ends share: "10 to 15 <thousand>"
 _EXACT = 3
 """Set by hand: nobody gives the end of a range with so many digits ("by 584 to 1,073")."""
@@ -111,7 +117,7 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
             found[-1] = replace(found[-1], unit=figure.unit, name=figure.name)
         if found and is_margin(gap) and (exact := _with_margin(found[-1], figure)):
             found[-1] = exact
-        elif found and (joined := _compound(view, found[-1], figure) or _range(view, found[-1], figure, tokens)):
+        elif found and (joined := _compound(view, found[-1], figure) or _range(view, found, figure, tokens)):
             found[-1] = joined
         else:
             if found and figure.unit and not found[-1].unit and _hangs_on_unit(found[-1], figure, gap, tokens):
@@ -231,8 +237,9 @@ def _both(first: Figure, second: Figure) -> Range | None:
     return Range(first.number.start, second.number.end) if first.number and second.number else None
 
 
-def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure | None:
+def _range(view: str, found: Sequence[Figure], high: Figure, tokens: TokenIndex) -> Figure | None:
     """Join "4 to 5 percent", "between $2 and $3", "two or three"; a pair like "3 to 1" is a ratio."""
+    low = found[-1]
     link = link_of(view[low.span.end : high.span.start])
     if not link or not isinstance(low.value, int | float) or not isinstance(high.value, int | float):
         return None
@@ -240,9 +247,16 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
         return None
     if low.unit and high.unit is None and _shares_sign(low) and ONE_SIGN.decides(low.span):
         high = replace(high, unit=low.unit, name=low.name)
+    opening = opener_before(view, low.span.start)
+    source = tokens.at(opening.start) if opening and opening.opener is Opener.FROM else None
+    turning = source is not None and link is Link.TO and turns(source)
+    alone = low.unit and not high.name and counted_noun(tokens.inside(*high.span)) is None
+    if turning and alone and ONE_UNIT.decides(low.span):
+        high = replace(high, unit=low.unit, name=low.name)
     if low.unit and not (high.unit and can_end_in(low.unit, high.unit)):
         return None
-    opening = opener_before(view, low.span.start)
+    if link is Link.TO and _steps_likewise(view, found, tokens) and STEPS_LIKEWISE.decides(low.span):
+        return None
     moved = opening is not None and (opening.opener is not Opener.BY or _moves_before(opening, tokens))
     if not low.unit and high.value == 1 and link is Link.TO and not moved:
         ratio = replace(low.numeral, form=Form.PART)
@@ -258,8 +272,7 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
     numeral = replace(high.numeral, form=Form.DIGITS, start=low.numeral.start, end=low.numeral.end)
     start = opening.start if opening and opening.opener is not Opener.BY else low.span.start
     change = Change.DOWN if first > second else None
-    source = tokens.at(opening.start) if opening and opening.opener is Opener.FROM else None
-    if source is not None and turns(source):
+    if turning:
         change = Change.UP if first < second else Change.DOWN
     unit, name = high.unit or low.unit, high.name or low.name
     return Figure(
@@ -273,6 +286,17 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
         unit_at=high.unit_at or low.unit_at,
         ends=(first, second) if change else None,
     )
+
+
+def _steps_likewise(view: str, found: Sequence[Figure], tokens: TokenIndex) -> bool:
+    """Whether a figure is a step as the last but one is: "rose 3 cents to $2 and sugar <2 cents> to 19 cents"."""
+    if len(found) < _TWO_STEPS:
+        return False
+    step, level, again = found[-_TWO_STEPS:]
+    verb = tokens.at(step.span.start - 1)
+    moved = verb is not None and is_change(verb) and step.name == again.name
+    leads = leads_to_level(view[step.span.end : level.span.start]) is not None
+    return moved and leads and joins_changed(view[level.span.end : again.span.start])
 
 
 def _moves_before(opening: Opening, tokens: TokenIndex) -> bool:

@@ -17,6 +17,7 @@ from quotex.english.figure_links import (
     changes_again,
     joins_changes,
     leads_to_level,
+    leads_to_number,
     opener_before,
     sets_against,
     stands_instead,
@@ -32,11 +33,10 @@ from quotex.english.figures import (
     opens_with_particle,
     partitive_behind,
     tells_distance,
-    tells_duration,
 )
-from quotex.english.hedges import Hedge, hedge_before, hedge_behind
+from quotex.english.hedges import Hedge, hedge_behind
 from quotex.english.numbers import Form, Number, find_numerals
-from quotex.english.units import FRACTION, MULTIPLE, SHARES, TIME_UNITS, as_rate, is_rate, rate_of_each
+from quotex.english.units import FRACTION, MULTIPLE, SHARES, as_rate, is_rate, rate_of_each
 from quotex.parse.clauses import top, tops
 from quotex.parse.grammar import is_noun, is_numeral, sentence_of
 from quotex.parse.tokens import TokenIndex
@@ -50,11 +50,13 @@ from quotex.quantities.ellipsis import (
     elided_noun,
     elided_unit,
     gapped_noun,
+    last_step,
     restated,
     with_levels,
     with_suspended,
 )
 from quotex.quantities.figures import Figure, find_figures
+from quotex.quantities.hedging import hedge_of, modifier_of
 from quotex.quantities.misnomers import is_glued, names_something
 from quotex.quantities.subjects import subject_of
 from quotex.text import Range, RangeIndex
@@ -126,7 +128,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     figure = aged(view, figure, inside, earlier)
     if figure.unit is None and _counts_nothing(view, figure) and NOTHING.decides(figure.span):
         return None
-    hedge, after = _hedge(view, figure), hedge_behind(view, figure.span.end)
+    hedge, after = hedge_of(view, figure, tokens), hedge_behind(view, figure.span.end)
     change = _change(view, figure, hedge, inside, tokens)
     if figure.name in (None, FRACTION):
         counting = counted_noun(tokens.inside(figure.span.start, after.edge) if after else inside)
@@ -149,7 +151,7 @@ def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[
     draft = QuantityDraft(
         span=Range(hedge.edge if hedge else figure.span.start, max(end, after.edge if after else 0)),
         value=figure.value,
-        modifier=_modifier(figure, hedge, after),
+        modifier=modifier_of(figure, hedge, after),
         change=change,
         old=ends[0],
         new=ends[1],
@@ -232,6 +234,9 @@ def _leaning(
         shares_unit = told.name is None and (are_alike(last.value, figure.value) or are_near(last.value, figure.value))
         name, money = (last.unit, last.money) if shares_unit else (told.name, told.money)
         return _Told(None, name, money, last)
+    stepped = step.counted_at if step is not None else None
+    if stepped is not None and told.noun is not None and stepped.start > told.noun.start_char:
+        told = told._replace(noun=None)  # it is of what stepped, and of no other: "and <sugar> 2 cents to 19 cents"
     return told._replace(shared=told.shared or (step if told.name else None))
 
 
@@ -240,8 +245,8 @@ def _moved_alike(
 ) -> tuple[_Told, Change | None]:
     """Let a figure move as the one before it, whose verb is that of both: "exports fell 4% and imports <3%>"."""
     gapped = gapped_noun(view, earlier, figure, first)
-    if gapped is not None and GAPPED.decides(figure.span):
-        return told._replace(noun=gapped, shared=None), earlier[-1].change
+    if gapped is not None and (step := last_step(earlier)) and GAPPED.decides(figure.span):
+        return told._replace(noun=gapped, shared=None), step.change
     again = told.shared if told.shared is not None and _steps_again(view, told.shared, figure) else None
     return told, again.change if again is not None else None
 
@@ -270,7 +275,8 @@ def _ends(
         return figure.ends if change is figure.change else (None, None)
     if change is not None or not isinstance(figure.value, int | float):
         return None, None
-    level = level_of(top(inside))
+    own = [t for t in inside if figure.number is not None and figure.number.covers((t.idx, t.idx))]  # not "per 1,000"
+    level = level_of(top(inside)) or level_of(top(own or inside))
     if level is None and noun is not None and figure.name is None and noun.end > inside[-1].i:
         level = level_of(noun.root, counted=True)
     return figure.value if level is Level.OLD else None, figure.value if level is Level.NEW else None
@@ -297,13 +303,6 @@ def _like(draft: QuantityDraft, original: QuantityDraft) -> QuantityDraft:
         subject=original.subject,
         subject_at=original.subject_at,
     )
-
-
-def _hedge(view: str, figure: Figure) -> Hedge | None:
-    """Find the hedge before a figure. "Over three years" is no hedge, "for over three years" is."""
-    start = figure.span.start
-    hedge = hedge_before(view, start)
-    return hedge if hedge and (figure.name not in TIME_UNITS or tells_duration(view, hedge.edge, start)) else None
 
 
 def _rate(view: str, name: str | None, noun: Span | None, end: int) -> tuple[str | None, int]:
@@ -360,6 +359,8 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
         return None
     if figure.name == MULTIPLE and (multiplying := moved_by(top(inside))):  # "deaths doubled"
         return multiplying
+    if figure.name == MULTIPLE and isinstance(figure.value, int | float) and leads_to_number(view, figure.span.end):
+        return Change.DOWN if figure.value < 1 else Change.UP  # "the levy doubles to 50 percent"
     head = next(iter(tops(inside)), inside[-1]) if figure.is_range else top(inside)
     if told := change_of(head):
         mere = is_mere_amount(head, length=_is_length(figure), share=figure.name in SHARES)
@@ -370,7 +371,8 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
     beside = start if figure.unit is not None else None  # "rose $5 to $90", but "they add ten users"
     before = by if by is not None else beside
     moved = moved_by(tokens.at(before - 1)) if before is not None else None
-    preposition = tokens.at(by) if by is not None and figure.unit is not None else None
+    goes_far = figure.unit is not None or leads_to_number(view, figure.span.end)
+    preposition = tokens.at(by) if by is not None and goes_far else None
     moved = moved or (moved_over(preposition) if preposition is not None else None)
     return moved if moved and MOVED_BY.decides(figure.span) else None
 
@@ -378,12 +380,3 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
 def _is_length(figure: Figure) -> bool:
     measure = measure_of(figure.name)
     return measure is not None and measure.dimension == LENGTH
-
-
-def _modifier(figure: Figure, hedge: Hedge | None, after: Hedge | None) -> Modifier:
-    if figure.is_range:
-        return Modifier.RANGE
-    told = next((h.modifier for h in (hedge, after) if h and h.modifier is not Modifier.EXACT), None)
-    if told:
-        return told
-    return Modifier.APPROXIMATELY if figure.numeral.form in (Form.VAGUE, Form.PAIR) else Modifier.EXACT
