@@ -334,6 +334,19 @@ def test_a_note_before_a_colon_is_no_turn(extractor: Extractor) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Orrin Crown Court heard that Birch had struck the guard in May.", "Orrin Crown Court"),
+        ("The inquest heard that the brakes had failed.", "The inquest"),
+        ("The neighbours heard that the brakes had failed.", None),  # they know it, and have not said so
+    ],
+)
+def test_what_a_court_heard_was_said_there(extractor: Extractor, text: str, source: str | None) -> None:
+    said = [quote for quote in extractor.extract(text + REST).quotes if quote.stance is Stance.ASSERTS]
+    assert [quote.source and quote.source.text for quote in said] == ([source] if source else [])
+
+
+@pytest.mark.parametrize(
     ("text", "act"),
     [
         ("The bridge will stay closed until March, the county engineer said.", Act.SAID),

@@ -11,7 +11,7 @@ from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.english.closed import FIRST_PERSON, RELATIVE, SECOND_PERSON
 from quotex.parse import relations as rel
-from quotex.parse.grammar import is_finite, is_pronoun, is_verb
+from quotex.parse.grammar import is_finite, is_pronoun, is_verb, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
 from quotex.parse.tokens import TokenIndex, range_of
@@ -150,10 +150,14 @@ def _relative_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | 
     return range_of(who) if behind and SUBJECT_RELATIVE.decides(source) else None
 
 
-def _is_hearing(cue: Sequence[Token], source: Sequence[Token]) -> bool:
-    """Whether a cue says that those who sit to listen have heard something: "the inquest heard"."""
+def _hearers(cue: Sequence[Token], source: Sequence[Token]) -> Range | None:
+    """Who sits to listen and has heard what is told, by a source or else a subject: "<the inquest> heard"."""
     words = act_words()
-    return cue[-1].lower_ in words.hearing and any(word.lower_ in words.hearers for word in source)
+    if cue[-1].lower_ not in words.hearing:
+        return None
+    who = None if source else subject(cue[-1])
+    heard = source or (() if who is None else who.doc[phrase(who)[0].i : who.i + 1])
+    return range_of(heard[0], heard[-1]) if any(word.lower_ in words.hearers for word in heard) else None
 
 
 def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
@@ -162,8 +166,9 @@ def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     if cue:
         source = tokens.inside(*draft.source) if draft.source else []
         draft.stance = polar_stance(cue, source, list(tokens.doc[cue[-1].i + 1 : cue[-1].i + 1 + _BEHIND]))
-        if draft.stance is Stance.KNOWS and _is_hearing(cue, source) and HEARD.decides(draft.span):
-            draft.stance = Stance.ASSERTS
+        hearers = _hearers(cue, source) if draft.stance is Stance.KNOWS else None
+        if hearers is not None and HEARD.decides(draft.span):
+            draft.stance, draft.source = Stance.ASSERTS, draft.source or hearers
         if (act := settled_act(draft, tokens)) is not None:
             draft.act = act
             if draft.stance is Stance.WITHHOLDS:
