@@ -64,6 +64,7 @@ def test_the_person_named_in_the_words_or_the_clause_behind(resolved: Resolve, m
             "U.S. Attorney’s Office for the Southern District of Vellmar",
         ),
         ("{Doctors Without Borders} said <it was late>.", "Doctors Without Borders"),
+        ("It was late at the Harbour Board Some 137 boats were lost. {The board} said <no>.", "Harbour Board"),
         ("It was made by Quorn Ltd. {The company} said <it was late>.", "Quorn Ltd."),
         ("{The University of Norland at Oslo} said <it was late>.", "University of Norland at Oslo"),
         ("{The Roads and Bridges Minister} said <it was late>.", None),

@@ -33,6 +33,8 @@ POLAR_INTERROGATIVES = frozenset([WHETHER, "if"])
 """Words that open a reported question which yes or no answers."""
 VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
 """Subjects that do not say what is meant."""
+QUANTIFIERS = frozenset(["some", "many", "several", "these", "those", "another"])
+"""Words that begin a noun phrase and are part of no name."""
 EMPTY = frozenset(["it", "this", "that", "these", "those", "so", "them", "him", "her", "which", "more", "less"])
 """Words that by themselves do not tell what somebody says."""
 COMPLEMENTIZER = "that"

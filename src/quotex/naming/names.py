@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
-from quotex.english.closed import FOR, JUNCTIONS, OF, PRONOUNS
+from quotex.english.closed import FOR, JUNCTIONS, OF, PRONOUNS, QUANTIFIERS
 from quotex.english.names import BINDING, LEADING, is_credit, is_state
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import (
@@ -30,10 +30,10 @@ from quotex.naming.binding import (
 )
 from quotex.naming.evidence import SIGN, evidence
 from quotex.naming.titles import last_title, person_in, title_length
-from quotex.naming.trimming import is_person_or_body, trimmed
+from quotex.naming.trimming import can_be_given, is_person_or_body, trimmed
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_determiner, is_finite, is_first_word, is_full_verb, is_proper_noun, opens_sentence
+from quotex.parse.grammar import is_determiner, is_finite, is_full_verb, is_proper_noun, opens_sentence
 from quotex.text import Layout, Range, RangeIndex
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ OFFICE_FOR = Rule("naming.office-for", "an office that speaks by itself is named
 NICKNAME = Rule("naming.nickname", "what stands in marks or brackets within a name is part of it")
 SMALL_WORDS = Rule("naming.small-words", "small words bind what is before them and behind into one body's name")
 PARTICLES = Rule("naming.particles", "a small word such as van or de is part of the name around it")
-NEW_SENTENCE = Rule("naming.new-sentence", "an article or pronoun behind a stop begins a sentence: Bolt Ltd. The firm")
+NEW_SENTENCE = Rule("naming.new-sentence", "a small word that begins a sentence ends a name: Bolt Ltd. The firm")
 NEW_NAME = Rule("naming.new-name", "where the parse begins another name, one ends")
 TWOFOLD = Rule("naming.twofold", "what is joined behind an article and before the word for a body is one name")
 TITLE_CASE = Rule("naming.title-case", "where nearly every word has a capital, none of them tells a name")
@@ -269,7 +269,8 @@ def _continuation(words: list[Word], j: int) -> int:
         is_office = j + 1 < len(words) and words[j + 1].binding == " " and words[j + 1].fold == OF  # "MD of Norrlys"
         return int(word.fold in name_words().suffixes.words or (_is_letters(word) and not is_office))
     if word.capitalised:
-        small = word.fold in LEADING | PRONOUNS and previous.token.text.endswith(".")
+        stopped = previous.token.text.endswith(".")
+        small = word.fold in QUANTIFIERS or (stopped and word.fold in LEADING | PRONOUNS)
         if small and NEW_SENTENCE.decides(word.start):
             return 0
         adjoins = word.binding in (" ", "\xa0", " & ", "/")
@@ -372,15 +373,6 @@ def _is_body(words: list[Word]) -> bool:
     return head.fold in bodies and not recognised.is_person(head.token)
 
 
-def _can_be_given(word: Word) -> bool:
-    """Whether a word before a person's name can be of it: no noun, nor a word that has its capital for its place."""
-    lexicon, nouns, noun = name_words(), source_nouns(), word.fold.removesuffix("s")
-    if given_names().is_known(word.fold):
-        return True
-    told = noun in nouns or nouns.is_person(noun) or word.fold in lexicon.titles.words | lexicon.organizations.words
-    return not (told or word.token.is_upper or is_first_word(word.token))
-
-
 def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
     small = word.fold in BINDING or not previous.capitalised  # "District of" may be read as one name
@@ -396,5 +388,5 @@ def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
         return False
     if not recognised.is_named(previous.token):
         person = recognised.is_person(word.token) and len(behind) > 1 and len(previous.fold) > 1
-        return person and not _can_be_given(previous)
+        return person and not can_be_given(previous)
     return not recognised.is_alike(previous.token, word.token)

@@ -130,6 +130,15 @@ def _opens_description(token: Token) -> bool:
     return noun.text in source_nouns().organization and name.text[:1].isupper()
 
 
+def can_be_given(word: Word) -> bool:
+    """Whether a word before a person's name can be of it: no noun, nor a word that has its capital for its place."""
+    lexicon, nouns, noun = name_words(), source_nouns(), word.fold.removesuffix("s")
+    if given_names().is_known(word.fold):
+        return True
+    told = noun in nouns or nouns.is_person(noun) or word.fold in lexicon.titles.words | lexicon.organizations.words
+    return not (told or word.token.is_upper or is_first_word(word.token))
+
+
 def is_person_or_body(word: Word) -> bool:
     """Whether a word is part of the name of somebody or of a body."""
     return recognised.is_person(word.token) or recognised.is_body(word.token)
