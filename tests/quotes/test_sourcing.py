@@ -49,6 +49,7 @@ def at(text: str, words: str) -> Range:
         (["The/DT det 1", "sign/NN nsubj 2", "reads/VBZ ROOT 2"], False),
         (["Marsh/NNP nsubj 1", "left/VBD ROOT 1"], False),
         (["one/CD nummod 1", "rule/NN ROOT 1"], False),
+        (["★★/SYM dep 2", "The/DT det 2", "Post/NNP ROOT 2"], True),
         (["told/VBD ROOT 0", "Port/NNP poss 3", "’s/POS case 1", "Early/NNP compound 4", "Show/NNP dobj 0"], False),
     ],
 )
@@ -57,7 +58,7 @@ def test_a_name_before_a_colon_labels_a_quotation(before: list[str], labels: boo
     quoted = [f"“/`` punct {at + 3}", *(f"{row.split()[0]} dep {at + 3} glued" for row in STOP[1:])]
     quoted[2:4] = [f"will/MD aux {at + 3}", f"wait/VB ROOT {at + 3}"]
     layout, sourcing = _sourcing(*before, ":/: punct 0 glued", *quoted)
-    label = " ".join(row.partition("/")[0] for row in before)
+    label = " ".join(word for row in before if (word := row.partition("/")[0]).isalpha())
     assert _words(layout, sourcing.labelled(layout.quoted[0])) == ((":", label) if labels else None)
 
 

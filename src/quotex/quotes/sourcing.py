@@ -134,7 +134,7 @@ class Sourcing:
         for word in near:
             if word.text in STOPS or (words and MARKS.issuperset(word.text)):  # a name may stand between marks
                 break
-            words += [word] if not word.is_punct and not word.is_space else []
+            words += [word] if any(map(str.isalnum, word.text)) else []  # "★★★☆☆ The Herald:"
         words.reverse()
         run = list(takewhile(_names, words))
         behind = self._layout.text[end_of(run[-1]) : end_of(run[-1]) + 2] if run else ""
