@@ -33,6 +33,7 @@ from quotex.english.numbers import find_numerals
         ("1 in 4 residents", "1 in 4", 0.25),
         ("nine out of ten", "nine out of ten", 0.9),
         ("one of every nine voters", "one of every nine", 1 / 9),
+        ("one in every 55 homes", "one in every 55", 1 / 55),
         ("at -5 degrees", "-5", -5),
         ("minus 12 Celsius", "minus 12", -12),
         ("100 000 people", "100 000", 100_000),

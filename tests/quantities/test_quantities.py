@@ -287,6 +287,7 @@ def test_odd_text_neither_crashes_nor_overlaps(nlp: Language, words: list[str]) 
     ("text", "parts"),
     [
         ("The toll rose by 12 to 52.", [("12", "up", None, None), ("52", None, None, 52)]),
+        ("The toll rose by 412 to 1,035.", [("412", "up", None, None), ("1,035", None, None, 1035)]),
         ("The rate rose to 3.4 percent from 3.1 percent.", [("3.4", None, None, 3.4), ("3.1", None, 3.1, None)]),
         ("Support fell from 40 percent to 30 percent.", [("40 percent to 30", "down", 40, 30)]),
         ("Fares rose 4% in May.", [("4", "up", None, None)]),

@@ -12,8 +12,10 @@ from quotex.quantities.drafts import QuantityDraft
 Interval = tuple[float, float]
 
 _RELATIVE = frozenset([FRACTION, RATIO, MULTIPLE])
-_ROUGHLY = 0.15  # how far from "about 400" a number may lie, as a share of it: set by hand
-_ROUNDED = 0.05  # and how far from "400", which may have been rounded; by hand too
+_ROUGHLY = 0.15
+"""How far from "about 400" a number may lie, as a share of it: one of the same thing lay up to .07 off, others .17."""
+_ROUNDED = 0.05
+"""How far from "4,200" one may lie: by so much rounding to two digits moves a number at most ("1,000" for 1,049)."""
 _ROUND = 100  # a multiple of it may have been rounded
 
 

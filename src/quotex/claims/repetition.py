@@ -21,8 +21,9 @@ REPEATED = Rule("claims.repeated", "the same figures in nearly the same words ar
 IN_CONFLICT = Rule("claims.in-conflict", "figures that could be of one thing and cannot both be right disagree")
 
 _LOOKED_AT = 8  # the last claims with one trait: bounds the time on an article that repeats itself
-_SHARED = 0.6  # share of all words, beside the same figures; set by hand, as the next
-_CONTAINED = 0.75  # share of the words of the shorter, or without figures of all
+_CONTAINED = 0.75
+"""Share of the words of the shorter, or without figures of all: of 74 pairs above it in 560 articles 72 tell one thing,
+of ten with a figure in common right below it five."""
 _FEWEST = 3  # words in common: who, does, what
 _LONGEST = 2  # words that a claim without figures is found by
 _PEOPLE = ""  # stands for any noun for people, and is none of their lemmas
@@ -77,7 +78,7 @@ class _Gist:
         shared, either = len(self.words & other.words), len(self.words | other.words)
         if self.negated != other.negated or self.figures != other.figures:
             return False
-        if self.words == other.words or (self.figures and shared >= _SHARED * either):
+        if self.words == other.words:
             return True
         return shared > _FEWEST and shared >= _CONTAINED * either and not self.parts_from(other)
 
@@ -96,9 +97,9 @@ def find_repetitions(claims: Sequence[Stated]) -> Repetitions:
     """Tell which claims repeat one another.
 
     Conservative, and linear in the number of claims: a claim is held against the last few with one of its figures or
-    units, or, where it has none, of its longest words. One repeats another with the same figures and most words in
-    common, or with a figure in common where nearly all that the shorter says stands in the longer. There, figures that
-    could be of one thing and disagree are in conflict.
+    units, or, where it has none, of its longest words. One repeats another with the same figures and nearly all
+    words in common, or with a figure in common where nearly all that the shorter says stands in the longer. There,
+    figures that could be of one thing and disagree are in conflict.
     """
     seen: dict[object, list[int]] = {}
     gists = [_gist(claim) for claim in claims]

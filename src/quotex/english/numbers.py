@@ -122,7 +122,7 @@ _AND = re.compile(r",? and |, | ")
 _POINT_AND = r"\ (?:percentage\ )?point\ and\ an?\ (?:half|quarter)\b"  # of a vote or a rate
 _BLANK = re.compile(r" ?-? ?|[- ]odd[- ]")
 _MOST_ODD = 10
-"""Set by hand: shares are told of so many, or of round numbers."""
+"""Shares are told of so many, or of round numbers: of 16 others ("19 out of 24 regions") in 3,300 articles 15 count."""
 _YEARS = range(1900, 2101)  # no shares: "two in 2019"
 _PROPORTION = re.compile(r"(?: |-)(?:in|out of|(?:in|of|out of) every)(?: |-)$")
 
@@ -381,10 +381,11 @@ def _proportion(view: str, left: Numeral, right: Numeral) -> Numeral | None:
         return None
     if not isinstance(left.value, int) or not isinstance(right.value, int) or not 0 < left.value < right.value:
         return None
-    sure = "out" in gap.lower() or "every" in gap.lower()
-    # no shares: "two in 2019", "one in 23 minutes", "140 out of 193"; shares: "1 in 4 residents", "three in ten"
+    out, every = "out" in gap.lower(), "every" in gap.lower()
+    # no shares: "two in 2019", "one in 23 minutes", "140 out of 193"; shares: "three in ten", "one in every 55 homes"
     of_them = view.startswith(" of ", right.end)  # "one in 12 of those tested"
-    if (right.value > _MOST_ODD and right.value % 10 and not of_them) or (not sure and right.value in _YEARS):
+    counts = right.value > _MOST_ODD and right.value % 10 and not (of_them or every)
+    if counts or (not (out or every) and right.value in _YEARS):
         return None
     return Numeral(left.start, right.end, _number(Fraction(left.value, right.value)), Form.PART)
 

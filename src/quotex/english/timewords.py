@@ -147,7 +147,8 @@ def _numeric(words: str, day_first: bool) -> Said | None:
     return None
 
 
-_PIVOT = 50  # set by hand, between Excel's 30 and the 69 of POSIX
+_PIVOT = 50
+"""Between Excel's 30 and the 69 of POSIX: no article of 3,600 tells of a year that the two would part."""
 
 
 def _full_year(digits: str) -> int:
