@@ -9,7 +9,7 @@ from quotex.contract.records import Stance
 from quotex.contract.rules import traced
 from quotex.quotes.polarity import polar_stance
 
-ASSERTS, DENIES, DISCLAIMS = Stance.ASSERTS, Stance.DENIES, Stance.DISCLAIMS
+AGREES, ASSERTS, DENIES, DISCLAIMS = Stance.AGREES, Stance.ASSERTS, Stance.DENIES, Stance.DISCLAIMS
 THINKS, URGES, WITHHOLDS = Stance.THINKS, Stance.URGES, Stance.WITHHOLDS
 
 
@@ -83,6 +83,8 @@ def test_a_negated_cue_asserts_nothing(cue: str, rows: tuple[str, ...], stance: 
         (("Few/JJ amod 1", "experts/NNS nsubj 2", "believe/VBP ROOT 2"), DISCLAIMS),
         (("A/DT det 2", "few/JJ amod 2", "experts/NNS nsubj 3", "believe/VBP ROOT 3"), THINKS),
         (("No/NNP nsubj 2", "10/CD nummod 0", "said/VBD ROOT 2"), ASSERTS),
+        (("Nobody/NN nsubj 1", "disputes/VBZ ROOT 1"), AGREES),
+        (("Few/JJ nsubj 1", "dispute/VBP ROOT 1"), AGREES),
     ],
 )  # fmt: skip
 def test_what_nobody_says_is_not_asserted(rows: tuple[str, ...], stance: Stance) -> None:
@@ -104,6 +106,22 @@ def test_what_nobody_says_is_not_asserted(rows: tuple[str, ...], stance: Stance)
 )
 def test_words_behind_a_cue_go_on_with_it(rows: tuple[str, ...], stance: Stance) -> None:
     assert _stance(rows[0].split("/")[0], *rows, behind=2) is stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("called it a lie", DENIES),
+        ("called it false", DENIES),
+        ("called it a scandal", ASSERTS),
+        ("told a lie", ASSERTS),
+    ],
+)
+def test_what_is_called_a_lie_is_denied(cue: str, stance: Stance) -> None:
+    tags = {"it": "it/PRP dobj 0", "a": "a/DT det 0", "false": "false/JJ oprd 0"}
+    verb, *rest = cue.split()
+    rows = [f"{verb}/VBD ROOT 0", *(tags.get(word, f"{word}/NN oprd 0") for word in rest)]
+    assert _stance(cue, *rows) is stance
 
 
 def test_a_rule_says_what_it_decided() -> None:

@@ -31,6 +31,7 @@ from quotex.parse.grammar import (
 from quotex.parse.phrases import phrase, premodifiers
 from quotex.parse.relations import dependent, dependents, governor, stands_as
 from quotex.quotes.cues import stance_of
+from quotex.quotes.polarity import is_falsehood
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -90,6 +91,9 @@ def _noun_before(tokens: Sequence[Token]) -> Token | None:
         if i < 0 or doc[i].lower_ != COMPLEMENTIZER:
             return None
     nouns = words.rumours | words.proofs | words.doubts
+    verdict = doc[i - 1] if i else doc[i]
+    if is_falsehood(verdict) and not is_verb(verdict) and not stands_as(doc[i], rel.OBJECT):  # not "a lie that I told"
+        return verdict
     for word in reversed(doc[max(0, i - 1 - _BETWEEN) : i]):
         taken_for_verb = any(lemma(w) in words.false for w in premodifiers(word))  # "baseless claims that"
         if lemma(word) in nouns and (is_noun(word) or taken_for_verb):
@@ -118,6 +122,12 @@ def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
     no = no or next((w for w in (phrase(noun)[0], *_above(noun)) if w.lower_ in words.nobody | words.scarcely), None)
     no = no or (is_negated(verb) if verb is not None else None)
     where = (noun.idx, tokens[-1].idx)
+    if is_falsehood(noun):
+        links = verb is not None and lemma(verb) in words.copula
+        true = no_before(noun) or (no if links else None)  # "it is no lie that", but "did not spread the lie that"
+        if true is not None:
+            return reading(Modality.ASSERTED) if DOUBLE_NEGATION.decides(where) else None
+        return reading(Modality.DENIED, noun) if DISOWNED.decides(where) else None
     if base in words.doubts:
         if no is not None:
             return reading(Modality.ASSERTED) if DOUBLE_NEGATION.decides(where) else None
@@ -130,7 +140,11 @@ def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
     opening = phrase(noun)[0]
     before = opening.doc[max(0, opening.i - 2) : opening.i]
     contrary = next((word for word in before if word.lower_ in words.gainsaying), None)
-    denier = false or contrary or _denier(verb, noun, tokens, no)
+    denier = false or contrary or _denier(verb, noun, tokens, no) or _unsupported(verb)
+    if verb is not None and no is not None and is_one_of(verb, words.denials | words.rejecting):  # "nobody disputes"
+        sure = no.lower_ in words.nobody or no_before_subject(verb)
+        held = reading(Modality.ASSERTED) if sure else reading(Modality.POSSIBLE, no, verb)
+        return held if DOUBLE_NEGATION.decides(where) else None
     if denier is not None and DISOWNED.decides(where):
         return reading(Modality.DENIED, denier)
     return reading(Modality.POSSIBLE, noun, hearsay=_is_unowned(noun)) if HEARSAY.decides(where) else None
@@ -145,14 +159,29 @@ def _denier(verb: Token | None, noun: Token, tokens: Sequence[Token], no: Token 
             return verb
         if lemma(verb) in words.confirming and negated is not None:
             return None
-    before = noun.doc[verb.i : noun.i] if verb is not None and verb.i < noun.i else ()  # "found no truth in"
-    for word in chain(_behind(tokens), _second_clause(tokens), before):
+    before = noun.doc[verb.i + 1 : noun.i] if verb is not None and verb.i < noun.i else ()  # "found no truth in"
+    for word in chain(rest_of_sentence(tokens), _second_clause(tokens), before):
         base = lemma(word)
         if base in words.false or (is_verb(word) and is_one_of(word, words.denials | words.rejecting)):
             return word
         if _is_lack(word):
             return word
     return no if verb is not None and dependent(verb, rel.PREDICATE_ADJECTIVE) is not None else None
+
+
+def _unsupported(verb: Token | None) -> Token | None:
+    """Return the "nothing" of what would support a story: "found <nothing> to support the story that"."""
+    words = modality_lexicon()
+    opening = phrase(verb)[0] if verb is not None and is_one_of(verb, words.supporting) else None
+    found = opening.nbor(-1) if opening is not None and opening.i else None
+    if found is None:
+        return None
+    return next((w for w in (found, *premodifiers(found)) if w.lower_ in words.nobody | words.little), None)
+
+
+def is_belied(noun: Token) -> bool:
+    """Whether a noun says that what it tells is not so, or nothing is found to support it."""
+    return is_falsehood(noun) or _unsupported(_verb_of(noun)) is not None
 
 
 def _second_clause(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -175,7 +204,7 @@ def _is_lack(word: Token) -> bool:
     return lemma(word) in words.substance and word.i > 0 and word.nbor(-1).lower_ in words.lacking
 
 
-def _behind(tokens: Sequence[Token]) -> Iterator[Token]:
+def rest_of_sentence(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the words behind a claim to the end of its sentence."""
     for word in tokens[-1].doc[tokens[-1].i + 1 :]:
         if opens_sentence(word):
@@ -207,7 +236,7 @@ def _commented(tokens: Sequence[Token]) -> Reading | None:
 
     What a court rejects, or the text itself calls false, is not so; what a party denies, or nobody has proved, may be.
     """
-    words, behind = modality_lexicon(), list(_behind(tokens))
+    words, behind = modality_lexicon(), list(rest_of_sentence(tokens))
     if len(behind) <= _BETWEEN or behind[0].text not in _COMMENTING:
         return None
     opening = behind[1 : 2 + _BETWEEN]

@@ -42,6 +42,7 @@ class ModalityLexicon(lexicons.Lexicon):
     excluding: frozenset[str]
     true: frozenset[str]
     unproven: frozenset[str]
+    supporting: frozenset[str]
     substance: frozenset[str]
     little: frozenset[str]
     scarcely: frozenset[str]

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from quotex.claims.framing import DOUBLE_NEGATION, HEARSAY, UNVERIFIED, framing_of, is_open
+from quotex.claims.framing import DOUBLE_NEGATION, UNVERIFIED, framing_of, is_belied, is_open
 from quotex.claims.lexicon import modality_lexicon
 from quotex.claims.negation import is_negated, is_negative, is_one_of, predicate_of
 from quotex.claims.readings import Reading, reading
+from quotex.claims.stances import CONDITION, OPEN, OPEN_MODALITIES, with_stance
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import COMPLEMENTIZER, FOR, INTERROGATIVES, NEUTER, WHETHER
@@ -26,12 +27,12 @@ from quotex.parse.clauses import (
     main_verb,
 )
 from quotex.parse.grammar import (
+    has_tense,
     is_describing,
     is_determiner,
     is_finite,
     is_past_tense,
     is_present_participle,
-    is_verb,
     lemma,
     subject,
 )
@@ -42,35 +43,21 @@ from quotex.quotes import Quotation
 from quotex.quotes.cues import stance_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-    from quotex.text import Range
 
-CONDITION = Rule("claims.condition", "it holds on a condition")
 UNREAL = Rule("claims.unreal", "it would have been so, and is not")
 SEEMING = Rule("claims.seeming", "it only looks so")
-OPEN = Rule("claims.open", "its verb, or an adverb, says that it may be")
 NEGATED = Rule("claims.negated", "its verb is negated, or denies")
 NOT_UNTIL = Rule("claims.not-until", "not until then, but then; not that, but something else")
 RAISED = Rule("claims.said-to-be", "it is said to be so, nobody tells by whom")
 AHEAD = Rule("claims.ahead", "it lies ahead")
 PLAN = Rule("claims.plan", "somebody means to do it")
 FORESEEN = Rule("claims.foreseen", "it is expected")
-STANCE = Rule("claims.stance", "the cue of its quotation tells")
 PRESUPPOSED = Rule("claims.presupposed", "what is no surprise, or not told, is so all the same")
 FRAMED = Rule("claims.framed-within", "it tells of another statement, and how far that is so")
 
 _LONGEST_ASIDE = 4  # words behind its "it": "it has since been alleged"
-_OPEN = frozenset([Modality.POSSIBLE, Modality.CONDITIONAL])
-_UNHELD = (Stance.WITHHOLDS, Stance.DISCLAIMS)
-_BY_STANCE = {
-    Stance.PROMISES: Modality.PLANNED,
-    Stance.EXPECTS: Modality.PREDICTED,
-    Stance.HOPES: Modality.POSSIBLE,
-    Stance.WANTS: Modality.POSSIBLE,
-    Stance.WITHHOLDS: Modality.POSSIBLE,
-    Stance.DISCLAIMS: Modality.POSSIBLE,
-}
 
 
 def modality_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation | None = None) -> Reading:
@@ -92,62 +79,9 @@ def modality_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotatio
     reported = quotation is not None and quotation.type is not QuoteType.DIRECT
     told = _told(tokens, verb, reported=reported) if verb is not None else Reading()
     if around is not None:
-        leaves_open = around.modality is Modality.POSSIBLE and told.modality not in _OPEN
+        leaves_open = around.modality is Modality.POSSIBLE and told.modality not in OPEN_MODALITIES
         return around if leaves_open or told.modality is Modality.ASSERTED else told
-    return told if quotation is None else _with_stance(tokens, quotation, told)
-
-
-def _with_stance(tokens: Sequence[Token], quotation: Quotation, told: Reading) -> Reading:
-    """Let the cue of a quotation speak where it stands outside the claim."""
-    where, cue = (tokens[0].idx, tokens[-1].idx), quotation.cue
-    if quotation.stance is Stance.DENIES:
-        outside = cue is None or not where[0] <= cue.start <= where[1]
-        return Reading(Modality.DENIED, cue) if outside and STANCE.decides(where) else told
-    if quotation.stance in _UNHELD and cue and _found_nothing(tokens[0].doc, cue) and STANCE.decides(where):
-        return Reading(Modality.DENIED, cue)
-    if quotation.stance is Stance.SHOWS and cue and told.modality is Modality.ASSERTED:
-        told = _still_to_show(tokens[0].doc, cue) or told
-    unproven = _unproven_source(tokens, quotation)
-    if unproven is not None and told.modality not in _OPEN and HEARSAY.decides(where):
-        return reading(Modality.POSSIBLE, unproven, hearsay=True)
-    by_stance = _BY_STANCE.get(quotation.stance)
-    settled = told.modality is Modality.ASSERTED or (told.modality not in _OPEN and by_stance in _OPEN)
-    if settled and not told.hearsay and by_stance and STANCE.decides(where):
-        return Reading(by_stance, cue)
-    return told
-
-
-def _found_nothing(doc: Doc, cue: Range) -> bool:
-    """Whether a cue tells that nothing was found which shows it: "uncovered nothing to indicate"."""
-    words, found = modality_lexicon(), doc.char_span(*cue) or ()
-    return any(w.lower_ in words.nobody | words.little for w in found) and any(
-        lemma(w) in words.proofs | words.showing for w in found
-    )
-
-
-def _still_to_show(doc: Doc, cue: Range) -> Reading | None:
-    """Read a cue that tells of what is not shown yet: "<will> try to prove", "<if> a court finds"."""
-    words, where = modality_lexicon(), (cue.start, cue.end)
-    verb = next((word for word in reversed(doc.char_span(*cue) or ()) if is_verb(word)), None)
-    while verb is not None:
-        openings = (phrase(verb)[0], *introducers(verb))
-        condition = next((word for word in openings if word.lower_ in words.conditions | words.until), None)
-        if condition is not None and CONDITION.decides(where):
-            return reading(Modality.CONDITIONAL, condition, verb)
-        open_ = words.future | words.possible | words.ought
-        ahead = next((word for word in dependents(verb, rel.AUXILIARY) if word.lower_ in open_), None)
-        if ahead is not None and OPEN.decides(where):
-            return reading(Modality.POSSIBLE, ahead, verb)
-        verb = governor(verb, rel.CLAUSAL_COMPLEMENT)
-    return None
-
-
-def _unproven_source(tokens: Sequence[Token], quotation: Quotation) -> Token | None:
-    """Return the word of a source that says that nobody has confirmed it: "<unconfirmed> reports"."""
-    if quotation.source is None:
-        return None
-    words = tokens[0].doc.char_span(*quotation.source) or ()
-    return next((word for word in words if word.lower_ in modality_lexicon().unproven), None)
+    return told if quotation is None else with_stance(tokens, quotation, told)
 
 
 def _told(tokens: Sequence[Token], verb: Token, *, reported: bool) -> Reading:
@@ -324,6 +258,12 @@ def _framed_within(verb: Token, tokens: Sequence[Token], *, negated: bool) -> Re
         if not inner or len(inner) == len(tokens) or (is_open(inner) and predicate_of(verb) is None):
             continue
         if (found := framing_of(inner, main_verb(inner), None)) and FRAMED.decides(where):
+            return found
+    for i in range(1, len(tokens) - 2):  # whatever the parse makes of it: "the myth that <he left> lives on"
+        inner = list(tokens[i + 1 :])
+        that = tokens[i].lower_ == COMPLEMENTIZER and not has_tense(inner[0])  # not "a lie that hurt him"
+        found = framing_of(inner, main_verb(inner), None) if that and is_belied(tokens[i - 1]) else None
+        if found is not None and found.modality in (Modality.DENIED, Modality.ASSERTED) and FRAMED.decides(where):
             return found
     return None
 

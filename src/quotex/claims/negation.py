@@ -119,7 +119,7 @@ def predicate_of(head: Token) -> Token | None:
     telling = words.false | words.true | words.unproven
     if lemma(head) in telling:
         return head
-    if lemma(head) not in words.copula:
+    if lemma(head) not in words.copula | words.remaining:
         return None
     found = dependent(head, rel.PREDICATE_ADJECTIVE)
     candidates = [found] if found is not None else list(dependents(head, rel.NOMINAL_COMPLEMENT))

@@ -13,7 +13,7 @@ from quotex.claims.negation import is_negated, is_one_of
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Stance
 from quotex.english.calendar_words import calendar_words
-from quotex.english.closed import INTERROGATIVES, NEUTER, VAGUE
+from quotex.english.closed import FIRST_PERSON, INTERROGATIVES, NEUTER, SECOND_PERSON, VAGUE
 from quotex.parse import relations as rel
 from quotex.parse.clauses import complement_clauses, governed_clause, governed_infinitive, is_passive, is_perfect
 from quotex.parse.grammar import has_tense, is_past_tense, is_verb, lemma, subject
@@ -70,13 +70,22 @@ def _demands(verb: Token, tokens: Sequence[Token]) -> bool:
     if any(is_one_of(word, words.ought) for word in [*helpers, verb]):
         return not (is_perfect(verb) and any(helper.lower_ in words.inferring for helper in helpers))
     if lemma(verb) in words.needing and not is_past_tense(verb):
-        return True
+        return not _tells_need(verb)
     if lemma(verb) in words.having and not is_past_tense(verb) and governed_infinitive(verb) is not None:
         return not helpers and is_negated(verb) is None  # but "has yet to open"
     own, needed = subject(verb), dependent(verb, rel.PREDICATE_ADJECTIVE)
     if needed is not None and needed.lower_ in words.needed and own is not None and own.lower_ in NEUTER:
         return not is_past_tense(verb) and (governed_infinitive(needed) or governed_clause(verb)) is not None
     return tokens[0].lower_ in words.exhorting and (own is None or own.i > verb.i)
+
+
+def _tells_need(verb: Token) -> bool:
+    """Whether it is told what others will need, and not what somebody must do: "4 million people will need aid"."""
+    words, own = modality_lexicon(), subject(verb)
+    ahead = words.future | words.hypothetical | words.possible
+    will = any(helper.lower_ in ahead for helper in dependents(verb, rel.AUXILIARY))
+    others = own is not None and own.lower_ not in FIRST_PERSON | SECOND_PERSON
+    return will and others and dependent(verb, rel.OBJECT) is not None
 
 
 def _pictures(verb: Token, tokens: Sequence[Token]) -> bool:

@@ -52,7 +52,7 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     if draft.cue is None:
         return None
     cue = tokens.inside(*draft.cue)
-    if draft.stance is Stance.WITHHOLDS and WITHHELD.decides(draft.span):
+    if is_kept_from(draft, cue) and WITHHELD.decides(draft.span):
         return Act.SAID if any(has_finite_verb(tokens.inside(*piece)) for piece in draft.content) else Act.OTHER
     if _is_done_within(draft, cue, tokens):
         return Act.OTHER
@@ -68,6 +68,11 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     if draft.act is Act.SAID and held and draft.type is not QuoteType.DIRECT and HELD_THOUGHT.decides(draft.span):
         return Act.THOUGHT
     return None
+
+
+def is_kept_from(draft: Draft, cue: Sequence[Token]) -> bool:
+    """Whether a draft is what a source does not say, or nobody denies."""
+    return draft.stance is Stance.WITHHOLDS or (draft.stance is Stance.AGREES and stance_of(cue) is Stance.DENIES)
 
 
 def _is_done_within(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> bool:

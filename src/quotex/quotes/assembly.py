@@ -15,7 +15,7 @@ from quotex.parse.grammar import is_finite, is_pronoun, is_verb, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
 from quotex.parse.tokens import TokenIndex, range_of
-from quotex.quotes.acts import is_empty, is_gainsaid, is_ground, is_said_in_passing, settled_act
+from quotex.quotes.acts import is_empty, is_gainsaid, is_ground, is_kept_from, is_said_in_passing, settled_act
 from quotex.quotes.confidence import confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
 from quotex.quotes.decoding import Chains
@@ -104,6 +104,8 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
         drafts = [signed, *(draft for draft in drafts if not draft.span.overlap(signed.span))]
     extents, nesting = Extents(marks, tokens), Nesting(layout, marks, tokens, heard.within)
     for draft in drafts:
+        if draft.cue and (verdict := extents.verdict(draft.content[0], draft.cue)):
+            draft.cue, draft.content = verdict[0], [verdict[1], *draft.content[1:]]
         draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue, draft.source)
         last = draft.content[-1]
         if len(draft.content) > 1 and is_signature(layout.text, last) and SIGNATURE.decides(last):
@@ -171,7 +173,7 @@ def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
             draft.stance, draft.source = Stance.ASSERTS, draft.source or hearers
         if (act := settled_act(draft, tokens)) is not None:
             draft.act = act
-            if draft.stance is Stance.WITHHOLDS:
+            if is_kept_from(draft, cue):
                 draft.evidence = replace(draft.evidence, acts=tuple(float(known is act) for known in ACTS))
     draft.evidence = replace(
         draft.evidence,

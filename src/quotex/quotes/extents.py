@@ -5,27 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNTOLD
-from quotex.english.closed import COMPLEMENTIZER
+from quotex.english.closed import COMPLEMENTIZER, NEUTER, TO
 from quotex.parse import relations as rel
 from quotex.parse.grammar import (
+    has_tense,
     is_determiner,
     is_plural,
+    is_verb,
     opens_sentence,
     sentence_of,
+    subject,
 )
 from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import TokenIndex, end_of
+from quotex.quotes.cues import stance_of
 from quotex.quotes.fitting import Marks
+from quotex.quotes.polarity import is_falsehood
 from quotex.text import STOPS, Range
 
+VERDICT = Rule("quotes.verdict", "what is called a lie is told behind its “that”, and the cue says so: called it a lie")
+RUN_ON = Rule("quotes.run-on", "what a document is said to show ends before the verb of the document: … was a forgery")
 OTHER_SENTENCE = Rule("quotes.of-sentence", "what is told without marks ends with the sentence that attributes it")
 MARKS_END = Rule("quotes.marks-end", "a sentence in marks ends with the closing one")
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
 COMMENT = Rule("quotes.comment", "what a source did not tell is the article's comment: said …, without giving details")
 SOURCE_CLAUSE = Rule("quotes.source-clause", "a relative clause right behind a source describes it")
 LAST_COMMA = Rule("quotes.last-comma", "a comma before the closing mark belongs to the sentence around")
+_VERDICT = 6  # words of "it a lie that"
 _NEAR = 6
 """Characters between a source and a relative clause that describes it, at most."""
 
@@ -41,8 +50,36 @@ class Extents:
         pieces = [self._of_sentence(piece, cue) for piece in self._beside_cue(content, cue)]
         pieces = self._without_comment(self._without_clause_of(source, pieces) if source else pieces)
         pieces[0] = self._behind_complementizer(pieces[0])
-        pieces[-1] = self._before_comma(pieces[-1])
+        pieces[-1] = self._before_comma(self._of_document(pieces[-1], cue, source))
         return pieces
+
+    def verdict(self, content: Range, cue: Range) -> tuple[Range, Range] | None:
+        """Return the cue with the verdict that it gives, and what it is given of: "called it a lie that <X>"."""
+        words = self._tokens.inside(*content)
+        that = next((i for i, word in enumerate(words[:_VERDICT]) if word.lower_ == COMPLEMENTIZER), len(words))
+        if cue.end > content.start or words[0].lower_ not in NEUTER or not is_falsehood(words[that - 1]):
+            return None
+        if has_tense(words[min(that + 1, len(words) - 1)]):  # "called it a hoax that fooled many"
+            return None
+        told = self._marks.fit(Range(words[that + 1].idx, content.end)) if that + 1 < len(words) else None
+        return (Range(cue.start, end_of(words[that - 1])), told) if told and VERDICT.decides(content) else None
+
+    def _of_document(self, piece: Range, cue: Range | None, source: Range | None) -> Range:
+        """The piece up to the verb of the document that shows it: "a photo said to show that <he fled> was a fake"."""
+        words = self._tokens.inside(*cue) if cue and source and source.end <= cue.start < piece.start else []
+        shows = any(word.lower_ == TO for word in words) and stance_of(words) is Stance.SHOWS
+        if not shows or self._marks.at(piece.start):
+            return piece
+        told = self._tokens.inside(*piece)
+        for word in filter(has_tense, told):
+            verb = governor(word, rel.AUXILIARY) or word
+            own = subject(verb)
+            first = not any(is_verb(before) for before in told if before.i < word.i)
+            inside = stands_as(verb, rel.CONJUNCT | rel.RELATIVE_CLAUSE) or (own is not None and own.idx >= piece.start)
+            rest = None if first or inside else self._marks.fit(Range(piece.start, word.idx))
+            if rest and RUN_ON.decides((word.idx, piece.end)):
+                return rest
+        return piece
 
     def _behind_complementizer(self, piece: Range) -> Range:
         first, *rest = self._tokens.inside(*piece)

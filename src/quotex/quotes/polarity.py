@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
-from quotex.english.closed import ADDING
+from quotex.english.closed import ADDING, NEUTER
 from quotex.english.inflection import Verbs, spelled_out
-from quotex.parse.grammar import has_tense, is_noun, is_verb, preposition_of
+from quotex.parse.grammar import has_tense, is_noun, is_verb, lemma, preposition_of
 from quotex.parse.relations import ADVERB, PREDICATE, dependents, governor
 from quotex.parse.reporting import verb_group
 from quotex.parse.tokens import end_of
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NEGATED_CUE = Rule("quotes.negated-cue", "what is not said, or not yet, is nobody's assertion")
+CALLED_FALSE = Rule("quotes.called-false", "what somebody calls a lie he denies: called it a lie that")
+UNDISPUTED = Rule("quotes.undisputed", "what nobody denies all agree on")
 NEGATED_SOURCE = Rule("quotes.negated-source", "what nobody says is nobody's assertion")
 RETRACTED = Rule("quotes.retracted", "what a source takes back it no longer asserts")
 CONTINUED_CUE = Rule(
@@ -43,6 +45,7 @@ class _Polarity(lexicons.Lexicon):
     withholding_nouns: frozenset[str]
     retracting: Verbs
     doubting: frozenset[str]
+    falsehoods: frozenset[str]
 
 
 _polarity = lexicons.loader("polarity", _Polarity)
@@ -63,9 +66,18 @@ def polar_stance(cue: Sequence[Token], source: Sequence[Token], behind: Sequence
         cue, stance = longer, stance_of(longer)
     if _retracts([*_verb_before(cue[-1]), *cue, *behind]) and RETRACTED.decides(place):
         return Stance.DISCLAIMS
+    if is_falsehood(cue[-1]) and any(word.lower_ in NEUTER for word in cue) and CALLED_FALSE.decides(place):
+        stance = Stance.DENIES
     negated = _is_negated(cue) != _doubts(cue) and NEGATED_CUE.decides(place)
     nobody = (_is_nobody(source) or _tells_nobody(cue)) and NEGATED_SOURCE.decides(place)
+    if nobody and not negated and stance is Stance.DENIES and UNDISPUTED.decides(place):
+        return Stance.AGREES
     return _negation_of(stance) if negated != nobody else stance
+
+
+def is_falsehood(word: Token) -> bool:
+    """Whether a word says that what it tells of is not so: "a <lie> that"."""
+    return lemma(word) in _polarity().falsehoods
 
 
 def _negation_of(stance: Stance) -> Stance:
