@@ -484,6 +484,15 @@ def test_what_is_cut_by_so_much_to_so_much_went_down_by_the_first(nlp: Language)
                 (19.7, "cent", None, None, 19.7),
             ],
         ),
+        (
+            "Copper slipped 5 cents to $4.02 a pound and lead 1.5 cents to 96 cents.",
+            [
+                (5, "cent", "down", None, None),
+                (4.02, "dollar per pound", None, None, 4.02),
+                (1.5, "cent", "down", None, None),
+                (96, "cent", None, None, 96),
+            ],
+        ),
         ("Sweets cost 5 cents to 10 cents.", [((5, 10), "cent", None, None, None)]),
         ("Waits have fallen from 14 weeks to nine.", [((9, 14), "week", "down", 14, 9)]),
         ("The trip was cut from six hours to two.", [((2, 6), "hour", "down", 6, 2)]),

@@ -19,6 +19,7 @@ from quotex.english.figure_links import (
     joins_changed,
     joins_parts,
     leads_to_level,
+    leads_to_number,
     link_of,
     opener_before,
     says_again,
@@ -50,7 +51,7 @@ from quotex.english.units import (
 from quotex.parse import relations as rel
 from quotex.parse.relations import governor
 from quotex.parse.tokens import TokenIndex
-from quotex.quantities.changes import is_change, moves, turns
+from quotex.quantities.changes import is_change, moved_by, moves, turns
 from quotex.quantities.counted import counted_noun
 from quotex.text import Range
 
@@ -70,7 +71,7 @@ _APART = 3
 _ROUND_STEPS = (5, 10, 50, 100, 500, 1000)
 """Of two numbers so far apart "or" makes a range where the step divides the first ("20 or 30"): in 3,300 articles
 six of seven such are ranges, of three others ("11 or 14") one."""
-_TWO_STEPS = 3  # figures: a step, where it leads, and a second step
+_STEP_AND_LEVEL = 2  # figures: a step, and where it leads
 _SCALED = 1000  # the least scale that two ends share: "10 to 15 <thousand>"
 _EXACT = 3
 """Digits of a step ("by 412 to 1,035"): of 71 ranges three begin with so many, and those are of money."""
@@ -118,12 +119,12 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
             found[-1] = replace(found[-1], unit=figure.unit, name=figure.name)
         if found and is_margin(gap) and (exact := _with_margin(found[-1], figure)):
             found[-1] = exact
-        elif found and (joined := _compound(view, found[-1], figure) or _range(view, found, figure, tokens)):
+        elif found and (joined := _compound(view, found[-1], figure) or _range(view, found[-1], figure, tokens)):
             found[-1] = joined
         else:
             if found and figure.unit and not found[-1].unit and _hangs_on_unit(found[-1], figure, gap, tokens):
                 found[-1] = replace(found[-1], unit=figure.unit, name=figure.name)
-            found.append(figure)
+            found.append(_likewise(view, found, figure, tokens))
     lives = (
         Figure(Range(life.start, life.end), (life.first, life.last), Numeral(*life[:2], None, Form.WORDS), None, AGE)
         for life in find_lives(view)
@@ -238,9 +239,8 @@ def _both(first: Figure, second: Figure) -> Range | None:
     return Range(first.number.start, second.number.end) if first.number and second.number else None
 
 
-def _range(view: str, found: Sequence[Figure], high: Figure, tokens: TokenIndex) -> Figure | None:
+def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure | None:
     """Join "4 to 5 percent", "between $2 and $3", "two or three"; a pair like "3 to 1" is a ratio."""
-    low = found[-1]
     link = link_of(view[low.span.end : high.span.start])
     if not link or not isinstance(low.value, int | float) or not isinstance(high.value, int | float):
         return None
@@ -256,7 +256,7 @@ def _range(view: str, found: Sequence[Figure], high: Figure, tokens: TokenIndex)
         high = replace(high, unit=low.unit, name=low.name)
     if low.unit and not (high.unit and can_end_in(low.unit, high.unit)):
         return None
-    if link is Link.TO and _steps_likewise(view, found, tokens) and STEPS_LIKEWISE.decides(low.span):
+    if low.change is not None and not low.is_range:
         return None
     moved = opening is not None and (opening.opener is not Opener.BY or _moves_before(opening, tokens))
     if not low.unit and high.value == 1 and link is Link.TO and not moved:
@@ -289,15 +289,15 @@ def _range(view: str, found: Sequence[Figure], high: Figure, tokens: TokenIndex)
     )
 
 
-def _steps_likewise(view: str, found: Sequence[Figure], tokens: TokenIndex) -> bool:
-    """Whether a figure is a step as the last but one is: "rose 3 cents to $2 and sugar <2 cents> to 19 cents"."""
-    if len(found) < _TWO_STEPS:
-        return False
-    step, level, again = found[-_TWO_STEPS:]
-    verb = tokens.at(step.span.start - 1)
-    moved = verb is not None and is_change(verb) and step.name == again.name
-    leads = leads_to_level(view[step.span.end : level.span.start]) is not None
-    return moved and leads and joins_changed(view[level.span.end : again.span.start])
+def _likewise(view: str, found: Sequence[Figure], step: Figure, tokens: TokenIndex) -> Figure:
+    """Let a step go the way of the last but one: "rose 3 cents to $2 and sugar <2 cents> to 19 cents"."""
+    if len(found) < _STEP_AND_LEVEL or not leads_to_number(view, step.span.end):
+        return step
+    first, level = found[-_STEP_AND_LEVEL:]
+    moved = moved_by(tokens.at(first.span.start - 1)) if first.name == step.name else None
+    leads = leads_to_level(view[first.span.end : level.span.start]) is not None
+    alike = moved is not None and leads and joins_changed(view[level.span.end : step.span.start])
+    return replace(step, change=moved) if alike and STEPS_LIKEWISE.decides(step.span) else step
 
 
 def _moves_before(opening: Opening, tokens: TokenIndex) -> bool:
