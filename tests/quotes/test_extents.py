@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from hand_built import parse
+from quotex.parse.tokens import TokenIndex
 from quotex.pipeline.extractor import Extractor
+from quotex.quotes.extents import Extents
+from quotex.quotes.fitting import Marks
+from quotex.text import Range, analyze
 
 REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays closed until then.\n"
 
@@ -100,3 +105,23 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
 def test_content(extractor: Extractor, text: str, contents: list[str]) -> None:
     found = [quote.text.removeprefix("that ") for quote in extractor.extract(text + REST).quotes if not quote.within]
     assert found == contents
+
+
+@pytest.mark.parametrize(
+    ("verb", "clause", "told"),
+    [
+        ("voiced", ["it/PRP nsubj 8", "held/VBD acl 5"], ("voiced to them the hope", "it held")),
+        ("voiced", ["fuels/VBZ relcl 5", "towns/NNS dobj 7"], None),  # a hope, told of by what it does
+        ("sold", ["it/PRP nsubj 8", "held/VBD acl 5"], None),
+    ],
+)
+def test_the_noun_that_is_put_in_words_belongs_to_the_cue(
+    verb: str, clause: list[str], told: tuple[str, str] | None
+) -> None:
+    before = ["Brook/NNP nsubj 1", f"{verb}/VBD ROOT 1", "to/IN prep 1", "them/PRP pobj 2"]
+    noun = ["the/DT det 5", "hope/NN dobj 1", "that/IN mark 8"]
+    doc = parse(*before, *noun, *clause)
+    layout = analyze(doc.text)
+    cue, content = (Range(doc[1].idx, doc[4].idx - 1), Range(doc[4].idx, len(doc.text)))
+    found = Extents(Marks(layout), TokenIndex(doc)).behind_noun(content, cue)
+    assert (found and (found[0].of(doc.text), found[1].of(doc.text))) == told

@@ -104,8 +104,8 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
         drafts = [signed, *(draft for draft in drafts if not draft.span.overlap(signed.span))]
     extents, nesting = Extents(marks, tokens), Nesting(layout, marks, tokens, heard.within)
     for draft in drafts:
-        if draft.cue and (verdict := extents.verdict(draft.content[0], draft.cue)):
-            draft.cue, draft.content = verdict[0], [verdict[1], *draft.content[1:]]
+        if draft.cue and (told := extents.behind_noun(draft.content[0], draft.cue)):
+            draft.cue, draft.content = told[0], [told[1], *draft.content[1:]]
         draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue, draft.source)
         last = draft.content[-1]
         if len(draft.content) > 1 and is_signature(layout.text, last) and SIGNATURE.decides(last):

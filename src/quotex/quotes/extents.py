@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
+from quotex.english.acts import act_words
 from quotex.english.anonymity import UNTOLD
 from quotex.english.closed import COMPLEMENTIZER, NEUTER, TO
 from quotex.parse import relations as rel
 from quotex.parse.grammar import (
     has_tense,
     is_determiner,
+    is_noun,
     is_plural,
     is_verb,
     opens_sentence,
@@ -27,6 +29,7 @@ from quotex.quotes.polarity import is_falsehood
 from quotex.text import STOPS, Range
 
 VERDICT = Rule("quotes.verdict", "what is called a lie is told behind its “that”, and the cue says so: called it a lie")
+PUT_IN_WORDS = Rule("quotes.put-in-words", "what is expressed is told behind its “that”: expressed the hope that …")
 RUN_ON = Rule("quotes.run-on", "what a document is said to show ends before the verb of the document: … was a forgery")
 OTHER_SENTENCE = Rule("quotes.of-sentence", "what is told without marks ends with the sentence that attributes it")
 MARKS_END = Rule("quotes.marks-end", "a sentence in marks ends with the closing one")
@@ -53,16 +56,21 @@ class Extents:
         pieces[-1] = self._before_comma(self._of_document(pieces[-1], cue, source))
         return pieces
 
-    def verdict(self, content: Range, cue: Range) -> tuple[Range, Range] | None:
-        """Return the cue with the verdict that it gives, and what it is given of: "called it a lie that <X>"."""
+    def behind_noun(self, content: Range, cue: Range) -> tuple[Range, Range] | None:
+        """Return the cue with a noun that a content begins with, and the clause that hangs on that.
+
+        "Called <it a lie> that X" gives a verdict, "expressed <the hope> that X" says what is put in words.
+        """
         words = self._tokens.inside(*content)
         that = next((i for i, word in enumerate(words[:_VERDICT]) if word.lower_ == COMPLEMENTIZER), len(words))
-        if cue.end > content.start or words[0].lower_ not in NEUTER or not is_falsehood(words[that - 1]):
-            return None
-        if has_tense(words[min(that + 1, len(words) - 1)]):  # "called it a hoax that fooled many"
-            return None
-        told = self._marks.fit(Range(words[that + 1].idx, content.end)) if that + 1 < len(words) else None
-        return (Range(cue.start, end_of(words[that - 1])), told) if told and VERDICT.decides(content) else None
+        if cue.end > content.start or that + 1 >= len(words) or has_tense(words[that + 1]):
+            return None  # "called it a hoax that fooled many"
+        verdict = words[0].lower_ in NEUTER and is_falsehood(words[that - 1])
+        verb = next(filter(is_verb, reversed(self._tokens.inside(*cue))), None)
+        put = verb is not None and verb.lower_ in act_words().expressing and is_noun(words[that - 1])
+        told = self._marks.fit(Range(words[that + 1].idx, content.end)) if verdict or put else None
+        decided = told and (VERDICT if verdict else PUT_IN_WORDS).decides(content)
+        return (Range(cue.start, end_of(words[that - 1])), told) if told and decided else None
 
     def _of_document(self, piece: Range, cue: Range | None, source: Range | None) -> Range:
         """The piece up to the verb of the document that shows it: "a photo said to show that <he fled> was a fake"."""
