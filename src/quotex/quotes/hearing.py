@@ -31,6 +31,7 @@ HEADING = Rule(
 )
 SOURCE_PAST_DATELINE = Rule("quotes.source-past-dateline", "the place before the dash of a dateline says nothing")
 TELLER_FIRST = Rule("quotes.teller-first", "what one reports, citing another, is said by the one who reports it")
+WHOLE_PAIR = Rule("quotes.whole-pair", "a sentence between marks whose end is said by a source behind is so as a whole")
 ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands in the paragraph of what attributes it")
 
 
@@ -117,7 +118,7 @@ class Heard:
             cue = source = None
             fitted = [fit for fit in fitted if marks.at(fit.start)]
         content = [fit for fit in fitted if not _is_nobodys(layout, marks, fit)]
-        content = _within_one(layout, marks, content, cue)
+        content = [_whole(marks, fit, cue) for fit in _within_one(layout, marks, content, cue)]
         if not content:
             return None
         acts = _acts(self._acts, found)
@@ -190,6 +191,12 @@ def _within_one(layout: Layout, marks: Marks, content: list[Range], cue: Range |
     own = [fit for fit in content if layout.paragraph_at(fit.start) == home or marks.type_of([fit]) is QuoteType.DIRECT]
     own = own or [fit for fit in content if layout.paragraph_at(fit.start) > home]
     return own if len(own) < len(content) and ONE_PARAGRAPH.decides(content[0]) else content
+
+
+def _whole(marks: Marks, content: Range, cue: Range | None) -> Range:
+    """The whole sentence between marks that a content ends, where its cue stands behind them."""
+    whole = marks.ended_by(content, cue) if cue else None
+    return whole if whole and WHOLE_PAIR.decides(content) else content
 
 
 def _past_dateline(layout: Layout, source: Range) -> Range:
