@@ -198,3 +198,10 @@ def test_what_has_no_word_between_its_marks_states_nothing() -> None:
     doc = parse("[/NNP advmod 2", "“/`` punct 2 glued", "]/VBP ROOT 2 glued", "./. punct 2 glued")
     finder = _Finder(analyze(doc.text), TokenIndex(doc), (), ())
     assert list(finder._candidate(list(doc)[:3], None, is_clause=False)) == []
+
+
+def test_who_says_an_order_between_marks_claims_nothing_by_that(nlp: Language) -> None:
+    order = "Remember when the mayor sent boats to Kell to stop the flood."
+    text = f"Marsh said in a speech: “{order} It went on.”"
+    told = quotation(text, f"{order} It went on.", cue="said", source="Marsh", type=QuoteType.DIRECT)
+    assert spans(nlp, text, told) == [("It went on", 0)]

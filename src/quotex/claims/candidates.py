@@ -211,8 +211,8 @@ class _Finder:
             frame = [r for r in (quotation.cue, quotation.source) if r]
             if frame and "," in self.view[piece.span.end : min(r.start for r in frame)][:2]:
                 return Range(whole.start, piece.span.end), piece.quote
-            if shared >= _MOST and quotation.stance in _TOLD:
-                return whole, piece.quote
+            if shared >= _MOST and quotation.stance in _TOLD:  # who says an order between marks claims nothing by that
+                return piece.span if quotation.type is QuoteType.DIRECT else whole, piece.quote
         return whole, None
 
     def _rests(self, whole: Range, pieces: list[_Piece]) -> Iterator[Range]:
