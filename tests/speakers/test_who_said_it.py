@@ -380,3 +380,17 @@ def test_what_a_body_is_for_makes_no_group_of_who_speaks_for_it(extractor: Extra
 def test_whoever_is_listed_beside_is_no_role(extractor: Extractor) -> None:
     text = "Present: Cllr Bo Ek (Mayor), Cllr Carla Reed, Cllr Ann Pope\n\nCllr Reed said that it was over.\n"
     assert [(s.name, s.role) for s in extractor.extract(text).speakers] == [("Carla Reed", "Cllr")]
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Anna Keller asked Carla Marsh if she would resign, and she said she would not.", "Carla Marsh"),
+        ("The Mail asked the council where it came from and they confirmed that it was made up.", "the council"),
+        ("Anna Keller asked why the quay was shut. She said she would sue.", "Anna Keller"),
+    ],
+)
+def test_who_asks_in_a_sentence_does_not_answer_in_it(extractor: Extractor, text: str, called: str) -> None:
+    found = extractor.extract(text)
+    last = next(s for s in found.speakers if s.id == found.quotes[-1].speaker)
+    assert called in (last.name, last.description)

@@ -80,7 +80,7 @@ class Discourse:
         self._sentence = self._mentions = 0
         self._mentions_of: Counter[SpeakerKind] = Counter()
         self._last_speaker: Entity | None = None
-        self._asked = False
+        self._asked: int | None = None  # the sentence in which the last speaker did
         self._in_item = False
         self.topic: Entity | None = None
         """What an item of a digest begins with, while it is read: the first name that is a subject."""
@@ -117,7 +117,7 @@ class Discourse:
         recent[entity] = None
         if speaks and not place.reported:
             self._last_speaker = entity
-            self._asked = place.asks
+            self._asked = self._sentence if place.asks else None
         if place.subject and not place.reported and not place.titled:
             self._last_subject[entity.kind] = entity
             if self._in_item and self.topic is None and entity.identity is not None:
@@ -131,6 +131,10 @@ class Discourse:
         """Whether an entity is mentioned in the sentence that has been come to."""
         seen = self._seen.get(entity)
         return seen is not None and seen.sentence == self._sentence
+
+    def has_asked(self, entity: Entity) -> bool:
+        """Whether an entity has asked something in the sentence that has been come to, and nobody has spoken since."""
+        return self._asked == self._sentence and entity is self._last_speaker
 
     def is_beside(self, entity: Entity) -> bool:
         """Whether an entity was last mentioned in the sentence that has been come to, and not as its subject."""
@@ -167,7 +171,7 @@ class Discourse:
             "spoke_last": float(entity is self._last_speaker),
             "adds": float(entity is self._last_speaker and place.adds),
             "speaks_on": float(entity is self._last_speaker and place.direct),
-            "asked": float(entity is self._last_speaker and self._asked),
+            "asked": float(entity is self._last_speaker and self._asked is not None),
             "replies": float(entity is self._last_speaker and place.replies),
             "tells": float(entity is place.teller),
             "reported": float(seen.place.reported),

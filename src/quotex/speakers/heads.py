@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.english.closed import AND, FOR, NO_DESCRIPTION, OF, RELATIVE
 from quotex.english.people import name_words, source_nouns
+from quotex.english.writing import ASKS
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
@@ -196,9 +197,11 @@ def _is_role(token: Token) -> bool:
 
 
 def is_prominent(token: Token) -> bool:
-    """Whether a noun that is no name can bring into focus what it is for: a subject, a possessor, a thing to read."""
+    """Whether a noun that is no name can bring into focus what it is for: a subject, a possessor, who is asked."""
     if stands_as(token, rel.OBJECT):
-        return grammar.is_singular(token) and token.lower_ in source_nouns().document
+        verb = governor(token, rel.OBJECT)
+        asked = verb is not None and ASKS.search(verb.lower_) and singular(token) in source_nouns()
+        return bool(asked) or (grammar.is_singular(token) and token.lower_ in source_nouns().document)
     if not stands_as(token, rel.SUBJECT | rel.POSSESSOR):
         return False
     if grammar.is_proper_noun(token) or token.text[:1].isupper():

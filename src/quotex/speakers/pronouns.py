@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
+ASKER = Rule("speakers.asker", "“Kell asked Marsh if it was so, and she said”: who asks does not answer")
 BESIDE = Rule("speakers.beside", "he is not who is named in a clause that he was the subject of")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
 SOMEBODY_ELSE = Rule("speakers.somebody-else", "'he' told Marsh, or told of Marsh by name: he is not Marsh")
@@ -84,7 +85,8 @@ class PronounResolver:
             return self._relative(pronoun)
         kinds = [SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT]
         kinds = [SpeakerKind.GROUP, *kinds[:1]] if word in THIRD_PLURAL else kinds
-        candidates = sorted(self._discourse.recent(*kinds), key=self._discourse.focus, reverse=True)
+        recent = self._discourse.recent(*kinds, fits=lambda e: not self._asks(e, pronoun))
+        candidates = sorted(recent, key=self._discourse.focus, reverse=True)
         return choose(Way.OTHER_PRONOUN, [(e, self._discourse.features(e, place)) for e in candidates])
 
     def _person(self, gender: Gender, pronoun: Token, place: Place) -> Choice:
@@ -97,7 +99,7 @@ class PronounResolver:
             mute = entity.kind is SpeakerKind.UNKNOWN and not self._discourse.has_spoken(entity)
             if entity.identity in place.others and SOMEBODY_ELSE.decides(pronoun.idx):
                 return False
-            if entity in beside and BESIDE.decides(pronoun.idx):
+            if self._asks(entity, pronoun) or (entity in beside and BESIDE.decides(pronoun.idx)):
                 return False
             return not (clash or mute or (entity in agents and AGENT.decides(pronoun.idx)))
 
@@ -113,6 +115,9 @@ class PronounResolver:
             choice.chosen.gender = choice.chosen.gender or gender
             self.told[pronoun.idx] = choice.chosen
         return choice
+
+    def _asks(self, entity: Entity, pronoun: Token) -> bool:
+        return self._discourse.has_asked(entity) and ASKER.decides(pronoun.idx)
 
     def _agents_before(self, pronoun: Token) -> Iterator[Entity]:
         """Yield whom a pronoun cannot stand for: those by whom what its sentence opens with is done.
