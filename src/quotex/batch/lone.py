@@ -1,98 +1,134 @@
-"""One worker process for callers that bring one article after the other: a cluster's actors."""
+"""A worker in a process of its own, which an article can bring down without harm: for pool, cluster and service."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
 
-from quotex.batch.process import DIED, SILENT, STARTS, Process
+from quotex.batch.process import Item, Process, length
 from quotex.batch.worker import Make, failure
-from quotex.contract.records import Extraction, Failure, read_record
+from quotex.contract.records import read_record
 from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article
+from quotex.reading.patience import allowed
+from quotex.writing.outcome import Outcome
 
+# What an article is given up for: code and message.
+DIED = ("worker_died", "its worker process died, twice; shorten or mend it")
+SILENT = ("timed_out", "not done in time, twice; shorten it or raise --patience")
+
+_STARTS = 3
+"""How many processes in a row may die before they are ready: one can be killed for the memory that another takes."""
 _GLANCE = 0.5  # seconds between looks at whether anybody still waits
+_LIFE = 20_000_000  # characters, after which a process makes room for a fresh one: what libraries keep adds up
+
+
+class Answer(NamedTuple):
+    """What has become of an article, or of what was found in a page: JSON of a record or a failure."""
+
+    item: Item
+    raw: bytes
+
+    def outcome(self) -> Outcome:
+        """Read the record back."""
+        return Outcome(read_record(self.raw), self.item if isinstance(self.item, Article) else None)
+
+
+class Lost(NamedTuple):
+    """An attempt that has no answer; ``reason``: ``DIED`` or ``SILENT``."""
+
+    item: Item
+    reason: tuple[str, str]
+
+    def given_up(self) -> Answer:
+        """Answer that there is none."""
+        return Answer(self.item, failure(self.item, *self.reason).model_dump_json().encode())
 
 
 class LoneWorker:
-    """As :class:`quotex.batch.worker.Worker`, in a process of its own, which an article can bring down without harm.
+    """Starts a process when there is something to do, and another one when that is lost. Of one thread at a time.
 
     Args:
-        settings: of the run.
+        settings, make, debug: as of :class:`quotex.batch.worker.Worker`.
         patience: seconds after which an article is given up, beyond what its length explains.
-        make: makes its extractor; None: quotex's own.
+
+    Raises:
+        MissingPartError: of every method: a model is not installed.
     """
 
-    def __init__(self, settings: Settings, *, patience: float = 60.0, make: Make | None = None) -> None:
-        self._settings, self._patience, self._make = settings, patience, make
+    def __init__(
+        self, settings: Settings, *, patience: float = 60.0, make: Make | None = None, debug: bool = False
+    ) -> None:
+        self._patience = patience
+        self._started = partial(Process, settings, make=make, debug=debug)
         self._process: Process | None = None
+        self._is_stopped = False
 
-    def __call__(self, article: Article) -> Extraction | Failure:
-        """Extract from one article; one that the process dies of, or is not done with in time, is tried twice.
-
-        Raises:
-            MissingPartError: a model is not installed.
-        """
-        reason = DIED
-        for _ in range(2):
-            answer = self.attempt(article)
-            if not isinstance(answer, tuple):
-                return answer
-            reason = answer
-        return failure(article, *reason)
+    def __call__(self, item: Item) -> Answer:
+        """Extract from an article or page; one that the process dies of, or does not do in time, is tried twice."""
+        found = self.attempt(item)
+        if isinstance(found, Lost):
+            found = self.attempt(found.item)
+        return found.given_up() if isinstance(found, Lost) else found
 
     def attempt(
-        self, article: Article, *, within: float | None = None, goes_on: Callable[[], bool] | None = None
-    ) -> Extraction | Failure | tuple[str, str]:
-        """Extract from one article, once.
+        self, item: Item, *, within: float | None = None, goes_on: Callable[[], bool] | None = None
+    ) -> Answer | Lost:
+        """Extract from an article or a page, once.
 
         Args:
-            article: of which text.
+            item: of which one.
             within: seconds to wait for the process; None: what is usual.
             goes_on: asked now and then whether anybody still waits; if not, the process is ended.
-
-        Returns:
-            The answer or, when there is none, why: ``DIED`` or ``SILENT``.
-
-        Raises:
-            MissingPartError: a model is not installed.
         """
-        process = self.start()
         try:
-            process.hand([(0, article)])
-            limit = process.limit(self._patience) if within is None else within
-            while not process.connection.poll(min(_GLANCE, max(0.0, limit - process.silence))):
-                if process.silence >= limit or not (goes_on is None or goes_on()):
+            process = self.start()
+            process.hand(item)
+            while not (raw := process.hear(min(_GLANCE, self._limit(process, within) - process.silence))):
+                item = process.item
+                if process.silence >= self._limit(process, within) or not (goes_on is None or goes_on()):
                     self.end()
-                    return SILENT
-            answer = read_record(process.answer())
-            process.answered()
-            return answer
+                    return Lost(item, SILENT)
         except (EOFError, OSError):
             self.end()
-            return DIED
+            return Lost(item, DIED)
+        if process.read > _LIFE:
+            self.end()
+        return Answer(process.item, raw)
+
+    def _limit(self, process: Process, within: float | None) -> float:
+        return allowed(length(process.item), self._patience) if within is None else within
 
     def start(self) -> Process:
         """Start the process, unless it runs, and wait until its models are loaded.
 
         Raises:
-            MissingPartError: a model is not installed.
+            EOFError, OSError: it was stopped.
         """
-        for _ in range(STARTS):
-            if self._process is None:
-                self._process = Process(self._settings, make=self._make)
-            if self._process.pipeline is not None:
-                return self._process
+        for _ in range(_STARTS):
+            self._process = self._process or self._started()
             try:
-                self._process.answer()
+                if self._is_stopped:
+                    raise EOFError
+                if self._process.pipeline is None:
+                    self._process.load()
+                return self._process
             except (EOFError, OSError):
                 self.end()
-        if self._process is None:
-            raise MissingPartError("worker processes die as they load their models; give them more memory")
-        return self._process
+                if self._is_stopped:
+                    raise
+        raise MissingPartError("worker processes die as they load their models; with little memory, lower --jobs")
 
     def end(self) -> None:
-        """End the process, whatever it is at."""
+        """End the process; another one is started when there is more to do."""
         if self._process is not None:
-            self._process.end(at_once=True)
+            self._process.end()
             self._process = None
+
+    def stop(self) -> None:
+        """End the process, whatever it is at, and start none any more; for other threads than the one that waits."""
+        self._is_stopped = True
+        if (process := self._process) is not None:
+            process.kill()

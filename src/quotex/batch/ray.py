@@ -190,11 +190,11 @@ class _Actor:
         self._worker = LoneWorker(settings, make=make)
 
     def __call__(self, batch: Batch) -> Batch:
-        results = []
-        for packed in batch["item"]:
-            item: Article | Failure = pickle.loads(packed)
-            results.append(item if isinstance(item, Failure) else self._worker(item))
-        return {"record": [result.model_dump_json() for result in results]}
+        items: Iterator[Article | Failure] = map(pickle.loads, batch["item"])
+        return {"record": [self._record(item) for item in items]}
+
+    def _record(self, item: Article | Failure) -> str:
+        return item.model_dump_json() if isinstance(item, Failure) else self._worker(item).raw.decode()
 
 
 def _write(batch: Batch, output: str, format: Format, style: Style) -> Batch:

@@ -13,8 +13,7 @@ from queue import SimpleQueue
 from threading import Event
 from time import monotonic
 
-from quotex.batch.lone import LoneWorker
-from quotex.batch.process import SILENT
+from quotex.batch.lone import SILENT, Answer, LoneWorker
 from quotex.batch.worker import Make, failure
 from quotex.contract.records import Extraction, Failure
 from quotex.pipeline.settings import Settings
@@ -70,14 +69,15 @@ class _Lane:
 
         try:
             for _ in range(2):
-                answer = worker.attempt(article, within=within, goes_on=goes_on)
-                if not isinstance(answer, tuple):
-                    return answer
-                if answer == SILENT and within is not None:
+                found = worker.attempt(article, within=within, goes_on=goes_on)
+                if isinstance(found, Answer):
+                    return found.outcome().result
+                if found.reason == SILENT and within is not None:
                     return None
+                reason = found.reason
                 if gone.is_set():
                     break
-            return failure(article, *answer)
+            return failure(article, *reason)
         finally:
             self._idle.put(worker)
 
@@ -135,6 +135,8 @@ class Workers:
     def end(self) -> None:
         """End the processes, whatever they are at."""
         for lane in (self._usual, self._long):
-            lane.threads.shutdown(wait=False, cancel_futures=True)
+            for worker in lane.workers:
+                worker.stop()
+            lane.threads.shutdown(cancel_futures=True)
             for worker in lane.workers:
                 worker.end()
