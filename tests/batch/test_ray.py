@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from made_articles import Said, made
 from program import run
 from quotex.contract.records import Extraction, read_record
 
@@ -33,22 +32,6 @@ def test_ray_gives_the_records_of_the_local_engine(tmp_path: Path) -> None:
         (tmp_path / "local.jsonl").read_text().splitlines()
     )
     assert sum(isinstance(read_record(line), Extraction) for part in parts for line in part) == 39
-
-
-def test_ray_gives_the_corpus_of_the_local_engine(tmp_path: Path) -> None:
-    pytest.importorskip("rensa")
-    articles = [
-        made(str(i), Said(f"Mira Dolan{i % 7}", f"We will not wait for number {i} of our long list"))
-        for i in range(450)
-    ]
-    lines = [article.model_dump_json() for article in articles]
-    lines.insert(230, '{"no": "record"}')
-    (tmp_path / "records.jsonl").write_text("".join(f"{line}\n" for line in lines))
-    local = run("corpus", "records.jsonl", "-o", "local.db", cwd=tmp_path)
-    there = run("corpus", "records.jsonl", "-o", "ray.db", "--engine", "ray", cwd=tmp_path)
-    assert (local.code, there.code) == (3, 3), there.err
-    assert "450 articles, 1 without records" in there.err
-    assert (tmp_path / "local.db").read_bytes() == (tmp_path / "ray.db").read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Many articles, or their records, on a Ray cluster, or on this machine as a cluster of one.
+"""Many articles on a Ray cluster, or on this machine as a cluster of one.
 
 Ray Data reads the inputs, hands articles to actors that hold a worker each, and writes each block of results as a file
 of its own; nothing passes through the process that started it but counts. Inputs and output are paths that all
@@ -10,8 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import pickle
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import StringIO
@@ -22,8 +21,7 @@ from typing import Any, cast
 from quotex.batch.lone import LoneWorker
 from quotex.batch.worker import Make
 from quotex.contract.records import Failure, read_record
-from quotex.corpus.build import Document, Records, records_of
-from quotex.errors import MissingPartError, OutputError
+from quotex.errors import MissingPartError
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article, Fields, paths, read
 from quotex.writing.formats import Destination, Format, Style, destination, save, text
@@ -102,33 +100,6 @@ def extract(
         counts.messages += [message for message in str(row["messages"]).split("\n") if message]
     counts.lost = max(0, int(ray.get(seen.total.remote())) + len(problems) - counts.done - counts.failed)
     return counts
-
-
-def read_back(batches: Iterable[list[Document]], *, jobs: int | None = None) -> Iterator[Records]:
-    """Read batches of records back on the cluster, in order: an engine of :func:`quotex.corpus.build`.
-
-    Args:
-        batches: taken as they are needed, two a core ahead.
-        jobs: cores; as many as the cluster has unless told.
-
-    Raises:
-        MissingPartError: ray is not installed.
-        OutputError: the cluster cannot go on.
-    """
-    ray = _connected()
-    task = ray.remote(records_of)
-    ahead = 2 * (jobs or _cores(ray))
-    waiting: deque[Any] = deque()
-    try:
-        for batch in batches:
-            waiting.append(task.remote(batch))
-            if len(waiting) >= ahead:
-                yield ray.get(waiting.popleft())
-        while waiting:
-            yield ray.get(waiting.popleft())
-    except ray.exceptions.RayError as error:
-        problem = one_line(str(error))
-        raise OutputError(f"the cluster cannot go on: {problem}; go on from here with --resume") from error
 
 
 def _cores(ray: Any) -> int:

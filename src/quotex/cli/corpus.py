@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotex.batch import Engine
 from quotex.cli.exits import Exit
 from quotex.cli.messages import tell
 from quotex.cli.options import KeptOption, QuietOption
@@ -19,9 +18,7 @@ from quotex.cli.output import refuse_own_input
 from quotex.cli.session import DebugOption
 
 if TYPE_CHECKING:
-    from quotex.corpus.build import ReadBack, Summary
-
-_READING = 0.5  # about the share of the time that goes into reading
+    from quotex.corpus.build import Summary
 
 
 def corpus(
@@ -69,9 +66,6 @@ def corpus(
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on from where a run with the same records and options was cut off.")
     ] = False,
-    engine: Annotated[
-        Engine, typer.Option("--engine", help="What reads the records: this machine, or a Ray cluster.")
-    ] = Engine.LOCAL,
     quiet: QuietOption = False,
     debug: DebugOption = False,
 ) -> None:
@@ -82,8 +76,8 @@ def corpus(
     refuse_own_input(records, output)
     options = Options(dedupe, tuple(dict.fromkeys(keep or ())), review, aliases, least)
     began = monotonic()
-    with _shown(records, quiet=quiet) as progress:
-        summary = build(records, output, options, resume=resume, progress=progress, engine=_read_back(engine))
+    with _shown(quiet=quiet) as progress:
+        summary = build(records, output, options, resume=resume, progress=progress)
         if tables is not None:
             write_tables(Path(output), tables)
         if metadata is not None:
@@ -97,53 +91,16 @@ def corpus(
     raise typer.Exit(Exit.of(summary.articles, summary.failures))
 
 
-def _read_back(engine: Engine) -> ReadBack | None:
-    if engine is Engine.LOCAL:
-        return None
-    from quotex.batch.ray import read_back  # noqa: PLC0415  (most runs do without)
-
-    return read_back
-
-
 @contextmanager
-def _shown(records: list[str], *, quiet: bool) -> Iterator[Callable[[str, int], None] | None]:
-    """Give what tells how long a long run takes, and shows a person at a terminal how far it is."""
-    if quiet:
+def _shown(*, quiet: bool) -> Iterator[Callable[[str, int], None] | None]:
+    """Give what shows a person at a terminal how far a long run is."""
+    if quiet or not sys.stderr.isatty():
         yield None
-        return
-    from quotex.reading.records import count_records  # noqa: PLC0415
-
-    cost = _Cost(count_records(records))
-    if not sys.stderr.isatty():
-        yield cost.told
         return
     from rich.console import Console  # noqa: PLC0415
 
     with Console(file=sys.stderr).status("reading") as status:
-
-        def show(what: str, count: int) -> None:
-            status.update(f"{what}, {count:,} of {cost.total:,} articles")
-            cost.told(what, count)
-
-        yield show
-
-
-class _Cost:
-    """Tells once, while so many records are read in all, how long all of it takes."""
-
-    def __init__(self, total: int) -> None:
-        self.total = total
-        self._first: tuple[float, int] | None = None
-        self._is_told = False
-
-    def told(self, what: str, count: int) -> None:
-        """Heed that so many have been read."""
-        from quotex.cli.results import SAMPLE, cost  # noqa: PLC0415
-
-        since, before = self._first = self._first or (monotonic(), count)
-        if not self._is_told and count > before and monotonic() - since > SAMPLE:
-            self._is_told = True
-            tell(cost((monotonic() - since) / (count - before) / _READING, self.total))
+        yield lambda what, count: status.update(f"{what}, {count:,} articles")
 
 
 def _told(summary: Summary, seconds: float) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -25,19 +24,6 @@ _EACH = 200  # articles a transaction
 
 Progress = Callable[[str, int], None]
 """is told what is being done, and how many articles have been taken in"""
-
-Document = tuple[str, bytes]
-"""Where a record stands, and its JSON."""
-
-Records = list[Extraction | Failure]
-
-ReadBack = Callable[[Iterable[list[Document]]], Iterator[Records]]
-"""Reads batches of records back, in order: most of the work of a corpus that can be done apart."""
-
-
-def records_of(batch: list[Document]) -> Records:
-    """Read a batch of records back; what is none becomes a failure."""
-    return [parsed(where, raw) for where, raw in batch]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +65,6 @@ def build(
     *,
     resume: bool = False,
     progress: Progress | None = None,
-    engine: ReadBack | None = None,
 ) -> Summary:
     """Make a corpus of records: an SQLite file, documented in docs/corpus.md.
 
@@ -92,7 +77,6 @@ def build(
         resume: go on from where a run with the same records and options was cut off. The file is the same, byte by
             byte, as if nothing had happened.
         progress: called now and then.
-        engine: what reads the records back; None: this process. Another is :func:`quotex.batch.ray.read_back`.
 
     Raises:
         InputError: records, a review table or a file of aliases cannot be read.
@@ -110,7 +94,7 @@ def build(
         sweep(str(target))
     store = Store(work, _run(paths, options), options.keep)
     try:
-        for batch in (engine or partial(map, records_of))(_batches(paths, store.read)):
+        for batch in _batches(paths, store.read):
             store.add(batch)
             _tell(progress, "reading", store.read)
         if not store.database.execute("SELECT 1 FROM articles LIMIT 1").fetchone():
@@ -179,13 +163,13 @@ def _run(paths: Sequence[str], options: Options) -> str:
     return json.dumps([sizes, options.dedupe, options.keep, options.least, known])
 
 
-def _batches(paths: Sequence[str], done: int) -> Iterator[list[Document]]:
-    """Yield what there is to read back, but for the first ``done``."""
+def _batches(paths: Sequence[str], done: int) -> Iterator[list[Extraction | Failure]]:
+    """Yield the records, but for the first ``done``; what is none is a failure."""
     lines = (document for path in paths for document in documents(Input(path)))
     for _ in islice(lines, done):
         pass
     while batch := list(islice(lines, _EACH)):
-        yield batch
+        yield [parsed(where, raw) for where, raw in batch]
 
 
 def _summary(store: Store) -> Summary:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 
 from quotex.contract.records import Extraction, Failure, FailureDetail, read_record
 from quotex.errors import EmptyInputError, InputError, RecordError
@@ -30,15 +29,6 @@ def read_records(names: Iterable[str]) -> Iterator[Extraction | Failure]:
             yield from (parsed(where, raw) for where, raw in documents(Input(path)))
         except InputError as error:
             yield Failure.of(str(path), error)
-
-
-def count_records(names: Iterable[str]) -> int:
-    """How many records there are; what cannot be read is told when it is read."""
-    total = 0
-    for path in record_paths(names):
-        with suppress(InputError):
-            total += sum(1 for _ in documents(Input(path))) if isinstance(path, str) else 0
-    return total
 
 
 def parsed(where: str, raw: bytes) -> Extraction | Failure:
