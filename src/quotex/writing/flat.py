@@ -7,8 +7,7 @@ record, where its text is at hand.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
-from typing import Any, Literal, TypeVar, get_type_hints
+from typing import Any, Literal, TypeVar
 
 from quotex.contract.records import Claim, Extraction, Quantity, Quote, Speaker, SpeakerKind
 from quotex.english.keys import key_of
@@ -19,141 +18,50 @@ from quotex.writing.outcome import Outcome
 _R = TypeVar("_R", Claim, Quantity, Speaker)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What every row begins with: the article; ``duplicate``: its text has come before in the same run."""
-
-    article: str
-    title: str | None
-    url: str | None
-    published: str | None
-    sha256: str
-    duplicate: bool
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteRow(Row):
-    """A quotation with its speaker."""
-
-    id: str
-    type: str
-    text: str
-    start: int
-    end: int
-    cue: str | None
-    source: str | None
-    speaker: str | None
-    speaker_key: str | None
-    speaker_id: str | None
-    speaker_kind: str | None
-    speaker_description: str | None
-    speaker_role: str | None
-    speaker_affiliation: str | None
-    act: str | None
-    stance: str
-    within: str | None
-    confidence: float
-    speaker_confidence: float | None
-    anonymity: str | None
-    sentence: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRow(Row):
-    """A claim with its figures, times and places, and who asserts it."""
-
-    id: str
-    text: str
-    start: int
-    end: int
-    kinds: str | None
-    quantities: str | None
-    times: str | None
-    dates: str | None
-    places: str | None
-    countries: str | None
-    modality: str
-    modality_cue: str | None
-    hearsay: bool
-    asserted_by: str | None
-    asserted_by_id: str | None
-    asserted_by_kind: str | None
-    asserted_by_description: str | None
-    asserted_by_role: str | None
-    asserted_by_affiliation: str | None
-    about: str | None
-    quote: str | None
-    group: str | None
-    part_of: str | None
-    worthiness: float
-    sentence: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class QuantityRow(Row):
-    """A figure with its claim, and who asserts that."""
-
-    id: str
-    text: str
-    start: int
-    end: int
-    low: float | None
-    high: float | None
-    modifier: str
-    margin: float | None
-    change: str | None
-    old: float | None
-    new: float | None
-    unit: str | None
-    dimension: str | None
-    currency: str | None
-    base_low: float | None
-    base_high: float | None
-    base_unit: str | None
-    counted: str | None
-    subject: str | None
-    claim: str | None
-    claim_id: str | None
-    asserted_by: str | None
-    asserted_by_id: str | None
-    asserted_by_kind: str | None
-    asserted_by_description: str | None
-    asserted_by_role: str | None
-    asserted_by_affiliation: str | None
-    sentence: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerRow(Row):
-    """A speaker, with how often it is heard."""
-
-    id: str
-    name: str | None
-    key: str | None
-    kind: str
-    description: str | None
-    role: str | None
-    affiliation: str | None
-    anonymity: str | None
-    start: int
-    mentions: int
-    quotes: int
-    claims: int
-
-
-ROWS: dict[RecordKind, type[Row]] = {
-    RecordKind.QUOTES: QuoteRow,
-    RecordKind.CLAIMS: ClaimRow,
-    RecordKind.QUANTITIES: QuantityRow,
-    RecordKind.SPEAKERS: SpeakerRow,
+_TOLD = ("id", "kind", "description", "role", "affiliation")
+"""What columns tell of a speaker beside the name."""
+_ARTICLE = ("article", "title", "url", "published", "sha256", "duplicate")
+"""What every row begins with; ``duplicate``: the same text has come before in the run."""
+_ASSERTED_BY = ("asserted_by", *(f"asserted_by_{name}" for name in _TOLD))
+# fmt: off
+COLUMNS = {
+    RecordKind.QUOTES: (
+        *_ARTICLE, "id", "type", "text", "start", "end", "cue", "source",
+        "speaker", "speaker_key", *(f"speaker_{name}" for name in _TOLD),
+        "act", "stance", "within", "confidence", "speaker_confidence", "anonymity", "sentence",
+    ),
+    RecordKind.CLAIMS: (
+        *_ARTICLE, "id", "text", "start", "end", "kinds", "quantities", "times", "dates", "places", "countries",
+        "modality", "modality_cue", "hearsay", *_ASSERTED_BY,
+        "about", "quote", "group", "part_of", "worthiness", "sentence",
+    ),
+    RecordKind.QUANTITIES: (
+        *_ARTICLE, "id", "text", "start", "end", "low", "high", "modifier", "margin", "change", "old", "new",
+        "unit", "dimension", "currency", "base_low", "base_high", "base_unit", "counted", "subject",
+        "claim", "claim_id", *_ASSERTED_BY, "sentence",
+    ),
+    RecordKind.SPEAKERS: (
+        *_ARTICLE, "id", "name", "key", "kind", "description", "role", "affiliation", "anonymity", "start",
+        "mentions", "quotes", "claims",
+    ),
 }
-"""The columns of each kind, and their types."""
+# fmt: on
+"""The columns of each kind, in order."""
+_TYPES = {
+    **dict.fromkeys(("duplicate", "hearsay"), bool),
+    **dict.fromkeys(("start", "end", "mentions", "quotes", "claims"), int),
+    **dict.fromkeys(("low", "high", "margin", "old", "new", "base_low", "base_high"), float),
+    **dict.fromkeys(("confidence", "speaker_confidence", "worthiness"), float),
+}
+"""Of columns that hold no words."""
+
+Row = dict[str, Any]
 
 
-def columns(kind: RecordKind, keep: Sequence[str] = ()) -> dict[str, Any]:
+def columns(kind: RecordKind, keep: Sequence[str] = ()) -> dict[str, type]:
     """Return the names of a kind's columns with their types; kept columns of the input come last."""
-    hints: dict[str, Any] = get_type_hints(ROWS[kind])
-    return hints | {name: str | None for name in keep if name not in hints}
+    names = (*COLUMNS[kind], *(name for name in keep if name not in COLUMNS[kind]))
+    return {name: _TYPES.get(name, str) if name in COLUMNS[kind] else str for name in names}
 
 
 class Flat:
@@ -172,7 +80,7 @@ class Flat:
         self.columns = columns(kind, keep)
         self._seen: set[str] = set()
 
-    def __call__(self, outcome: Outcome) -> list[dict[str, Any]]:
+    def __call__(self, outcome: Outcome) -> list[Row]:
         """Return one article's records; of a failure, none."""
         result, article = outcome
         if not isinstance(result, Extraction):
@@ -180,7 +88,7 @@ class Flat:
         digest = result.source.sha256
         duplicate = digest in self._seen
         self._seen.add(digest)
-        found = map(asdict, rows(result, self._kind, article.text if article else None, duplicate=duplicate))
+        found = rows(result, self._kind, article.text if article else None, duplicate=duplicate)
         kept = {name: result.source.kept.get(name) for name in self.columns}
         return [{name: row[name] if name in row else kept[name] for name in self.columns} for row in found]
 
@@ -202,7 +110,7 @@ def rows(
         duplicate: whether the same text has come before.
     """
     source = extraction.source
-    article: dict[str, Any] = {
+    article = {
         "article": source.id,
         "title": source.title,
         "url": source.url,
@@ -210,11 +118,11 @@ def rows(
         "sha256": source.sha256,
         "duplicate": duplicate,
     }
-    make = ROWS[kind]
-    for row in _VALUES[kind](extraction):
-        if kind is not RecordKind.SPEAKERS:
+    for record in _VALUES[kind](extraction):
+        row: Row = {**article, **record}
+        if "sentence" in COLUMNS[kind]:
             row["sentence"] = _sentence(text, row["start"], row["end"])
-        yield make(**article, **row)
+        yield {name: row[name] for name in COLUMNS[kind]}
 
 
 def to_rows(
@@ -229,14 +137,14 @@ def to_rows(
         ValueError: there is no such kind.
     """
     articles = [extractions] if isinstance(extractions, Extraction) else extractions
-    return [asdict(row) for extraction in articles for row in rows(extraction, RecordKind(kind))]
+    return [row for extraction in articles for row in rows(extraction, RecordKind(kind))]
 
 
-def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:
+def _quotes(extraction: Extraction) -> Iterator[Row]:
     speakers = _by_id(extraction.speakers)
     for quote in extraction.quotes:
         yield {
-            **_alike(quote, QuoteRow),
+            **_alike(quote, RecordKind.QUOTES),
             "start": quote.spans[0].start,
             "end": quote.spans[-1].end,
             "cue": quote.cue.text if quote.cue else None,
@@ -247,11 +155,11 @@ def _quotes(extraction: Extraction) -> Iterator[dict[str, Any]]:
         }
 
 
-def _claims(extraction: Extraction) -> Iterator[dict[str, Any]]:
+def _claims(extraction: Extraction) -> Iterator[Row]:
     speakers, quantities = _by_id(extraction.speakers), _by_id(extraction.quantities)
     for claim in extraction.claims:
         yield {
-            **_alike(claim, ClaimRow),
+            **_alike(claim, RecordKind.CLAIMS),
             "start": claim.span.start,
             "end": claim.span.end,
             "kinds": _joined(claim.kinds),
@@ -266,14 +174,14 @@ def _claims(extraction: Extraction) -> Iterator[dict[str, Any]]:
         }
 
 
-def _quantities(extraction: Extraction) -> Iterator[dict[str, Any]]:
+def _quantities(extraction: Extraction) -> Iterator[Row]:
     speakers, claims = _by_id(extraction.speakers), _by_id(extraction.claims)
     for quantity in extraction.quantities:
         claim = claims.get(quantity.claim or "")
         low, high = _bounds(quantity.value)
         base_low, base_high = _bounds(quantity.base_value)
         yield {
-            **_alike(quantity, QuantityRow),
+            **_alike(quantity, RecordKind.QUANTITIES),
             "start": quantity.span.start,
             "end": quantity.span.end,
             "low": low,
@@ -286,10 +194,10 @@ def _quantities(extraction: Extraction) -> Iterator[dict[str, Any]]:
         }
 
 
-def _speakers(extraction: Extraction) -> Iterator[dict[str, Any]]:
+def _speakers(extraction: Extraction) -> Iterator[Row]:
     for speaker in extraction.speakers:
         yield {
-            **_alike(speaker, SpeakerRow),
+            **_alike(speaker, RecordKind.SPEAKERS),
             "key": _key(speaker),
             "anonymity": _ground(speaker),
             "start": speaker.mentions[0].start,
@@ -299,7 +207,7 @@ def _speakers(extraction: Extraction) -> Iterator[dict[str, Any]]:
         }
 
 
-_VALUES: dict[RecordKind, Callable[[Extraction], Iterator[dict[str, Any]]]] = {
+_VALUES: dict[RecordKind, Callable[[Extraction], Iterator[Row]]] = {
     RecordKind.QUOTES: _quotes,
     RecordKind.CLAIMS: _claims,
     RecordKind.QUANTITIES: _quantities,
@@ -307,14 +215,13 @@ _VALUES: dict[RecordKind, Callable[[Extraction], Iterator[dict[str, Any]]]] = {
 }
 
 
-def _alike(record: Quote | Claim | Quantity | Speaker, row: type[Row]) -> dict[str, Any]:
-    """Return what a record holds under the names of a row's columns."""
-    return {column.name: getattr(record, column.name) for column in fields(row) if hasattr(record, column.name)}
+def _alike(record: Quote | Claim | Quantity | Speaker, kind: RecordKind) -> Row:
+    """Return what a record holds under the names of its columns."""
+    return {name: getattr(record, name) for name in COLUMNS[kind] if hasattr(record, name)}
 
 
 def _speaker(prefix: str, speaker: Speaker | None) -> dict[str, str | None]:
-    told = ("id", "kind", "description", "role", "affiliation")
-    about = {f"{prefix}_{name}": getattr(speaker, name) if speaker else None for name in told}
+    about = {f"{prefix}_{name}": getattr(speaker, name) if speaker else None for name in _TOLD}
     return {prefix: speaker.name if speaker else None, **about}
 
 

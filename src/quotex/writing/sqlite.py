@@ -6,17 +6,14 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from quotex.contract.records import Extraction, Source
-from quotex.writing.flat import ROWS, rows
+from quotex.writing.flat import Row, columns, rows
 from quotex.writing.formats import RecordKind, Style
 from quotex.writing.outcome import Outcome
-
-Row = dict[str, Any]
 
 _REFERENCES = {
     RecordKind.SPEAKERS: {"article": "articles"},
@@ -62,7 +59,7 @@ class Tables:
             name: hint for name, hint in get_type_hints(Source).items() if name not in ("id", "kept")
         }
         self._article |= {"duplicate": bool} | {name: str for name in keep if name not in self._article}
-        self._columns = {kind: dict(_columns(ROWS[kind])) for kind in _REFERENCES}
+        self._columns = {kind: _own_columns(kind) for kind in _REFERENCES}
         self._counts: Counter[str] | None = None
 
     def create(self) -> None:
@@ -93,8 +90,8 @@ class Tables:
         for kind, references in _REFERENCES.items():
             for column in references:
                 self._database.execute(f"CREATE INDEX {kind}_{column} ON {kind} ({column})")
-        for name, columns in _SEARCHED.items():
-            listed = ", ".join(columns)
+        for name, searched in _SEARCHED.items():
+            listed = ", ".join(searched)
             self._database.execute(
                 f"CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content='{name}', content_rowid='id')"
             )
@@ -133,7 +130,7 @@ class Tables:
                 counts[kind] += 1
                 numbers[record.id] = counts[kind]
         for kind, references in _REFERENCES.items():
-            for flat in map(asdict, rows(extraction, kind, text)):
+            for flat in rows(extraction, kind, text):
                 row = {name: flat[name] for name in self._columns[kind]}
                 row |= {name: numbers.get(flat.get(f"{name}_id", flat[name])) for name in references}
                 yield kind, row | {"id": numbers[flat["id"]], "article": article}
@@ -145,11 +142,13 @@ def quoted(name: str) -> str:
     return f'"{escaped}"'
 
 
-def _columns(of: type) -> Iterator[tuple[str, Any]]:
-    """Name and type of each column that a table has of its records; None is allowed everywhere."""
-    for name, hint in get_type_hints(of).items():
-        if name == "speaker_confidence" or not name.startswith(_OF_OTHERS):
-            yield name, hint
+def _own_columns(kind: RecordKind) -> dict[str, type]:
+    """Return the columns that a table has of its records; None is allowed everywhere."""
+    return {
+        name: type
+        for name, type in columns(kind).items()
+        if name == "speaker_confidence" or not name.startswith(_OF_OTHERS)
+    }
 
 
 def _type(hint: Any) -> str:
