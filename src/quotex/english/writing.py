@@ -91,22 +91,6 @@ SALUTATION = r"(?i:dear|hi|hello)\b"
 """Matches what stands before the name of whom a letter is to."""
 SALUTED = r"(?:(?i:sirs?|madam|sir or madam|to the editor)|Re:? [“\"‘'][^\n]{3,100})"
 """Matches how a letter begins that names nobody."""
-_MONTH = alternation(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
-_DAY = alternation(["today", "yesterday", "just now", "mon", "tue", "wed", "thu", "fri", "sat", "sun"])
-_UNIT = alternation(["s", "sec", "m", "min", "h", "hr", "hour", "d", "day", "w", "week", "mo", "month", "y", "year"])
-_WHEN = (
-    r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?"
-    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
-    rf"|(?:\d{{1,2}} )?(?:{_MONTH})[a-z]*\.?(?: \d{{1,2}}(?![:.\d]))?(?:,? \d{{4}})?"
-    rf"|(?:{_DAY})[a-z]*"
-    rf"|(?:\d{{1,2}}|an?) ?(?:{_UNIT})s?\b\.?(?: ago)?)"
-)
-WRITTEN_WHEN = rf"(?i:(?:(?:on|at) )?{_WHEN}(?:(?:,? (?:at |on )?|\s?[·•|]\s?){_WHEN})*)"
-"""Matches when something was posted: "Today at 18:40", "4 March 2024", "2h", "3 hours ago"."""
-WRITTEN_BY = r"(?i:(?:posted|written|submitted|commented) by:? )"
-"""Matches what stands before the name of who posted something."""
-WRITES = r"(?i: (?:says|said|writes|wrote|posted|replied|commented):?)"
-"""Matches what stands behind it."""
 VALEDICTION = (
     r"(?i:(?:[–—]|--?)?\s*(?:yours(?: (?:etc|sincerely|faithfully|truly))?|(?:kind|best|warm)(?:est)? (?:regards"
     r"|wishes)|(?:best|regards|sincerely|thanks|cheers))(?:, etc)?\.?,?)"

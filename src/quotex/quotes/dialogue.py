@@ -14,7 +14,6 @@ from quotex.quotes.drafts import Draft
 from quotex.quotes.exchanges import find_exchanges
 from quotex.quotes.fitting import Marks
 from quotex.quotes.letters import find_letters
-from quotex.quotes.messages import find_messages
 from quotex.quotes.turns import find_turns
 from quotex.quotes.voices import find_voices
 from quotex.text import Layout, Range, RangeIndex
@@ -45,7 +44,7 @@ class Dialogue:
             inside = tokens.inside(*span)
             return bool(inside) and has_subject(inside)
 
-        turns = find_messages(layout, marks) or find_turns(layout, marks, speaks) or find_letters(layout)
+        turns = find_turns(layout, marks, speaks) or find_letters(layout)
         for others in (find_voices(layout, marks, speaks), find_exchanges(layout, marks)):
             taken = RangeIndex([span for turn in turns for span in turn.content])
             turns = turns + [turn for turn in others if not any(map(taken.touches, turn.content))]

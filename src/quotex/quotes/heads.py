@@ -2,9 +2,6 @@
 
     **cosmic_kev** what does it smell like       MAIREAD Whose?       Timmy in Lyreacrompane – A hole.
 
-    **Haddy, student**
-    My uncle sells them.
-
 Glossaries, casts, programmes and captions are set in the same way: these are turns where one label comes again and
 they speak, or where most name a person who speaks of himself.
 """
@@ -35,25 +32,18 @@ _ALONE = re.compile(
     r"(?:\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})(?P<told> (?:--|[—–]) [A-Z][^\n.?!]{2,80})?"
     rf"(?:(?:, [A-Z][A-Z .,&'’/-]{{1,60}})?{ASIDE}?(?P<colon>:))?(?:\*\*)?"
 )
-_DESCRIBED = re.compile(
-    r"(\*\*)?(?P<label>[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,3}"
-    r"(?:(?:, | \()\d\d\)?(?:, [^\n.?!:“”\"]{2,80}?)?|(?(1), [a-z][^\n.?!:“”\"*]{2,80}|(?!))))(?(1)\*\*)"
-)
-_BOLD = re.compile(r"\*\*(?P<label>[^\n*.?!:]{2,80})\*\*")
 _SMALL = re.compile(r"\b[a-z]+\b")
 _FARTHEST = 2
 """Paragraphs on from one label to the next of a row: who speaks may go on, or a stage direction stands between."""
 _FEWEST = 3
 """Labels in a row, each in front of what is said."""
-_FEWEST_DESCRIBED = 2
-"""Voices of a street."""
 _FEWEST_SPOKEN = 1 / 3
 """Share of the turns that ask, or say I or you, where labels come again; other turns answer in a word."""
 
 
 def find_headed(layout: Layout, marks: Marks) -> list[Turn]:
     """Find the turns of a text whose labels stand above what is said, or before it without a colon; none in others."""
-    return _alone(layout, marks) or _described(layout, marks) or _bare(layout, marks)
+    return _alone(layout, marks) or _bare(layout, marks)
 
 
 def _bare(layout: Layout, marks: Marks) -> list[Turn]:
@@ -129,24 +119,3 @@ def _alone(layout: Layout, marks: Marks) -> list[Turn]:
         content += speaking_on(layout, marks, i + 2, len(layout.paragraphs), labels)
         turns.append(Turn(label, tuple(content)))
     return turns
-
-
-def _described(layout: Layout, marks: Marks) -> list[Turn]:
-    """Find lines that say who somebody is, and how old or what, above what they say of themselves."""
-    paragraphs, text = layout.paragraphs, layout.view
-    found = {i: match for i, p in enumerate(paragraphs[:-1]) if (match := _DESCRIBED.fullmatch(text, *p.span))}
-    if len(found) < _FEWEST_DESCRIBED:
-        return []
-    for i in range(min(found), len(paragraphs) - 1):
-        match = _BOLD.fullmatch(text, *paragraphs[i].span)
-        if match and speaks(layout, marks, paragraphs[i + 1].span):
-            found.setdefault(i, match)
-    turns = []
-    for i, match in found.items():
-        first = paragraphs[i + 1].span
-        if i + 1 in found or marks.within(first):
-            return []
-        rest = speaking_on(layout, marks, i + 2, len(paragraphs), found)
-        turns.append(Turn(Range(*match.span("label")), (first, *rest)))
-    speaking = sum(speaks(layout, marks, turn.content[0]) for turn in turns)
-    return turns if speaking > len(turns) / 2 else []
