@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.english.anonymity import GROUND, UNTOLD
+from quotex.english.anonymity import GROUND
 
 
 @pytest.mark.parametrize(
@@ -28,25 +28,3 @@ from quotex.english.anonymity import GROUND, UNTOLD
 def test_the_ground(text: str, ground: str | None) -> None:
     match = GROUND.search(text)
     assert (match and match.group()) == ground
-
-
-@pytest.mark.parametrize(
-    ("text", "untold"),
-    [
-        ("it had failed, without elaborating", ", without elaborating"),
-        ("it had failed without elaborating", "without elaborating"),
-        ("it had failed, without naming the buyer", ", without naming"),
-        ("it had failed without giving any further details", "without giving any further details"),
-        ("it had failed, but did not say why", ", but did not say why"),
-        ("it had failed but didn't elaborate", " but didn't elaborate"),
-        ("it had failed but has not provided any evidence", " but has not provided any evidence"),
-        ("it had failed but has not said who is to blame", " but has not said who"),
-        ("it had failed but have not elaborated", " but have not elaborated"),
-        ("it had failed without warning", None),
-        ("it had failed but did not say so", None),
-        ("they left without giving thanks", None),
-    ],
-)
-def test_that_no_more_was_told(text: str, untold: str | None) -> None:
-    match = UNTOLD.search(text)
-    assert (match and match.group()) == untold

@@ -32,10 +32,6 @@ EXCHANGES = {
             ("That was a no", "Ada Brook"),
         ],
     ),
-    "another behind who acts": (
-        "“I was there on Monday.” Tomas Vell had his coat on.\n\n“Then it is your turn.”",
-        [("I was there on Monday.", "Tomas Vell"), ("Then it is your turn.", None)],
-    ),
     "one voice behind its cue": (
         "“Why should they pay?” asked Ada Brook, who runs the mill. “They did not build it. We did.”",
         [("Why should they pay? … They did not build it. We did.", "Ada Brook, who runs the mill")],
@@ -52,10 +48,6 @@ EXCHANGES = {
                 "Ada Brook",
             )
         ],
-    ),
-    "who acts right behind": (
-        "Ada Brook said the wall had been red.\n\n“It is grey now.” Tomas Vell shook his head. It rained.",
-        [("the wall had been red", "Ada Brook"), ("It is grey now.", "Tomas Vell")],
     ),
     "who speaks on before another acts": (
         "“We shall see in the morning,” said Ada Brook. “It is grey now.” Tomas Vell shook his head.",

@@ -50,10 +50,6 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
         ("Ada Brook told the hall that repairs had begun.", ["repairs had begun"]),
         ("Ada Brook called it a lie that the school hid 30 letters.", ["the school hid 30 letters"]),
         ("Ada Brook called it a shame that the school shut.", ["it a shame that the school shut"]),
-        (
-            "A photograph said to show that the president fled in April turned out to be fake.",
-            ["the president fled in April"],
-        ),
         ("A study is said to show that the men fled and hid in May.", ["the men fled and hid in May"]),
         (
             "Ada Brook said “next year is the answer”, but did not give a date.",

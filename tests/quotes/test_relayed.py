@@ -55,7 +55,6 @@ def test_who_cites_a_thing_as_an_example_is_not_quoting_it(extractor: Extractor)
     ("text", "content"),
     [
         ("Ana Reyes, the minister, said the road was shut, without giving a reason.", "the road was shut"),
-        ("Ana Reyes said the raid had killed ten people without elaborating.", "the raid had killed ten people"),
         (
             "Both were released on bail, Norpress said, without stating what charges they face.",
             "Both were released on bail",

@@ -64,7 +64,7 @@ def test_a_name_before_a_colon_labels_a_quotation(before: list[str], labels: boo
 
 def test_a_name_behind_a_dash_signs_a_quotation_alone() -> None:
     layout, sourcing = _sourcing(*STOP, "—/: punct 3", "Ada/NNP compound 8", "Marsh/NNP appos 3")
-    assert _words(layout, sourcing.named(layout.quoted[0])) == ("—", "Ada Marsh")
+    assert _words(layout, sourcing._signed(layout.quoted[0])) == ("—", "Ada Marsh")
 
 
 class _Hears:

@@ -29,11 +29,6 @@ def test_answers_by_letter_are_the_persons_who_speaks_elsewhere(extractor: Extra
     assert speakers(extractor, text) == [None, "Zenobia Quarrick", None, "Zenobia Quarrick"]
 
 
-def test_handles_are_names(extractor: Extractor) -> None:
-    text = "@kelp 2 years ago\nI grew up there.\n\n@edda_s 1 year ago\nI bake there.\n\n@kelp 1 year ago\nI know.\n"
-    assert speakers(extractor, text) == ["@kelp", "@edda_s", "@kelp"]
-
-
 def test_a_title_in_a_label_is_no_part_of_a_made_up_name(extractor: Extractor) -> None:
     text = "Orrin coach Ada Brook: “We ran.”\n\nKell captain Jon Lund: “We did not.”\n"
     assert speakers(extractor, text) == ["Ada Brook", "Jon Lund"]

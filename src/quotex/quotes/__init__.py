@@ -3,7 +3,6 @@
 from quotex.quotes.assembly import find_quotations
 from quotex.quotes.decoding import Chains, chain_scores
 from quotex.quotes.drafts import Quotation, kept
-from quotex.quotes.joining import is_next_question
 from quotex.quotes.named import find_named
 from quotex.quotes.tagger import Tagger, Tagging
 
@@ -15,6 +14,5 @@ __all__ = [
     "chain_scores",
     "find_named",
     "find_quotations",
-    "is_next_question",
     "kept",
 ]

@@ -10,7 +10,7 @@ from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.english.acts import GAINSAYING, IN_PASSING, act_words
 from quotex.english.anonymity import GROUND
 from quotex.english.closed import ABOUT, EMPTY, PREDICATIVE, TO
-from quotex.parse.clauses import has_finite_verb, has_receiver, is_passive
+from quotex.parse.clauses import has_finite_verb, is_passive
 from quotex.parse.grammar import is_adjectival, is_preposition, is_verb
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import HELD, stance_of
@@ -25,7 +25,6 @@ DONE_WITHIN = Rule(
 TOPIC = Rule("quotes.topic", "of what is described, discussed or asked about we hear nothing that was said")
 RAISED = Rule("quotes.raised", "who is said to have done something, nobody tells by whom")
 SURMISED = Rule("quotes.surmised", "what somebody will feel or may want is the article's surmise")
-KEPT = Rule("quotes.kept", "who denies somebody a thing does not give it, and says nothing")
 WITHHELD = Rule(
     "quotes.withheld",
     "who will not say whether, or how, says so; who names no names and declines to comment says nothing",
@@ -57,7 +56,7 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     if _is_done_within(draft, cue, tokens):
         return Act.OTHER
     plain = draft.type is QuoteType.INDIRECT and len(draft.content) == 1
-    if plain and any(holds(draft, cue, tokens) for holds in (_is_topic, _is_raised, _is_surmised, _is_kept)):
+    if plain and any(holds(draft, cue, tokens) for holds in (_is_topic, _is_raised, _is_surmised)):
         return Act.OTHER
     if draft.act is Act.OTHER and _is_one_of(cue, act_words().vowing) and VOWED.decides(draft.span):
         return Act.SAID
@@ -106,12 +105,6 @@ def _is_raised(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> bool:
 def _is_surmised(draft: Draft, cue: Sequence[Token], _: TokenIndex) -> bool:
     felt = draft.act is Act.THOUGHT or draft.stance in HELD
     return felt and any(word.lower_ in act_words().surmising for word in cue) and SURMISED.decides(draft.span)
-
-
-def _is_kept(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> bool:
-    verb = next(filter(is_verb, reversed(cue)), None)
-    kept = draft.stance is Stance.DENIES and verb is not None and has_receiver(verb)
-    return kept and not has_finite_verb(tokens.inside(*draft.span)) and KEPT.decides(draft.span)
 
 
 def is_said_in_passing(draft: Draft, text: str) -> bool:

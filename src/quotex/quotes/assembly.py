@@ -11,7 +11,7 @@ from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.english.closed import FIRST_PERSON, RELATIVE, SECOND_PERSON
 from quotex.parse import relations as rel
-from quotex.parse.grammar import is_finite, is_pronoun, is_verb, subject
+from quotex.parse.grammar import is_verb, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
 from quotex.parse.tokens import TokenIndex, range_of
@@ -23,7 +23,6 @@ from quotex.quotes.dialogue import Dialogue
 from quotex.quotes.drafts import Draft, Quotation
 from quotex.quotes.extents import Extents
 from quotex.quotes.fitting import Marks
-from quotex.quotes.gapping import Gapping
 from quotex.quotes.headlines import signed_headline
 from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
@@ -32,7 +31,6 @@ from quotex.quotes.letters import is_signature
 from quotex.quotes.nesting import Nesting, is_own_thought, is_own_words
 from quotex.quotes.polarity import polar_stance
 from quotex.quotes.sourcing import Sourcing, can_speak
-from quotex.quotes.statements import run_on
 from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, Range
 
@@ -44,7 +42,6 @@ SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
 SUBJECT_RELATIVE = Rule("quotes.subject-relative", "of “Norland, which accuses him of lying”, Norland accuses")
-GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 INTERVIEWER = Rule("quotes.interviewer", "what we, who write the article, asked is no news")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
@@ -99,14 +96,13 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
     found = [part for draft in heard.drafts for part in joining.split(draft) if not dialogue.holds(part)]
     found += dialogue.drafts
     drafts = joining.join(found)
-    run_on(layout, marks, drafts)
     if signed := signed_headline(layout, marks, tokens, drafts):
         drafts = [signed, *(draft for draft in drafts if not draft.span.overlap(signed.span))]
     extents, nesting = Extents(marks, tokens), Nesting(layout, marks, tokens, heard.within)
     for draft in drafts:
         if draft.cue and (told := extents.behind_noun(draft.content[0], draft.cue)):
             draft.cue, draft.content = told[0], [told[1], *draft.content[1:]]
-        draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue, draft.source)
+        draft.content = draft.content if draft.turn else extents.cut(draft.content, draft.cue)
         last = draft.content[-1]
         if len(draft.content) > 1 and is_signature(layout.text, last) and SIGNATURE.decides(last):
             draft.content.pop()
@@ -114,16 +110,15 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
             draft.source = None
         if draft.source and draft.cue and (own := _relative_subject(draft.source, draft.cue, tokens)):
             draft.source = own
-    drafts = list(Gapping(marks, tokens).part(drafts))
     for draft in drafts:
         if not draft.turn:
             draft.type = marks.type_of(draft.content)
             _weigh(draft, marks, tokens)
     for draft in nesting.freed(drafts):
-        draft.content = extents.cut(draft.content, draft.cue, draft.source)
+        draft.content = extents.cut(draft.content, draft.cue)
         _weigh(draft, marks, tokens)
         drafts.append(draft)
-    wanted = [draft for draft in drafts if _is_quotation(draft, marks) and not _is_gapped(draft, tokens)]
+    wanted = [draft for draft in drafts if _is_quotation(draft, marks)]
     return _nested(wanted, nesting, extents, marks, tokens)
 
 
@@ -131,7 +126,7 @@ def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Mark
     """Add what is told within quotations, and tie the one to the other."""
     inner = nesting.told_in(drafts)
     for draft in inner:
-        draft.content = extents.cut(draft.content, draft.cue, draft.source)
+        draft.content = extents.cut(draft.content, draft.cue)
         _weigh(draft, marks, tokens)
     inner = [draft for draft in inner if _is_quotation(draft, marks)]
     both = sorted([*drafts, *inner], key=lambda draft: (draft.content[0].start, -draft.content[0].end))
@@ -205,14 +200,6 @@ def _is_quotation(draft: Draft, marks: Marks) -> bool:
     if draft.type is QuoteType.DIRECT and SOURCELESS_MARKED.decides(draft.span):
         return False
     return not (draft.stance in _NEEDS_SOURCE and SOURCELESS_HELD.decides(draft.span))
-
-
-def _is_gapped(draft: Draft, tokens: TokenIndex) -> bool:
-    """Whether a content is nothing but a pronoun and its verb, in a clause that a relative pronoun opens."""
-    source, words = tokens.inside(*draft.source or (0, 0)), tokens.inside(*draft.span)
-    behind_relative = bool(source) and source[0].i > 0 and source[0].nbor(-1).lower_ in RELATIVE
-    bare = len(words) == 2 and is_pronoun(words[0]) and is_finite(words[1]) and draft.type is QuoteType.INDIRECT
-    return behind_relative and bare and GAP.decides(draft.span)
 
 
 def _apart(pieces: Sequence[Range]) -> tuple[Range, ...]:

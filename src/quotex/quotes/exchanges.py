@@ -44,7 +44,7 @@ def _runs(text: str, pairs: Sequence[Quoted]) -> Iterator[list[Quoted]]:
     """Yield the brief words between marks that have nothing but blanks between the pairs."""
     run: list[Quoted] = []
     for pair in pairs:
-        brief = is_brief(text, pair)
+        brief = _is_brief(text, pair)
         if run and (not brief or text[run[-1].outer.end : pair.opening.start].strip()):
             yield run
             run = []
@@ -52,7 +52,7 @@ def _runs(text: str, pairs: Sequence[Quoted]) -> Iterator[list[Quoted]]:
     yield run
 
 
-def is_brief(text: str, pair: Quoted) -> bool:
+def _is_brief(text: str, pair: Quoted) -> bool:
     """Whether only a few words, which a stop ends or a comma before a cue, stand between closed marks."""
     words = pair.inner.of(text)
     whole = words[0].isupper() and words[-1] in f"{STOPS},"

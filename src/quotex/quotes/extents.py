@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotex.contract.records import Stance
 from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
-from quotex.english.anonymity import UNTOLD
-from quotex.english.closed import COMPLEMENTIZER, NEUTER, TO
+from quotex.english.closed import COMPLEMENTIZER, NEUTER
 from quotex.parse import relations as rel
 from quotex.parse.grammar import (
     has_tense,
@@ -19,27 +17,19 @@ from quotex.parse.grammar import (
     is_verb,
     opens_sentence,
     sentence_of,
-    subject,
 )
-from quotex.parse.relations import governor, stands_as
+from quotex.parse.relations import stands_as
 from quotex.parse.tokens import TokenIndex, end_of
-from quotex.quotes.cues import stance_of
 from quotex.quotes.fitting import Marks
 from quotex.quotes.polarity import is_falsehood
 from quotex.text import STOPS, Range
 
 VERDICT = Rule("quotes.verdict", "what is called a lie is told behind its “that”, and the cue says so: called it a lie")
 PUT_IN_WORDS = Rule("quotes.put-in-words", "what is expressed is told behind its “that”: expressed the hope that …")
-RUN_ON = Rule("quotes.run-on", "what a document is said to show ends before the verb of the document: … was a forgery")
 OTHER_SENTENCE = Rule("quotes.of-sentence", "what is told without marks ends with the sentence that attributes it")
-MARKS_END = Rule("quotes.marks-end", "a sentence in marks ends with the closing one")
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
-COMMENT = Rule("quotes.comment", "what a source did not tell is the article's comment: said …, without giving details")
-SOURCE_CLAUSE = Rule("quotes.source-clause", "a relative clause right behind a source describes it")
 LAST_COMMA = Rule("quotes.last-comma", "a comma before the closing mark belongs to the sentence around")
 _VERDICT = 6  # words of "it a lie that"
-_NEAR = 6
-"""Characters between a source and a relative clause that describes it, at most."""
 
 
 class Extents:
@@ -48,12 +38,11 @@ class Extents:
     def __init__(self, marks: Marks, tokens: TokenIndex) -> None:
         self._marks, self._tokens = marks, tokens
 
-    def cut(self, content: Sequence[Range], cue: Range | None, source: Range | None) -> list[Range]:
+    def cut(self, content: Sequence[Range], cue: Range | None) -> list[Range]:
         """Return the pieces of a content, cut where they run on; never none."""
         pieces = [self._of_sentence(piece, cue) for piece in self._beside_cue(content, cue)]
-        pieces = self._without_comment(self._without_clause_of(source, pieces) if source else pieces)
         pieces[0] = self._behind_complementizer(pieces[0])
-        pieces[-1] = self._before_comma(self._of_document(pieces[-1], cue, source))
+        pieces[-1] = self._before_comma(pieces[-1])
         return pieces
 
     def behind_noun(self, content: Range, cue: Range) -> tuple[Range, Range] | None:
@@ -72,23 +61,6 @@ class Extents:
         decided = told and (VERDICT if verdict else PUT_IN_WORDS).decides(content)
         return (Range(cue.start, end_of(words[that - 1])), told) if told and decided else None
 
-    def _of_document(self, piece: Range, cue: Range | None, source: Range | None) -> Range:
-        """The piece up to the verb of the document that shows it: "a photo said to show that <he fled> was a fake"."""
-        words = self._tokens.inside(*cue) if cue and source and source.end <= cue.start < piece.start else []
-        shows = any(word.lower_ == TO for word in words) and stance_of(words) is Stance.SHOWS
-        if not shows or self._marks.at(piece.start):
-            return piece
-        told = self._tokens.inside(*piece)
-        for word in filter(has_tense, told):
-            verb = governor(word, rel.AUXILIARY) or word
-            own = subject(verb)
-            first = not any(is_verb(before) for before in told if before.i < word.i)
-            inside = stands_as(verb, rel.CONJUNCT | rel.RELATIVE_CLAUSE) or (own is not None and own.idx >= piece.start)
-            rest = None if first or inside else self._marks.fit(Range(piece.start, word.idx))
-            if rest and RUN_ON.decides((word.idx, piece.end)):
-                return rest
-        return piece
-
     def _behind_complementizer(self, piece: Range) -> Range:
         first, *rest = self._tokens.inside(*piece)
         if first.lower_ != COMPLEMENTIZER or not rest or self._marks.at(first.idx):
@@ -100,9 +72,7 @@ class Extents:
 
     def _of_sentence(self, piece: Range, cue: Range | None) -> Range:
         """What is told without marks as far as the sentence goes that attributes it; all of it behind a colon."""
-        if (pair := self._marks.at(piece.start)) is not None:
-            return self._of_marks(piece, pair.closing)
-        if cue is None or ":" in self._marks.text[cue.end : piece.start]:
+        if self._marks.at(piece.start) is not None or cue is None or ":" in self._marks.text[cue.end : piece.start]:
             return piece
         words = self._tokens.inside(*piece)
         ends = [
@@ -114,13 +84,6 @@ class Extents:
             return piece
         behind = cue.start >= piece.end
         return self._marks.fit(Range(ends[-1][1], piece.end) if behind else Range(piece.start, ends[0][0])) or piece
-
-    def _of_marks(self, piece: Range, closing: Range | None) -> Range:
-        """What is told between marks, where a sentence ends with them and another without marks is behind."""
-        runs_on = closing is not None and closing.end < piece.end and self._marks.at(piece.end - 1) is None
-        if closing and runs_on and self._marks.text[closing.start - 1] in STOPS and MARKS_END.decides(piece):
-            return self._marks.fit(Range(piece.start, closing.end)) or piece
-        return piece
 
     def _beside_cue(self, content: Sequence[Range], cue: Range | None) -> Sequence[Range]:
         """The pieces that stand in the cue's sentence or between marks, where any stand in it, and what goes on."""
@@ -136,25 +99,6 @@ class Extents:
                 own.append(piece)
                 end = max(end, piece.end)
         return own if near and len(own) < len(content) and OTHER_SENTENCE.decides(content[0]) else content
-
-    def _without_comment(self, pieces: list[Range]) -> list[Range]:
-        """The pieces up to what says that no more was told, outside of marks."""
-        *before, last = pieces
-        for untold in UNTOLD.finditer(self._marks.text, *last):
-            rest = self._marks.fit(Range(last.start, untold.start()))
-            if not self._marks.at(untold.start()) and (rest or before) and COMMENT.decides((untold.start(), last.end)):
-                return [*before, rest] if rest else before
-        return pieces
-
-    def _without_clause_of(self, source: Range, pieces: list[Range]) -> list[Range]:
-        """The pieces without the relative clause that tells what the source is."""
-        for i, piece in enumerate(pieces if len(pieces) > 1 else ()):
-            words = self._tokens.inside(*piece)
-            near = 0 <= piece.start - source.end <= _NEAR and self._marks.at(piece.start) is None
-            told = near and any((of := governor(w, rel.RELATIVE_CLAUSE)) and of.idx in source for w in words)
-            if told and SOURCE_CLAUSE.decides(piece):
-                return [*pieces[:i], *pieces[i + 1 :]]
-        return pieces
 
     def _before_comma(self, piece: Range) -> Range:
         ends = self._marks.text[piece.end - 1] == "," and piece.end - 1 > piece.start

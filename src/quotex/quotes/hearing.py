@@ -29,7 +29,6 @@ _CONTENT = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
 HEADING = Rule(
     "quotes.heading", "a line in capitals run into the text says nothing but between marks, nor who said what is below"
 )
-SOURCE_PAST_DATELINE = Rule("quotes.source-past-dateline", "the place before the dash of a dateline says nothing")
 TELLER_FIRST = Rule("quotes.teller-first", "what one reports, citing another, is said by the one who reports it")
 WHOLE_PAIR = Rule("quotes.whole-pair", "a sentence between marks whose end is said by a source behind is so as a whole")
 ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands in the paragraph of what attributes it")
@@ -113,7 +112,7 @@ class Heard:
         heard = map(self._offsets, found.contents)
         fitted = sorted(fit for piece in heard if (fit := marks.fit(piece)))
         cue = self._whole(found.cue) if found.cue else None
-        source = _past_dateline(layout, self._whole(found.source)) if found.source else None
+        source = self._whole(found.source) if found.source else None
         if cue and layout.is_heading(cue.start) and HEADING.decides(cue):
             cue = source = None
             fitted = [fit for fit in fitted if marks.at(fit.start)]
@@ -197,13 +196,6 @@ def _whole(marks: Marks, content: Range, cue: Range | None) -> Range:
     """The whole sentence between marks that a content ends, where its cue stands behind them."""
     whole = marks.ended_by(content, cue) if cue else None
     return whole if whole and WHOLE_PAIR.decides(content) else content
-
-
-def _past_dateline(layout: Layout, source: Range) -> Range:
-    """The source without a dateline that it begins with: "KELL, Norland — <The owner>"."""
-    dateline = layout.paragraphs[layout.paragraph_at(source.start)].dateline
-    begins = dateline is not None and source.start < dateline.end < source.end
-    return Range(dateline.end, source.end) if dateline and begins and SOURCE_PAST_DATELINE.decides(source) else source
 
 
 def _is_nobodys(layout: Layout, marks: Marks, content: Range) -> bool:

@@ -8,7 +8,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.contract.terms import Stance
 from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
@@ -16,9 +15,7 @@ from quotex.parse.grammar import has_tense, is_finite, is_proper_noun, lemma, op
 from quotex.parse.relations import governor
 from quotex.parse.reporting import is_in_noun_phrase, subject_within
 from quotex.parse.tokens import TokenIndex, end_of, range_of
-from quotex.quotes.cues import stance_of
 from quotex.quotes.drafts import Draft
-from quotex.quotes.exchanges import is_brief
 from quotex.quotes.fitting import Marks, strip_marks
 from quotex.quotes.hearing import Heard
 from quotex.text import STOPS, Layout, Quoted, Range
@@ -32,9 +29,6 @@ LABELLED = Rule("quotes.labelled", "the name before a colon says whose words bet
 LED_IN = Rule("quotes.led-in", "a paragraph that ends in a colon attributes the quotation that follows")
 ACTS_BEFORE = Rule(
     "quotes.acts-before", "who acts in the sentence right before whole sentences between marks says them"
-)
-ACTS_BEHIND = Rule(
-    "quotes.acts-behind", "who acts in the sentence right behind brief words that open a paragraph says them"
 )
 SPEAKS_ON = Rule(
     "quotes.speaks-on", "who spoke last speaks on in the next words between marks, if no others stand between"
@@ -69,9 +63,7 @@ class Sourcing:
         if draft.source:
             return
         led = None if draft.cue else self._led_in(draft)
-        if not draft.cue and (actor := self.acting_behind(quoted)) and ACTS_BEHIND.decides(actor):
-            draft.source = actor
-        elif led and (place := led[0] or led[1]) and LED_IN.decides(place):
+        if led and (place := led[0] or led[1]) and LED_IN.decides(place):
             draft.cue, draft.source = led
         elif before and self._goes_straight_on(before, draft, quoted) and SPEAKS_ON.decides(draft.span):
             draft.source, draft.continues = before.source, before
@@ -87,10 +79,6 @@ class Sourcing:
         label = self.labelled(quoted)
         if label and (not draft.cue or draft.cue.overlap(label[1])) and LABELLED.decides(label[1]):
             draft.cue, draft.source = label
-
-    def named(self, quoted: Quoted) -> Beside | None:
-        """Find who signs a quotation, or whose label stands before it."""
-        return self._signed(quoted) or self._named_behind(quoted) or self.labelled(quoted)
 
     def cue_behind(self, quoted: Quoted) -> Beside | None:
         """Find the cue heard right behind a closing mark, with its source, and nothing else between: "…," she added."""
@@ -183,10 +171,6 @@ class Sourcing:
         stops = self._layout.text[start:end].rstrip().endswith(tuple(STOPS))
         return end - start <= _REACH and stops and not self.begins_sentence(start, end)
 
-    def is_silent(self, cue: Range) -> bool:
-        """Whether a cue tells neither of speech nor of thought."""
-        return stance_of(self._tokens.inside(*cue)) is Stance.UNKNOWN
-
     def begins_sentence(self, start: int, end: int) -> bool:
         """Whether another sentence begins between two offsets, behind the first word."""
         words = [token for token in self._tokens.inside(start, end) if not token.is_space]
@@ -204,20 +188,6 @@ class Sourcing:
         ends = before.start < before.end and self._layout.text[before.end - 1] in _LEADS
         actor = self.leading(before) if ends and self._is_whole(draft, quoted) else None
         return actor and strip_marks(self._layout.text, actor)
-
-    def acting_behind(self, quoted: Quoted) -> Range | None:
-        """Find who does something in the sentence right behind brief words between marks that open a paragraph."""
-        text, paragraph = self._layout.text, self._paragraph(quoted)
-        if quoted.opening.start != paragraph.start or text[quoted.inner.end - 1] not in STOPS:
-            return None
-        behind = self._tokens.inside(quoted.outer.end, min(quoted.outer.end + _REACH, paragraph.end))
-        words = list(takewhile(lambda word: word.text not in STOPS, behind))
-        if not words or not is_brief(text, quoted) or self._heard.first_cue(words[0].idx, end_of(words[-1])):
-            return None
-        verbs = (governor(word, rel.AUXILIARY) or word for word in words if is_finite(word))
-        verb, who = next(((verb, who) for verb in verbs if (who := subject(verb)) is not None), (None, None))
-        own = subject_within(verb, words) if verb is not None and who is not None and _is_person(who) else []
-        return range_of(*own) if own else None
 
     def lead_in(self, piece: Range) -> Range | None:
         """Return the paragraph above the one that a piece begins, where that ends in a colon."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
-from quotex.quotes import Quotation, is_next_question
+from quotex.quotes import Quotation
 from quotex.speakers.entities import Entity
 from quotex.text import Layout, ParagraphKind, Range
 
@@ -20,8 +20,7 @@ def carry_on(layout: Layout, quotations: Sequence[Quotation], speakers: list[Ent
     done = list(speakers)
     for i, quotation in enumerate(quotations):
         is_open = i > 0 and quotation.source is None and not quotation.turn
-        asks = is_open and is_next_question(layout.text, quotations[max(0, i - 2) : i + 1])
-        if is_open and not asks and _goes_on(layout, quotations[i - 1], quotation):
+        if is_open and _goes_on(layout, quotations[i - 1], quotation):
             done[i] = done[i - 1]
     return done
 
