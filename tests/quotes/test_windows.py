@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,21 @@ def test_a_long_paragraph_is_cut_after_a_sentence() -> None:
         "One two. One two two two.",
         "One two two.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ('One two two. "One two. Two two," two one.', ["One two two.", '"One two. Two two," two one.']),
+        ('One. Two "two." One two two two.', ["One.", 'Two "two." One two two two.']),
+        ('"One two two one two." Two one two.', ['"One two two one two."', "Two one two."]),
+        ('"One two two. One two one two two."', ['"One two two.', 'One two one two two."']),
+    ],
+)
+def test_a_long_paragraph_is_cut_outside_of_marks_where_it_can_be(text: str, units: list[str]) -> None:
+    quoted = [(match.start() + 1, match.end() - 1) for match in re.finditer('"[^"]*"', text)]
+    pieces, found = cut(text, [(0, len(text))], quoted, WORDPIECE, longest=11)
+    assert [text[pieces.starts[a] : pieces.ends[b - 1]] for a, b in found] == units
 
 
 def test_features_tell_case_and_blank() -> None:

@@ -1,6 +1,7 @@
 """From a text to the windows of word pieces that the tagger reads.
 
-A unit is a paragraph, or part of one that is longer than a window, cut at a sentence end where there is one.
+A unit is a paragraph, or part of one that is longer than a window, cut at a sentence end where there is one: outside of
+quotation marks if it can be, for what attributes words between marks stands behind them as often as before.
 A window holds as many whole units as fit: ``[CLS] unit [SEP] unit [SEP] ...``. Windows do not overlap.
 Training reads its articles through this module too.
 """
@@ -71,7 +72,7 @@ def cut(
     joints = sorted(cuts)
     ids: list[int] = []
     offsets: list[tuple[int, int]] = []
-    units: list[Unit] = []
+    parts: list[tuple[Unit, tuple[int, int]]] = []
     for start, end in paragraphs:
         first = len(ids)
         inside = joints[bisect_right(joints, start) : bisect_left(joints, end)]
@@ -79,14 +80,19 @@ def cut(
             more, places = wordpiece.encode(text, a, b)
             ids += more
             offsets += places
-        stops = [first, *_stops(text, (start, end), offsets, first, longest), len(ids)]
-        units += [(a, b) for a, b in pairwise(stops) if a < b]
+        parts.append(((first, len(ids)), (start, end)))
     bounds = np.array(offsets, dtype=np.int64).reshape(-1, 2)
     features = np.array([_feature(text, a, b, cuts) for a, b in offsets], dtype=np.int64)
     for a, b in quoted:
         first, end = np.searchsorted(bounds[:, 0], [a, b])
         features[first:end] %= _SURFACES
         features[first:end] += _SURFACES
+    marked = features >= _SURFACES
+    units: list[Unit] = []
+    for part, paragraph in parts:
+        ends = (match.end() for match in SENTENCE_END.finditer(text, *paragraph))
+        stops = [part[0], *_stops(ends, part, bounds[:, 0], marked, longest), part[1]]
+        units += [(a, b) for a, b in pairwise(stops) if a < b]
     return Pieces(np.array(ids, dtype=np.int64), bounds[:, 0], bounds[:, 1], features), units
 
 
@@ -121,20 +127,32 @@ def inputs(pieces: Pieces, window: Window, wordpiece: WordPiece) -> tuple[Ints, 
     return ids, np.where(where >= 0, pieces.features[where], 0), where
 
 
-def _stops(
-    text: str, paragraph: tuple[int, int], offsets: list[tuple[int, int]], first: int, longest: int
-) -> Iterator[int]:
-    """Where to cut a paragraph that is too long: after the last sentence that fits, else in mid-sentence."""
-    last = len(offsets)
+def _stops(ends: Iterable[int], part: Unit, starts: Ints, inside: npt.NDArray[np.bool_], longest: int) -> Iterator[int]:
+    """Where to cut a paragraph that is too long: after the last sentence that fits, else in mid-sentence.
+
+    Args:
+        ends: offsets at which the next sentence begins, behind each sentence of it.
+        part: its pieces.
+        starts: offsets of all pieces.
+        inside: which of them stand between marks.
+        longest: pieces of a unit at most.
+    """
+    first, last = part
     if last - first <= longest:
         return
-    starts = [a for a, _ in offsets[first:]]
-    ends = [m.end() for m in SENTENCE_END.finditer(text, *paragraph)]
-    good = sorted({first + bisect_right(starts, end - 1) for end in ends})
+    good = sorted({first + int(np.searchsorted(starts[first:last], end)) for end in ends} - {last})
+    apart = [at for at in good if not (inside[at - 1] and inside[at])]
+    plain = [at for at in apart if not inside[max(first, at - 2) : at + 2].any()]  # no mark ends or begins there
     while last - first > longest:
-        at = bisect_right(good, first + longest) - 1
-        first = good[at] if at >= 0 and good[at] > first else first + longest
+        fit = (at for stops in (plain, apart, good) if (at := _last(stops, first + longest)) > first)
+        first = next(fit, first + longest)
         yield first
+
+
+def _last(stops: Sequence[int], end: int) -> int:
+    """The last of some stops up to one; 0: none is."""
+    at = bisect_right(stops, end)
+    return stops[at - 1] if at else 0
 
 
 def _feature(text: str, start: int, end: int, cuts: Set[int]) -> int:
