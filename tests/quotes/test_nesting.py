@@ -32,6 +32,12 @@ REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays cl
             QuoteType.DIRECT,
         ),
         (
+            "“My father said, ‘I hope you’ll mend it one day’, and I think of it every morning,” said Ada Brook.",
+            "My father",
+            "I hope you’ll mend it one day",
+            QuoteType.DIRECT,
+        ),
+        (
             "“We open the gate at dawn,” she told the villagers, according to a statement of the council.",
             "she",
             "We open the gate at dawn",

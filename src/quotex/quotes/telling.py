@@ -18,7 +18,7 @@ from quotex.english.closed import (
     POLAR_INTERROGATIVES,
 )
 from quotex.parse.clauses import introducers
-from quotex.parse.grammar import is_possessive_ending, is_verb, sentence_of
+from quotex.parse.grammar import has_tense, is_possessive_ending, is_verb, sentence_of
 from quotex.parse.reporting import Reported, behind_verb, reported, verb_group
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes.cues import SPOKEN, stance_of
@@ -38,7 +38,7 @@ _MARK = f"[{re.escape(''.join(sorted(MARKS)))}]"
 _PAIR = re.compile(rf"{_MARK}(?P<inner>(?:(?!{_MARK}).|(?<=\w){_MARK}(?=\w))+){_MARK}[.,]?", re.DOTALL)
 """Words between two marks, with none inside but apostrophes."""
 _ENDS = ".,!?…"
-"""What ends words that are quoted as somebody's, and not as a term."""
+"""What ends words that are quoted as somebody's, and not as a term, if they have no verb."""
 _BETWEEN = 3
 """Tokens that can stand between a cue and the mark behind it: “told the nurse, ‘…’”, a comma among them."""
 _WHOM = 6
@@ -120,7 +120,8 @@ class Telling:
             inner = pairs[at].inner
             between = self._tokens.inside(cue_end, pairs[at].opening.start)
             near = len(between) <= _BETWEEN and not any(map(is_verb, between))
-            if near and self._text[inner.start].isupper() and self._text[inner.end - 1] in _ENDS:
+            said = self._text[inner.end - 1] in _ENDS or any(map(has_tense, self._tokens.inside(*inner)))
+            if near and self._text[inner.start].isupper() and said:
                 return inner
         return None
 
