@@ -83,6 +83,16 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
             id="who acts before it",
         ),
         pytest.param(
+            "Ada Brook is a fishmonger with a stall by the bridge.\n\n“I have stood here for years. Nobody asked me.”",
+            [("I have stood here for years. Nobody asked me.", None, "Ada Brook")],
+            id="the one person above it",
+        ),
+        pytest.param(
+            "The officials met at noon.\n\n“I have stood here for years. They should have asked me.”",
+            [("I have stood here for years. They should have asked me.", None, None)],
+            id="several persons above it",
+        ),
+        pytest.param(
             "Readers were kind. “I wept twice.” (Tom Birch, Orrin Falls)",
             [("I wept twice.", "(", "Tom Birch, Orrin Falls")],
             id="signed in brackets",
@@ -107,7 +117,7 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
         ),
     ],
 )
-def test_quotation(extractor: Extractor, text: str, expected: list[tuple[str, str, str]]) -> None:
+def test_quotation(extractor: Extractor, text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     assert found(extractor.extract(text + REST)) == expected
 
 

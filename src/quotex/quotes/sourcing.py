@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -11,14 +12,14 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
-from quotex.parse.grammar import has_tense, is_finite, is_proper_noun, lemma, opens_sentence, subject
+from quotex.parse.grammar import has_tense, is_finite, is_plural, is_proper_noun, lemma, opens_sentence, subject
 from quotex.parse.relations import governor
 from quotex.parse.reporting import is_in_noun_phrase, subject_within
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks, strip_marks
 from quotex.quotes.hearing import Heard
-from quotex.text import STOPS, Layout, Quoted, Range
+from quotex.text import STOPS, Layout, ParagraphKind, Quoted, Range
 from quotex.text.marks import MARKS
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ SIGNED = Rule("quotes.signed", "the name behind a dash, or in brackets, says who
 LABELLED = Rule("quotes.labelled", "the name before a colon says whose words between marks follow")
 LED_IN = Rule("quotes.led-in", "a paragraph that ends in a colon attributes the quotation that follows")
 ACTS_BEFORE = Rule(
-    "quotes.acts-before", "who acts in the sentence right before whole sentences between marks says them"
+    "quotes.acts-before",
+    "who acts in the sentence right before whole sentences between marks says them, or the one person above them",
 )
 SPEAKS_ON = Rule(
     "quotes.speaks-on", "who spoke last speaks on in the next words between marks, if no others stand between"
@@ -182,11 +184,15 @@ class Sourcing:
         return self._layout.paragraph_at(draft.content[0].start) - first <= 1
 
     def _acting(self, draft: Draft, quoted: Quoted) -> Range | None:
-        """Who does something in the sentence that ends right before whole sentences between marks."""
-        start = self._paragraph(quoted).start
-        before = Range(start, quoted.opening.start).trimmed(self._layout.text)
+        """Who does something in the sentence right before whole sentences between marks, or one person above them."""
+        at = self._layout.paragraph_at(quoted.inner.start)
+        before = Range(self._layout.paragraphs[at].span.start, quoted.opening.start).trimmed(self._layout.text)
+        above = before.start == before.end
+        if above and at and self._layout.paragraphs[at - 1].kind is ParagraphKind.BODY:
+            before = self._layout.paragraphs[at - 1].span
         ends = before.start < before.end and self._layout.text[before.end - 1] in _LEADS
-        actor = self.leading(before) if ends and self._is_whole(draft, quoted) else None
+        who = _is_one_person if above else can_speak
+        actor = self.leading(before, who) if ends and self._is_whole(draft, quoted) else None
         return actor and strip_marks(self._layout.text, actor)
 
     def lead_in(self, piece: Range) -> Range | None:
@@ -202,14 +208,19 @@ class Sourcing:
         heard = self._heard.last_cue(max(lead.start, lead.end - _REACH), lead.end) if lead else None
         return heard or (None, self.leading(lead)) if lead else None
 
-    def leading(self, lead: Range) -> Range | None:
-        """Find who does something in the sentence that leads up to a quotation: "At the end the mayor read a note:"."""
+    def leading(self, lead: Range, speaks: Callable[[Token], bool] | None = None) -> Range | None:
+        """Find who does something in the sentence that leads up to a quotation: "At the end the mayor read a note:".
+
+        Args:
+            lead: up to the quotation.
+            speaks: whether a subject can be its source; None: who can speak.
+        """
         words = self._tokens.inside(max(lead.start, lead.end - _REACH), lead.end)
         for i, token in reversed([*enumerate(words)]):
             verb = governor(token, rel.AUXILIARY) or token
             head = subject(verb) if is_finite(token) else None
             if head is not None:
-                own = subject_within(verb, words) if can_speak(head) else []
+                own = subject_within(verb, words) if (speaks or can_speak)(head) else []
                 return range_of(*own) if own else None
             if opens_sentence(token):  # "Mayor Jo Marsh, speaking to reporters:"
                 name = list(takewhile(_names, words[i:]))
@@ -226,6 +237,10 @@ def _names(word: Token) -> bool:
 def can_speak(subject: Token) -> bool:
     """Whether a subject is somebody: a name, a pronoun for persons, a noun that speakers are called by."""
     return _is_person(subject) or _noun(subject) in source_nouns()
+
+
+def _is_one_person(subject: Token) -> bool:
+    return _is_person(subject) and not is_plural(subject) and subject.lower_ not in THIRD_PLURAL
 
 
 def _is_person(subject: Token) -> bool:
