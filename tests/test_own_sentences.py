@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-@pytest.mark.parametrize(("aside", "fewest"), [(False, 590), (True, 289)])
+@pytest.mark.parametrize(("aside", "fewest"), [(False, 610), (True, 301)])
 def test_figures(nlp: Language, aside: bool, fewest: int) -> None:
     right, wrong = 0, []
     for text, values in rows("figures", aside=aside):
@@ -38,7 +38,7 @@ def test_what_figures_count_and_change(nlp: Language) -> None:
         found = [q for q in find_quantities(layout(text), TokenIndex(nlp(text))) if q.unit != "year of age" or q.change]
         told = (len(found) == len(wanted) and is_told(want, q) for want, q in zip(wanted, found, strict=False))
         right += [(is_right, text) for is_right in told]
-    assert sum(is_right for is_right, _ in right) >= 151, [text for is_right, text in right if not is_right]
+    assert sum(is_right for is_right, _ in right) >= 155, [text for is_right, text in right if not is_right]
 
 
 @pytest.mark.parametrize(("aside", "fewest"), [(False, 407), (True, 185)])
@@ -58,7 +58,7 @@ def test_times_told_on_other_days(nlp: Language) -> None:
         found = [time.value or "-" for time in times]
         right += found == listed(values)
         wrong += [(text, found)] if found != listed(values) else []
-    assert right >= 316, wrong
+    assert right >= 321, wrong
 
 
 @pytest.mark.parametrize(("aside", "floor"), [(False, 0.85), (True, 0.65)])

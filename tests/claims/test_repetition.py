@@ -69,6 +69,11 @@ LEAD = "At least 14 people died in the fire at the Ostrel mill"
         (("Fire kills 12 at Ostrel mill", figure(12, None)), (LEAD, figure(14, "people")), True),
         (("Fire kills 14 at Ostrel mill", figure(14, None)), (LEAD, figure(14, "people")), False),
         (("Fire kills 12 at Belland mill", figure(12, None)), (LEAD, figure(14, "people")), False),
+        (
+            ("Mills in Ostrel hired 12 people", figure(12, "people")),
+            ("Nationwide mills hired 400 people", figure(400, "people")),
+            False,
+        ),
         (("The fire at the Ostrel mill hurt 12 bakers", figure(12, "bakers")), (LEAD, figure(14, "people")), False),
         (("The Ostrel mill employs 230 people", figure(230, "people")), (LEAD, figure(14, "people")), False),
         (

@@ -23,6 +23,8 @@ def sentences(nlp: Language, text: str) -> list[str]:
     [
         ("The mill burned. Nobody was hurt.", ["The mill burned.", "Nobody was hurt."]),
         ("It fell 3.5 percent. It rose later.", ["It fell 3.5 percent.", "It rose later."]),
+        ("It cost £3m. It may last.", ["It cost £3m.", "It may last."]),
+        ("It opened on 14 Nov. It closed in May.", ["It opened on 14 Nov.", "It closed in May."]),
         ("“Are we safe?” she asked the mayor.", ["“Are we safe?” she asked the mayor."]),
         (
             "“We need a plan.” The mayor left the hall at noon.",

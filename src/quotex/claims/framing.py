@@ -299,7 +299,7 @@ def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
         if no is None:
             return reading(Modality.DENIED, head) if DISOWNED.decides(where) else None
         nobody = any(phrase(own)[0].i <= no.i <= own.i for own in dependents(head, rel.SUBJECT))
-        sure = nobody or no.lower_ not in words.negations or is_passive(head)
+        sure = nobody or not (is_verb(no) or no.lower_ in words.negations) or is_passive(head)
         held = Modality.ASSERTED if sure or no_before_subject(head) else Modality.POSSIBLE
         cue = (no, head) if held is Modality.POSSIBLE else ()
         return reading(held, *cue) if DOUBLE_NEGATION.decides(where) else None

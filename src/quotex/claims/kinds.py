@@ -33,6 +33,7 @@ class ClaimLexicon(lexicons.Lexicon):
     exhortation: frozenset[str]
     speech: frozenset[str]
     people: frozenset[str]
+    everywhere: frozenset[str]
     states: frozenset[str]
     untold: frozenset[str]
     picturing: frozenset[str]

@@ -122,17 +122,21 @@ def find_repetitions(claims: Sequence[Stated]) -> Repetitions:
 
 
 def _gist(claim: Stated) -> _Gist:
-    words = modality_lexicon()
+    words, everywhere = modality_lexicon(), claim_lexicon().everywhere
     negations = words.negations | words.negations_of_nouns
     said = [(token, lemma(token)) for token in claim.tokens if is_content_word(token)]
     return _Gist(
         frozenset(base for _, base in said),
         frozenset(_facts(said, claim.times)),
         frozenset(_facts((each for each in said if _tells_of_deed(*each)), claim.times)),
-        frozenset(t.lower_ for t in claim.tokens if is_people(t) or (is_named(t) and is_proper_noun(t))),
+        frozenset(t.lower_ for t in claim.tokens if t.lower_ in everywhere or _is_name(t)),
         frozenset((q.value, q.unit) for q in claim.quantities.values() if q.value is not None),
         any(t.lower_ in negations for t in claim.tokens),
     )
+
+
+def _is_name(token: Token) -> bool:
+    return is_people(token) or (is_named(token) and is_proper_noun(token))
 
 
 def _facts(said: Iterable[tuple[Token, str]], times: Iterable[str]) -> Iterator[str]:

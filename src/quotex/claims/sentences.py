@@ -48,7 +48,7 @@ _HEADING = re.compile(
 )
 _ABBREVIATED = 12  # characters: the longest abbreviation with stops inside, "Ph.D." and the like
 _LONGEST_WORD = 24  # characters of a word before a stop that are looked at
-_PLAIN_WORD = re.compile(r"(?<![\w.])[a-z][a-z]{4,}$")
+_PLAIN_WORD = re.compile(r"(?<![\w.])[a-z][a-z]{4,}$|\d[a-z]{1,4}$|\b\d{1,2} [A-Z][a-z]{2,3}$")  # "cost £3m", "14 Nov"
 EDGES = f"{_MARKS} \t\r\n\f\v\u00a0\u2009\u202f,;:.…–—―-*•·|<>()[]"
 """What a claim neither begins nor ends with, unless it belongs to a word."""
 

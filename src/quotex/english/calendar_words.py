@@ -27,6 +27,7 @@ class CalendarWords(lexicons.Lexicon):
     feasts: frozenset[str]
     before_month: list[str]
     before_year: list[str]
+    of_a_year: list[str]
     before_old_year: list[str]
     before_named_day: list[str]
     roughly: list[str]

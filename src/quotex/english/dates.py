@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quotex.english.calendar_words import DIGITS, YEAR_DIGITS, calendar_words
-from quotex.english.patterns import alternation, fold_case, holding, matching, search_before
+from quotex.english.patterns import alternation, fold_case, followed_by, holding, matching, search_before
 from quotex.english.units import unit_behind
 
 # Where times stand ---------------------------------------------------------------------------------------------------
@@ -40,10 +40,6 @@ class Piece(NamedTuple):
     end: int
 
 
-_COUNTED = re.compile(
-    r" (?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|percent|per cent|more|of)\b"
-    r"(?! (?:elections?|campaign)\b)"
-)
 _OTHER_END = re.compile(r"(?: to |-|–)(\d{4})(?!\d)")
 _NEXT_YEAR = re.compile(rf",? (?:and|or|to) {YEAR_DIGITS}\b")
 _LAST_YEAR = re.compile(r"\b1\d{3} (?:to|until|and|or) $")
@@ -228,13 +224,22 @@ def _is_price(view: str, start: int, end: int) -> bool:
     return bool(_priced().search(view, max(0, start - _CLAUSE), start) or unit_behind(view, end, digits=True))
 
 
+_counts = followed_by(
+    lambda: (
+        rf" (?!(?:was|is|has)\b)(?:[a-z]+s|people|men|women|children|percent|per cent|more|of)\b"
+        rf"(?! (?:{alternation(calendar_words().of_a_year)})\b)"
+    )
+)
+"""Whether what stands behind a number can be counted, and is of no year: "2030 ships", not "2030 emissions target"."""
+
+
 def _is_year_at(view: str, start: int, end: int) -> bool:
     """Whether a number is a year and counts nothing."""
     _, year, old, _ = _before()
     digits = view[end - 4 : end]
     if not digits.isdigit() or not view[start:end].strip()[-4:].isdigit():  # "AD 79", "'98"
         return True
-    counted = _COUNTED.match(view, end) is not None
+    counted = _counts(view, end)
     led = search_before(year, view, start) is not None
     if (other := _OTHER_END.match(view, end)) and not _is_year_at(view, *other.span(1)):  # "from 1500 to 1800 members"
         return False

@@ -36,6 +36,7 @@ _JETLINERS = re.compile(
 _INNINGS = re.compile(  # of cricket: "on 92 not out", "bowled out for 142", "took 5 for 43"
     r"\d (?:not|all) out\b|(?:all|bowled) out for \d|\d{1,2}(?:(?<=took .)|(?<=took ..)) for \d{1,3}\b(?! [a-z]{2,}s\b)"
 )
+_WARS = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?[ -](?:Day|Week|Month|Year)s?[’']?s? Wars?\b")  # "the Six-Day War"
 _SIDES = re.compile(r"\w-(?:on-\w+|a-side|in-(?:one|1))\b")  # "six-on-six", from the last letter of the first
 
 
@@ -52,6 +53,7 @@ class _Change(lexicons.Lexicon):
     earlier: list[str]
     fewer: frozenset[str]
     outright: frozenset[str]
+    yielding: frozenset[str]
     scoring: frozenset[str]
     motions: frozenset[str]
     heights: frozenset[str]
@@ -162,7 +164,7 @@ def find_idioms(view: str) -> Iterator[tuple[int, int]]:
     """Find where numbers count nothing: in phrases ("one another"), in telephone numbers, in calls for help."""
     return (
         match.span()
-        for pattern in (_idioms(), _bodies(), _TELEPHONE, _called(), _SIDES, _TRIES, _JETLINERS, _INNINGS)
+        for pattern in (_idioms(), _bodies(), _TELEPHONE, _called(), _WARS, _SIDES, _TRIES, _JETLINERS, _INNINGS)
         for match in pattern.finditer(view)
     )
 
@@ -185,6 +187,8 @@ below_zero_behind = length_behind(r"(?: degrees?)? below (?:zero|0)\b")
 """The length of the words behind a number that put it below nought: "4< degrees below zero>"."""
 one_of_behind = length_behind(r"(?: of)? an?(?= )")
 """The length of what ties a part to the one unit it is part of: "half< a> mile", "3/4< of an> ounce"."""
+more_behind = length_behind(r" (?:additional|extra|further|more|other)(?= )")
+"""The length of the word between a number and its unit that tells it is not all: "20< more> years"."""
 partitive_behind = length_behind(" of ")
 """The length of the "of" behind a number, with its blanks."""
 

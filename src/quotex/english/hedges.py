@@ -27,7 +27,7 @@ def _before() -> tuple[dict[str, Modifier], re.Pattern[str]]:
 @cache
 def _behind() -> tuple[dict[str, Modifier], re.Pattern[str]]:
     names = {phrase: modifier for modifier, phrases in figure_words().behind.items() for phrase in phrases}
-    return names, re.compile(rf" ?({alternation(names)})(?!\w)", re.IGNORECASE)
+    return names, re.compile(rf" ?({alternation(names)})(?!\w| [$€£]?\d)", re.IGNORECASE)
 
 
 def hedge_before(view: str, start: int) -> Hedge | None:

@@ -34,7 +34,9 @@ _OF_AGES = frozenset(["year", "month", "week", "day"])
 _FEET_MARK = re.compile(r"'(?= ?\d{1,2}(?:\.\d+)?(?:\"|''))")
 _INCHES_MARK = re.compile(r"\"|''")
 _FEET_BEFORE = re.compile(r"\d' ?\d{1,2}(?:\.\d+)?$")
-_INCHES = re.compile(r" ?in(?![\w.])(?! (?:(?:the|an?|his|her|its|their|this|that)\b|\d|[A-Z]))")
+_INCHES = re.compile(
+    r" ?(?:ins\b(?:\.(?= [a-z]))?|in(?![\w.])(?! (?:(?:the|an?|his|her|its|their|this|that)\b|\d|[A-Z])))"
+)
 _OF_MANY = re.compile(
     r" (?:per|for every|in every|out of every) "
     r"((?:\d{1,3}(?:,\d{3})+|\d+0|hundred|thousand|million|(?:\d+|a|one) (?:hundred|thousand|million))"
@@ -59,6 +61,7 @@ class Unit:
 
 class _Rates(lexicons.Lexicon):
     adding: list[str]
+    sorts: list[str]
     per: list[str]
     signs: dict[str, str]
 
@@ -137,8 +140,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     long = (form for form in [*words, *short] if " " in form)  # "kilowatt hour", "sq ft"
     per = worded([*_lexicon().rates.per, *powers, *long, *_lexicon().rates.signs])
     more = rf"(?: (?:{alternation(_lexicon().rates.adding)}))?"
+    sort = rf"(?:(?:{alternation(_lexicon().rates.sorts)}) )?"  # "per diluted share"
     rate = re.compile(
-        rf"(?:{more} per |-per-| ?/ ?)(?!cent\b)(?P<any>{per}|[A-Za-z]+)\b"
+        rf"(?:{more} per |-per-| ?/ ?)(?!cent\b){sort}(?P<any>{per}|[A-Za-z]+)\b"
         rf"|{more}(?:[ -]an?[ -]| each | every )(?P<known>{per})(?!\w)",
         re.IGNORECASE,
     )

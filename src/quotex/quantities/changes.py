@@ -95,6 +95,9 @@ def is_mere_amount(top: Token, *, length: bool, share: bool) -> bool:
     scores = mover is not None and is_person(mover) and lemma(verb) in words.scoring
     if ((lemma(verb) in words.outright and not share) or scores) and not leads_on:
         return AMOUNT.decides(top.idx)
+    of_it = top.i + 1 < len(top.doc) and top.nbor().lower_ in figure_words().prepositions.partitive
+    if lemma(verb) in words.yielding and of_it and not share:  # "grew <12 tons> of corn"
+        return AMOUNT.decides(top.idx)
     high = mover is not None and mover.lower_ in words.heights
     return length and lemma(verb) in words.motions and not high and DISTANCE.decides(top.idx)
 

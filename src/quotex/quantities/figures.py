@@ -24,7 +24,7 @@ from quotex.english.figure_links import (
     opener_before,
     says_again,
 )
-from quotex.english.figures import below_zero_behind, one_of_behind, partitive_behind
+from quotex.english.figures import below_zero_behind, more_behind, one_of_behind, partitive_behind
 from quotex.english.numbers import Form, Number, Numeral, find_lives
 from quotex.english.ratios import find_ratios
 from quotex.english.units import (
@@ -59,6 +59,7 @@ MINUS = Rule("quantities.minus", "a minus before a sign of money is the figure's
 ONE_SIGN = Rule("quantities.one-sign", "a sign of money before a range is that of both its ends")
 BY_N_TO_M = Rule("quantities.by-n-to-m", "by so much, to so much: a change and a level, no range")
 PART_OF_UNIT = Rule("quantities.part-of-unit", "half of one unit is half a unit")
+MORE_OF_UNIT = Rule("quantities.more-of-unit", "twenty more years are twenty years")
 SAID_TWICE = Rule("quantities.said-twice", "a number in words and again in digits is one")
 MARGIN = Rule("quantities.margin", "what stands behind ± tells how exact the figure before it is")
 SHARED_BEHIND = Rule("quantities.side-by-side", "the sides of a thing are measured in one unit")
@@ -114,6 +115,7 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
         gap = view[found[-1].span.end : figure.span.start] if found else ""
         again = bool(found) and figure.value == found[-1].value and says_again(view, gap, figure.span.end)
         if again and SAID_TWICE.decides(figure.span):
+            found[-1] = _said_again(view, found[-1], figure)
             continue
         if found and figure.unit and not found[-1].unit and crosses(gap) and SHARED_BEHIND.decides(found[-1].span):
             found[-1] = replace(found[-1], unit=figure.unit, name=figure.name)
@@ -134,6 +136,15 @@ def find_figures(view: str, numerals: Iterable[Numeral], tokens: TokenIndex) -> 
         for ratio in find_ratios(view)
     )
     return sorted((*found, *lives, *ratios), key=lambda figure: (figure.span.start, -figure.span.end))
+
+
+def _said_again(view: str, figure: Figure, again: Figure) -> Figure:
+    """Give a figure the unit behind the brackets in which it is said again: "fifty (50) <euros>"."""
+    whole = _figure(view, replace(again.numeral, end=again.span.end + 1), again.span.start)
+    if figure.unit or not whole.unit:
+        return figure
+    span = Range(figure.span.start, whole.span.end)
+    return replace(figure, span=span, unit=whole.unit, name=whole.name, unit_at=whole.unit_at)
 
 
 def _hangs_on_unit(figure: Figure, behind: Figure, gap: str, tokens: TokenIndex) -> bool:
@@ -164,6 +175,8 @@ def _figure(view: str, numeral: Numeral, floor: int) -> Figure:
     small = isinstance(numeral.value, float) and 0 < numeral.value < 1  # "0.02 of a second"
     if (numeral.form is Form.PART or small) and PART_OF_UNIT.decides((start, end)):
         gap = one_of_behind(view, end)
+    if (more := more_behind(view, end)) and MORE_OF_UNIT.decides((start, end)):
+        gap = more
     digits = numeral.form in (Form.DIGITS, Form.PART) and not gap
     behind = unit_behind(view, end + gap, digits=digits, sure=numeral.scaled or isinstance(numeral.value, float))
     if before and behind and (behind.name != before.name or view[behind.end : behind.end + 2].strip()[:1].isdigit()):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.calendar_words import calendar_words
-from quotex.english.closed import AHEAD, BEING, FOR, FUTURE, NOT, POSSIBLY, PRESENT
+from quotex.english.closed import AHEAD, BEING, FOR, FROM, FUTURE, NOT, POSSIBLY, PRESENT
 from quotex.english.time_links import (
     Bound,
     bound_before,
@@ -42,6 +42,9 @@ AHEAD_BY_VERB = Rule("times.ahead", "the verb that governs it tells of what is t
 FORETOLD = Rule("times.foretold", "what is expected, set for a day, or put off to it, is yet to come")
 AWAITED = Rule("times.awaited", "the words before it look forward to it")
 HAPPENED = Rule("times.happened", "what happened on it nobody can have set beforehand")
+KEPT_FROM = Rule(
+    "times.kept-from", "what is kept from happening on a day may be yet to come, whenever it is kept from it"
+)
 SCHEDULED = Rule("times.scheduled", "it is the day of what is set beforehand, and told in the present")
 
 
@@ -66,6 +69,8 @@ def direction_of(view: str, span: Range, tokens: Sequence[Token]) -> Direction:
     verb = _governing_verb(view, span, tokens)
     if verb is None:  # "open until Nov 30"
         return Direction.FUTURE if bound is Bound.UP_TO_THEN else Direction.PAST
+    if _is_kept_from(verb) and KEPT_FROM.decides(span):
+        return Direction.EITHER
     event, words = _event(tokens, verb), calendar_words()
     happened = event is not None and event.i > verb.i and lemma(event) in words.happenings
     if not happened and _is_foretold(view, span, verb) and FORETOLD.decides(span):
@@ -97,6 +102,12 @@ def _governing_verb(view: str, span: Range, tokens: Sequence[Token]) -> Token | 
     if above is None or not (led or lemma(above) in words.aspectual):
         return verb
     return verb_above(above)  # "easing by Saturday", "continue striking on Monday"
+
+
+def _is_kept_from(verb: Token) -> bool:
+    """Whether a verb stands behind "from": "to stop the ban <from taking> effect July 1"."""
+    above = governor(verb) if _is_bare_participle(verb) else None
+    return above is not None and is_preposition(above) and lemma(above) == FROM
 
 
 def _is_bare_participle(verb: Token) -> bool:

@@ -22,6 +22,7 @@ class Direction(StrEnum):
 
     PAST = "past"
     FUTURE = "future"
+    EITHER = "either"
 
 
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")

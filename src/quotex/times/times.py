@@ -107,7 +107,8 @@ class _Reader:
         if last is not None and self._is_put_off(stretch) and FORETOLD.decides(stretch.span):
             ends = [(Stretch(first, first), Direction.PAST), (Stretch(last, last), Direction.FUTURE)]
         else:
-            ends = [(stretch, direction_of(self._view, stretch.span, self._inside(stretch.span)))]
+            direction = direction_of(self._view, stretch.span, self._inside(stretch.span))
+            ends = [(stretch, self._nearer(last or first) if direction is Direction.EITHER else direction)]
         for end, direction in ends:
             if lies_ahead(end.span.of(self._view)) and (direction is Direction.PAST or self._is_duration(end.span)):
                 continue
@@ -118,6 +119,16 @@ class _Reader:
             undated = self._undated((end.last or end.span).of(self._view)) or _NO_YEAR
             self._story.tell(end.span, value, dated=not undated.startswith(_NO_YEAR), row=self._row(end.span))
             yield TimeDraft(end.span, value)
+
+    def _nearer(self, span: Range) -> Direction:
+        """Tell where the nearer of the days lies that a date without its year can be; a weekday's is the last."""
+        words, whole = span.of(self._view), len("0000-00-00")
+        undated = self._undated(words) or ""
+        if self._published is None or not undated.startswith(_NO_YEAR) or len(undated) != whole:
+            return Direction.PAST
+        days = [self._value(words, direction) for direction in (Direction.PAST, Direction.FUTURE)]
+        back, ahead = (abs(dt.date.fromisoformat(day) - self._published) if day else dt.timedelta.max for day in days)
+        return Direction.FUTURE if ahead < back else Direction.PAST
 
     def _inside(self, span: Range) -> list[Token]:
         return self._tokens.inside(*span) if self._tokens is not None else []
