@@ -79,13 +79,17 @@ def test_in_speech_it_is_somebodys(everything: Extractor) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "content"),
+    ("text", "content", "act"),
     [
-        ("Ada Brook does not believe it.", None),
-        ("Ada Brook is hoping for more.", None),
-        ("Ada Brook is hoping for more money.", "more money"),
-        ("“So,” said Ada Brook.", "So"),  # between marks it is what she said
+        ("Ada Brook does not believe it.", "it", Act.OTHER),
+        ("The council wants a dam. Mayor Ada Brook is against it.", "it", Act.OTHER),
+        ("Ada Brook is hoping for more.", "more", Act.OTHER),
+        ("Ada Brook is hoping for more money.", "more money", Act.THOUGHT),
+        ("“So,” said Ada Brook.", "So", Act.SAID),  # between marks it is what she said
     ],
 )
-def test_a_word_that_tells_nothing_is_no_content(everything: Extractor, text: str, content: str | None) -> None:
-    assert [quote.text for quote in everything.extract(text + REST).quotes] == ([content] if content else [])
+def test_who_holds_a_word_that_tells_nothing_has_an_attitude(
+    everything: Extractor, text: str, content: str, act: Act
+) -> None:
+    *_, quote = everything.extract(text + REST).quotes
+    assert (quote.text, quote.act) == (content, act)

@@ -56,7 +56,7 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     if _is_done_within(draft, cue, tokens):
         return Act.OTHER
     plain = draft.type is QuoteType.INDIRECT and len(draft.content) == 1
-    if plain and any(holds(draft, cue, tokens) for holds in (_is_topic, _is_raised, _is_surmised)):
+    if plain and any(holds(draft, cue, tokens) for holds in (_is_empty, _is_topic, _is_raised, _is_surmised)):
         return Act.OTHER
     if draft.act is Act.OTHER and _is_one_of(cue, act_words().vowing) and VOWED.decides(draft.span):
         return Act.SAID
@@ -123,10 +123,10 @@ def is_gainsaid(draft: Draft, text: str) -> bool:
     return found is not None and cue is not None and found.start() <= cue.start < start and GAINSAID.decides(draft.span)
 
 
-def is_empty(draft: Draft, text: str) -> bool:
-    """Whether a content without marks is one word that tells nothing: "does not believe <it>", "hopes for <more>"."""
-    plain = draft.type is QuoteType.INDIRECT and len(draft.content) == 1
-    return plain and draft.span.of(text).lower() in EMPTY and SAYS_NOTHING.decides(draft.span)
+def _is_empty(draft: Draft, _: Sequence[Token], tokens: TokenIndex) -> bool:
+    """Whether a content is one word that tells nothing: "does not believe <it>", "hopes for <more>"."""
+    word, *others = tokens.inside(*draft.span)
+    return not others and word.lower_ in EMPTY and SAYS_NOTHING.decides(draft.span)
 
 
 def is_ground(draft: Draft, text: str) -> bool:

@@ -15,7 +15,7 @@ from quotex.parse.grammar import is_verb, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
 from quotex.parse.tokens import TokenIndex, range_of
-from quotex.quotes.acts import is_empty, is_gainsaid, is_ground, is_kept_from, is_said_in_passing, settled_act
+from quotex.quotes.acts import is_gainsaid, is_ground, is_kept_from, is_said_in_passing, settled_act
 from quotex.quotes.confidence import confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
 from quotex.quotes.decoding import Chains
@@ -188,7 +188,7 @@ def _is_quotation(draft: Draft, marks: Marks) -> bool:
     Without a source: what stands between marks without a cue (somebody says it), or what is said, not thought, asked
     or urged, without marks (with them: a title, a word in scare quotes).
     """
-    if any(test(draft, marks.text) for test in (is_said_in_passing, is_gainsaid, is_ground, is_empty)):
+    if any(test(draft, marks.text) for test in (is_said_in_passing, is_gainsaid, is_ground)):
         return False
     if draft.source:
         who = draft.source.of(marks.text).lower() if marks.at(draft.source.start) is None else ""
