@@ -315,7 +315,7 @@ def test_the_body_of_an_unnamed_source_is_the_one_it_is_at() -> None:
         "./. punct 5 glued",
     )
     finder = RoleFinder(doc.text, reader_of(doc), lambda _: True)
-    origin = finder.origin(Range(0, doc.text.index(" left")))
+    origin = finder.affiliations.origin(Range(0, doc.text.index(" left")))
     assert origin is not None
     assert origin.of(doc.text) == "the ministry"
 

@@ -135,7 +135,7 @@ class DescriptionResolver:
             entity = Entity(kind, description=span, noun=mention.noun, gender=source_nouns().noun_gender(mention.noun))
             entity.is_owned = span.of(self._text).partition(" ")[0].lower() in POSSESSIVE_DETERMINERS
             if kind in (SpeakerKind.PERSON, SpeakerKind.GROUP) and mention.form is not Form.SEVERAL:
-                entity.origin = self._roles.origin(span)
+                entity.origin = self._roles.affiliations.origin(span)
             self._entities.describe(words, entity)
         if mention.form is Form.LABEL and HANDLE.fullmatch(self._text, *span):
             entity.name, entity.description = span, None

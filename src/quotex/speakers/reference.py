@@ -226,7 +226,7 @@ class ReferenceResolver:
             self._discourse.entities.note(aged(age[1]), entity)
         self._discourse.mention(entity, self._place(name.token, name.span.start))
         if not identity.is_person:
-            for noun in dict.fromkeys([name.words[-1], head_word(name.words), *self._roles.kinds(name)]):
+            for noun in dict.fromkeys([name.words[-1], head_word(name.words), *self._roles.affiliations.kinds(name)]):
                 self._discourse.entities.note(noun, entity)
                 entity.nouns.add(noun)
         elif self._around(name.span.start) is None:
@@ -235,7 +235,7 @@ class ReferenceResolver:
     def _note_roles(self, name: Name, entity: Entity) -> None:
         roles = self._roles.find(name)
         entity.roles += roles
-        entity.origin = entity.origin or self._roles.body_of(name)
+        entity.origin = entity.origin or self._roles.affiliations.body_of(name)
         for role in roles:
             before = self._layout.view[max(0, role.span.start - 4) : role.span.start].lower()
             # "the neighbour, Jo Marsh" points back, "the UK trade minister Jo Marsh" does not

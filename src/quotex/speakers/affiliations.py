@@ -1,0 +1,179 @@
+"""The bodies that sources are of: named in a role, led, or only said beside a name or in a description."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from quotex.contract.rules import Rule
+from quotex.english import roles as english
+from quotex.english.people import name_words, source_nouns
+from quotex.naming.names import Name
+from quotex.parse import grammar
+from quotex.parse import relations as rel
+from quotex.parse.names import is_people
+from quotex.parse.relations import stands_as
+from quotex.parse.tokens import end_of
+from quotex.speakers.heads import singular
+from quotex.speakers.mentions import MentionReader
+from quotex.speakers.role_words import (
+    adjoins,
+    is_kind_of_body,
+    is_role,
+    is_what_for,
+    kinds_of,
+    may_be_no_body,
+    may_open_name,
+    tells_no_body,
+)
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is whole")
+WHOLE_NAME = Rule("speakers.whole-name", "what may be the rest of a name, or a noun that opens a sentence, is no body")
+WHERE_FROM = Rule("speakers.where-from", "what a place stands behind, over a comma, is where somebody is from")
+PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
+
+_SHORTEST = 3  # characters of a body: fewer are cut off a rank
+_ENDING = 4  # characters back to who owns what is named: those of a possessive's ending
+WIDEST = 160
+"""Characters of a role: bounds the search."""
+
+
+class Affiliations:
+    """Finds the bodies that sources of one document are said to be of.
+
+    Args:
+        view: of the article.
+        reader: of its sources.
+        is_body: whether a name is an organisation's.
+    """
+
+    def __init__(self, view: str, reader: MentionReader, is_body: Callable[[Name], bool]) -> None:
+        self._view = view
+        self._reader = reader
+        self._is_body = is_body
+
+    def body_of(self, name: Name) -> Range | None:
+        """Return the body that somebody is said to be of, without a role: "Jo Marsh, who leads the Harbour Board".
+
+        Also "Jo Marsh, from the Harbour Board", and "the Harbour Board's Jo Marsh".
+        """
+        opening = english.LEADS.match(self._view, name.end)
+        if opening is not None:
+            kind = english.KIND_BEFORE.match(self._view, opening.end())
+            start = kind.end() if kind and kind["kind"] in source_nouns().organization else opening.end()
+            names = self._reader.names_in(Range(start, start + 1))
+            return next(filter(None, (self._led(n) for n in names if n.start == start)), None)
+        before = self._reader.names_in(Range(max(0, name.start - _ENDING), name.start))
+        owners = (n for n in before if n.possessive and n.span.end < name.start and self._bodies(n.span))
+        return next((n.span for n in owners if english.OWNS.fullmatch(self._view, n.span.end, name.start)), None)
+
+    def _led(self, name: Name) -> Range | None:
+        """Return a body's whole name: "of Harlow <and Orrin Police>"; a place, "from Harlow, Norland", is none."""
+        if joined := self.joined_end(name.span.end, len(self._view)):
+            return Range(name.span.start, joined)
+        behind = self._reader.names_in(Range(name.end + 2, name.end + 3))
+        set_off = self._view[name.end : name.end + 2] == ", " and any(n.is_place for n in behind)
+        return name.span if self._bodies(name.span) and not (set_off and WHERE_FROM.decides(name.span)) else None
+
+    def kinds(self, name: Name) -> list[str]:
+        """Return the nouns that say what a body is: "energy regulator Norlys", "Norlys, a state broadcaster"."""
+        return kinds_of(name, self._reader.tokens(Range(max(0, name.start - 2), name.start)))
+
+    def origin(self, span: Range) -> Range | None:
+        """Return the body that an unnamed source is said to be of: "an official at the transport ministry"."""
+        tokens = self._reader.tokens(span)
+        if any(singular(t) in source_nouns().unaffiliated for t in tokens if grammar.is_noun(t)):
+            return None
+        bodies = self._bodies(span)
+        verbs = (t for t in tokens if grammar.is_full_verb(t) and not stands_as(t, rel.PREMODIFIER))
+        kinds = kinds_of(bodies[0], tokens) if bodies else []  # "Rival chains Norlys and Orrin" are of neither
+        if bodies and not kinds and all(t.idx > bodies[0].start for t in verbs):  # not "hostages held by Hamas"
+            return Range(bodies[0].span.start, self.joined_end(bodies[0].span.end, span.end) or bodies[0].span.end)
+        for at in english.ORIGIN.finditer(self._view, *span):
+            tokens = self._reader.tokens(Range(at.start(1), span.end))
+            body = next((t for t in tokens if grammar.is_noun(t) and grammar.preposition_of(t) is not None), None)
+            if body is not None and singular(body) in source_nouns().organization:
+                return Range(at.start(1), end_of(body))
+        return None
+
+    def of_role(self, span: Range, nouns: list[Token]) -> Range | None:
+        """Return the body named in a role, whole; what begins with the role's own noun is none ("Chief Financial")."""
+        if singular(nouns[-1]) in source_nouns().unaffiliated:
+            return None
+        own = [noun.idx for noun in nouns if singular(noun) == noun.lower_]  # "Nurses Federation President" is of them
+        bodies = [body for body in self._bodies(span) if body.span.start not in own]
+        body = next((n for n in bodies if n.span.start > nouns[-1].idx), None) or next(iter(bodies), None)
+        if body is None:
+            return None
+        whole_names = ((n, self.joined_end(n.span.end, span.end)) for n in self._reader.names_in(span))
+        if joined := next((Range(n.span.start, end) for n, end in whole_names if end and end >= body.span.end), None):
+            return joined
+        if is_what_for(body, nouns[-1], self._view) and PORTFOLIO.decides(body.span):
+            return None
+        nation = len(body.words) > 1 and body.words[0] in name_words().peoples.words  # "<Russian> UN ambassador"
+        start, end = body.token.idx if nation and body.token.is_upper else body.span.start, body.span.end
+        if end - start < _SHORTEST and not body.span.of(self._view).isupper():  # "Ch Insp"
+            return None
+        kind = english.KIND_BEHIND.match(self._view, end, span.end)  # "Harlow <council>"
+        if kind and len(body.words) == 1 and kind[1] in name_words().organizations.words:
+            return Range(start, kind.end())
+        more = english.GOES_ON.match(self._view, end, span.end)
+        while more is not None and self._is_no_title(more.end()):
+            end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
+        cut = len(body.words) > 1 and english.JOINED.match(self._view, end, span.end) is not None  # "<Bags> and Hats"
+        before = [t for t in self._reader.tokens(Range(span.start, start)) if end_of(t) < start]
+        while before and before[-1].text[:1].isupper() and adjoins(before[-1], before[-1].nbor(1)):
+            told = is_role(before[-1]) or grammar.is_determiner(before[-1])
+            told |= before[-1].lower_ in name_words().peoples.words | name_words().portfolios.words
+            if told or grammar.opens_sentence(before[-1]):
+                cut = body.words[0] in name_words().organizations.words  # "the Five Sisters <Zoo>"
+                if len(body.words) == 1 and (cut or may_open_name(before[-1])):
+                    return None
+                break
+            start = before.pop().idx
+        owners = (n for n in bodies if n.possessive and english.OWNS.fullmatch(self._view, n.span.end, start))
+        start = next((n.span.start for n in owners), start)
+        if (bracket := self._view.find(" (", start, end)) > 0:
+            end = bracket
+        named = english.OWNED_NAME.match(self._view, end, nouns[-1].idx)  # "<Pan>'s Maze director"
+        cut |= named is not None and self._is_no_title(named.end())
+        if cut and WHOLE_BODY.decides(span):
+            return None
+        return Range(start, end)
+
+    def _bodies(self, span: Range) -> list[Name]:
+        return [
+            n
+            for n in self._reader.names_in(span)
+            if span.covers(n.span)
+            and self._is_body(n)
+            and not (n.is_place or is_people(n.token) or tells_no_body(n))
+            and not english.PLACE_BEFORE.search(self._view, span.start, n.start)
+            and not english.PLACE_BEHIND.match(self._view, n.span.end)
+            and not (may_be_no_body(n, self._view) and WHOLE_NAME.decides(n.span))
+        ]
+
+    def joined_end(self, end: int, furthest: int) -> int | None:
+        """Return where a body's name ends that goes on behind "and": "Northern Health <and Social Care Trust>"."""
+        joined = english.JOINED.match(self._view, end, furthest)
+        if joined is None or not end:
+            return None
+        before, *_, kind = self._reader.tokens(Range(end - 1, joined.end()))
+        headed = english.HEADED.search(self._view, max(0, end - WIDEST), end)  # "Institute of Allergy <and Diseases>,"
+        if headed and is_kind_of_body(self._reader.tokens(Range(*headed.span("kind")))[0]):
+            names = self._reader.names_in(Range(*joined.span()))
+            one = self._view[joined.end() : joined.end() + 1] in ",.;)" and all(map(self._is_body, names))
+        else:
+            kind_named = is_kind_of_body(kind) or (kind.is_upper and len(kind) > 1 and kind.i > before.i + 2)
+            one = before.is_title and kind_named and not is_kind_of_body(before)
+            seated = english.SEATED.search(self._view, max(0, end - WIDEST), end)  # "MP for Dolen <and Orrin>"
+            one |= seated is not None and seated["seat"].lower() in name_words().postnominals.seats
+        return joined.end() if one and WHOLE_BODY.decides(joined.span()) else None
+
+    def _is_no_title(self, end: int) -> bool:
+        token = self._reader.tokens(Range(end - 1, end))[0]
+        return not is_role(token) and token.lower_ not in name_words().titles.words | name_words().portfolios.words
