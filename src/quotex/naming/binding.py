@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from quotex.contract.rules import Rule
 from quotex.english.closed import AND, AT, DEFINITE_ARTICLE, FOR, IN, OF, ON, TO
 from quotex.english.names import BINDING, UNIVERSITY
 from quotex.english.people import given_names, name_words, source_nouns
@@ -13,6 +14,8 @@ from quotex.parse import relations as rel
 from quotex.parse.grammar import is_full_verb
 from quotex.parse.phrases import first_of_row
 from quotex.parse.relations import stands_as
+
+NO_NICKNAME = Rule("naming.no-nickname", "what stands in brackets behind a body's name is no nickname")
 
 NICKNAME_MARKS = frozenset(['"', "“", "”", "‘", "’", "(", ")"])
 """What can stand around a nickname within a name."""
@@ -166,13 +169,24 @@ def _goes_on_for(previous: Word, between: list[str], word: Word) -> bool:
 
 def is_nickname(words: list[Word], j: int) -> bool:
     """Whether word j opens a nickname in marks inside a name, or is the family name behind one."""
-    mark = words[j].binding.strip()
-    if mark not in NICKNAME_MARKS:
+    return opens_nickname(words, j) or closes_nickname(words, j)
+
+
+def opens_nickname(words: list[Word], j: int) -> bool:
+    """Whether word j opens a nickname; in brackets behind a body's name it does not: "Harbour Party (HP)"."""
+    mark, previous = words[j].binding, words[j - 1].fold
+    if mark.strip() not in NICKNAME_MARKS or not mark[:1].isspace():
         return False
-    if words[j].binding[:1].isspace():
-        behind = words[j + 1 : j + 1 + _NICKNAMED]
-        closing = next((i for i, w in enumerate(behind) if w.binding != " "), None)
-        return closing is not None and behind[closing].capitalised and behind[closing].binding.strip() in NICKNAME_MARKS
-    return words[j].binding[-1:].isspace() and any(
-        w.binding.strip() in NICKNAME_MARKS for w in words[max(1, j - _NICKNAMED) : j]
-    )
+    if previous in name_words().organizations.words and NO_NICKNAME.decides(words[j].start):
+        return False
+    behind = words[j + 1 : j + 1 + _NICKNAMED]
+    closing = next((w for w in behind if w.binding != " "), None)
+    goes_on = closing is not None and (closing.capitalised or closing.fold in name_words().particles.words)
+    return goes_on and closing is not None and closing.binding.strip() in NICKNAME_MARKS
+
+
+def closes_nickname(words: list[Word], j: int) -> bool:
+    """Whether a nickname ends before word j, which goes on with the name."""
+    mark = words[j].binding
+    closes = mark.strip() in NICKNAME_MARKS and mark[-1:].isspace() and not mark[:1].isspace()
+    return closes and any(opens_nickname(words, k) for k in range(max(1, j - _NICKNAMED), j))

@@ -34,6 +34,7 @@ SIGN = 2
 SETTLES = 10
 """What counts more than labels at several places, which err together: "the oil company" before a name."""
 
+_MOST_INITIALS = 4  # letters: fewer, each with its stop, may be a person's, "J.R.R. Marsh"
 _LONGEST_ACRONYM = 5  # letters: what is longer is a word in capitals
 _RESULT = re.compile(r"(?P<one>[^\W\d_][^\n\d]{1,40}) \d{1,3}[-–]\d{1,3} (?=[^\W\d_])")
 _BACK = 50
@@ -83,7 +84,8 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
             return person, SETTLES
         of_body = last.is_house or last.fold in bodies.words - bodies.doubtful
         return person, SIGN * (of_body + (INNER_CAPITAL.fullmatch(last.token.text) is not None))
-    person += SIGN * (given_names().is_known(first.fold) or _is_initial(first))
+    borne = last.fold in name_words().suffixes.words and not last.token.is_lower
+    person += SIGN * (given_names().is_known(first.fold) or _is_initial(first) or borne)
     body = last.fold in bodies.words or any(not w.capitalised and w.fold in BINDING for w in words)
     ends = not titles and (first.fold in bodies.first or last.fold in bodies.last)
     return person, SIGN * (body + ends + any(w.binding == " & " for w in words[1:]))
@@ -142,7 +144,7 @@ def _is_before_kind(token: Token) -> bool:
 
 
 def _is_initial(word: Word) -> bool:
-    if len(word.fold) == 2 and word.end - word.start == 4:
+    if 1 < len(word.fold) < _MOST_INITIALS and word.end - word.start == 2 * len(word.fold):
         return is_person(word.token)
     return len(word.fold) == 1
 

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
 from quotex.english.closed import FOR, JUNCTIONS, OF, PRONOUNS, QUANTIFIERS
-from quotex.english.names import BINDING, LEADING, is_credit, is_state
-from quotex.english.people import given_names, name_words, source_nouns
+from quotex.english.names import BINDING, LEADING, is_credit, is_state, without_suffix
+from quotex.english.people import given_names, name_words
 from quotex.naming.binding import (
     NICKNAME_MARKS,
     binds,
+    closes_nickname,
     is_nickname,
     is_twofold,
     lists_portfolios,
@@ -30,10 +31,17 @@ from quotex.naming.binding import (
 )
 from quotex.naming.evidence import SIGN, evidence
 from quotex.naming.titles import last_title, person_in, title_length
-from quotex.naming.trimming import can_be_given, is_person_or_body, trimmed
+from quotex.naming.trimming import (
+    before_letters,
+    before_noun,
+    can_be_given,
+    is_letters,
+    is_person_or_body,
+    trimmed,
+)
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_determiner, is_finite, is_full_verb, is_proper_noun, opens_sentence
+from quotex.parse.grammar import is_finite, is_full_verb, is_proper_noun, opens_sentence
 from quotex.text import Layout, Range, RangeIndex
 
 if TYPE_CHECKING:
@@ -53,11 +61,7 @@ LISTED = Rule("naming.listed", "between commas, capitals name those who are list
 NAMES_NOBODY = Rule("naming.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
 OPENING = Rule("naming.opening-word", "a word that opens a sentence before a known surname is no given name")
 CALENDAR = Rule("naming.calendar", "days and months are no part of a name, unless the parse has them in one")
-CAPITAL_NOUN = Rule("naming.capital-noun", "a noun for a person is no part of a name, even in capitals")
 COURTESY = Rule("naming.courtesy", "a courtesy title alone is nobody's name: Sir, Madam")
-POSTNOMINALS = Rule(
-    "naming.postnominals", "letters for an honour, a degree or a seat are no part of the name before them"
-)
 BODY_ENDING = Rule("naming.body-ending", "what ends in a word for a body is no place, states aside")
 
 _LABELS = frozenset(["q"])
@@ -74,8 +78,6 @@ _SMALL = 3  # letters of words that headlines in capitals leave small
 _TITLE_SHARE = 0.75
 """Share of the longer words with capitals: in 560 articles title case has .86 or more, notices .8, and of other lines
 only ten have more than this, whose names stand elsewhere too."""
-_STOPS = 2
-"""Full stops in letters behind a name that are no upper case: "Ph.D."."""
 _LONGEST_RUN = 40
 """Words; what is longer is a list, a headline or noise, and no name."""
 
@@ -202,7 +204,7 @@ def _without_unknown(names: list[Name], labelled: RangeIndex) -> list[Name]:
 
 def _without_openings(layout: Layout, names: list[Name]) -> list[Name]:
     """Take the word that opens a sentence off a surname: "Delighted Marsh", where "Carla Marsh" stands elsewhere."""
-    longer = [n.words for n in names if len(n.words) > 1]
+    longer = [words for n in names if len(words := without_suffix(n.words)) > 1]
     whole = {words[-1] for words in longer if words[0] in given_names()}
     titles = name_words().titles.doubtful
     borne = whole | {words[-1] for words in longer if words[0] not in titles}
@@ -269,7 +271,7 @@ def _continuation(words: list[Word], j: int) -> int:
         return 1
     if word.binding in (", ", ","):
         is_office = j + 1 < len(words) and words[j + 1].binding == " " and words[j + 1].fold == OF  # "MD of Norrlys"
-        return int(word.fold in name_words().suffixes.words or (_is_letters(word) and not is_office))
+        return int(word.fold in name_words().suffixes.words or (is_letters(word) and not is_office))
     if word.capitalised:
         stopped = previous.token.text.endswith(".")
         small = word.fold in QUANTIFIERS or (stopped and word.fold in LEADING | PRONOUNS)
@@ -277,12 +279,14 @@ def _continuation(words: list[Word], j: int) -> int:
             return 0
         adjoins = word.binding in (" ", "\xa0", " & ", "/")
         return int(adjoins or (is_nickname(words, j) and NICKNAME.decides(word.start)))
-    if word.binding != " ":
+    if word.binding != " " and not closes_nickname(words, j):
         return 0
     if (phrase := title_length(words, j - 1)) > 1:
         return phrase - 1
     k = j
-    while k < len(words) and not words[k].capitalised and words[k].binding == " " and k < j + _MOST_SMALL:
+    while (
+        k < len(words) and not words[k].capitalised and words[k].binding in (" ", word.binding) and k < j + _MOST_SMALL
+    ):
         k += 1
     if k == len(words) or not words[k].capitalised or words[k].binding != " ":
         return 0
@@ -310,9 +314,9 @@ def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
     for skipped, group in groupby(run, key=is_date):
         if skipped:
             continue
-        if not (whole := _before_noun(list(group))):
+        if not (whole := before_noun(list(group))):
             continue
-        piece, letters = whole[: (end := _before_letters(whole))], whole[end:]
+        piece, letters = whole[: (end := before_letters(whole))], whole[end:]
         title = last_title(piece)
         if title:
             begin, end = title
@@ -324,40 +328,12 @@ def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
             yield from _split_at_entities(layout, piece, letters)
 
 
-def _before_noun(words: list[Word]) -> list[Word]:
-    """Leave out a noun for a person in capitals at the end: "the Harlow North <MP>", "the Norrlys <CEO>"."""
-    first, last = words[0].token, words[-1]
-    if len(words) == 1 or not last.token.text[:2].isupper() or last.fold.removesuffix("s") not in source_nouns().person:
-        return words
-    if not words[-2].capitalised:
-        return words  # "the College of GPs"
-    person = recognised.is_person(words[-2].token)
-    bears = person or given_names().is_known(words[0].fold)  # "Ada Brook MP"
-    determined = first.i > 0 and is_determiner(first.nbor(-1))
-    if (bears and not determined) or not CAPITAL_NOUN.decides(last.start):
-        return words
-    return [] if person else words[:-1]  # "the Harlow North MP": no person called Harlow North
-
-
-def _before_letters(words: list[Word]) -> int:
-    """Return how many words stand before the letters behind a person's name: "Ada Brook <KC>", "Ada Brook, <MBE>"."""
-    end = len(words)
-    while end > 1 and _is_letters(words[end - 1]):
-        end -= 1
-    bears = end < len(words) and (recognised.is_person(words[end - 1].token) or given_names().is_known(words[0].fold))
-    return end if bears and POSTNOMINALS.decides(words[end].start) else len(words)
-
-
-def _is_letters(word: Word) -> bool:
-    written_out = word.token.is_title and word.token.text.count(".") < _STOPS  # "Ms.", but "Ph.D."
-    return name_words().is_postnominal(word.fold) and not (written_out or word.token.is_lower)
-
-
 def _split_at_entities(layout: Layout, words: list[Word], letters: Sequence[Word] = ()) -> Iterator[Name]:
     """Cut a run without titles where one entity gives way to another; drop what only describes."""
     pieces: list[list[Word]] = []
     for i, word in enumerate(words):
-        if not i or (_begins_name(words[i - 1], word, words[i:]) and NEW_NAME.decides(word.start)):
+        begins = not i or _begins_name(words[i - 1], word, words[i:]) or _is_behind_bracket(pieces[-1], word)
+        if not i or (begins and NEW_NAME.decides(word.start)):
             pieces.append([word])
         else:
             pieces[-1].append(word)
@@ -366,6 +342,11 @@ def _split_at_entities(layout: Layout, words: list[Word], letters: Sequence[Word
         alone = len(kept) == 1 and name_words().is_honorific(kept[0].fold)  # "Sir,"
         if kept and not (alone and COURTESY.decides(kept[0].start)):
             yield make_name(layout, kept, [], letters if kept[-1] is words[-1] else ())
+
+
+def _is_behind_bracket(before: list[Word], word: Word) -> bool:
+    """Whether a bracket that opens outside of a name closes before a word: "(Magistrates' Courts) <Ann> Reed"."""
+    return word.binding == ") " and not any("(" in w.binding for w in before[1:])
 
 
 def _is_body(words: list[Word]) -> bool:

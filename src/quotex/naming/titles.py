@@ -47,7 +47,7 @@ def person_in(words: list[Word]) -> int:
     """Return where a person's name begins behind a title that goes on: "Miss <Universe> Carla Marsh"."""
     for i in range(1, len(words) - 1):
         before, word = words[i - 1], words[i]
-        if recognised.is_person(word.token) and recognised.opens_name(word.token):
+        if word.binding[-1:] == " " and recognised.is_person(word.token) and recognised.opens_name(word.token):
             told = not any(given_names().is_known(w.fold) for w in words[:i]) and len(before.fold) > 1
             return i if told and TITLE_GOES_ON.decides(word.start) else 0
     return 0

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import NO_DESCRIPTION
+from quotex.english.closed import NO_DESCRIPTION, OF
 from quotex.english.names import LEADING, is_participle_of_name
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import names_office, owns_words
+from quotex.naming.titles import title_length
 from quotex.naming.words import Word, is_initials_of_many
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_first_word, is_plural, is_preposition, is_proper_noun, opens_sentence
+from quotex.parse.grammar import is_determiner, is_first_word, is_plural, is_preposition, is_proper_noun, opens_sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,13 +25,21 @@ ONE_MEMBER = Rule("naming.one-member", "a member of a party is a person, and the
 OWNED_BY_PEOPLE = Rule("naming.owned-by-people", "people own what is named behind them: the People's Voice")
 OFFICE = Rule("naming.office", "an office of state is what somebody is, and no name: the Foreign Minister")
 MEMBERS_BEFORE = Rule("naming.members-before-name", "a noun for several people is no part of the name behind it")
+CAPITAL_NOUN = Rule("naming.capital-noun", "a noun for a person is no part of a name, even in capitals")
+POSTNOMINALS = Rule(
+    "naming.postnominals", "letters for an honour, a degree or a seat are no part of the name before them"
+)
+
+_STOPS = 2
+"""Full stops in letters behind a name that are no upper case: "Ph.D."."""
 
 
 def trimmed(words: list[Word]) -> list[Word]:
     """Drop describing words at the start ("Democratic") and small ones at the end; nothing may be left."""
     if _is_one_member(words) and ONE_MEMBER.decides(words[-1].start):
         return []
-    if names_office(words) and OFFICE.decides(words[0].start):
+    office = names_office(words) or title_length(words, 0) == len(words) > 1  # "Commissioner of Police"
+    if office and OFFICE.decides(words[0].start):
         return []
     if owns_words(words, 0) and OWNED_BY_PEOPLE.decides(words[0].start):
         return words
@@ -112,7 +121,8 @@ def _is_only_noun(word: Word) -> bool:
     if stem in nouns.person or word.fold in name_words().titles.words:
         if word.token.is_upper and len(word.fold) > 1 and TITLE_ACRONYM.decides(word.start):
             return True
-        return not is_person_or_body(word)
+        is_office = word.fold in name_words().titles.words and _is_before_of(word.token)  # "Bishop of Dolen"
+        return is_office or not is_person_or_body(word)
     if not is_first_word(word.token):
         return False
     if stem in nouns.organization or stem in nouns.document or word.fold in nouns.group:
@@ -120,6 +130,10 @@ def _is_only_noun(word: Word) -> bool:
     if word.fold in name_words().portfolios.words and not recognised.is_named(word.token):
         return True  # "Food and Civil Supplies Minister Carla Marsh"
     return not recognised.is_named(word.token) and (not is_proper_noun(word.token) or _opens_description(word.token))
+
+
+def _is_before_of(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == OF
 
 
 def _opens_description(token: Token) -> bool:
@@ -142,3 +156,33 @@ def can_be_given(word: Word) -> bool:
 def is_person_or_body(word: Word) -> bool:
     """Whether a word is part of the name of somebody or of a body."""
     return recognised.is_person(word.token) or recognised.is_body(word.token)
+
+
+def before_noun(words: list[Word]) -> list[Word]:
+    """Leave out a noun for a person in capitals at the end: "the Harlow North <MP>", "the Norrlys <CEO>"."""
+    first, last = words[0].token, words[-1]
+    if len(words) == 1 or not last.token.text[:2].isupper() or last.fold.removesuffix("s") not in source_nouns().person:
+        return words
+    if not words[-2].capitalised:
+        return words  # "the College of GPs"
+    person = recognised.is_person(words[-2].token)
+    bears = person or given_names().is_known(words[0].fold)  # "Ada Brook MP"
+    determined = first.i > 0 and is_determiner(first.nbor(-1))
+    if (bears and not determined) or not CAPITAL_NOUN.decides(last.start):
+        return words
+    return [] if person else words[:-1]  # "the Harlow North MP": no person called Harlow North
+
+
+def before_letters(words: list[Word]) -> int:
+    """Return how many words stand before the letters behind a person's name: "Ada Brook <KC>", "Ada Brook, <MBE>"."""
+    end = len(words)
+    while end > 1 and is_letters(words[end - 1]):
+        end -= 1
+    bears = end < len(words) and (recognised.is_person(words[end - 1].token) or given_names().is_known(words[0].fold))
+    return end if bears and POSTNOMINALS.decides(words[end].start) else len(words)
+
+
+def is_letters(word: Word) -> bool:
+    """Whether a word is letters for an honour, a degree or a seat."""
+    written_out = word.token.is_title and word.token.text.count(".") < _STOPS  # "Ms.", but "Ph.D."
+    return name_words().is_postnominal(word.fold) and not (written_out or word.token.is_lower)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from quotex.contract.rules import Rule
 from quotex.english.closed import PRONOUNS
 from quotex.english.names import HOUSE_NUMBER, fold_name, is_arabic, is_credit, is_ordinal, possessive_ending
 from quotex.english.people import name_words, source_nouns
@@ -17,6 +19,8 @@ from quotex.text import Layout
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+OWN_ENDING = Rule("naming.own-ending", "a body that does something with 's is so called wherever it is named")
 
 _WORD = re.compile(
     rf"{HOUSE_NUMBER}"  # No 10
@@ -106,4 +110,23 @@ def read_words(layout: Layout, tokens: TokenIndex) -> list[Word]:
         binding = " " if start in layout.cuts else view[behind:start]
         words.append(Word(start, end, fold_name(view[start:end]), capitalised, possessive, found[i], binding))
         behind = max(match.end(), end + 1) if possessive else end
+    _write_whole(view, words)
     return words
+
+
+def _write_whole(view: str, words: list[Word]) -> None:
+    """Let bodies keep an ending that is of their name, where one does something with it: "Harlow's <said>"."""
+    ended = [w for w in words if w.possessive and w.capitalised and view.endswith("s", w.end, w.end + 2)]
+    acting = [w for w in ended if _acts_with_ending(w.token)]
+    often = Counter(w.fold for w in acting)  # once alone may be "Marsh's", who has
+    whole = {w.fold for w in acting if is_body(w.token) or often[w.fold] > 1}
+    for word in ended:
+        if word.fold in whole and OWN_ENDING.decides(word.start):
+            word.end, word.fold, word.possessive = word.end + 2, f"{word.fold}'s", False
+
+
+def _acts_with_ending(token: Token) -> bool:
+    """Whether the subject of a finite verb that stands right behind it has the ending of a possessive."""
+    i = token.i + 2
+    ended = i < len(token.doc) and grammar.is_possessive_ending(token.nbor(1))
+    return ended and grammar.is_finite(token.doc[i]) and grammar.subject(token.doc[i]) == token
