@@ -25,6 +25,15 @@ Resolve = Callable[[str], Resolved]
         ("{The deputy editor and columnist Carla Reed} said <it was over>.", "Carla Reed"),
         ("{A woman who gave her name as Carla} said <it was over>.", "Carla"),
         ("{Broadcaster Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{The Rt Rev Carla Reed, Bishop of Dolen,} said <it was over>.", "Carla Reed"),
+        ("{District Judge (Magistrates' Courts) Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{DSP (Rural) Carla Reed} said <it was over>.", "Carla Reed"),
+        ('{Carla "Nan" de la Rue} said <it was over>.', 'Carla "Nan" de la Rue'),
+        ("{UK and Ireland managing director Carla Reed} said <it was over>.", "Carla Reed"),
+        ("{Carla Reed, a Marsh spokeswoman,} said <it was over>. Jo Marsh left.", "Carla Reed"),
+        ("{Tolbury's} said <it was over>. Tolbury's said no. The shop is Tolbury's.", "Tolbury's"),
+        ("{Marsh's} said <it was over>. The boat is Marsh's.", "Marsh"),
+        ("RDQ Jr leaves\n\nCarla Reed Jr left. Bo Ek Jr left. {RDQ Jr} said <it was over>.", "RDQ Jr"),
         ("It ended on Friday.Carla Reed left. {Carla Reed} said <it was over>.", "Carla Reed"),
         ("{Author and one of the organisers, Carla Reed, from the coast,} said <it was over>.", "Carla Reed"),
         ("{District Judge Carla Reed} said <it was over>.", "Carla Reed"),
@@ -341,6 +350,49 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("{Carla Reed, of the campaign group the Dolen Trust,} said <no>.", None, "Dolen Trust"),
         ("{Carla Reed, owner of Harlow Foods and Drinks,} said <no>.", "owner of Harlow Foods and Drinks", None),
         ("{GB & Norland manager Carla Reed} said <no>.", "GB & Norland manager", "GB & Norland"),
+        ("{Caretaker Prime Minister Carla Reed} said <no>.", "Caretaker Prime Minister", None),
+        ("{Acting Superintendent Carla Reed} said <no>.", "Acting Superintendent", None),
+        ("{Norlys managing director Carla Reed} said <no>.", "Norlys managing director", None),
+        ("{The council's planning and housing officer Carla Reed} said <no>.", "planning and housing officer", None),
+        (
+            "{Labour ports and fisheries spokesperson Carla Reed} said <no>.",
+            "Labour ports and fisheries spokesperson",
+            None,
+        ),
+        ("It was the police and mayor Carla Reed. {Reed} said <no>.", "mayor", None),
+        (
+            "{Carla Reed, head of policy at the Centre on Tides at the Quay League,} said <no>.",
+            "head of policy at the Centre on Tides at the Quay League",
+            "Centre on Tides",
+        ),
+        ("{Carla Reed, head of policy on quays,} said <no>.", "head of policy", None),
+        (
+            "{Carla Reed, director of the Institute for Ports and Harbours,} said <no>.",
+            "director of the Institute for Ports and Harbours",
+            "Institute for Ports and Harbours",
+        ),
+        (
+            "{Carla Reed, director of Oslo-based arts and design group The Quay Society,} said <no>.",
+            "director of Oslo-based arts and design group The Quay Society",
+            "Quay Society",
+        ),
+        ("President Bo Ek, US Secretary of State Carla Reed, and Ann Pope met. {Ek} said <no>.", "President", None),
+        ("{Carla Reed, a Marsh spokeswoman,} said <no>. Jo Marsh left.", "Marsh spokeswoman", None),
+        ("{Cabinet Member for Housing Cllr Carla Reed} said <no>.", "Cabinet Member for Housing", None),
+        ("{Dolen East MP-elect Carla Reed} said <no>.", "Dolen East MP-elect", None),
+        ("{MA history student Carla Reed} said <no>.", "MA history student", None),
+        ("{Carla Reed, author of the book Salt Roads,} said <no>.", "author of the book Salt Roads", None),
+        ("{Carla Reed of the Dolen Institute, a former pilot,} said <no>.", "former pilot", "Dolen Institute"),
+        ("{Carla Reed of the Dolen Institute, a lender,} said <no>.", None, "Dolen Institute"),
+        ("{The commissioner of quays, CQ Carla Reed,} said <no>.", "commissioner of quays", None),
+        (
+            "{Norland Trade Party (NTP) MP for East Dolen, Carla Reed,} said <no>.",
+            "Norland Trade Party (NTP) MP for East Dolen",
+            None,
+        ),
+        ("He wants an additional 95 bedrooms {Councillor Carla Reed} said <no>.", "Councillor", None),
+        ("{His Excellency Governor Carla Reed} said <no>.", "Governor", None),
+        ("{The Rt Rev Carla Reed, Bishop of Dolen,} said <no>.", "Bishop of Dolen", None),
     ],
 )
 def test_roles_and_affiliations_are_whole_or_absent(
@@ -357,6 +409,11 @@ def test_roles_and_affiliations_are_whole_or_absent(
         ("{A Norlys Bank customer} said <it was late>.", "A Norlys Bank customer", None),
         ("{A number of alerts were issued in Dolen and footage} showed <it was late>.", "A number of alerts", None),
         ("{A Norlys Bank spokesman} said <it was late>.", "A Norlys Bank spokesman", "Norlys Bank"),
+        ("{A nurse at Mater Nova hospital} said <it was late>.", None, "Mater Nova hospital"),
+        ("{The Hills and Islands MSP} said <it was late>.", "The Hills and Islands MSP", None),
+        ("{The president of the United States} said <it was late>.", None, None),
+        ("{An MBA graduate} said <it was late>.", "An MBA graduate", None),
+        ("{The NBQ and RDQ networks} said <it was late>.", "The NBQ and RDQ networks", None),
     ],
 )
 def test_a_description_is_no_sentence_and_of_the_body_it_names(
@@ -394,3 +451,9 @@ def test_who_asks_in_a_sentence_does_not_answer_in_it(extractor: Extractor, text
     found = extractor.extract(text)
     last = next(s for s in found.speakers if s.id == found.quotes[-1].speaker)
     assert called in (last.name, last.description)
+
+
+@pytest.mark.parametrize("name", ["J.R.R. Hobday-Finch II", "Q.D.R. Hobday", "Orrinvald Quay Jr"])
+def test_initials_and_suffixes_are_a_persons(extractor: Extractor, name: str) -> None:
+    text = f"{name}, a retired dentist, said that he had seen smoke."
+    assert [(s.name, s.kind) for s in extractor.extract(text).speakers] == [(name, SpeakerKind.PERSON)]

@@ -76,6 +76,7 @@ class NameWords(lexicons.Lexicon):
     titles: _Titles
     particles: _Words
     ranks: _Words
+    standings: _Words
     abbreviations: _Words
     suffixes: _Words
     postnominals: _Postnominals

@@ -11,7 +11,8 @@ _A = "(?:(?:the|an?) )"
 _OF_WHAT = "(?:of|at|for)"
 _BELONGING = "(?:at|from|for|with|of|in)"
 
-OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | {"-"}
+_STYLES = frozenset(["excellency", "eminence", "highness", "honour", "honourable", "honorable", "majesty", "rt"])
+OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | _STYLES | {"-"}
 """Words before a role that are no part of it."""
 
 NO_ROLE = re.compile(r"(?:whose|himself|herself)\b")
@@ -55,6 +56,8 @@ ROW = re.compile(
     rf"(?=[,;:.)\n]| {_BELONGING}\b|$)"
 )
 """How those words go on as a row: "head of ports, <parks and fisheries>"."""
+ROW_NAMED = re.compile(r",? and (?:[a-z][\w-]* ){0,3}(?P<kind>[a-z-]+) (?:[Tt]he )?(?=[A-Z])")
+"""How they go on to a name: "director of an arts <and design group the >Quay Society"."""
 JOINED = re.compile(r" and (?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*(?![\w’'-]| [A-Z])")
 """How a name may go on in capitals: "Northern Health <and Social Care Trust>"."""
 SEATED = re.compile(r"\b(?P<seat>[A-Z]{2,3}) for [A-Z][\w’' -]*$")

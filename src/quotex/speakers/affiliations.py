@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
+from quotex.english.names import is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar
@@ -15,6 +16,7 @@ from quotex.parse.names import is_people
 from quotex.parse.relations import stands_as
 from quotex.parse.tokens import end_of
 from quotex.speakers.heads import singular
+from quotex.speakers.lists import joins
 from quotex.speakers.mentions import MentionReader
 from quotex.speakers.role_words import (
     adjoins,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is whole")
 WHOLE_NAME = Rule("speakers.whole-name", "what may be the rest of a name, or a noun that opens a sentence, is no body")
 WHERE_FROM = Rule("speakers.where-from", "what a place stands behind, over a comma, is where somebody is from")
+OF_SEVERAL = Rule("speakers.of-several", "what is of two bodies that are joined is of neither alone")
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _SHORTEST = 3  # characters of a body: fewer are cut off a rank
@@ -91,12 +94,16 @@ class Affiliations:
         bodies = self._bodies(span)
         verbs = (t for t in tokens if grammar.is_full_verb(t) and not stands_as(t, rel.PREMODIFIER))
         kinds = kinds_of(bodies[0], tokens) if bodies else []  # "Rival chains Norlys and Orrin" are of neither
+        if len(bodies) > 1 and joins(self._view, bodies[0], bodies[1]) and OF_SEVERAL.decides(span):
+            return None  # "The Norlys and Orrin networks"
         if bodies and not kinds and all(t.idx > bodies[0].start for t in verbs):  # not "hostages held by Hamas"
-            return Range(bodies[0].span.start, self.joined_end(bodies[0].span.end, span.end) or bodies[0].span.end)
+            joined = self.joined_end(bodies[0].span.end, span.end)
+            return Range(bodies[0].span.start, joined or self._kind_end(bodies[0], span.end))
         for at in english.ORIGIN.finditer(self._view, *span):
             tokens = self._reader.tokens(Range(at.start(1), span.end))
             body = next((t for t in tokens if grammar.is_noun(t) and grammar.preposition_of(t) is not None), None)
-            if body is not None and singular(body) in source_nouns().organization:
+            state = body is not None and is_state(self._view[at.start(1) : end_of(body)])
+            if body is not None and not state and singular(body) in source_nouns().organization:
                 return Range(at.start(1), end_of(body))
         return None
 
@@ -118,9 +125,8 @@ class Affiliations:
         start, end = body.token.idx if nation and body.token.is_upper else body.span.start, body.span.end
         if end - start < _SHORTEST and not body.span.of(self._view).isupper():  # "Ch Insp"
             return None
-        kind = english.KIND_BEHIND.match(self._view, end, span.end)  # "Harlow <council>"
-        if kind and len(body.words) == 1 and kind[1] in name_words().organizations.words:
-            return Range(start, kind.end())
+        if (kind := self._kind_end(body, span.end)) > end:
+            return Range(start, kind)
         more = english.GOES_ON.match(self._view, end, span.end)
         while more is not None and self._is_no_title(more.end()):
             end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
@@ -157,6 +163,13 @@ class Affiliations:
             and not (may_be_no_body(n, self._view) and WHOLE_NAME.decides(n.span))
         ]
 
+    def _kind_end(self, body: Name, furthest: int) -> int:
+        """Return where a body's name ends with what kind it is, in small letters: "Harlow <council>"."""
+        kind = english.KIND_BEHIND.match(self._view, body.span.end, furthest)
+        kinds = name_words().organizations.words
+        told = kind is not None and kind[1] in kinds and (len(body.words) == 1 or body.words[-1] not in kinds)
+        return kind.end() if kind and told else body.span.end
+
     def joined_end(self, end: int, furthest: int) -> int | None:
         """Return where a body's name ends that goes on behind "and": "Northern Health <and Social Care Trust>"."""
         joined = english.JOINED.match(self._view, end, furthest)
@@ -166,7 +179,8 @@ class Affiliations:
         headed = english.HEADED.search(self._view, max(0, end - WIDEST), end)  # "Institute of Allergy <and Diseases>,"
         if headed and is_kind_of_body(self._reader.tokens(Range(*headed.span("kind")))[0]):
             names = self._reader.names_in(Range(*joined.span()))
-            one = self._view[joined.end() : joined.end() + 1] in ",.;)" and all(map(self._is_body, names))
+            one = joined.end() == furthest or self._view[joined.end() : joined.end() + 1] in ",.;)"
+            one = one and all(map(self._is_body, names))
         else:
             kind_named = is_kind_of_body(kind) or (kind.is_upper and len(kind) > 1 and kind.i > before.i + 2)
             one = before.is_title and kind_named and not is_kind_of_body(before)

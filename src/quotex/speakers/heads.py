@@ -7,12 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.english.closed import AND, FOR, NO_DESCRIPTION, OF, RELATIVE
+from quotex.english.names import is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.english.writing import ASKS
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
-from quotex.parse.names import is_people
+from quotex.parse.names import is_people, is_place
 from quotex.parse.relations import dependent, dependents, governor, stands_as
 
 if TYPE_CHECKING:
@@ -164,8 +165,24 @@ def only_describes(tokens: list[Token], name: Name, others: Iterable[Name] = ())
     """
     before = [t for t in tokens if t.idx < name.start and not any(o.span.start < t.idx < o.span.end for o in others)]
     return bool(before) and not any(
-        (t.is_punct and t.text not in _JOINS) or t.lower_ in NO_DESCRIPTION or grammar.is_finite(t) for t in before
+        (t.is_punct and t.text not in _JOINS)
+        or (t.lower_ in NO_DESCRIPTION and not joins_places(t))
+        or grammar.is_finite(t)
+        for t in before
     )
+
+
+def joins_places(token: Token) -> bool:
+    """Whether a word joins two places, of both of which one can be the head: "UK <and> Ireland manager"."""
+    if token.lower_ != AND or not 0 < token.i < len(token.doc) - 1:
+        return False
+    return all(is_place(t) or is_state(t.text) for t in (token.nbor(-1), token.nbor(1)))
+
+
+def describes_noun(name: Name) -> bool:
+    """Whether a name only tells whose somebody is, behind it: "a <Marsh> spokesman"."""
+    noun = governor(name.token, rel.PREMODIFIER)
+    return noun is not None and noun.i > name.token.i and grammar.is_common_noun(noun) and _is_role(noun)
 
 
 def is_title_run(tokens: list[Token], name: Name) -> bool:

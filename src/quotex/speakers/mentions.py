@@ -46,6 +46,7 @@ from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.speakers.clipped import CUT_WORD, ClippedWords
 from quotex.speakers.heads import (
+    describes_noun,
     first_noun,
     head_of,
     heading_name,
@@ -285,6 +286,7 @@ class MentionReader:
         if (called := self._called_by_clause(tokens, source)) is not None:
             return called
         persons = [n for n in names if self._is_person(n) and not n.possessive]
+        persons = [n for n in persons if not describes_noun(n)] or persons
         if not persons:
             return self._body_behind(tokens, names, source)
         if (origin := FROM_BEHIND.search(self._view, persons[0].end, source.end)) is not None:

@@ -13,7 +13,7 @@ from quotex.english.people import fold, name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_named, is_people
-from quotex.parse.relations import dependents, governor
+from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of
 from quotex.speakers.heads import singular
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from quotex.naming.names import Name
 
 NO_BODY = Rule(
-    "speakers.no-body", "a state, a people, a day, and what is cut in 'House Majority Leader' are no body to be of"
+    "speakers.no-body",
+    "a state, a people, a day, a degree, and what is cut in 'House Majority Leader' are no body to be of",
 )
 OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")
 
@@ -38,6 +39,21 @@ def crosses(left: Token, right: Token) -> bool:
     if right.text[:1].islower() or not grammar.is_common_noun(left) or left.text[:1].isupper():
         return False
     return is_people(right) or right.lower_ in name_words().peoples.words or grammar.is_proper_noun(right)
+
+
+def is_standing(token: Token) -> bool:
+    """Whether a word tells how somebody holds the office named behind it: "acting", "caretaker"."""
+    return token.lower_ in name_words().standings.words
+
+
+def ends_phrase(token: Token) -> bool:
+    """Whether a noun for several is what is done to, and of no role behind it: "built 90 <rooms> Cllr Jo Marsh"."""
+    return grammar.is_plural(token) and stands_as(token, rel.OBJECT | rel.PREPOSITIONAL_OBJECT)
+
+
+def is_abbreviated(token: Token) -> bool:
+    """Whether a title is one that is written short: "Cllr"."""
+    return fold(token.text) in name_words().abbreviations.words
 
 
 def is_portfolio(token: Token) -> bool:
@@ -126,8 +142,20 @@ def describes(token: Token, told: bool) -> bool:
     """Whether a token left of a name goes on with the role before it; told: a noun for the role is there already."""
     if is_role(token) or grammar.is_noun(token):
         return told or is_role(token)
-    joins = token.text == _AND or (token.lower_ == AND and is_portfolio(token.nbor(1)) and is_portfolio(token.nbor(-1)))
-    return told and (phrases.is_descriptive(token) or joins)
+    if is_standing(token) and is_role(token.nbor(1)):
+        return True
+    doing = grammar.is_present_participle(token) and stands_as(token, rel.PREMODIFIER)  # "managing director"
+    return told and (phrases.is_descriptive(token) or doing or token.text == _AND or _joins_one(token))
+
+
+def _joins_one(token: Token) -> bool:
+    """Whether "and" joins what one noun behind it is for: "planning <and> housing officer"."""
+    if token.lower_ != AND or not token.i:
+        return False
+    first = governor(token)
+    noun = governor(first) if first is not None else None
+    one = noun is not None and first is not None and first.i < token.i < noun.i and is_role(noun)
+    return one or (is_portfolio(token.nbor(1)) and is_portfolio(token.nbor(-1)))
 
 
 def whole(token: Token) -> str:
@@ -185,7 +213,14 @@ def tells_no_body(name: Name) -> bool:
     state = is_state(" ".join(name.words[int(phrases.is_descriptive(first)) :]))
     cut = last in english.SIDES or (last in lexicon.peoples.words and last not in lexicon.parties.words)
     cut = cut and not grammar.is_plural(name.token)
-    return (state or cut or told.issuperset(name.words)) and NO_BODY.decides(name.span)
+    degree = name_words().is_postnominal(last) and len(name.words) == 1 and not name.token.is_lower
+    holder = last in lexicon.postnominals.seats or ("-" in last and all(map(is_holder, last.split("-"))))  # "MP-elect"
+    return (state or cut or degree or holder or told.issuperset(name.words)) and NO_BODY.decides(name.span)
+
+
+def is_holder(word: str) -> bool:
+    """Whether a folded word names who holds an office or a seat."""
+    return word in name_words().titles.words or word in source_nouns().person
 
 
 def may_be_no_body(name: Name, view: str) -> bool:

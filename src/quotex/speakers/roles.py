@@ -9,22 +9,26 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import DEFINITE_ARTICLE, OF, POSSESSIVE_DETERMINERS
+from quotex.english.closed import DEFINITE_ARTICLE, JUNCTIONS, OF, POSSESSIVE_DETERMINERS
 from quotex.english.names import BINDING
-from quotex.english.people import name_words
+from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
-from quotex.parse.relations import governor
+from quotex.parse.names import is_place
+from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.affiliations import WHOLE_BODY, WIDEST, Affiliations
 from quotex.speakers.drafts import Role, RoleRank
+from quotex.speakers.heads import describes_noun, joins_places
 from quotex.speakers.mentions import MentionReader
 from quotex.speakers.role_words import (
     adjoins,
     crosses,
     describes,
     ends_no_role,
+    ends_phrase,
+    is_abbreviated,
     is_courtesy,
     is_cut,
     is_hyphenated,
@@ -32,6 +36,7 @@ from quotex.speakers.role_words import (
     is_portfolio,
     is_rank,
     is_role,
+    is_standing,
     role_noun,
     says_who,
     tells_no_role,
@@ -42,7 +47,7 @@ from quotex.speakers.role_words import (
 from quotex.text import Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach over a noun into what stands before it")
 SUBJECT_BEHIND = Rule("speakers.subject-behind", "who does something behind a comma is another than is named before it")
@@ -51,6 +56,8 @@ WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
 NATION = Rule("speakers.nation", "of what nation somebody is, or whose counterpart, tells no role by itself")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name is not what the one before it is")
+
+PLACES = Rule("speakers.joined-places", "of two joined places before a role it may be of both, and is given without")
 
 _LETTERS = 12  # characters of a body's letters in brackets
 
@@ -77,7 +84,13 @@ class RoleFinder:
         """Return the roles given around one name, in no order."""
         tag = english.TAG.match(self._view, name.end)
         end = tag.end() if tag else name.end
-        found = [self._behind(end), self._relative(end), self._told(end), self._apposed(name), self._before(name)]
+        found = [
+            self._behind(end) or self._behind_origin(name),
+            self._relative(end),
+            self._told(end),
+            self._apposed(name),
+            self._before(name),
+        ]
         if tag:
             found.append(Role(Range(*tag.span(1 if tag[1] else 2)), RoleRank.TAG, (), None, tag[0]))
         letters = self._reader.tokens(Range(name.span.end, name.end))
@@ -104,6 +117,14 @@ class RoleFinder:
         if opening and role and opening[0].lower().endswith(f" {DEFINITE_ARTICLE} ") and self._does(role):
             return None
         return role
+
+    def _behind_origin(self, name: Name) -> Role | None:
+        """Find "Jo Marsh of the Harbour Board, a former pilot", where what it is said of is no body."""
+        opening = english.LEADS.match(self._view, name.end)
+        bodies = self._reader.names_in(Range(opening.end(), opening.end() + 1)) if opening else []
+        role = next((self._behind(n.span.end) for n in bodies if opening and n.start == opening.end()), None)
+        of_body = role is not None and any(noun in source_nouns().organization for noun in role.nouns)
+        return None if of_body else role
 
     def _does(self, role: Role) -> bool:
         """Whether a verb stands right behind: "between Ada Brook and Marsh, the official <said>" tells of another."""
@@ -135,19 +156,33 @@ class RoleFinder:
         finite = next((i for i, t in enumerate(tokens) if grammar.is_finite(t)), len(tokens))
         tokens = tokens[:finite]
         noun = role_noun(tokens)
-        if noun is None or any(self._is_listed(name, tokens[0]) for name in self._reader.names_in(range_of(*tokens))):
+        if noun is None or any(
+            self._is_listed(name, tokens[0], noun) for name in self._reader.names_in(range_of(*tokens))
+        ):
             return None
         return self._role(Range(start, end_of(tokens[-1])), rank, [noun])
 
-    def _is_listed(self, name: Name, first: Token) -> bool:
+    def _is_listed(self, name: Name, first: Token, noun: Token) -> bool:
         """Whether a phrase is another person's name: "Jo Marsh, Cllr Ann Pope" are two."""
-        person = name.start == first.idx and name.person > name.body and not name.possessive
-        return person and LISTED.decides(name.span)
+        headed = name.start == first.idx or name.start <= noun.idx < name.span.start
+        person = name.person > name.body and not (name.possessive or describes_noun(name))
+        return headed and person and LISTED.decides(name.span)
 
     def _row_end(self, start: int, end: int, furthest: int) -> int | None:
-        """Return where a row ends of what somebody is the head of: "chair of the parks <and leisure committee>"."""
+        """Return where a row ends of what somebody is the head of: "chair of the parks <and leisure committee>".
+
+        Or the name that the end stands in: "head of the Centre <on Tides>".
+        """
+        name = next((n for n in self._reader.names_in(Range(end, end + 1)) if n.span.start < end), None)
+        if name is not None and name.span.end <= furthest and WHOLE_BODY.decides(name.span):
+            return name.span.end
         if joined := self.affiliations.joined_end(end, furthest):
             return joined
+        named = english.ROW_NAMED.match(self._view, end, furthest)
+        if named is not None and named["kind"] in source_nouns().organization:  # "of a design and arts firm, Norlys"
+            bodies = self._reader.names_in(Range(named.end(), named.end() + 1))
+            if bodies and bodies[0].start == named.end() and WHOLE_ROW.decides(named.span()):
+                return bodies[0].span.end
         row = english.ROW.match(self._view, end, furthest)
         if row is None or not english.FIELD.search(self._view, start, end):
             return None
@@ -157,18 +192,22 @@ class RoleFinder:
 
     def _apposed(self, name: Name) -> Role | None:
         """Find "the Secretary General of the Alliance, Jo Marsh": the noun that the name is an apposition of."""
-        if self._view[max(0, name.start - 2) : name.start] != ", ":
-            return None
         token = grammar.head_noun(name.token)
-        noun = governor(token, rel.APPOSITION)
+        start = min(name.start, phrases.phrase(token)[0].idx)  # "the commissioner, <CP> Jo Marsh"
+        start = start if self._view.find(" ", start, name.start - 1) < 0 else name.start
+        if self._view[max(0, start - 2) : start] != ", ":
+            return None
+        noun = first = governor(token, rel.APPOSITION)
+        if first is not None and not says_who(first):  # "Harbour Party <MP> for Dolen, Jo Marsh"
+            noun = next((t for t in dependents(first, rel.APPOSITION) if t.i < token.i and says_who(t)), first)
         while noun is not None and not says_who(noun) and not self._is_body(name):
             noun = grammar.governing_noun(noun)  # "the mayor of Oslo, Jo Marsh"
-        if noun is None or noun.i >= token.i or not says_who(noun):
+        if first is None or noun is None or noun.i >= token.i or not says_who(noun):
             return None
-        left, _ = phrases.phrase(noun)
+        left = phrases.phrase(min(first, noun, key=lambda t: t.i))[0]
         while left.lower_ in english.OPENINGS and left.i < noun.i:
             left = left.nbor(1)
-        last = self._reader.tokens(Range(left.idx, name.start - 2))[-1]
+        last = self._reader.tokens(Range(left.idx, start - 2))[-1]
         span = range_of(left, last)
         if span.end - span.start > WIDEST or "\n" in span.of(self._view):
             return None
@@ -181,30 +220,12 @@ class RoleFinder:
         before = self._reader.tokens(Range(name.start, name.span.start))
         office = list(takewhile(lambda t: not is_courtesy(t), before))  # "Chairman Mr Justice"
         titles = office or [t for t in before if not (is_courtesy(t) or t.is_punct)]  # MR + .
-        begin = opening = self._reader.tokens(Range(name.start, name.span.end))[0].i
-        nouns: list[Token] = []
-        furthest = doc[opening].idx - WIDEST
-        while (
-            begin > 0
-            and doc[begin - 1].idx >= furthest
-            and adjoins(doc[begin - 1], doc[begin])
-            and (
-                describes(doc[begin - 1], told := bool(nouns or titles)) or (told and self._bracket_before(doc[begin]))
-            )
-        ):
-            if bracket := self._bracket_before(doc[begin]):
-                begin = bracket.i
-                continue
-            new = begin < opening and crosses(doc[begin - 1], doc[begin])
-            if new and not is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
-                break
-            body = self._body_of(doc[begin - 1]) if told else None
-            if body is not None and WHOLE_BODY.decides(body):
-                begin = self._reader.tokens(body)[0].i
-                continue
-            begin -= 1
-            if is_role(doc[begin]):
-                nouns.insert(0, doc[begin])
+        while len(titles) > 1 and is_abbreviated(titles[-1]) and not JUNCTIONS.isdisjoint(name.titles):
+            titles.pop()  # "Member for Housing <Cllr>"
+        opening = self._reader.tokens(Range(name.start, name.span.end))[0].i
+        begin, nouns = self._reach(doc, opening, titled=bool(titles))
+        if begin and joins_places(doc[begin - 1]) and PLACES.decides(doc[begin].idx):
+            begin += next(i for i, t in enumerate(doc[begin:]) if not is_place(t))
         while begin < first.i and doc[begin].lower_ in english.OPENINGS:
             begin += 1
         bound = nouns and titles and titles[0].i == nouns[-1].i + 1
@@ -215,6 +236,7 @@ class RoleFinder:
             and (
                 not bound
                 or is_portfolio(nouns[-1])
+                or is_standing(nouns[-1])
                 or nouns[-1].lower_ in name_words().peoples.words  # "Republican Gov."
             )
         )
@@ -224,6 +246,36 @@ class RoleFinder:
         span = Range(min(doc[begin].idx, named[0].idx), end_of(named[-1]))
         rank = RoleRank.BEFORE if nouns or span.start < name.start else RoleRank.TITLE
         return self._role(span, rank, nouns + titles)
+
+    def _reach(self, doc: Doc, opening: int, *, titled: bool) -> tuple[int, list[Token]]:
+        """Return where the words begin that go on as a role from a name's titles back, and its nouns among them."""
+        begin = opening
+        nouns: list[Token] = []
+        furthest = doc[opening].idx - WIDEST
+        while (
+            begin > 0
+            and doc[begin - 1].idx >= furthest
+            and adjoins(doc[begin - 1], doc[begin])
+            and (
+                describes(doc[begin - 1], told := bool(nouns or titled)) or (told and self._bracket_before(doc[begin]))
+            )
+        ):
+            if bracket := self._bracket_before(doc[begin]):
+                begin = bracket.i
+                continue
+            if ends_phrase(doc[begin - 1]) and NEW_PHRASE.decides(doc[begin].idx):
+                break
+            new = begin < opening and crosses(doc[begin - 1], doc[begin])
+            if new and not is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
+                break
+            body = self._body_of(doc[begin - 1]) if told else None
+            if body is not None and WHOLE_BODY.decides(body):
+                begin = self._reader.tokens(body)[0].i
+                continue
+            begin -= 1
+            if is_role(doc[begin]):
+                nouns.insert(0, doc[begin])
+        return begin, nouns
 
     def _bracket_before(self, token: Token) -> Token | None:
         """Return what opens a body's letters in brackets before a word: "Norland Democratic Union <(>NDU) leader"."""
