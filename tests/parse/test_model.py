@@ -22,6 +22,11 @@ def test_the_parse_has_the_text_of_the_view(nlp: Language) -> None:
     assert parse_view(nlp, layout).text == layout.view
 
 
+def test_a_curly_not_is_read_as_a_straight_one(nlp: Language) -> None:
+    curly, straight = (parse_view(nlp, analyze(f"The mine isn{mark}t safe. It wasn{mark}t about pay.")) for mark in "’'")
+    assert [(t.idx, t.dep_) for t in curly] == [(t.idx, t.dep_) for t in straight]
+
+
 def test_no_sentence_goes_on_into_the_next_paragraph(nlp: Language) -> None:
     layout = analyze(TEXT)
     starts = {sentence.start_char for sentence in parse_view(nlp, layout).sents}

@@ -28,6 +28,8 @@ UNREAD = ("ner", "senter", "entity_linker", "textcat")
 _CHUNK = 25_000  # characters that the parser is given at once: its memory grows with them
 _MOST_WORDS = 7_500
 """in a chunk: half as many again as one of prose has, since memory grows with words"""
+_NOT = re.compile(r"(?<=[a-z]n)’(?=t\b)")
+"""The apostrophe of "wasn’t": the parser knows the straight one, and takes "n’t" for a noun or a mark."""
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 _LONGEST = 400
@@ -83,7 +85,7 @@ def parse_view(nlp: Language, layout: Layout) -> Doc:
     Long texts are parsed in chunks of whole paragraphs, since the parser's memory grows with what it reads at once.
 
     Returns:
-        A Doc whose text is the view: token offsets are offsets into the text that the layout is of.
+        A Doc whose text is the view, but for the apostrophe of "n't": token offsets are offsets into the text that the layout is of.
     """
     from spacy.tokens import Doc  # noqa: PLC0415
 
@@ -118,7 +120,8 @@ def _words(nlp: Language, layout: Layout, start: int, end: int) -> Doc:
     from spacy.tokens import Doc  # noqa: PLC0415
 
     stops = [start, *sorted(cut for cut in layout.cuts if start < cut < end), end]
-    docs = [nlp.make_doc(layout.view[a:b]) for a, b in pairwise(stops)]
+    view = _NOT.sub("'", layout.view)
+    docs = [nlp.make_doc(view[a:b]) for a, b in pairwise(stops)]
     return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
 
