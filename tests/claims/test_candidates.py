@@ -205,3 +205,36 @@ def test_who_says_an_order_between_marks_claims_nothing_by_that(nlp: Language) -
     text = f"Marsh said in a speech: “{order} It went on.”"
     told = quotation(text, f"{order} It went on.", cue="said", source="Marsh", type=QuoteType.DIRECT)
     assert spans(nlp, text, told) == [("It went on", 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "told"),
+    [
+        ("Orr, who led it in 2010, said the mine was bad.", "Orr", "the mine was bad", "Orr, who led it in 2010"),
+        ("It was a ruin, said Orr, who led it in 2010.", "Orr", "It was a ruin", "Orr, who led it in 2010"),
+        ("Staff who came in 2015 said the pay was bad.", "Staff who came in 2015", "the pay was bad", ""),
+        ("Orr, who knows it well, said it closed in 2010.", "Orr", "it closed in 2010", ""),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_source_with_a_time_is_a_candidate(
+    nlp: Language, text: str, source: str, content: str, told: str
+) -> None:
+    found = spans(nlp, text, quotation(text, content, cue="said", source=source))
+    assert sorted(found) == sorted([(content, 0), *([(told, None)] if told else [])])
+
+
+def test_a_sentence_that_goes_on_behind_what_is_quoted_is_one(nlp: Language) -> None:
+    text = "The number of people who say they smoke has fallen to 12%."
+    said = quotation(text, "they smoke", cue="say", source="people")
+    assert (text[:-1], None) in spans(nlp, text, said)
+    text = "Falk, who says the mill made no losses, sold 40 lorries."
+    said = quotation(text, "the mill made no losses", cue="says", source="Falk")
+    assert spans(nlp, text, said) == [(text[:-1], None), ("the mill made no losses", 0)]
+
+
+def test_who_takes_something_back_is_who_the_claim_is_about(nlp: Language) -> None:
+    text = "The union retracted its claim that the mine had employed children."
+    said = quotation(
+        text, "the mine had employed children", cue="retracted", source="The union", stance=Stance.DISCLAIMS
+    )
+    assert spans(nlp, text, said) == [(text[:-1], None)]

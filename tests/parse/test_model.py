@@ -23,7 +23,9 @@ def test_the_parse_has_the_text_of_the_view(nlp: Language) -> None:
 
 
 def test_a_curly_not_is_read_as_a_straight_one(nlp: Language) -> None:
-    curly, straight = (parse_view(nlp, analyze(f"The mine isn{mark}t safe. It wasn{mark}t about pay.")) for mark in "’'")
+    curly, straight = (
+        parse_view(nlp, analyze(f"The mine isn{mark}t safe. It wasn{mark}t about pay.")) for mark in "’'"
+    )
     assert [(t.idx, t.dep_) for t in curly] == [(t.idx, t.dep_) for t in straight]
 
 

@@ -24,6 +24,7 @@ from quotex.english.writing import TORN_WORD
 from quotex.parse import relations as rel
 from quotex.parse.clauses import has_clause, has_finite_verb, introducers, main_verb, may_be_clause
 from quotex.parse.grammar import is_finite, is_noun, is_preposition, is_present_participle, is_pronoun, is_verb, subject
+from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes import Quotation
@@ -41,6 +42,9 @@ CUT_OFF = Rule("claims.cut-off", "what goes on in a quotation does not stand wit
 NESTED_SPEECH = Rule("claims.nested-speech", "what is told of somebody else's words is a claim of his")
 FACT_CLAUSE = Rule("claims.fact-clause", "a clause in the past with a figure or a time counts by itself")
 DEMANDED = Rule("claims.demanded", "what somebody demands is not so yet: the claim is that he does")
+INTERRUPTED = Rule("claims.interrupted", "what is told of who says something goes on behind what he says")
+TOLD_OF_SOURCE = Rule("claims.told-of-source", "what is told of who speaks, with a figure or a time, counts by itself")
+TAKEN_BACK = Rule("claims.taken-back", "what its source doubts or takes back: the claim is that he does")
 CUT_LINE = Rule(
     "claims.cut-line", "a line that begins in small letters, and with no word or subject, has lost what it began with"
 )
@@ -148,7 +152,7 @@ class _Finder:
         if is_notice(whole.of(self.view)) and NOTICE.decides(whole):
             return
         pieces = list(self._pieces_in(whole))
-        stated = [p for p in pieces if self._states(p.span) and not (self._is_demanded(p) and DEMANDED.decides(p.span))]
+        stated = [p for p in pieces if self._states(p.span) and not self._is_told_of(p)]
         told_of = (
             p for p in self._nested_in(whole) if self.quotations[p.quote].stance not in (Stance.KNOWS, Stance.URGES)
         )
@@ -164,6 +168,7 @@ class _Finder:
         else:
             yield from self._main_clauses(*self._unquoted(whole, pieces))
         yield from self._fact_clauses(whole, pieces)
+        yield from self._told_of_sources(whole, pieces)
 
     def _pieces_in(self, sentence: Range) -> Iterator[_Piece]:
         """Yield the contents in a sentence, cut at its ends; a clause broken by its attribution is joined."""
@@ -184,6 +189,14 @@ class _Finder:
 
     def _states(self, span: Range) -> bool:
         return has_clause(self.tokens.inside(*span))
+
+    def _is_told_of(self, piece: _Piece) -> bool:
+        """Whether the claim is not a content, but what its source does with it: demands it, or takes it back."""
+        quotation = self.quotations[piece.quote]
+        disclaims = quotation.stance is Stance.DISCLAIMS and quotation.type is not QuoteType.DIRECT
+        return (self._is_demanded(piece) and DEMANDED.decides(piece.span)) or (
+            disclaims and TAKEN_BACK.decides(piece.span)
+        )
 
     def _is_demanded(self, piece: _Piece) -> bool:
         """Whether a content is what its source wants done: "demanded <the port close>", not "asked <if it had>"."""
@@ -227,7 +240,9 @@ class _Finder:
         first, last = min(r.start for r in taken), max(r.end for r in taken)
         for start, end in ((whole.start, first), (last, whole.end)):
             tokens = without_links(stretch := self.tokens.inside(start, end)) if start < end else []
-            if has_clause(tokens) and not _is_adverbial(stretch[0], tokens):
+            if end == whole.end and _has_subject_before(tokens, last) and INTERRUPTED.decides((first, last)):
+                yield whole
+            elif has_clause(tokens) and not _is_adverbial(stretch[0], tokens):
                 rest = range_of(*tokens)
                 link = stretch[-1] if end == first and is_verb(tokens[-1]) else None  # "she <stood by> her claim that"
                 leads = link is not None and is_preposition(link) and not is_present_participle(link.nbor())
@@ -263,10 +278,29 @@ class _Finder:
     def _fact_clauses(self, whole: Range, pieces: list[_Piece]) -> Iterator[Candidate]:
         for clause in fact_clauses(self.tokens.inside(*whole)):
             start, end = clause[0].idx, end_of(clause[-1])
-            i = bisect_left(self.facts, start)
-            if i < len(self.facts) and self.facts[i] < end and FACT_CLAUSE.decides((start, end)):
+            if self._holds_fact(start, end) and FACT_CLAUSE.decides((start, end)):
                 quote = next((p.quote for p in pieces if p.span.covers((start, end))), None)
                 yield from self._candidate(clause, quote, is_clause=True)
+
+    def _told_of_sources(self, whole: Range, pieces: list[_Piece]) -> Iterator[Candidate]:
+        """Yield what is told of a source beside its cue, behind a comma: "<Marsh, who lost 3 mills in 2010>, said"."""
+        for quotation in {p.quote: self.quotations[p.quote] for p in pieces}.values():
+            source, cue = quotation.source, quotation.cue
+            if source is None or cue is None or not whole.covers(source):
+                continue
+            for verb in self.tokens.inside(source.start, cue.start if source.start < cue.start else whole.end):
+                noun, (first, last) = governor(verb, rel.RELATIVE_CLAUSE), phrase(verb)
+                if noun is None or not is_finite(verb) or not source.covers((noun.idx, end_of(noun))):
+                    continue
+                span = trimmed(self.view, source.start, end_of(last))
+                apart = "," in self.view[source.start : first.idx]  # not "those who earn 900 crowns say"
+                if apart and self._holds_fact(first.idx, span.end) and TOLD_OF_SOURCE.decides(span):
+                    yield Candidate(span, tuple(self.tokens.inside(*span)), verb, None, is_clause=True)
+
+    def _holds_fact(self, start: int, end: int) -> bool:
+        """Whether a figure or a time begins in a stretch."""
+        i = bisect_left(self.facts, start)
+        return i < len(self.facts) and self.facts[i] < end
 
     def _candidate(self, tokens: Sequence[Token], quote: int | None, *, is_clause: bool) -> Iterator[Candidate]:
         span = closed(self.view, trimmed(self.view, tokens[0].idx, end_of(tokens[-1])))
@@ -331,6 +365,13 @@ def _is_asked(first: Token, top: Token) -> bool:
     if first not in dependents(top, rel.SUBJECT) or is_noun(first) or is_present_participle(first):
         return False
     return stance_of([first]) is Stance.ASKS
+
+
+def _has_subject_before(tokens: Sequence[Token], offset: int) -> bool:
+    """Whether the verb of a stretch has its subject before what is quoted: "<the share> of those who say so fell"."""
+    verb = main_verb(tokens) if tokens else None
+    own = subject(verb) if verb is not None and is_finite(verb) else None
+    return own is not None and own.idx < offset
 
 
 def _is_adverbial(first: Token, tokens: Sequence[Token]) -> bool:

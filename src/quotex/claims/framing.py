@@ -5,27 +5,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
-from quotex.claims.negation import is_negated, is_one_of, negation_over, no_before, no_before_subject, predicate_of
+from quotex.claims.negation import (
+    is_false,
+    is_negated,
+    is_one_of,
+    negation_over,
+    no_before,
+    no_before_subject,
+    predicate_of,
+)
 from quotex.claims.readings import Reading, reading
+from quotex.claims.surroundings import (
+    BETWEEN,
+    COMMENTING,
+    above,
+    cue_before,
+    head_of,
+    noun_before,
+    rest_of_sentence,
+    second_clause,
+    verb_of,
+)
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Modality, Stance
 from quotex.english.closed import COMPLEMENTIZER, POLAR_INTERROGATIVES, TO, WHICH
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
-from quotex.parse.clauses import is_passive, main_verb
+from quotex.parse.clauses import is_passive
 from quotex.parse.grammar import (
-    has_tense,
-    is_noun,
     is_preposition,
     is_present_participle,
     is_verb,
     lemma,
-    opens_sentence,
     subject,
 )
 from quotex.parse.phrases import phrase, premodifiers
@@ -38,12 +54,8 @@ if TYPE_CHECKING:
 
     from quotex.quotes import Quotation
 
-_STEPS = 4  # from a noun up to the verb that governs it
 _LONGEST_GRANT = 3  # words of "goes without saying"
-_BETWEEN = 2  # words between a noun and its "that": "claims made that"
-_COMMENTING = frozenset([",", "-", "–", "—"])
 _LONGEST_COMMENT = 5  # words of "which is not true"
-_LOOKED_BACK = 60  # tokens: bounds the search for what an attribution parts from its clause
 _ASSERTING = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.ACCUSES, Stance.WARNS])
 
 DISOWNED = Rule("claims.disowned", "the words around it say that it is not so")
@@ -66,10 +78,10 @@ def framing_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation
         return reading(Modality.ASSERTED)
     if (found := _commented(tokens)) is not None:
         return found
-    noun = _noun_before(tokens) or _cue_before(tokens, quotation)
+    noun = noun_before(tokens) or cue_before(tokens, quotation)
     if noun is not None and (found := _of_noun(noun, tokens)):
         return found
-    head = _head_of(tokens, verb, quotation)
+    head = head_of(tokens, verb, quotation)
     return _of_head(head, tokens) if head is not None else None
 
 
@@ -83,43 +95,11 @@ def _is_granted(tokens: Sequence[Token]) -> bool:
 # Nouns: "reports that", "no evidence that" ---------------------------------------------------------------------------
 
 
-def _noun_before(tokens: Sequence[Token]) -> Token | None:
-    """Return the noun right before the "that" which opens the claim, or stands before it."""
-    words, doc, i = modality_lexicon(), tokens[0].doc, tokens[0].i
-    if tokens[0].lower_ != COMPLEMENTIZER:
-        i -= 1
-        if i < 0 or doc[i].lower_ != COMPLEMENTIZER:
-            return None
-    nouns = words.rumours | words.proofs | words.doubts
-    verdict = doc[i - 1] if i else doc[i]
-    if is_falsehood(verdict) and not is_verb(verdict) and not stands_as(doc[i], rel.OBJECT):  # not "a lie that I told"
-        return verdict
-    for word in reversed(doc[max(0, i - 1 - _BETWEEN) : i]):
-        taken_for_verb = any(lemma(w) in words.false for w in premodifiers(word))  # "baseless claims that"
-        if lemma(word) in nouns and (is_noun(word) or taken_for_verb):
-            return word
-        if is_verb(word) or word.is_punct:
-            return None
-    return None
-
-
-def _cue_before(tokens: Sequence[Token], quotation: Quotation | None) -> Token | None:
-    """Return the noun before a claim that is its quotation's cue: "said <reports> it leaked", "<claims> by X that"."""
-    before = tokens[0].nbor(-1) if tokens[0].i else tokens[0]
-    cue = tokens[0].doc.char_span(*quotation.cue) if quotation is not None and quotation.cue is not None else None
-    noun = cue[-1] if cue else before
-    if noun.i >= tokens[0].i or lemma(noun) not in modality_lexicon().rumours:
-        return None
-    nominal = is_noun(noun) or is_verb(noun.nbor(-1 if noun.i else 0))  # not "the agency <reports> it leaked"
-    tied = COMPLEMENTIZER in (tokens[0].lower_, before.lower_) and is_noun(noun)
-    return noun if cue and (tied or (nominal and noun == before)) else None
-
-
 def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
     words, base = modality_lexicon(), lemma(noun)
-    verb = _verb_of(noun)
+    verb = verb_of(noun)
     no = no_before(noun) or next((w for w in premodifiers(noun) if w.lower_ in words.little), None)
-    no = no or next((w for w in (phrase(noun)[0], *_above(noun)) if w.lower_ in words.nobody | words.scarcely), None)
+    no = no or next((w for w in (phrase(noun)[0], *above(noun)) if w.lower_ in words.nobody | words.scarcely), None)
     no = no or (is_negated(verb) if verb is not None else None)
     where = (noun.idx, tokens[-1].idx)
     if is_falsehood(noun):
@@ -160,9 +140,8 @@ def _denier(verb: Token | None, noun: Token, tokens: Sequence[Token], no: Token 
         if lemma(verb) in words.confirming and negated is not None:
             return None
     before = noun.doc[verb.i + 1 : noun.i] if verb is not None and verb.i < noun.i else ()  # "found no truth in"
-    for word in chain(rest_of_sentence(tokens), _second_clause(tokens), before):
-        base = lemma(word)
-        if base in words.false or (is_verb(word) and is_one_of(word, words.denials | words.rejecting)):
+    for word in chain(rest_of_sentence(tokens), second_clause(tokens), before):
+        if is_false(word) or (is_verb(word) and is_one_of(word, words.denials | words.rejecting)):
             return word
         if _is_lack(word):
             return word
@@ -181,51 +160,13 @@ def _unsupported(verb: Token | None) -> Token | None:
 
 def is_belied(noun: Token) -> bool:
     """Whether a noun says that what it tells is not so, or nothing is found to support it."""
-    return is_falsehood(noun) or _unsupported(_verb_of(noun)) is not None
-
-
-def _second_clause(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return what a claim has from its second finite verb on, which can be that of the words before it.
-
-    So "claims that [the firm lost the plan <are false>]", "called the story that [he lied <nonsense>]", but not "claims
-    that [the firm dropped the plan]".
-    """
-    finite, last = [i for i, word in enumerate(tokens) if has_tense(word)], tokens[-1]
-    if len(finite) > 1:
-        return tokens[finite[1] :]
-    own = governor(last, rel.PREDICATE)
-    called = lemma(last) in modality_lexicon().false and (not finite or own != tokens[finite[0]])
-    return tokens[-1:] if called else ()
+    return is_falsehood(noun) or _unsupported(verb_of(noun)) is not None
 
 
 def _is_lack(word: Token) -> bool:
     """Whether a word says that there is nothing in a claim: "without <evidence>", "no <basis>"."""
     words = modality_lexicon()
     return lemma(word) in words.substance and word.i > 0 and word.nbor(-1).lower_ in words.lacking
-
-
-def rest_of_sentence(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the words behind a claim to the end of its sentence."""
-    for word in tokens[-1].doc[tokens[-1].i + 1 :]:
-        if opens_sentence(word):
-            return
-        yield word
-
-
-def _above(noun: Token) -> Iterator[Token]:
-    """Yield the words that a noun hangs on, the nearest first, as far as the first verb."""
-    word: Token | None = noun
-    for _ in range(_STEPS):
-        word = governor(word) if word is not None else None
-        if word is None:
-            return
-        yield word
-        if is_verb(word):
-            return
-
-
-def _verb_of(noun: Token) -> Token | None:
-    return next(filter(is_verb, _above(noun)), None)
 
 
 # Comments: "…, a claim that courts have rejected", "…, which is false" ------------------------------------------------
@@ -237,9 +178,9 @@ def _commented(tokens: Sequence[Token]) -> Reading | None:
     What a court rejects, or the text itself calls false, is not so; what a party denies, or nobody has proved, may be.
     """
     words, behind = modality_lexicon(), list(rest_of_sentence(tokens))
-    if len(behind) <= _BETWEEN or behind[0].text not in _COMMENTING:
+    if len(behind) <= BETWEEN or behind[0].text not in COMMENTING:
         return None
-    opening = behind[1 : 2 + _BETWEEN]
+    opening = behind[1 : 2 + BETWEEN]
     noun = next((w for w in opening if lemma(w) in words.rumours and w.i > behind[1].i), None)
     if (noun is None and behind[1].lower_ != WHICH) or is_preposition(behind[1]):
         return None
@@ -260,28 +201,6 @@ def _commented(tokens: Sequence[Token]) -> Reading | None:
 
 
 # Verbs and adjectives: "denied that", "it is alleged that", "it is false that" ---------------------------------------
-
-
-def _head_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation | None) -> Token | None:
-    """Return the verb or adjective that a claim is the complement of: by the parse, else the verb of its cue.
-
-    An attribution can part the two: "It is <untrue>, she said, that the mill closed".
-    """
-    if quotation is not None and tokens[0].nbor(-1 if tokens[0].i else 0).lower_ == COMPLEMENTIZER:
-        parted = next((piece for piece in quotation.content[1:] if piece.covers((tokens[0].idx, tokens[0].idx))), None)
-        before = quotation.content[quotation.content.index(parted) - 1] if parted else None
-        near = tokens[0].doc[max(0, tokens[0].i - _LOOKED_BACK) : tokens[0].i]
-        told = [word for word in near if before and before.covers((word.idx, word.idx))]
-        if told and (head := main_verb(told)) is not None:
-            return head
-    above = governor(verb, rel.CLAUSAL_COMPLEMENT) if verb is not None else None
-    if above is not None and not tokens[0].i <= above.i <= tokens[-1].i:
-        return above
-    cue = quotation.cue if quotation else None
-    if cue is None or tokens[0].idx <= cue.start < tokens[-1].idx:
-        return None
-    span = tokens[0].doc.char_span(cue.start, cue.end)
-    return next((word for word in reversed(span) if is_verb(word)), None) if span is not None else None
 
 
 def _of_head(head: Token, tokens: Sequence[Token]) -> Reading | None:
@@ -334,7 +253,7 @@ def _of_assertion(head: Token, no: Token | None, tokens: Sequence[Token]) -> Rea
     ):
         return reading(Modality.DENIED, false, above) if DISOWNED.decides(where) else None
     told = noun is not None and lemma(noun) in modality_lexicon().rumours | source_nouns().document
-    verb = _verb_of(noun) if noun is not None and told else None
+    verb = verb_of(noun) if noun is not None and told else None
     if (told or is_present_participle(head)) and (denier := _denier(verb, noun or head, tokens, None)):
         return reading(Modality.DENIED, denier) if DISOWNED.decides(where) else None
     if no is not None:

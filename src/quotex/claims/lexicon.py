@@ -19,6 +19,7 @@ class ModalityLexicon(lexicons.Lexicon):
     gainsaying: frozenset[str]
     denials: frozenset[str]
     rejecting: frozenset[str]
+    resting: frozenset[str]
     contesting: frozenset[str]
     spurning: frozenset[str]
     acquittals: frozenset[str]

@@ -214,8 +214,16 @@ def _holds_in_the_end(negation: Token, tokens: Sequence[Token]) -> bool:
     words = modality_lexicon()
     next_ = negation.doc[negation.i + 1 : negation.i + 3]
     behind = next((word.lower_ for word in next_ if not is_determiner(word)), "")
-    later = (word.lower_ for word in tokens if word.i > negation.i)
-    return behind in words.only | words.until or not words.until.isdisjoint(later)
+    later = (word for word in tokens if word.i > negation.i and word.lower_ in words.until)
+    return behind in words.only | words.until or any(not _is_of_deed(word, negation) for word in later)
+
+
+def _is_of_deed(until: Token, negation: Token) -> bool:
+    """Whether "until" tells how long what was not brought about was to last: "did not get them to wait until"."""
+    verb = governor(until)
+    verb = governor(verb) if verb is not None and stands_as(until, rel.SUBORDINATOR) else verb
+    brought = governor(verb, rel.CLAUSAL_COMPLEMENT) if verb is not None and verb != governor(negation) else None
+    return brought is not None and brought == governor(negation) and dependent(brought, rel.OBJECT) is not None
 
 
 def _is_fact(clause: Token) -> bool:

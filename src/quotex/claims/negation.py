@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
@@ -23,6 +23,7 @@ from quotex.parse.relations import dependent, dependents, governor, stands_as
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LONGEST_NAME = 3  # words: "No, Mira van Dolan, it"
 _STEPS = 4  # from a verb up to what governs it: "stopped short of denying"
 
 
@@ -30,6 +31,8 @@ def is_negated(verb: Token) -> Token | None:
     """Return the word that says "not" of a verb: an adverb, who does it ("nobody"), or its object ("nothing")."""
     words = modality_lexicon()
     subjects, adverbs = list(dependents(verb, rel.SUBJECT)), list(dependents(verb, rel.ADVERB))
+    told = dependent(verb, rel.PREDICATE_ADJECTIVE) if lemma(verb) in words.copula else None
+    adverbs += dependents(told, rel.ADVERB) if told is not None else ()  # "was “not safe”"
     said = [word for word in adverbs if word.lower_ in words.negations or word.lower_ in words.negations_of_nouns]
     said = [word for word in said if not (_contrasts(word, verb) or adds(word) or _is_answer(word))]
     openings = (phrase(word)[0] for word in adverbs)
@@ -52,7 +55,15 @@ def is_negated(verb: Token) -> Token | None:
 def is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
     """Whether a verb, by itself or with the word behind it, is one of some: "reject", "throw out"."""
     base = lemma(verb)
+    if verb.lower_ in modality_lexicon().resting:
+        return False
     return base in verbs or (verb.i + 1 < len(verb.doc) and f"{base} {verb.nbor(1).lower_}" in verbs)
+
+
+def is_false(word: Token) -> bool:
+    """Whether a word says that something is not so: "a <lie>", "they are <invented>", but not "it <lies> in ruins"."""
+    words = modality_lexicon()
+    return lemma(word) in words.false and not (is_verb(word) and word.lower_ in words.resting)
 
 
 def is_negative(word: Token) -> bool:
@@ -97,9 +108,18 @@ def no_before(noun: Token) -> Token | None:
 
 
 def _is_answer(word: Token) -> bool:
-    """Whether a "no" is what voters say: "put <No> narrowly ahead", but not of a headline's "No Evidence"."""
+    """Whether a "no" is an answer, or what voters say: "put <No> ahead", but not of a headline's "No Evidence"."""
+    if word.i + 1 < len(word.doc) and (word.nbor(1).text[0] == "@" or _calls(word)):
+        return True
     names = word.text.istitle() and not is_first_word(word) and not word.nbor(-1).is_quote
     return names and not (word.i + 1 < len(word.doc) and word.nbor(1).is_title)
+
+
+def _calls(word: Token) -> bool:
+    """Whether a "no" opens a quotation and is said to somebody: "“No Marsh, it was open”"."""
+    behind = word.doc[word.i + 1 : word.i + 2 + _LONGEST_NAME]
+    names = list(takewhile(lambda name: name.is_title, behind))
+    return word.i > 0 and word.nbor(-1).is_quote and 0 < len(names) < len(behind) and behind[len(names)].text == ","
 
 
 def is_no(word: Token) -> bool:
@@ -150,19 +170,27 @@ def negation_over(head: Token) -> Token | None:
         if above is None or not (is_preposition(above) or is_describing(above)) or lemma(above) in words.failing:
             break
         above = governor(above)
-    if above is None:
+    return _denial_above(head, above) if above is not None else None
+
+
+def _denial_above(head: Token, above: Token) -> Token | None:
+    """Return what says "not" of a verb from the word that governs it: "<failed> to show", "it is <false> that"."""
+    words = modality_lexicon()
+    if is_false(above) or above.lower_ in words.nobody:
+        return above
+    # not of "not known, although reports suggest", nor of "rejected the bid after he claimed"
+    if subject(head) is not None and stands_as(head, rel.ADVERBIAL_CLAUSE):
         return None
-    if lemma(above) in words.failing | words.false or above.lower_ in words.nobody:
+    if lemma(above) in words.failing:
         return above
     if (untrue := predicate_of(above)) is not None and lemma(untrue) in words.false and is_negated(above) is None:
         return untrue
     above = governor(above, rel.PREDICATE) or above  # "has not been <able> to show"
     if lemma(above) in words.denials and is_negated(above) is None:
         return above
-    apart = subject(head) is not None and stands_as(head, rel.ADVERBIAL_CLAUSE)  # "not known, although reports suggest"
     governs = is_verb(above) and lemma(above) in words.copula | words.having | words.confirming | words.denials
     beside = (word for word in premodifiers(above) if word.lower_ in words.negations)
-    return next(beside, None) if governs and not apart else None
+    return next(beside, None) if governs else None
 
 
 def no_before_subject(verb: Token) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quotex.claims.framing import HEARSAY, rest_of_sentence
+from quotex.claims.framing import HEARSAY
 from quotex.claims.lexicon import modality_lexicon
 from quotex.claims.readings import Reading, reading
+from quotex.claims.surroundings import rest_of_sentence
 from quotex.contract.records import Modality, Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import TO

@@ -85,7 +85,8 @@ def parse_view(nlp: Language, layout: Layout) -> Doc:
     Long texts are parsed in chunks of whole paragraphs, since the parser's memory grows with what it reads at once.
 
     Returns:
-        A Doc whose text is the view, but for the apostrophe of "n't": token offsets are offsets into the text that the layout is of.
+        A Doc whose text is the view, but for the apostrophe of "n't": token offsets are offsets into the text that
+        the layout is of.
     """
     from spacy.tokens import Doc  # noqa: PLC0415
 
