@@ -121,3 +121,17 @@ def test_the_noun_that_is_put_in_words_belongs_to_the_cue(
     cue, content = (Range(doc[1].idx, doc[4].idx - 1), Range(doc[4].idx, len(doc.text)))
     found = Extents(Marks(layout), TokenIndex(doc)).behind_noun(content, cue)
     assert (found and (found[0].of(doc.text), found[1].of(doc.text))) == told
+
+
+def test_a_noun_that_the_cue_has_already_takes_nothing_with_it() -> None:
+    doc = parse(
+        "She/PRP nsubj 1",
+        "voiced/VBD ROOT 1",
+        "hope/NN dobj 1",
+        "that/IN mark 5",
+        "it/PRP nsubj 5",
+        "held/VBD acl 2",
+        "water/NN dobj 5",
+    )
+    cue, content = Range(doc[1].idx, doc[3].idx - 1), Range(doc[3].idx, len(doc.text))
+    assert Extents(Marks(analyze(doc.text)), TokenIndex(doc)).behind_noun(content, cue) is None

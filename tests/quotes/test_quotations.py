@@ -93,6 +93,26 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
             id="several persons above it",
         ),
         pytest.param(
+            "“It will not hold,” Ada Brook said. “A bridge too far” The council meets on Monday.",
+            [("It will not hold", "said", "Ada Brook")],
+            id="a heading between marks run into the text",
+        ),
+        pytest.param(
+            "“It will not hold,” Ada Brook said. “It is a bridge too far.” The council meets on Monday.",
+            [("It will not hold, … It is a bridge too far.", "said", "Ada Brook")],
+            id="a sentence between marks",
+        ),
+        pytest.param(
+            "The hall was full. “A bridge too far” Ada Brook called it. Nobody clapped.",
+            [("A bridge too far", "called it", "Ada Brook")],
+            id="words between marks whose cue is behind them",
+        ),
+        pytest.param(
+            "CLAIM: Brook: “The council left us the worst bridge since the war”. VERDICT: The survey does not say so.",
+            [("The council left us the worst bridge since the war", ":", "Brook")],
+            id="a label behind a label",
+        ),
+        pytest.param(
             "Readers were kind. “I wept twice.” (Tom Birch, Orrin Falls)",
             [("I wept twice.", "(", "Tom Birch, Orrin Falls")],
             id="signed in brackets",

@@ -52,7 +52,7 @@ class Extents:
         """
         words = self._tokens.inside(*content)
         that = next((i for i, word in enumerate(words[:_VERDICT]) if word.lower_ == COMPLEMENTIZER), len(words))
-        if cue.end > content.start or that + 1 >= len(words) or has_tense(words[that + 1]):
+        if cue.end > content.start or not 0 < that < len(words) - 1 or has_tense(words[that + 1]):
             return None  # "called it a hoax that fooled many"
         verdict = words[0].lower_ in NEUTER and is_falsehood(words[that - 1])
         verb = next(filter(is_verb, reversed(self._tokens.inside(*cue))), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -19,15 +20,21 @@ from quotex.quotes.fitting import Marks
 from quotex.quotes.labels import ACTS, BEGIN, INSIDE, Role, Tier
 from quotex.quotes.linking import Attribution, link, source_of
 from quotex.quotes.tagger import Tagging
-from quotex.text import Layout, Range
+from quotex.text import STOPPED, Layout, Range
 
 Floats = npt.NDArray[np.float32]
 
 _FARTHEST = 12  # pieces between what is attributed within an attribution and its cue, or that and its source
+_LONGEST_HEADING = 60  # characters; what is said is longer as a rule where its stop was forgotten
+_SENTENCE_BEFORE = re.compile(rf"{STOPPED}\s+$")
+_SENTENCE_BEHIND = re.compile(r"[ \xa0]+[A-Z]")
 _CONTENT = [BEGIN[Role.CONTENT], INSIDE[Role.CONTENT]]
 
 HEADING = Rule(
     "quotes.heading", "a line in capitals run into the text says nothing but between marks, nor who said what is below"
+)
+HEADING_IN_MARKS = Rule(
+    "quotes.heading-in-marks", "a few words between marks without a stop, between two sentences, head the second one"
 )
 TELLER_FIRST = Rule("quotes.teller-first", "what one reports, citing another, is said by the one who reports it")
 WHOLE_PAIR = Rule("quotes.whole-pair", "a sentence between marks whose end is said by a source behind is so as a whole")
@@ -116,7 +123,12 @@ class Heard:
         if cue and layout.is_heading(cue.start) and HEADING.decides(cue):
             cue = source = None
             fitted = [fit for fit in fitted if marks.at(fit.start)]
-        content = [fit for fit in fitted if not _is_nobodys(layout, marks, fit)]
+        content = [
+            fit
+            for fit in fitted
+            if not _is_nobodys(layout, marks, fit)
+            and not (_heads_sentence(layout, marks, fit, cue) and HEADING_IN_MARKS.decides(fit))
+        ]
         content = [_whole(marks, fit, cue) for fit in _within_one(layout, marks, content, cue)]
         if not content:
             return None
@@ -203,3 +215,15 @@ def _is_nobodys(layout: Layout, marks: Marks, content: Range) -> bool:
     if layout.in_boilerplate(content.start):
         return True
     return layout.is_heading(content.start) and marks.at(content.start) is None and HEADING.decides(content)
+
+
+def _heads_sentence(layout: Layout, marks: Marks, content: Range, cue: Range | None) -> bool:
+    """Whether a content is all that stands between two marks, is short, has no stop, and a sentence on each side."""
+    pair, text = marks.at(content.start), layout.text
+    if pair is None or pair.closing is None or pair.inner != content or content.end - content.start > _LONGEST_HEADING:
+        return False
+    if re.search(rf"(?:{STOPPED}|,)$", content.of(text)) or (cue and cue.start >= pair.closing.end):
+        return False
+    start = max(layout.paragraphs[layout.paragraph_at(content.start)].span.start, pair.opening.start - _LONGEST_HEADING)
+    before = _SENTENCE_BEFORE.search(text, start, pair.opening.start)
+    return before is not None and _SENTENCE_BEHIND.match(text, pair.closing.end) is not None

@@ -122,7 +122,7 @@ class Sourcing:
         near = self._tokens.inside(max(start, opening - _REACH), colon)[::-1] if colon >= 0 else []
         words: list[Token] = []
         for word in near:
-            if word.text in STOPS or (words and MARKS.issuperset(word.text)):  # a name may stand between marks
+            if word.text in (*STOPS, ":") or (words and MARKS.issuperset(word.text)):  # a name may be between marks
                 break
             words += [word] if any(map(str.isalnum, word.text)) else []  # "★★★☆☆ The Herald:"
         words.reverse()
