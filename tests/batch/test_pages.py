@@ -9,7 +9,7 @@ import pytest
 
 from made_pages import pages
 from quotex.batch.pool import run
-from quotex.batch.worker import run_here
+from quotex.batch.worker import Plan, run_here
 from quotex.contract.records import Extraction, Failure, Pipeline
 from quotex.pipeline.settings import Settings
 from quotex.reading import Article, fetch, read
@@ -17,6 +17,8 @@ from quotex.writing.outcome import Outcome
 from stand_in import StandIn
 
 pytest.importorskip("trafilatura")
+
+PLAN = Plan(Settings(), make=StandIn)
 
 
 @pytest.fixture
@@ -29,11 +31,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def in_workers(names: list[str], jobs: int) -> list[Outcome]:
-    return list(run(fetch(names), Settings(), jobs=jobs, make=StandIn))
+    return list(run(fetch(names), PLAN, jobs=jobs))
 
 
 def test_the_same_of_each_page_here_and_in_workers(folder: Path) -> None:
-    here = list(run_here(read([str(folder)]), Settings(), make=StandIn))
+    here = list(run_here(read([str(folder)]), PLAN))
     assert [outcome.result.error.code for outcome in here if isinstance(outcome.result, Failure)] == ["empty_input"]
     assert in_workers([str(folder)], jobs=2) == here
 
@@ -53,6 +55,6 @@ def test_what_is_known_of_a_page_is_recalled_by_its_text(folder: Path) -> None:
     def recall(article: Article, pipeline: Pipeline) -> Extraction | None:
         return before[article]
 
-    found = list(run(fetch([str(folder)]), Settings(), jobs=1, make=StandIn, recall=recall))
+    found = list(run(fetch([str(folder)]), PLAN, jobs=1, recall=recall))
     assert {o.article: o.result for o in found if o.article} == before
     assert all(o.result is before[o.article] for o in found if o.article)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import NamedTuple
 
 from quotex.batch.process import Item, Process, length
-from quotex.batch.worker import Make, failure
+from quotex.batch.worker import Plan, failure
 from quotex.contract.records import read_record
 from quotex.errors import MissingPartError
-from quotex.pipeline.settings import Settings
 from quotex.reading import Article
 from quotex.reading.patience import allowed
 from quotex.writing.outcome import Outcome
@@ -50,19 +48,12 @@ class Lost(NamedTuple):
 class LoneWorker:
     """Starts a process when there is something to do, and another one when that is lost. Of one thread at a time.
 
-    Args:
-        settings, make, debug: as of :class:`quotex.batch.worker.Worker`.
-        patience: seconds after which an article is given up, beyond what its length explains.
-
     Raises:
         MissingPartError: of every method: a model is not installed.
     """
 
-    def __init__(
-        self, settings: Settings, *, patience: float = 60.0, make: Make | None = None, debug: bool = False
-    ) -> None:
-        self._patience = patience
-        self._started = partial(Process, settings, make=make, debug=debug)
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
         self._process: Process | None = None
         self._is_stopped = False
 
@@ -99,7 +90,7 @@ class LoneWorker:
         return Answer(process.item, raw)
 
     def _limit(self, process: Process, within: float | None) -> float:
-        return allowed(length(process.item), self._patience) if within is None else within
+        return allowed(length(process.item), self._plan.patience) if within is None else within
 
     def start(self) -> Process:
         """Start the process, unless it runs, and wait until its models are loaded.
@@ -108,7 +99,7 @@ class LoneWorker:
             EOFError, OSError: it was stopped.
         """
         for _ in range(_STARTS):
-            self._process = self._process or self._started()
+            self._process = self._process or Process(self._plan)
             try:
                 if self._is_stopped:
                     raise EOFError

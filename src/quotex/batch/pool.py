@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
 from queue import LifoQueue
 
 from quotex.batch.lone import Answer, LoneWorker
 from quotex.batch.process import Item, length
-from quotex.batch.worker import Make
+from quotex.batch.worker import Plan
 from quotex.contract.records import Extraction, Failure, Pipeline
-from quotex.pipeline.settings import Settings
 from quotex.reading import Article, Page, opened
 from quotex.writing.outcome import Outcome
 
@@ -28,27 +26,15 @@ _AHEAD = 4  # times as many a process that may be done before they are asked for
 _MOST = 1_000  # outcomes that wait for one before them, where most are failures or known already
 
 
-def run(
-    articles: Iterable[Item],
-    settings: Settings,
-    *,
-    jobs: int,
-    patience: float = 60.0,
-    recall: Recall | None = None,
-    make: Make | None = None,
-    debug: bool = False,
-) -> Iterator[Outcome]:
+def run(articles: Iterable[Item], plan: Plan, *, jobs: int, recall: Recall | None = None) -> Iterator[Outcome]:
     """Extract from many articles with several processes.
 
     Args:
         articles: read as they are needed, a bounded number ahead; failures of reading pass. The articles of pages are
             found by the workers.
-        settings: of the run.
+        plan: how each is done.
         jobs: processes at most; they are started as there is work for them.
-        patience: seconds after which an article is given up, beyond what its length explains.
         recall: asked before an article is handed out.
-        make: makes the workers' extractors; None: quotex's own.
-        debug: whether workers show where in the code something unexpected arose.
 
     Yields:
         One outcome an article, in their order. A worker's death has the code ``worker_died``, a lack of answer
@@ -57,7 +43,7 @@ def run(
     Raises:
         MissingPartError: a model is not installed.
     """
-    pool = _Pool(partial(LoneWorker, settings, patience=patience, make=make, debug=debug), jobs, recall)
+    pool = _Pool(plan, jobs, recall)
     try:
         yield from pool.outcomes(articles)
     finally:
@@ -65,8 +51,8 @@ def run(
 
 
 class _Pool:
-    def __init__(self, worker: Callable[[], LoneWorker], jobs: int, recall: Recall | None) -> None:
-        self._worker, self._jobs, self._recall = worker, jobs, recall
+    def __init__(self, plan: Plan, jobs: int, recall: Recall | None) -> None:
+        self._plan, self._jobs, self._recall = plan, jobs, recall
         self._workers: list[LoneWorker] = []
         self._idle: LifoQueue[LoneWorker] = LifoQueue()
         self._threads = ThreadPoolExecutor(jobs)
@@ -112,7 +98,7 @@ class _Pool:
         return self._recall(item, self._pipeline)
 
     def _add_worker(self) -> LoneWorker:
-        worker = self._worker()
+        worker = LoneWorker(self._plan)
         self._workers.append(worker)
         self._idle.put(worker)
         return worker

@@ -18,10 +18,9 @@ from time import monotonic
 from types import ModuleType
 from typing import cast
 
-from quotex.batch.worker import Make, Worker
+from quotex.batch.worker import Plan, Worker
 from quotex.contract.records import Failure, Pipeline
 from quotex.errors import QuotexError
-from quotex.pipeline.settings import Settings
 from quotex.reading import Article, Page, opened
 
 Item = Article | Page | Failure
@@ -39,22 +38,19 @@ def length(item: Item) -> int:
 class Process:
     """A worker's process as it is seen from outside, with one thing to do at a time.
 
-    Args:
-        settings, make, debug: as of :class:`quotex.batch.worker.Worker`.
-
     Attributes:
         item: what it was handed last; of a page what was found in it, once that is known.
         pipeline: what makes its records; None before it is ready.
         read: characters of the articles answered so far.
     """
 
-    def __init__(self, settings: Settings, *, make: Make | None = None, debug: bool = False) -> None:
+    def __init__(self, plan: Plan) -> None:
         self.item: Item
         self.pipeline: Pipeline | None = None
         self.read = 0
-        context = _context(make.__module__ if make else "quotex.pipeline.extractor")
+        context = _context(plan.make.__module__ if plan.make else "quotex.pipeline.extractor")
         self._connection, theirs = context.Pipe()
-        self._process: BaseProcess = context.Process(target=_serve, args=(theirs, settings, make, debug), daemon=True)
+        self._process: BaseProcess = context.Process(target=_serve, args=(theirs, plan), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -125,12 +121,12 @@ def _context(module: str) -> ForkServerContext | SpawnContext:
     return context
 
 
-def _serve(connection: Connection, settings: Settings, make: Make | None, debug: bool) -> None:
+def _serve(connection: Connection, plan: Plan) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; who started it ends it
-    if make is None and settings.parser is None:
+    if plan.make is None and plan.settings.parser is None:
         sys.modules.setdefault("torch", cast(ModuleType, None))  # spaCy imports it where it is, for 250 MB and no use
     try:
-        worker = Worker(settings, make=make, debug=debug)
+        worker = Worker(plan)
     except QuotexError as error:
         connection.send(error)
         return

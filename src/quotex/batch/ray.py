@@ -19,10 +19,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from quotex.batch.lone import LoneWorker
-from quotex.batch.worker import Make
+from quotex.batch.worker import Plan
 from quotex.contract.records import Failure, read_record
 from quotex.errors import MissingPartError
-from quotex.pipeline.settings import Settings
 from quotex.reading import Article, Fields, paths, read
 from quotex.writing.formats import Destination, Format, Style, destination, save, text
 from quotex.writing.harmless import one_line
@@ -51,13 +50,12 @@ class Counts:
 def extract(
     names: Sequence[str],
     output: Path,
+    plan: Plan,
     *,
-    settings: Settings,
     fields: Fields | None = None,
     format: Format = Format.JSONL,
     style: Style | None = None,
     jobs: int | None = None,
-    make: Make | None = None,
 ) -> Counts:
     """Extract from many articles, and write ``part-….jsonl`` (or what the format is) into a folder.
 
@@ -67,12 +65,11 @@ def extract(
     Args:
         names: paths, folders and patterns.
         output: a folder, made when it is not there.
-        settings: of the run.
+        plan: how each article is done.
         fields: which fields of lines and rows hold what.
         format: one of ``FORMATS``.
         style: what to write of each result.
         jobs: actors, with a worker process each; as many as the cluster has cores unless told.
-        make: makes the workers' extractors; None: quotex's own.
 
     Raises:
         MissingPartError: ray, or a model, is not installed.
@@ -88,7 +85,7 @@ def extract(
     results = (
         ray.data.from_items(inputs, override_num_blocks=max(1, min(len(inputs), 16 * jobs)))
         .map_batches(read_into, fn_args=(fields or Fields(), seen), batch_size=1, num_cpus=_LITTLE)
-        .map_batches(_Actor, fn_constructor_args=(settings, make), batch_size=_BATCH, concurrency=jobs, num_cpus=_MOST)
+        .map_batches(_Actor, fn_constructor_args=(plan,), batch_size=_BATCH, concurrency=jobs, num_cpus=_MOST)
         .map_batches(
             write_into, fn_args=(str(output.absolute()), format, style or Style()), batch_size=None, num_cpus=_LITTLE
         )
@@ -157,8 +154,8 @@ def _articles(batch: Batch, fields: Fields, seen: Any) -> Iterator[Batch]:
 class _Actor:
     """A worker on a core of the cluster."""
 
-    def __init__(self, settings: Settings, make: Make | None) -> None:
-        self._worker = LoneWorker(settings, make=make)
+    def __init__(self, plan: Plan) -> None:
+        self._worker = LoneWorker(plan)
 
     def __call__(self, batch: Batch) -> Batch:
         items: Iterator[Article | Failure] = map(pickle.loads, batch["item"])

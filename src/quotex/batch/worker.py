@@ -6,6 +6,7 @@ import gc
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 from quotex.contract.records import Extraction, Failure, FailureDetail, Pipeline
@@ -32,28 +33,40 @@ Make = Callable[[Settings], Extracts]
 """Makes a worker's extractor, in the process that it works in: a class or function that pickle finds by its name."""
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How articles are done, in whatever process.
+
+    Attributes:
+        settings: of the run.
+        patience: seconds after which an article is given up, beyond what its length explains.
+        make: makes the extractors; None: quotex's own.
+        debug: whether standard error shows where in the code something unexpected arose.
+    """
+
+    settings: Settings
+    patience: float = 60.0
+    make: Make | None = None
+    debug: bool = False
+
+
 class Worker:
     """An extractor that answers with a failure where it would raise.
-
-    Args:
-        settings: of the run.
-        make: makes the extractor; None: quotex's own.
-        debug: whether standard error shows where in the code something unexpected arose.
 
     Raises:
         MissingPartError: a model is not installed; no article can be done.
     """
 
-    def __init__(self, settings: Settings, *, make: Make | None = None, debug: bool = False) -> None:
+    def __init__(self, plan: Plan) -> None:
         self._extractor: Extracts
-        if make is None:
+        if plan.make is None:
             from quotex.pipeline.extractor import Extractor  # noqa: PLC0415 - loads the models
 
-            self._extractor = Extractor(settings)
+            self._extractor = Extractor(plan.settings)
         else:
-            self._extractor = make(settings)
+            self._extractor = plan.make(plan.settings)
         gc.freeze()  # the models stay: to go through them for garbage, again and again, takes 3 % of the time
-        self._debug = debug
+        self._debug = plan.debug
 
     @property
     def pipeline(self) -> Pipeline:
@@ -79,22 +92,10 @@ class Worker:
             return failure(article, "unexpected", f"{what}; see more with --debug, and report it")
 
 
-def run_here(
-    articles: Iterable[Article | Failure],
-    settings: Settings,
-    *,
-    patience: float = 60.0,
-    make: Make | None = None,
-    debug: bool = False,
-) -> Iterator[Outcome]:
+def run_here(articles: Iterable[Article | Failure], plan: Plan) -> Iterator[Outcome]:
     """Extract in this very process, one article after the other; nothing is loaded before there is one.
 
-    Args:
-        articles: failures of reading pass.
-        settings: of the run.
-        patience: seconds after which an article is given up, beyond what its length explains.
-        make: makes the extractor; None: quotex's own.
-        debug: as of :class:`Worker`.
+    Failures of reading pass.
 
     Raises:
         MissingPartError: a model is not installed.
@@ -104,9 +105,9 @@ def run_here(
         if isinstance(item, Failure):
             yield Outcome(item)
         else:
-            worker = worker or Worker(settings, make=make, debug=debug)
+            worker = worker or Worker(plan)
             try:
-                with within(allowed(len(item.text), patience)):
+                with within(allowed(len(item.text), plan.patience)):
                     result = worker(item)
             except OutOfPatienceError:
                 result = failure(item, "timed_out", "not done in time; shorten it or raise --patience")

@@ -21,10 +21,10 @@ def demo(
     debug: DebugOption = False,
 ) -> None:
     """Show an invented article that comes along, and what is found in it."""
-    from quotex.batch.worker import run_here  # noqa: PLC0415  (the work starts here)
+    from quotex.batch.worker import Plan, run_here  # noqa: PLC0415  (the work starts here)
     from quotex.reading.demo import demo_article  # noqa: PLC0415
 
     article = demo_article()
     print(article.text)
-    outcomes = run_here([article], Settings(), make=Session.of(context).make, debug=debug)
+    outcomes = run_here([article], Plan(Settings(), make=Session.of(context).make, debug=debug))
     write(outcomes, Format.TABLE, Style(brief=brief, top=top, color=color), None, many=False, pager=pager)

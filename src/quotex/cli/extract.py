@@ -38,7 +38,7 @@ from quotex.writing.output import sweep
 
 if TYPE_CHECKING:
     from quotex.batch.journal import Journal
-    from quotex.batch.worker import Make
+    from quotex.batch.worker import Plan
     from quotex.reading import Fields
     from quotex.writing.outcome import Outcome
 
@@ -166,7 +166,8 @@ def extract(
     debug: DebugOption = False,
 ) -> None:
     """Read news articles; tell who said what, and what is claimed as fact."""
-    from quotex.reading import Fields  # noqa: PLC0415  (the work starts here)
+    from quotex.batch.worker import Plan  # noqa: PLC0415  (the work starts here)
+    from quotex.reading import Fields  # noqa: PLC0415
 
     settings = Settings(
         model=model,
@@ -177,19 +178,15 @@ def extract(
         language=language,
     )
     style = Style(records, context, brief, top, color, keep=tuple(dict.fromkeys(keep or ())))
-    make = Session.of(invocation).make
     options = Options(
         format,
         output,
         style,
         Fields(text_field, id_field, style.keep),
-        settings,
+        Plan(settings, patience, Session.of(invocation).make, debug),
         jobs,
         resume,
-        patience,
         engine,
-        make,
-        debug,
         with_text=with_text,
         quiet=quiet,
         pager=pager,
@@ -209,13 +206,10 @@ class Options:
     output: str | None
     style: Style
     fields: Fields
-    settings: Settings
+    plan: Plan
     jobs: int | None
     resume: bool
-    patience: float
     engine: Engine
-    make: Make | None
-    debug: bool
     with_text: bool
     quiet: bool
     pager: bool
@@ -282,12 +276,11 @@ def _on_ray(names: list[str], options: Options) -> Exit:
     counts = ray.extract(
         names,
         Path(str(options.output)),
-        settings=options.settings,
+        options.plan,
         fields=options.fields,
         format=format,
         style=options.style,
         jobs=options.jobs,
-        make=options.make,
     )
     for message in counts.messages:
         tell(message)
@@ -303,22 +296,12 @@ def _passing(names: list[str], options: Options, *, many: bool) -> Iterator[Iter
     from quotex.batch.worker import run_here  # noqa: PLC0415
     from quotex.reading import fetch, read  # noqa: PLC0415
 
-    settings = options.settings
     if not many or (options.jobs is None and _comes_slowly(names)):
         if options.resume:
             raise UsageError("--resume goes on with many articles; name a folder, or several files")
-        articles = read(names, options.fields)
-        yield run_here(articles, settings, patience=options.patience, make=options.make, debug=options.debug)
+        yield run_here(read(names, options.fields), options.plan)
         return
-    go = partial(
-        run,
-        fetch(names, options.fields),
-        settings,
-        jobs=_jobs(options),
-        patience=options.patience,
-        make=options.make,
-        debug=options.debug,
-    )
+    go = partial(run, fetch(names, options.fields), options.plan, jobs=_jobs(options))
     if options.to_stdout:
         if options.resume:
             raise UsageError("--resume needs the output of the run that was cut off; name it with -o")
@@ -336,7 +319,7 @@ def _journal(options: Options) -> Iterator[Journal]:
     if path.exists() and not options.resume and not is_live(path):
         raise UsageError(f"{path} is left of a run that was cut off; go on from it with --resume, or remove it")
     try:
-        with opened(path, options.settings) as journal:
+        with opened(path, options.plan.settings) as journal:
             if options.resume:
                 sweep(str(options.output))
             yield journal

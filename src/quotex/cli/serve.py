@@ -37,10 +37,11 @@ def serve(
         from quotex.serve.server import listen, run  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise MissingPartError('the service needs fastapi and uvicorn: pip install "quotex[serve]"') from error
+    from quotex.batch.worker import Plan  # noqa: PLC0415
     from quotex.serve.workers import Workers  # noqa: PLC0415
 
     socket, make = listen(host, port), Session.of(context).make
-    workers = Workers(Settings(model=model), jobs=jobs, waiting=waiting, patience=patience, make=make)
+    workers = Workers(Plan(Settings(model=model), patience, make, debug), jobs=jobs, waiting=waiting)
     try:
         workers.start()
         hosts = LOOPBACK if host in (*LOOPBACK, "::1") else ("*",)

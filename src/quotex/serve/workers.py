@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from queue import SimpleQueue
 from threading import Event
 from time import monotonic
 
 from quotex.batch.lone import SILENT, Answer, LoneWorker
-from quotex.batch.worker import Make, failure
+from quotex.batch.worker import Plan, failure
 from quotex.contract.records import Extraction, Failure
-from quotex.pipeline.settings import Settings
 from quotex.reading import Article
 
 _LONG = 30_000
@@ -86,26 +84,15 @@ class Workers:
     """Processes that extract, one article each at a time.
 
     Args:
-        settings: of all of them.
+        plan: how they do each.
         jobs: how many processes do articles of usual length; one more is started for the first long one.
         waiting: how many articles may wait for one of them, usual ones and long ones each.
-        patience: seconds after which an article is given up, beyond what its length explains.
-        make: makes their extractors; None: quotex's own.
     """
 
-    def __init__(
-        self,
-        settings: Settings,
-        *,
-        jobs: int = 1,
-        waiting: int = 64,
-        patience: float = 60.0,
-        make: Make | None = None,
-    ) -> None:
-        worker = partial(LoneWorker, settings, patience=patience, make=make)
-        self._usual = _Lane([worker() for _ in range(jobs)], waiting)
-        self._long = _Lane([worker()], waiting)
-        self._soon = min(_SOON, patience)
+    def __init__(self, plan: Plan, *, jobs: int = 1, waiting: int = 64) -> None:
+        self._usual = _Lane([LoneWorker(plan) for _ in range(jobs)], waiting)
+        self._long = _Lane([LoneWorker(plan)], waiting)
+        self._soon = min(_SOON, plan.patience)
 
     def start(self) -> None:
         """Start the processes for articles of usual length, and wait for their models.
