@@ -87,10 +87,6 @@ def _link(number: int, link: Link, base: str) -> Json:
 def read_page(raw: str | bytes, where: str) -> Extraction:
     """Read one article's annotations: an AnnotationPage, or an AnnotationCollection with its first page in it.
 
-    Args:
-        raw: JSON-LD, compact, with the terms that :func:`page` writes.
-        where: what messages call it.
-
     Raises:
         MalformedInputError: it is not such a page.
         RecordError: what is annotated cannot be records.

@@ -17,12 +17,6 @@ from quotex.writing.explanation import explanation
 def explain_one(names: list[str], settings: Settings, fields: Fields, output: str | None) -> Exit:
     """Say of one article why each of its records is what it is.
 
-    Args:
-        names: one path, or ``-`` for standard input.
-        settings: of the run.
-        fields: which fields of a JSON or a table hold the text and the id.
-        output: a path; None, or ``-``: standard output.
-
     Raises:
         UsageError: there are several articles.
         MissingPartError: a model is not installed.

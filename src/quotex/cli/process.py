@@ -25,12 +25,7 @@ if TYPE_CHECKING:
 
 
 def run(arguments: Sequence[str], *, make: Make | None = None) -> int:
-    """Run the command line and return the exit code; no exception leaves.
-
-    Args:
-        arguments: those behind the program's name.
-        make: makes the extractors, here and in worker processes; None: quotex's own.
-    """
+    """Run the command line and return the exit code; no exception leaves."""
     _take_streams()
     session, ended = Session(make), Ended()
     try:

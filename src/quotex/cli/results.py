@@ -93,12 +93,7 @@ def _most(kind: str) -> int:
 
 
 def cost(each: float, total: int | None) -> str:
-    """Say how fast a run goes, and what that means for all of it and for a hundred thousand articles.
-
-    Args:
-        each: seconds an article.
-        total: how many there are; None: nobody knows.
-    """
+    """Say how fast a run goes that takes so many seconds an article, and what that means for all and for 100,000."""
     all_of_them = f"the {total:,} here take about {_duration(each * total)}, " if total else ""
     return f"{60 / each:,.0f} articles a minute: {all_of_them}{_MANY:,} would take about {_duration(each * _MANY)}"
 

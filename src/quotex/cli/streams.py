@@ -15,10 +15,7 @@ STD = "-"
 
 @contextmanager
 def output_stream(name: str | None) -> Iterator[TextIO]:
-    """Open an output for text.
-
-    Args:
-        name: a path; None or ``-``: standard output.
+    """Open an output for text; without a name, or with ``-``, standard output.
 
     Raises:
         OutputError: it cannot be written; a file of that name is left as it was.

@@ -89,11 +89,7 @@ def traced() -> Iterator[list[Decision]]:
 
 @contextmanager
 def placed(origin: Callable[[tuple[int, int]], tuple[int, int]]) -> Iterator[None]:
-    """Let traces tell of another text than the one that rules decide on.
-
-    Args:
-        origin: where in it a range of theirs stands.
-    """
+    """Let traces tell of another text than the one that rules decide on; ``origin`` says where a range stands in it."""
     token = _origin.set(origin)
     try:
         yield

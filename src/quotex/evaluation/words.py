@@ -15,11 +15,7 @@ _WORD = re.compile(r"\w+")
 
 
 class Words:
-    """The words of an article, counted, as far as its records show them.
-
-    Args:
-        extractions: of one and the same text.
-    """
+    """The words of an article, counted, as far as its records, gold and found, show them."""
 
     def __init__(self, *extractions: Extraction) -> None:
         chars = [" "] * extractions[0].source.length

@@ -33,11 +33,6 @@ class _Piece(NamedTuple):
 def carry_over(doc: Doc, mended: Mended, layout: Layout) -> Doc:
     """Make a parse of a layout's view from a parse of its text; no sentence goes on into another paragraph.
 
-    Args:
-        doc: a parse of a text, with tags and dependencies; what it names is not carried.
-        mended: that text.
-        layout: of the mended text.
-
     Returns:
         A Doc whose text is the view: token offsets are offsets into the mended text.
     """

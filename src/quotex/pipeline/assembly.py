@@ -55,15 +55,7 @@ class Findings:
 def assemble(
     article: Article, mended: Mended, findings: Findings, pipeline: Pipeline, published: date | None
 ) -> Extraction:
-    """Make the records of one article.
-
-    Args:
-        article: as it was read.
-        mended: its text, in which the findings were found.
-        findings: of all stages.
-        pipeline: what found them.
-        published: the day that the article speaks from.
-    """
+    """Make the records of one article."""
     records = _Records(article.text, mended, findings)
     return Extraction(
         source=_source(article, records.title(), records.place(), published),

@@ -117,13 +117,7 @@ class _Lines:
 
 
 class _Rows:
-    """The rows of a table, after the names, which may be missing.
-
-    Args:
-        text: the table.
-        delimiters: the one that is most frequent in the line of names is taken.
-        where: what messages call the table.
-    """
+    """The rows of a table, after the names, which may be missing; the delimiter most frequent in these is taken."""
 
     def __init__(self, text: IO[str], delimiters: str, where: str) -> None:
         self._where = where

@@ -20,15 +20,7 @@ _UNDECODED = re.compile(r"[\udc80-\udcff]")
 
 
 def article_of_row(row: Mapping[str, Any], source: Input, number: int, ids: Ids, fields: Fields) -> Article | Failure:
-    """Make the article of a row, or its failure.
-
-    Args:
-        row: values by name; bytes that are not UTF-8 stand as ``surrogateescape`` leaves them.
-        source: where it is from.
-        number: of the row, from 1.
-        ids: gives the article its own.
-        fields: which fields hold what.
-    """
+    """Make the article of a row, or its failure; bytes that are not UTF-8 stand as ``surrogateescape`` leaves them."""
     if not any(isinstance(value, str) and _UNDECODED.search(value) for value in row.values()):
         return fields.article(row, source, number, ids)
     try:

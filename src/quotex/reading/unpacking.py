@@ -38,13 +38,6 @@ class Unpacked(RawIOBase):
 
     A member that breaks, or ends too early, gives what came before; the read after that fails.
 
-    Args:
-        packed: the stream.
-        where: what messages call it.
-        format: as messages call it.
-        begin: starts on a member.
-        broken: what ``begin``'s members raise.
-
     Raises:
         MalformedInputError: of ``readinto``: the stream is broken, cut, or holds something else behind.
     """

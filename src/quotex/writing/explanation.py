@@ -20,12 +20,7 @@ _STAGES: Mapping[type[Record], tuple[str, ...]] = {
 
 
 def explanation(extraction: Extraction, decisions: Sequence[Decision]) -> Iterator[str]:
-    """Yield lines: each record with the rules that decided on its words, then what rules left out.
-
-    Args:
-        extraction: of one article.
-        decisions: of the rules while it was made; ranges of the article's text.
-    """
+    """Yield lines: each record with the rules that decided on its words, then what rules left out."""
     told: set[Decision] = set()
     names = {speaker.id: _called(speaker) for speaker in extraction.speakers}
     records: list[Record] = [*extraction.quotes, *extraction.speakers, *extraction.claims, *extraction.quantities]

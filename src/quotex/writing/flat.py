@@ -67,10 +67,6 @@ def columns(kind: RecordKind, keep: Sequence[str] = ()) -> dict[str, type]:
 class Flat:
     """Makes flat records of outcomes, one article after the other.
 
-    Args:
-        kind: of the records.
-        keep: columns of the input to add.
-
     Attributes:
         columns: their names, in order, with their types.
     """

@@ -45,12 +45,7 @@ def save(outcomes: Iterable[Outcome], style: Style, path: Path) -> None:
 
 
 class Tables:
-    """The tables of records in an open database, that goes on from what is in it.
-
-    Args:
-        database: where they are.
-        keep: columns of the input that the table of articles gets.
-    """
+    """The tables of records in an open database, that goes on from what is in it."""
 
     def __init__(self, database: sqlite3.Connection, keep: Sequence[str] = ()) -> None:
         self._database = database
