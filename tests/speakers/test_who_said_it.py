@@ -457,3 +457,8 @@ def test_who_asks_in_a_sentence_does_not_answer_in_it(extractor: Extractor, text
 def test_initials_and_suffixes_are_a_persons(extractor: Extractor, name: str) -> None:
     text = f"{name}, a retired dentist, said that he had seen smoke."
     assert [(s.name, s.kind) for s in extractor.extract(text).speakers] == [(name, SpeakerKind.PERSON)]
+
+
+def test_where_somebody_is_from_is_no_person(extractor: Extractor) -> None:
+    text = "Jo Marsh, 43, of Ashton, who watched the game, said it was late. He said he would come again."
+    assert "Ashton" not in [speaker.name for speaker in extractor.extract(text).speakers]

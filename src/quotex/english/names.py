@@ -31,6 +31,8 @@ OPENS_ROLE = re.compile(r"[\"”’)]? ?(?:$|[,(;–—]|- |(?:of|from|at) )")
 """What stands behind the name of one who is described behind it, if anything."""
 FROM_BEHIND = re.compile(r", (?:from|of|at|in) [^,;:()]+$")
 """Where one is from, behind a name, at the end of the words for a source."""
+IS_FROM_BEFORE = re.compile(r"[A-Z][\w.’'-]+, (?:(?:aged )?\d\d?, )?(?:from|of) \Z")
+"""What stands before where somebody is from: a name, and perhaps an age."""
 SET_OFF = re.compile(r", (?:the )?\Z")
 """What stands before a name that is set off from what describes its bearer."""
 ENDS_TELLING = re.compile(r"(?: \([^()]*\))?(?:\Z|,)")

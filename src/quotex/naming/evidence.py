@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE, OF
-from quotex.english.names import BINDING, INNER_CAPITAL, SITE_ENDING
+from quotex.english.names import BINDING, INNER_CAPITAL, IS_FROM_BEFORE, SITE_ENDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
@@ -26,6 +26,8 @@ TEAM_MEMBER = Rule("naming.team-member", "what stands between 'the' and a noun f
 SORT_TOLD = Rule("naming.sort-told", "a name beside a noun for a body, set off by a comma, is the body's")
 RESULT = Rule("naming.result", "of two names with a score between them that open a line, both are teams")
 
+IS_FROM = Rule("naming.is-from", "where somebody is from is no person: Jo Marsh, 43, of Ashton")
+
 _AGE = re.compile(r", \d\d?\b")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
 
@@ -38,7 +40,7 @@ _MOST_INITIALS = 4  # letters: fewer, each with its stop, may be a person's, "J.
 _LONGEST_ACRONYM = 5  # letters: what is longer is a word in capitals
 _RESULT = re.compile(r"(?P<one>[^\W\d_][^\n\d]{1,40}) \d{1,3}[-–]\d{1,3} (?=[^\W\d_])")
 _BACK = 50
-"""Characters between the beginning of a result and its second name, at most."""
+"""Characters before a name that tell of it, at most: the other one of a result, or who is from there."""
 
 
 def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int]:
@@ -70,6 +72,8 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         body += SETTLES  # the rest of a report on sports reads like one on people
     if _is_in_result(view, span) and RESULT.decides(span):
         body += SETTLES
+    if not titles and IS_FROM_BEFORE.search(view, max(0, span.start - _BACK), span.start) and IS_FROM.decides(span):
+        body += SIGN
     name = span.of(view)
     body += SIGN * (len(words) == 1 and name.isupper() and _ACRONYM.fullmatch(name) is not None)
     return person, body

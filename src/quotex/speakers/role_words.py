@@ -12,7 +12,7 @@ from quotex.english.names import LEADING, is_state
 from quotex.english.people import fold, name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
-from quotex.parse.names import is_named, is_people
+from quotex.parse.names import is_named, is_people, is_person
 from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of
 from quotex.speakers.heads import singular
@@ -215,7 +215,9 @@ def tells_no_body(name: Name) -> bool:
     cut = cut and not grammar.is_plural(name.token)
     degree = name_words().is_postnominal(last) and len(name.words) == 1 and not name.token.is_lower
     holder = last in lexicon.postnominals.seats or ("-" in last and all(map(is_holder, last.split("-"))))  # "MP-elect"
-    return (state or cut or degree or holder or told.issuperset(name.words)) and NO_BODY.decides(name.span)
+    person = len(name.words) == 1 and is_person(name.token)  # to the tagger: "Jo Marsh, of Ashton"
+    none = state or cut or degree or holder or person or told.issuperset(name.words)
+    return none and NO_BODY.decides(name.span)
 
 
 def is_holder(word: str) -> bool:
