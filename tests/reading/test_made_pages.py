@@ -13,7 +13,7 @@ pytest.importorskip("trafilatura")
 
 from quotex.contract.records import WarningCode
 from quotex.reading import Article
-from quotex.reading.html import article_of_page
+from quotex.reading.html import Page as WebPage
 
 if TYPE_CHECKING:
     from quotex.pipeline.extractor import Extractor
@@ -24,7 +24,7 @@ PAGES = list(pages())
 
 
 def read(html: str) -> Article:
-    return article_of_page(html.encode(), "a page", id="a", path=None)
+    return WebPage(html.encode(), "a page", id="a").article()
 
 
 @pytest.mark.parametrize("page", [pytest.param(page, id=f"{page.template}: {page.story.title}") for page in PAGES])

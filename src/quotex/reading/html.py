@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from email import message_from_bytes
 from importlib.util import find_spec
 from itertools import count
@@ -61,14 +61,19 @@ class Page:
     """A page whose article is still to be found, which takes about as long as its records do.
 
     Attributes:
-        body, where, id, path, url, content_type: as of :func:`article_of_page`.
+        body: as it was sent, unpacked.
+        where: what messages call it.
+        id: of the article to be.
+        path: of the file that the page is from.
+        url: where the page is from, when that is known better than the page tells it.
+        content_type: the HTTP header of that name, which may tell the encoding.
         notes: what had to be decided to get at it.
     """
 
     body: bytes
     where: str
     id: str
-    path: str | None
+    path: str | None = None
     url: str | None = None
     content_type: str | None = None
     notes: tuple[Note, ...] = ()
@@ -77,12 +82,59 @@ class Page:
         """Find the article.
 
         Raises:
+            MissingPartError: trafilatura is not installed.
             InputError: it is no page, or there is no article in it.
         """
-        found = article_of_page(
-            self.body, self.where, id=self.id, path=self.path, url=self.url, content_type=self.content_type
+        require_parts()
+        from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - optional
+
+        decoded, notes = _decoded(self.body, self.where, self.content_type)
+        markup = _TAG.sub(_without_many_attributes, decoded)
+        tree = load_html(markup)
+        if tree is None:  # it is refused without <html>
+            tree = load_html(f"<html>{markup}</html>")
+        if tree is None:
+            raise MalformedInputError(f"{self.where}: not HTML; save the page again, or its text as .txt")
+        language = tree.get("lang") or tree.get("xml:lang") or ""
+        found: Any
+        try:
+            with within(_SECONDS):
+                facts = facts_of(tree)
+                whole = length_of(tree)
+                prepare(tree)
+                found = bare_extraction(
+                    tree,
+                    url=self.url,
+                    with_metadata=True,
+                    include_comments=False,
+                    include_tables=False,
+                    date_extraction_params=_DATES,
+                )
+        except OutOfPatienceError as error:
+            raise UnreadableInputError(f"{self.where}: the page is not read in time; save its text as .txt") from error
+        except Exception as error:  # whatever an odd page does to the parsers of others, it costs no other page
+            problem = f"{type(error).__name__}: {error}"
+            raise MalformedInputError(
+                f"{self.where}: the page cannot be read ({problem}); save its text as .txt"
+            ) from error
+        title = facts.title or (found.title if found is not None else None)
+        text = text_of(_without_title(_blocks(found.body, count(1)), title)) if found is not None else ""
+        if _tells_more(facts.body, text, whole):
+            text = facts.body
+        if not text:
+            raise EmptyInputError(f"{self.where}: no article found in the page; save its text as .txt")
+        told = {name: getattr(found, name, None) for name in ("url", "author", "date", "language")}
+        return Article(
+            text,
+            id=self.id,
+            path=self.path,
+            url=self.url or told["url"],
+            title=title,
+            author=facts.author or told["author"],
+            published=facts.published or read_day(told["date"]),
+            language=told["language"] or language.split("-")[0].lower() or None,
+            notes=(*notes, *_little(text, whole), *self.notes),
         )
-        return replace(found, notes=(*found.notes, *self.notes))
 
 
 def opened(page: Page) -> Article | Failure:
@@ -141,73 +193,6 @@ def read_mhtml(source: Input, ids: Ids, fields: Fields) -> Iterator[Page]:
         path=source.path,
         url=url if url.startswith("http") else None,
         content_type=str(page.get("Content-Type", "")),
-    )
-
-
-def article_of_page(
-    page: bytes, where: str, *, id: str, path: str | None, url: str | None = None, content_type: str | None = None
-) -> Article:
-    """Find the article in a page.
-
-    Args:
-        page: as it was sent, unpacked.
-        where: what messages call it.
-        id: of the article to be.
-        path: of the file that the page is from.
-        url: where the page is from, when that is known better than the page tells it.
-        content_type: the HTTP header of that name, which may tell the encoding.
-
-    Raises:
-        MissingPartError: trafilatura is not installed.
-        InputError: it is no page, or there is no article in it.
-    """
-    require_parts()
-    from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - optional
-
-    decoded, notes = _decoded(page, where, content_type)
-    markup = _TAG.sub(_without_many_attributes, decoded)
-    tree = load_html(markup)
-    if tree is None:  # it is refused without <html>
-        tree = load_html(f"<html>{markup}</html>")
-    if tree is None:
-        raise MalformedInputError(f"{where}: not HTML; save the page again, or its text as .txt")
-    language = tree.get("lang") or tree.get("xml:lang") or ""
-    found: Any
-    try:
-        with within(_SECONDS):
-            facts = facts_of(tree)
-            whole = length_of(tree)
-            prepare(tree)
-            found = bare_extraction(
-                tree,
-                url=url,
-                with_metadata=True,
-                include_comments=False,
-                include_tables=False,
-                date_extraction_params=_DATES,
-            )
-    except OutOfPatienceError as error:
-        raise UnreadableInputError(f"{where}: the page is not read in time; save its text as .txt") from error
-    except Exception as error:  # whatever an odd page does to the parsers of others, it costs no other page
-        problem = f"{type(error).__name__}: {error}"
-        raise MalformedInputError(f"{where}: the page cannot be read ({problem}); save its text as .txt") from error
-    title = facts.title or (found.title if found is not None else None)
-    text = text_of(_without_title(_blocks(found.body, count(1)), title)) if found is not None else ""
-    if _tells_more(facts.body, text, whole):
-        text = facts.body
-    if not text:
-        raise EmptyInputError(f"{where}: no article found in the page; save its text as .txt")
-    told = {name: getattr(found, name, None) for name in ("url", "author", "date", "language")}
-    return Article(
-        text,
-        id=id,
-        path=path,
-        url=url or told["url"],
-        title=title,
-        author=facts.author or told["author"],
-        published=facts.published or read_day(told["date"]),
-        language=told["language"] or language.split("-")[0].lower() or None,
-        notes=(*notes, *_little(text, whole)),
     )
 
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import date
-from functools import partial
 from http import HTTPStatus
 from importlib import resources
 from typing import Annotated, Any
@@ -28,7 +27,7 @@ from quotex.contract.records import Extraction, Failure, FailureDetail
 from quotex.errors import InputError, MissingPartError
 from quotex.reading import Article
 from quotex.reading.demo import demo_article
-from quotex.reading.html import article_of_page
+from quotex.reading.html import Page
 from quotex.serve.limits import LimitBody
 from quotex.serve.workers import Busy, Workers
 from quotex.writing.json import harmless
@@ -184,7 +183,7 @@ async def _article(fields: dict[str, list[str]], pages: Executor) -> Article:
     name = fields.get("name", ["pasted text"])[0]
     if not name.lower().endswith(_PAGES):
         return Article(text, id=name)
-    read = partial(article_of_page, text.encode("utf-8", "replace"), name, id=name, path=None)
+    read = Page(text.encode("utf-8", "replace"), name, id=name).article
     try:
         return await asyncio.wait_for(asyncio.get_running_loop().run_in_executor(pages, read), _PAGE_SECONDS)
     except TimeoutError as error:
