@@ -26,45 +26,12 @@ class Side(Enum):
     CLOSES = 1
 
 
-_DOUBLE = {
-    '"': None,
-    "＂": None,
-    "″": None,
-    "“": Side.OPENS,
-    "”": Side.CLOSES,
-    "„": Side.OPENS,
-    "‟": Side.OPENS,
-    "«": Side.OPENS,
-    "»": Side.CLOSES,
-    "❝": Side.OPENS,
-    "❞": Side.CLOSES,
-    "〝": Side.OPENS,
-    "〞": Side.CLOSES,
-    "「": Side.OPENS,
-    "」": Side.CLOSES,
-    "『": Side.OPENS,
-    "』": Side.CLOSES,
-}
-_SINGLE = {
-    "'": None,
-    "‘": Side.OPENS,
-    "’": Side.CLOSES,
-    "‚": Side.OPENS,
-    "‛": Side.OPENS,
-    "‹": Side.OPENS,
-    "›": Side.CLOSES,
-    "`": Side.OPENS,
-    "´": Side.CLOSES,
-}
-_TWO = {
-    "``": Side.OPENS,
-    "''": None,
-    "‘‘": Side.OPENS,
-    "’’": Side.CLOSES,
-    ",,": Side.OPENS,
-    "<<": Side.OPENS,
-    ">>": Side.CLOSES,
-}
+_Shapes = dict[str, Side | None]
+"""Marks with the side that their shape says; None: straight ones."""
+_OPENS, _CLOSES = Side.OPENS, Side.CLOSES
+_DOUBLE: _Shapes = dict.fromkeys('"＂″') | dict.fromkeys("“„‟«❝〝「『", _OPENS) | dict.fromkeys("”»❞〞」』", _CLOSES)
+_SINGLE: _Shapes = dict.fromkeys("'") | dict.fromkeys("‘‚‛‹`", _OPENS) | dict.fromkeys("’›´", _CLOSES)
+_TWO: _Shapes = {"''": None} | dict.fromkeys(("``", "‘‘", ",,", "<<"), _OPENS) | dict.fromkeys(("’’", ">>"), _CLOSES)
 
 _MARK = re.compile(
     r"(?P<two>``|''|‘‘|’’|(?<!\S),,(?=\w)|(?<!\S)<<(?=\w)|(?<=[\w.,!?…])>>(?!\S))"
