@@ -96,6 +96,15 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ("{The Russian foreign ministry} said <it was illegal>.", ["Russian foreign ministry"]),
         ("{Russia's army} said <no>. {The Russian army} said <yes>.", ["Russia's army", "Russia's army"]),
         ("{The Reed campaign} said <no>. {Marsh's campaign} said <yes>.", ["Reed campaign", "Marsh's campaign"]),
+        (
+            "{The Harrow campaign} said <it would win>. {Trent’s campaign} said <it has more than 100 offices>.",
+            ["Harrow campaign", None],
+        ),
+        ("The Ministry of Labour met teachers. {The union} said <no>.", [None]),
+        ("The Ministry of Sport met two clubs. {The company} said <no>.", [None]),
+        ("The Bank of Norland met. {The bank} said <no>.", ["Bank of Norland"]),
+        ("The Federation of Bakers met. {The group} said <no>.", ["Federation of Bakers"]),
+        ("{He} told Channel Six <the bank would close>. {The bank} said <no>.", [None, None]),
         ("{The ministry} said <it was late>.", [None]),
         (
             "{Norland's ministry of defence} said <no>. {Norland's ministry of foreign affairs} said <yes>.",
@@ -224,6 +233,22 @@ def test_a_suffix_tells_a_son_from_his_father(resolved: Resolve) -> None:
     found = resolved("{Paul Marsh Jr.} said <it was late>. {Marsh’s father, Paul Marsh,} said <it was early>.")
     assert found.names() == ["Paul Marsh Jr.", "Paul Marsh"]
     assert resolved("Paul Marsh Jr. left. {Marsh} said <it was late>.").names() == ["Paul Marsh Jr."]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Ann Olu Marsh, 20, was lost. {Ms Ann’s father, Olu Marsh,} said <it was late>.", ["Olu Marsh"]),
+        (
+            "Jan Olu Marsh was lost. {His elder brother Olu Marsh} said <no>. {Olu Marsh} wrote <yes>.",
+            ["Olu Marsh"] * 2,
+        ),
+        ("Karl Olu Marsh left. {Olu Marsh} said <it was late>.", ["Karl Olu Marsh"]),
+        ("Ann Reed left. {Her father, Karl Olu Marsh,} said <no>. {Olu Marsh} wrote <yes>.", ["Karl Olu Marsh"] * 2),
+    ],
+)
+def test_a_relative_is_another_than_whose_relative_he_is(resolved: Resolve, marked: str, names: list[str]) -> None:
+    assert resolved(marked).names() == names
 
 
 def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:

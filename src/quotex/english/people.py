@@ -11,6 +11,7 @@ from pydantic import Field
 
 from quotex.english import lexicons
 from quotex.english.closed import FEMININE, MASCULINE
+from quotex.english.patterns import alternation, led_by
 
 STEM = 5
 """Letters that a country and its people share: "Norway", "Norwegian"."""
@@ -134,6 +135,7 @@ class SourceNouns(lexicons.Lexicon):
     alike: tuple[frozenset[str], ...]
     said_of_one: tuple[frozenset[str], ...]
     kin: frozenset[str]
+    family: list[str]
     unaffiliated: frozenset[str]
     of_seats: frozenset[str]
     of_teams: frozenset[str]
@@ -232,3 +234,8 @@ source_nouns = lexicons.loader("sources", SourceNouns)
 
 given_names = lexicons.loader("given_names", GivenNames)
 """Loads the given names."""
+
+is_of_family = led_by(
+    lambda: rf"(?:['’]s?|\b(?:his|her|their)) (?:[a-z-]+ ){{0,2}}(?:{alternation(source_nouns().family)}),? $"
+)
+"""Whether the words before a name tell of whose family it is: "<her late father, >Olu Marsh"."""

@@ -22,7 +22,7 @@ from quotex.english.names import (
     without_purpose,
     without_suffix,
 )
-from quotex.english.people import given_names, name_words, source_nouns
+from quotex.english.people import given_names, is_of_family, name_words, source_nouns
 from quotex.naming.forms import kinds_of, title_genders
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name, make_name
@@ -42,6 +42,9 @@ WHOLE_BODY = Rule("naming.whole-body", "a name that is a body's as it stands is 
 IN_HEADLINE = Rule("naming.in-headline", "capitals that say nothing hold a name where running text has the same")
 COMMON_WORD = Rule("naming.common-word", "what the article has in small letters too is no short form in a headline")
 GENERATIONS = Rule("naming.generations", "who has a suffix is another than who has the same name without it")
+OF_FAMILY = Rule(
+    "naming.of-family", "who is called somebody's father is another than who has a longer name with his in it"
+)
 OTHER_NEWSPAPER = Rule(
     "naming.other-newspaper", "a newspaper's bare name is not short for one that is given in full behind it"
 )
@@ -68,7 +71,7 @@ class Identities:
         self._small: frozenset[str] | None = None
         kinds = kinds_of(names)
         self._title_gender = title_genders(names)
-        self._add_persons([n for n in names if len(n.words) > 1 and kinds[n.words]])
+        self._add_persons(layout.view, [n for n in names if len(n.words) > 1 and kinds[n.words]])
         self._add_bodies([n for n in names if len(n.words) > 1 and not kinds[n.words]])
         self._add_acronyms(layout.view, names)
         names = [n for n in names if not self._is_family(n)]
@@ -152,9 +155,9 @@ class Identities:
             self._owners_of[name] = owners
             self._shared[owners] = min(name.start, self._shared.get(owners, name.start))
 
-    def _add_persons(self, names: list[Name]) -> None:
+    def _add_persons(self, view: str, names: list[Name]) -> None:
         by_key: dict[tuple[str, str], Identity] = {}
-        told_apart = self._told_apart_by_suffix(names)
+        told_apart = self._told_apart_by_suffix(names) | self._told_apart_as_family(view, names)
         for name in sorted(names, key=lambda n: (-len(without_suffix(n.words)), len(n.words[0]) < 2, n.span)):
             core = without_suffix(name.words)
             if core in told_apart:
@@ -180,6 +183,14 @@ class Identities:
         several = {core for core, own in forms.items() if len(own) > 1}
         cores = ((name, without_suffix(name.words)) for name in names)
         return {core for name, core in cores if core in several and GENERATIONS.decides(name.span)}
+
+    def _told_apart_as_family(self, view: str, names: list[Name]) -> set[tuple[str, ...]]:
+        """Return names of whom a family has that are in longer ones too: "Ann Olu Marsh … her father, Olu Marsh"."""
+        longer = {
+            words[i:] for words in {without_suffix(name.words) for name in names} for i in range(1, len(words) - 1)
+        }
+        inside = ((name, core) for name in names if (core := without_suffix(name.words)) in longer)
+        return {core for name, core in inside if is_of_family(view, name.start) and OF_FAMILY.decides(name.span)}
 
     def _add_namesake(self, name: Name, core: tuple[str, ...]) -> None:
         """Give a full name to the one of two who bears it as it stands; what is shorter is of either."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
+from quotex.english.names import BINDING
 from quotex.english.people import (
     PRONOUN_GENDERS,
     STEM,
@@ -212,6 +213,7 @@ class DefiniteResolver:
         words = entity.words(self._text)
         if noun in words or any(noun in alike and alike & set(words) for alike in nouns.alike):
             return self._is_told_alike(mention, entity)
+        kind = _kind_of_body(words)
         publishes = words[-1] in nouns.newspapers or not nouns.media.isdisjoint(words)
         if publishes and noun not in nouns.of_media and MEDIA.decides(mention.span):
             return False
@@ -220,9 +222,9 @@ class DefiniteResolver:
         if entity.identity is None and words[-1] in nouns.named_by_owner and OWNED_KIND.decides(mention.span):
             return False
         if noun in nouns.commercial:
-            described = entity.identity is None and words[-1] in nouns.organization - nouns.commercial - nouns.general
-            return not described and words[-1] not in nouns.strict | nouns.named_by_owner
-        return noun not in nouns.strict and (noun in nouns.general or words[-1] not in nouns.organization)
+            described = entity.identity is None and kind in nouns.organization - nouns.commercial - nouns.general
+            return not described and kind not in nouns.strict | nouns.named_by_owner
+        return noun not in nouns.strict and (noun in nouns.general or kind not in nouns.organization)
 
     def _is_told_alike(self, mention: Mention, entity: Entity) -> bool:
         """Whether what stands before a noun is in a body's name: "the <finance> ministry"."""
@@ -241,6 +243,12 @@ class DefiniteResolver:
         entity = self._described(self._reader.read(span), SpeakerKind.PERSON)
         entity.mentions.setdefault(entity.description or span, MentionRule.DESCRIPTION)
         return entity
+
+
+def _kind_of_body(words: Sequence[str]) -> str:
+    """Return the noun in a body's name that says what it is: "Tarn <Bank>", "<Ministry> of Labour"."""
+    behind = next((i for i, word in enumerate(words) if i and word in BINDING), len(words))
+    return words[behind - 1] if words[behind - 1] in source_nouns().organization else words[-1]
 
 
 def _likeness(noun: str, entity: Entity) -> Features:

@@ -57,6 +57,7 @@ class _Described:
         before: of those, the ones before a preposition or clause.
         is_indefinite: it is brought in by an article.
         is_owned: it is told whose it is: "his doctor".
+        of_name: it begins with whose it is, by name: "Marsh's campaign".
         is_titled: in the title.
         one: the same for all descriptions of one person: those in the same words that tell whose he is.
         paragraph: its number.
@@ -71,6 +72,7 @@ class _Described:
     before: frozenset[str]
     is_indefinite: bool
     is_owned: bool
+    of_name: bool
     is_titled: bool
     one: Hashable
     paragraph: int
@@ -173,6 +175,7 @@ class _Reader:
             before,
             words[0] in INDEFINITE,
             words[0] in POSSESSIVE_DETERMINERS,
+            any(span.of(self._layout.view).partition(" ")[0].endswith(ending) for ending in POSSESSIVE_ENDINGS),
             self._layout.title is not None and self._layout.title.covers(span),
             words if any(ending in span.of(self._layout.view) for ending in POSSESSIVE_ENDINGS) else entity,
             self._paragraph(span.start),
@@ -295,7 +298,8 @@ def _owns(described: _Described, named: _Named) -> bool:
 
 def _is_known(described: _Described, named: _Named) -> bool:
     """Whether a name stood before what is told from it: "a court in Harlow", or "the trade court" beside another."""
-    other = bool(described.before) and described.before.isdisjoint(named.words) and described.one is described.entity
+    told_apart = described.of_name or described.one is described.entity
+    other = bool(described.before) and described.before.isdisjoint(named.words) and told_apart
     is_new = described.is_indefinite or (other and named.head == described.noun)
     return is_new and named.start < described.span.start and ONE_MORE.decides(described.span)
 
