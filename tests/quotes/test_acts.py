@@ -43,6 +43,18 @@ def test_the_cue_settles_the_act(everything: Extractor, text: str, content: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ada Brook remembers the night of the flood.", False),
+        ("Ada Brook remembers that it was dark.", True),
+        ("Ada Brook recalled seeing a boat in the church.", True),
+    ],
+)
+def test_of_what_is_but_remembered_nothing_is_said(extractor: Extractor, text: str, said: bool) -> None:
+    assert bool(extractor.extract(text + REST).quotes) is said
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Having said that, the new timetable is not a disaster.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from hand_built import parse
@@ -10,6 +12,9 @@ from quotex.pipeline.extractor import Extractor
 from quotex.quotes.extents import Extents
 from quotex.quotes.fitting import Marks
 from quotex.text import Range, analyze
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 REST = "\n\nThe council of Orrin Falls meets again in March. The bridge stays closed until then.\n"
 
@@ -135,3 +140,26 @@ def test_a_noun_that_the_cue_has_already_takes_nothing_with_it() -> None:
     )
     cue, content = Range(doc[1].idx, doc[3].idx - 1), Range(doc[3].idx, len(doc.text))
     assert Extents(Marks(analyze(doc.text)), TokenIndex(doc)).behind_noun(content, cue) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "kept"),
+    [
+        (
+            "Marsh added: “We watch it closely.” Roe and Lind know that.",
+            "“We watch it closely.” Roe and Lind know that",
+            "We watch it closely.",
+        ),
+        ("Marsh added: “We watch” Roe and Lind.", "“We watch” Roe and Lind", "“We watch” Roe and Lind"),
+        ("She told us that their wall would hold.", "that their wall would hold", "their wall would hold"),
+        ("“I told you that their wall would hold,” she said.", "that their wall would hold", "their wall would hold"),
+        ("“That wall will hold,” she said.", "That wall will hold", "That wall will hold"),
+        ("She said that was the case.", "that was the case", "that was the case"),
+    ],
+)
+def test_what_is_no_part_of_a_content_at_its_edges(nlp: Language, text: str, content: str, kept: str) -> None:
+    layout = analyze(text)
+    start = text.index(content)
+    cue = Range(text.index("added"), text.index("added") + 5) if "added" in text else None
+    (piece,) = Extents(Marks(layout), TokenIndex(nlp(text))).cut([Range(start, start + len(content))], cue)
+    assert piece.of(text) == kept

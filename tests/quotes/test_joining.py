@@ -24,6 +24,9 @@ class _Carrying:
     def adjoins(self, before: Draft, draft: Draft) -> bool:
         return True
 
+    def describes(self, draft: Draft) -> bool:
+        return False
+
 
 def at(layout: Layout, words: str) -> Range:
     start = layout.text.index(words)

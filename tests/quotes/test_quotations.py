@@ -113,6 +113,24 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
             id="a label behind a label",
         ),
         pytest.param(
+            "What they said: • “We want the gate back” – Ada Brook, mayor • “It is gone for ever” – Tom Birch, guard",
+            [
+                ("We want the gate back", "–", "Ada Brook, mayor"),
+                ("It is gone for ever", "–", "Tom Birch, guard"),
+            ],
+            id="signed before a bullet",
+        ),
+        pytest.param(
+            "‘I grieve for the man I was’ - Inquiry to begin in May\n\nThe flood at Orrin Falls took nine lives.",
+            [("I grieve for the man I was", None, None)],
+            id="the rest of a headline behind a dash",
+        ),
+        pytest.param(
+            "‘I grieve for the man I was’ - mayor\n\nThe flood at Orrin Falls took nine lives.",
+            [("I grieve for the man I was", None, "mayor")],
+            id="a name behind a dash in a headline",
+        ),
+        pytest.param(
             "Readers were kind. “I wept twice.” (Tom Birch, Orrin Falls)",
             [("I wept twice.", "(", "Tom Birch, Orrin Falls")],
             id="signed in brackets",

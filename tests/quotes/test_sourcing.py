@@ -114,3 +114,17 @@ def test_speech_goes_straight_on_where_nothing_stands_between(nlp: Language, tex
     quoted = layout.quoted[0]
     after = Draft([quoted.inner], None, None, Evidence())
     assert sourcing._goes_straight_on(before, after, quoted) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "describes"),
+    [
+        ("Brook told the Post, which first reported her loss.", "first reported", True),
+        ("Brook told the Post, which first reported her loss.", "told", False),
+        ("Birch, who lives in Kell, reported the loss.", "reported", False),
+    ],
+)
+def test_a_relative_clause_describes(nlp: Language, text: str, cue: str, describes: bool) -> None:
+    _, sourcing = _of(nlp(text))
+    draft = Draft([at(text, "loss")], at(text, cue), None, Evidence(content=1.0))
+    assert sourcing.describes(draft) is describes

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
-from quotex.english.closed import COMPLEMENTIZER, NEUTER
+from quotex.english.closed import COMPLEMENTIZER, NEUTER, POSSESSIVE_DETERMINERS
 from quotex.parse import relations as rel
 from quotex.parse.grammar import (
     has_tense,
@@ -27,6 +27,7 @@ from quotex.text import STOPS, Range
 VERDICT = Rule("quotes.verdict", "what is called a lie is told behind its “that”, and the cue says so: called it a lie")
 PUT_IN_WORDS = Rule("quotes.put-in-words", "what is expressed is told behind its “that”: expressed the hope that …")
 OTHER_SENTENCE = Rule("quotes.of-sentence", "what is told without marks ends with the sentence that attributes it")
+MARKS_END = Rule("quotes.marks-end", "a sentence in marks ends with the closing one")
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
 LAST_COMMA = Rule("quotes.last-comma", "a comma before the closing mark belongs to the sentence around")
 _VERDICT = 6  # words of "it a lie that"
@@ -63,16 +64,20 @@ class Extents:
 
     def _behind_complementizer(self, piece: Range) -> Range:
         first, *rest = self._tokens.inside(*piece)
-        if first.lower_ != COMPLEMENTIZER or not rest or self._marks.at(first.idx):
+        pair = self._marks.at(first.idx)
+        if first.lower_ != COMPLEMENTIZER or not rest or (pair and pair.inner.start == first.idx):
             return piece
         opens = stands_as(first, rel.SUBORDINATOR) or is_plural(rest[0]) or is_determiner(rest[0])
+        opens = opens or rest[0].lower_ in POSSESSIVE_DETERMINERS
         if opens and COMPLEMENT.decides((first.idx, rest[0].idx)):
             return self._marks.fit(Range(rest[0].idx, piece.end)) or piece
         return piece
 
     def _of_sentence(self, piece: Range, cue: Range | None) -> Range:
         """What is told without marks as far as the sentence goes that attributes it; all of it behind a colon."""
-        if self._marks.at(piece.start) is not None or cue is None or ":" in self._marks.text[cue.end : piece.start]:
+        if (pair := self._marks.at(piece.start)) is not None:
+            return self._of_marks(piece, pair.closing)
+        if cue is None or ":" in self._marks.text[cue.end : piece.start]:
             return piece
         words = self._tokens.inside(*piece)
         ends = [
@@ -84,6 +89,13 @@ class Extents:
             return piece
         behind = cue.start >= piece.end
         return self._marks.fit(Range(ends[-1][1], piece.end) if behind else Range(piece.start, ends[0][0])) or piece
+
+    def _of_marks(self, piece: Range, closing: Range | None) -> Range:
+        """What is told between marks, where a sentence ends with them and another without marks is behind."""
+        runs_on = closing is not None and closing.end < piece.end and self._marks.at(piece.end - 1) is None
+        if closing and runs_on and self._marks.text[closing.start - 1] in STOPS and MARKS_END.decides(piece):
+            return self._marks.fit(Range(piece.start, closing.end)) or piece
+        return piece
 
     def _beside_cue(self, content: Sequence[Range], cue: Range | None) -> Sequence[Range]:
         """The pieces that stand in the cue's sentence or between marks, where any stand in it, and what goes on."""

@@ -62,7 +62,8 @@ class Joining:
         if open_before and self._resumes(open_before, draft, quoted):
             open_before.content = sorted(open_before.content + draft.content)
             return True
-        before = last[-1] if last else None
+        told = [other for other in last if not self._sourcing.describes(other)] or last
+        before = told[-1] if told else None
         self._sourcing.find(draft, quoted, before)
         if before and self._goes_on(before, draft) and GOES_ON_NEXT.decides(draft.span):
             before.content = sorted(before.content + draft.content)

@@ -12,7 +12,16 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
-from quotex.parse.grammar import has_tense, is_finite, is_plural, is_proper_noun, lemma, opens_sentence, subject
+from quotex.parse.grammar import (
+    has_tense,
+    is_finite,
+    is_plural,
+    is_proper_noun,
+    is_verb,
+    lemma,
+    opens_sentence,
+    subject,
+)
 from quotex.parse.relations import governor
 from quotex.parse.reporting import is_in_noun_phrase, subject_within
 from quotex.parse.tokens import TokenIndex, end_of, range_of
@@ -45,7 +54,9 @@ _SIGNATURE = re.compile(
     r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[A-Z][^\s.,;:!?]*(?:[ ,.]{1,2}[^\s.,;:!?“”\"]+){0,9})\.?\s*"
 )
 _NAMED_BEHIND = re.compile(
-    r"\s*(?P<mark>\(|[―—–](?= )) ?(?P<name>(?:[A-Z][\w’'.-]* )+[A-Z][^\s()“”\",.]*(?:, [^()“”\".]+)?)(?:[.)]|$)", re.M
+    r"\s*(?P<mark>\(|[―—–](?= )) ?(?P<name>(?:[A-Z][\w’'.-]* )+[A-Z][^\s()“”\",.]*(?:, [^()“”\".•\n]+)?)"
+    r"(?:[.)]|$|\s(?=•))",
+    re.M,
 )
 """Who is quoted, of two words at least, in brackets or behind a dash right behind a quotation, and nothing else."""
 
@@ -112,6 +123,9 @@ class Sourcing:
         match = _SIGNATURE.fullmatch(text, end, paragraph.end)
         if match is None and not text[end : paragraph.end].strip() and at + 1 < len(self._layout.paragraphs):
             match = _SIGNATURE.fullmatch(text, *self._layout.paragraphs[at + 1].span)
+        title = self._layout.paragraphs[at].kind is ParagraphKind.TITLE
+        if match and title and any(map(is_verb, self._tokens.inside(*match.span("name")))):
+            return None  # ‘We have lost all’ - Inquiry to begin in May
         return (Range(*match.span("dash")), Range(*match.span("name"))) if match else None
 
     def labelled(self, quoted: Quoted) -> Beside | None:
@@ -177,6 +191,11 @@ class Sourcing:
         """Whether another sentence begins between two offsets, behind the first word."""
         words = [token for token in self._tokens.inside(start, end) if not token.is_space]
         return any(opens_sentence(token) and token.text[0].isupper() for token in words[1:])
+
+    def describes(self, draft: Draft) -> bool:
+        """Whether the cue of a draft stands in a relative clause: "told the Post, which first reported her loss"."""
+        cue = self._tokens.inside(*draft.cue) if draft.cue else []
+        return any(governor(word, rel.RELATIVE_CLAUSE) is not None for word in cue)
 
     def adjoins(self, before: Draft, draft: Draft) -> bool:
         """Whether one stands in the paragraph of the other or in the next."""
