@@ -487,3 +487,25 @@ def test_initials_and_suffixes_are_a_persons(extractor: Extractor, name: str) ->
 def test_where_somebody_is_from_is_no_person(extractor: Extractor) -> None:
     text = "Jo Marsh, 43, of Ashton, who watched the game, said it was late. He said he would come again."
     assert "Ashton" not in [speaker.name for speaker in extractor.extract(text).speakers]
+
+
+@pytest.mark.parametrize(
+    ("told", "last"),
+    [
+        ("Kit Ames, Mayor Denholm's lawyer, called it a fantasy. Lina Pole's lawyer", None),
+        ("Kit Ames, Mayor Denholm's lawyer, called it a fantasy. The mayor's lawyer", "Kit Ames"),
+        ("Marsh's mother, Ann Pole, said he was ill. Birch's mother", None),
+        ("The union's leader, Ann Pole, said it was over. The company's leader", None),
+        ("The firm's boss, Ann Pole, said it was over. The company's boss", "Ann Pole"),
+        ("Lena Marsh said it was late. Her brother, Arne, said it was not. Tom Birch waited. His brother", None),
+    ],
+)
+def test_whose_somebody_is_tells_two_apart(extractor: Extractor, told: str, last: str | None) -> None:
+    found = extractor.extract(f"{told} said it was late.")
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    assert names[found.quotes[-1].speaker or ""] == last
+
+
+def test_who_owns_something_in_the_next_sentence_is_not_brought_in_by_it(extractor: Extractor) -> None:
+    found = extractor.extract("Her brother said it was not. Lena's brother said nothing was lost.")
+    assert [speaker.name for speaker in found.speakers] == [None, None]

@@ -297,3 +297,10 @@ def by_name(entity: Entity | None) -> Choice:
         "place": float(entity.is_place),
     }
     return choose(Way.NAME, [(entity, features)], least=0.0)
+
+
+def joined_by(mention: Mention, entity: Entity) -> MentionRule:
+    """Say by what a source's words are joined to whom they stand for."""
+    if mention.form is Form.PRONOUN:
+        return MentionRule.PRONOUN
+    return MentionRule.DESCRIPTION if entity.identity is None and entity.name is None else MentionRule.NOUN

@@ -22,6 +22,7 @@ from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.definites import OWNED_BY_ANOTHER
 from quotex.speakers.entities import Entities, Entity
+from quotex.speakers.owners import Owner, Owners, are_two
 from quotex.text import Layout, Range
 
 ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described alike, none is the one with a name")
@@ -33,10 +34,12 @@ NAME_FOLLOWS = Rule(
     "speakers.name-follows", "whom an article opens with by a description, the next sentence begins with by name"
 )
 SOMETHING_ELSE = Rule("speakers.something-else", "who is told to be something else than described is somebody else")
+OTHER_OWNER = Rule("speakers.other-owner", "one person's lawyer is not who is told to be another's")
 BESIDE_ANOTHER = Rule("speakers.beside-another", "who is described is nobody whom the same sentence brings in by name")
 HEADLINE = Rule("speakers.headline", "whom a headline describes is who is described so, or more fully, below it")
 
 _KINDS = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
+_OWNS = tuple(POSSESSIVE_ENDINGS)
 _NEXT = 8
 """How many of those who are named next can be the one that is described."""
 _FAR = 300
@@ -58,6 +61,7 @@ class _Described:
         is_indefinite: it is brought in by an article.
         is_owned: it is told whose it is: "his doctor".
         of_name: it begins with whose it is, by name: "Marsh's campaign".
+        owner: whose that is.
         is_titled: in the title.
         one: the same for all descriptions of one person: those in the same words that tell whose he is.
         paragraph: its number.
@@ -73,6 +77,7 @@ class _Described:
     is_indefinite: bool
     is_owned: bool
     of_name: bool
+    owner: Owner | None
     is_titled: bool
     one: Hashable
     paragraph: int
@@ -90,8 +95,9 @@ class _Named:
         start: where it is named first, in the title only if nowhere else.
         paragraph: of that place.
         sentence: of it.
-        opens: it opens that sentence.
+        opens: it opens that sentence, and owns nothing: "<Marsh> said".
         beside: the words of its sentence, and of the roles.
+        owners: whose it is told to be.
         speaks: what it says.
         says: the long words of that.
     """
@@ -104,6 +110,7 @@ class _Named:
     sentence: int
     opens: bool
     beside: frozenset[str]
+    owners: tuple[Owner, ...]
     speaks: tuple[Range, ...]
     says: frozenset[str]
 
@@ -111,9 +118,11 @@ class _Named:
 def namesakes(
     layout: Layout,
     said: Mapping[Entity, Sequence[Range]],
+    *,
     entities: Entities,
     identities: Iterable[Identity],
     sentences: Sequence[int],
+    owners: Owners,
 ) -> dict[Entity, Choice]:
     """Choose for those who speak and are only described which of those with a name they are.
 
@@ -123,8 +132,9 @@ def namesakes(
         entities: all of the article; those that never spoke are made as they are needed.
         identities: all names of the article.
         sentences: where its sentences begin.
+        owners: tells whose those are who are described.
     """
-    reader = _Reader(layout, said, sentences)
+    reader = _Reader(layout, said, sentences, owners)
     read = [d for entity in said if (d := reader.described(entity)) is not None]
     if not read:
         return {}
@@ -152,10 +162,13 @@ def namesakes(
 class _Reader:
     """Reads what an article tells of those who speak or are named."""
 
-    def __init__(self, layout: Layout, said: Mapping[Entity, Sequence[Range]], sentences: Sequence[int]) -> None:
+    def __init__(
+        self, layout: Layout, said: Mapping[Entity, Sequence[Range]], sentences: Sequence[int], owners: Owners
+    ) -> None:
         self._layout = layout
         self._said = said
         self._sentences = sentences
+        self._owners = owners
 
     def described(self, entity: Entity) -> _Described | None:
         span = entity.description
@@ -176,6 +189,7 @@ class _Reader:
             words[0] in INDEFINITE,
             words[0] in POSSESSIVE_DETERMINERS,
             any(span.of(self._layout.view).partition(" ")[0].endswith(ending) for ending in POSSESSIVE_ENDINGS),
+            self._owners.of(span) if entity.kind is SpeakerKind.PERSON else None,
             self._layout.title is not None and self._layout.title.covers(span),
             words if any(ending in span.of(self._layout.view) for ending in POSSESSIVE_ENDINGS) else entity,
             self._paragraph(span.start),
@@ -199,8 +213,10 @@ class _Reader:
             first.start,
             self._paragraph(first.start),
             sentence,
-            OPENS.fullmatch(self._layout.view, self._sentences[sentence], first.start) is not None,
+            OPENS.fullmatch(self._layout.view, self._sentences[sentence], first.start) is not None
+            and not self._layout.view.startswith(_OWNS, first.end),
             _telling([*beside, *roles]),
+            tuple(filter(None, (self._owners.of(role.span) for role in entity.roles))),
             tuple(self._said.get(entity, ())),
             self._says(entity),
         )
@@ -253,6 +269,9 @@ def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[i
         fits = fits and not (of and entity.is_of_another(of))
         if entity.kind is not SpeakerKind.PERSON:
             continue
+        owner = described.owner
+        another = owner is not None and bool(each.owners) and all(are_two(owner, other) for other in each.owners)
+        fits = fits and not (another and OTHER_OWNER.decides(described.span))
         if each.start < described.span.start:
             if fits and not described.is_indefinite and described.noun in entity.nouns:
                 yield None, each

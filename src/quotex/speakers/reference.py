@@ -25,13 +25,14 @@ from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
-from quotex.speakers.descriptions import DescriptionResolver, by_name, described
+from quotex.speakers.descriptions import DescriptionResolver, by_name, described, joined_by
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.heads import is_prominent, singular
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.namesakes import namesakes
+from quotex.speakers.owners import Owners
 from quotex.speakers.pronouns import PronounResolver
 from quotex.speakers.roles import RoleFinder
 from quotex.speakers.saying import Contents, letter_of, saying
@@ -79,6 +80,7 @@ class ReferenceResolver:
         self._quoted = {m.name for m in self._sources.values() if m.form is Form.NAME and m.name is not None}
         self._discourse = Discourse(layout.items, self._named_sources())
         self._referents: dict[Name, Entity | None] = {}
+        self._stands_for: dict[int, Entity] = {}  # by the token of what is no name
         self._names: dict[Name, Choice] = {}  # those that several share
         self.choices: dict[int, Choice] = {}  # by quotation
         self._roles = RoleFinder(layout.view, reader, lambda n: not register.candidates(n)[0].is_person)
@@ -154,7 +156,14 @@ class ReferenceResolver:
         for entity, quotation in zip(speakers, self._quotations, strict=True):
             if entity is not None and not quotation.turn:  # who is labelled by a role has a name in no other label
                 said.setdefault(entity, []).extend(quotation.content)
-        chosen = namesakes(self._layout, said, self._discourse.entities, self._register.identities, self._sentences)
+        chosen = namesakes(
+            self._layout,
+            said,
+            entities=self._discourse.entities,
+            identities=self._register.identities,
+            sentences=self._sentences,
+            owners=Owners(self._reader, self._referents.get, self._stands_for),
+        )
         for i, entity in enumerate(speakers):
             if entity in chosen and entity not in self._revealed and i in self.choices:
                 self.choices[i] = replace(self.choices[i], named=chosen[entity])
@@ -331,6 +340,7 @@ class ReferenceResolver:
             place = self._place(token, token.idx)
             entity = self._descriptions.mentioned(mention, place) if mention.form is Form.NOUN else None
         if entity is not None:
+            self._stands_for[token.i] = entity
             self._discourse.mention(entity, self._place(token, token.idx))
 
     # Sources -------------------------------------------------------------------------------------------------
@@ -360,7 +370,7 @@ class ReferenceResolver:
             self._discourse.mention(entity, place, speaks=True)
             if mention.form is not Form.NAME:
                 words = mention_of(mention, self._layout.text)
-                entity.mentions.setdefault(words, _rule(mention, entity))
+                entity.mentions.setdefault(words, joined_by(mention, entity))
                 if choice.way is Way.PRONOUN and choice.confidence > _TELLS and mention.token is not None:
                     entity.pronouns.setdefault(mention.token.lower_, words)
         return choice
@@ -387,9 +397,3 @@ class ReferenceResolver:
         entity = self._authors.setdefault(kind, Entity(kind, description=span))
         entity.mentions[span] = MentionRule.PRONOUN
         return entity
-
-
-def _rule(mention: Mention, entity: Entity) -> MentionRule:
-    if mention.form is Form.PRONOUN:
-        return MentionRule.PRONOUN
-    return MentionRule.DESCRIPTION if entity.identity is None and entity.name is None else MentionRule.NOUN
