@@ -13,6 +13,12 @@ asked       ``?`` for every mark that is not straight
 hyphens     soft hyphens within long words
 unclosed    every second mark that closes, gone
 glued       no line end, nor blanks around it
+one-line    every line end a blank; the marks stay
+straight    every double mark a straight one
+wrong-way   every double mark that opens one that closes, and the reverse
+stray-blank the blank outside of every double mark inside (`, ”said`, `says“ no`)
+
+Which marks open is told by :mod:`quotex.text.pairing` on the text as it is.
 
 A corpus is a line an article: ``text``, and ``attributions`` whose ``content``, ``cue`` and ``source`` are [start, end)
 pairs.
@@ -29,6 +35,10 @@ from html.entities import codepoint2name
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
+
+from quotex.text.marks import Family, Mark, Side
+from quotex.text.pairing import pair
+from quotex.text.paragraphs import find_paragraphs
 
 
 def misread(text: str, encoding: str) -> str:
@@ -85,6 +95,40 @@ def glued(text: str) -> list[str]:
     return pieces
 
 
+def remarked(change: Callable[[list[str], Mark, Side], None]) -> Callable[[str], list[str]]:
+    """Change every double mark, two single ones in a row included, by the side that it has."""
+
+    def changed(text: str) -> list[str]:
+        chars = list(text)
+        for mark, side in pair(text, find_paragraphs(text)[0]).read:
+            if mark.family is Family.DOUBLE and side is not None:
+                change(chars, mark, side)
+        return chars
+
+    return changed
+
+
+def straight(chars: list[str], mark: Mark, side: Side) -> None:
+    """Write a mark of one character as a straight one."""
+    if mark.span.end - mark.span.start == 1:
+        chars[mark.span.start] = '"'
+
+
+def wrong_way(chars: list[str], mark: Mark, side: Side) -> None:
+    """Write a mark of one character as its opposite."""
+    if mark.span.end - mark.span.start == 1:
+        chars[mark.span.start] = "”" if side is Side.OPENS else "“"
+
+
+def stray_blank(chars: list[str], mark: Mark, side: Side) -> None:
+    """Exchange a mark and the blank outside of it."""
+    start, end = mark.span
+    if side is Side.OPENS and start and chars[start - 1] == " ":
+        chars[start - 1 : end] = [*chars[start:end], " "]
+    elif side is Side.CLOSES and end < len(chars) and chars[end] == " ":
+        chars[start : end + 1] = [" ", *chars[start:end]]
+
+
 WAYS: dict[str, Callable[[str], list[str]]] = {
     "mojibake": beyond(lambda c: misread(c, "cp1252")),
     "twice": beyond(lambda c: misread(misread(c, "cp1252"), "cp1252")),
@@ -97,6 +141,10 @@ WAYS: dict[str, Callable[[str], list[str]]] = {
     "hyphens": hyphens,
     "unclosed": unclosed,
     "glued": glued,
+    "one-line": lambda text: list(text.replace("\r", " ").replace("\n", " ")),
+    "straight": remarked(straight),
+    "wrong-way": remarked(wrong_way),
+    "stray-blank": remarked(stray_blank),
 }
 
 
