@@ -37,3 +37,18 @@ def test_who_stands_at_the_end_says_it(extractor: Extractor, headline: str, cont
 )
 def test_what_else_stands_there_says_nothing(extractor: Extractor, headline: str) -> None:
     assert all(quote.spans[0].start > len(headline) for quote in extractor.extract(headline + REST).quotes)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Cost of living: 'We are chasing debt to pay for basics'", True),
+        ("'I Want to Break Free' singer comes to Orrin Falls", False),
+        ("'Fear and favouritism' school downgraded", False),
+    ],
+)
+def test_a_headline_that_says_i_or_we_between_marks_is_quoted(extractor: Extractor, title: str, said: bool) -> None:
+    text = (
+        f"{title}\n\nDavid Birch and his wife are both working, but the rising cost of living is eating their wages.\n"
+    )
+    assert bool(extractor.extract(text).quotes) is said

@@ -23,7 +23,7 @@ from quotex.quotes.dialogue import Dialogue
 from quotex.quotes.drafts import Draft, Quotation
 from quotex.quotes.extents import Extents
 from quotex.quotes.fitting import Marks
-from quotex.quotes.headlines import signed_headline
+from quotex.quotes.headlines import is_spoken_headline, signed_headline
 from quotex.quotes.hearing import Heard
 from quotex.quotes.joining import Joining
 from quotex.quotes.labels import ACTS
@@ -113,6 +113,8 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
     for draft in drafts:
         if not draft.turn:
             draft.type = marks.type_of(draft.content)
+            if draft.act is Act.OTHER and is_spoken_headline(layout, draft):
+                _settle(draft, Act.SAID)
             _weigh(draft, marks, tokens)
     for draft in nesting.freed(drafts):
         draft.content = extents.cut(draft.content, draft.cue)
@@ -157,6 +159,12 @@ def _hearers(cue: Sequence[Token], source: Sequence[Token]) -> Range | None:
     return range_of(heard[0], heard[-1]) if any(word.lower_ in words.hearers for word in heard) else None
 
 
+def _settle(draft: Draft, act: Act) -> None:
+    """Let a draft be of an act for sure."""
+    draft.act = act
+    draft.evidence = replace(draft.evidence, acts=tuple(float(known is act) for known in ACTS))
+
+
 def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     """Say of which stance a draft is, and what speaks for it."""
     cue = tokens.inside(*draft.cue) if draft.cue else []
@@ -169,7 +177,7 @@ def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
         if (act := settled_act(draft, tokens)) is not None:
             draft.act = act
             if is_kept_from(draft, cue):
-                draft.evidence = replace(draft.evidence, acts=tuple(float(known is act) for known in ACTS))
+                _settle(draft, act)
     draft.evidence = replace(
         draft.evidence,
         cue=draft.cue is not None,
