@@ -508,3 +508,18 @@ def test_whose_somebody_is_tells_two_apart(extractor: Extractor, told: str, last
 def test_who_owns_something_in_the_next_sentence_is_not_brought_in_by_it(extractor: Extractor) -> None:
     found = extractor.extract("Her brother said it was not. Lena's brother said nothing was lost.")
     assert [speaker.name for speaker in found.speakers] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The engineer, Ian Page, came home on Monday. It was cold. Page said the quay was unsafe.", "Ian Page"),
+        ("The engineer, Ian Church, came home on Monday. It was cold. Church said the quay was unsafe.", "Ian Church"),
+        ("Ian Page came home. A page was missing. Page said the quay was unsafe.", None),
+        ("Ian Church came home. It was cold. Church leaders said the quay was unsafe.", None),
+    ],
+)
+def test_a_surname_that_is_a_noun_for_a_source_is_a_name(extractor: Extractor, text: str, name: str | None) -> None:
+    found = extractor.extract(text)
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    assert names[found.quotes[-1].speaker or ""] == name

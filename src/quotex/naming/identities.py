@@ -276,11 +276,12 @@ class Identities:
         for length in range(adjoining, 0, -1):
             form = tuple(w.fold for w in words[i : i + length])
             owners = self._forms.get(form)
+            family = length == 1 and self._is_surname(words[i], owners or ())
             if length == 1 and (
-                form[0] in source_nouns().organization | source_nouns().document
-                or form[0] in name_words().organizations.words
+                (form[0] in source_nouns().organization | source_nouns().document and not family)
+                or (form[0] in name_words().organizations.words and not family)
                 or is_people_word(words[i])
-                or not (words[i].can_be_name or self._is_surname(words[i], owners or ()) or self._is_short(words[i]))
+                or not (words[i].can_be_name or family or self._is_short(words[i]))
                 or (self._is_common(words[i], owners or ()) and COMMON_WORD.decides(words[i].start))
             ):
                 continue
@@ -294,7 +295,7 @@ class Identities:
         return word.token.is_upper and word.fold in self._short
 
     def _is_surname(self, word: Word, owners: Sequence[Identity]) -> bool:
-        """Whether a word that the parser takes for an adverb or the like is a family name: never in small letters."""
+        """Whether a word that could be another is a family name: "Page", "Swift", never written in small letters."""
         if word.token.is_stop or not any(o.is_person and surname(o.names[0].words) == word.fold for o in owners):
             return False
         return not self._has_small(word)
