@@ -6,11 +6,14 @@ import pytest
 from spacy.tokens import Doc
 
 from hand_built import parse
-from quotex.contract.records import Change
+from quotex.contract.records import Change, Modifier
 from quotex.parse.clauses import top
 from quotex.quantities.changes import change_of
 from quotex.quantities.counted import counted_noun, measured_noun
+from quotex.quantities.drafts import QuantityDraft
+from quotex.quantities.ellipsis import shares_deed
 from quotex.quantities.subjects import subject_of
+from quotex.text import Range
 
 
 def words(found: object) -> str | None:
@@ -125,3 +128,17 @@ def test_a_time_that_something_lasts_is_said_of_what_does_so() -> None:
 )
 def test_change(rows: list[str], figure: tuple[int, int], expected: Change | None) -> None:
     assert change_of(top(list(parse(*rows)[slice(*figure)]))) is expected
+
+
+KILLED = parse(
+    "84/CD nummod 1", "people/NNS nsubjpass 3", "were/VBD auxpass 3", "killed/VBN ROOT 3", "and/CC cc 3",
+    "9/CD nsubj 6", "hurt/VBN conj 3",
+)  # fmt: skip
+HURT = parse("9/CD nsubj 1", "hurt/VBN ROOT 1")
+
+
+@pytest.mark.parametrize(("doc", "number", "expected"), [(KILLED, 5, "people"), (HURT, 0, None)])
+def test_a_number_of_those_to_whom_else_was_done(doc: Doc, number: int, expected: str | None) -> None:
+    before = QuantityDraft(Range(0, 9), 84, Modifier.EXACT, counted="people")
+    found = shares_deed([before], [doc[number]])
+    assert (found.counted if found else None) == expected

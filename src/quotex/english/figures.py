@@ -118,6 +118,7 @@ class FigureWords(lexicons.Lexicon):
     ages: list[str]
     ageing: frozenset[str]
     aged: frozenset[str]
+    at_that_age: frozenset[str]
     bounded: frozenset[str]
     bounding_age: list[str]
     people_of: frozenset[str]

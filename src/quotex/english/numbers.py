@@ -124,6 +124,7 @@ _BLANK = re.compile(r" ?-? ?|[- ]odd[- ]")
 _MOST_ODD = 10
 """Shares are told of so many, or of round numbers: of 16 others ("19 out of 24 regions") in 3,300 articles 15 count."""
 _YEARS = range(1900, 2101)  # no shares: "two in 2019"
+_OF_THEM = re.compile(r" (?:of|people|adults|births|children|households|men|patients|pupils|students|women|workers)\b")
 _PROPORTION = re.compile(r"(?: |-)(?:in|out of|(?:in|of|out of) every)(?: |-)$")
 
 
@@ -377,14 +378,13 @@ def _joined(view: str, numerals: list[Numeral]) -> list[Numeral]:
 
 def _proportion(view: str, left: Numeral, right: Numeral) -> Numeral | None:
     gap = view[left.end : right.start]
-    if not _PROPORTION.fullmatch(gap.lower()):
+    if not (_PROPORTION.fullmatch(gap.lower()) and isinstance(left.value, int) and isinstance(right.value, int)):
         return None
-    if not isinstance(left.value, int) or not isinstance(right.value, int) or not 0 < left.value < right.value:
+    if not 0 < left.value < right.value:
         return None
     out, every = "out" in gap.lower(), "every" in gap.lower()
     # no shares: "two in 2019", "one in 23 minutes", "140 out of 193"; shares: "three in ten", "one in every 55 homes"
-    of_them = view.startswith(" of ", right.end)  # "one in 12 of those tested"
-    counts = right.value > _MOST_ODD and right.value % 10 and not (of_them or every)
+    counts = right.value > _MOST_ODD and right.value % 10 and not (every or _OF_THEM.match(view, right.end))
     if counts or (not (out or every) and right.value in _YEARS):
         return None
     return Numeral(left.start, right.end, _number(Fraction(left.value, right.value)), Form.PART)

@@ -15,7 +15,7 @@ from quotex.english.people import name_words, source_nouns, without_plural
 from quotex.english.units import AGE, as_age
 from quotex.parse import relations as rel
 from quotex.parse.clauses import top
-from quotex.parse.grammar import is_noun, lemma, preposition_of
+from quotex.parse.grammar import is_noun, lemma, opens_sentence, preposition_of
 from quotex.parse.names import is_person
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
@@ -31,6 +31,7 @@ AGE_BOUNDED = Rule("quantities.age-bounded", "it bounds how old those before it 
 AGE_OF = Rule("quantities.age-of", "a woman of 71 is so old, and a father of three has three")
 AGE_LISTED = Rule("quantities.age-listed", "it is listed with an age")
 AGE_APPOSED = Rule("quantities.age-apposed", "it stands between commas behind a person")
+AGE_WHEN = Rule("quantities.age-when", "at that age somebody does it")
 AGE_PREDICATED = Rule("quantities.age-predicated", "it is what somebody is")
 
 _APPOSED = re.compile(r"[,.;]| [―—–-] ")
@@ -57,6 +58,7 @@ def aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[Quant
         (told and AGE_TOLD.decides(figure.span))
         or (listed and AGE_LISTED.decides(figure.span))
         or (_is_apposed(view, figure.span, tokens[0]) and AGE_APPOSED.decides(figure.span))
+        or (_tells_when(view, figure.span, tokens[0]) and AGE_WHEN.decides(figure.span))
         or (_bounds_age(view, start, tokens[-1]) and AGE_BOUNDED.decides(figure.span))
         or (_is_that_of(tokens, figure.value) and AGE_OF.decides(figure.span))
         or (_is_age_of(tokens, view, end) and AGE_PREDICATED.decides(figure.span))
@@ -66,10 +68,12 @@ def aged(view: str, figure: Figure, tokens: list[Token], earlier: Sequence[Quant
 
 def _is_apposed(view: str, span: Range, number: Token) -> bool:
     """Whether a number stands between commas or in brackets behind a person: "Mara Lind, 45, said"."""
-    if number.i < 2 or not number.is_digit:
+    if number.i < 2 or view[span.start : span.end] != number.text:
         return False
     named = number.nbor(-2)
     before = view[max(0, span.start - 2) : span.start]
+    if not number.is_digit:  # "Eva, nine, left", but not "of all, nine, left"
+        return before == ", " and is_person(named) and _APPOSED.match(view, span.end) is not None
     if before == " (" and view.startswith(")", span.end):
         return is_person(named) or named.lower_ in source_nouns().person
     if before != ", ":
@@ -79,6 +83,21 @@ def _is_apposed(view: str, span: Range, number: Token) -> bool:
         and (named.text[:1].isupper() or named.lower_ in source_nouns().person)
         and named.lower_ not in name_words().calendar.words
     )
+
+
+def _tells_when(view: str, span: Range, number: Token) -> bool:
+    """Whether a number before a comma says at what age somebody does it: "she was, <at 57>, fit", "<Now 57>, she"."""
+    words, doc, i = figure_words(), number.doc, number.i
+    if i < 1 or not view.startswith(",", span.end) or not number.is_digit:
+        return False
+    if number.nbor(-1).lower_ in words.at_that_age:
+        return opens_sentence(number.nbor(-1)) and i + 2 < len(doc) and _can_be_aged(doc[i + 2])
+    whom = doc[i - 3] if i > 2 and view[max(0, span.start - 5) : span.start] == ", at " else None
+    return whom is not None and (lemma(whom) in words.ageing or _can_be_aged(whom))
+
+
+def _can_be_aged(word: Token) -> bool:
+    return word.lower_ in figure_words().aged or is_person(word)
 
 
 def _bounds_age(view: str, start: int, number: Token) -> bool:
@@ -114,7 +133,7 @@ def _is_age_of(tokens: list[Token], view: str, end: int) -> bool:
     goes_on = phrase(number)[1].i > number.i and is_noun(number.nbor())
     if subject is None or goes_on:
         return False
-    return subject.lower_ in words.aged or is_person(subject)
+    return _can_be_aged(subject) or subject.lower_ in source_nouns().person
 
 
 def _could_be_age(value: Number | tuple[Number, Number] | None) -> bool:

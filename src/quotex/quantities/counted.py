@@ -62,7 +62,7 @@ CHANGED_OBJECT = Rule("quantities.changed-object", "what is cut or raised by so 
 _HEDGED = 3  # "of the roughly 40": tokens from "of" to its number
 _FARTHEST = 6  # tokens behind a figure: what is counted farther off is counted by another
 _LONGEST_RUN = 5  # adjectives and nouns in a row
-_HYPHEN = "-"
+_HYPHEN, _GERUND = "-", "ing"
 
 
 def word_before(token: Token) -> str:
@@ -106,11 +106,13 @@ def counted_noun(tokens: list[Token]) -> Span | None:
 
 
 def _whole(noun: Token) -> Token:
-    """Return the noun in the plural right behind one that is but part of its name: "20 <welfare homes>"."""
-    whole = governor(noun) if stands_as(noun, rel.PREMODIFIER) and is_singular(noun) else None
-    if whole is None or whole.i != noun.i + 1 or not is_plural(whole) or not is_counted_noun(whole):
-        return noun
-    return whole if WHOLE.decides(noun.idx) else noun
+    """Return the noun in the plural right behind those that are but part of its name: "20 <welfare home places>"."""
+    whole = noun
+    while stands_as(whole, rel.PREMODIFIER) and is_singular(whole) and (above := governor(whole)) is not None:
+        if above.i != whole.i + 1 or not is_counted_noun(above):
+            break
+        whole = above
+    return whole if whole != noun and is_plural(whole) and WHOLE.decides(noun.idx) else noun
 
 
 def _counted_behind(of: Token) -> Span | None:
@@ -167,7 +169,9 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
     noun = governor(head, rel.ATTRIBUTE) if not _is_participial(_behind(last)) else None
     if noun is not None and noun.i > last.i and is_counted_noun(noun):
         light = noun.lower_ in figure_words().light and stands_as(head, rel.POSSESSOR)
-        return None if durative and light else _meant(noun, after=last.i)
+        apart = last.nbor() == noun and all(word.text != _HYPHEN for word in tokens)
+        done = noun.text.endswith(_GERUND) and apart  # "spent a year teaching", but "a two-day meeting"
+        return None if durative and (light or done) else _meant(noun, after=last.i)
     noun = governor(head, rel.APPOSITION)
     whole = governor(noun, rel.ATTRIBUTE) if noun is not None else None
     if whole is not None and whole.i > last.i and is_counted_noun(whole):  # "a record €42m <fee>"
@@ -295,7 +299,8 @@ def _meant(noun: Token, after: int = -1) -> Span:
         beside = governor(noun, rel.APPOSITION)
         if beside is not None and not is_counted_noun(beside):  # "<revenue> was $410m, a 9% fall"
             beside = _measure(beside)
-        moved = next((m for m in of if is_counted_noun(m) and not is_named(m)), beside)
+        dated = name_words().calendar.words  # "a fall in July"
+        moved = next((m for m in of if is_counted_noun(m) and not is_named(m) and m.lower_ not in dated), beside)
         if moved is not None and is_counted_noun(moved) and CHANGED_NOUN.decides(moved.idx):
             return noun_phrase(moved)
     if noun.lower_ in words.counts or noun.lower_ in words.valuing:  # "$2m worth of <arms>"
@@ -361,12 +366,18 @@ def _object(preposition: Token) -> Span | None:
     return noun_phrase(noun)
 
 
+def _parts_adjectives(token: Token) -> bool:
+    """Whether a comma stands between two adjectives: "13 brave<,> innocent sailors"."""
+    between = token.text == "," and 0 < token.i < len(token.doc) - 1
+    return between and is_adjectival(token.nbor(-1)) and is_adjectival(token.nbor(1))
+
+
 def _run(first: Token) -> Span | None:
     """Return the adjectives and nouns that follow a number the parser did not hang on its noun."""
     end = None
     for token in first.doc[first.i : first.i + _LONGEST_RUN]:
         if is_counted_noun(token):
             end = token
-        elif end is not None or not is_adjectival(token):
+        elif end is not None or not (is_adjectival(token) or _parts_adjectives(token)):
             break
     return noun_phrase(end, after=first.i - 1) if end is not None else None

@@ -18,7 +18,7 @@ from quotex.english.units import POINT, SHARED
 from quotex.parse import relations as rel
 from quotex.parse.clauses import top
 from quotex.parse.grammar import is_common_noun
-from quotex.parse.relations import stands_as
+from quotex.parse.relations import dependent, governor, stands_as
 from quotex.quantities.counted import is_counted_noun, noun_phrase, word_before
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quantities.figures import Figure
@@ -138,6 +138,16 @@ def elided_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> 
     if count is None or not isinstance(figure.value, int) or figure.value < 2:
         return None
     return count if shares_noun(view, *figure.span) else None
+
+
+def shares_deed(earlier: Sequence[QuantityDraft], tokens: Sequence[Token]) -> QuantityDraft | None:
+    """Return the count before a bare number of those to whom else was done: "4 men were shot and <9> hurt"."""
+    number = top(tokens)
+    verb = governor(number, rel.SUBJECT)
+    above = governor(verb, rel.CONJUNCT) if verb is not None and verb.i == tokens[-1].i + 1 else None
+    if verb is None or above is None or dependent(above, rel.PASSIVE_SUBJECT) is None or dependent(verb, rel.AUXILIARY):
+        return None
+    return earlier[-1] if earlier and earlier[-1].unit is None and earlier[-1].counted else None
 
 
 def are_alike(one: object, other: object) -> bool:

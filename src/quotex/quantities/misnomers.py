@@ -25,9 +25,11 @@ LONE = Rule("quantities.lone", "it counts nothing and is no part of what is said
 VOTED = Rule("quantities.voted", "so many to so many fewer are the votes on either side")
 CAPITAL = Rule("quantities.capital", "a number word with a capital among small ones is part of a name: the Big Ten")
 PRO_FORM = Rule("quantities.pro-form", "one that counts nothing stands for something: this one, one-sided")
+ITEM = Rule("quantities.item", "it numbers what follows: 1) the song, 2) the dance")
 GLUED = Rule("quantities.glued", "it is part of a word or a code")
 
 _LED = 24  # characters before a number that can hold "the top" or "section"
+_LONGEST_BRACKET = 60  # characters before a number in which one opens that closes behind it
 _LARGE = 1000  # a scale from which on no pronoun is counted
 _GLUE = 4  # characters that show a number to be the end of a code: "SW/2.", "AB-"
 _GLUED_BEFORE = re.compile(r"(?:[A-Za-z]-|[A-Za-z@_#]|\d[./:,-]|[./:]\d{0,3}|=\W?|\d[–—])$")
@@ -54,7 +56,8 @@ def names_something(
     if (
         _is_rank(before, noun) or (is_labelled(before) and not numeral.scaled and "," not in span.of(view))
     ) and RANK.decides(span):
-        return numeral.form is Form.WORDS or (numeral.form is Form.DIGITS and isinstance(numeral.value, int))
+        whole = isinstance(numeral.value, int) or is_labelled(before)  # "Article 212.1"
+        return numeral.form is Form.WORDS or (numeral.form is Form.DIGITS and whole)
     if is_voted(view, *span) and not (tokens[0].i and is_change(tokens[0].nbor(-1))) and VOTED.decides(span):
         return True
     if numeral.form is Form.DIGITS:
@@ -95,6 +98,9 @@ def is_glued(view: str, span: Range) -> bool:
     """Tell whether a number is part of a word or of a longer code: "S23", "5G", "22nd", "555-1234", "3-2"."""
     glued = _GLUED_BEFORE.search(view, max(0, span.start - _GLUE), span.start) or _GLUED_BEHIND.match(view, span.end)
     glued = glued or _NOUGHT.match(view, span.start)
+    before = view[max(0, span.start - _LONGEST_BRACKET) : span.start]
+    if view.startswith(") ", span.end) and span.of(view).isdigit() and "(" not in before and ITEM.decides(span):
+        return True
     return bool(glued) and GLUED.decides(span)
 
 

@@ -52,6 +52,7 @@ from quotex.quantities.ellipsis import (
     gapped_noun,
     last_step,
     restated,
+    shares_deed,
     with_levels,
     with_suspended,
 )
@@ -73,6 +74,7 @@ NOTHING = Rule("quantities.counts-nothing", "half of a word, one of many, a numb
 RESULT = Rule("quantities.result", "two numbers with a hyphen are the result of a game or a vote")
 ELIDED_UNIT = Rule("quantities.elided-unit", "it shares the unit of one before it")
 ELIDED_NOUN = Rule("quantities.elided-noun", "it counts what one before it counts")
+GAPPED_DEED = Rule("quantities.gapped-deed", "it counts those whom the figure before does, to whom else was done")
 RESTATED = Rule("quantities.restated", "it gives the figure before it in another unit")
 SIGNED_SHARE = Rule("quantities.signed-share", "the sign of a share tells which way it moved")
 
@@ -121,14 +123,16 @@ def find_quantities(layout: Layout, tokens: TokenIndex) -> tuple[QuantityDraft, 
 def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[QuantityDraft]) -> QuantityDraft | None:
     view = layout.view
     inside = tokens.inside(figure.span.start, figure.span.end)
-    if not inside or is_glued(view, figure.span) or (_is_result(view, figure) and RESULT.decides(figure.span)):
+    if not inside or is_glued(view, figure.span):
+        return None
+    hedge, after = hedge_of(view, figure, tokens), hedge_behind(view, figure.span.end)
+    if hedge is None and _is_result(view, figure) and RESULT.decides(figure.span):
         return None
     start = sentence_of(inside[0])[0].idx
     earlier = list(takewhile(lambda draft: draft.span.start >= start, reversed(drafts[-_REMEMBERED:])))[::-1]
     figure = aged(view, figure, inside, earlier)
     if figure.unit is None and _counts_nothing(view, figure) and NOTHING.decides(figure.span):
         return None
-    hedge, after = hedge_of(view, figure, tokens), hedge_behind(view, figure.span.end)
     change = _change(view, figure, hedge, inside, tokens)
     if figure.name in (None, FRACTION):
         counting = counted_noun(tokens.inside(figure.span.start, after.edge) if after else inside)
@@ -204,6 +208,8 @@ def _counted(
     view: str, figure: Figure, inside: list[Token], noun: Span | None, earlier: Sequence[QuantityDraft]
 ) -> _Told:
     """Find what a number without a unit, or a part, counts, and what it leaves to a figure before it."""
+    if figure.name is None and (alike := shares_deed(earlier, inside)) and GAPPED_DEED.decides(figure.span):
+        return _Told(None, shared=alike)
     if noun is not None:
         return _Told(noun, figure.name)
     if figure.name is not None:
