@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-@pytest.mark.parametrize(("aside", "fewest"), [(False, 615), (True, 305)])
+@pytest.mark.parametrize(("aside", "fewest"), [(False, 620), (True, 305)])
 def test_figures(nlp: Language, aside: bool, fewest: int) -> None:
     right, wrong = 0, []
     for text, values in rows("figures", aside=aside):
@@ -38,7 +38,7 @@ def test_what_figures_count_and_change(nlp: Language) -> None:
         found = [q for q in find_quantities(layout(text), TokenIndex(nlp(text))) if q.unit != "year of age" or q.change]
         told = (len(found) == len(wanted) and is_told(want, q) for want, q in zip(wanted, found, strict=False))
         right += [(is_right, text) for is_right in told]
-    assert sum(is_right for is_right, _ in right) >= 164, [text for is_right, text in right if not is_right]
+    assert sum(is_right for is_right, _ in right) >= 166, [text for is_right, text in right if not is_right]
 
 
 @pytest.mark.parametrize(("aside", "fewest"), [(False, 407), (True, 185)])

@@ -119,6 +119,7 @@ class FigureWords(lexicons.Lexicon):
     ageing: frozenset[str]
     aged: frozenset[str]
     at_that_age: frozenset[str]
+    behind_results: frozenset[str]
     bounded: frozenset[str]
     bounding_age: list[str]
     people_of: frozenset[str]
@@ -237,6 +238,8 @@ tells_age = led_by(lambda: rf"\b(?:{alternation(figure_words().ages)}) (?:betwee
 """Whether the words before a number make it an age: "<aged> 45", "<the age of> 21"."""
 
 
+comes_at = led_by(lambda: r", at $")
+"""Whether a number says at what age, or when: "she was, <at> 57, fit"."""
 scale_behind = followed_by(lambda: rf"(?-i: (?:{alternation(figure_words().on_a_scale)}|[a-z]+s)\b)")
 """Whether the words behind a number make it a score or a count, and no age: "he was 3 over par"."""
 _is_lasting = led_by(lambda: rf"\b(?:{alternation(figure_words().lasting)}) $")
@@ -254,6 +257,7 @@ def tells_duration(view: str, start: int, end: int) -> bool:
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 _VOTED_BEHIND = re.compile(r"(\d{1,3})(?P<votes> votes)? to (\d{1,3})(?![\d.,%]\d|\w|%)")
 _VOTED_BEFORE = re.compile(r"(?<![\d.,$€£])(\d{1,3})(?P<votes> votes)? to (\d{1,3})$")
+_CONTESTED = re.compile(r"\b(?:beat|beaten|defeated|drew|led|lost|trailed|won)\b[^.,;:\d]{0,40}$")
 _SCORED = re.compile(r"\d[-–]\d\)?,? \(?$")
 
 is_labelled = holding(lambda: rf"(?:^|[\s(])(?:{alternation(figure_words().labels)})[ -]?$")
@@ -282,4 +286,5 @@ def is_scored(view: str, start: int, end: int) -> bool:
     match = _NEXT_WORD.match(view, end)
     if match is None or match[1] in figure_words().results:
         return True
-    return search_before(_SCORED, view, start) is not None
+    contested = match[1] in figure_words().behind_results and search_before(_CONTESTED, view, start)
+    return bool(contested) or search_before(_SCORED, view, start) is not None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.figure_links import joins_age
-from quotex.english.figures import bounded_before, figure_words, scale_behind, tells_age
+from quotex.english.figures import bounded_before, comes_at, figure_words, scale_behind, tells_age
 from quotex.english.numbers import Form, Number
 from quotex.english.people import name_words, source_nouns, without_plural
 from quotex.english.units import AGE, as_age
@@ -92,7 +92,7 @@ def _tells_when(view: str, span: Range, number: Token) -> bool:
         return False
     if number.nbor(-1).lower_ in words.at_that_age:
         return opens_sentence(number.nbor(-1)) and i + 2 < len(doc) and _can_be_aged(doc[i + 2])
-    whom = doc[i - 3] if i > 2 and view[max(0, span.start - 5) : span.start] == ", at " else None
+    whom = doc[i - 3] if i > 2 and comes_at(view, span.start) else None
     return whom is not None and (lemma(whom) in words.ageing or _can_be_aged(whom))
 
 

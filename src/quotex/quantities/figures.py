@@ -25,6 +25,7 @@ from quotex.english.figure_links import (
     says_again,
 )
 from quotex.english.figures import below_zero_behind, more_behind, one_of_behind, partitive_behind
+from quotex.english.hedges import hedge_before
 from quotex.english.numbers import Form, Number, Numeral, find_lives
 from quotex.english.ratios import find_ratios
 from quotex.english.units import (
@@ -261,7 +262,9 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
         return None
     if low.unit and high.unit is None and _shares_sign(low) and ONE_SIGN.decides(low.span):
         high = replace(high, unit=low.unit, name=low.name)
-    opening = opener_before(view, low.span.start)
+    hedge = hedge_before(view, low.span.start)
+    opens = hedge.edge if hedge else low.span.start  # "fell <almost> 7p to 192p"
+    opening = opener_before(view, low.span.start) or opener_before(view, opens)
     source = tokens.at(opening.start) if opening and opening.opener is Opener.FROM else None
     turning = source is not None and link is Link.TO and turns(source)
     alone = low.unit and not high.name and counted_noun(tokens.inside(*high.span)) is None
@@ -277,7 +280,7 @@ def _range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figure |
         return Figure(Range(low.span.start, high.span.end), low.value, ratio, None, RATIO, number=_both(low, high))
     first, second = _same_scale(low, high, link)
     apart = high.numeral.scale if link is Link.OR else 1  # "three or four hundred"
-    opener = _opener(opening, low, tokens)
+    opener = _opener(opening, opens, tokens)
     if not _is_range(link, first / apart, second / apart, opener, both_units=_has_both(low, high)):
         return None
     changes = link is Link.TO and opener is Opener.BY and not (low.unit or high.unit)
@@ -337,11 +340,11 @@ def _shares_sign(low: Figure) -> bool:
     return low.unit is not None and low.unit.money and low.unit.start < low.numeral.start and low.name == low.unit.name
 
 
-def _opener(opening: Opening | None, low: Figure, tokens: TokenIndex) -> Opener | None:
+def _opener(opening: Opening | None, start: int, tokens: TokenIndex) -> Opener | None:
     """Return what opens a range; a verb of rising or falling does so as "by" does."""
     if opening:
         return opening.opener
-    before = tokens.at(low.span.start - 1)
+    before = tokens.at(start - 1)
     return Opener.BY if before is not None and is_change(before) else None
 
 
