@@ -209,6 +209,8 @@ adds_more = led_by(lambda: rf"\b(?:{alternation(figure_words().adding)}) (?:\w+l
 counts_of_these = matching(r"[ -]?|,? of (?:the |all |these |those |its |their |his |her |our )?")
 """Whether what stands between a figure and a noun leaves the noun part of it: "two< of the >men"."""
 
+names_deed = matching(r"[a-z]+ing")
+"""Whether a noun has the form of a deed that takes its time: "a year <teaching>"."""
 compares_behind = followed_by(lambda: r" (?:more|fewer|less|higher|lower) than\b")
 """Whether the words behind a number set it against another: "44,000< fewer than> in April"."""
 tells_distance = holding(lambda: r" ago$|^(?:in|within|last|past|previous|next|coming) (?:\d+|[a-z ]+?) [a-z]+s\b")

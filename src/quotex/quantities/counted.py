@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEPENDENT_RELATIVES, THIRD_PLURAL
-from quotex.english.figures import figure_words
+from quotex.english.figures import figure_words, names_deed
 from quotex.english.people import name_words
 from quotex.english.units import is_unit_word
 from quotex.parse import relations as rel
@@ -62,7 +62,7 @@ CHANGED_OBJECT = Rule("quantities.changed-object", "what is cut or raised by so 
 _HEDGED = 3  # "of the roughly 40": tokens from "of" to its number
 _FARTHEST = 6  # tokens behind a figure: what is counted farther off is counted by another
 _LONGEST_RUN = 5  # adjectives and nouns in a row
-_HYPHEN, _GERUND = "-", "ing"
+_HYPHEN = "-"
 
 
 def word_before(token: Token) -> str:
@@ -170,7 +170,7 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
     if noun is not None and noun.i > last.i and is_counted_noun(noun):
         light = noun.lower_ in figure_words().light and stands_as(head, rel.POSSESSOR)
         apart = last.nbor() == noun and all(word.text != _HYPHEN for word in tokens)
-        done = noun.text.endswith(_GERUND) and apart  # "spent a year teaching", but "a two-day meeting"
+        done = names_deed(noun.text) and apart  # "spent a year teaching", but "a two-day meeting"
         return None if durative and (light or done) else _meant(noun, after=last.i)
     noun = governor(head, rel.APPOSITION)
     whole = governor(noun, rel.ATTRIBUTE) if noun is not None else None

@@ -123,10 +123,9 @@ def find_quantities(layout: Layout, tokens: TokenIndex) -> tuple[QuantityDraft, 
 def _draft(layout: Layout, figure: Figure, tokens: TokenIndex, drafts: Sequence[QuantityDraft]) -> QuantityDraft | None:
     view = layout.view
     inside = tokens.inside(figure.span.start, figure.span.end)
-    if not inside or is_glued(view, figure.span):
-        return None
     hedge, after = hedge_of(view, figure, tokens), hedge_behind(view, figure.span.end)
-    if hedge is None and _is_result(view, figure) and RESULT.decides(figure.span):
+    scored = hedge is None and _is_result(view, figure) and RESULT.decides(figure.span)
+    if not inside or scored or is_glued(view, figure.span):
         return None
     start = sentence_of(inside[0])[0].idx
     earlier = list(takewhile(lambda draft: draft.span.start >= start, reversed(drafts[-_REMEMBERED:])))[::-1]
