@@ -105,3 +105,11 @@ def test_who_holds_a_word_that_tells_nothing_has_an_attitude(
 ) -> None:
     *_, quote = everything.extract(text + REST).quotes
     assert (quote.text, quote.act) == (content, act)
+
+
+def test_what_is_heard_but_faintly_is_told_with_all_alone(everything: Extractor, extractor: Extractor) -> None:
+    text = "They would reveal extensive business interests in Norland." + REST
+    (quote,) = everything.extract(text).quotes
+    assert (quote.text, quote.act) == ("extensive business interests in Norland", Act.OTHER)
+    assert not extractor.extract(text).quotes
+    assert not everything.extract("They spoke for an hour." + REST).quotes

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotex.quotes.decoding import Chain, best_chains, chain_scores, hold_to_layout, segment, words_of
+from quotex.quotes.decoding import Chain, best_chains, chain_scores, eager, hold_to_layout, segment, words_of
 from quotex.quotes.labels import BEGIN, INSIDE, LABELS, Role, Tier
 from quotex.quotes.tagger import ChainConfig, TaggerConfig
 from quotex.quotes.windows import Pieces
@@ -79,6 +79,13 @@ def test_no_words_no_labels() -> None:
 def test_a_content_pays_for_beginning() -> None:
     assert best_chain(scores_for(O, B, sure=0.4)) == [O, O]
     assert best_chain(scores_for(O, B, sure=0.6)) == [O, B]
+
+
+def test_an_eager_chain_begins_a_content_that_the_usual_one_does_not() -> None:
+    scores = {name: scores_for(O, B, sure=0.4) for name in ("usual", "eager")}
+    found = best_chains({"usual": CHAIN, "eager": eager(CHAIN)}, scores)
+    assert B not in found["usual"]
+    assert B in found["eager"]
 
 
 def test_segments_are_of_whole_words() -> None:

@@ -32,7 +32,7 @@ from quotex.quotes.nesting import Nesting, is_own_thought, is_own_words
 from quotex.quotes.polarity import polar_stance
 from quotex.quotes.sourcing import Sourcing, can_speak
 from quotex.quotes.tagger import Tagging
-from quotex.text import Layout, Range
+from quotex.text import Layout, Range, RangeIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,6 +45,7 @@ SUBJECT_RELATIVE = Rule("quotes.subject-relative", "of “Norland, which accuses
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 INTERVIEWER = Rule("quotes.interviewer", "what we, who write the article, asked is no news")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
+FAINT = Rule("quotes.faint", "what is heard but faintly, with cue and source, is a view, a deed or a topic of theirs")
 SOURCELESS_HELD = Rule("quotes.sourceless-held", "what is thought, asked or urged by nobody is nobody's")
 SOURCELESS_PLAIN = Rule("quotes.sourceless-plain", "words without marks, cue or source are the article's own")
 
@@ -121,7 +122,22 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
         _weigh(draft, marks, tokens)
         drafts.append(draft)
     wanted = [draft for draft in drafts if _is_quotation(draft, marks)]
-    return _nested(wanted, nesting, extents, marks, tokens)
+    both = _nested(wanted, nesting, extents, marks, tokens)
+    return sorted([*both, *_faint(heard.faint, both, extents, marks, tokens)], key=_place)
+
+
+def _faint(
+    heard: Sequence[Draft], others: Sequence[Draft], extents: Extents, marks: Marks, tokens: TokenIndex
+) -> list[Draft]:
+    """Those faintly heard that are somebody's attitude, deed or topic, told in words that are of no other draft."""
+    taken = RangeIndex([draft.span for draft in others])
+    for draft in heard:
+        draft.content = extents.cut(draft.content, draft.cue)
+        draft.type = marks.type_of(draft.content)
+        _weigh(draft, marks, tokens)
+    told = [d for d in heard if d.cue and d.source and d.act is Act.OTHER and d.evidence.words > 1]
+    free = [draft for draft in told if not taken.touches(draft.span) and _is_quotation(draft, marks)]
+    return [draft for draft in free if FAINT.decides(draft.span)]
 
 
 def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Marks, tokens: TokenIndex) -> list[Draft]:
@@ -131,11 +147,16 @@ def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Mark
         draft.content = extents.cut(draft.content, draft.cue)
         _weigh(draft, marks, tokens)
     inner = [draft for draft in inner if _is_quotation(draft, marks)]
-    both = sorted([*drafts, *inner], key=lambda draft: (draft.content[0].start, -draft.content[0].end))
+    both = sorted([*drafts, *inner], key=_place)
     nesting.place(both)
     for draft in both:
         draft.repeats = is_own_thought(draft, tokens)
     return [draft for draft in both if draft.within is None or not is_own_words(draft, tokens)]
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    """Where a draft stands among others: in text order, what lies around another before it."""
+    return draft.content[0].start, -draft.content[0].end
 
 
 def _relative_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | None:

@@ -14,16 +14,17 @@ from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.quotes.confidence import Evidence
-from quotex.quotes.decoding import Chains, Segment, Segments, best_chains, hold_to_layout, segment, words_of
+from quotex.quotes.decoding import Chains, Segment, Segments, best_chains, eager, hold_to_layout, segment, words_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
 from quotex.quotes.labels import ACTS, BEGIN, INSIDE, Role, Tier
 from quotex.quotes.linking import Attribution, link, source_of
 from quotex.quotes.tagger import Tagging
-from quotex.text import STOPPED, Layout, Range
+from quotex.text import STOPPED, Layout, Range, RangeIndex
 
 Floats = npt.NDArray[np.float32]
 
+_AGAIN = f"{Tier.OUTER}+"  # the outer tier, read a second time
 _FARTHEST = 12  # pieces between what is attributed within an attribution and its cue, or that and its source
 _LONGEST_HEADING = 60  # characters; what is said is longer as a rule where its stop was forgotten
 _SENTENCE_BEFORE = re.compile(rf"{STOPPED}\s+$")
@@ -48,6 +49,7 @@ class Heard:
         drafts: of the outer tier, in the order of their contents.
         cues: of the outer tier, in text order.
         within: drafts of the inner tier, whose words stand in the contents of others.
+        faint: drafts beside those of the outer tier, heard where contents begin more readily, in the same order.
     """
 
     def __init__(self, layout: Layout, marks: Marks, tagging: Tagging, chains: Chains) -> None:
@@ -56,6 +58,7 @@ class Heard:
         self.drafts: list[Draft] = []
         self.cues: list[Range] = []
         self.within: list[Draft] = []
+        self.faint: list[Draft] = []
         self._cue_pieces: list[Segment] = []
         self._sources: list[Segment] = []
         if not len(tagging.pieces):
@@ -69,13 +72,15 @@ class Heard:
         self.cues = [self._whole(cue) for cue in self._cue_pieces]
         self.within = self._within(decoded[Tier.INNER])
         self._put_tellers_first()
+        self.faint = self._drafts(link(tagging, _beside(segments, decoded[_AGAIN])), Tier.OUTER)
 
-    def _decoded(self) -> dict[Tier, Segments]:
+    def _decoded(self) -> dict[str, Segments]:
         tagging, words = self._tagging, self._words
         starts, first = tagging.pieces.starts[words], words.tolist()
-        scores = {tier: hold_to_layout(self._layout, labels[words], starts) for tier, labels in tagging.labels.items()}
-        chains = best_chains(self._chains, scores)
-        return {tier: segment(labels, first, len(tagging.pieces)) for tier, labels in chains.items()}
+        scores = {str(tier): hold_to_layout(self._layout, of[words], starts) for tier, of in tagging.labels.items()}
+        scores[_AGAIN] = scores[Tier.OUTER]
+        labels = best_chains({**self._chains, _AGAIN: eager(self._chains[Tier.OUTER])}, scores)
+        return {key: segment(of, first, len(tagging.pieces)) for key, of in labels.items()}
 
     def _within(self, found: Segments) -> list[Draft]:
         """What the inner tier finds; its contents hang on the nearest cue, for links are learned of the outer."""
@@ -171,6 +176,12 @@ class Heard:
         first, end = np.searchsorted(self._words, [piece[0] + 1, piece[1]])
         behind = self._words[end] if end < len(self._words) else len(self._tagging.pieces)
         return self._marks.strip(self._offsets((int(self._words[first - 1]), int(behind))))
+
+
+def _beside(usual: Segments, more: Segments) -> Segments:
+    """The segments of a reading, of its contents those that share no piece with any segment of the usual one."""
+    taken = RangeIndex([Range(*found) for role in Role for found in usual[role]])
+    return {**more, Role.CONTENT: [found for found in more[Role.CONTENT] if not taken.touches(Range(*found))]}
 
 
 def _nearest(segment: Segment, others: Sequence[Segment]) -> Segment | None:
