@@ -37,6 +37,8 @@ def test_what_a_name_is_shortened_to() -> None:
     whole = ("jean", "de", "la", "tour")
     assert names.short_forms(whole) == [whole, ("de", "la", "tour"), ("la", "tour"), ("tour",), ("jean",)]
     assert ("sisi",) in names.short_forms(("mohamed", "al-sisi"))
+    assert names.family_stems("marshes") == ["marshe", "marsh"]
+    assert names.family_stems("ada") == []
     assert names.acronym(("bank", "of", "the", "north")) == "bn"
 
 

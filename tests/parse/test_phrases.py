@@ -42,6 +42,16 @@ MEMBER = parse(
     "who/WP nsubj 6",
     "left/VBD relcl 4",
 )
+ASKED = parse(
+    "Asked/VBN advcl 5",
+    "by/IN agent 0",
+    "Marsh/NNP pobj 1",
+    ",/, punct 5 glued",
+    "she/PRP nsubj 5",
+    "laughed/VBD ROOT 5",
+    "by/IN prep 5",
+    "Oslo/NNP pobj 6",
+)
 
 
 @pytest.mark.parametrize(
@@ -120,6 +130,10 @@ def test_partners() -> None:
 def test_a_relative_pronoun_can_stand_for_the_nearest_noun_and_for_what_that_belongs_to() -> None:
     assert [token.text for token in phrases.relative_antecedents(MEMBER[5])] == ["board", "member"]
     assert phrases.relative_antecedents(parse("who/WP nsubj 1", "left/VBD ROOT 1")[0]) == []
+
+
+def test_what_stands_before_the_subject_opens_a_clause() -> None:
+    assert [token.i for token in ASKED if token.lower_ == "by" and phrases.opens_clause(token)] == [1]
 
 
 def test_the_top_of_a_stretch_hangs_on_something_outside() -> None:

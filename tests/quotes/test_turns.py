@@ -239,6 +239,11 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "Q: What does the permit cost?\n\nA: £40 for the first car.\n\nQ: Where is it sold?\n\nA: Online or at the town hall.\n",
         [],
     ),
+    "claims and verdicts": (
+        "We checked.\n\nCLAIM: You pay twice what we pay.\n\nVERDICT: This is true of two towns.\n\n"
+        "CLAIM: I have cut your tax.\n\nVERDICT: The board cut it.\n",
+        [],
+    ),
     "sentences that end in a cue": (
         "Ada Brook, from the mill, said: “I will not go.”\n\nBo Lund, head of the board, added: “We asked her twice.”\n",
         [],

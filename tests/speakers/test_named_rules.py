@@ -22,6 +22,8 @@ BANK = "Harbour Development Bank"
     [
         ("bracketed", f"The {BANK} (HDB) met on Monday. {{HDB}} said <it was open>.", [BANK]),
         ("bracketed", "Anna Keller (AK) met them. {AK} said <it was open>.", ["Anna Keller"]),
+        ("family", "Anna Keller met Tom Keller. {The Kellers} said <they had left>.", [None]),
+        ("initialled", "Tom Keller spoke on Monday. {T. Keller} said <it was late>.", ["Tom Keller"]),
         ("title-gender", "Anna Keller met Tom Keller. {Mrs. Keller} said <it was late>.", ["Anna Keller"]),
         (
             "kept-bare",
@@ -63,7 +65,14 @@ BANK = "Harbour Development Bank"
             [None, "Grain Exchange"],
         ),
         ("team-member", "The Quorn Vale captain wept. {Quorn Vale} said <it was late>.", ["Quorn Vale"]),
+        ("result", "Quorn Vale 2-1 Dorn\n\n{Quorn Vale} said <it was late>.", ["Quorn Vale"]),
         ("next-paragraph", "“<It was late>,” {Anna Keller} said.\n“<And so dark.>”", ["Anna Keller"] * 2),
+        (
+            "generation",
+            "Harlan Voss Jr. took over when his father, Harlan Voss Sr., left. {The younger Voss} said <no>. {The "
+            "elder Voss} said <it was late>. {He} said <it was early>.",
+            ["Harlan Voss Jr.", "Harlan Voss Sr.", "Harlan Voss Sr."],
+        ),
         ("no-one", "{Nobody} denies <that the quay is old>.", [None]),
         (
             "something-else",

@@ -1,9 +1,9 @@
 """Rules with names: which one decided, and why.
 
-A deciding rule is a constant of its stage's module, ``GENDER = Rule("speakers.gender", "...")``. Where its
+A deciding rule is a constant of its stage's module, ``PASSIVE = Rule("speakers.passive-agent", "...")``. Where its
 condition holds, the stage asks the rule itself whether it decides::
 
-    if entity.gender not in (None, gender) and GENDER.decides(span):
+    if is_agent_of_passive(head) and PASSIVE.decides(span):
         return None
 
 So a rule can be counted, shown (``quotex extract --explain``), and switched off to see what it earns

@@ -64,6 +64,11 @@ ENDS_IN_TITLES = re.compile(
     r", (?:(?:the|H\.?E|(?:His|Her) Excellency|[Rr]t|[Hh]on(?:ourable)?|[Dd]r|[Pp]rof|[Rr]ev|[Ss]ir|Lord|Lady)\.? )+$"
 )
 """What stands before a name that is set off, titles with an article among them: ", Dr the Rt. Hon. "."""
+TITLE_OF = re.compile(
+    r",? (?:(?:titled|entitled|called|headed|headlined|named),? )?"
+    r"[\"“‘'](?P<title>[A-Z0-9][^\"“”\n]{3,120}?),?[\"”’'](?=[,.)\s]|$)"
+)
+"""The title of a document behind the noun for it: ", titled “The Harbour”"."""
 ABROAD = re.compile(r" (?:in|to) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*")
 """Where an embassy is, behind the noun."""
 PURPOSE = re.compile(r" (?:of|for) (?:[a-z]+ affairs|[a-z]+ and [a-z]+|[a-z]+)\b")
@@ -93,6 +98,7 @@ JOINED_LAST = re.compile(rf",? (?:and|&) {_OF_A_PLACE}")
 AND_OTHERS = re.compile(r",? (?:and|as well as|along with|together with) ")
 """What joins others to the one who is named first."""
 _OF_PEOPLES = ("ian", "eli", "aqi", "ani")
+_PLURALS = ("s", "es")
 
 
 # Titles --------------------------------------------------------------------------------------------------------------
@@ -191,6 +197,15 @@ def without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[:end]
 
 
+_YOUNGER, _ELDER = frozenset(["younger"]), frozenset(["elder", "older"])
+
+
+def is_of_generation(word: str, words: tuple[str, ...]) -> bool:
+    """Whether a word before a surname can be said of who bears a name: "the elder Marsh" of no Carla Marsh Jr."""
+    younger = words[-1] in name_words().suffixes.words - {"sr"}
+    return not (word in _YOUNGER and not younger) and not (word in _ELDER and younger)
+
+
 def surname(words: tuple[str, ...]) -> str:
     """Return the last word of a person's name, suffixes aside."""
     return without_suffix(words)[-1]
@@ -202,6 +217,11 @@ def short_forms(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     singles = [(w,) for w in words if len(w) > 1 and w not in name_words().particles.words]
     bare = [(w.split("-", 1)[1],) for w in words if w.startswith(_ARTICLES)]
     return list(dict.fromkeys([*endings, *singles, *bare]))
+
+
+def family_stems(word: str) -> list[str]:
+    """Return the family names that a folded word can be the plural of: of "marshes", "marshe" and "marsh"."""
+    return [word.removesuffix(ending) for ending in _PLURALS if word.endswith(ending)]
 
 
 is_linked = matching(

@@ -134,6 +134,7 @@ class SourceNouns(lexicons.Lexicon):
     in_full: frozenset[str]
     alike: tuple[frozenset[str], ...]
     said_of_one: tuple[frozenset[str], ...]
+    kin: frozenset[str]
     family: list[str]
     unaffiliated: frozenset[str]
     of_seats: frozenset[str]

@@ -56,6 +56,15 @@ LETTERS = (
 """Matches the headline of a page of letters."""
 MAIL = re.compile(r"^>*\s*(?:(?:From|To|Subject|Date|Sent|Cc): |On .{5,100}\bwrote:\s*$)", re.MULTILINE)
 """Matches a line that tells of an e-mail."""
+# fmt: off
+TOPIC_LABELS = frozenset(map(str.upper, [
+    "claim", "claims", "verdict", "fact", "facts", "fiction", "myth", "reality", "truth", "rating", "ruling", "pro",
+    "pros", "con", "cons", "problem", "solution", "cause", "effect", "symptoms", "treatment", "before", "after",
+    "then", "now", "note", "update", "summary", "background", "context", "analysis", "example", "tip", "date", "time",
+    "venue", "price",
+]))
+# fmt: on
+"""Labels that say what stands behind them, not who says it, in capitals: "MYTH: …"."""
 QUESTION_OR_ANSWER = "QA"
 """Letters that stand for who asks and who answers, before a turn."""
 WITNESS = r" [^\n]{0,80}(?i:\b(?:sworn|affirmed|as a witness|testified)\b)"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 TEAM_MEMBER = Rule("naming.team-member", "what stands between 'the' and a noun for one of a team is the team")
 SORT_TOLD = Rule("naming.sort-told", "a name beside a noun for a body, set off by a comma, is the body's")
+RESULT = Rule("naming.result", "of two names with a score between them that open a line, both are teams")
 
 IS_FROM = Rule("naming.is-from", "where somebody is from is no person: Jo Marsh, 43, of Ashton")
 
@@ -37,8 +38,9 @@ SETTLES = 10
 
 _MOST_INITIALS = 4  # letters: fewer, each with its stop, may be a person's, "J.R.R. Marsh"
 _LONGEST_ACRONYM = 5  # letters: what is longer is a word in capitals
+_RESULT = re.compile(r"(?P<one>[^\W\d_][^\n\d]{1,40}) \d{1,3}[-–]\d{1,3} (?=[^\W\d_])")
 _BACK = 50
-"""Characters before a name that tell of who is from there, at most."""
+"""Characters before a name that tell of it, at most: the other one of a result, or who is from there."""
 
 
 def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int]:
@@ -68,6 +70,8 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
             person += SIGN * _says_person(first.token.nbor(-1))
     if _has_members(first, last) and TEAM_MEMBER.decides(span):
         body += SETTLES  # the rest of a report on sports reads like one on people
+    if _is_in_result(view, span) and RESULT.decides(span):
+        body += SETTLES
     if not titles and IS_FROM_BEFORE.search(view, max(0, span.start - _BACK), span.start) and IS_FROM.decides(span):
         body += SIGN
     name = span.of(view)
@@ -161,3 +165,12 @@ def _has_members(first: Word, last: Word) -> bool:
     if not first.token.i or end == len(last.token.doc) or first.token.nbor(-1).lower_ != DEFINITE_ARTICLE:
         return False
     return last.token.nbor(1).text in source_nouns().of_teams
+
+
+def _is_in_result(view: str, name: Range) -> bool:
+    """Whether a line opens with a name and a score, or with another name, a score, and this one: "Quorn 2-1 Vess"."""
+    line = view.rfind("\n", max(0, name.start - _BACK), name.start) + 1
+    if not line and name.start > _BACK:
+        return False
+    result = _RESULT.match(view, line)
+    return result is not None and (name == Range(*result.span("one")) or name.start == result.end())

@@ -15,6 +15,7 @@ from quotex.contract.rules import Rule
 from quotex.english.names import (
     BINDING,
     acronym,
+    family_stems,
     short_forms,
     surname,
     title_gender,
@@ -33,6 +34,9 @@ from quotex.parse.relations import stands_as
 from quotex.text import Layout
 
 BRACKETED = Rule("naming.bracketed", "letters in brackets behind a name are short for it")
+INITIALS = Rule("naming.initials", "letters before a colon are the one person whose initials they are")
+FAMILY = Rule("naming.family", "a family name in the plural is of several people, and no source")
+INITIALLED = Rule("naming.initialled", "a letter and a surname are the one person whose given name begins so")
 TITLE_GENDER = Rule("naming.title-gender", "who is called Mr. is no woman, and the other way round")
 WHOLE_BODY = Rule("naming.whole-body", "a name that is a body's as it stands is short for no other's")
 IN_HEADLINE = Rule("naming.in-headline", "capitals that say nothing hold a name where running text has the same")
@@ -70,6 +74,7 @@ class Identities:
         self._add_persons(layout.view, [n for n in names if len(n.words) > 1 and kinds[n.words]])
         self._add_bodies([n for n in names if len(n.words) > 1 and not kinds[n.words]])
         self._add_acronyms(layout.view, names)
+        names = [n for n in names if not self._is_family(n)]
         for name in reversed(names):
             if len(name.words) == 1:
                 self._bare[name.words] = name
@@ -96,7 +101,7 @@ class Identities:
         )
 
     def _add_acronyms(self, view: str, names: list[Name]) -> None:
-        """Let short forms lead to their names: in brackets behind them, "Harbour Development Bank (HDB)"."""
+        """Let short forms lead to their names: in brackets behind them, "Harbour Development Bank (HDB)", or "EV:"."""
         for name, short in pairwise(names):
             marks = view[name.span.end : short.span.start] + view[short.span.end : short.span.end + 1]
             bracketed = marks in (" ()", " []")
@@ -105,11 +110,26 @@ class Identities:
                 fits = not identity.is_person or short.words[0] == "".join(word[0] for word in identity.names[0].words)
                 if fits and BRACKETED.decides(short.span):
                     self._shorten(short, identity)
+        persons: dict[str, list[Identity]] = defaultdict(list)
+        for identity in self.identities:
+            if identity.is_person:
+                persons["".join(word[0] for word in identity.names[0].words)].append(identity)
+        for name in names:
+            initials = persons.get(name.words[0], ()) if len(name.words) == 1 else ()
+            if len(initials) == 1 and view.startswith(":", name.span.end) and INITIALS.decides(name.span):
+                self._shorten(name, initials[0])
 
     def _shorten(self, short: Name, identity: Identity) -> None:
         if identity not in self._forms[short.words]:
             self._forms[short.words].append(identity)
             self._short[short.words[0]] = identity
+
+    def _is_family(self, name: Name) -> bool:
+        """Whether a name is a family name in the plural ("the Marshes"): several people, not one source."""
+        if len(name.words) > 1 or name.body <= name.person or name.words in self._forms:
+            return False
+        stems = family_stems(name.words[0])
+        return any(i.is_person for s in stems for i in self._forms.get((s,), ())) and FAMILY.decides(name.span)
 
     def _new_identity(self, *, is_person: bool) -> Identity:
         identity = Identity(len(self.identities), is_person)
@@ -147,7 +167,7 @@ class Identities:
                 self._assign(name, tuple(owners))
                 continue
             key = (given_names().whole(core[0]), core[-1])
-            identity = by_key.get(key)
+            identity = by_key.get(key) or self._initialled(name, core)
             if identity is None:
                 identity = by_key[key] = self._new_identity(is_person=True)
             by_key[key] = identity
@@ -180,6 +200,11 @@ class Identities:
         forms = [name.words, *(form for form in short_forms(core) if form != core)]
         for form in forms:
             self._lead(form, identity, whole=form == name.words)
+
+    def _initialled(self, name: Name, core: tuple[str, ...]) -> Identity | None:
+        """Find the one person that "J. Smith" can be."""
+        found = [i for i in self._forms[core[-1:]] if i.is_person and i.names[0].words[0].startswith(core[0])]
+        return found[0] if len(core[0]) == len(found) == 1 and INITIALLED.decides(name.span) else None
 
     def _add_bodies(self, names: list[Name]) -> None:
         for name in names:

@@ -61,6 +61,7 @@ LISTED = Rule("naming.listed", "between commas, capitals name those who are list
 NAMES_NOBODY = Rule("naming.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
 OPENING = Rule("naming.opening-word", "a word that opens a sentence before a known surname is no given name")
 CALENDAR = Rule("naming.calendar", "days and months are no part of a name, unless the parse has them in one")
+COURTESY = Rule("naming.courtesy", "a courtesy title alone is nobody's name: Sir, Madam")
 BODY_ENDING = Rule("naming.body-ending", "what ends in a word for a body is no place, states aside")
 
 _LABELS = frozenset(["q"])
@@ -338,7 +339,8 @@ def _split_at_entities(layout: Layout, words: list[Word], letters: Sequence[Word
             pieces[-1].append(word)
     for piece in pieces:
         kept = trimmed(piece)
-        if kept:
+        alone = len(kept) == 1 and name_words().is_honorific(kept[0].fold)  # "Sir,"
+        if kept and not (alone and COURTESY.decides(kept[0].start)):
             yield make_name(layout, kept, [], letters if kept[-1] is words[-1] else ())
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 INITIALS_OF_MANY = Rule("naming.initials-of-many", "initials with a plural's s are people, and no name: MPs")
 PARTY = Rule("naming.party", "a party's name by itself is a name, though it is its people's too")
 TITLE_ACRONYM = Rule("naming.title-acronym", "an office in capitals is no name by itself")
+KIN = Rule("naming.kin", "what a family calls one of its own is nobody's name")
 ONE_MEMBER = Rule("naming.one-member", "a member of a party is a person, and the words for one no name")
 OWNED_BY_PEOPLE = Rule("naming.owned-by-people", "people own what is named behind them: the People's Voice")
 OFFICE = Rule("naming.office", "an office of state is what somebody is, and no name: the Foreign Minister")
@@ -114,6 +115,8 @@ def _is_only_noun(word: Word) -> bool:
     if word.possessive and word.fold in name_words().eponyms.words:
         return True  # "Parkinson's researchers"
     if is_initials_of_many(word.token) and INITIALS_OF_MANY.decides(word.start):
+        return True
+    if stem in nouns.kin and KIN.decides(word.start):
         return True
     if stem in nouns.person or word.fold in name_words().titles.words:
         if word.token.is_upper and len(word.fold) > 1 and TITLE_ACRONYM.decides(word.start):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from quotex.english.closed import OF
 from quotex.parse import relations as rel
-from quotex.parse.grammar import governing_noun, of_class, preposition_of
-from quotex.parse.relations import above
+from quotex.parse.grammar import governing_noun, is_verb, of_class, preposition_of
+from quotex.parse.relations import above, dependents
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -96,6 +96,16 @@ def relative_antecedents(pronoun: Token) -> list[Token]:
             found.append(noun)
         noun = noun.head
     return [*found, noun]
+
+
+def opens_clause(preposition: Token) -> bool:
+    """Whether a preposition stands in what opens a clause, before its subject: "Asked by Marsh, she said"."""
+    opening = preposition.head
+    while opening.dep_ in ("pobj", "compound") and opening.head.i < opening.i:
+        opening = opening.head
+    if opening.dep_ not in ("advcl", "prep") or not is_verb(opening.head):
+        return False
+    return any(token.i > preposition.i for token in dependents(opening.head, rel.SUBJECT))
 
 
 def sentence_starts(doc: Doc) -> list[int]:

@@ -13,7 +13,7 @@ from collections import Counter
 from quotex.contract.rules import Rule
 from quotex.english.closed import OF
 from quotex.english.people import folded_words, given_names, source_nouns
-from quotex.english.writing import FIRST_PERSON_WORD, OFFICE, QUESTION_OR_ANSWER, SALUTATION, WITNESS
+from quotex.english.writing import FIRST_PERSON_WORD, OFFICE, QUESTION_OR_ANSWER, SALUTATION, TOPIC_LABELS, WITNESS
 from quotex.quotes.cues import cue_lexicon
 from quotex.quotes.drafts import Turn
 from quotex.quotes.fitting import Marks
@@ -25,6 +25,7 @@ from quotex.text import Layout, ParagraphKind, Range
 NO_SPEECH = Rule(
     "quotes.no-speech", "where no turn says I or you or asks anything, or most have no verb, there is a list"
 )
+TOPIC_LABEL = Rule("quotes.topic-label", "a label that says what stands behind it names nobody: myth, fact, verdict")
 ADDRESSED = Rule("quotes.addressed", "whom a letter addresses has not written it")
 
 _LETTER = f"[{QUESTION_OR_ANSWER}]"
@@ -197,6 +198,8 @@ def _labels(layout: Layout) -> tuple[Labels, set[int]]:
                 continue  # a dateline
             if match["aged"] and match["aged"].split()[-1] in cue_lexicon().verbs:
                 continue  # a sentence: "Ada Brook, from the mill, said: …"
+            if _called(layout.text, label) in TOPIC_LABELS and TOPIC_LABEL.decides(label):
+                continue
             found[i] = Range(label.start, match.end("aged") if match["aged"] else label.end), match.end()
             sure |= (
                 {i}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE, POSSESSIVE_DETERMINERS
-from quotex.english.names import ABROAD, NEWS, PURPOSE, without_ending
+from quotex.english.names import ABROAD, NEWS, PURPOSE, TITLE_OF, without_ending
 from quotex.english.people import folded_words, source_nouns
 from quotex.english.roles import AGED
 from quotex.naming.names import Name
@@ -44,6 +44,7 @@ NOUN_BESIDE = Rule("speakers.noun-beside-name", "a noun for its kind beside a bo
 HEARD_ALONE = Rule("speakers.heard-alone", "two have no name together where one of them speaks alone too")
 ONE_OF_THEM = Rule("speakers.one-of-them", "what is brought in as one of its kind has no name yet: a Norland court")
 PART_OF_NAME = Rule("speakers.part-of-name", "words that are all of a longer name of the same kind are short for it")
+OWN_TITLE = Rule("speakers.own-title", "a document whose title is told has that for a name")
 OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of its kind by whose it is")
 
 SAME_WORDS = Rule(
@@ -168,6 +169,9 @@ class DescriptionResolver:
         titled = mention.noun in nouns.titled and not mention.plural
         if titled and owner is not None and between and not owner.possessive:
             return self._called(Range(owner.span.start, end_of(mention.token)), mention.noun, kind)
+        title = TITLE_OF.match(self._text, end_of(mention.token), mention.span.end)
+        if kind is SpeakerKind.DOCUMENT and title and OWN_TITLE.decides(mention.span):
+            return self._called(Range(*title.span("title")), mention.noun, kind)
         if kind is SpeakerKind.DOCUMENT:
             return self._documents.issued(mention, owner if between else None)
         if kind is SpeakerKind.PERSON:

@@ -58,6 +58,7 @@ from quotex.speakers.heads import (
     singular,
 )
 from quotex.speakers.lists import goes_on_listing, joins, joint_names, lists_persons, speaks_for_others
+from quotex.speakers.role_words import only_says_what_for
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ DONE_TO = Rule("speakers.done-to", "whom somebody defends, or hunts, is not who 
 DESCRIBED_BEFORE = Rule("speakers.described-before", "a name behind nothing but nouns and adjectives is theirs")
 NO_SENTENCE = Rule("speakers.no-sentence", "what a source does is no part of what it is called")
 OWNED_BY_SEVERAL = Rule("speakers.owned-by-several", "what is of two who are joined is neither of them")
+PORTFOLIOS_JOINED = Rule("speakers.portfolios-joined", "what an office is for, joined before it, is no second source")
 TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says that it is a role")
 
@@ -303,6 +305,8 @@ class MentionReader:
             return None
         others = [n for n in names if n not in persons]
         if len(persons) == 1 and only_describes(tokens, last, others) and DESCRIBED_BEFORE.decides(source):
+            return last
+        if len(persons) == 1 and last.titles and only_says_what_for(tokens, last) and PORTFOLIOS_JOINED.decides(source):
             return last
         noun = first_noun(tokens, last.start)
         if noun is None or not (grammar.is_singular(noun) and source_nouns().is_person(singular(noun))):

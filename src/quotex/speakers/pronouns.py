@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import NEUTER, PERSONAL_RELATIVE, THIRD_PLURAL
+from quotex.english.closed import BY, NEUTER, PERSONAL_RELATIVE, THIRD_PLURAL
 from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
@@ -26,6 +26,7 @@ from quotex.speakers.mentions import Mention, MentionReader
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
 ASKER = Rule("speakers.asker", "“Kell asked Marsh if it was so, and she said”: who asks does not answer")
 BESIDE = Rule("speakers.beside", "he is not who is named in a clause that he was the subject of")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
@@ -69,6 +70,7 @@ class PronounResolver:
         self._view = view
         self._names = names
         self._name_ends = [name.end for name in names]
+        self._agents = [t for t in tokens if t.lower_ == BY and phrases.opens_clause(t)]
         self._reader = reader
         self._discourse = discourse
         self._of = entity_of
@@ -89,6 +91,7 @@ class PronounResolver:
 
     def _person(self, gender: Gender, pronoun: Token, place: Place) -> Choice:
         """Choose whom "he" or "she" stands for; learn the gender from it."""
+        agents = list(self._agents_before(pronoun))
         beside = list(self._named_beside(pronoun))
 
         def fits(entity: Entity) -> bool:
@@ -98,7 +101,7 @@ class PronounResolver:
                 return False
             if self._asks(entity, pronoun) or (entity in beside and BESIDE.decides(pronoun.idx)):
                 return False
-            return not (clash or mute)
+            return not (clash or mute or (entity in agents and AGENT.decides(pronoun.idx)))
 
         fitting = self._discourse.recent(SpeakerKind.PERSON, SpeakerKind.UNKNOWN, fits=fits)
         candidates = sorted(fitting, key=self._discourse.focus, reverse=True)
@@ -115,6 +118,19 @@ class PronounResolver:
 
     def _asks(self, entity: Entity, pronoun: Token) -> bool:
         return self._discourse.has_asked(entity) and ASKER.decides(pronoun.idx)
+
+    def _agents_before(self, pronoun: Token) -> Iterator[Entity]:
+        """Yield whom a pronoun cannot stand for: those by whom what its sentence opens with is done.
+
+        "Asked by Marsh when she had left, she said": neither is Marsh.
+        """
+        for i in range(bisect_left(self._agents, pronoun.i, key=lambda by: by.i) - 1, -1, -1):
+            by = self._agents[i]
+            if grammar.sentence_of(by) != grammar.sentence_of(pronoun):
+                break
+            last = phrases.phrase(by)[1]
+            names = self._reader.names_in(range_of(by, last))
+            yield from (entity for name in names if (entity := self._of(name)) is not None)
 
     def _named_beside(self, pronoun: Token) -> Iterator[Entity]:
         """Yield whom a pronoun cannot stand for: those named in a clause whose subject it was, in its sentence.

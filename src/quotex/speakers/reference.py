@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import MentionRule, QuoteType, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE, FIRST_SINGULAR
-from quotex.english.names import head_word, title_gender
+from quotex.english.names import head_word, is_of_generation, title_gender
 from quotex.english.people import PRONOUN_GENDERS, source_nouns
 from quotex.english.roles import AGE, aged
 from quotex.english.writing import ASKS, QUESTION_OR_ANSWER
@@ -50,6 +50,7 @@ QUOTED_I = Rule("speakers.quoted-i", "I and we within a quotation are who speaks
 REVEALED = Rule("speakers.revealed", "an unnamed person is the one whose name then stands behind the same noun")
 QUOTER = Rule("speakers.quoter", "who is quoted speaks of others in the third person")
 OWNS_SUBJECT = Rule("speakers.owns-subject", "what is told of a thing is told of whose it is: the garden of Jo Marsh")
+GENERATION = Rule("speakers.generation", "the elder of two with one name is not the one called Jr.")
 HEARD_BEFORE = Rule("speakers.heard-before", "a bare name that speaks is his who has spoken, of two who share it")
 KEPT_BARE = Rule("speakers.kept-bare", "a bare name is his to whom an article keeps it, naming all others in full")
 
@@ -268,6 +269,11 @@ class ReferenceResolver:
         if len(candidates) > 1 and (gender := title_gender(name.titles)):
             fitting = tuple(c for c in candidates if c.gender in (None, gender))
             if 0 < len(fitting) < len(candidates) and TITLE_GENDER.decides(name.span):
+                candidates = fitting
+        if len(candidates) > 1 and name.token.i and len(name.words) == 1:
+            before = name.token.nbor(-1).lower_
+            fitting = tuple(c for c in candidates if is_of_generation(before, c.fullest.words))
+            if 0 < len(fitting) < len(candidates) and GENERATION.decides(name.span):
                 candidates = fitting
         if len(candidates) > 1 and len(name.words) == 1 and name in self._quoted:
             heard = tuple(c for c in candidates if self._discourse.has_spoken(self._discourse.entities.of(c)))

@@ -61,6 +61,13 @@ def is_portfolio(token: Token) -> bool:
     return token.text[:1].isupper() and token.lower_ in name_words().portfolios.words
 
 
+def only_says_what_for(tokens: list[Token], name: Name) -> bool:
+    """Whether all before a titled name says what the office is for: "Food and Civil Supplies <Minister Carla Reed>"."""
+    before = [t for t in tokens if t.idx < name.start]
+    named = all(t.text[:1].isupper() or t.lower_ == AND for t in before)
+    return named and len(before) > 1 and is_portfolio(before[0]) and is_portfolio(before[-1])
+
+
 def _is_mark(token: Token) -> bool:
     return token.is_punct and token.text not in _CLOSING
 
