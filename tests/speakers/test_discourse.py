@@ -86,7 +86,6 @@ def test_how_long_ago_and_how_often() -> None:
     assert (first["share"], last["share"]) == (1 / 3, 2 / 3)
     assert first["speaks"] == last["speaks"] == 0.0
     assert [entity is often for entity in discourse.recent(SpeakerKind.PERSON)] == [True, False]
-    assert discourse.in_sentence(often) and not discourse.in_sentence(once)
 
 
 def test_who_was_met_before_a_new_item_is_not_who_was_mentioned_last() -> None:

@@ -9,7 +9,6 @@ from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.names import BINDING
 from quotex.english.people import (
-    PRONOUN_GENDERS,
     STEM,
     Gender,
     fold,
@@ -23,7 +22,7 @@ from quotex.naming.names import Name
 from quotex.parse import relations as rel
 from quotex.parse.grammar import is_adjectival
 from quotex.parse.phrases import phrase
-from quotex.parse.relations import dependents, stands_as
+from quotex.parse.relations import dependents
 from quotex.parse.tokens import end_of
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
@@ -38,7 +37,6 @@ AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose a
 KNOWN_FOR = Rule(
     "speakers.known-for", "'the driver' is nobody with a name who was not called so; 'the president' can be"
 )
-OF_HIS = Rule("speakers.of-his", "nobody is the leader of his party for himself")
 NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
 OWNED_KIND = Rule("speakers.owned-kind", "a body named by its kind is called by that: no campaign is an agency")
 SO_CALLED = Rule(
@@ -46,7 +44,6 @@ SO_CALLED = Rule(
 )
 MEDIA = Rule("speakers.media", "who publishes or broadcasts is called so: a newspaper is told things by 'the firm'")
 LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that something was last said of")
-ITEM_TELLS_OF = Rule("speakers.item-tells-of", "a noun in an item of a digest means what the item begins with")
 
 _OF_AGE = 0.3
 """How likely a person has to be for "the 31-year-old" where no age was told: somebody was named just before."""
@@ -184,22 +181,12 @@ class DefiniteResolver:
             yield from self._discourse.recent(SpeakerKind.ORGANIZATION, fits=lambda e: not e.is_place)
 
     def _owns(self, mention: Mention, entity: Entity) -> bool:
-        """Whether a description tells of somebody by the entity: "<Harlow>'s aide", "the leader of <his> party"."""
-        if entity in map(self._of, self._reader.names_in(mention.span)) and OWNED_BY_ANOTHER.decides(mention.span):
-            return True
-        if mention.token is None or entity.kind is not SpeakerKind.PERSON:
-            return False
-        behind = mention.token.doc[mention.token.i + 1 : phrase(mention.token)[1].i + 1]
-        if not any(token.lower_ in PRONOUN_GENDERS and stands_as(token, rel.POSSESSOR) for token in behind):
-            return False
-        near = entity is self._discourse.last_subject(SpeakerKind.PERSON) or self._discourse.in_sentence(entity)
-        return near and OF_HIS.decides(mention.span)
+        """Whether a description tells of somebody by the entity: "<Harlow>'s aide"."""
+        return entity in map(self._of, self._reader.names_in(mention.span)) and OWNED_BY_ANOTHER.decides(mention.span)
 
     def _told_of(self, mention: Mention, candidates: Container[Entity | None]) -> Entity | None:
-        """Return the body that a noun can only mean: a digest's item's, or of newspapers the last one told of."""
-        topic, last = self._discourse.topic, self._discourse.last_subject(SpeakerKind.ORGANIZATION)
-        if topic in candidates and topic and not topic.is_place and ITEM_TELLS_OF.decides(mention.span):
-            return topic
+        """Return the newspaper that was last told of, where a noun can only mean that."""
+        last = self._discourse.last_subject(SpeakerKind.ORGANIZATION)
         nouns = source_nouns()
         if mention.noun not in nouns.newspaper or last not in candidates or last is None:
             return None

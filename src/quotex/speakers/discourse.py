@@ -81,9 +81,6 @@ class Discourse:
         self._mentions_of: Counter[SpeakerKind] = Counter()
         self._last_speaker: Entity | None = None
         self._asked: int | None = None  # the sentence in which the last speaker did
-        self._in_item = False
-        self.topic: Entity | None = None
-        """What an item of a digest begins with, while it is read: the first name that is a subject."""
         self._last_subject: dict[SpeakerKind, Entity] = {}
 
     def advance(self, sentence: int, offset: int) -> None:
@@ -93,8 +90,7 @@ class Discourse:
             self._items.popleft()
             if NEW_ITEM.decides(offset):
                 self._recent.clear()
-                self._last_speaker = self.topic = None
-                self._in_item = True
+                self._last_speaker = None
                 self._last_subject.clear()
                 self.entities.forget()
 
@@ -120,17 +116,10 @@ class Discourse:
             self._asked = self._sentence if place.asks else None
         if place.subject and not place.reported and not place.titled:
             self._last_subject[entity.kind] = entity
-            if self._in_item and self.topic is None and entity.identity is not None:
-                self.topic = entity
 
     def last_subject(self, kind: SpeakerKind) -> Entity | None:
         """Return the entity of a kind that the article last said something of."""
         return self._last_subject.get(kind)
-
-    def in_sentence(self, entity: Entity) -> bool:
-        """Whether an entity is mentioned in the sentence that has been come to."""
-        seen = self._seen.get(entity)
-        return seen is not None and seen.sentence == self._sentence
 
     def has_asked(self, entity: Entity) -> bool:
         """Whether an entity has asked something in the sentence that has been come to, and nobody has spoken since."""
@@ -138,7 +127,8 @@ class Discourse:
 
     def is_beside(self, entity: Entity) -> bool:
         """Whether an entity was last mentioned in the sentence that has been come to, and not as its subject."""
-        return self.in_sentence(entity) and not self._seen[entity].place.subject
+        seen = self._seen.get(entity)
+        return seen is not None and seen.sentence == self._sentence and not seen.place.subject
 
     def recent(self, *kinds: SpeakerKind, fits: Callable[[Entity], bool] = lambda _: True) -> Iterator[Entity]:
         """Yield the entities of these kinds that were mentioned last and fit, a kind after the other, latest first."""
