@@ -131,6 +131,26 @@ def found(extraction: Extraction) -> list[tuple[str, str | None, str | None]]:
             id="a name behind a dash in a headline",
         ),
         pytest.param(
+            "Three things the coach, Ada Brook, said:\n\n1. “We were slow.”\n2. “We were late.”",
+            [("We were slow. … We were late.", "said", "the coach, Ada Brook")],
+            id="what a colon says they are",
+        ),
+        pytest.param(
+            "Ada Brook said the mill was safe: “I will not sell it.”",
+            [("the mill was safe … I will not sell it.", "said", "Ada Brook")],
+            id="a clause before a colon",
+        ),
+        pytest.param(
+            "What they said\n\nAda Brook, mayor – “It will last.”\nTom Birch, watchman – “It will not.”",
+            [("It will last.", "–", "Ada Brook, mayor"), ("It will not.", "–", "Tom Birch, watchman")],
+            id="labels that a dash ends",
+        ),
+        pytest.param(
+            "The mayor, Ada Brook – “the iron lady” to her friends – opened the bridge.",
+            [],
+            id="an aside behind a dash",
+        ),
+        pytest.param(
             "Readers were kind. “I wept twice.” (Tom Birch, Orrin Falls)",
             [("I wept twice.", "(", "Tom Birch, Orrin Falls")],
             id="signed in brackets",

@@ -91,15 +91,16 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
     marks = Marks(layout)
     heard = Heard(layout, marks, tagging, chains)
     joining = Joining(layout, marks, Sourcing(layout, marks, tokens, heard))
-    dialogue = Dialogue(layout, marks, tokens)
+    dialogue, extents = Dialogue(layout, marks, tokens), Extents(marks, tokens)
     for draft in heard.drafts:
+        draft.content = extents.behind_colon(draft.content)
         dialogue.part(draft)
     found = [part for draft in heard.drafts for part in joining.split(draft) if not dialogue.holds(part)]
     found += dialogue.drafts
     drafts = joining.join(found)
     if signed := signed_headline(layout, marks, tokens, drafts):
         drafts = [signed, *(draft for draft in drafts if not draft.span.overlap(signed.span))]
-    extents, nesting = Extents(marks, tokens), Nesting(layout, marks, tokens, heard.within)
+    nesting = Nesting(layout, marks, tokens, heard.within)
     for draft in drafts:
         if draft.cue and (told := extents.behind_noun(draft.content[0], draft.cue)):
             draft.cue, draft.content = told[0], [told[1], *draft.content[1:]]

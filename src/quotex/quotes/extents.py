@@ -28,6 +28,7 @@ VERDICT = Rule("quotes.verdict", "what is called a lie is told behind its “tha
 PUT_IN_WORDS = Rule("quotes.put-in-words", "what is expressed is told behind its “that”: expressed the hope that …")
 OTHER_SENTENCE = Rule("quotes.of-sentence", "what is told without marks ends with the sentence that attributes it")
 MARKS_END = Rule("quotes.marks-end", "a sentence in marks ends with the closing one")
+NAMED_BY_COLON = Rule("quotes.named-by-colon", "what a colon leads to between marks is said, and not what it is called")
 COMPLEMENT = Rule("quotes.complementizer", "the word that opens a reported clause belongs to who reports it")
 LAST_COMMA = Rule("quotes.last-comma", "a comma before the closing mark belongs to the sentence around")
 _VERDICT = 6  # words of "it a lie that"
@@ -96,6 +97,15 @@ class Extents:
         if closing and runs_on and self._marks.text[closing.start - 1] in STOPS and MARKS_END.decides(piece):
             return self._marks.fit(Range(piece.start, closing.end)) or piece
         return piece
+
+    def behind_colon(self, content: list[Range]) -> list[Range]:
+        """Return the pieces without what a colon says they are: "three things: “We were slow.”"."""
+        first, *rest = content
+        before, colon, behind = self._marks.text[first.end : rest[0].start if rest else first.end].partition(":")
+        leads = bool(colon) and not any(map(str.isalpha, behind)) and not any(stop in before for stop in STOPS)
+        quoted = leads and self._marks.at(rest[0].start) is not None and self._marks.at(first.start) is None
+        plain = quoted and not any(map(has_tense, self._tokens.inside(*first)))
+        return rest if plain and NAMED_BY_COLON.decides(first) else content
 
     def _beside_cue(self, content: Sequence[Range], cue: Range | None) -> Sequence[Range]:
         """The pieces that stand in the cue's sentence or between marks, where any stand in it, and what goes on."""

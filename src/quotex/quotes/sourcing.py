@@ -50,6 +50,7 @@ _REACH = 200
 """How far from a mark what attributes it may stand, in characters: a sentence."""
 _LEADS = ".:"
 """What ends a sentence that leads up to a quotation."""
+_LABEL_ENDS = re.compile(r"(?:(?P<colon>:)|(?<=\s)(?P<dash>[—–-]))\s?$")
 _SIGNATURE = re.compile(
     r"\s*(?P<dash>[―—–]|--?)\s*(?P<name>[A-Z][^\s.,;:!?]*(?:[ ,.]{1,2}[^\s.,;:!?“”\"]+){0,9})\.?\s*"
 )
@@ -129,13 +130,19 @@ class Sourcing:
         return (Range(*match.span("dash")), Range(*match.span("name"))) if match else None
 
     def labelled(self, quoted: Quoted) -> Beside | None:
-        """Find the name that is all that stands before a colon, with what its bearer is: Jo Marsh, the mayor: "…"."""
+        """Find the name that is all that stands before a colon, with what its bearer is: Jo Marsh, the mayor: "…".
+
+        A dash parts it as well where it begins the paragraph that the quotation ends.
+        """
         opening = quoted.opening.start
-        colon = self._layout.text.rfind(":", max(0, opening - 2), opening)
-        start = self._paragraph(quoted).start
-        near = self._tokens.inside(max(start, opening - _REACH), colon)[::-1] if colon >= 0 else []
+        paragraph = self._paragraph(quoted)
+        sign = _LABEL_ENDS.search(self._layout.text, max(paragraph.start, opening - 3), opening)
+        alone = not any(map(str.isalnum, self._layout.text[quoted.outer.end : paragraph.end]))
+        if sign is None or (sign["dash"] and not (alone and self._layout.text[quoted.inner.end - 1] in STOPS)):
+            return None
+        start, end = max(paragraph.start, opening - _REACH), sign.start()
         words: list[Token] = []
-        for word in near:
+        for word in self._tokens.inside(start, end)[::-1]:
             if word.text in (*STOPS, ":") or (words and MARKS.issuperset(word.text)):  # a name may be between marks
                 break
             words += [word] if any(map(str.isalnum, word.text)) else []  # "★★★☆☆ The Herald:"
@@ -144,7 +151,8 @@ class Sourcing:
         behind = self._layout.text[end_of(run[-1]) : end_of(run[-1]) + 2] if run else ""
         told = behind.startswith((",", " (")) and not any(map(has_tense, words))  # what the bearer is
         names = any(map(is_proper_noun, words)) and (told or run == words)
-        return (Range(colon, colon + 1), range_of(*words)) if run and names else None
+        begins = not sign["dash"] or (words and words[0].idx == paragraph.start)
+        return (Range(end, end + 1), range_of(*words)) if run and names and begins else None
 
     def _has_other_cue(self, draft: Draft, own: Beside) -> bool:
         at, cue = self._layout.paragraph_at, draft.cue
