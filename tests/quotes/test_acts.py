@@ -113,3 +113,11 @@ def test_what_is_heard_but_faintly_is_told_with_all_alone(everything: Extractor,
     assert (quote.text, quote.act) == ("extensive business interests in Norland", Act.OTHER)
     assert not extractor.extract(text).quotes
     assert not everything.extract("They spoke for an hour." + REST).quotes
+
+
+def test_a_source_is_more_than_its_article(everything: Extractor) -> None:
+    (quote,) = everything.extract(
+        "It is not affected by an individual's decision to release her letters." + REST
+    ).quotes
+    assert quote.source is not None
+    assert quote.source.text == "an individual"

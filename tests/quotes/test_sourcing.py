@@ -11,7 +11,7 @@ from quotex.parse.tokens import TokenIndex
 from quotex.quotes.confidence import Evidence
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
-from quotex.quotes.sourcing import Beside, Sourcing
+from quotex.quotes.sourcing import Beside, Sourcing, with_noun
 from quotex.text import Layout, Range, analyze
 
 if TYPE_CHECKING:
@@ -128,3 +128,19 @@ def test_a_relative_clause_describes(nlp: Language, text: str, cue: str, describ
     _, sourcing = _of(nlp(text))
     draft = Draft([at(text, "loss")], at(text, cue), None, Evidence(content=1.0))
     assert sourcing.describes(draft) is describes
+
+
+@pytest.mark.parametrize(
+    ("source", "content", "whole"),
+    [
+        ("The", "the dam", "The Ellery Herald"),
+        ("The Ellery", "the dam", "The Ellery"),  # cut, but not at its article
+        ("the", "Herald", "the dam"),
+        ("the", "dam", "the"),  # its noun is what is told
+    ],
+)
+def test_an_article_is_a_source_with_its_noun(source: str, content: str, whole: str) -> None:
+    herald = ["The/DT det 2", "Ellery/NNP compound 2", "Herald/NNP nsubj 3"]
+    doc = parse(*herald, "praised/VBD ROOT 3", "the/DT det 5", "dam/NN dobj 3", "./. punct 3 glued")
+    found = with_noun(at(doc.text, source), [at(doc.text, content), None], TokenIndex(doc))
+    assert found == at(doc.text, whole)

@@ -30,7 +30,7 @@ from quotex.quotes.labels import ACTS
 from quotex.quotes.letters import is_signature
 from quotex.quotes.nesting import Nesting, is_own_thought, is_own_words
 from quotex.quotes.polarity import polar_stance
-from quotex.quotes.sourcing import Sourcing, can_speak
+from quotex.quotes.sourcing import Sourcing, can_speak, with_noun
 from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, Range, RangeIndex
 
@@ -112,6 +112,7 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
             draft.source = None
         if draft.source and draft.cue and (own := _relative_subject(draft.source, draft.cue, tokens)):
             draft.source = own
+        draft.source = draft.source and with_noun(draft.source, [*draft.content, draft.cue], tokens)
     for draft in drafts:
         if not draft.turn:
             draft.type = marks.type_of(draft.content)
@@ -135,6 +136,7 @@ def _faint(
     for draft in heard:
         draft.content = extents.cut(draft.content, draft.cue)
         draft.type = marks.type_of(draft.content)
+        draft.source = draft.source and with_noun(draft.source, [*draft.content, draft.cue], tokens)
         _weigh(draft, marks, tokens)
     told = [d for d in heard if d.cue and d.source and d.act is Act.OTHER and d.evidence.words > 1]
     free = [draft for draft in told if not taken.touches(draft.span) and _is_quotation(draft, marks)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import AFFILIATING, PERSONAL, THIRD_PLURAL
+from quotex.english.closed import AFFILIATING, ARTICLES, PERSONAL, THIRD_PLURAL
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.grammar import (
@@ -44,6 +44,7 @@ ACTS_BEFORE = Rule(
 SPEAKS_ON = Rule(
     "quotes.speaks-on", "who spoke last speaks on in the next words between marks, if no others stand between"
 )
+BARE_ARTICLE = Rule("quotes.bare-article", "no source is an article alone: “the” of “the Herald” is all of it")
 
 _PERSONS = PERSONAL | THIRD_PLURAL
 _REACH = 200
@@ -268,6 +269,15 @@ def can_speak(subject: Token) -> bool:
 
 def _is_one_person(subject: Token) -> bool:
     return _is_person(subject) and not is_plural(subject) and subject.lower_ not in THIRD_PLURAL
+
+
+def with_noun(source: Range, others: Iterable[Range | None], tokens: TokenIndex) -> Range:
+    """Return a source of which but the article was heard with its noun, unless others hold that: "<the> Herald"."""
+    words = tokens.inside(*source)
+    noun = governor(words[0], rel.DETERMINER) if len(words) == 1 and words[0].lower_ in ARTICLES else None
+    whole = range_of(words[0], noun) if noun is not None else source
+    free = noun is not None and not any(whole.overlap(other) for other in others if other)
+    return whole if free and BARE_ARTICLE.decides(whole) else source
 
 
 def _is_person(subject: Token) -> bool:
