@@ -238,3 +238,23 @@ def test_who_takes_something_back_is_who_the_claim_is_about(nlp: Language) -> No
         text, "the mine had employed children", cue="retracted", source="The union", stance=Stance.DISCLAIMS
     )
     assert spans(nlp, text, said) == [(text[:-1], None)]
+
+
+def test_who_recommends_something_does_so(nlp: Language) -> None:
+    text = "The board recommended that they should get a rise of £1,400."
+    said = quotation(
+        text, "they should get a rise of £1,400", cue="recommended", source="The board", stance=Stance.URGES
+    )
+    assert spans(nlp, text, said) == [(text[:-1], None)]
+
+
+def test_what_goes_with_another_thing_stays_with_it(nlp: Language) -> None:
+    text = "The paradox of the war is the longer the alliance fights, the faster it ends."
+    assert spans(nlp, text) == [(text[:-1], None)]
+
+
+def test_a_noun_with_a_clause_on_its_verb_is_no_statement(nlp: Language) -> None:
+    text = "The book describes one scene in which an aide was sent out so the mayor could call Lunde."
+    content = text.removeprefix("The book describes ")[:-1]
+    said = quotation(text, content, cue="describes", source="The book")
+    assert content not in [words for words, _ in spans(nlp, text, said)]

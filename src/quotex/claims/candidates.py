@@ -22,10 +22,10 @@ from quotex.english.closed import (
 )
 from quotex.english.writing import TORN_WORD
 from quotex.parse import relations as rel
-from quotex.parse.clauses import has_clause, has_finite_verb, introducers, main_verb, may_be_clause
+from quotex.parse.clauses import has_clause, has_finite_verb, introducers, main_verb, may_be_clause, tops
 from quotex.parse.grammar import is_finite, is_noun, is_preposition, is_present_participle, is_pronoun, is_verb, subject
 from quotex.parse.phrases import phrase
-from quotex.parse.relations import dependents, governor
+from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import TokenIndex, end_of, range_of
 from quotex.quotes import Quotation
 from quotex.quotes.cues import stance_of
@@ -188,7 +188,8 @@ class _Finder:
             yield last
 
     def _states(self, span: Range) -> bool:
-        return has_clause(self.tokens.inside(*span))
+        tokens = self.tokens.inside(*span)
+        return has_clause(tokens) and not _only_adds(tokens)
 
     def _is_told_of(self, piece: _Piece) -> bool:
         """Whether the claim is not a content, but what its source does with it: demands it, or takes it back."""
@@ -365,6 +366,13 @@ def _is_asked(first: Token, top: Token) -> bool:
     if first not in dependents(top, rel.SUBJECT) or is_noun(first) or is_present_participle(first):
         return False
     return stance_of([first]) is Stance.ASKS
+
+
+def _only_adds(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch is what a verb before it takes, with a clause on the verb: "<an arrest, when he was young>"."""
+    verb = main_verb(tokens)
+    taken = (t for t in tops(tokens) if stands_as(t, rel.OBJECT) or stands_as(t, rel.PREPOSITIONAL_OBJECT))
+    return verb is not None and stands_as(verb, rel.ADVERBIAL_CLAUSE) and any(t.i < verb.i for t in taken)
 
 
 def _has_subject_before(tokens: Sequence[Token], offset: int) -> bool:

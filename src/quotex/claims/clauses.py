@@ -6,11 +6,29 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quotex.claims.lexicon import modality_lexicon
 from quotex.claims.modality import is_inverted
-from quotex.english.closed import COMPLEMENTIZER, COORDINATORS, DEGREE, INTERROGATIVES, RELATIVE, SUBORDINATORS
+from quotex.english.closed import (
+    ARTICLES,
+    COMPLEMENTIZER,
+    COORDINATORS,
+    DEGREE,
+    INTERROGATIVES,
+    RELATIVE,
+    SUBORDINATORS,
+)
 from quotex.parse import relations as rel
 from quotex.parse.clauses import clause_start, has_clause, introducers, is_past, main_verb, main_verbs
-from quotex.parse.grammar import is_describing, is_preposition, is_verb, leads_on, subject
+from quotex.parse.grammar import (
+    is_describing,
+    is_determiner,
+    is_graded,
+    is_preposition,
+    is_pronoun,
+    is_verb,
+    leads_on,
+    subject,
+)
 from quotex.parse.phrases import is_top, phrase
 from quotex.parse.relations import governor, stands_as
 from quotex.text import STOPS
@@ -44,9 +62,15 @@ def _stands(part: Sequence[Token]) -> bool:
     """Whether a part has a subject, and is no clause under another: "of which it sold 3", "only once it had"."""
     verb = main_verb(part)
     under = verb is not None and any(stands_as(word, rel.SUBORDINATOR) for word in introducers(verb))
-    if len(part) < _SHORTEST or under or not has_clause(part):
+    if len(part) < _SHORTEST or under or not has_clause(part) or _correlates(part):
         return False
     return part[is_preposition(part[0])].lower_ not in INTERROGATIVES
+
+
+def _correlates(part: Sequence[Token]) -> bool:
+    """Whether a part tells how one thing goes with another: "the longer it lasts, <the better it is>"."""
+    graded = part[0].lower_ in ARTICLES and is_graded(part[1])
+    return graded and (is_pronoun(part[2]) or is_determiner(part[2]) or is_verb(part[2]))
 
 
 def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -90,6 +114,8 @@ def _leads_on(token: Token) -> bool:
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if behind is not None and (behind.text in STOPS or (behind.is_punct and is_preposition(token))):
         return False  # "it could not.", "what they dream of -"
+    if token.lower_ in modality_lexicon().negations:  # "this is rare, that is not, said Marsh"
+        return False
     above = governor(token)
     ahead = above is not None and above.i > token.i and not is_verb(token)  # of what stands behind the stretch
     return ahead or leads_on(token) or token.lower_ in RELATIVE

@@ -156,7 +156,8 @@ def _condition(verb: Token, tokens: Sequence[Token]) -> Token | None:
     """Return the word that opens a condition: "if", or an auxiliary before its subject ("had the dam failed")."""
     words = modality_lexicon()
     first = tokens[len(tokens) > 1 and tokens[0].lower_ in words.only]  # "only if"
-    if first.lower_ in words.conditions or is_inverted(tokens) or _opens_condition(first):
+    deed = governor(first, rel.SUBJECT) == verb  # "providing arms would help"
+    if (first.lower_ in words.conditions and not deed) or is_inverted(tokens) or _opens_condition(first):
         return first
     for clause in dependents(verb, rel.ADVERBIAL_CLAUSE):
         found = next((word for word in introducers(clause) if word.lower_ in words.conditions), None)
