@@ -33,6 +33,8 @@ Resolve = Callable[[str], Resolved]
         ("{Carla Reed, a Marsh spokeswoman,} said <it was over>. Jo Marsh left.", "Carla Reed"),
         ("{Tolbury's} said <it was over>. Tolbury's said no. The shop is Tolbury's.", "Tolbury's"),
         ("{Marsh's} said <it was over>. The boat is Marsh's.", "Marsh"),
+        ("Ms Abdul Samar left. {Lama Abdul Samar} said <it was over>. Ms Abdul Samar slept.", "Lama Abdul Samar"),
+        ("{Party leader Rhun ap Morfan} said <it was over>.", "Rhun ap Morfan"),
         ("RDQ Jr leaves\n\nCarla Reed Jr left. Bo Ek Jr left. {RDQ Jr} said <it was over>.", "RDQ Jr"),
         ("It ended on Friday.Carla Reed left. {Carla Reed} said <it was over>.", "Carla Reed"),
         ("{Author and one of the organisers, Carla Reed, from the coast,} said <it was over>.", "Carla Reed"),
@@ -418,6 +420,17 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("He wants an additional 95 bedrooms {Councillor Carla Reed} said <no>.", "Councillor", None),
         ("{His Excellency Governor Carla Reed} said <no>.", "Governor", None),
         ("{The Rt Rev Carla Reed, Bishop of Dolen,} said <no>.", "Bishop of Dolen", None),
+        ("{Carla Reed, a TV chef,} said <no>.", "TV chef", None),
+        (
+            "They were chided by {their own former party leader, Carla Reed,} who said <no>.",
+            "former party leader",
+            None,
+        ),
+        (
+            "{Carla Reed, head of the Dolen Institute ethics committee,} said <no>.",
+            "head of the Dolen Institute ethics committee",
+            "Dolen Institute ethics committee",
+        ),
     ],
 )
 def test_roles_and_affiliations_are_whole_or_absent(
@@ -437,6 +450,7 @@ def test_roles_and_affiliations_are_whole_or_absent(
         ("{A nurse at Mater Nova hospital} said <it was late>.", None, "Mater Nova hospital"),
         ("{The Hills and Islands MSP} said <it was late>.", "The Hills and Islands MSP", None),
         ("{The president of the United States} said <it was late>.", None, None),
+        ("{The Westmarsh MP} said <it was late>.", "The Westmarsh MP", None),
         ("{An MBA graduate} said <it was late>.", "An MBA graduate", None),
         ("{The NBQ and RDQ networks} said <it was late>.", "The NBQ and RDQ networks", None),
     ],

@@ -12,7 +12,7 @@ _OF_WHAT = "(?:of|at|for)"
 _BELONGING = "(?:at|from|for|with|of|in)"
 
 _STYLES = frozenset(["excellency", "eminence", "highness", "honour", "honourable", "honorable", "majesty", "rt"])
-OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | _STYLES | {"-"}
+OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | _STYLES | {"-", "own"}
 """Words before a role that are no part of it."""
 
 NO_ROLE = re.compile(r"(?:whose|himself|herself)\b")
@@ -25,6 +25,8 @@ KIND_BEFORE = re.compile(r"(?:[a-z-]+ ){0,3}(?P<kind>(?!the )[a-z]+) (?:the )?(?
 """What says what kind of body one is, before its name: "<campaign group the> Rivers Trust"."""
 KIND_BEHIND = re.compile(r" ([a-z]+)\b")
 """What may say what kind of body a name is of: "Harlow <council>"."""
+SORT_BEHIND = re.compile(r" (?!chief|senior|deputy)[a-z]+ ([a-z]+)\b")
+"""The same with what sort of it: "Harlow <emergency committee>"."""
 TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")
 """A party and a state, or a few capitals, behind a name: " (D-Ohio)"."""
 BEHIND = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from quotex.english.names import surname, title_gender
-from quotex.english.people import Gender, given_names
+from quotex.english.people import Gender, given_names, name_words
 from quotex.naming.names import Name
 from quotex.parse.names import is_body, is_person
 
@@ -79,7 +79,7 @@ class Identity:
         What only stands before a name that is whole without it ("Crooked Carla Marsh") is left out. To be asked when
         the register is complete.
         """
-        forms = Counter(n.words for n in self.names)
+        forms = Counter(n.words for n in self.names if not (n.titles and name_words().is_honorific(n.titles[-1])))
         whole = [n for n in self.names if not (len(n.words) > 2 and self._is_whole(n.words[1:], forms, n.words[0]))]
         return max(
             whole or self.names,

@@ -93,6 +93,9 @@ class Affiliations:
             return None
         bodies = self._bodies(span)
         verbs = (t for t in tokens if grammar.is_full_verb(t) and not stands_as(t, rel.PREMODIFIER))
+        seat = next((t for t in tokens if grammar.is_noun(t) and singular(t) in name_words().postnominals.seats), None)
+        if bodies and seat is not None and is_what_for(bodies[0], seat, self._view) and PORTFOLIO.decides(span):
+            return None  # "The party's Dolen MPs"
         kinds = kinds_of(bodies[0], tokens) if bodies else []  # "Rival chains Norlys and Orrin" are of neither
         if len(bodies) > 1 and joins(self._view, bodies[0], bodies[1]) and OF_SEVERAL.decides(span):
             return None  # "The Norlys and Orrin networks"
@@ -167,8 +170,10 @@ class Affiliations:
         """Return where a body's name ends with what kind it is, in small letters: "Harlow <council>"."""
         kind = english.KIND_BEHIND.match(self._view, body.span.end, furthest)
         kinds = name_words().organizations.words
-        told = kind is not None and kind[1] in kinds and (len(body.words) == 1 or body.words[-1] not in kinds)
-        return kind.end() if kind and told else body.span.end
+        if kind and kind[1] in kinds and (len(body.words) == 1 or body.words[-1] not in kinds):
+            return kind.end()
+        kind = english.SORT_BEHIND.match(self._view, body.span.end, furthest)
+        return kind.end() if kind and kind[1] in source_nouns().named_by_owner else body.span.end
 
     def joined_end(self, end: int, furthest: int) -> int | None:
         """Return where a body's name ends that goes on behind "and": "Northern Health <and Social Care Trust>"."""

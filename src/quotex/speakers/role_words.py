@@ -213,7 +213,8 @@ def tells_no_body(name: Name) -> bool:
     state = is_state(" ".join(name.words[int(phrases.is_descriptive(first)) :]))
     cut = last in english.SIDES or (last in lexicon.peoples.words and last not in lexicon.parties.words)
     cut = cut and not grammar.is_plural(name.token)
-    degree = name_words().is_postnominal(last) and len(name.words) == 1 and not name.token.is_lower
+    medium = last in source_nouns().media and not name.token.is_lower  # "TV doctor Jo Marsh"
+    degree = len(name.words) == 1 and (medium or (name_words().is_postnominal(last) and not name.token.is_lower))
     holder = last in lexicon.postnominals.seats or ("-" in last and all(map(is_holder, last.split("-"))))  # "MP-elect"
     person = len(name.words) == 1 and is_person(name.token)  # to the tagger: "Jo Marsh, of Ashton"
     none = state or cut or degree or holder or person or told.issuperset(name.words)
