@@ -220,6 +220,14 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "What do you say?\n\n“I stopped counting.” (Ada Brook, 34, nurse)\n\n“It is fine.” (Bo Lund, 51)\n",
         [("I stopped", "Ada Brook"), ("It is", "Bo Lund")],
     ),
+    "signed on the last line within the marks": (
+        "The mill was “a jewel,” said the mayor.\n\n“I would live in it.\nThe light is fine.\nAda Brook, head of the Trust.”\n",
+        [("I would", "Ada Brook")],
+    ),
+    "a last line within the marks that tells of somebody": (
+        "The mill was “a jewel,” said the mayor.\n\n“I would live in it.\nAda Brook, a nurse, sold it.”\n",
+        [],
+    ),
     "letters with a dash and a farewell": (
         "Sir, – I like swans. They hiss. – Yours, etc.,\nADA BLOOM,\nKell.\n\nSir, – I do not. – Yours, etc.,\nBO DUNN,\nVint.\n",
         [("I like", "ADA BLOOM"), ("I do", "BO DUNN")],

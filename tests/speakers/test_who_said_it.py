@@ -253,6 +253,12 @@ def test_a_relative_is_another_than_whose_relative_he_is(resolved: Resolve, mark
     assert resolved(marked).names() == names
 
 
+def test_a_courtesy_is_no_role(resolved: Resolve) -> None:
+    found = resolved("{Finance Minister Hon. Carla Reed} said <no>. {Hon. Ann Marsh} said <yes>.")
+    roles = [[role.of(found.text) for role in speaker.roles] for speaker in found.resolution.speakers]
+    assert roles == [["Finance Minister"], []]
+
+
 def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:
     found = resolved("{A beekeeper} said <it was late>. {The tower} said <it was late>.").resolution.speakers
     assert [s.kind for s in found] == [SpeakerKind.PERSON, SpeakerKind.UNKNOWN]

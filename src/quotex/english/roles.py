@@ -48,7 +48,7 @@ END = re.compile(
     r"[,;:()\n\"“”]| [-–—] "
     r"| (?:who|which|that|whose|now|but|on|during|after|before|when|where|until|since|as|in an?)\b"
     rf"| and (?!(?:[\w-]+ ){{1,3}}{_OF_WHAT}\b)"
-    r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=\s|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z]|\s*$)"
+    r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=[\s\"“”]|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z]|\s*$)"
 )
 """Where a role ends at the latest."""
 FIELD = re.compile(rf" {_OF_WHAT} (?:the )?")

@@ -16,6 +16,7 @@ from quotex.parse.grammar import (
     has_tense,
     is_finite,
     is_plural,
+    is_pronoun,
     is_proper_noun,
     is_verb,
     lemma,
@@ -107,6 +108,12 @@ class Sourcing:
         start = min(cue.start, source.start)
         anew = text[quoted.inner.end - 1] in STOPS and not text[start].islower()  # “….” Marsh added that …
         return None if anew or any(char.isalnum() or char in STOPS for char in text[end:start]) else (cue, source)
+
+    def cut_in(self, start: int, quoted: Quoted) -> Range | None:
+        """Find who does something before a colon and a mark: "…, Marsh said, before <the minister> cut in: “…”"."""
+        lead = Range(start, quoted.opening.start).trimmed(self._layout.text)
+        colon = lead.start < lead.end and self._layout.text[lead.end - 1] == ":"
+        return self.leading(lead, _is_another) if colon else None
 
     def _named_behind(self, quoted: Quoted) -> Beside | None:
         """Find the name in brackets, or behind a dash, right behind a closing mark."""
@@ -265,6 +272,11 @@ def _names(word: Token) -> bool:
 def can_speak(subject: Token) -> bool:
     """Whether a subject is somebody: a name, a pronoun for persons, a noun that speakers are called by."""
     return _is_person(subject) or _noun(subject) in source_nouns()
+
+
+def _is_another(subject: Token) -> bool:
+    """Whether a subject is somebody, and no pronoun for who was named before."""
+    return can_speak(subject) and not is_pronoun(subject)
 
 
 def _is_one_person(subject: Token) -> bool:

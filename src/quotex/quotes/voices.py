@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, INTERROGATIVES, JUNCTIONS, ON, RELATIVE
@@ -180,6 +181,17 @@ class _Voices:
                 names = match.span("name"), match.span("signed"), match.span("bracketed")
                 yield Turn(Range(*max(names)), (quoted.outer,))
 
+    def inside(self) -> Iterator[Turn]:
+        """Yield a turn for each quotation whose last line between the marks names who says it."""
+        for above, line in pairwise(self._paragraphs):
+            pairs = self._marks.within(line.span)
+            alone = len(pairs) == 1 and pairs[0].resumes and pairs[0].opening == (line.span.start, line.span.start)
+            if not alone or pairs[0].closing is None or self._text[pairs[0].closing.end : line.span.end].strip(" .,"):
+                continue
+            match = _NAMED.fullmatch(self._view, *pairs[0].inner)
+            if match and match["told"] and ENDED.search(above.span.of(self._text)) and not self._speaks(pairs[0].inner):
+                yield Turn(Range(*match.span("name")), self._with_opening(self._paragraph_at(above.span.start)))
+
     def before(self) -> list[Turn]:
         """Find the entries of a list in which a quotation stands behind who says it, and a colon."""
         found = []
@@ -252,7 +264,7 @@ def find_voices(layout: Layout, marks: Marks, speaks: Speaks) -> list[Turn]:
         speaks: whether a range has a clause in it.
     """
     voices = _Voices(layout, marks, speaks)
-    beside = (*voices.find(), *voices.beside(), *voices.before())
+    beside = (*voices.find(), *voices.beside(), *voices.inside(), *voices.before())
     named = [turn for turn in beside if NAMED_BESIDE.decides(turn.content[0])]
     posted = [turn for turn in voices.posts() if POSTED.decides(turn.content[0])]
     taken = {turn.content[0].start for turn in posted}
