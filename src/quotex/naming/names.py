@@ -16,7 +16,7 @@ from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
 from quotex.english.closed import FOR, JUNCTIONS, OF, PRONOUNS, QUANTIFIERS
 from quotex.english.names import BINDING, LEADING, is_credit, is_state, without_suffix
-from quotex.english.people import given_names, name_words
+from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import (
     NICKNAME_MARKS,
     binds,
@@ -41,7 +41,8 @@ from quotex.naming.trimming import (
 )
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_finite, is_full_verb, is_proper_noun, opens_sentence
+from quotex.parse.grammar import is_finite, is_full_verb, is_preposition, is_proper_noun, opens_sentence
+from quotex.parse.relations import governor
 from quotex.text import Layout, Range, RangeIndex
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ NICKNAME = Rule("naming.nickname", "what stands in marks or brackets within a na
 SMALL_WORDS = Rule("naming.small-words", "small words bind what is before them and behind into one body's name")
 PARTICLES = Rule("naming.particles", "a small word such as van or de is part of the name around it")
 NEW_SENTENCE = Rule("naming.new-sentence", "a small word that begins a sentence ends a name: Bolt Ltd. The firm")
+BEHIND_OFFICE = Rule("naming.behind-office", "behind what an office is to begins the name of who holds it")
 NEW_NAME = Rule("naming.new-name", "where the parse begins another name, one ends")
 TWOFOLD = Rule("naming.twofold", "what is joined behind an article and before the word for a body is one name")
 TITLE_CASE = Rule("naming.title-case", "where nearly every word has a capital, none of them tells a name")
@@ -356,6 +358,16 @@ def _is_body(words: list[Word]) -> bool:
     return head.fold in bodies and not recognised.is_person(head.token)
 
 
+def _is_of_office(previous: Word, word: Word, behind: list[Word]) -> bool:
+    """Whether a full name stands behind the one word for what an office is to or in: "envoy to Norland <Hans Reed>"."""
+    known = given_names().is_known
+    preposition = previous.token.nbor(-1) if previous.token.i else previous.token
+    office = governor(preposition) if is_preposition(preposition) else None
+    if office is None or len(behind) == 1 or known(previous.fold) or not known(word.fold):
+        return False
+    return source_nouns().is_person(office.lower_) and not previous.possessive
+
+
 def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
     """Whether a new name begins at a word."""
     small = word.fold in BINDING or not previous.capitalised  # "District of" may be read as one name
@@ -367,6 +379,8 @@ def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
         return False
     if recognised.is_place(previous.token) and recognised.is_person(behind[-1].token):  # "the UK Carla Reed"
         return not (recognised.continues_name(word.token) or given_names().is_known(previous.fold))
+    if _is_of_office(previous, word, behind) and BEHIND_OFFICE.decides(word.start):
+        return True
     if not recognised.opens_name(word.token):
         return False
     if not recognised.is_named(previous.token):

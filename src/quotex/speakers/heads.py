@@ -197,7 +197,14 @@ def is_title_run(tokens: list[Token], name: Name) -> bool:
         return False
     if any(grammar.is_preposition(t) for t in before):
         told_of = source_nouns().is_person(singular(before[-1])) and before[-1].is_lower
-        return not (told_of or name.titles or any(t.is_punct for t in before))
+        behind = (
+            next((i for i, t in enumerate(before) if t.text == _COMMA), -1) + 1
+        )  # "a friend, <former envoy to Oslo>"
+        role = first_noun(before[behind:], name.start) if behind else None
+        started = not behind or (role is not None and _is_role(role))
+        return started and not (
+            told_of or name.titles or any(t.is_punct and t.text != _HYPHEN for t in before[behind:])
+        )
     if any(t.is_punct and t.text not in (_COMMA, _HYPHEN) for t in before):
         return False
     ends = [t for t, behind in pairwise(before) if behind.text == _COMMA or behind.lower_ == AND]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
@@ -286,6 +286,7 @@ class MentionReader:
         if (called := self._called_by_clause(tokens, source)) is not None:
             return called
         persons = [n for n in names if self._is_person(n) and not n.possessive]
+        persons = [n for n, behind in zip_longest(persons, persons[1:]) if not (behind and n.end + 1 == behind.start)]
         persons = [n for n in persons if not describes_noun(n)] or persons
         if not persons:
             return self._body_behind(tokens, names, source)
