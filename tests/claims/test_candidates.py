@@ -240,6 +240,12 @@ def test_who_takes_something_back_is_who_the_claim_is_about(nlp: Language) -> No
     assert spans(nlp, text, said) == [(text[:-1], None)]
 
 
+def test_what_is_told_of_a_source_is_no_part_of_a_sentence_that_counts_as_a_whole(nlp: Language) -> None:
+    text = "Norland, which has ruled the coast since 2007, claimed victory."
+    said = quotation(text, "victory", cue="claimed", source="Norland")
+    assert spans(nlp, text, said) == [(text[:-1], None)]
+
+
 def test_who_recommends_something_does_so(nlp: Language) -> None:
     text = "The board recommended that they should get a rise of £1,400."
     said = quotation(

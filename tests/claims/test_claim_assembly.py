@@ -114,6 +114,7 @@ def test_a_claim_about_nobody_knows_whom_is_worth_less_unless_it_has_a_figure(nl
 
     assert worth("It was sold to Belland in June.") < 0.7 * worth("Marvale was sold to Belland in June.")
     assert worth("It sold 300 ships to Belland in June.") > worth("It sold ships to Belland in June.")
+    assert worth("The rain had stopped, and they sold the mill to Belland in June.") > 0  # a clause too
 
 
 def test_what_is_not_worth_checking_is_left_out(nlp: Language, attribution: Quotation) -> None:

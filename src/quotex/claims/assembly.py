@@ -189,7 +189,7 @@ def _weighed(statements: Iterable[Statement], antecedents: Antecedents, least: f
             continue
         about = antecedents.of(candidate)
         if about == (None, None) and not statement.quantities and DANGLING.decides(candidate.span):
-            worth *= 0.0 if candidate.is_clause else _DANGLING
+            worth *= _DANGLING
         if worth >= least:
             yield _Weighed(statement, worth, about)
 

@@ -168,7 +168,7 @@ class _Finder:
         else:
             yield from self._main_clauses(*self._unquoted(whole, pieces))
         yield from self._fact_clauses(whole, pieces)
-        yield from self._told_of_sources(whole, pieces)
+        yield from self._told_of_sources(whole, stated)
 
     def _pieces_in(self, sentence: Range) -> Iterator[_Piece]:
         """Yield the contents in a sentence, cut at its ends; a clause broken by its attribution is joined."""
