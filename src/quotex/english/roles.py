@@ -27,6 +27,8 @@ KIND_BEHIND = re.compile(r" ([a-z]+)\b")
 """What may say what kind of body a name is of: "Harlow <council>"."""
 SORT_BEHIND = re.compile(r" (?!chief|senior|deputy)[a-z]+ ([a-z]+)\b")
 """The same with what sort of it: "Harlow <emergency committee>"."""
+BRACKETED_KIND = re.compile(r" \([A-Z]{2,6}\) (?:[A-Z][\w’'-]* ){0,2}(?P<kind>[A-Z][a-z]+)\b")
+"""What goes on with a body's name behind its letters: "Dolen Hospitals <(DH) Trust>"."""
 TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w.]+)")
 """A party and a state, or a few capitals, behind a name: " (D-Ohio)"."""
 BEHIND = re.compile(

@@ -63,8 +63,10 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
         return False  # "Jan Keane of Dolen Police", "the UN and the Dolen Institute"
     if all(not recognised.is_person(w.token) and recognised.continues_name(w.token) for w in words[:-1]):
         return True  # "District of" is read as one name, what it is of as another
-    if (between[0] in (OF, FOR) and previous.fold in bodies) or (
-        between[0] == OF and previous.fold in name_words().organizations.of
+    if (
+        (between[0] in (OF, FOR) and previous.fold in bodies)
+        or (between[0] == OF and previous.fold in name_words().organizations.of)
+        or _joins_members(before, between, words[-1])
     ):
         return True
     if between == [AT] and [w.fold for w in before[:2]] == [UNIVERSITY, OF]:
@@ -157,6 +159,16 @@ def _is_article(word: Word) -> bool:
 
 def _is_portfolio(word: Word) -> bool:
     return word.fold in name_words().portfolios.words and not recognised.is_person(word.token)
+
+
+def _joins_members(before: list[Word], between: list[str], word: Word) -> bool:
+    """Whether a body is of two sorts of members: "Guild of Press Writers <and Publishers>"."""
+    of = between == [AND] and any(w.fold == OF for w in before[:-1])
+    return of and _is_of_many(before[-1]) and _is_of_many(word)
+
+
+def _is_of_many(word: Word) -> bool:
+    return word.fold.endswith("s") and source_nouns().is_person(word.fold[:-1]) and not recognised.is_person(word.token)
 
 
 def _goes_on_for(previous: Word, between: list[str], word: Word) -> bool:

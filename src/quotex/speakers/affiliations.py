@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
+from quotex.english.closed import RELATIVE
 from quotex.english.names import is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
@@ -89,6 +90,9 @@ class Affiliations:
     def origin(self, span: Range) -> Range | None:
         """Return the body that an unnamed source is said to be of: "an official at the transport ministry"."""
         tokens = self._reader.tokens(span)
+        if (clause := next((t for t in tokens[1:] if t.lower_ in RELATIVE), None)) is not None:
+            span = Range(span.start, clause.idx)  # "a nurse, whom the Harbour Herald knows"
+            tokens = self._reader.tokens(span)
         if any(singular(t) in source_nouns().unaffiliated for t in tokens if grammar.is_noun(t)):
             return None
         bodies = self._bodies(span)
@@ -172,6 +176,8 @@ class Affiliations:
         kinds = name_words().organizations.words
         if kind and kind[1] in kinds and (len(body.words) == 1 or body.words[-1] not in kinds):
             return kind.end()
+        if bracketed := english.BRACKETED_KIND.match(self._view, body.span.end, furthest):
+            return bracketed.end() if bracketed["kind"].lower() in kinds else body.span.end
         kind = english.SORT_BEHIND.match(self._view, body.span.end, furthest)
         return kind.end() if kind and kind[1] in source_nouns().named_by_owner else body.span.end
 
