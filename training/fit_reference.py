@@ -1,14 +1,14 @@
 """Fit whom the words for a source stand for, and how sure that is: the weights of ``quotex.speakers.choice``.
 
     PYTHONPATH=benchmarks python -m training.fit_reference QUOTES.jsonl SPEAKERS.jsonl [QUOTES SPEAKERS ...]
-        [--passages QUOTES SPEAKERS] [--write]
+        [--passages QUOTES SPEAKERS] [--only WAY ...] [--write]
 
 QUOTES holds ``{"id", "text", "attributions": [{"content", "cue", "source"}]}``, SPEAKERS ``{"id", "speakers":
 [{"attribution", "name", "kind"}]}``. Passages of our own (:mod:`training.passages`) are harder than the news, and
 count for less. Gold quotations are fed to the resolver with the weights as they are, and the choices that it makes
 become the examples. Prints what is right and the expected calibration error, each fifth of the articles told by the
-others; ``--write`` puts the weights of all into the model. What was chosen before bears on what can be chosen behind
-it, so do it twice.
+others; ``--write`` puts the weights of all into the model, or with ``--only`` of some ways. What was chosen before
+bears on what can be chosen behind it, so do it twice.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from quotex.parse.model import DEFAULT_MODEL, load_model, parse_view
 from quotex.parse.names import write_names
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation, Tagger, find_named
-from quotex.speakers.choice import Choice, Features, Way
+from quotex.speakers.choice import Choice, Features, Way, weights_of
 from quotex.speakers.coreference import resolve_choices
 from quotex.speakers.entities import Entity
 from quotex.speakers.reference import HEARD_BEFORE
@@ -56,7 +56,7 @@ _LEAST = {
     Way.SHARED_NAME: 0.75,
     Way.PRONOUN: 0.6,
     Way.OTHER_PRONOUN: 0.5,
-    Way.NOUN: 0.5,
+    Way.NOUN: 0.55,
     Way.BODY_NOUN: 0.5,
     Way.NAMED_LATER: 0.7,
     Way.NAMESAKE: 0.55,
@@ -256,6 +256,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--passages", type=Path, nargs=2, metavar=("QUOTES", "SPEAKERS"))
+    parser.add_argument(
+        "--only", type=Way, nargs="+", default=list(Way), help="ways to fit; the others stay as they are"
+    )
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     examples = read_examples(zip(options.files[::2], options.files[1::2], strict=True))
@@ -263,7 +266,9 @@ def main() -> None:
         examples += [replace(e, passage=True) for e in read_examples([options.passages])]
     report(examples)
     if options.write:
-        MODEL.write_text(written(fit_all(examples)), encoding="utf-8")
+        weights = fit_all(examples)
+        told = {way: weights.get(way, {}) if way in options.only else weights_of(way) for way in Way}
+        MODEL.write_text(written({way: dict(own) for way, own in told.items() if own}), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -100,6 +100,7 @@ def lists_portfolios(words: list[Word], j: int) -> bool:
     bodies, before = name_words().organizations.words, words[start:j]
     for_ = any(a.fold in bodies and b.fold in (FOR, OF) for a, b in pairwise(before))
     closes = end + 1 < len(words) and words[end].fold == AND and words[end + 1].capitalised
+    closes |= end < len(words) and words[end].binding == " & " and words[end].capitalised
     return for_ and closes and not any(recognised.is_person(w.token) for w in [*before, *words[j : end + 2]])
 
 

@@ -90,9 +90,19 @@ class Choice:
 _weights = lexicons.loader("reference", _Weights, package="quotex.models")
 
 
+def weights_of(way: Way) -> Mapping[str, float]:
+    """Return the weights of a way, by the names of its features."""
+    return _weights().weights.get(way, {})
+
+
+def least_of(way: Way) -> float:
+    """Return how likely one has to be to be chosen."""
+    return _weights().least.get(way, 0.0)
+
+
 def likely(way: Way, rows: Sequence[Features]) -> list[float]:
     """Return how likely each candidate is, in [0, 1]; together at most 1."""
-    weights = _weights().weights.get(way, {})
+    weights = weights_of(way)
     scores = [exp(min(30.0, sum(weights.get(name, 0.0) * value for name, value in row.items()))) for row in rows]
     return [score / (1 + sum(scores)) for score in scores]
 
@@ -105,7 +115,7 @@ def choose(way: Way, candidates: Sequence[tuple[Entity, Features]], *, least: fl
         candidates: each with its features.
         least: how likely it has to be; None: as the model has it.
     """
-    least = _weights().least.get(way, 0.0) if least is None else least
+    least = least_of(way) if least is None else least
     shares = likely(way, [features for _, features in candidates])
     best = max(range(len(shares)), key=lambda i: (shares[i], -i), default=None)
     if best is None or shares[best] < least:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE
 from quotex.english.people import name_words, source_nouns
+from quotex.english.roles import AGED
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse.tokens import TokenIndex
@@ -57,7 +58,10 @@ class ClippedWords:
         office = len(tokens) == 1 and grammar.is_singular(first) and noun in name_words().titles.words
         if office and BARE_OFFICE.decides(first.idx):
             return True
-        return self._loses_articles and noun in source_nouns().person and CUT_ARTICLE.decides(first.idx)
+        nouns = source_nouns()
+        known = noun in nouns.person or noun in nouns.organization or AGED.match(self._view, first.idx) is not None
+        known = known and not any(map(grammar.is_possessive_ending, tokens))
+        return self._loses_articles and known and CUT_ARTICLE.decides(first.idx)
 
     @cached_property
     def _loses_articles(self) -> bool:

@@ -16,7 +16,7 @@ NEXT_PARAGRAPH = Rule(
 
 
 def carry_on(layout: Layout, quotations: Sequence[Quotation], speakers: list[Entity | None]) -> list[Entity | None]:
-    """Fill in who speaks on: a direct quotation without a source may take the speaker of the direct one before it."""
+    """Fill in who speaks on: a direct quotation without a source may take the speaker of the one before it."""
     done = list(speakers)
     for i, quotation in enumerate(quotations):
         is_open = i > 0 and quotation.source is None and not quotation.turn
@@ -26,12 +26,7 @@ def carry_on(layout: Layout, quotations: Sequence[Quotation], speakers: list[Ent
 
 
 def _goes_on(layout: Layout, before: Quotation, quotation: Quotation) -> bool:
-    if (
-        quotation.type is not QuoteType.DIRECT
-        or before.type is QuoteType.INDIRECT
-        or quotation.cue is not None
-        or not layout.paragraphs
-    ):
+    if quotation.type is not QuoteType.DIRECT or quotation.cue is not None or not layout.paragraphs:
         return False
     start, end = quotation.content[0].start, quotation.content[-1].end
     home, last = layout.paragraph_at(start), layout.paragraph_at(before.content[-1].start)

@@ -35,7 +35,8 @@ OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a desc
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
 KNOWN_FOR = Rule(
-    "speakers.known-for", "'the driver' is nobody with a name who was not called so; 'the president' can be"
+    "speakers.known-for",
+    "'the driver' is nobody named but once, or in the same sentence, who was not called so; 'the president' can be",
 )
 NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
 OWNED_KIND = Rule("speakers.owned-kind", "a body named by its kind is called by that: no campaign is an agency")
@@ -82,7 +83,8 @@ class DefiniteResolver:
         gender = source_nouns().noun_gender(noun) if is_person else None
         goes_on = mention.token is not None and self._goes_on(mention, end_of(mention.token))
         called = self._called(mention, gender) if is_person else self._bodies_called(mention)
-        others = self._persons(mention, gender, goes_on) if is_person else self._bodies(mention, kind, goes_on)
+        others = self._persons(gender) if is_person else self._bodies(mention, kind, goes_on)
+        anyone = self._tells_who(mention, goes_on)
         rows: list[tuple[Entity, Features]] = []
         candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
         if is_person and (of := nations_of(folded_words(mention.span.of(self._text)))):
@@ -91,6 +93,8 @@ class DefiniteResolver:
             beside = [e for e in candidates if self._discourse.is_beside(e) and NOT_BESIDE.decides(mention.span)]
             candidates = [e for e in candidates if e not in beside]
             candidates = self._so_called(mention, called, candidates)
+            strange = [e for e in candidates if not (anyone or e in called) and _is_strange(noun, e)]
+            candidates = [e for e in candidates if not (e in strange and self._is_nobody_else(mention, e))]
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
         specified = self._specified(mention)
@@ -103,6 +107,9 @@ class DefiniteResolver:
                 "head": float(not is_person and noun == entity.words(self._text)[-1]),
                 "only": float(len(candidates) == 1),
             }
+            if is_person:
+                told["strange"] = float(entity in strange)
+                told["unnamed"] = float(noun in source_nouns().unnamed and entity.identity is not None)
             rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
         return choose(Way.NOUN if is_person else Way.BODY_NOUN, rows)
 
@@ -150,18 +157,18 @@ class DefiniteResolver:
             called = [new, *called]
         return [e for e in called if e.kind is SpeakerKind.PERSON and gender in (None, e.gender or gender)]
 
-    def _persons(self, mention: Mention, gender: Gender | None, goes_on: bool) -> Iterable[Entity]:
-        """Yield the persons with a name whom a noun can mean though it was not used of them."""
-        nouns, noun = source_nouns(), mention.noun
-        if noun in nouns.unnamed:
-            return ()
-        anyone = self._tells_who(mention, goes_on) or not KNOWN_FOR.decides(mention.span)
+    def _persons(self, gender: Gender | None) -> Iterable[Entity]:
+        """Yield the persons with a name, whom a noun can mean though it was not used of them."""
 
         def fits(entity: Entity) -> bool:
-            called_alike = anyone or (not goes_on and nouns.fits_one(noun, entity.nouns))
-            return entity.identity is not None and entity.gender in (None, gender or entity.gender) and called_alike
+            return entity.identity is not None and entity.gender in (None, gender or entity.gender)
 
         return self._discourse.recent(SpeakerKind.PERSON, fits=fits)
+
+    def _is_nobody_else(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a noun that was never used of somebody cannot be now: who was just named, or named but once."""
+        known = self._discourse.is_known(entity) and not self._discourse.in_sentence(entity)
+        return not known and KNOWN_FOR.decides(mention.span)
 
     def _tells_who(self, mention: Mention, goes_on: bool) -> bool:
         """Whether a description can be of one who was not called so: "the president", "the Norlys boss"."""
@@ -236,6 +243,11 @@ def _kind_of_body(words: Sequence[str]) -> str:
     """Return the noun in a body's name that says what it is: "Tarn <Bank>", "<Ministry> of Labour"."""
     behind = next((i for i, word in enumerate(words) if i and word in BINDING), len(words))
     return words[behind - 1] if words[behind - 1] in source_nouns().organization else words[-1]
+
+
+def _is_strange(noun: str, entity: Entity) -> bool:
+    """Whether somebody was never called so, nor anything that a noun goes with."""
+    return not (noun in entity.nouns or source_nouns().fits_one(noun, entity.nouns))
 
 
 def _likeness(noun: str, entity: Entity) -> Features:

@@ -154,7 +154,7 @@ class PronounResolver:
             entity = self._of(self._names[i])
             is_it = entity is not None and not (personal and entity.kind is not SpeakerKind.PERSON)
             if entity is not None and is_it and RIGHT_BEFORE.decides(pronoun.idx):
-                return choose(Way.OTHER_PRONOUN, [(entity, {ALWAYS: 1.0, "right_before": 1.0})])
+                return choose(Way.OTHER_PRONOUN, [(entity, {ALWAYS: 1.0, "right_before": 1.0})], least=0.0)
         nouns = phrases.relative_antecedents(pronoun)
         noun = next((n for n in nouns if not personal or _is_personal(n)), nouns[-1] if nouns else None)
         if noun is None:

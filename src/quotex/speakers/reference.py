@@ -33,6 +33,7 @@ from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.namesakes import namesakes
 from quotex.speakers.owners import Owners
+from quotex.speakers.pooling import pool
 from quotex.speakers.pronouns import PronounResolver
 from quotex.speakers.roles import RoleFinder
 from quotex.speakers.saying import Contents, letter_of, saying
@@ -132,6 +133,7 @@ class ReferenceResolver:
         heard = dict.fromkeys(entity for entity in speakers if entity is not None)
         self._descriptions.part_heard_alone(heard)
         same = self.same = self._with_names(speakers)
+        pool(self.choices, speakers, same, {i: mention_of(m, self._layout.text) for i, m in self._sources.items()})
         for unnamed, named in same.items():
             named.mentions |= dict.fromkeys(unnamed.mentions, MentionRule.NAMESAKE)
         find_grounds(self._layout, (entity for entity in heard if entity not in same))
@@ -225,7 +227,6 @@ class ReferenceResolver:
     def _mention_name(self, name: Name) -> None:
         """Decide whom a name stands for and bring them into focus."""
         identity = self._disambiguate(name)
-        self._referents[name] = None
         if identity is None:
             return
         entity = self._discourse.entities.of(identity, is_place=name.is_place)
