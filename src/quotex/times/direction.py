@@ -45,6 +45,7 @@ HAPPENED = Rule("times.happened", "what happened on it nobody can have set befor
 KEPT_FROM = Rule(
     "times.kept-from", "what is kept from happening on a day may be yet to come, whenever it is kept from it"
 )
+SET_BEFOREHAND = Rule("times.set-beforehand", "what is set for a day may be yet to come, whatever was done before it")
 SCHEDULED = Rule("times.scheduled", "it is the day of what is set beforehand, and told in the present")
 
 
@@ -79,6 +80,9 @@ def direction_of(view: str, span: Range, tokens: Sequence[Token]) -> Direction:
         return Direction.PAST
     if event is not None and lemma(event) in words.scheduled and _is_present(verb) and SCHEDULED.decides(span):
         return Direction.FUTURE
+    set_day = event is not None and lemma(event) in words.scheduled and event.i > verb.i
+    if set_day and bound is Bound.BEFORE and SET_BEFOREHAND.decides(span):
+        return Direction.EITHER
     if event is not None and _happened(event, verb) and HAPPENED.decides(span):
         return Direction.PAST
     if has_tense(verb) and in_aftermath(view, span.start) and HAPPENED.decides(span):
