@@ -49,6 +49,8 @@ Resolve = Callable[[str], Resolved]
         ("{Norwegian silver medallist rower Carla Reed} said <it was over>.", "Carla Reed"),
         ("{The Taoiseach (prime minister) Carla Reed} said <it was over>.", "Carla Reed"),
         ("{C. Ann Reed} said <it was over>.", "C. Ann Reed"),
+        ("{Opposition leader Carla RT Reed} said <it was over>.", "Carla RT Reed"),
+        ("{Rt Hon Carla Reed} said <it was over>.", "Carla Reed"),
         ("It rained. {Goatherd Carla Reed} said <it was over>.", "Carla Reed"),
         ("It rained. {Archaeologist Truls Engmoe} said <it was over>.", "Truls Engmoe"),
         ("{Kgosi Amos Nkope} said <it was over>.", "Amos Nkope"),

@@ -12,6 +12,7 @@ from quotex.parse import names as recognised
 from quotex.parse.grammar import is_first_word, is_plural
 
 JOB_BEFORE = Rule("naming.job-before-name", "a capitalised job is no part of the name behind it")
+MIDDLE_INITIALS = Rule("naming.middle-initials", "two capitals behind a given name are initials: Carla RT Reed")
 OF_MEMBERS = Rule("naming.of-members", "a title within the name of a body is of its members: of Chief Officers")
 TITLE_FOR = Rule("naming.title-for", "what somebody is minister or secretary for belongs to the title, not the name")
 TITLE_GOES_ON = Rule("naming.title-goes-on", "what stands between a title and a person's name is of the title")
@@ -69,10 +70,19 @@ def title_length(words: list[Word], i: int) -> int:
     return length
 
 
+def _are_initials(words: list[Word], i: int) -> bool:
+    """Whether two capitals stand between a given name and another word: "Carla RT Reed"."""
+    word = words[i]
+    inside = 0 < i < len(words) - 1 and word.token.is_upper and len(word.token) == 2
+    return inside and not words[i + 1].token.is_upper and given_names().is_known(words[i - 1].fold)
+
+
 def _is_title(words: list[Word], i: int) -> bool:
     """Whether a single word is a title before a name."""
     lexicon, word = name_words(), words[i]
     if word.possessive:  # "U.S. Attorney's Office"
+        return False
+    if _are_initials(words, i) and MIDDLE_INITIALS.decides(word.start):
         return False
     if "-" in word.fold and all(part in lexicon.titles.words for part in word.fold.split("-")):  # "Maj-Gen"
         return True
