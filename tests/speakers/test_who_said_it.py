@@ -558,3 +558,13 @@ def test_a_surname_that_is_a_noun_for_a_source_is_a_name(extractor: Extractor, t
     found = extractor.extract(text)
     names = {speaker.id: speaker.name for speaker in found.speakers}
     assert names[found.quotes[-1].speaker or ""] == name
+
+
+def test_who_is_definite_before_a_verb_is_no_role_of_who_is_named_before_it(extractor: Extractor) -> None:
+    text = "Asked about Jo Marsh, its spokesman said: “Who?” Marsh said that it was late."
+    assert [(s.name, s.role) for s in extractor.extract(text).speakers] == [("Jo Marsh", None), (None, None)]
+
+
+def test_a_description_keeps_the_clause_that_tells_where(extractor: Extractor) -> None:
+    text = "The club where Jo Marsh trained said that it was late."
+    assert extractor.extract(text).speakers[0].description == "The club where Jo Marsh trained"

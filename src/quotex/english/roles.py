@@ -33,7 +33,8 @@ TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w
 """A party and a state, or a few capitals, behind a name: " (D-Ohio)"."""
 BEHIND = re.compile(
     r"(?:, \d{1,3})?(?:,|,? [–—-]) "
-    r"(?:(?:now|also|already|still|then|currently|previously) )?(?:(?:one of the|the|an?|his|her|their) )?(?=\w)"
+    r"(?:(?:now|also|already|still|then|currently|previously) )?"
+    r"(?:(?P<definite>the|his|her|their|its) |(?:one of the|an?) )?(?=\w)"
 )
 """What opens a role behind a name, and an age: ", a "."""
 RELATIVE = re.compile(rf",? who (?:ha[sd] )?(?:now )?(?:work(?:s|ed) as|served(?: as)?|was|is|been) (?:also )?{_A}?")

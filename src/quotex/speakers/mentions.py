@@ -20,6 +20,7 @@ from quotex.english.closed import (
     DEFINITE_ARTICLE,
     FIRST_PERSON,
     INDEFINITE,
+    INTERROGATIVES,
     JUNCTIONS,
     NOBODY,
     PRONOUNS,
@@ -178,7 +179,7 @@ class MentionReader:
         """Return the words of a description up to a verb that says something of it, outside of a relative clause."""
         tokens = self.tokens(span)
         for before, token in pairwise(tokens):
-            if before.is_punct or token.lower_ in RELATIVE:
+            if before.is_punct or token.lower_ in RELATIVE | INTERROGATIVES:  # "the club where"
                 break
             owned = grammar.is_possessive_ending(before) or grammar.is_determiner(before)
             if grammar.is_finite(token) and not (owned or _may_be_participle(token)) and NO_SENTENCE.decides(span):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import DEFINITE_ARTICLE, JUNCTIONS, OF, POSSESSIVE_DETERMINERS
+from quotex.english.closed import JUNCTIONS, OF, POSSESSIVE_DETERMINERS
 from quotex.english.names import BINDING
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
@@ -114,7 +114,7 @@ class RoleFinder:
         role = self._phrase(opening.end(), RoleRank.BEHIND) if opening else None
         if role and role.words in name_words().peoples.words:  # "the mayor Carla Reed, a Democrat"
             return replace(role, rank=RoleRank.TAG)
-        if opening and role and opening[0].lower().endswith(f" {DEFINITE_ARTICLE} ") and self._does(role):
+        if opening and role and opening["definite"] and self._does(role):
             return None
         return role
 
