@@ -21,20 +21,15 @@ Resolve = Callable[[str], "Resolved"]
 @pytest.mark.parametrize(
     ("marked", "names"),
     [
-        (  # whom an article tells of again and again is called anything
-            "Paul Osgood built the house in May. Osgood drew it by hand. {Osgood} said <it was cheap>. "
-            "{The architect} said <he would stay>.",
-            ["Paul Osgood", "Paul Osgood"],
-        ),
-        (  # but nothing new in the sentence that names him
-            "Paul Osgood built the house in May. Osgood drew it by hand. "
-            "As Osgood left, {the architect} said <it was cheap>.",
-            [None],
-        ),
+        ("Paul Osgood wrote two books. Osgood was ill. {The novelist} said <he would stay>.", ["Paul Osgood"]),
+        ("Paul Osgood was held in May. Osgood had run. Osgood slept. {The detective} said <no>.", [None]),
+        ("Paul Osgood sued in May. Osgood won. Osgood cried. {The judge} said <he would pay>.", [None]),
         ("Paul Osgood built the house. {The driver} said <he would stay>.", [None]),
     ],
 )
-def test_who_is_told_of_again_and_again_is_called_anew(resolved: Resolve, marked: str, names: list[str | None]) -> None:
+def test_a_noun_that_was_not_used_of_somebody_can_be_what_readers_know_them_as(
+    resolved: Resolve, marked: str, names: list[str | None]
+) -> None:
     assert resolved(marked).names() == names
 
 

@@ -35,8 +35,7 @@ OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a desc
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
 KNOWN_FOR = Rule(
-    "speakers.known-for",
-    "'the driver' is nobody named but once, or in the same sentence, who was not called so; 'the president' can be",
+    "speakers.known-for", "'the driver' is nobody with a name who was not called so; 'the president' can be"
 )
 NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
 OWNED_KIND = Rule("speakers.owned-kind", "a body named by its kind is called by that: no campaign is an agency")
@@ -94,7 +93,7 @@ class DefiniteResolver:
             candidates = [e for e in candidates if e not in beside]
             candidates = self._so_called(mention, called, candidates)
             strange = [e for e in candidates if not (anyone or e in called) and _is_strange(noun, e)]
-            candidates = [e for e in candidates if not (e in strange and self._is_nobody_else(mention, e))]
+            candidates = [e for e in candidates if not (e in strange and KNOWN_FOR.decides(mention.span))]
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
         specified = self._specified(mention)
@@ -108,7 +107,6 @@ class DefiniteResolver:
                 "only": float(len(candidates) == 1),
             }
             if is_person:
-                told["strange"] = float(entity in strange)
                 told["unnamed"] = float(noun in source_nouns().unnamed and entity.identity is not None)
             rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
         return choose(Way.NOUN if is_person else Way.BODY_NOUN, rows)
@@ -164,11 +162,6 @@ class DefiniteResolver:
             return entity.identity is not None and entity.gender in (None, gender or entity.gender)
 
         return self._discourse.recent(SpeakerKind.PERSON, fits=fits)
-
-    def _is_nobody_else(self, mention: Mention, entity: Entity) -> bool:
-        """Whether a noun that was never used of somebody cannot be now: who was just named, or named but once."""
-        known = self._discourse.is_known(entity) and not self._discourse.in_sentence(entity)
-        return not known and KNOWN_FOR.decides(mention.span)
 
     def _tells_who(self, mention: Mention, goes_on: bool) -> bool:
         """Whether a description can be of one who was not called so: "the president", "the Norlys boss"."""

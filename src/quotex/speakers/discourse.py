@@ -125,11 +125,6 @@ class Discourse:
         """Whether an entity has asked something in the sentence that has been come to, and nobody has spoken since."""
         return self._asked == self._sentence and entity is self._last_speaker
 
-    def in_sentence(self, entity: Entity) -> bool:
-        """Whether an entity is mentioned in the sentence that has been come to."""
-        seen = self._seen.get(entity)
-        return seen is not None and seen.sentence == self._sentence
-
     def is_beside(self, entity: Entity) -> bool:
         """Whether an entity was last mentioned in the sentence that has been come to, and not as its subject."""
         seen = self._seen.get(entity)
@@ -183,11 +178,6 @@ class Discourse:
             "place": float(entity.is_place),
             "group": float(entity.kind is SpeakerKind.GROUP),
         }
-
-    def is_known(self, entity: Entity) -> bool:
-        """Whether an entity was mentioned more than once; a source that is a name is mentioned before it speaks."""
-        seen = self._seen.get(entity)
-        return seen is not None and seen.mentions - seen.speaks > 1
 
     def has_spoken(self, entity: Entity) -> bool:
         """Whether an entity has spoken."""
