@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.english.closed import AND, FOR, NO_DESCRIPTION, OF, RELATIVE
+from quotex.english.inflection import inflect
 from quotex.english.names import is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.english.writing import ASKS
@@ -233,3 +234,8 @@ def is_prominent(token: Token) -> bool:
     if stands_as(token, rel.POSSESSOR):
         return grammar.is_singular(token) and token.lower_ in source_nouns().person
     return grammar.is_singular(token) or grammar.is_plural(token)
+
+
+def may_be_participle(token: Token) -> bool:
+    """Whether a verb has a form of the past that is its participle too: "people briefed on the talks"."""
+    return token.lower_ in inflect(grammar.lemma(token)).past_participle

@@ -26,7 +26,6 @@ from quotex.english.closed import (
     PRONOUNS,
     RELATIVE,
 )
-from quotex.english.inflection import inflect
 from quotex.english.names import (
     ENDS_IN_TITLES,
     ENDS_TELLING,
@@ -53,6 +52,7 @@ from quotex.speakers.heads import (
     heading_name,
     is_coordinated,
     is_title_run,
+    may_be_participle,
     only_describes,
     root_of,
     says_what_it_is,
@@ -182,7 +182,7 @@ class MentionReader:
             if before.is_punct or token.lower_ in RELATIVE | INTERROGATIVES:  # "the club where"
                 break
             owned = grammar.is_possessive_ending(before) or grammar.is_determiner(before)
-            if grammar.is_finite(token) and not (owned or _may_be_participle(token)) and NO_SENTENCE.decides(span):
+            if grammar.is_finite(token) and not (owned or may_be_participle(token)) and NO_SENTENCE.decides(span):
                 return Range(span.start, end_of(before))
         if len(tokens) > 1 and tokens[-1].lower_ in RELATIVE and not grammar.is_preposition(tokens[-2]):
             return Range(span.start, end_of(tokens[-2]))
@@ -386,11 +386,6 @@ class MentionReader:
             definite=determiner in DEFINITE or clipped,
             plural=counted or is_initials_of_many(head) or (grammar.may_be_plural(head) and not one),
         )
-
-
-def _may_be_participle(token: Token) -> bool:
-    """Whether a verb has a form of the past that is its participle too: "people briefed on the talks"."""
-    return token.lower_ in inflect(grammar.lemma(token)).past_participle
 
 
 def mention_of(mention: Mention, text: str) -> Range:
