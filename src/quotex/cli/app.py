@@ -20,6 +20,7 @@ from quotex.cli.examples import shown as examples
 from quotex.cli.exits import Exit, UsageError
 from quotex.cli.extract import extract
 from quotex.cli.import_ import import_
+from quotex.cli.man import man
 from quotex.cli.schema import schema
 from quotex.cli.serve import serve
 from quotex.cli.validate import validate
@@ -48,7 +49,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # half of the time --help takes, and boxes that do not copy
 )
 _COMMANDS: tuple[Callable[..., None], ...] = (
-    extract, demo, convert, corpus, validate, evaluate, import_, schema, serve,
+    extract, demo, convert, corpus, validate, evaluate, import_, schema, serve, man,
 )  # fmt: skip
 for _command in _COMMANDS:
     _name = _command.__name__.rstrip("_")

@@ -1,4 +1,4 @@
-"""Lines to try, of every command: shown by ``--help``."""
+"""Lines to try, of every command: shown by ``--help`` and in the manual page."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ EXAMPLES = {
     "import": ("quotex import export.json --from labelstudio",),
     "schema": ("quotex schema > quotex.schema.json",),
     "serve": ("quotex serve", "quotex serve --port 8080 -j 4"),
+    "man": ("quotex man > quotex.1 && man ./quotex.1",),
 }
 
 

@@ -1,8 +1,10 @@
-"""Examples in the help, by the live command line, and the demonstration."""
+"""Examples and the manual page, by the live command line."""
 
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 
 import pytest
 import typer
@@ -27,6 +29,21 @@ def test_help_ends_with_examples_of_the_command_with_options_that_there_are(comm
 
 def test_every_command_has_examples() -> None:
     assert set(EXAMPLES) == {"quotex", *COMMANDS}
+
+
+def test_the_manual_page_has_every_command_and_option() -> None:
+    page = run("man").out.replace("\\-", "-")
+    for name, command in COMMANDS.items():
+        assert f'.SH "QUOTEX {name.upper()}"' in page
+        assert all(option in page for param in command.params for option in param.opts if option.startswith("-"))
+
+
+@pytest.mark.skipif(shutil.which("groff") is None, reason="groff is not installed")
+def test_the_manual_page_is_sound_roff() -> None:
+    done = subprocess.run(
+        ["groff", "-man", "-Tutf8", "-ww", "-z"], input=run("man").out, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_demo_shows_an_article_and_what_is_in_it() -> None:
