@@ -34,6 +34,12 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
             "{The Harlow Mail} says <it is over>. Harlow Steel fell. {The paper} says <it was time>.",
             ["Harlow Mail", None],
         ),
+        (
+            "Governors met at Harlow School. {The council, Quorn Vess,} said <no>. {Quorn Vess} said "
+            "<it was over>. {The school} said <it was late>.",
+            ["Quorn Vess", "Quorn Vess", "Harlow School"],
+        ),
+        ("{Open Cells} said <it was over>. {The prison service} said <it was late>.", ["Open Cells", None]),
         ("Norway fought. {Norway} said <it had no choice>. {The court} said <it was over>.", ["Norway", None]),
         ("Norway fought. {Norway} said <it had no choice>. {The company} said <it was over>.", ["Norway", None]),
     ],

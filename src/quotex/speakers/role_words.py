@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import AND, COORDINATORS, JUNCTIONS, PRONOUNS, TO
-from quotex.english.names import LEADING, is_state
+from quotex.english.names import IS_FROM_BEFORE, LEADING, is_state
 from quotex.english.people import fold, name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
@@ -32,6 +32,8 @@ _HYPHEN = "-"
 _AND = "&"
 _CLOSING = frozenset([")", '"', "”", "’", "."])
 _IN_MARKS = re.compile(r"\w[\"”’'] $")
+_BACK = 50
+"""Characters before a name that tell who is from there, at most."""
 
 
 def crosses(left: Token, right: Token) -> bool:
@@ -216,9 +218,7 @@ def tells_no_body(name: Name) -> bool:
     medium = last in source_nouns().media and not name.token.is_lower  # "TV doctor Jo Marsh"
     degree = len(name.words) == 1 and (medium or (name_words().is_postnominal(last) and not name.token.is_lower))
     holder = last in lexicon.postnominals.seats or ("-" in last and all(map(is_holder, last.split("-"))))  # "MP-elect"
-    person = len(name.words) == 1 and is_person(name.token)  # to the tagger: "Jo Marsh, of Ashton"
-    none = state or cut or degree or holder or person or told.issuperset(name.words)
-    return none and NO_BODY.decides(name.span)
+    return (state or cut or degree or holder or told.issuperset(name.words)) and NO_BODY.decides(name.span)
 
 
 def is_holder(word: str) -> bool:
@@ -229,6 +229,10 @@ def is_holder(word: str) -> bool:
 def may_be_no_body(name: Name, view: str) -> bool:
     """Whether a name may be cut, "38 <Harbours>", or a noun with a capital for its place: "<Cloud> analyst Jo Reed"."""
     if view[max(0, name.span.start - 2) : name.span.start - 1].isdigit():
+        return True
+    if is_person(name.token) and IS_FROM_BEFORE.search(
+        view, max(0, name.start - _BACK), name.start
+    ):  # to the tagger: "Jo Marsh, of Ashton"
         return True
     if len(name.words) > 1 or name.token.is_upper or not grammar.opens_sentence(name.token):
         return False
