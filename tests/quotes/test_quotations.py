@@ -450,5 +450,8 @@ def test_a_statement_without_marks_goes_on_in_the_first_person(extractor: Extrac
 
 
 def test_what_is_told_of_a_relative_pronoun_alone_says_nothing(extractor: Extractor) -> None:
-    text = "A new bridge, which both sides say they want, would take at least four years, the agency estimates."
+    text = (
+        "A new bridge, which both sides say they want, would take at least four years; the agency estimates that it "
+        "would cost 3m."
+    )
     assert all(quote.text != "they want" for quote in extractor.extract(text).quotes)
