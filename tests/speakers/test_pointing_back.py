@@ -39,6 +39,7 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
             "<it was over>. {The school} said <it was late>.",
             ["Quorn Vess", "Quorn Vess", "Harlow School"],
         ),
+        ("The Green Party lost. {Labour} said <it was over>. {The party} said <it was late>.", ["Labour", "Labour"]),
         ("{Open Cells} said <it was over>. {The prison service} said <it was late>.", ["Open Cells", None]),
         ("Norway fought. {Norway} said <it had no choice>. {The court} said <it was over>.", ["Norway", None]),
         ("Norway fought. {Norway} said <it had no choice>. {The company} said <it was over>.", ["Norway", None]),

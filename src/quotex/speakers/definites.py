@@ -39,7 +39,9 @@ KNOWN_FOR = Rule(
 )
 NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
 OWNED_KIND = Rule("speakers.owned-kind", "a body named by its kind is called by that: no campaign is an agency")
-SO_CALLED = Rule("speakers.so-called", "the prime minister, or the school, is what was called so, where anything was")
+SO_CALLED = Rule(
+    "speakers.so-called", "the prime minister is who was called so, where somebody was, not one who was not"
+)
 MEDIA = Rule("speakers.media", "who publishes or broadcasts is called so: a newspaper is told things by 'the firm'")
 LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that something was last said of")
 
@@ -89,8 +91,7 @@ class DefiniteResolver:
         if is_person:
             beside = [e for e in candidates if self._discourse.is_beside(e) and NOT_BESIDE.decides(mention.span)]
             candidates = [e for e in candidates if e not in beside]
-        candidates = self._so_called(mention, called, candidates)
-        if is_person:
+            candidates = self._so_called(mention, called, candidates)
             strange = [e for e in candidates if not (anyone or e in called) and _is_strange(noun, e)]
             candidates = [e for e in candidates if not (e in strange and KNOWN_FOR.decides(mention.span))]
         if (one := self._told_of(mention, candidates)) is not None:
@@ -131,16 +132,10 @@ class DefiniteResolver:
     def _so_called(self, mention: Mention, called: list[Entity], candidates: list[Entity]) -> list[Entity]:
         """Leave out who was not called so, where somebody with a name was."""
         so_called = [e for e in candidates if e in called or mention.noun in e.nouns]
-        told = any(e.identity for e in so_called) and self._tells_apart(mention.noun)
-        fewer = told and len(so_called) < len(candidates)
-        return so_called if fewer and SO_CALLED.decides(mention.span) else candidates
-
-    @staticmethod
-    def _tells_apart(noun: str) -> bool:
-        """Whether a noun tells those who are called so from all others: "the school", but of no firm "the company"."""
-        nouns = source_nouns()
-        of_any = nouns.general | nouns.commercial | nouns.of_media
-        return noun in nouns.person | name_words().titles.words or noun in nouns.organization - of_any
+        told = any(e.identity for e in so_called) and mention.noun in source_nouns().person | name_words().titles.words
+        return (
+            so_called if told and len(so_called) < len(candidates) and SO_CALLED.decides(mention.span) else candidates
+        )
 
     def of_age(self, aged: re.Match[str], where: Range, place: Place) -> Choice:
         """Choose whom "the 31-year-old" stands for: whose age was told so, else a named person if no noun follows."""
