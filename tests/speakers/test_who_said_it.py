@@ -568,3 +568,9 @@ def test_who_is_definite_before_a_verb_is_no_role_of_who_is_named_before_it(extr
 def test_a_description_keeps_the_clause_that_tells_where(extractor: Extractor) -> None:
     text = "The club where Jo Marsh trained said that it was late."
     assert extractor.extract(text).speakers[0].description == "The club where Jo Marsh trained"
+
+
+@pytest.mark.parametrize("name", ["Vess Ports Co., Ltd", "Vess Energy, Inc.", "Vess Energy"])
+def test_the_form_of_a_company_is_of_its_name_and_none_alone(extractor: Extractor, name: str) -> None:
+    text = f"{name}, which manages the quay, said that it was late. The company said that it was sorry."
+    assert [speaker.name for speaker in extractor.extract(text).speakers] == [name]

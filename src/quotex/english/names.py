@@ -19,6 +19,8 @@ FULL_NAME = rf"{_WORD}(?: (?:(?:and|&|de|la|van|von|der|den|al|bin|da|dos) )*{_W
 """Matches the name of a person, or of two with one family name, given in full."""
 UNIVERSITY = "university"
 """What is named with where it stands: "University of Norland at Oslo"."""
+LEGAL_FORMS = frozenset(["ltd", "inc", "llc", "llp", "plc", "corp", "gmbh", "pty", "bhd", "pte"])
+"""Forms of companies, which may stand behind a comma at the end of a name: "Norlys Energy Co., <Ltd>"."""
 LEADING = frozenset(["the", "a", "an", "and", "one"])
 """Words that may stand before a name with a capital, and are no part of it."""
 _POSSESSIVE = ("'s", "’s", "'S", "’S")

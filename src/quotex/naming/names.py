@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
 from quotex.english.closed import FOR, JUNCTIONS, OF, PRONOUNS, QUANTIFIERS
-from quotex.english.names import BINDING, LEADING, is_credit, is_state, without_suffix
+from quotex.english.names import BINDING, LEADING, LEGAL_FORMS, is_credit, is_state, without_suffix
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import (
     NICKNAME_MARKS,
@@ -63,6 +63,7 @@ LISTED = Rule("naming.listed", "between commas, capitals name those who are list
 NAMES_NOBODY = Rule("naming.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
 OPENING = Rule("naming.opening-word", "a word that opens a sentence before a known surname is no given name")
 CALENDAR = Rule("naming.calendar", "days and months are no part of a name, unless the parse has them in one")
+LEGAL_FORM = Rule("naming.legal-form", "the form of a company goes on its name behind a comma: Co., Ltd")
 COURTESY = Rule("naming.courtesy", "a courtesy title alone is nobody's name: Sir, Madam")
 BODY_ENDING = Rule("naming.body-ending", "what ends in a word for a body is no place, states aside")
 
@@ -272,8 +273,9 @@ def _continuation(words: list[Word], j: int) -> int:
     if word.binding == ", " and word.capitalised and lists_portfolios(words, j) and PORTFOLIOS.decides(word.start):
         return 1
     if word.binding in (", ", ","):
+        is_form = word.capitalised and word.fold in LEGAL_FORMS and LEGAL_FORM.decides(word.start)
         is_office = j + 1 < len(words) and words[j + 1].binding == " " and words[j + 1].fold == OF  # "MD of Norrlys"
-        return int(word.fold in name_words().suffixes.words or (is_letters(word) and not is_office))
+        return int(is_form or word.fold in name_words().suffixes.words or (is_letters(word) and not is_office))
     if word.capitalised:
         stopped = previous.token.text.endswith(".")
         small = word.fold in QUANTIFIERS or (stopped and word.fold in LEADING | PRONOUNS)
