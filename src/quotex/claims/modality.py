@@ -269,9 +269,9 @@ def _framed_within(verb: Token, tokens: Sequence[Token], *, negated: bool) -> Re
         if (found := framing_of(inner, main_verb(inner), None)) and FRAMED.decides(where):
             return found
     for i in range(1, len(tokens) - 2):  # whatever the parse makes of it: "the myth that <he left> lives on"
-        inner = list(tokens[i + 1 :])
-        that = tokens[i].lower_ == COMPLEMENTIZER and not has_tense(inner[0])  # not "a lie that hurt him"
-        found = framing_of(inner, main_verb(inner), None) if that and is_belied(tokens[i - 1]) else None
+        that = tokens[i].lower_ == COMPLEMENTIZER and not has_tense(tokens[i + 1])  # not "a lie that hurt him"
+        inner = list(tokens[i + 1 :]) if that and is_belied(tokens[i - 1]) else []
+        found = framing_of(inner, main_verb(inner), None) if inner else None
         if found is not None and found.modality in (Modality.DENIED, Modality.ASSERTED) and FRAMED.decides(where):
             return found
     return None
