@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from queue import LifoQueue
+from concurrent.futures import Future
+from queue import SimpleQueue
+from threading import Thread
 
 from quotex.batch.lone import Answer, LoneWorker
 from quotex.batch.process import Item, length
@@ -53,9 +54,8 @@ def run(articles: Iterable[Item], plan: Plan, *, jobs: int, recall: Recall | Non
 class _Pool:
     def __init__(self, plan: Plan, jobs: int, recall: Recall | None) -> None:
         self._plan, self._jobs, self._recall = plan, jobs, recall
-        self._workers: list[LoneWorker] = []
-        self._idle: LifoQueue[LoneWorker] = LifoQueue()
-        self._threads = ThreadPoolExecutor(jobs)
+        self._workers: dict[LoneWorker, Thread] = {}
+        self._tasks: SimpleQueue[tuple[Item, Future[Answer]] | None] = SimpleQueue()  # the first is taken first
         self._waiting: deque[tuple[int, Future[Answer] | Outcome]] = deque()  # with the characters of each
         self._ahead = 0  # their sum
         self._pipeline: Pipeline | None = None
@@ -72,8 +72,13 @@ class _Pool:
         """End all workers, whatever they are at."""
         for worker in self._workers:
             worker.stop()
-        self._threads.shutdown(cancel_futures=True)
-        for worker in self._workers:
+        for _, found in self._waiting:
+            if isinstance(found, Future):
+                found.cancel()
+        for _ in self._workers:
+            self._tasks.put(None)
+        for worker, thread in self._workers.items():
+            thread.join()
             worker.end()
 
     def _take(self, item: Item) -> None:
@@ -84,7 +89,9 @@ class _Pool:
         if result is not None:
             self._waiting.append((length(item), Outcome(result, item if isinstance(item, Article) else None)))
         else:
-            self._waiting.append((length(item), self._threads.submit(self._work, item)))
+            answer: Future[Answer] = Future()
+            self._tasks.put((item, answer))
+            self._waiting.append((length(item), answer))
         self._ahead += length(item)
         if not self._workers or (len(self._workers) < self._jobs and self._ahead > _WORTH * len(self._workers)):
             self._add_worker()
@@ -99,16 +106,18 @@ class _Pool:
 
     def _add_worker(self) -> LoneWorker:
         worker = LoneWorker(self._plan)
-        self._workers.append(worker)
-        self._idle.put(worker)
+        self._workers[worker] = Thread(target=self._work, args=(worker,), daemon=True)
+        self._workers[worker].start()
         return worker
 
-    def _work(self, item: Item) -> Answer:
-        worker = self._idle.get()
-        try:
-            return worker(item)
-        finally:
-            self._idle.put(worker)
+    def _work(self, worker: LoneWorker) -> None:
+        while (task := self._tasks.get()) is not None:
+            item, answer = task
+            if answer.set_running_or_notify_cancel():
+                try:
+                    answer.set_result(worker(item))
+                except BaseException as error:  # whoever waits for the answer is told
+                    answer.set_exception(error)
 
     def _is_next_done(self) -> bool:
         _, found = self._waiting[0]
