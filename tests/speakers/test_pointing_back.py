@@ -176,3 +176,38 @@ def test_a_headline_and_a_lead_have_the_name_that_comes_later(resolved: Resolve)
 def test_statisticians_are_not_the_league_they_work_for(resolved: Resolve) -> None:
     found = resolved("The Harlow League met. It was the best year, according to {the League’s statisticians}, <ever>.")
     assert found.names() == [None]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "{Vice-President Carla Marsh} said <she was worried>. {The director of a hospital} said <seven died>.",
+            ["Carla Marsh", None],
+        ),
+        (
+            "<Seven died>, {the director of a hospital} said. {Ms Marsh} said <no>. Vice-President Carla Marsh left.",
+            [None, "Carla Marsh"],
+        ),
+        ("Police chief Paul Osgood came. {The director of the hospital} said <seven died>.", [None]),
+        ("Prosecutor Carla Marsh opened the case. {The lawyer for a victim} said <it was over>.", [None]),
+        ("Norway's president, Carla Marsh, came. {The president of Peru} said <it was over>.", [None]),
+        (
+            "Carla Marsh, director of the Quorn Institute, came. {The director of Harlow Relief} said <it was over>.",
+            [None],
+        ),
+        (
+            "Carla Marsh, the head of a bakery in Harlow, came. {The head of the bakery} said <it was open>.",
+            ["Carla Marsh"],
+        ),
+        ("Chief executive Paul Osgood came. {The head of the company} said <it was over>.", ["Paul Osgood"]),
+        ("President Carla Marsh came. {The leader of the country} said <it was over>.", ["Carla Marsh"]),
+        ("Professor Carla Marsh led the work. {The professor of history} said <it was over>.", ["Carla Marsh"]),
+        (
+            "<Seven died>, {the director of a hospital} said. Dr Carla Marsh, the director of Harlow Hospital, stayed.",
+            ["Carla Marsh"],
+        ),
+    ],
+)
+def test_who_is_of_something_else_is_another(resolved: Resolve, marked: str, names: list[str | None]) -> None:
+    assert resolved(marked).names() == names

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
+from quotex.english.closed import AND, FOR, INDEFINITE, JUNCTIONS, RELATIVE, TO
 from quotex.english.names import BINDING
 from quotex.english.people import (
     STEM,
@@ -20,15 +23,18 @@ from quotex.english.people import (
 from quotex.english.roles import AGE
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
-from quotex.parse.grammar import is_adjectival
-from quotex.parse.phrases import phrase
+from quotex.parse.grammar import is_adjectival, is_proper_noun
+from quotex.parse.phrases import is_nominal, phrase
 from quotex.parse.relations import dependents
-from quotex.parse.tokens import end_of
+from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.mentions import Mention, MentionReader, mention_of
 from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NOT_BESIDE = Rule("speakers.not-beside", "“Beaten by Marsh, the striker said”: who is named beside is somebody else")
 OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
@@ -39,6 +45,9 @@ KNOWN_FOR = Rule(
 )
 NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
 OWNED_KIND = Rule("speakers.owned-kind", "a body named by its kind is called by that: no campaign is an agency")
+OF_ANOTHER = Rule(
+    "speakers.of-another", "'the director of a hospital' is nobody whom the article calls head of something else"
+)
 SO_CALLED = Rule(
     "speakers.so-called", "the prime minister is who was called so, where somebody was, not one who was not"
 )
@@ -94,6 +103,8 @@ class DefiniteResolver:
             candidates = self._so_called(mention, called, candidates)
             strange = [e for e in candidates if not (anyone or e in called) and _is_strange(noun, e)]
             candidates = [e for e in candidates if not (e in strange and KNOWN_FOR.decides(mention.span))]
+            if goes_on and (complement := self._complement(mention)):
+                candidates = [e for e in candidates if not self._is_of_another(mention, complement, e)]
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
         specified = self._specified(mention)
@@ -117,6 +128,36 @@ class DefiniteResolver:
         age = AGE.match(self._text, end)
         return whole > (age.end() if age else end)
 
+    def _complement(self, mention: Mention) -> list[Token]:
+        """Return what a preposition right behind the noun brings, up to a mark or clause: "the head <of a school>"."""
+        if mention.token is None:
+            return []
+        behind = mention.token.doc[mention.token.i + 1 :]
+        inside = takewhile(lambda t: t.idx < mention.span.end and not t.is_punct and t.lower_ not in RELATIVE, behind)
+        tokens = list(inside)
+        return tokens if len(tokens) > 1 and tokens[0].lower_ in JUNCTIONS - {AND, TO} else []
+
+    def _is_of_another(self, mention: Mention, complement: list[Token], entity: Entity) -> bool:
+        """Whether somebody with a name is what a description says, if at all, of another body or place."""
+        if entity.identity is None:
+            return False
+        told = {fold(t.text)[:STEM] for t in complement[1:] if is_nominal(t) or is_adjectival(t)}
+        of = map(self._of, self._reader.names_in(range_of(*complement)))
+        told.update(word[:STEM] for body in of if body for word in body.words(self._text))
+        known = self._said_of(entity)
+        if not told or not told.isdisjoint(known):
+            return False
+        nouns, called = source_nouns(), mention.noun in entity.nouns
+        if complement[1].lower_ in INDEFINITE:
+            another = True
+        elif any(is_proper_noun(t) for t in complement):
+            lawmaker = complement[0].lower_ == FOR  # "the member for Ellery"
+            another = any(not r.is_bare for r in entity.roles if mention.noun in r.nouns) if called else not lawmaker
+        else:
+            bodies = nouns.general | nouns.commercial | nouns.of_places
+            another = not called and complement[-1].lower_ not in bodies
+        return another and OF_ANOTHER.decides(mention.span)
+
     def _specified(self, mention: Mention) -> frozenset[str]:
         """Return the beginnings of what stands in small letters before a noun: "the <provincial labour> minister"."""
         if mention.token is None:
@@ -125,9 +166,11 @@ class DefiniteResolver:
         return frozenset(fold(t.text)[:STEM] for t in before if t.is_lower and t.is_alpha)
 
     def _said_of(self, entity: Entity) -> frozenset[str]:
-        """Return the beginnings of the words of a name and of the roles."""
-        roles = (word for role in entity.roles for word in folded_words(role.words))
-        return frozenset(word[:STEM] for word in [*entity.words(self._text), *roles])
+        """Return the beginnings of the words of a name, of the roles, and of the bodies that they are at."""
+        bodies = [r.affiliation for r in entity.roles] + [entity.origin]
+        told = [r.words for r in entity.roles] + [body.of(self._text) for body in bodies if body]
+        words = (word for each in told for word in folded_words(each))
+        return frozenset(word[:STEM] for word in [*entity.words(self._text), *words])
 
     def _so_called(self, mention: Mention, called: list[Entity], candidates: list[Entity]) -> list[Entity]:
         """Leave out who was not called so, where somebody with a name was."""

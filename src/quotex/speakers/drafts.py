@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from quotex.contract.records import MentionRule, SpeakerKind
+from quotex.english.closed import JUNCTIONS, POSSESSIVE_ENDINGS
 from quotex.english.roles import PAST
 from quotex.text import Range
 
@@ -44,6 +45,12 @@ class Role:
     def is_past(self) -> bool:
         """Whether it tells what the person no longer is."""
         return PAST.match(self.words) is not None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it does not tell of what: "director", not "director of the school" or "the school's director"."""
+        told = self.affiliation or any(ending in self.words for ending in POSSESSIVE_ENDINGS)
+        return not told and JUNCTIONS.isdisjoint(self.words.split())
 
 
 @dataclass(frozen=True, slots=True)

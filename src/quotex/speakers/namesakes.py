@@ -20,7 +20,7 @@ from quotex.english.names import OPENS
 from quotex.english.people import folded_words, name_words, nations_of, source_nouns, without_plural
 from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
-from quotex.speakers.definites import OWNED_BY_ANOTHER
+from quotex.speakers.definites import OF_ANOTHER, OWNED_BY_ANOTHER
 from quotex.speakers.entities import Entities, Entity
 from quotex.speakers.owners import Owner, Owners, are_two
 from quotex.text import Layout, Range
@@ -59,6 +59,7 @@ class _Described:
         told: the other words of the description that tell something.
         before: of those, the ones before a preposition or clause.
         is_indefinite: it is brought in by an article.
+        is_of_new: it is told of what, and that is brought in by an article: "the head of a school".
         is_owned: it is told whose it is: "his doctor".
         of_name: it begins with whose it is, by name: "Marsh's campaign".
         owner: whose that is.
@@ -75,6 +76,7 @@ class _Described:
     told: frozenset[str]
     before: frozenset[str]
     is_indefinite: bool
+    is_of_new: bool
     is_owned: bool
     of_name: bool
     owner: Owner | None
@@ -187,6 +189,7 @@ class _Reader:
             _telling(words) - {entity.noun},
             before,
             words[0] in INDEFINITE,
+            not INDEFINITE.isdisjoint(words[end + 1 : end + 2]),
             words[0] in POSSESSIVE_DETERMINERS,
             any(span.of(self._layout.view).partition(" ")[0].endswith(ending) for ending in POSSESSIVE_ENDINGS),
             self._owners.of(span) if entity.kind is SpeakerKind.PERSON else None,
@@ -290,6 +293,9 @@ def _is_another(described: _Described, named: _Named) -> bool:
     nouns = named.entity.nouns
     alike = not nouns or described.noun in nouns or source_nouns().fits_one(described.noun, nouns)
     if not alike and SOMETHING_ELSE.decides(described.span):
+        return True
+    bare = nouns and described.noun not in nouns and all(role.is_bare for role in named.entity.roles)
+    if bare and described.is_of_new and OF_ANOTHER.decides(described.span):
         return True
     beside = named.sentence == described.sentence
     return beside and BESIDE_ANOTHER.decides(described.span)
