@@ -139,6 +139,7 @@ class SourceNouns(lexicons.Lexicon):
     unaffiliated: frozenset[str]
     of_seats: frozenset[str]
     of_teams: frozenset[str]
+    of_firms: frozenset[str]
     with_portfolio: frozenset[str]
     bare: frozenset[str]
     gender: _Gendered

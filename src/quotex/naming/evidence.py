@@ -12,7 +12,7 @@ from quotex.english.names import BINDING, INNER_CAPITAL, IS_FROM_BEFORE, SITE_EN
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
-from quotex.parse.grammar import head_noun, is_proper_noun, is_singular
+from quotex.parse.grammar import head_noun, is_preposition, is_proper_noun, is_singular
 from quotex.parse.names import is_named, is_person
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependents, governor, stands_as
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TEAM_MEMBER = Rule("naming.team-member", "what stands between 'the' and a noun for one of a team is the team")
+FIRM_HEAD = Rule("naming.firm-head", "what stands before CEO is the firm: only firms have one")
 SORT_TOLD = Rule("naming.sort-told", "a name beside a noun for a body, set off by a comma, is the body's")
 RESULT = Rule("naming.result", "of two names with a score between them that open a line, both are teams")
 
@@ -70,6 +71,8 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
             person += SIGN * _says_person(first.token.nbor(-1))
     if _has_members(first, last) and TEAM_MEMBER.decides(span):
         body += SETTLES  # the rest of a report on sports reads like one on people
+    if _has_head(last) and FIRM_HEAD.decides(span):
+        body += SETTLES
     if _is_in_result(view, span) and RESULT.decides(span):
         body += SETTLES
     if not titles and IS_FROM_BEFORE.search(view, max(0, span.start - _BACK), span.start) and IS_FROM.decides(span):
@@ -165,6 +168,13 @@ def _has_members(first: Word, last: Word) -> bool:
     if not first.token.i or end == len(last.token.doc) or first.token.nbor(-1).lower_ != DEFINITE_ARTICLE:
         return False
     return last.token.nbor(1).text in source_nouns().of_teams
+
+
+def _has_head(last: Word) -> bool:
+    """Whether a name stands before who runs a firm or owns of it: "<Quorn Vale> CEO"; not in "Jo Marsh CEO of Vess"."""
+    head, *behind = last.token.doc[last.token.i + 1 : last.token.i + 3] or (None,)
+    adjoins = head is not None and not last.possessive and head.lower_ in source_nouns().of_firms
+    return adjoins and not (behind and is_preposition(behind[0]))
 
 
 def _is_in_result(view: str, name: Range) -> bool:
