@@ -142,6 +142,15 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ("Marsh Power opened a farm. {Mr Marsh} said <it was late>.", ["Marsh"]),
         ("{The Department for Work and Pensions} said <it was late> on Monday.", ["Department for Work and Pensions"]),
         (
+            "{Research done at the Centre for Ports and Public Affairs} found <it leaked>. Ports are wet. "
+            "{The Centre for Ports and Public Affairs} said <no>. {The centre} said <yes>.",
+            [None, *["Centre for Ports and Public Affairs"] * 2],
+        ),
+        (
+            "She left for the Ministry of Trade and {Health Minister Jane Marsh} said <it was late>.",
+            ["Jane Marsh"],
+        ),
+        (
             "Amina Lund of the Social Action and Research Foundation lobbied them. {Research by the Norland Society} "
             "suggested <half of the schools had a policy>.",
             ["Norland Society"],

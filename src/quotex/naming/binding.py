@@ -52,8 +52,15 @@ def owns_body(words: list[Word], j: int) -> bool:
     return end > j and is_office and words[j].fold in bodies
 
 
-def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
-    """Whether small words bind two capitalised ones into one name ("Ministry of the Interior")."""
+def binds(before: list[Word], between: list[str], words: list[Word], end: Word) -> bool:
+    """Whether small words bind two capitalised ones into one name ("Ministry of the Interior").
+
+    Args:
+        before: the words before the small ones.
+        between: the small ones, folded.
+        words: the small ones, and the first behind them.
+        end: the last of the capitalised words that this one begins.
+    """
     if not all(w in BINDING for w in between):
         return False
     bodies, previous = name_words().organizations.words, before[-1]
@@ -80,7 +87,7 @@ def binds(before: list[Word], between: list[str], words: list[Word]) -> bool:
         return previous.fold not in name_words().postnominals.seats
     if between == [AND] and _is_portfolio(words[-1]):  # "Department for Work and Pensions"
         return _is_portfolio(previous) or any(w.fold in (FOR, OF) for w in before[:-1])
-    if not {FOR, ON}.isdisjoint(w.fold for w in before[:-1]) and _goes_on_for(previous, between, words[-1]):
+    if not {FOR, ON}.isdisjoint(w.fold for w in before[:-1]) and _goes_on_for(previous, between, words[-1], end):
         return True
     if between == [TO] and previous.fold in bodies:
         # "Committee to Protect Sailors", "Alliance to Save Our Quays", no "Congress to Oslo"
@@ -172,11 +179,12 @@ def _is_of_many(word: Word) -> bool:
     return word.fold.endswith("s") and source_nouns().is_person(word.fold[:-1]) and not recognised.is_person(word.token)
 
 
-def _goes_on_for(previous: Word, between: list[str], word: Word) -> bool:
-    """Whether what a body is for goes on: "for the Study of War", "for Coastal and Inland Waters"."""
+def _goes_on_for(previous: Word, between: list[str], word: Word, end: Word) -> bool:
+    """Whether what a body is for goes on: "for the Study of War", "for Media and Public Affairs"."""
     if recognised.is_person(word.token):
         return False
     row = stands_as(previous.token, rel.ATTRIBUTE) and first_of_row(word.token) == previous.token
+    row |= _is_portfolio(end) and "," not in previous.binding
     return between == [OF] or (between == [AND] and (row or not recognised.opens_name(word.token)))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
@@ -304,8 +304,14 @@ def _continuation(words: list[Word], j: int) -> int:
     office = previous.fold in name_words().offices.words and between[0] in (OF, FOR) and not names_person(words, k)
     if office and OFFICE_FOR.decides(word.start):
         return k - j + 1
-    bound = binds(words[max(0, j - _BEFORE) : j], between, words[j : k + 1])
+    bound = binds(words[max(0, j - _BEFORE) : j], between, words[j : k + 1], _end_of_run(words, k))
     return k - j + 1 if bound and SMALL_WORDS.decides(word.start) else 0
+
+
+def _end_of_run(words: list[Word], k: int) -> Word:
+    """Return the last of the capitalised words that go on from one with blanks: "Public <Affairs>"."""
+    behind = takewhile(lambda pair: pair[1].capitalised and pair[1].binding == " ", pairwise(words[k : k + _BEFORE]))
+    return next((last for _, last in reversed(list(behind))), words[k])
 
 
 def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
