@@ -114,6 +114,20 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
             "{The Harrow campaign} said <it would win>. {Trent’s campaign} said <it has more than 100 offices>.",
             ["Harrow campaign", None],
         ),
+        ("{The Reed campaign} said <no>. {The Reed team} said <yes>.", ["Reed campaign"] * 2),
+        ("{The Reed campaign} said <no>. {The Marsh team} said <yes>.", ["Reed campaign", "Marsh team"]),
+        (
+            "{A Dolen Times opinion poll released on Friday} showed <no>. {The Dolen Times poll} showed <yes>.",
+            ["Dolen Times opinion poll"] * 2,
+        ),
+        (
+            "{A Dolen Times opinion poll} showed <no>. {A Dolen Times poll} showed <yes>.",
+            ["Dolen Times opinion poll", "Dolen Times poll"],
+        ),
+        (
+            "{A Vess News/Dolen Times poll} showed <no>. {The Dolen Times poll} showed <yes>.",
+            ["Vess News/Dolen Times poll", "Dolen Times poll"],
+        ),
         ("The Ministry of Labour met teachers. {The union} said <no>.", [None]),
         ("The Ministry of Sport met two clubs. {The company} said <no>.", [None]),
         ("The Bank of Norland met. {The bank} said <no>.", ["Bank of Norland"]),

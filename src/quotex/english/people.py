@@ -145,6 +145,10 @@ class SourceNouns(lexicons.Lexicon):
     gender: _Gendered
     compounds: dict[str, str]
 
+    def alike_to(self, noun: str) -> list[str]:
+        """Return a noun, and behind it those that can be said of the same body."""
+        return list(dict.fromkeys([noun, *(other for nouns in self.alike if noun in nouns for other in sorted(nouns))]))
+
     def __contains__(self, noun: object) -> bool:
         """Whether a noun in the singular is one for a source."""
         return noun in self.person or noun in self.organization or noun in self.document or noun in self.group

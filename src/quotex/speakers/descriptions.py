@@ -148,7 +148,7 @@ class DescriptionResolver:
         if not mention.joint:
             return self.described(mention, SpeakerKind.GROUP)
         first, last = mention.joint[0], mention.joint[-1]
-        entity = self._called(Range(first.start, last.span.end), mention.noun, SpeakerKind.GROUP)
+        entity = self._called(Range(first.start, last.span.end), mention, SpeakerKind.GROUP)
         self._together[entity] = mention.joint
         return entity
 
@@ -168,10 +168,10 @@ class DescriptionResolver:
         between = owner is not None and _ONLY_NOUNS.fullmatch(self._text, owner.span.end, mention.token.idx)
         titled = mention.noun in nouns.titled and not mention.plural
         if titled and owner is not None and between and not owner.possessive:
-            return self._called(Range(owner.span.start, end_of(mention.token)), mention.noun, kind)
+            return self._called(Range(owner.span.start, end_of(mention.token)), mention, kind)
         title = TITLE_OF.match(self._text, end_of(mention.token), mention.span.end)
         if kind is SpeakerKind.DOCUMENT and title and OWN_TITLE.decides(mention.span):
-            return self._called(Range(*title.span("title")), mention.noun, kind)
+            return self._called(Range(*title.span("title")), mention, kind)
         if kind is SpeakerKind.DOCUMENT:
             return self._documents.issued(mention, owner if between else None)
         if kind is SpeakerKind.PERSON:
@@ -191,7 +191,7 @@ class DescriptionResolver:
         more = ABROAD if mention.noun in nouns.abroad else PURPOSE if mention.noun in nouns.for_something else None
         behind = more.match(self._text, end_of(mention.token), mention.span.end) if more else None
         end = behind.end() if behind else end_of(mention.token)
-        return self._called(Range(start, end), mention.noun, SpeakerKind.ORGANIZATION)
+        return self._called(Range(start, end), mention, SpeakerKind.ORGANIZATION)
 
     def _owner_start(self, noun: Token, kind: str) -> int | None:
         """Return where the name of what owns a body begins: "<Norland's> foreign ministry", "the <Sorrish> army"."""
@@ -219,11 +219,12 @@ class DescriptionResolver:
             owner = owner.nbor(1)
         return owner.idx if OWNER_AND_NOUN.decides(owner.idx) else None
 
-    def _called(self, span: Range, noun: str, kind: SpeakerKind) -> Entity:
+    def _called(self, span: Range, mention: Mention, kind: SpeakerKind) -> Entity:
         """Return what has a name without an identity, by its words."""
+        noun = mention.noun
         told = [without_ending(word) for word in folded_words(span.of(self._text)) if len(word) > 1]
         words = " ".join(told)
-        entity = self._entities.called(words) or self._fuller(told, noun, span)
+        entity = self._entities.called(words) or self._fuller(told, mention, span)
         if entity is None:
             entity = Entity(kind, name=span, noun=noun)
             self._entities.describe(words, entity)
@@ -231,13 +232,22 @@ class DescriptionResolver:
             self._entities.note(noun, entity)
         return entity
 
-    def _fuller(self, words: list[str], noun: str, span: Range) -> Entity | None:
-        """Return the body of whose name these words are a part: "the Lords committee", of "Lords Conduct Committee"."""
-        for entity in self._entities.latest(noun):
-            named = entity.words(self._text)
-            is_longer = entity.identity is not None and not entity.identity.is_person and len(named) > len(words)
-            if is_longer and set(words) <= {without_ending(w) for w in named}:
-                return entity if PART_OF_NAME.decides(span) else None
+    def _fuller(self, words: list[str], mention: Mention, span: Range) -> Entity | None:
+        """Return what these words are a part of the name of: "the Lords committee", of "Lords Conduct Committee".
+
+        Of what has its name of its owner, and is pointed back to, they begin the name, or tell its noun otherwise: "the
+        Marsh team", of "Marsh campaign".
+        """
+        *owner, noun = words
+        for other in source_nouns().alike_to(mention.noun):
+            for entity in self._entities.latest(other):
+                named = [without_ending(w) for w in entity.words(self._text)]
+                is_body = entity.identity is not None and not entity.identity.is_person
+                is_longer = is_body and len(named) > len(words) and {*owner, noun} <= set(named)
+                begun = entity.name is not None and mention.definite and named[: len(owner)] == owner
+                begun = begun and named[-1] == other and (other != noun or len(named) > len(words))
+                if is_longer or begun:
+                    return entity if PART_OF_NAME.decides(span) else None
         return None
 
     def _role(self, mention: Mention) -> list[Role]:
