@@ -105,6 +105,16 @@ def test_a_noun_that_was_not_used_of_somebody_is_another(
         ("Carla Marsh, an Ohio Democrat, spoke. {The Ohio Democrat} said <it was over>.", ["Carla Marsh"]),
         ("Carla Marsh spoke. {A Texas Republican} said <it was over>.", [None]),
         ("Paul Osgood lost the match. {The 31-year-old} said <it was over>.", ["Paul Osgood"]),
+        ("Carla Marsh spoke. {The 31-year-old mother of three} said <it was over>.", ["Carla Marsh"]),
+        ("Carla Marsh spoke. Paul Osgood left. “<It is over>,” {the mother-of-two} said.", ["Carla Marsh"]),
+        ("Carla Marsh spoke. {The father of two} said <it was over>.", [None]),
+        ("Carla Marsh spoke. {The mother of one of the pupils} said <it was over>.", [None]),
+        ("{Carla Marsh} said <a woman had been held>. {The mother of two} said <it was over>.", ["Carla Marsh", None]),
+        (
+            "A mother of two was robbed on Monday. {Chief Inspector Carla Marsh} said <two had fled>. {The mother of "
+            "two} said <it was over>.",
+            ["Carla Marsh", None],
+        ),
         ("Paul Osgood, the minister, spoke. The minister’s plan failed. {He} said <it was over>.", ["Paul Osgood"]),
         (
             "{Paul Osgood} said <Tom Birch had put out a film>. {He} added that <it was over>.",

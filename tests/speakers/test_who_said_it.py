@@ -306,6 +306,7 @@ def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:
     [
         ("Carla Reed won. {She} said <it was late>. {She} said <it was early>.", ["She"]),
         ("{Carla Reed} said <it was late>.", []),
+        ("{Carla Reed} said <it was late>. “<Too late>,” {the mother of two} added.", []),
     ],
 )
 def test_pronouns_are_those_the_article_uses(resolved: Resolve, marked: str, pronouns: list[str]) -> None:

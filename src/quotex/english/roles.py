@@ -99,6 +99,13 @@ _APOSTROPHES = "'’"
 _AGED = "-year-old"
 AGED = re.compile(rf"(?:the )?(\d{{1,3}}{_AGED})(?:$|,|( ))", re.IGNORECASE)
 """A person by the age: "the 31-year-old"; the second group has the blank before what follows it: " nurse"."""
+GRAND = "grand"
+PARENT_OF = re.compile(
+    rf"the (?:\d{{1,3}}-year-old )?(?P<parent>(?:{GRAND})?(?:mother|father|mum|mom|dad))"
+    r"[ -]of[ -](?:\d|one|two|three|four|five|six|seven|eight|nine|ten)",
+    re.IGNORECASE,
+)
+"""A person by the children: "the 34-year-old mother of three", "the mother-of-two"."""
 
 
 def is_glued(view: str, start: int) -> bool:

@@ -20,7 +20,7 @@ from quotex.english.people import (
     nations_of,
     source_nouns,
 )
-from quotex.english.roles import AGE
+from quotex.english.roles import AGE, GRAND
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
 from quotex.parse.grammar import is_adjectival, is_proper_noun
@@ -40,6 +40,7 @@ NOT_BESIDE = Rule("speakers.not-beside", "“Beaten by Marsh, the striker said�
 OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
+PARENT = Rule("speakers.parent", "“the mother of two” is who was told of last, as “she” is")
 KNOWN_FOR = Rule(
     "speakers.known-for", "'the driver' is nobody with a name who was not called so; 'the president' can be"
 )
@@ -190,6 +191,17 @@ class DefiniteResolver:
         named = self._discourse.recent(SpeakerKind.PERSON, fits=lambda e: e.identity is not None)
         rows = [(e, {**self._discourse.features(e, place), "aged": 1.0}) for e in named]
         return choose(Way.PRONOUN, rows, least=_OF_AGE)
+
+    def of_children(self, mention: Mention, parent: str, place: Place) -> Choice:
+        """Choose whom "the mother of two" stands for: whoever is called so, else whom "she" would."""
+        gender = source_nouns().noun_gender(parent.removeprefix(GRAND))
+        known = [e for e in self._discourse.recent(SpeakerKind.PERSON) if e.gender in (None, gender)]
+        called = self._discourse.entities.latest(parent)
+        strangers = (noun for noun in source_nouns().person if source_nouns().noun_gender(noun) is gender)
+        if not called and any(mention.token and self._reader.introduction(noun, mention.token) for noun in strangers):
+            return Choice(Way.PRONOUN, ())  # "A woman was held. The mother of two said"
+        rows = [(e, self._discourse.features(e, place, gender)) for e in known if e in called or not called]
+        return choose(Way.PRONOUN, rows) if PARENT.decides(mention.span) else Choice(Way.PRONOUN, ())
 
     def _called(self, mention: Mention, gender: Gender | None) -> list[Entity]:
         """Return the persons that a noun was used of, one just brought in by it first."""

@@ -12,7 +12,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE, POSSESSIVE_DETERMINERS
 from quotex.english.names import ABROAD, NEWS, PURPOSE, TITLE_OF, without_ending
 from quotex.english.people import folded_words, source_nouns
-from quotex.english.roles import AGED
+from quotex.english.roles import AGED, PARENT_OF
 from quotex.naming.names import Name
 from quotex.parse.grammar import (
     is_adjectival,
@@ -83,7 +83,11 @@ class DescriptionResolver:
 
     def resolve(self, mention: Mention, place: Place) -> Choice:
         """Choose the entity for words such as "the senator", "the Harlow campaign", "a senior official"."""
-        aged = AGED.match(mention_of(mention, self._text).of(self._text))
+        told = mention_of(mention, self._text).of(self._text)
+        parent = PARENT_OF.fullmatch(told)
+        if parent and (one := self._definites.of_children(mention, parent["parent"].lower(), place)).chosen:
+            return one
+        aged = AGED.match(told)
         if aged and (of_age := self._definites.of_age(aged, mention.span, place)).chosen is not None:
             return of_age
         kind = kind_of(mention)

@@ -372,7 +372,7 @@ class ReferenceResolver:
             if mention.form is not Form.NAME:
                 words = mention_of(mention, self._layout.text)
                 entity.mentions.setdefault(words, joined_by(mention, entity))
-                if choice.way is Way.PRONOUN and choice.confidence > _TELLS and mention.token is not None:
+                if mention.form is Form.PRONOUN and choice.confidence > _TELLS and mention.token is not None:
                     entity.pronouns.setdefault(mention.token.lower_, words)
         return choice
 
