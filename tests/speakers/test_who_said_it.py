@@ -574,7 +574,8 @@ def test_who_owns_something_in_the_next_sentence_is_not_brought_in_by_it(extract
     [
         ("The engineer, Ian Page, came home on Monday. It was cold. Page said the quay was unsafe.", "Ian Page"),
         ("The engineer, Ian Church, came home on Monday. It was cold. Church said the quay was unsafe.", "Ian Church"),
-        ("Ian Page came home. A page was missing. Page said the quay was unsafe.", None),
+        ("Ian Page came home. A page was missing. Page said the quay was unsafe.", "Ian Page"),
+        ("Ian Page came home. A page was missing. The page said the quay was unsafe.", None),
         ("Ian Church came home. It was cold. Church leaders said the quay was unsafe.", None),
     ],
 )

@@ -226,6 +226,11 @@ def family_stems(word: str) -> list[str]:
     return [word.removesuffix(ending) for ending in _PLURALS if word.endswith(ending)]
 
 
+def one_of_many(word: str) -> str:
+    """Return the singular that the plural of a noun for people has by its ending: "trader", "fisherman"."""
+    return f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
+
+
 is_linked = matching(
     r"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){0,4}"
     rf"|, (?!(?:{alternation(JUNCTIONS)}) )(?:(?![a-z]+ing )[a-z]+ )?)"

@@ -51,6 +51,7 @@ class _Honorifics(_Gendered):
 class _Titles(_Words):
     phrases: tuple[str, ...]
     doubtful: frozenset[str]
+    before_given: frozenset[str]
     long: dict[str, str]
 
 
@@ -64,6 +65,7 @@ class _Peoples(_Words):
 
 class _Organizations(_Words):
     doubtful: frozenset[str]
+    shared: frozenset[str]
     of: frozenset[str]
     on: frozenset[str]
     first: frozenset[str]
@@ -119,6 +121,7 @@ class SourceNouns(lexicons.Lexicon):
     platforms: frozenset[str]
     beside: frozenset[str]
     sorts: frozenset[str]
+    before_name: frozenset[str]
     strict: frozenset[str]
     general: frozenset[str]
     agentive: tuple[str, ...]

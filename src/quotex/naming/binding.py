@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import AND, AT, DEFINITE_ARTICLE, FOR, IN, OF, ON, TO
-from quotex.english.names import BINDING, UNIVERSITY
+from quotex.english.names import BINDING, UNIVERSITY, is_state, one_of_many
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
 from quotex.parse import relations as rel
-from quotex.parse.grammar import is_full_verb
+from quotex.parse.grammar import is_first_word, is_full_verb
 from quotex.parse.phrases import first_of_row
 from quotex.parse.relations import stands_as
 
@@ -46,8 +46,9 @@ def owns_body(words: list[Word], j: int) -> bool:
     if end > j and owner in source_nouns().group | name_words().eponyms.words:
         return not recognised.is_person(words[end - 1].token)  # "People's Republic", not "Labour's Ada Brook"
     bodies = name_words().organizations.words | source_nouns().organization
-    if end > j and owner.endswith("s") and owner[:-1] not in given_names() and words[end - 1].fold in bodies:
-        return source_nouns().is_person(owner[:-1])  # "Traders' Union"
+    one = one_of_many(owner)
+    if end > j and one != owner and one not in given_names() and words[end - 1].fold in bodies:
+        return source_nouns().is_person(one)  # "Traders' Union", "Fishermen's Guild"
     is_office = owner in name_words().titles.words
     return end > j and is_office and words[j].fold in bodies
 
@@ -134,6 +135,14 @@ def names_office(words: list[Word]) -> bool:
     return is_office and not any(recognised.is_person(w.token) or w.fold in given_names() for w in words[:-1])
 
 
+def tells_sort(words: list[Word]) -> bool:
+    """Whether the word that opens a sentence says what the body named by the next one is: "Retailer Norrlys"."""
+    if words[0].fold not in source_nouns().before_name or not is_first_word(words[0].token) or len(words) < 2:
+        return False
+    named = words[1].capitalised and words[1].binding == " " and not given_names().is_known(words[1].fold)
+    return named and words[-1].fold not in name_words().organizations.words
+
+
 def is_twofold(words: list[Word], j: int, k: int) -> bool:
     """Whether a body, or an office, does two things, joined within its name: "the Food and Farming Council".
 
@@ -147,9 +156,12 @@ def is_twofold(words: list[Word], j: int, k: int) -> bool:
         start -= 1
     while end < len(words) and words[end].capitalised and words[end].binding == " " and not words[end - 1].possessive:
         end += 1
-    if [w.fold for w in words[j:k]] != [AND] or not start or not _is_article(words[start - 1]) or end - k < 2:
-        return False
     bodies, first, last = name_words().organizations.words, words[start:j], words[end - 1]
+    if [w.fold for w in words[j:k]] != [AND] or end - k < 2:
+        return False
+    if not start or not _is_article(words[start - 1]):
+        places = all(recognised.is_place(w.token) and not is_state(w.fold) for w in first)
+        return places and last.fold in name_words().organizations.shared
     whole = (w.fold in bodies and not source_nouns().is_person(w.fold.removesuffix("s")) for w in first)
     if (
         last.fold not in bodies | source_nouns().with_portfolio

@@ -12,7 +12,7 @@ from quotex.english.names import BINDING, INNER_CAPITAL, IS_FROM_BEFORE, SITE_EN
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
-from quotex.parse.grammar import head_noun, is_preposition, is_proper_noun, is_singular
+from quotex.parse.grammar import head_noun, is_first_word, is_preposition, is_proper_noun, is_singular
 from quotex.parse.names import is_named, is_person
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependents, governor, stands_as
@@ -92,7 +92,8 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
         of_body = last.is_house or last.fold in bodies.words - bodies.doubtful
         return person, SIGN * (of_body + (INNER_CAPITAL.fullmatch(last.token.text) is not None))
     borne = last.fold in name_words().suffixes.words and not last.token.is_lower
-    person += SIGN * (given_names().is_known(first.fold) or _is_initial(first) or borne)
+    surely = last.fold in bodies.words - bodies.doubtful and not (titles or is_person(last.token))  # "Harlow Council"
+    person += SIGN * ((given_names().is_known(first.fold) and not surely) or _is_initial(first) or borne)
     body = last.fold in bodies.words or any(not w.capitalised and w.fold in BINDING for w in words)
     ends = not titles and (first.fold in bodies.first or last.fold in bodies.last)
     return person, SIGN * (body + ends + any(w.binding == " & " for w in words[1:]))
@@ -107,11 +108,12 @@ def _only_describes(token: Token) -> bool:
 def _says_body(token: Token) -> int:
     """Count the noun right before a name: "the oil company Norrlys"; "operator" can be said of a person too."""
     nouns = source_nouns()
+    word = token.lower_ if is_first_word(token) else token.text
     if token.text in nouns.media:
         return SETTLES
-    if not is_singular(token) or token.text not in nouns.organization or _is_of_office(token):
+    if not is_singular(token) or word not in nouns.organization | nouns.before_name or _is_of_office(token):
         return 0
-    return SIGN if token.text in nouns.person else SETTLES
+    return SIGN if word in nouns.person else SETTLES
 
 
 def _says_person(token: Token) -> bool:

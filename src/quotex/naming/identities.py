@@ -8,10 +8,11 @@ name lends its kind to its short forms, and a form that two persons share is lef
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quotex.contract.rules import Rule
+from quotex.english.closed import DEFINITE_ARTICLE
 from quotex.english.names import (
     BINDING,
     acronym,
@@ -29,9 +30,11 @@ from quotex.naming.names import Name, make_name
 from quotex.naming.trimming import is_people_word
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
+from quotex.parse.grammar import is_proper_noun
 from quotex.parse.names import is_people
+from quotex.parse.phrases import has_determiner
 from quotex.parse.relations import stands_as
-from quotex.text import Layout
+from quotex.text import Layout, ParagraphKind
 
 BRACKETED = Rule("naming.bracketed", "letters in brackets behind a name are short for it")
 INITIALS = Rule("naming.initials", "letters before a colon are the one person whose initials they are")
@@ -39,6 +42,10 @@ FAMILY = Rule("naming.family", "a family name in the plural is of several people
 INITIALLED = Rule("naming.initialled", "a letter and a surname are the one person whose given name begins so")
 TITLE_GENDER = Rule("naming.title-gender", "who is called Mr. is no woman, and the other way round")
 WHOLE_BODY = Rule("naming.whole-body", "a name that is a body's as it stands is short for no other's")
+PART_OF_PERSON = Rule("naming.part-of-person", "words of a person's longer name that nothing calls a body's are theirs")
+BEGINNING = Rule("naming.beginning", "a person is called by the first words of a longer name, too: Ana Paula")
+BARE_SUBJECT = Rule("naming.bare-subject", "a family name that is a noun too is one where it acts without a determiner")
+CALLED_PAPER = Rule("naming.called-paper", "a newspaper is called by the last word of its name: the Star")
 IN_HEADLINE = Rule("naming.in-headline", "capitals that say nothing hold a name where running text has the same")
 COMMON_WORD = Rule("naming.common-word", "what the article has in small letters too is no short form in a headline")
 GENERATIONS = Rule("naming.generations", "who has a suffix is another than who has the same name without it")
@@ -51,6 +58,7 @@ OTHER_NEWSPAPER = Rule(
 BEGUN = Rule("naming.begun", "a bare word that begins one body's name is the body, unless more than a label speaks")
 FIRST_WORD = Rule("naming.first-word", "the first word alone names a body that was named in full before")
 
+_LONGEST_NAME = 5  # words of a person's name: of more, it is something else
 _LONGEST = 6  # words of a known form that is looked for in a headline: bounds the search
 _IN_FULL = 3
 """How often a person is given the full name where that is no chance."""
@@ -63,6 +71,7 @@ class Identities:
 
     def __init__(self, layout: Layout, names: list[Name], left: list[Word]) -> None:
         self.identities: list[Identity] = []
+        self._layout = layout
         self._forms: dict[tuple[str, ...], list[Identity]] = defaultdict(list)
         self._owners_of: dict[Name, tuple[Identity, ...]] = {}
         self._short: dict[str, Identity] = {}
@@ -72,7 +81,7 @@ class Identities:
         kinds = kinds_of(names)
         self._title_gender = title_genders(names)
         self._add_persons(layout.view, [n for n in names if len(n.words) > 1 and kinds[n.words]])
-        self._add_bodies([n for n in names if len(n.words) > 1 and not kinds[n.words]])
+        self._add_bodies([n for n in names if len(n.words) > 1 and not (kinds[n.words] or self._assign_part(n))])
         self._add_acronyms(layout.view, names)
         names = [n for n in names if not self._is_family(n)]
         for name in reversed(names):
@@ -122,7 +131,7 @@ class Identities:
     def _shorten(self, short: Name, identity: Identity) -> None:
         if identity not in self._forms[short.words]:
             self._forms[short.words].append(identity)
-            self._short[short.words[0]] = identity
+        self._short[short.words[0]] = identity
 
     def _is_family(self, name: Name) -> bool:
         """Whether a name is a family name in the plural ("the Marshes"): several people, not one source."""
@@ -155,6 +164,14 @@ class Identities:
             self._owners_of[name] = owners
             self._shared[owners] = min(name.start, self._shared.get(owners, name.start))
 
+    def _assign_part(self, name: Name) -> bool:
+        """Give a person's longer name's part to them, if nothing speaks for a body: "Van der Meer" of Piet."""
+        owners = self._forms.get(name.words)
+        if not owners or name.body > name.person or not PART_OF_PERSON.decides(name.span):
+            return False
+        self._assign(name, tuple(owners))
+        return True
+
     def _add_persons(self, view: str, names: list[Name]) -> None:
         by_key: dict[tuple[str, str], Identity] = {}
         told_apart = self._told_apart_by_suffix(names) | self._told_apart_as_family(view, names)
@@ -163,7 +180,7 @@ class Identities:
             if core in told_apart:
                 self._add_namesake(name, core)
                 continue
-            if owners := self._forms.get(core):
+            if owners := [i for i in self._forms.get(core, ()) if not _is_introduced(name, core, i)]:
                 self._assign(name, tuple(owners))
                 continue
             key = (given_names().whole(core[0]), core[-1])
@@ -172,7 +189,7 @@ class Identities:
                 identity = by_key[key] = self._new_identity(is_person=True)
             by_key[key] = identity
             self._add(identity, name)
-            for form in short_forms(core):
+            for form in [*short_forms(core), *_beginnings(view, name, core)]:
                 self._lead(form, identity, whole=form == core)
 
     def _told_apart_by_suffix(self, names: list[Name]) -> set[tuple[str, ...]]:
@@ -302,9 +319,10 @@ class Identities:
             form = tuple(w.fold for w in words[i : i + length])
             owners = self._forms.get(form)
             family = length == 1 and self._is_surname(words[i], owners or ())
+            told = family or (length == 1 and _is_newspaper(words[i], owners or ()))
             if length == 1 and (
-                (form[0] in source_nouns().organization | source_nouns().document and not family)
-                or (form[0] in name_words().organizations.words and not family)
+                (form[0] in source_nouns().organization | source_nouns().document and not told)
+                or (form[0] in name_words().organizations.words and not told)
                 or is_people_word(words[i])
                 or not (words[i].can_be_name or family or self._is_short(words[i]))
                 or (self._is_common(words[i], owners or ()) and COMMON_WORD.decides(words[i].start))
@@ -323,7 +341,14 @@ class Identities:
         """Whether a word that could be another is a family name: "Page", "Swift", never written in small letters."""
         if word.token.is_stop or not any(o.is_person and surname(o.names[0].words) == word.fold for o in owners):
             return False
-        return not self._has_small(word)
+        return not self._has_small(word) or (self._stands_as_name(word) and BARE_SUBJECT.decides(word.start))
+
+    def _stands_as_name(self, word: Word) -> bool:
+        """Whether a word does something, in running text, with no determiner: "Church said", but "the Church"."""
+        paragraphs = self._layout.paragraphs
+        running = not paragraphs or paragraphs[self._layout.paragraph_at(word.start)].kind is ParagraphKind.BODY
+        bare = is_proper_noun(word.token) and not has_determiner(word.token)
+        return running and bare and stands_as(word.token, rel.SUBJECT)
 
     def _is_common(self, word: Word, owners: Sequence[Identity]) -> bool:
         """Whether a word of nothing but longer names of bodies is one of the article's besides: "Grain (Exchange)"."""
@@ -333,6 +358,30 @@ class Identities:
     def _has_small(self, word: Word) -> bool:
         self._small = self._small or frozenset(token.text for token in word.token.doc)
         return word.fold in self._small
+
+
+def _is_introduced(name: Name, core: tuple[str, ...], longer: Identity) -> bool:
+    """Whether a name that begins a longer one is somebody else's: with a title, or given before that one is."""
+    begins = len(longer.names[0].words) > len(core) > 1 and longer.names[0].words[: len(core)] == core
+    return begins and (bool(name.titles) or name.span < longer.names[0].span)
+
+
+def _is_newspaper(word: Word, owners: Sequence[Identity]) -> bool:
+    """Whether a word behind an article is what a newspaper is called by: "the <Star>" of "Morning Star"."""
+    before = word.token.nbor(-1).lower_ if word.token.i else ""
+    told = before == DEFINITE_ARTICLE and word.fold in source_nouns().newspapers
+    one = len(owners) == 1 and not owners[0].is_person and owners[0].names[0].words[-1] == word.fold
+    return told and one and CALLED_PAPER.decides(word.start)
+
+
+def _beginnings(view: str, name: Name, core: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the first words of a person's name of three or more: "Ana Paula" of "Ana Paula Reis"."""
+    written = name.span.of(view)
+    if len(core) > _LONGEST_NAME or written.isupper() or "&" in written:  # "JO MARSH QUITS"
+        return
+    for i in range(len(core) - 1, 1, -1):
+        if core[i - 1] not in name_words().particles.words and BEGINNING.decides(name.span):
+            yield core[:i]
 
 
 def _has_short(body: Identity) -> bool:

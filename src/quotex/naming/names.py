@@ -207,7 +207,7 @@ def _without_unknown(names: list[Name], labelled: RangeIndex) -> list[Name]:
 
 def _without_openings(layout: Layout, names: list[Name]) -> list[Name]:
     """Take the word that opens a sentence off a surname: "Delighted Marsh", where "Carla Marsh" stands elsewhere."""
-    longer = [words for n in names if len(words := without_suffix(n.words)) > 1]
+    longer = [words for n in names if len(words := without_suffix(n.words)) > 1 and n.person > n.body]
     whole = {words[-1] for words in longer if words[0] in given_names()}
     titles = name_words().titles.doubtful
     borne = whole | {words[-1] for words in longer if words[0] not in titles}

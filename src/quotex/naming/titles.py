@@ -6,7 +6,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import FOR, OF
 from quotex.english.names import title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
-from quotex.naming.binding import names_members
+from quotex.naming.binding import names_members, tells_sort
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
 from quotex.parse.grammar import is_first_word, is_plural
@@ -80,6 +80,10 @@ def _are_initials(words: list[Word], i: int) -> bool:
 def _is_title(words: list[Word], i: int) -> bool:
     """Whether a single word is a title before a name."""
     lexicon, word = name_words(), words[i]
+    if len(words) == i + 2 and tells_sort(words[i:]):
+        return False
+    if word.fold in lexicon.titles.before_given:
+        return not i and len(words) > 1 and given_names().is_known(words[1].fold)
     if word.possessive:  # "U.S. Attorney's Office"
         return False
     if _are_initials(words, i) and MIDDLE_INITIALS.decides(word.start):
@@ -95,10 +99,12 @@ def _is_title(words: list[Word], i: int) -> bool:
         return initial or (len(words) - i > 2 and not recognised.is_named(word.token))
     is_noun = source_nouns().is_person(word.fold) and word.fold not in given_names()
     if is_noun and word.fold not in source_nouns().person | lexicon.titles.words:
-        known = given_names().is_known
-        named = i + 2 < len(words) and not known(word.fold) and not recognised.goes_on(word.token)
-        opens = is_first_word(word.token) and recognised.is_person(words[-1].token)
-        return named and (opens or known(words[i + 1].fold)) and JOB_BEFORE.decides(word.start)
+        known, first = given_names().is_known, is_first_word(word.token)
+        if i + 2 >= len(words) or known(word.fold):
+            return False
+        given = known(words[i + 1].fold)  # "Guitarist Jon Hale" may be read as one name
+        alone = not recognised.goes_on(word.token) or (first and given)
+        return alone and (given or (first and recognised.is_person(words[-1].token))) and JOB_BEFORE.decides(word.start)
     return (is_noun or word.fold in lexicon.titles.words) and not _inside_body(word, words[i + 1 :])
 
 

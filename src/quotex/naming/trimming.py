@@ -8,7 +8,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import NO_DESCRIPTION, OF
 from quotex.english.names import LEADING, is_participle_of_name
 from quotex.english.people import given_names, name_words, source_nouns
-from quotex.naming.binding import names_office, owns_words
+from quotex.naming.binding import names_office, owns_words, tells_sort
 from quotex.naming.titles import title_length
 from quotex.naming.words import Word, is_initials_of_many
 from quotex.parse import names as recognised
@@ -23,6 +23,7 @@ TITLE_ACRONYM = Rule("naming.title-acronym", "an office in capitals is no name b
 KIN = Rule("naming.kin", "what a family calls one of its own is nobody's name")
 ONE_MEMBER = Rule("naming.one-member", "a member of a party is a person, and the words for one no name")
 OWNED_BY_PEOPLE = Rule("naming.owned-by-people", "people own what is named behind them: the People's Voice")
+SORT_BEFORE = Rule("naming.sort-before", "what a body is, before its name, is no part of it: Retailer Norrlys")
 OFFICE = Rule("naming.office", "an office of state is what somebody is, and no name: the Foreign Minister")
 MEMBERS_BEFORE = Rule("naming.members-before-name", "a noun for several people is no part of the name behind it")
 CAPITAL_NOUN = Rule("naming.capital-noun", "a noun for a person is no part of a name, even in capitals")
@@ -48,12 +49,14 @@ def trimmed(words: list[Word]) -> list[Word]:
     start, end = 0, len(words)
     while start < end and (_is_no_name(words[start]) or (not body and _only_says_whose(words, start))):
         start += 1
+    if start + 1 < end and tells_sort(words[start:]) and SORT_BEFORE.decides(words[start].start):
+        start += 1
     # "Workers for Change" and "Farmers' Party" are whole
     behind = start + 1 < end and words[start + 1].capitalised and not words[start].possessive
     behind = behind and not is_preposition(words[start + 1].token)  # "Pilots Without Borders"
     if behind and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
         start += 1
-    whole = any(not word.capitalised for word in words[start:end])  # "Guild of Harbour Writers"
+    whole = any(not w.capitalised or w.binding == " & " for w in words[start:end])  # "Guild of Harbour Writers"
     while end > start and not party and (not words[end - 1].capitalised or (_is_members(words[end - 1]) and not whole)):
         end -= 1
     if start == end and len(words) == 1 + (words[0].fold in LEADING) and _is_party(words[-1]):

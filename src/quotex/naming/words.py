@@ -119,7 +119,8 @@ def _write_whole(view: str, words: list[Word]) -> None:
     ended = [w for w in words if w.possessive and w.capitalised and view.endswith("s", w.end, w.end + 2)]
     acting = [w for w in ended if _acts_with_ending(w.token)]
     often = Counter(w.fold for w in acting)  # once alone may be "Marsh's", who has
-    whole = {w.fold for w in acting if is_body(w.token) or often[w.fold] > 1}
+    longer = {w.fold for w, behind in pairwise(words) if w.possessive and behind.capitalised and behind.binding == " "}
+    whole = {w.fold for w in acting if is_body(w.token) or often[w.fold] > 1 or w.fold in longer}
     for word in ended:
         if word.fold in whole and OWN_ENDING.decides(word.start):
             word.end, word.fold, word.possessive = word.end + 2, f"{word.fold}'s", False

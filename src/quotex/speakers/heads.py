@@ -12,6 +12,7 @@ from quotex.english.names import is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.english.writing import ASKS
 from quotex.naming.names import Name
+from quotex.naming.words import is_acronym
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_people, is_place
@@ -167,7 +168,7 @@ def only_describes(tokens: list[Token], name: Name, others: Iterable[Name] = ())
     before = [t for t in tokens if t.idx < name.start and not any(o.span.start < t.idx < o.span.end for o in others)]
     return bool(before) and not any(
         (t.is_punct and t.text not in _JOINS)
-        or (t.lower_ in NO_DESCRIPTION and not joins_places(t))
+        or (t.lower_ in NO_DESCRIPTION and not (joins_places(t) or is_acronym(t)))
         or grammar.is_finite(t)
         for t in before
     )

@@ -230,9 +230,8 @@ def may_be_no_body(name: Name, view: str) -> bool:
     """Whether a name may be cut, "38 <Harbours>", or a noun with a capital for its place: "<Cloud> analyst Jo Reed"."""
     if view[max(0, name.span.start - 2) : name.span.start - 1].isdigit():
         return True
-    if is_person(name.token) and IS_FROM_BEFORE.search(
-        view, max(0, name.start - _BACK), name.start
-    ):  # to the tagger: "Jo Marsh, of Ashton"
+    to_tagger = is_person(name.token) and name.words[-1] not in name_words().organizations.words
+    if to_tagger and IS_FROM_BEFORE.search(view, max(0, name.start - _BACK), name.start):  # "Jo Marsh, of Ashton"
         return True
     if len(name.words) > 1 or name.token.is_upper or not grammar.opens_sentence(name.token):
         return False

@@ -1,0 +1,80 @@
+"""Short passages as newspapers have them, read by the whole pipeline: who says what, and nobody rather than another."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotex.pipeline.extractor import Extractor
+
+
+def speakers(extractor: Extractor, passage: str) -> list[str | None]:
+    """Return the names of those who speak, quotation after quotation."""
+    found = extractor.extract(passage)
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    return [names.get(quote.speaker or "") for quote in found.quotes]
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("Airline Skyward said it had cancelled 40 flights.", ["Skyward"]),
+        ("Retailer Osko said it was late.", ["Osko"]),
+        ("Broadcaster Norlys said it was late.", ["Norlys"]),
+        ("Broadcaster Jon Hale said it was late.", ["Jon Hale"]),
+        ("Charity Commission said it was late.", ["Charity Commission"]),
+        ("Harlow Council said it was late.", ["Harlow Council"]),
+        (
+            "Chelsea Council said it was late. Harlow Council said it was not.",
+            ["Chelsea Council", "Harlow Council"],
+        ),
+        ("The Seamen's Guild, which owns the quay, said it was late.", ["Seamen's Guild"]),
+        ("North Sea Fire and Rescue Service said it was late.", ["North Sea Fire and Rescue Service"]),
+        ("Brighton and Hove City Council said it was late.", ["Brighton and Hove City Council"]),
+        (
+            "Torres & Sons said it had checked the bolts. Engineer Luis Torres said they were rusty.",
+            ["Torres & Sons", "Luis Torres"],
+        ),
+        (
+            "A fire broke out at Kemp's Bakery. Owner Alice Kemp said it was late. Kemp's said it would reopen.",
+            ["Alice Kemp", "Kemp's Bakery"],
+        ),
+        (
+            "The Federation of Island Teachers (FIT) will strike. FIT said it would not talk.",
+            ["Federation of Island Teachers"],
+        ),
+        ("Leo Brandt sold the Morning Star. The Star said it welcomed the sale.", ["Morning Star"]),
+    ],
+)
+def test_a_body_has_its_whole_name_and_no_persons(extractor: Extractor, passage: str, names: list[str | None]) -> None:
+    assert speakers(extractor, passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("May Hope said she had none. Hope said she would sell the shop.", ["May Hope", "May Hope"]),
+        ("Garda Tom Shea said the car was found.", ["Tom Shea"]),
+        ("Sr Agnes Byrne said the shelter was full. Sr Agnes said it was sad.", ["Agnes Byrne", "Agnes Byrne"]),
+        ("Guitarist Miguel Soto said he had the receipts.", ["Miguel Soto"]),
+        (
+            "The US said it would leave. US Secretary of State Ann Barlow said the embassy would close.",
+            ["US", "Ann Barlow"],
+        ),
+        (
+            "Ana Paula Reis, the club's president, left. Rui Reis stayed. Ana Paula said it was unfair.",
+            ["Ana Paula Reis"],
+        ),
+        ("President Mateo Ruiz said he was late. Mateo Ruiz Salcedo, a banker, left.", ["Mateo Ruiz"]),
+        (
+            "Jan van der Loo and Piet van der Meer own two ferries. Van der Meer said business was slow. "
+            "Van der Loo said he would sell.",
+            ["Piet van der Meer", "Jan van der Loo"],
+        ),
+        (
+            "Ian Church, a farmer, said the church roof was gone. Church said it was sad. The church said no one saw.",
+            ["Ian Church", "Ian Church", None],
+        ),
+    ],
+)
+def test_a_person_has_the_whole_name_and_no_bodys(extractor: Extractor, passage: str, names: list[str | None]) -> None:
+    assert speakers(extractor, passage) == names
