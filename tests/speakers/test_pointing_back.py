@@ -217,6 +217,23 @@ def test_statisticians_are_not_the_league_they_work_for(resolved: Resolve) -> No
             "<Seven died>, {the director of a hospital} said. Dr Carla Marsh, the director of Harlow Hospital, stayed.",
             ["Carla Marsh"],
         ),
+        ("Police chief Paul Osgood came. {The hospital director} said <seven died>.", [None]),
+        ("Founder Paul Osgood came. {The finance director} said <it was over>.", [None]),
+        ("Health minister Carla Marsh came. {The finance minister} said <it was over>.", [None]),
+        (
+            "Health minister Carla Marsh came. {A former finance minister} said <no>. {The health minister} said <so>.",
+            [None, "Carla Marsh"],
+        ),
+        ("Prime minister Carla Marsh came. {The former prime minister} said <it was over>.", ["Carla Marsh"]),
+        (
+            "The chair of the panel, Carla Marsh, came. {The deputy chair} said <no>. {The chair} said <it was so>.",
+            [None, "Carla Marsh"],
+        ),
+        (
+            "Bishop Paul Osgood came. {The bishop of a nearby town} said <no>. {The Bishop of Orrin} said <so>.",
+            [None, "Paul Osgood"],
+        ),
+        ("Quorn Steel chairman Paul Osgood came. {The Harlow Bank chairman} said <it was over>.", [None]),
     ],
 )
 def test_who_is_of_something_else_is_another(resolved: Resolve, marked: str, names: list[str | None]) -> None:

@@ -63,6 +63,10 @@ class _Peoples(_Words):
     of_none: frozenset[str]
 
 
+class _Standings(_Words):
+    below: frozenset[str]
+
+
 class _Organizations(_Words):
     doubtful: frozenset[str]
     shared: frozenset[str]
@@ -79,7 +83,7 @@ class NameWords(lexicons.Lexicon):
     titles: _Titles
     particles: _Words
     ranks: _Words
-    standings: _Words
+    standings: _Standings
     abbreviations: _Words
     suffixes: _Words
     postnominals: _Postnominals

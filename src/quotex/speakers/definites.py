@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import AND, FOR, INDEFINITE, JUNCTIONS, RELATIVE, TO
 from quotex.english.names import BINDING
 from quotex.english.people import (
     STEM,
@@ -23,18 +20,16 @@ from quotex.english.people import (
 from quotex.english.roles import AGE, GRAND
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
-from quotex.parse.grammar import is_adjectival, is_proper_noun
-from quotex.parse.phrases import is_nominal, phrase
+from quotex.parse.grammar import is_adjectival
+from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependents
-from quotex.parse.tokens import end_of, range_of
+from quotex.parse.tokens import end_of
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.mentions import Mention, MentionReader, mention_of
+from quotex.speakers.particulars import particulars
 from quotex.text import Range
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 NOT_BESIDE = Rule("speakers.not-beside", "“Beaten by Marsh, the striker said”: who is named beside is somebody else")
 OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
@@ -46,9 +41,6 @@ KNOWN_FOR = Rule(
 )
 NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
 OWNED_KIND = Rule("speakers.owned-kind", "a body named by its kind is called by that: no campaign is an agency")
-OF_ANOTHER = Rule(
-    "speakers.of-another", "'the director of a hospital' is nobody whom the article calls head of something else"
-)
 SO_CALLED = Rule(
     "speakers.so-called", "the prime minister is who was called so, where somebody was, not one who was not"
 )
@@ -94,6 +86,7 @@ class DefiniteResolver:
         called = self._called(mention, gender) if is_person else self._bodies_called(mention)
         others = self._persons(gender) if is_person else self._bodies(mention, kind, goes_on)
         anyone = self._tells_who(mention, goes_on)
+        told = particulars(self._text, mention, self._reader, self._of)
         rows: list[tuple[Entity, Features]] = []
         candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
         if is_person and (of := nations_of(folded_words(mention.span.of(self._text)))):
@@ -104,23 +97,21 @@ class DefiniteResolver:
             candidates = self._so_called(mention, called, candidates)
             strange = [e for e in candidates if not (anyone or e in called) and _is_strange(noun, e)]
             candidates = [e for e in candidates if not (e in strange and KNOWN_FOR.decides(mention.span))]
-            if goes_on and (complement := self._complement(mention)):
-                candidates = [e for e in candidates if not self._is_of_another(mention, complement, e)]
+            candidates = [e for e in candidates if not told.are_anothers(e)]
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
-        specified = self._specified(mention)
         for entity in candidates:
-            told = {
+            features = {
                 "complement": float(goes_on),
                 "called": float(entity in called),
                 **_likeness(noun, entity),
-                "specified": float(bool(specified) and specified.isdisjoint(self._said_of(entity))),
+                "specified": float(told.are_untold(entity)),
                 "head": float(not is_person and noun == entity.words(self._text)[-1]),
                 "only": float(len(candidates) == 1),
             }
             if is_person:
-                told["unnamed"] = float(noun in source_nouns().unnamed and entity.identity is not None)
-            rows.append((entity, {**self._discourse.features(entity, place, gender), **told}))
+                features["unnamed"] = float(noun in source_nouns().unnamed and entity.identity is not None)
+            rows.append((entity, {**self._discourse.features(entity, place, gender), **features}))
         return choose(Way.NOUN if is_person else Way.BODY_NOUN, rows)
 
     def _goes_on(self, mention: Mention, end: int) -> bool:
@@ -128,50 +119,6 @@ class DefiniteResolver:
         whole = mention_of(mention, self._text).end
         age = AGE.match(self._text, end)
         return whole > (age.end() if age else end)
-
-    def _complement(self, mention: Mention) -> list[Token]:
-        """Return what a preposition right behind the noun brings, up to a mark or clause: "the head <of a school>"."""
-        if mention.token is None:
-            return []
-        behind = mention.token.doc[mention.token.i + 1 :]
-        inside = takewhile(lambda t: t.idx < mention.span.end and not t.is_punct and t.lower_ not in RELATIVE, behind)
-        tokens = list(inside)
-        return tokens if len(tokens) > 1 and tokens[0].lower_ in JUNCTIONS - {AND, TO} else []
-
-    def _is_of_another(self, mention: Mention, complement: list[Token], entity: Entity) -> bool:
-        """Whether somebody with a name is what a description says, if at all, of another body or place."""
-        if entity.identity is None:
-            return False
-        told = {fold(t.text)[:STEM] for t in complement[1:] if is_nominal(t) or is_adjectival(t)}
-        of = map(self._of, self._reader.names_in(range_of(*complement)))
-        told.update(word[:STEM] for body in of if body for word in body.words(self._text))
-        known = self._said_of(entity)
-        if not told or not told.isdisjoint(known):
-            return False
-        nouns, called = source_nouns(), mention.noun in entity.nouns
-        if complement[1].lower_ in INDEFINITE:
-            another = True
-        elif any(is_proper_noun(t) for t in complement):
-            lawmaker = complement[0].lower_ == FOR  # "the member for Ellery"
-            another = any(not r.is_bare for r in entity.roles if mention.noun in r.nouns) if called else not lawmaker
-        else:
-            bodies = nouns.general | nouns.commercial | nouns.of_places
-            another = not called and complement[-1].lower_ not in bodies
-        return another and OF_ANOTHER.decides(mention.span)
-
-    def _specified(self, mention: Mention) -> frozenset[str]:
-        """Return the beginnings of what stands in small letters before a noun: "the <provincial labour> minister"."""
-        if mention.token is None:
-            return frozenset()
-        before = mention.token.doc[phrase(mention.token)[0].i + 1 : mention.token.i]
-        return frozenset(fold(t.text)[:STEM] for t in before if t.is_lower and t.is_alpha)
-
-    def _said_of(self, entity: Entity) -> frozenset[str]:
-        """Return the beginnings of the words of a name, of the roles, and of the bodies that they are at."""
-        bodies = [r.affiliation for r in entity.roles] + [entity.origin]
-        told = [r.words for r in entity.roles] + [body.of(self._text) for body in bodies if body]
-        words = (word for each in told for word in folded_words(each))
-        return frozenset(word[:STEM] for word in [*entity.words(self._text), *words])
 
     def _so_called(self, mention: Mention, called: list[Entity], candidates: list[Entity]) -> list[Entity]:
         """Leave out who was not called so, where somebody with a name was."""

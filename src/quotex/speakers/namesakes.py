@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
@@ -20,9 +20,10 @@ from quotex.english.names import OPENS
 from quotex.english.people import folded_words, name_words, nations_of, source_nouns, without_plural
 from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
-from quotex.speakers.definites import OF_ANOTHER, OWNED_BY_ANOTHER
+from quotex.speakers.definites import OWNED_BY_ANOTHER
 from quotex.speakers.entities import Entities, Entity
 from quotex.speakers.owners import Owner, Owners, are_two
+from quotex.speakers.particulars import OF_ANOTHER, Particulars
 from quotex.text import Layout, Range
 
 ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described alike, none is the one with a name")
@@ -59,7 +60,7 @@ class _Described:
         told: the other words of the description that tell something.
         before: of those, the ones before a preposition or clause.
         is_indefinite: it is brought in by an article.
-        is_of_new: it is told of what, and that is brought in by an article: "the head of a school".
+        particulars: what is told beside the noun.
         is_owned: it is told whose it is: "his doctor".
         of_name: it begins with whose it is, by name: "Marsh's campaign".
         owner: whose that is.
@@ -76,7 +77,7 @@ class _Described:
     told: frozenset[str]
     before: frozenset[str]
     is_indefinite: bool
-    is_of_new: bool
+    particulars: Particulars
     is_owned: bool
     of_name: bool
     owner: Owner | None
@@ -125,6 +126,7 @@ def namesakes(
     identities: Iterable[Identity],
     sentences: Sequence[int],
     owners: Owners,
+    told_of: Callable[[Range], Particulars],
 ) -> dict[Entity, Choice]:
     """Choose for those who speak and are only described which of those with a name they are.
 
@@ -135,8 +137,9 @@ def namesakes(
         identities: all names of the article.
         sentences: where its sentences begin.
         owners: tells whose those are who are described.
+        told_of: reads what a description tells beside its noun.
     """
-    reader = _Reader(layout, said, sentences, owners)
+    reader = _Reader(layout, said, sentences, owners, told_of)
     read = [d for entity in said if (d := reader.described(entity)) is not None]
     if not read:
         return {}
@@ -165,12 +168,18 @@ class _Reader:
     """Reads what an article tells of those who speak or are named."""
 
     def __init__(
-        self, layout: Layout, said: Mapping[Entity, Sequence[Range]], sentences: Sequence[int], owners: Owners
+        self,
+        layout: Layout,
+        said: Mapping[Entity, Sequence[Range]],
+        sentences: Sequence[int],
+        owners: Owners,
+        told_of: Callable[[Range], Particulars],
     ) -> None:
         self._layout = layout
         self._said = said
         self._sentences = sentences
         self._owners = owners
+        self._told_of = told_of
 
     def described(self, entity: Entity) -> _Described | None:
         span = entity.description
@@ -189,7 +198,7 @@ class _Reader:
             _telling(words) - {entity.noun},
             before,
             words[0] in INDEFINITE,
-            not INDEFINITE.isdisjoint(words[end + 1 : end + 2]),
+            self._told_of(span),
             words[0] in POSSESSIVE_DETERMINERS,
             any(span.of(self._layout.view).partition(" ")[0].endswith(ending) for ending in POSSESSIVE_ENDINGS),
             self._owners.of(span) if entity.kind is SpeakerKind.PERSON else None,
@@ -276,7 +285,8 @@ def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[i
         another = owner is not None and bool(each.owners) and all(are_two(owner, other) for other in each.owners)
         fits = fits and not (another and OTHER_OWNER.decides(described.span))
         if each.start < described.span.start:
-            if fits and not described.is_indefinite and described.noun in entity.nouns:
+            called = described.noun in entity.nouns and not described.is_indefinite
+            if fits and called and not described.particulars.are_anothers(entity):
                 yield None, each
             continue
         if fits and not _is_another(described, each):
@@ -295,7 +305,7 @@ def _is_another(described: _Described, named: _Named) -> bool:
     if not alike and SOMETHING_ELSE.decides(described.span):
         return True
     bare = nouns and described.noun not in nouns and all(role.is_bare for role in named.entity.roles)
-    if bare and described.is_of_new and OF_ANOTHER.decides(described.span):
+    if bare and described.particulars.is_of_new and OF_ANOTHER.decides(described.span):
         return True
     beside = named.sentence == described.sentence
     return beside and BESIDE_ANOTHER.decides(described.span)

@@ -33,6 +33,7 @@ from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.namesakes import namesakes
 from quotex.speakers.owners import Owners
+from quotex.speakers.particulars import particulars
 from quotex.speakers.pooling import pool
 from quotex.speakers.pronouns import PronounResolver
 from quotex.speakers.roles import RoleFinder
@@ -89,14 +90,9 @@ class ReferenceResolver:
             layout.text, reader, self._discourse, self._roles, entity_of=self._referents.get, resolve=self._resolve
         )
         self._pronouns = PronounResolver(
-            layout.view,
-            tokens,
-            names=register.names,
-            reader=reader,
-            discourse=self._discourse,
-            entity_of=self._referents.get,
-            resolve=self._resolve,
-        )
+            layout.view, tokens, names=register.names, reader=reader, discourse=self._discourse,
+            entity_of=self._referents.get, resolve=self._resolve,
+        )  # fmt: skip
         self.pronouns = self._pronouns.told
         self.same: dict[Entity, Entity] = {}  # described ones that are named
         self._authors: dict[SpeakerKind, Entity] = {}
@@ -165,6 +161,7 @@ class ReferenceResolver:
             identities=self._register.identities,
             sentences=self._sentences,
             owners=Owners(self._reader, self._referents.get, self._stands_for),
+            told_of=lambda at: particulars(self._layout.text, self._reader.read(at), self._reader, self._referents.get),
         )
         for i, entity in enumerate(speakers):
             if entity in chosen and entity not in self._revealed and i in self.choices:

@@ -1,0 +1,173 @@
+"""What a description tells of a person beside its noun: "the <deputy> chair <of the board>", "the <finance> minister".
+
+Two who are called by one noun are two when what is told of them differs; whom nobody called so is not meant by a noun
+that tells of what. Whatever fits any body, or any of its kind, tells nothing: "the <company's> boss".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from quotex.contract.rules import Rule
+from quotex.english.closed import AND, FOR, INDEFINITE, JUNCTIONS, RELATIVE, TO
+from quotex.english.people import STEM, fold, folded_words, name_words, source_nouns
+from quotex.naming.identity import Identity
+from quotex.naming.names import Name
+from quotex.parse import relations as rel
+from quotex.parse.grammar import is_adjectival, is_proper_noun
+from quotex.parse.phrases import is_nominal, phrase
+from quotex.parse.relations import dependents
+from quotex.parse.tokens import range_of
+from quotex.speakers.entities import Entity
+from quotex.speakers.mentions import Mention, MentionReader
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OF_ANOTHER = Rule(
+    "speakers.of-another", "'the director of a hospital' is nobody whom the article calls head of something else"
+)
+DEPUTY = Rule("speakers.deputy", "the deputy chair is not the chair")
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What is told beside the noun of a description, as beginnings of words.
+
+    Attributes:
+        text: of the article.
+        span: of the description.
+        noun: of the description.
+        before: all in small letters that stands before the noun.
+        fields: of the nouns before it, those that not everybody is of: "the <finance> minister".
+        names: what stands before it in capitals.
+        has_body: it is of a body or place by name, which is more than a nickname: "the <Norlys> chairman".
+        complement: what a preposition brings behind it.
+        preposition: that one, in small letters.
+        is_of_new: the complement is brought in by an article: "the head of a school".
+        is_of_named: it has a name in it.
+        is_deputy: it is of one who stands below or behind the one whom the noun alone names.
+    """
+
+    text: str
+    span: Range
+    noun: str = ""
+    before: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    has_body: bool = False
+    complement: frozenset[str] = frozenset()
+    preposition: str = ""
+    is_of_new: bool = False
+    is_of_named: bool = False
+    is_deputy: bool = False
+
+    def are_untold(self, entity: Entity) -> bool:
+        """Whether something stands before the noun that the article does not say of somebody."""
+        return bool(self.before) and self.before.isdisjoint(_said_of(entity, self.text))
+
+    def are_anothers(self, entity: Entity) -> bool:
+        """Whether they tell of another than somebody of whom the article says something else, or nothing at all."""
+        so_called = [each for each in _descriptions(entity, self.text) if self.noun in folded_words(each)]
+        other = bool(so_called) and all(_is_deputy(each) != self.is_deputy for each in so_called)
+        return (other and DEPUTY.decides(self.span)) or (self._are_of_another(entity) and OF_ANOTHER.decides(self.span))
+
+    def _are_of_another(self, entity: Entity) -> bool:
+        told = self.fields | self.names | self.complement
+        if not told or not told.isdisjoint(_said_of(entity, self.text)):
+            return False
+        own = self._own(entity)
+        if entity.identity is None:
+            return bool(own)
+        if self.is_of_new:
+            return True
+        if self.noun in entity.nouns:
+            return bool(own) and bool(self.fields or self.complement or self.has_body)
+        is_seat = self.is_of_named and self.preposition == FOR  # "the member for Ellery"
+        return bool(entity.nouns) and bool(self.fields or self.complement) and not is_seat
+
+    def _own(self, entity: Entity) -> frozenset[str]:
+        """Return what is told of somebody beside the same noun."""
+        roles = [role for role in entity.roles if self.noun in role.nouns]
+        words = {word for role in roles if not role.is_bare for word in folded_words(role.words)}
+        words.update(
+            word for role in roles for word in folded_words(role.words) if word in name_words().portfolios.words
+        )
+        if entity.identity is None and entity.description is not None:
+            words.update(folded_words(entity.description.of(self.text)))
+        return _beginnings(words - _anybodys() - source_nouns().person)
+
+
+def particulars(
+    text: str, mention: Mention, reader: MentionReader, entity_of: Callable[[Name], Entity | None]
+) -> Particulars:
+    """Read what a description tells beside its noun."""
+    token = mention.token
+    if token is None:
+        return Particulars(text, mention.span)
+    before = token.doc[phrase(token)[0].i + 1 : token.i]
+    compounds = [t for t in dependents(token, rel.COMPOUND) if t.is_lower]
+    complement = _complement(token, mention.span.end)
+    of = {word for body in _bodies(reader, entity_of, complement) for word in body.fullest.words}
+    of.update(fold(t.text) for t in complement[1:] if is_nominal(t) or is_adjectival(t))
+    return Particulars(
+        text=text,
+        span=mention.span,
+        noun=mention.noun,
+        before=_beginnings(t.lower_ for t in before if t.is_lower and t.is_alpha),
+        fields=_beginnings({t.lower_ for t in compounds} - _anybodys() - source_nouns().person),
+        names=_beginnings(t.text for t in before if t.text[:1].isupper()),
+        has_body=mention.noun not in source_nouns().of_teams and bool(_bodies(reader, entity_of, list(before))),
+        complement=_beginnings(of - _anybodys()),
+        preposition=complement[0].lower_ if complement else "",
+        is_of_new=bool(complement) and complement[1].lower_ in INDEFINITE,
+        is_of_named=any(map(is_proper_noun, complement)),
+        is_deputy=any(t.lower_ in name_words().standings.below for t in before),
+    )
+
+
+def _bodies(
+    reader: MentionReader, entity_of: Callable[[Name], Entity | None], tokens: Sequence[Token]
+) -> list[Identity]:
+    """Return the bodies and places that are named in some words; a nation's people is none."""
+    entities = map(entity_of, reader.names_in(range_of(*tokens))) if tokens else ()
+    found = [e.identity for e in entities if e is not None and e.identity is not None]
+    return [i for i in found if not i.is_person and name_words().peoples.words.isdisjoint(i.fullest.words)]
+
+
+def _complement(noun: Token, end: int) -> list[Token]:
+    """Return what a preposition right behind a noun brings, up to a mark or clause: "the head <of a school>"."""
+    behind = noun.doc[noun.i + 1 :]
+    tokens = list(takewhile(lambda t: t.idx < end and not t.is_punct and t.lower_ not in RELATIVE, behind))
+    return tokens if len(tokens) > 1 and tokens[0].lower_ in JUNCTIONS - {AND, TO} else []
+
+
+def _said_of(entity: Entity, text: str) -> frozenset[str]:
+    """Return the beginnings of the words of a name, and of all that somebody is called."""
+    bodies = [r.affiliation for r in entity.roles] + [entity.origin]
+    told = [*_descriptions(entity, text), *(body.of(text) for body in bodies if body)]
+    return _beginnings([*entity.words(text), *(word for each in told for word in folded_words(each))])
+
+
+def _descriptions(entity: Entity, text: str) -> list[str]:
+    described = [entity.description.of(text)] if entity.description is not None else []
+    return [role.words for role in entity.roles] + described
+
+
+def _is_deputy(description: str) -> bool:
+    below = name_words().standings.below
+    return any(word.partition("-")[0] in below for word in folded_words(description))
+
+
+def _beginnings(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word)[:STEM] for word in words)
+
+
+def _anybodys() -> frozenset[str]:
+    """Return the words that tell nothing: what anybody's body can be called."""
+    nouns = source_nouns()
+    return nouns.general | nouns.commercial | nouns.of_places | nouns.bare | JUNCTIONS
