@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from quotex.english import lexicons
-from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, JUNCTIONS, RELATIVE, TO
+from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, JUNCTIONS, OF, RELATIVE, TO
 from quotex.english.patterns import alternation, matching
-from quotex.english.people import Gender, fold, name_words, source_nouns
+from quotex.english.people import STEM, Gender, fold, folded_words, name_words, nations_of, source_nouns
 
 BINDING = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
 """Small words inside the names of bodies."""
@@ -273,6 +273,7 @@ class _States(lexicons.Lexicon):
 
     states: frozenset[str]
     capitals: frozenset[str]
+    peoples: dict[str, str]
 
 
 _states = lexicons.loader("states", _States)
@@ -282,6 +283,21 @@ def is_state(name: str) -> bool:
     """Whether a name is that of a state, or of a capital, which often stands for one."""
     plain = fold(name).removeprefix(f"{DEFINITE_ARTICLE} ")
     return plain in _states().states or plain in _states().capitals
+
+
+def nations_in(text: str) -> frozenset[str]:
+    """Return the beginnings of what names nations in words for a person: a people, or a state that the person is of.
+
+    Not where one is sent, or works: "ambassador to Norway".
+    """
+    words, states = folded_words(text), _states()
+    found = set(nations_of(words))
+    for i, word in enumerate(words):
+        named = word in states.states | states.peoples.keys() or " ".join(words[max(0, i - 1) : i + 1]) in states.states
+        before = next((w for w in reversed(words[:i]) if w != DEFINITE_ARTICLE), "")
+        if named and before not in JUNCTIONS - {OF, AND}:
+            found.add(states.peoples.get(word, word)[:STEM])
+    return frozenset(found)
 
 
 def spelling_keys(word: str) -> tuple[str, ...]:

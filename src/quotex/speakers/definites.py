@@ -7,14 +7,12 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.names import BINDING
+from quotex.english.names import BINDING, nations_in
 from quotex.english.people import (
     STEM,
     Gender,
     fold,
-    folded_words,
     name_words,
-    nations_of,
     source_nouns,
 )
 from quotex.english.roles import AGE, GRAND
@@ -89,7 +87,7 @@ class DefiniteResolver:
         told = particulars(self._text, mention, self._reader, self._of)
         rows: list[tuple[Entity, Features]] = []
         candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
-        if is_person and (of := nations_of(folded_words(mention.span.of(self._text)))):
+        if is_person and (of := nations_in(mention.span.of(self._text))):
             candidates = [e for e in candidates if not e.is_of_another(of)]
         if is_person:
             beside = [e for e in candidates if self._discourse.is_beside(e) and NOT_BESIDE.decides(mention.span)]

@@ -9,7 +9,8 @@ from itertools import islice
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.people import Gender, folded_words, nations_of
+from quotex.english.names import nations_in
+from quotex.english.people import Gender, folded_words
 from quotex.naming.identity import Identity
 from quotex.speakers.drafts import Role, SpeakerDraft
 from quotex.text import Range
@@ -63,7 +64,7 @@ class Entity:
 
     def is_of_another(self, nations: frozenset[str]) -> bool:
         """Whether what the article says a person is has another nation in it than these."""
-        own = nations_of(word for role in self.roles for word in folded_words(role.words))
+        own = frozenset().union(*(nations_in(role.words) for role in self.roles))
         return bool(own) and own.isdisjoint(nations) and OTHER_NATION.decides(self.roles[0].span)
 
     def speaker(self) -> SpeakerDraft:
