@@ -113,5 +113,7 @@ FROM = "from"
 IN = "in"
 AT = "at"
 BY = "by"
+BETWEEN = "between"
+BOTH = "both"
 AFFILIATING = frozenset([OF, FOR, "at"])
 """Prepositions that say whose or where somebody is: "a spokeswoman for the port"."""

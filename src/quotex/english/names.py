@@ -10,7 +10,7 @@ from itertools import pairwise
 from quotex.english import lexicons
 from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, JUNCTIONS, OF, RELATIVE, TO
 from quotex.english.patterns import alternation, matching
-from quotex.english.people import STEM, Gender, fold, folded_words, name_words, nations_of, source_nouns
+from quotex.english.people import NATION, Gender, fold, folded_words, name_words, nations_of, source_nouns
 
 BINDING = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
 """Small words inside the names of bodies."""
@@ -18,6 +18,7 @@ _WORD = r"[A-Z][\w.’'-]*"
 FULL_NAME = rf"{_WORD}(?: (?:(?:and|&|de|la|van|von|der|den|al|bin|da|dos) )*{_WORD}){{1,4}}"
 """Matches the name of a person, or of two with one family name, given in full."""
 UNIVERSITY = "university"
+JOURNALIST = "journalist"
 """What is named with where it stands: "University of Norland at Oslo"."""
 LEGAL_FORMS = frozenset(["ltd", "inc", "llc", "llp", "plc", "corp", "gmbh", "pty", "bhd", "pte"])
 """Forms of companies, which may stand behind a comma at the end of a name: "Norlys Energy Co., <Ltd>"."""
@@ -296,7 +297,7 @@ def nations_in(text: str) -> frozenset[str]:
         named = word in states.states | states.peoples.keys() or " ".join(words[max(0, i - 1) : i + 1]) in states.states
         before = next((w for w in reversed(words[:i]) if w != DEFINITE_ARTICLE), "")
         if named and before not in JUNCTIONS - {OF, AND}:
-            found.add(states.peoples.get(word, word)[:STEM])
+            found.add(states.peoples.get(word, word)[:NATION])
     return frozenset(found)
 
 

@@ -14,7 +14,9 @@ from quotex.english.closed import FEMININE, MASCULINE
 from quotex.english.patterns import alternation, led_by
 
 STEM = 5
-"""Letters that a country and its people share: "Norway", "Norwegian"."""
+"""Letters that a noun and what is told of it share: "finance", "financial"."""
+NATION = 4
+"""Letters that a country and its people share: "Norway", "Norwegian", "Iran", "Iranian"."""
 _WORD = re.compile(r"[^\W_][\w.]*")
 
 
@@ -84,6 +86,7 @@ class NameWords(lexicons.Lexicon):
     particles: _Words
     ranks: _Words
     standings: _Standings
+    sides: _Words
     abbreviations: _Words
     suffixes: _Words
     postnominals: _Postnominals
@@ -230,7 +233,7 @@ def folded_words(text: str) -> tuple[str, ...]:
 def nations_of(words: Iterable[str]) -> frozenset[str]:
     """Return the beginnings of the folded words that name a nation's people, which that nation's name shares."""
     peoples = name_words().peoples
-    return frozenset(word[:STEM] for word in words if word in peoples.words - peoples.of_none)
+    return frozenset(word[:NATION] for word in words if word in peoples.words - peoples.of_none)
 
 
 def without_plural(word: str) -> str:

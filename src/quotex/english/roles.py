@@ -12,11 +12,13 @@ _OF_WHAT = "(?:of|at|for)"
 _BELONGING = "(?:at|from|for|with|of|in)"
 
 _STYLES = frozenset(["excellency", "eminence", "highness", "honour", "honourable", "honorable", "majesty", "rt"])
-OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | _STYLES | {"-", "own"}
+OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | _STYLES | {"-", "own", "my", "our"}
 """Words before a role that are no part of it."""
 
 NO_ROLE = re.compile(r"(?:whose|himself|herself)\b")
 """What opens words behind a name that tell of somebody else, or of what one was besides."""
+DOES = re.compile(r"including\b|[a-z]{2,}ing (?:an?|the|his|her|its|their|him|them)\b")
+"""What opens words behind a name that tell what one does: "<embracing her> son"."""
 GOES_ON = re.compile(r" (?:for |& )?[A-Z][\w’'&-]*")
 """One more word of a body's name, behind it."""
 OWNED_NAME = re.compile(r"(?:[’']s|[’']) [A-Z][\w’'-]*")
@@ -41,10 +43,27 @@ RELATIVE = re.compile(rf",? who (?:ha[sd] )?(?:now )?(?:work(?:s|ed) as|served(?
 """What opens a role in a relative clause: ", who served as "."""
 LEADS = re.compile(rf",? (?:who (?:leads|heads|runs|chairs|directs|founded|works for|represents)|from|of) {_A}?")
 """What opens the name of the body that somebody leads, works for or is of: ", who leads the ", ", from the "."""
+MARK_BEHIND = re.compile(r" [\"“]")
+"""What opens a quotation behind a possessive."""
 BRACKETED = re.compile(r"\([A-Z][\w&.-]{1,9}\)$")
 """Letters that a body is known by, behind its name: "(NDU)"."""
 OWNS = re.compile(r"[’']s? ")
 """What stands between a body and somebody who is of it: "the Harbour Board's Jo Marsh"."""
+OWNED_BEFORE = re.compile(r"\b[A-Z][\w-]*[’']s (?=$)")
+"""Whose by name a body is: "<Gino's> Tailoring"."""
+AT_BEFORE = re.compile(r" at (?:the )?$")
+FOR_BEFORE = re.compile(r" for (?:the )?$")
+"""What stands before the body that somebody works at, or what he does it for."""
+MORE_BEFORE = re.compile(r"[A-Z][\w’'-]*(?= (?:for (?:the )?|(?!(?:of|at|in|with|from|and|to|on|the|by) )[a-z]+ )$)")
+"""What is left of a name that the body's begins with: "<Norland for> Clean Water", "<Harlow rock >Club"."""
+GENERAL = re.compile(r"[ -][Gg]eneral\b")
+"""What makes another office of one: "Secretary<-General>"."""
+MORE_BEHIND = re.compile(r" (?!(?:of|at|in|with|from|and|to|on|the|by|for|who|said) )[a-z]+ [A-Z]")
+"""What a name that the body's is cut from goes on with: "JKB Bass< rock Club>"."""
+OWNS_NOTHING = re.compile(r"[’']s(?=[,.;)\n]|$| (?:at|in|of|from|on)\b)")
+"""What ends a body's name behind which nothing is that is its own: "manager of Pan<'s>, said"."""
+PARTY_BEHIND = re.compile(r" ([A-Z][a-z]+) (?=[a-z]|MP\b|MSP\b|MEP\b|AM\b)")
+"""What may say of which party somebody is, behind the name of a place."""
 TOLD = re.compile(rf" (?:is|was) (?:now |also )?{_A}")
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(
@@ -72,6 +91,8 @@ HEADED = re.compile(r"\b(?P<kind>[A-Z][\w’'-]*) (?:of|for) (?:the )?(?:[A-Z][\
 ORIGIN = re.compile(rf"\b{_BELONGING} ((?:the|an?|his|her|their|its) )")
 """What opens the words for the body that somebody is of: "at the "."""
 
+PEERS = frozenset(["lord", "lady", "baron", "baroness", "viscount", "earl"])
+"""Titles of those who are told apart by what they are of: "Lord Marsh of Dolen"."""
 SIDES = frozenset(["majority", "minority", "opposition"])
 """The sides of a parliament: "House <Majority> Leader"."""
 WHEN = re.compile(r"(?:last|next|this|earlier|late) (?:night|day|week|weekend|month|year|summer|autumn|winter|spring)")
@@ -85,9 +106,11 @@ PAST = re.compile(r"(?:former|ex|one-?time|retired|late)[ -]")
 _GOT = ["received", "seen", "obtained", "reviewed", "read", "viewed", "cited", "quoted", "heard", "examined"]
 _NOT_ISSUED = "".join(rf"(?<!\b{word} )" for word in _GOT)
 PLACE_BEFORE = re.compile(
-    r"\b(?:in|(?:ambassador|envoy) to|(?:running|standing) for) (?:(?:the|state) )?$", re.IGNORECASE
+    r"\b(?:in|(?:ambassador|envoy|links|ties|close) to|(?:running|standing) for) (?:(?:the|state) )?$", re.IGNORECASE
 )
-PLACE_BEHIND = re.compile(r" (?:village|town|city|region|province|district|county)\b")
+PLACE_BEHIND = re.compile(
+    r"(?: (?:and|&) [A-Z][\w’'-]*)? (?:village|town|city|region|province|district|county|ward|constituency|riding)\b"
+)
 """What stands beside the name of a place, whatever it is taken for."""
 
 ISSUED = re.compile(rf"{_NOT_ISSUED}\b(?:by|from) {_A}?$", re.IGNORECASE)

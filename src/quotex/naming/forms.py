@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from quotex.english.names import title_gender
+from quotex.contract.rules import Rule
+from quotex.english.names import is_state, title_gender
 from quotex.english.people import Gender, given_names, name_words
 from quotex.naming.evidence import SIGN
 from quotex.naming.names import Name
+
+NO_PERSON = Rule("naming.no-person", "a state, a capital and a people are no person: Russian ally Norway")
 
 
 def kinds_of(names: Sequence[Name]) -> dict[tuple[str, ...], bool]:
@@ -34,11 +37,23 @@ def kinds_of(names: Sequence[Name]) -> dict[tuple[str, ...], bool]:
             person[form] += min(max(more, 0), SIGN) + (person[form] == body[form])
             body[form] += 0 if given_names().is_known(form[0]) else min(max(-more, 0), SIGN)
     given, often = given_names(), Counter(n.words for n in names)
+    borne = titled | {form[-1] for form in often if len(form) > 1}
+    no_persons = {n.words for n in names if _is_state_or_people(n.words, borne) and NO_PERSON.decides(n.span)}
     return {
-        form: person[form] > body[form]
-        or (person[form] == body[form] and often[form] == 1 and len(form) > 1 and given.is_known(form[0]))
+        form: form not in no_persons
+        and (
+            person[form] > body[form]
+            or (person[form] == body[form] and often[form] == 1 and len(form) > 1 and given.is_known(form[0]))
+        )
         for form in often
     }
+
+
+def _is_state_or_people(form: tuple[str, ...], borne: set[str]) -> bool:
+    """Whether a form is a state's or a capital's, whose name nobody here has, or a people's: "Norse Lutherans"."""
+    last = form[-1]
+    people = last.endswith("s") and last[:-1] in name_words().peoples.words
+    return people or (len(form) == 1 and is_state(last) and last not in borne and not given_names().is_known(last))
 
 
 def title_genders(names: Sequence[Name]) -> dict[tuple[str, ...], Gender | None]:

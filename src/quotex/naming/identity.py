@@ -73,6 +73,11 @@ class Identity:
         return sum(alike(name.token) for name in self.names) / len(self.names)
 
     @cached_property
+    def is_body(self) -> bool:
+        """Whether it is a body, and for the most part no place to the tagger; asked as ``fullest`` is."""
+        return not self.is_person and 2 * sum(name.is_place for name in self.names) <= len(self.names)
+
+    @cached_property
     def fullest(self) -> Name:
         """The name with the most words, the first of its length; not from a headline or speech if it can be helped.
 

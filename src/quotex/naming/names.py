@@ -8,14 +8,14 @@ document in view; here only the evidence at the spot is noted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
 from quotex.english.closed import FOR, JUNCTIONS, OF, PRONOUNS, QUANTIFIERS
-from quotex.english.names import BINDING, LEADING, LEGAL_FORMS, is_credit, is_state, without_suffix
+from quotex.english.names import BINDING, LEADING, LEGAL_FORMS, is_credit, is_state
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import (
     NICKNAME_MARKS,
@@ -30,7 +30,7 @@ from quotex.naming.binding import (
     owns_words,
 )
 from quotex.naming.evidence import SIGN, evidence
-from quotex.naming.titles import last_title, person_in, title_length
+from quotex.naming.titles import last_title, person_in, stops_state, title_length
 from quotex.naming.trimming import (
     before_letters,
     before_noun,
@@ -41,7 +41,7 @@ from quotex.naming.trimming import (
 )
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_finite, is_full_verb, is_preposition, is_proper_noun, opens_sentence
+from quotex.parse.grammar import is_finite, is_full_verb, is_preposition, opens_sentence
 from quotex.parse.relations import governor
 from quotex.text import Layout, Range, RangeIndex
 
@@ -61,7 +61,6 @@ TWOFOLD = Rule("naming.twofold", "what is joined behind an article and before th
 TITLE_CASE = Rule("naming.title-case", "where nearly every word has a capital, none of them tells a name")
 LISTED = Rule("naming.listed", "between commas, capitals name those who are listed: who was present")
 NAMES_NOBODY = Rule("naming.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
-OPENING = Rule("naming.opening-word", "a word that opens a sentence before a known surname is no given name")
 CALENDAR = Rule("naming.calendar", "days and months are no part of a name, unless the parse has them in one")
 LEGAL_FORM = Rule("naming.legal-form", "the form of a company goes on its name behind a comma: Co., Ltd")
 COURTESY = Rule("naming.courtesy", "a courtesy title alone is nobody's name: Sir, Madam")
@@ -188,7 +187,7 @@ def find_names(layout: Layout, words: list[Word], labels: Sequence[Range] = ()) 
     speech = RangeIndex([Range(q.opening.start, q.closing.end) for q in layout.quoted if q.closing])
     for name in names:
         name.spoken = next(speech.around(name.span.start), None) is not None
-    return _without_openings(layout, names), left
+    return names, left
 
 
 def _without_unknown(names: list[Name], labelled: RangeIndex) -> list[Name]:
@@ -203,31 +202,6 @@ def _without_unknown(names: list[Name], labelled: RangeIndex) -> list[Name]:
             name.person += SIGN
     unknown = {name.start for name in own if name.words[0] in UNKNOWN and NAMES_NOBODY.decides(name.span)}
     return [name for name in names if name.start not in unknown]
-
-
-def _without_openings(layout: Layout, names: list[Name]) -> list[Name]:
-    """Take the word that opens a sentence off a surname: "Delighted Marsh", where "Carla Marsh" stands elsewhere."""
-    longer = [words for n in names if len(words := without_suffix(n.words)) > 1 and n.person > n.body]
-    whole = {words[-1] for words in longer if words[0] in given_names()}
-    titles = name_words().titles.doubtful
-    borne = whole | {words[-1] for words in longer if words[0] not in titles}
-    known = [(name, borne if name.words[0] in titles else whole) for name in names]
-    return [_without_first(layout.view, name) if _has_opening(name, told) else name for name, told in known]
-
-
-def _has_opening(name: Name, whole: set[str]) -> bool:
-    if len(name.words) != 2 or name.titles or name.words[1] not in whole or name.words[0] in given_names():
-        return False
-    first = name.token.nbor(-1) if name.token.i else name.token
-    if name.words[0] in name_words().titles.doubtful | name_words().peoples.words:
-        return OPENING.decides(name.span)
-    bears = recognised.is_person(first) and is_proper_noun(first)  # "Carla Reed is the mayor. Corina Reed is her aunt."
-    return opens_sentence(first) and not bears and len(name.words[0]) > 1 and OPENING.decides(name.span)
-
-
-def _without_first(view: str, name: Name) -> Name:
-    start = view.index(" ", name.span.start) + 1 if " " in view[name.span.start : name.span.end] else name.span.start
-    return replace(name, span=Range(start, name.span.end), words=name.words[1:], start=start)
 
 
 def make_name(
@@ -278,7 +252,7 @@ def _continuation(words: list[Word], j: int) -> int:
         return int(is_form or word.fold in name_words().suffixes.words or (is_letters(word) and not is_office))
     if word.capitalised:
         stopped = previous.token.text.endswith(".")
-        small = word.fold in QUANTIFIERS or (stopped and word.fold in LEADING | PRONOUNS)
+        small = word.fold in QUANTIFIERS or (stopped and word.fold in LEADING | PRONOUNS) or stops_state(previous)
         if small and NEW_SENTENCE.decides(word.start):
             return 0
         adjoins = word.binding in (" ", "\xa0", " & ", "/")
@@ -371,7 +345,8 @@ def _is_of_office(previous: Word, word: Word, behind: list[Word]) -> bool:
     known = given_names().is_known
     preposition = previous.token.nbor(-1) if previous.token.i else previous.token
     office = governor(preposition) if is_preposition(preposition) else None
-    if office is None or len(behind) == 1 or known(previous.fold) or not known(word.fold):
+    told = is_state(previous.fold) or (known(word.fold) and not known(previous.fold))
+    if office is None or len(behind) == 1 or not told:
         return False
     return source_nouns().is_person(office.lower_) and not previous.possessive
 

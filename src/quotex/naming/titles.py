@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import FOR, OF
-from quotex.english.names import title_phrases
+from quotex.english.names import is_state, title_phrases
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import names_members, tells_sort
 from quotex.naming.words import Word
@@ -17,6 +17,8 @@ OF_MEMBERS = Rule("naming.of-members", "a title within the name of a body is of 
 TITLE_FOR = Rule("naming.title-for", "what somebody is minister or secretary for belongs to the title, not the name")
 TITLE_GOES_ON = Rule("naming.title-goes-on", "what stands between a title and a person's name is of the title")
 
+_SHORT = 2
+"""Letters of a family name that the tagger may leave out: "Minister <Ho> Duc Phan"."""
 _PORTFOLIO = 4
 """Words of a portfolio at most."""
 
@@ -49,7 +51,7 @@ def person_in(words: list[Word]) -> int:
     for i in range(1, len(words) - 1):
         before, word = words[i - 1], words[i]
         if word.binding[-1:] == " " and recognised.is_person(word.token) and recognised.opens_name(word.token):
-            told = not any(given_names().is_known(w.fold) for w in words[:i]) and len(before.fold) > 1
+            told = not any(given_names().is_known(w.fold) for w in words[:i]) and len(before.fold) > _SHORT
             return i if told and TITLE_GOES_ON.decides(word.start) else 0
     return 0
 
@@ -77,6 +79,26 @@ def _are_initials(words: list[Word], i: int) -> bool:
     return inside and not words[i + 1].token.is_upper and given_names().is_known(words[i - 1].fold)
 
 
+def _opens_body(words: list[Word], i: int) -> bool:
+    """Whether a word for a body closes a name behind a word, or has its "of": "<General> Staff of the Armed Forces"."""
+    bodies = name_words().organizations
+    if i + 1 == len(words) or words[i + 1].fold not in bodies.words - bodies.doubtful:
+        return False
+    return i + 2 == len(words) or words[i + 2].fold == OF
+
+
+def stops_state(word: Word) -> bool:
+    """Whether a capital's name ends at a word, and a sentence behind it: "in Washington, <DC>. Marsh"."""
+    i = word.token.i + 1
+    return i < len(word.token.doc) and word.token.doc[i].text == "." and _ends_state(word)
+
+
+def _ends_state(word: Word) -> bool:
+    """Whether a word is the end of a capital's name: "Washington, <DC>."."""
+    before = [t.lower_ for t in word.token.doc[max(0, word.token.i - 2) : word.token.i] if not t.is_punct]
+    return bool(before) and is_state(f"{before[-1]} {word.fold}")
+
+
 def _is_title(words: list[Word], i: int) -> bool:
     """Whether a single word is a title before a name."""
     lexicon, word = name_words(), words[i]
@@ -84,11 +106,15 @@ def _is_title(words: list[Word], i: int) -> bool:
         return False
     if word.fold in lexicon.titles.before_given:
         return not i and len(words) > 1 and given_names().is_known(words[1].fold)
-    if word.possessive:  # "U.S. Attorney's Office"
+    if word.possessive or _opens_body(words, i):  # "U.S. Attorney's Office"
+        return False
+    if (word.fold in lexicon.particles.words and word.token.is_title) or _ends_state(word):  # "Ada Di Marsh"
         return False
     if _are_initials(words, i) and MIDDLE_INITIALS.decides(word.start):
         return False
-    if "-" in word.fold and all(part in lexicon.titles.words for part in word.fold.split("-")):  # "Maj-Gen"
+    if "-" in word.fold and all(
+        part in lexicon.titles.words | lexicon.ranks.words for part in word.fold.split("-")
+    ):  # "Maj-Gen"
         return True
     if lexicon.is_honorific(word.fold) or word.fold in lexicon.abbreviations.words:
         return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import NO_DESCRIPTION, OF
-from quotex.english.names import LEADING, is_participle_of_name
+from quotex.english.names import JOURNALIST, LEADING, is_participle_of_name
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import names_office, owns_words, tells_sort
 from quotex.naming.titles import title_length
@@ -164,7 +164,9 @@ def is_person_or_body(word: Word) -> bool:
 def before_noun(words: list[Word]) -> list[Word]:
     """Leave out a noun for a person in capitals at the end: "the Harlow North <MP>", "the Norrlys <CEO>"."""
     first, last = words[0].token, words[-1]
-    if len(words) == 1 or not last.token.text[:2].isupper() or last.fold.removesuffix("s") not in source_nouns().person:
+    if len(words) == 1 or not (last.fold.removesuffix("s") in source_nouns().person or "-" in last.fold):
+        return words
+    if not (last.token.text[:2].isupper() or _stands_behind_body(words)):
         return words
     if not words[-2].capitalised:
         return words  # "the College of GPs"
@@ -174,6 +176,14 @@ def before_noun(words: list[Word]) -> list[Word]:
     if (bears and not determined) or not CAPITAL_NOUN.decides(last.start):
         return words
     return [] if person else words[:-1]  # "the Harlow North MP": no person called Harlow North
+
+
+def _stands_behind_body(words: list[Word]) -> bool:
+    """Whether a body's name ends before the last word, an office: "Norrlys <Chairman>", not "Hollywood Reporter"."""
+    body, last = words[-2], words[-1]
+    office = set(last.fold.split("-")) <= name_words().titles.words - name_words().titles.doubtful
+    office = office and not source_nouns().fits_one(JOURNALIST, [last.fold])
+    return office and recognised.is_body(body.token) and not recognised.is_named(last.token)
 
 
 def before_letters(words: list[Word]) -> int:

@@ -117,13 +117,25 @@ def read_words(layout: Layout, tokens: TokenIndex) -> list[Word]:
 def _write_whole(view: str, words: list[Word]) -> None:
     """Let bodies keep an ending that is of their name, where one does something with it: "Harlow's <said>"."""
     ended = [w for w in words if w.possessive and w.capitalised and view.endswith("s", w.end, w.end + 2)]
-    acting = [w for w in ended if _acts_with_ending(w.token)]
+    acting = [w for w in ended if _acts_with_ending(w.token) or _is_whose(w.token)]
     often = Counter(w.fold for w in acting)  # once alone may be "Marsh's", who has
     longer = {w.fold for w, behind in pairwise(words) if w.possessive and behind.capitalised and behind.binding == " "}
     whole = {w.fold for w in acting if is_body(w.token) or often[w.fold] > 1 or w.fold in longer}
     for word in ended:
         if word.fold in whole and OWN_ENDING.decides(word.start):
             word.end, word.fold, word.possessive = word.end + 2, f"{word.fold}'s", False
+
+
+def _is_whose(token: Token) -> bool:
+    """Whether a body with such an ending owns nothing: "the manager of <Harlow's>, said"."""
+    i = token.i + 2
+    ended = is_body(token) and i < len(token.doc) and grammar.is_possessive_ending(token.nbor(1))
+    behind = grammar.preposition_of(token) is not None
+    return (
+        ended
+        and behind
+        and ((token.doc[i].is_punct and not token.doc[i].is_quote) or grammar.is_preposition(token.doc[i]))
+    )
 
 
 def _acts_with_ending(token: Token) -> bool:

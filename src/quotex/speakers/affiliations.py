@@ -41,6 +41,7 @@ OF_SEVERAL = Rule("speakers.of-several", "what is of two bodies that are joined 
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _SHORTEST = 3  # characters of a body: fewer are cut off a rank
+_OWN_ENDING = 2  # characters of "'s"
 _ENDING = 4  # characters back to who owns what is named: those of a possessive's ending
 WIDEST = 160
 """Characters of a role: bounds the search."""
@@ -66,6 +67,8 @@ class Affiliations:
         Also "Jo Marsh, from the Harbour Board", and "the Harbour Board's Jo Marsh".
         """
         opening = english.LEADS.match(self._view, name.end)
+        if opening is not None and not english.PEERS.isdisjoint(name.titles):  # "Lord Marsh of Dolen"
+            return None
         if opening is not None:
             kind = english.KIND_BEFORE.match(self._view, opening.end())
             start = kind.end() if kind and kind["kind"] in source_nouns().organization else opening.end()
@@ -81,7 +84,9 @@ class Affiliations:
             return Range(name.span.start, joined)
         behind = self._reader.names_in(Range(name.end + 2, name.end + 3))
         set_off = self._view[name.end : name.end + 2] == ", " and any(n.is_place for n in behind)
-        return name.span if self._bodies(name.span) and not (set_off and WHERE_FROM.decides(name.span)) else None
+        named = english.OWNED_NAME.match(self._view, name.span.end) if name.possessive else None
+        span = Range(name.span.start, named.end()) if named else name.span  # "of Pan's <Brewery>"
+        return span if self._bodies(name.span) and not (set_off and WHERE_FROM.decides(name.span)) else None
 
     def kinds(self, name: Name) -> list[str]:
         """Return the nouns that say what a body is: "energy regulator Norlys", "Norlys, a state broadcaster"."""
@@ -120,7 +125,7 @@ class Affiliations:
             return None
         own = [noun.idx for noun in nouns if singular(noun) == noun.lower_]  # "Nurses Federation President" is of them
         bodies = [body for body in self._bodies(span) if body.span.start not in own]
-        body = next((n for n in bodies if n.span.start > nouns[-1].idx), None) or next(iter(bodies), None)
+        body = self._meant(bodies, span, nouns[-1])
         if body is None:
             return None
         whole_names = ((n, self.joined_end(n.span.end, span.end)) for n in self._reader.names_in(span))
@@ -137,26 +142,60 @@ class Affiliations:
         more = english.GOES_ON.match(self._view, end, span.end)
         while more is not None and self._is_no_title(more.end()):
             end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
-        cut = len(body.words) > 1 and english.JOINED.match(self._view, end, span.end) is not None  # "<Bags> and Hats"
-        before = [t for t in self._reader.tokens(Range(span.start, start)) if end_of(t) < start]
-        while before and before[-1].text[:1].isupper() and adjoins(before[-1], before[-1].nbor(1)):
-            told = is_role(before[-1]) or grammar.is_determiner(before[-1])
-            told |= before[-1].lower_ in name_words().peoples.words | name_words().portfolios.words
-            if told or grammar.opens_sentence(before[-1]):
-                cut = body.words[0] in name_words().organizations.words  # "the Five Sisters <Zoo>"
-                if len(body.words) == 1 and (cut or may_open_name(before[-1])):
-                    return None
-                break
-            start = before.pop().idx
-        owners = (n for n in bodies if n.possessive and english.OWNS.fullmatch(self._view, n.span.end, start))
-        start = next((n.span.start for n in owners), start)
+        start = self._whole_start(body, Range(span.start, start), bodies)
         if (bracket := self._view.find(" (", start, end)) > 0:
             end = bracket
-        named = english.OWNED_NAME.match(self._view, end, nouns[-1].idx)  # "<Pan>'s Maze director"
-        cut |= named is not None and self._is_no_title(named.end())
-        if cut and WHOLE_BODY.decides(span):
+        if self._is_cut(body, Range(start, end), span, nouns[-1]) and WHOLE_BODY.decides(span):
             return None
+        if body.possessive and end == body.span.end and english.OWNS_NOTHING.match(self._view, end):
+            end += _OWN_ENDING
         return Range(start, end)
+
+    def _meant(self, bodies: list[Name], span: Range, noun: Token) -> Name | None:
+        """Return which of the bodies in a role somebody is of, if of any: behind its noun, or before it."""
+        body = next((n for n in bodies if n.span.start > noun.idx), None) or next(iter(bodies), None)
+        if body is None:
+            return None
+        if body.start > noun.idx and singular(noun) in name_words().postnominals.seats and PORTFOLIO.decides(body.span):
+            return None  # "MP for <Harlow and Orrin>"
+        if english.FOR_BEFORE.search(self._view, span.start, body.span.start):  # "economist for Norland at <Norlys>"
+            return next((n for n in bodies if english.AT_BEFORE.search(self._view, span.start, n.span.start)), body)
+        return body
+
+    def _whole_start(self, body: Name, before: Range, bodies: list[Name]) -> int:
+        """Return where a body's name begins: with what has a capital before it, and with whose it is."""
+        start = before.end
+        tokens = [t for t in self._reader.tokens(before) if end_of(t) < start]
+        while tokens and tokens[-1].text[:1].isupper() and adjoins(tokens[-1], tokens[-1].nbor(1)):
+            if _tells_who(tokens[-1]):
+                break
+            start = tokens.pop().idx
+        owners = (n for n in bodies if n.possessive and english.OWNS.fullmatch(self._view, n.span.end, start))
+        start = next((n.span.start for n in owners), start)
+        owned = english.OWNED_BEFORE.search(self._view, before.start, start)
+        return owned.start() if owned is not None and len(body.words) == 1 else start  # "Gino's <Tailoring>"
+
+    def _is_cut(self, body: Name, whole: Range, span: Range, noun: Token) -> bool:
+        """Whether some of a body's name is missing: it goes on, or begins, in a way that tells no more."""
+        view, kinds = self._view, name_words().organizations.words
+        party = english.PARTY_BEHIND.match(view, body.span.end, span.end)  # "<Harlow> Conservative councillor"
+        if party is not None and party[1].lower() in name_words().peoples.words:
+            return True
+        if english.JOINED.match(view, whole.end, span.end) and len(body.words) > 1:  # "<Bags> and Hats"
+            return True
+        if len(body.words) == 1:
+            before = self._reader.tokens(Range(span.start, whole.start))
+            told = (
+                before[-1] if whole.start > span.start and before and adjoins(before[-1], before[-1].nbor(1)) else None
+            )
+            if told is not None and told.text[:1].isupper() and (body.words[0] in kinds or may_open_name(told)):
+                return True  # "the Five Sisters <Zoo>"
+            if body.words[0] in kinds and english.FIELD.match(view, whole.end, span.end):
+                return True  # "<Office> of the First Attorney"
+        named = english.OWNED_NAME.match(view, whole.end, noun.idx)  # "<Pan>'s Maze director"
+        more = english.MORE_BEFORE.search(view, span.start, whole.start)
+        goes_on = body.span.start > noun.idx and english.MORE_BEHIND.match(view, whole.end, span.end) is not None
+        return goes_on or any(m is not None and self._is_no_title(m.end()) for m in (named, more))
 
     def _bodies(self, span: Range) -> list[Name]:
         return [
@@ -179,7 +218,10 @@ class Affiliations:
         if bracketed := english.BRACKETED_KIND.match(self._view, body.span.end, furthest):
             return bracketed.end() if bracketed["kind"].lower() in kinds else body.span.end
         kind = english.SORT_BEHIND.match(self._view, body.span.end, furthest)
-        return kind.end() if kind and kind[1] in source_nouns().named_by_owner else body.span.end
+        if kind is None or kind[1] not in source_nouns().named_by_owner:
+            return body.span.end
+        more = english.KIND_BEHIND.match(self._view, kind.end(), furthest)  # "Harlow military <administration>"
+        return more.end() if more and more[1] in kinds | source_nouns().organization else kind.end()
 
     def joined_end(self, end: int, furthest: int) -> int | None:
         """Return where a body's name ends that goes on behind "and": "Northern Health <and Social Care Trust>"."""
@@ -202,3 +244,9 @@ class Affiliations:
     def _is_no_title(self, end: int) -> bool:
         token = self._reader.tokens(Range(end - 1, end))[0]
         return not is_role(token) and token.lower_ not in name_words().titles.words | name_words().portfolios.words
+
+
+def _tells_who(token: Token) -> bool:
+    """Whether a word with a capital before a body's name is none of it: a role, a people, one that opens a sentence."""
+    told = is_role(token) or grammar.is_determiner(token) or grammar.opens_sentence(token)
+    return told or token.lower_ in name_words().peoples.words | name_words().portfolios.words

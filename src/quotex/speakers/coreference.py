@@ -8,6 +8,7 @@ from quotex.contract.records import MentionRule
 from quotex.naming.acronyms import with_spelled_out
 from quotex.naming.identities import Identities
 from quotex.naming.names import find_names
+from quotex.naming.openings import without_openings
 from quotex.naming.variants import with_variants
 from quotex.naming.words import read_words
 from quotex.parse.tokens import TokenIndex
@@ -47,7 +48,8 @@ def resolve_choices(
     """Tell who speaks, as :func:`resolve`; for each quotation how it was chosen; and which entities are others."""
     labels = [q.source for q in quotations if q.turn and q.source]
     words = read_words(layout, tokens)
-    names, left = find_names(layout, words, labels)
+    found, left = find_names(layout, words, labels)
+    names = without_openings(layout.view, found)
     names = with_variants(layout.view, with_spelled_out(layout, words, names))
     register = Identities(layout, names, left)
     reader = MentionReader(layout.view, tokens, register.names, lambda name: register.candidates(name)[0].is_person)

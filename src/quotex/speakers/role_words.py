@@ -7,18 +7,28 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import AND, COORDINATORS, JUNCTIONS, PRONOUNS, TO
-from quotex.english.names import IS_FROM_BEFORE, LEADING, is_state
+from quotex.english.closed import (
+    AND,
+    ARTICLES,
+    BETWEEN,
+    BOTH,
+    COORDINATORS,
+    JUNCTIONS,
+    POSSESSIVE_DETERMINERS,
+    PRONOUNS,
+    TO,
+)
+from quotex.english.names import BINDING, IS_FROM_BEFORE, LEADING, is_state
 from quotex.english.people import fold, name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
-from quotex.parse.names import is_named, is_people, is_person
+from quotex.parse.names import is_body, is_named, is_people, is_person
 from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of
 from quotex.speakers.heads import singular
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from quotex.naming.names import Name
 
@@ -30,8 +40,11 @@ OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the ro
 
 _HYPHEN = "-"
 _AND = "&"
+_COMMA = ","
 _CLOSING = frozenset([")", '"', "”", "’", "."])
 _IN_MARKS = re.compile(r"\w[\"”’'] $")
+_ROLE = 4
+"""Words of one of a row of roles, at most."""
 _BACK = 50
 """Characters before a name that tell who is from there, at most."""
 
@@ -142,7 +155,7 @@ def is_courtesy(token: Token) -> bool:
 
 def describes(token: Token, told: bool) -> bool:
     """Whether a token left of a name goes on with the role before it; told: a noun for the role is there already."""
-    if is_role(token) or grammar.is_noun(token):
+    if is_role(token) or grammar.is_noun(token) or (token.is_upper and is_body(token)):  # "<NDP> leader"
         return told or is_role(token)
     if is_standing(token) and is_role(token.nbor(1)):
         return True
@@ -157,7 +170,29 @@ def _joins_one(token: Token) -> bool:
     first = governor(token)
     noun = governor(first) if first is not None else None
     one = noun is not None and first is not None and first.i < token.i < noun.i and is_role(noun)
-    return one or (is_portfolio(token.nbor(1)) and is_portfolio(token.nbor(-1)))
+    before = token.nbor(-1)
+    return one or (is_portfolio(token.nbor(1)) and (is_portfolio(before) or is_kind_of_body(before)))
+
+
+def joins_roles(doc: Doc, i: int) -> bool:
+    """Whether what opens at a token goes on with what the one person is: "union leader and <councillor> Jo Marsh".
+
+    Of a row, too: "chairman, founder and <president>". Not behind "the": the president and the minister are two.
+    """
+    row = i > 1 and doc[i - 1].text == _COMMA and any(t.lower_ == AND for t in doc[i : i + _ROLE])
+    if i < 2 or not (doc[i - 1].lower_ == AND or row) or not _says_one(doc[i - 2]):
+        return False
+    first = i - 2
+    while first and adjoins(doc[first - 1], doc[first]) and describes(doc[first - 1], told=True):
+        first -= 1
+    before = doc[first - 1].lower_ if first else ""
+    return before not in ARTICLES | POSSESSIVE_DETERMINERS | {AND, BETWEEN, BOTH}
+
+
+def _says_one(token: Token) -> bool:
+    """Whether a word says what one person is, and is not of the person's name."""
+    one = is_role(token) and not (grammar.is_plural(token) or is_person(token))
+    return one and singular(token) not in source_nouns().group
 
 
 def whole(token: Token) -> str:
@@ -193,8 +228,9 @@ def says_who(token: Token) -> bool:
 
 def is_role(token: Token) -> bool:
     """Whether a word says what somebody is, by the lists of titles and of nouns for persons."""
-    if token.lower_.rstrip(".") in name_words().titles.words:
-        return grammar.is_noun(token) or grammar.is_adjectival(token)
+    if (word := token.lower_.rstrip(".")) in name_words().titles.words:
+        small = token.is_lower and word in name_words().titles.doubtful  # "At <first> Jo Marsh lost"
+        return grammar.is_noun(token) or (grammar.is_adjectival(token) and not small)
     return grammar.is_noun(token) and singular(token) in source_nouns().person
 
 
@@ -215,9 +251,18 @@ def tells_no_body(name: Name) -> bool:
     state = is_state(" ".join(name.words[int(phrases.is_descriptive(first)) :]))
     cut = last in english.SIDES or (last in lexicon.peoples.words and last not in lexicon.parties.words)
     cut = cut and not grammar.is_plural(name.token)
+    adjective = (
+        len(name.words) == 1 and name.token.is_title and grammar.is_adjectival(name.token)
+    )  # "Maldivian analyst"
+    cut |= adjective or last in source_nouns().group - lexicon.organizations.words  # "<Children>'s Commissioner"
+    member = {*name.words[1:-1]} & lexicon.peoples.of_none  # "Dolen East Tory Senedd member"
+    cut |= bool(member) and last not in lexicon.organizations.words
     medium = last in source_nouns().media and not name.token.is_lower  # "TV doctor Jo Marsh"
     degree = len(name.words) == 1 and (medium or (name_words().is_postnominal(last) and not name.token.is_lower))
     holder = last in lexicon.postnominals.seats or ("-" in last and all(map(is_holder, last.split("-"))))  # "MP-elect"
+    office = len(name.words) > 1 and name.token.is_title and is_holder(last)  # "CEO and Managing Partner"
+    office = office and BINDING.isdisjoint(name.words) and last not in lexicon.titles.doubtful
+    holder |= office and last not in lexicon.organizations.words
     return (state or cut or degree or holder or told.issuperset(name.words)) and NO_BODY.decides(name.span)
 
 
@@ -246,7 +291,8 @@ def is_what_for(body: Name, noun: Token, view: str) -> bool:
     last = body.words[-1].split("-")[-1]
     if last in name_words().portfolios.words or last in name_words().titles.words:
         return True
-    before = body.span.end + 1 == noun.idx and len(body.words) == 1
+    side = last in name_words().sides.words  # "Dolen South MP"
+    before = body.span.end + 1 == noun.idx and (len(body.words) == 1 or side)
     seated = singular(noun) in name_words().postnominals.seats | source_nouns().of_seats
     party = body.token.is_upper or last in name_words().parties.words  # "SNP MP", but "<Harlow> MP"
     if seated and (body.start > noun.idx or (before and not party)):

@@ -15,7 +15,7 @@ from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
-from quotex.parse.names import is_place
+from quotex.parse.names import is_body, is_place
 from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.affiliations import WHOLE_BODY, WIDEST, Affiliations
@@ -37,6 +37,7 @@ from quotex.speakers.role_words import (
     is_rank,
     is_role,
     is_standing,
+    joins_roles,
     role_noun,
     says_who,
     tells_no_role,
@@ -53,6 +54,9 @@ NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach ov
 SUBJECT_BEHIND = Rule("speakers.subject-behind", "who does something behind a comma is another than is named before it")
 WHOLE_ROW = Rule("speakers.whole-row", "what somebody is the head of goes on over commas: parks, ports and fisheries")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
+JOINED = Rule("speakers.joined-roles", "of one person all that he is, is told before the name: union leader and mayor")
+QUOTED = Rule("speakers.cut-at-marks", "what stands in marks behind a possessive is not told, nor whose it is")
+DOES = Rule("speakers.does", "whom somebody embraces, beside the name, tells no role: Jo Marsh, embracing her son")
 NATION = Rule("speakers.nation", "of what nation somebody is, or whose counterpart, tells no role by itself")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name is not what the one before it is")
@@ -148,6 +152,8 @@ class RoleFinder:
         """Read a role that starts at an offset and ends at a mark, a clause or a verb."""
         if english.NO_ROLE.match(self._view, start) and WHOSE.decides(start):
             return None
+        if english.DOES.match(self._view, start) and DOES.decides(start):
+            return None
         furthest = min(start + WIDEST, limit if limit is not None else len(self._view))
         stop = english.END.search(self._view, start, furthest)
         while stop and (end := self._row_end(start, stop.start(), furthest)):
@@ -238,6 +244,7 @@ class RoleFinder:
                 or is_portfolio(nouns[-1])
                 or is_standing(nouns[-1])
                 or nouns[-1].lower_ in name_words().peoples.words  # "Republican Gov."
+                or all(t.lower_ in name_words().postnominals.seats for t in titles)  # "veteran MSP"
             )
         )
         named = nouns + titles if goes_on else nouns or titles
@@ -252,14 +259,15 @@ class RoleFinder:
         begin = opening
         nouns: list[Token] = []
         furthest = doc[opening].idx - WIDEST
-        while (
-            begin > 0
-            and doc[begin - 1].idx >= furthest
-            and adjoins(doc[begin - 1], doc[begin])
-            and (
-                describes(doc[begin - 1], told := bool(nouns or titled)) or (told and self._bracket_before(doc[begin]))
-            )
-        ):
+        while begin > 0 and doc[begin - 1].idx >= furthest:
+            told = bool(nouns or titled)
+            if told and joins_roles(doc, begin) and JOINED.decides(doc[begin].idx):
+                begin -= 2
+                nouns.insert(0, doc[begin])
+                continue
+            goes_on = describes(doc[begin - 1], told) or (told and self._bracket_before(doc[begin]))
+            if not (goes_on and adjoins(doc[begin - 1], doc[begin])):
+                break
             if bracket := self._bracket_before(doc[begin]):
                 begin = bracket.i
                 continue
@@ -276,6 +284,10 @@ class RoleFinder:
             if is_role(doc[begin]):
                 nouns.insert(0, doc[begin])
         return begin, nouns
+
+    def _is_cut_at_marks(self, last: Token) -> bool:
+        """Whether a quotation mark parts a possessive from what is owned: "spokesman for Norland's <“Tide” group>"."""
+        return grammar.is_possessive_ending(last) and english.MARK_BEHIND.match(self._view, end_of(last)) is not None
 
     def _bracket_before(self, token: Token) -> Token | None:
         """Return what opens a body's letters in brackets before a word: "Norland Democratic Union <(>NDU) leader"."""
@@ -299,10 +311,15 @@ class RoleFinder:
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
         """Make a role of words that have a noun for one, if they are whole."""
         tokens = without_owner(self._reader.tokens(span))
+        if tokens and self._is_cut_at_marks(tokens[-1]) and QUOTED.decides(span):
+            behind = [i for i, t in enumerate(tokens) if grammar.is_preposition(t)]
+            tokens = tokens[: behind[-1]] if behind else []
         while tokens and ends_no_role(tokens[-1]):
             tokens.pop()
         while tokens and (
-            grammar.is_determiner(tokens[0]) or tells_no_role(tokens) or english.is_glued(self._view, tokens[0].idx)
+            (grammar.is_determiner(tokens[0]) and not is_body(tokens[0]))
+            or tells_no_role(tokens)
+            or english.is_glued(self._view, tokens[0].idx)
         ):
             tokens.pop(0)
         if not tokens or not any(t in nouns for t in tokens) or is_cut(tokens, self._view):
@@ -315,5 +332,5 @@ class RoleFinder:
         span = range_of(*tokens)
         if tells_nothing(tokens, own[-1]) and NATION.decides(span):
             return None
-        known = tuple(whole(t) for t in own if is_role(t))
+        known = tuple(whole(t) for t in own if is_role(t) and not english.GENERAL.match(self._view, end_of(t)))
         return Role(span, rank, known, self.affiliations.of_role(span, own), span.of(self._view).casefold())

@@ -1,0 +1,123 @@
+"""What somebody is told to be, beside the name: all of it, and of which body; or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quotex.contract.records import SpeakerKind
+
+if TYPE_CHECKING:
+    from marked_articles import Resolved
+
+    Resolve = Callable[[str], Resolved]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "role"),
+    [
+        ("{Chief executive and co-founder Ben Marr} said <no>.", "Ben Marr", "Chief executive and co-founder"),
+        ("In the hall, {union leader and councillor Ben Marr} said <no>.", "Ben Marr", "union leader and councillor"),
+        ("{TARX Chairman, founder and CEO Ben Marr} said <no>.", "Ben Marr", "TARX Chairman, founder and CEO"),
+        ("{NDP leader and former president Mo Nash} said <no>.", "Mo Nash", "NDP leader and former president"),
+        ("{The president and prime minister Jo Marsh} said <no>.", "Jo Marsh", "prime minister"),
+        ("The works went to {Ann Lowe, a councillor and builder Jo Marsh} said <no>.", "Ann Lowe", "councillor"),
+        ("{Mothers and health visitor Jo Marsh} said <no>.", "Jo Marsh", "health visitor"),
+        ("In an email, {veteran MSP Chris Graham} said <no>.", "Chris Graham", "veteran MSP"),
+        ("{Defence spokesman Maj. Gen. Chris Graham} said <no>.", "Chris Graham", "Defence spokesman"),
+        ("At first {Sarah Lowe} said <no>.", "Sarah Lowe", None),
+        ("{First Minister Sarah Lowe} said <no>.", "Sarah Lowe", "First Minister"),
+        ("It was cold, {our Norland correspondent Laura Bick} wrote <in May>.", "Laura Bick", "Norland correspondent"),
+        ("{Amy Torrel - embracing her son -} said <no>.", "Amy Torrel", None),
+        ("{Amy Torrel, managing director of Norlys,} said <no>.", "Amy Torrel", "managing director of Norlys"),
+        (
+            "He mocked President Jan Brodie, including mocking his stutter. {Brodie} said <no>.",
+            "Jan Brodie",
+            "President",
+        ),
+        ('{Naz Volo, the spokesman for Norland\'s "Tide" group,} said <no>.', "Naz Volo", "spokesman"),
+        (
+            "{Interim Police and Crime Commissioner Jo Sedge} said <no>.",
+            "Jo Sedge",
+            "Interim Police and Crime Commissioner",
+        ),
+        ("He was in Washington, DC. {Torrel} said <no>.", "Torrel", None),
+        ("{DC Amy Torrel} said <no>.", "Amy Torrel", "DC"),
+        ("{Herald reporter Mark Di Sorella} said <no>. {Di Sorella} said <yes>.", "Mark Di Sorella", "Herald reporter"),
+        ("{DI Mark Sorella} said <no>.", "Mark Sorella", "DI"),
+        ("“It is,” said {Hall of Fame president Jim Port}: <no>.", "Jim Port", "Hall of Fame president"),
+        ("{Crown Prince Mohammed} said <no>.", "Mohammed", "Crown Prince"),
+    ],
+)
+def test_a_role_is_whole(resolved: Resolve, marked: str, name: str, role: str | None) -> None:
+    found = resolved(marked)
+    assert (found.names()[0], found.first("role")) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("marked", "affiliation"),
+    [
+        ("{Jeff Beg, CEO and Managing Partner of Wellford Investments LLC,} said <no>.", "Wellford Investments LLC"),
+        ("{Ben Dugan, the manager of Simmer's,} said <no>.", "Simmer's"),
+        ("{Ben Dugan, a friend of Hale's,} said <no>.", None),
+        ("{Omer Aksa, owner of Gino's Tailoring,} said <no>.", "Gino's Tailoring"),
+        ("{Martin Brunner of Bushy's Brewery} said <no>.", "Bushy's Brewery"),
+        ("{Hetty Brew, spokesperson for the Office of the First District Attorney for Norland,} said <no>.", None),
+        ("{Cher Bruce, manager for Norland for Clean Water,} said <no>.", None),
+        ("{Paola Burrow, instructor at the JKB Bass rock Club in Gullan,} said <no>.", None),
+        ("{Lynn Songe, chief economist for Greater China at INGX,} said <no>.", "INGX"),
+        ("{Matt Weston, head of Dolen and Orrin Police,} said <no>.", "Dolen and Orrin Police"),
+        ("{Aberdon South MP Steve Flint} said <no>.", None),
+        ("{Texas Representative Jo Sedge} said <no>.", None),
+        ("{UN Representative Jo Sedge} said <no>.", "UN"),
+        ("{Azim Sahir, a Maldivian analyst,} said <no>.", None),
+        ("{US-based PR strategist Max Burne} said <no>.", None),
+        ("{Ann Clark, an officer with the LGBTQ support organisation Cara Kind,} said <no>.", "Cara Kind"),
+        ("{Ms Chohan}, who represents the East Hunsby and Shelford ward, said <no>.", None),
+        ("{Ilia Pole, a politician with links to the Legion,} said <no>.", None),
+        ("{South Wales East Tory Senedd member Laura Jonas} said <no>.", None),
+        ("{Lord Baker of Dorling} said <no>.", None),
+        ("{Jo Baker of Dorling Council} said <no>.", "Dorling Council"),
+    ],
+)
+def test_an_affiliation_is_whole_or_absent(resolved: Resolve, marked: str, affiliation: str | None) -> None:
+    assert resolved(marked).first("affiliation") == affiliation
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "kind"),
+    [
+        ("{Russian ally Belarus} said <no>.", "Belarus", SpeakerKind.ORGANIZATION),
+        ("{Her friend Georgia} said <no>.", "Georgia", SpeakerKind.PERSON),
+        ("{Denzel Washington} said <no>. {Washington} said <yes>.", "Denzel Washington", SpeakerKind.PERSON),
+        ("{Al Jazeera} said <no>.", "Al Jazeera", SpeakerKind.ORGANIZATION),
+        ("{Al Gorman} said <no>.", "Al Gorman", SpeakerKind.PERSON),
+        (
+            "{The General Staff of the Armed Forces of Norland} said <no>.",
+            "General Staff of the Armed Forces of Norland",
+            SpeakerKind.ORGANIZATION,
+        ),
+        ("{General Staff Sergeant Jo Marsh} said <no>.", "Jo Marsh", SpeakerKind.PERSON),
+        ("{Charity Northern Aid} said <no>. {Northern Aid} said <yes>.", "Northern Aid", SpeakerKind.ORGANIZATION),
+        ("{The Charity Commission} said <no>.", "Charity Commission", SpeakerKind.ORGANIZATION),
+        ("{The Hollywood Reporter} said <no>.", "Hollywood Reporter", SpeakerKind.ORGANIZATION),
+        ("{The EU Ambassador to Norland} said <no>.", None, SpeakerKind.PERSON),
+        ("{The Norlys Chairman} said <no>.", None, SpeakerKind.PERSON),
+        ("{The envoy to Australia Izzat Abdulh} said <no>.", "Izzat Abdulh", SpeakerKind.PERSON),
+    ],
+)
+def test_who_has_the_name(resolved: Resolve, marked: str, name: str | None, kind: SpeakerKind) -> None:
+    found = resolved(marked)
+    speaker = found.speakers()[0]
+    assert speaker is not None
+    assert (found.names()[0], speaker.kind) == (name, kind)
+
+
+def test_who_is_of_another_nation_is_another(resolved: Resolve) -> None:
+    marked = (
+        "{Canadian Prime Minister Justin Trudell} said <no>. "
+        "On Tuesday {the head of Iran's Civil Aviation Board} said <yes>."
+    )
+    assert resolved(marked).names() == ["Justin Trudell", None]
