@@ -41,6 +41,14 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
         ),
         ("The Green Party lost. {Labour} said <it was over>. {The party} said <it was late>.", ["Labour", "Labour"]),
         ("{Open Cells} said <it was over>. {The prison service} said <it was late>.", ["Open Cells", None]),
+        (
+            "Quorn Holdings fell. {The company} said <it was over>. {The union} said <it was late>.",
+            ["Quorn Holdings", None],
+        ),
+        (
+            "Quorn Aid met. {The charity} said <it was over>. {The company} said <it was late>.",
+            ["Quorn Aid", None],
+        ),
         ("Norway fought. {Norway} said <it had no choice>. {The court} said <it was over>.", ["Norway", None]),
         ("Norway fought. {Norway} said <it had no choice>. {The company} said <it was over>.", ["Norway", None]),
     ],

@@ -37,7 +37,7 @@ PARENT = Rule("speakers.parent", "“the mother of two” is who was told of las
 KNOWN_FOR = Rule(
     "speakers.known-for", "'the driver' is nobody with a name who was not called so; 'the president' can be"
 )
-NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no authority, union or charity")
+NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no union or charity, nor the other way")
 OWNED_KIND = Rule("speakers.owned-kind", "a body named by its kind is called by that: no campaign is an agency")
 SO_CALLED = Rule(
     "speakers.so-called", "the prime minister is who was called so, where somebody was, not one who was not"
@@ -204,14 +204,18 @@ class DefiniteResolver:
         publishes = words[-1] in nouns.newspapers or not nouns.media.isdisjoint(words)
         if publishes and noun not in nouns.of_media and MEDIA.decides(mention.span):
             return False
-        if noun in nouns.no_companies and entity.nouns & nouns.commercial and NO_COMPANY.decides(mention.span):
-            return False
+        for some, others in ((nouns.no_companies, nouns.commercial), (nouns.commercial, nouns.no_companies)):
+            if noun in some and self._was_called(entity, others) and NO_COMPANY.decides(mention.span):
+                return False
         if entity.identity is None and words[-1] in nouns.named_by_owner and OWNED_KIND.decides(mention.span):
             return False
         if noun in nouns.commercial:
             described = entity.identity is None and kind in nouns.organization - nouns.commercial - nouns.general
             return not described and kind not in nouns.strict | nouns.named_by_owner
         return noun not in nouns.strict and (noun in nouns.general or kind not in nouns.organization)
+
+    def _was_called(self, entity: Entity, nouns: frozenset[str]) -> bool:
+        return not nouns.isdisjoint(entity.nouns) or any(entity in self._discourse.entities.latest(n) for n in nouns)
 
     def _is_told_alike(self, mention: Mention, entity: Entity) -> bool:
         """Whether what stands before a noun is in a body's name: "the <finance> ministry"."""
