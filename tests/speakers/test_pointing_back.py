@@ -241,6 +241,8 @@ def test_statisticians_are_not_the_league_they_work_for(resolved: Resolve) -> No
             "Bishop Paul Osgood came. {The bishop of a nearby town} said <no>. {The Bishop of Orrin} said <so>.",
             [None, "Paul Osgood"],
         ),
+        ("The teacher, {Carla Marsh}, said <no>. {The head teacher} said <it was over>.", ["Carla Marsh", None]),
+        ("Head teacher Carla Marsh came. {The head teacher} said <it was over>.", ["Carla Marsh"]),
         ("Quorn Steel chairman Paul Osgood came. {The Harlow Bank chairman} said <it was over>.", [None]),
     ],
 )
