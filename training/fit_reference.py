@@ -34,7 +34,7 @@ from quotex.quotes import Quotation, Tagger, find_named
 from quotex.speakers.choice import Choice, Features, Way, weights_of
 from quotex.speakers.coreference import resolve_choices
 from quotex.speakers.entities import Entity
-from quotex.speakers.reference import HEARD_BEFORE
+from quotex.speakers.shared_names import HEARD_BEFORE
 from quotex.text import Layout, analyze
 from speakers_from_gold import quotation_of, read_lines
 

@@ -78,3 +78,106 @@ def test_a_body_has_its_whole_name_and_no_persons(extractor: Extractor, passage:
 )
 def test_a_person_has_the_whole_name_and_no_bodys(extractor: Extractor, passage: str, names: list[str | None]) -> None:
     assert speakers(extractor, passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        (
+            "Dr Owen Blake said the ward was short of staff. Susan Blake nodded. Dr Blake said it was late.",
+            ["Owen Blake", "Owen Blake"],
+        ),
+        (
+            "The meeting was led by Prof Anil Gokhale. Dr Sunita Gokhale sat down. Dr Gokhale said the lake was dying.",
+            ["Sunita Gokhale"],
+        ),
+        (
+            "Fr Ned Byrne and Sr Agnes Byrne run the shelter. Fr Byrne said it was full. Sr Byrne said it was sad.",
+            ["Ned Byrne", "Agnes Byrne"],
+        ),
+        (
+            "Home minister Pieter de Klerk met police minister Frans de Klerk. "
+            "De Klerk, the home minister, said it was over.",
+            ["Pieter de Klerk"],
+        ),
+        (
+            "Senator Lisa Grant, whose husband, Paul Grant, runs the port, left. Grant said she had no conflict.",
+            ["Lisa Grant"],
+        ),
+        (
+            "Paul Grant, husband of Senator Lisa Grant, runs the port. Grant said he never spoke with her.",
+            ["Paul Grant"],
+        ),
+        # who has spoken is not who speaks of herself: nobody knows
+        (
+            "Dr Owen Blake said the ward was short. Dr Susan Blake sat down. Dr Blake said she had not slept.",
+            ["Owen Blake", None],
+        ),
+        (
+            'Peter Larkin\'s son, Sean Larkin, was hurt. Larkin said the firm had lied. "Nobody rang us," he said.',
+            [None, None],
+        ),
+        (
+            'Ann Larkin\'s son, Sean Larkin, was hurt. Larkin said the firm had lied. "Nobody rang us," she said.',
+            [None, "Ann Larkin"],
+        ),
+    ],
+)
+def test_a_shared_name_is_his_of_whom_something_tells_and_nobodys_else(
+    extractor: Extractor, passage: str, names: list[str | None]
+) -> None:
+    assert speakers(extractor, passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        (
+            'Anna Lindgren was asked by Karin Dahl whether she would resign. "I will not," she answered.',
+            ["Karin Dahl", "Anna Lindgren"],
+        ),
+        (
+            "Liam Roche, from Cork, said he saw the wave. A lifeguard said he had raised the flag. "
+            "He said no one had listened.",
+            ["Liam Roche", None, None],
+        ),
+        (
+            "Kate Doyle, whom Marsh hired in 2020, said the accounts were false. Helen Marsh left.",
+            ["Kate Doyle"],
+        ),
+        ("Hal Stone left. Stone's replacement as chairman, Guy Ferris, said the firm was sound.", ["Guy Ferris"]),
+    ],
+)
+def test_who_speaks_is_nobody_who_only_stands_nearer(
+    extractor: Extractor, passage: str, names: list[str | None]
+) -> None:
+    assert speakers(extractor, passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        (
+            "Nurse Amy Cho works with Dr Steven Cho in Benton. The doctor said patients were older.",
+            ["Steven Cho"],
+        ),
+        (
+            "Home minister Pieter Smit and police minister Frans Berg met. The police minister said it was over.",
+            ["Frans Berg"],
+        ),
+        (
+            "J.R. Naidu, the registrar, said no marks were changed. Asha Rao left. The registrar said it was over.",
+            ["J.R. Naidu", "J.R. Naidu"],
+        ),
+        (
+            "The Supreme Court sided with the tribe. The lower court had said the treaty was dead.",
+            [None],
+        ),
+        (
+            "Airports operator Aeris said the runway was clear. The operator said it had called more crews.",
+            ["Aeris", "Aeris"],
+        ),
+    ],
+)
+def test_a_noun_is_who_was_called_so(extractor: Extractor, passage: str, names: list[str | None]) -> None:
+    assert speakers(extractor, passage) == names

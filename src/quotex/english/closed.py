@@ -38,6 +38,8 @@ QUANTIFIERS = frozenset(["some", "many", "several", "these", "those", "another"]
 EMPTY = frozenset(["it", "this", "that", "these", "those", "so", "them", "him", "her", "which", "more", "less"])
 """Words that by themselves do not tell what somebody says."""
 COMPLEMENTIZER = "that"
+CONTRASTS = frozenset(["high", "highe", "lower", "other", "rival", "trial", "upper"])
+"""The beginnings of words before a noun that tell one of a kind from another: "the lower court"."""
 PREDICATIVE = "as"
 """What stands between whom or what one describes and how: "described him as a thief"."""
 CONDITION = "if"

@@ -53,7 +53,7 @@ class _Honorifics(_Gendered):
 class _Titles(_Words):
     phrases: tuple[str, ...]
     doubtful: frozenset[str]
-    before_given: frozenset[str]
+    opening: frozenset[str]
     long: dict[str, str]
 
 

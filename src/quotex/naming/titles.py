@@ -104,8 +104,8 @@ def _is_title(words: list[Word], i: int) -> bool:
     lexicon, word = name_words(), words[i]
     if len(words) == i + 2 and tells_sort(words[i:]):
         return False
-    if word.fold in lexicon.titles.before_given:
-        return not i and len(words) > 1 and given_names().is_known(words[1].fold)
+    if word.fold in lexicon.titles.opening:
+        return not i and len(words) > 1
     if word.possessive or _opens_body(words, i):  # "U.S. Attorney's Office"
         return False
     if (word.fold in lexicon.particles.words and word.token.is_title) or _ends_state(word):  # "Ada Di Marsh"

@@ -96,6 +96,8 @@ class DefiniteResolver:
             strange = [e for e in candidates if not (anyone or e in called) and _is_strange(noun, e)]
             candidates = [e for e in candidates if not (e in strange and KNOWN_FOR.decides(mention.span))]
             candidates = [e for e in candidates if not told.are_anothers(e)]
+        else:
+            candidates = [e for e in candidates if not told.tell_apart(e)]
         if (one := self._told_of(mention, candidates)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
         for entity in candidates:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log2
 
@@ -82,6 +82,7 @@ class Discourse:
         self._last_speaker: Entity | None = None
         self._asked: int | None = None  # the sentence in which the last speaker did
         self._last_subject: dict[SpeakerKind, Entity] = {}
+        self._undecided: tuple[int, Sequence[Entity]] = (0, ())
 
     def advance(self, sentence: int, offset: int) -> None:
         """Go on to a later sentence; past the start of a digest's item, only a name brings back who was met."""
@@ -112,18 +113,32 @@ class Discourse:
         recent.pop(entity, None)
         recent[entity] = None
         if speaks and not place.reported:
+            self._undecided = (0, ())
             self._last_speaker = entity
             self._asked = self._sentence if place.asks else None
         if place.subject and not place.reported and not place.titled:
             self._last_subject[entity.kind] = entity
 
+    def leave_undecided(self, entities: Sequence[Entity]) -> None:
+        """Note that one of some speaks, who share a name that does not tell which."""
+        self._undecided = (self._mentions, entities)
+
+    def undecided_before(self, entity: Entity | None) -> Sequence[Entity]:
+        """Return those of whom one spoke last, if nobody knows which, and the entity was not mentioned since."""
+        since, entities = self._undecided
+        return entities if entity is None or self.focus(entity) <= since else ()
+
     def last_subject(self, kind: SpeakerKind) -> Entity | None:
         """Return the entity of a kind that the article last said something of."""
         return self._last_subject.get(kind)
 
-    def has_asked(self, entity: Entity) -> bool:
-        """Whether an entity has asked something in the sentence that has been come to, and nobody has spoken since."""
-        return self._asked == self._sentence and entity is self._last_speaker
+    def has_asked(self, entity: Entity, *, replies: bool = False) -> bool:
+        """Whether an entity has asked something, and nobody has spoken since.
+
+        Of what is no reply, in the sentence that has been come to.
+        """
+        asked = self._asked is not None if replies else self._asked == self._sentence
+        return asked and entity is self._last_speaker
 
     def is_beside(self, entity: Entity) -> bool:
         """Whether an entity was last mentioned in the sentence that has been come to, and not as its subject."""

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import AND, FOR, INDEFINITE, JUNCTIONS, RELATIVE, TO
+from quotex.english.closed import AND, CONTRASTS, FOR, INDEFINITE, JUNCTIONS, RELATIVE, TO
 from quotex.english.people import STEM, fold, folded_words, name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 OF_ANOTHER = Rule(
     "speakers.of-another", "'the director of a hospital' is nobody whom the article calls head of something else"
 )
+TOLD_APART = Rule("speakers.told-apart", "the lower court is not the Supreme Court")
 DEPUTY = Rule("speakers.deputy", "the deputy chair is not the chair")
 
 
@@ -69,6 +70,10 @@ class Particulars:
     def are_untold(self, entity: Entity) -> bool:
         """Whether something stands before the noun that the article does not say of somebody."""
         return bool(self.before) and self.before.isdisjoint(_said_of(entity, self.text))
+
+    def tell_apart(self, entity: Entity) -> bool:
+        """Whether a word tells one of a kind from another, and is not said of a body: "the <lower> court"."""
+        return self.are_untold(entity) and bool(self.before & CONTRASTS) and TOLD_APART.decides(self.span)
 
     def are_anothers(self, entity: Entity) -> bool:
         """Whether they tell of another than somebody of whom the article says something else, or nothing at all."""

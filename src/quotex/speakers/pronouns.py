@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
 ASKER = Rule("speakers.asker", "“Kell asked Marsh if it was so, and she said”: who asks does not answer")
 BESIDE = Rule("speakers.beside", "he is not who is named in a clause that he was the subject of")
+ONE_OF_TWO = Rule("speakers.one-of-two", "behind a name that may be either's, he is that one, and either too")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
 SOMEBODY_ELSE = Rule("speakers.somebody-else", "'he' told Marsh, or told of Marsh by name: he is not Marsh")
 RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
@@ -85,7 +86,7 @@ class PronounResolver:
             return self._relative(pronoun)
         kinds = [SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT]
         kinds = [SpeakerKind.GROUP, *kinds[:1]] if word in THIRD_PLURAL else kinds
-        recent = self._discourse.recent(*kinds, fits=lambda e: not self._asks(e, pronoun))
+        recent = self._discourse.recent(*kinds, fits=lambda e: not self._asks(e, pronoun, place))
         candidates = sorted(recent, key=self._discourse.focus, reverse=True)
         return choose(Way.OTHER_PRONOUN, [(e, self._discourse.features(e, place)) for e in candidates])
 
@@ -99,7 +100,7 @@ class PronounResolver:
             mute = entity.kind is SpeakerKind.UNKNOWN and not self._discourse.has_spoken(entity)
             if entity.identity in place.others and SOMEBODY_ELSE.decides(pronoun.idx):
                 return False
-            if self._asks(entity, pronoun) or (entity in beside and BESIDE.decides(pronoun.idx)):
+            if self._asks(entity, pronoun, place) or (entity in beside and BESIDE.decides(pronoun.idx)):
                 return False
             return not (clash or mute or (entity in agents and AGENT.decides(pronoun.idx)))
 
@@ -108,16 +109,22 @@ class PronounResolver:
         named = [entity for entity in candidates if entity.identity is not None]
         rows: list[tuple[Entity, Features]] = []
         for entity in candidates:
-            only = {"only": float([entity] == named)}
-            rows.append((entity, {**self._discourse.features(entity, place, gender), **only}))
+            told = {**self._discourse.features(entity, place, gender), "only": float([entity] == named)}
+            if entity.identity is None and self._discourse.has_spoken(entity):  # as a name that is a source's anywhere
+                told["source"] = 1.0
+            rows.append((entity, told))
         choice = choose(Way.PRONOUN, rows)
+        one_of = [entity for entity in self._discourse.undecided_before(choice.chosen) if fits(entity)]
+        if one_of and ONE_OF_TWO.decides(pronoun.idx):
+            sure = [(entity, {ALWAYS: 1.0, "only": 1.0}) for entity in one_of] if len(one_of) == 1 else []
+            choice = choose(Way.PRONOUN, sure, least=0.0)
         if choice.chosen is not None and choice.confidence > _LEARNS and stands_as(pronoun, rel.SUBJECT):
             choice.chosen.gender = choice.chosen.gender or gender
             self.told[pronoun.idx] = choice.chosen
         return choice
 
-    def _asks(self, entity: Entity, pronoun: Token) -> bool:
-        return self._discourse.has_asked(entity) and ASKER.decides(pronoun.idx)
+    def _asks(self, entity: Entity, pronoun: Token, place: Place) -> bool:
+        return self._discourse.has_asked(entity, replies=place.replies) and ASKER.decides(pronoun.idx)
 
     def _agents_before(self, pronoun: Token) -> Iterator[Entity]:
         """Yield whom a pronoun cannot stand for: those by whom what its sentence opens with is done.

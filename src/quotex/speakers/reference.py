@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, QuoteType, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE, FIRST_SINGULAR
-from quotex.english.names import head_word, is_of_generation, title_gender
-from quotex.english.people import PRONOUN_GENDERS, source_nouns
+from quotex.english.names import head_word, title_gender
+from quotex.english.people import PRONOUN_GENDERS, name_words, source_nouns
 from quotex.english.roles import AGE, aged
 from quotex.english.writing import ASKS, QUESTION_OR_ANSWER
-from quotex.naming.identities import MOST_SHARING, TITLE_GENDER, Identities
+from quotex.naming.identities import MOST_SHARING, Identities
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
@@ -38,6 +38,7 @@ from quotex.speakers.pooling import pool
 from quotex.speakers.pronouns import PronounResolver
 from quotex.speakers.roles import RoleFinder
 from quotex.speakers.saying import Contents, letter_of, saying
+from quotex.speakers.shared_names import SharedNames
 from quotex.text import Layout, ParagraphKind, Range
 
 if TYPE_CHECKING:
@@ -52,8 +53,6 @@ QUOTED_I = Rule("speakers.quoted-i", "I and we within a quotation are who speaks
 REVEALED = Rule("speakers.revealed", "an unnamed person is the one whose name then stands behind the same noun")
 QUOTER = Rule("speakers.quoter", "who is quoted speaks of others in the third person")
 OWNS_SUBJECT = Rule("speakers.owns-subject", "what is told of a thing is told of whose it is: the garden of Jo Marsh")
-GENERATION = Rule("speakers.generation", "the elder of two with one name is not the one called Jr.")
-HEARD_BEFORE = Rule("speakers.heard-before", "a bare name that speaks is his who has spoken, of two who share it")
 KEPT_BARE = Rule("speakers.kept-bare", "a bare name is his to whom an article keeps it, naming all others in full")
 
 
@@ -79,13 +78,14 @@ class ReferenceResolver:
             for i, q in enumerate(quotations)
             if q.source is not None and i not in self._letters
         }
-        self._quoted = {m.name for m in self._sources.values() if m.form is Form.NAME and m.name is not None}
-        self._discourse = Discourse(layout.items, self._named_sources())
+        named = {m.name: quotations[i] for i, m in self._sources.items() if m.form is Form.NAME and m.name is not None}
+        self._discourse = Discourse(layout.items, self._named_sources(named))
         self._referents: dict[Name, Entity | None] = {}
         self._stands_for: dict[int, Entity] = {}  # by the token of what is no name
         self._names: dict[Name, Choice] = {}  # those that several share
         self.choices: dict[int, Choice] = {}  # by quotation
         self._roles = RoleFinder(layout.view, reader, lambda n: register.candidates(n)[0].is_body)
+        self._shared = SharedNames(self._discourse, self._roles, tokens, named)
         self._descriptions = DescriptionResolver(
             layout.text, reader, self._discourse, self._roles, entity_of=self._referents.get, resolve=self._resolve
         )
@@ -215,9 +215,9 @@ class ReferenceResolver:
         events.sort(key=lambda e: e[:3])
         return ((e[0], e[3]) for e in events)
 
-    def _named_sources(self) -> frozenset[Identity]:
+    def _named_sources(self, named: Iterable[Name]) -> frozenset[Identity]:
         """Return who speaks by a name that is nobody else's."""
-        return frozenset(one[0] for name in self._quoted if len(one := self._register.candidates(name)) == 1)
+        return frozenset(one[0] for name in named if len(one := self._register.candidates(name)) == 1)
 
     # Names ---------------------------------------------------------------------------------------------------
 
@@ -248,7 +248,8 @@ class ReferenceResolver:
             # "the neighbour, Jo Marsh" points back, "the UK trade minister Jo Marsh" does not
             if len(role.words.split()) == 1 and before == f"{DEFINITE_ARTICLE} ":
                 self._reveal(self._discourse.entities.unnamed(role.nouns), entity, role.span)
-        for noun in dict.fromkeys(n for r in roles for n in r.nouns):
+        titles = (long for title in name.titles if (long := name_words().titles.long.get(title)))
+        for noun in dict.fromkeys([*titles, *(n for r in roles for n in r.nouns)]):
             self._discourse.entities.note(noun, entity)
             entity.nouns.add(noun)
             if (gender := source_nouns().noun_gender(noun)) and not title_gender(name.titles):
@@ -264,19 +265,12 @@ class ReferenceResolver:
     def _disambiguate(self, name: Name) -> Identity | None:
         """Choose among those who share a name: by title, then by what is in focus; None rather than a guess."""
         candidates = self._register.candidates(name)
-        if len(candidates) > 1 and (gender := title_gender(name.titles)):
-            fitting = tuple(c for c in candidates if c.gender in (None, gender))
-            if 0 < len(fitting) < len(candidates) and TITLE_GENDER.decides(name.span):
-                candidates = fitting
-        if len(candidates) > 1 and name.token.i and len(name.words) == 1:
-            before = name.token.nbor(-1).lower_
-            fitting = tuple(c for c in candidates if is_of_generation(before, c.fullest.words))
-            if 0 < len(fitting) < len(candidates) and GENERATION.decides(name.span):
-                candidates = fitting
-        if len(candidates) > 1 and len(name.words) == 1 and name in self._quoted:
-            heard = tuple(c for c in candidates if self._discourse.has_spoken(self._discourse.entities.of(c)))
-            if 0 < len(heard) < len(candidates) and HEARD_BEFORE.decides(name.span):
-                candidates = heard
+        if len(candidates) > 1:
+            candidates = self._shared.narrowed(name, shared := candidates)
+            if not candidates:
+                undecided: list[tuple[Entity, Features]] = [(self._discourse.entities.of(c), {}) for c in shared]
+                self._names[name] = Choice(Way.SHARED_NAME, undecided)
+                return None
         return candidates[0] if len(candidates) == 1 else self._choose_namesake(name, candidates)
 
     def _choose_namesake(self, name: Name, candidates: tuple[Identity, ...]) -> Identity | None:
@@ -359,6 +353,8 @@ class ReferenceResolver:
     def _source(self, mention: Mention, quotation: int) -> Choice:
         """Choose the entity of a source, and note that it speaks."""
         choice = self._resolve(mention, quotation)
+        if choice.chosen is None and choice.way is Way.SHARED_NAME:
+            self._discourse.leave_undecided([candidate for candidate, _ in choice.candidates])
         if (entity := choice.chosen) is not None:
             reported = self._around(mention.span.start, but=quotation, indirect=True) is not None
             paragraph = self._layout.paragraph_at(mention.span.start) if self._layout.paragraphs else 0
