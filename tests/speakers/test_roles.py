@@ -49,6 +49,22 @@ if TYPE_CHECKING:
         ("{DI Mark Sorella} said <no>.", "Mark Sorella", "DI"),
         ("“It is,” said {Hall of Fame president Jim Port}: <no>.", "Jim Port", "Hall of Fame president"),
         ("{Crown Prince Mohammed} said <no>.", "Mohammed", "Crown Prince"),
+        (
+            "{Norlandish Ministry of Ports spokesperson Lin Jiang} said <no>.",
+            "Lin Jiang",
+            "Norlandish Ministry of Ports spokesperson",
+        ),
+        (
+            "{Assistant Commander-in-Chief Lt Gen Jo Gabor} said <no>.",
+            "Jo Gabor",
+            "Assistant Commander-in-Chief Lt Gen",
+        ),
+        ("Jan lost as {defending champion Jon Broom} said <no>.", "Jon Broom", "defending champion"),
+        (
+            "{US secretary Blinkman} said <no>. US Secretary of State Tony Blinkman left.",
+            "Tony Blinkman",
+            "US Secretary of State",
+        ),
     ],
 )
 def test_a_role_is_whole(resolved: Resolve, marked: str, name: str, role: str | None) -> None:
@@ -79,6 +95,17 @@ def test_a_role_is_whole(resolved: Resolve, marked: str, name: str, role: str | 
         ("{Ilia Pole, a politician with links to the Legion,} said <no>.", None),
         ("{South Wales East Tory Senedd member Laura Jonas} said <no>.", None),
         ("{Lord Baker of Dorling} said <no>.", None),
+        ("{US Sudan Envoy Tom Perrin} said <no>.", None),
+        ("{Jo Carter, head of Asthma + Lung Norland,} said <no>.", "Asthma + Lung Norland"),
+        ("{TikTak and BeatDance's lawyer, Andy Pink,} said <no>.", None),
+        (
+            "{Mike Christy, of Aberwyth University's Business School,} said <no>.",
+            "Aberwyth University's Business School",
+        ),
+        ("{Darren Jonas}, who chairs the BEISX committee, said <no>.", "BEISX committee"),
+        ("{James Howl, an IT engineer,} said <no>.", None),
+        ("{Acting Harbour Board director Ron Row} said <no>.", "Harbour Board"),
+        ("{Palm Beach County Sheriff Ric Brad} said <no>.", None),
         ("{Jo Baker of Dorling Council} said <no>.", "Dorling Council"),
     ],
 )

@@ -95,6 +95,7 @@ class NameWords(lexicons.Lexicon):
     peoples: _Peoples
     parties: _Words
     portfolios: _Words
+    fields: _Words
     eponyms: _Words
     offices: _Words
     credits: _Words

@@ -49,6 +49,8 @@ BRACKETED = re.compile(r"\([A-Z][\w&.-]{1,9}\)$")
 """Letters that a body is known by, behind its name: "(NDU)"."""
 OWNS = re.compile(r"[’']s? ")
 """What stands between a body and somebody who is of it: "the Harbour Board's Jo Marsh"."""
+OWNED_WHOLE = re.compile(r"(?:[’']s|[’'])(?: [A-Z][\w’'-]*)+(?: of(?: [A-Z][\w’'-]*)+)?")
+"""The same, whole: "Pan<'s Business School>"."""
 OWNED_BEFORE = re.compile(r"\b[A-Z][\w-]*[’']s (?=$)")
 """Whose by name a body is: "<Gino's> Tailoring"."""
 AT_BEFORE = re.compile(r" at (?:the )?$")

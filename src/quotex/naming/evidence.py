@@ -96,7 +96,7 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
     person += SIGN * ((given_names().is_known(first.fold) and not surely) or _is_initial(first) or borne)
     body = last.fold in bodies.words or any(not w.capitalised and w.fold in BINDING for w in words)
     ends = not titles and (first.fold in bodies.first or last.fold in bodies.last)
-    return person, SIGN * (body + ends + any(w.binding == " & " for w in words[1:]))
+    return person, SIGN * (body + ends + any(w.binding in (" & ", " + ") for w in words[1:]))
 
 
 def _only_describes(token: Token) -> bool:

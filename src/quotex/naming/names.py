@@ -255,7 +255,7 @@ def _continuation(words: list[Word], j: int) -> int:
         small = word.fold in QUANTIFIERS or (stopped and word.fold in LEADING | PRONOUNS) or stops_state(previous)
         if small and NEW_SENTENCE.decides(word.start):
             return 0
-        adjoins = word.binding in (" ", "\xa0", " & ", "/")
+        adjoins = word.binding in (" ", "\xa0", " & ", " + ", "/")
         return int(adjoins or (is_nickname(words, j) and NICKNAME.decides(word.start)))
     if word.binding != " " and not closes_nickname(words, j):
         return 0

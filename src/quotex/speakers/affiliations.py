@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
@@ -23,6 +24,7 @@ from quotex.speakers.role_words import (
     adjoins,
     is_kind_of_body,
     is_role,
+    is_standing,
     is_what_for,
     kinds_of,
     may_be_no_body,
@@ -84,8 +86,9 @@ class Affiliations:
             return Range(name.span.start, joined)
         behind = self._reader.names_in(Range(name.end + 2, name.end + 3))
         set_off = self._view[name.end : name.end + 2] == ", " and any(n.is_place for n in behind)
-        named = english.OWNED_NAME.match(self._view, name.span.end) if name.possessive else None
-        span = Range(name.span.start, named.end()) if named else name.span  # "of Pan's <Brewery>"
+        named = english.OWNED_WHOLE.match(self._view, name.span.end) if name.possessive else None
+        end = named.end() if named else self._kind_end(name, len(self._view))  # "of Pan's <Brewery>"
+        span = Range(name.span.start, end)
         return span if self._bodies(name.span) and not (set_off and WHERE_FROM.decides(name.span)) else None
 
     def kinds(self, name: Name) -> list[str]:
@@ -135,6 +138,8 @@ class Affiliations:
             return None
         nation = len(body.words) > 1 and body.words[0] in name_words().peoples.words  # "<Russian> UN ambassador"
         start, end = body.token.idx if nation and body.token.is_upper else body.span.start, body.span.end
+        if body.words[0] in name_words().standings.words and len(body.words) > 1:  # "<Acting> Harbour Board director"
+            start = next(t.idx for t in self._reader.tokens(body.span)[1:])
         if end - start < _SHORTEST and not body.span.of(self._view).isupper():  # "Ch Insp"
             return None
         if (kind := self._kind_end(body, span.end)) > end:
@@ -156,6 +161,9 @@ class Affiliations:
         body = next((n for n in bodies if n.span.start > noun.idx), None) or next(iter(bodies), None)
         if body is None:
             return None
+        two = any(joins(self._view, a, b) and b.span.end < noun.idx for a, b in pairwise(bodies))
+        if two and OF_SEVERAL.decides(span):
+            return None  # "Norlys and Orrin's lawyer"
         if body.start > noun.idx and singular(noun) in name_words().postnominals.seats and PORTFOLIO.decides(body.span):
             return None  # "MP for <Harlow and Orrin>"
         if english.FOR_BEFORE.search(self._view, span.start, body.span.start):  # "economist for Norland at <Norlys>"
@@ -170,7 +178,8 @@ class Affiliations:
             if _tells_who(tokens[-1]):
                 break
             start = tokens.pop().idx
-        owners = (n for n in bodies if n.possessive and english.OWNS.fullmatch(self._view, n.span.end, start))
+        named = (n for n in bodies if n.possessive and not is_state(n.span.of(self._view)))
+        owners = (n for n in named if english.OWNS.fullmatch(self._view, n.span.end, start))
         start = next((n.span.start for n in owners), start)
         owned = english.OWNED_BEFORE.search(self._view, before.start, start)
         return owned.start() if owned is not None and len(body.words) == 1 else start  # "Gino's <Tailoring>"
@@ -248,5 +257,5 @@ class Affiliations:
 
 def _tells_who(token: Token) -> bool:
     """Whether a word with a capital before a body's name is none of it: a role, a people, one that opens a sentence."""
-    told = is_role(token) or grammar.is_determiner(token) or grammar.opens_sentence(token)
+    told = is_role(token) or is_standing(token) or grammar.is_determiner(token) or grammar.opens_sentence(token)
     return told or token.lower_ in name_words().peoples.words | name_words().portfolios.words

@@ -71,7 +71,8 @@ class Entity:
         """Turn into a draft for the records."""
         name = self.identity.fullest.span if self.identity else self.name
         roles = {role.words: role for role in sorted(self.roles, key=lambda r: -r.span.start)}.values()
-        best = max(roles, key=lambda r: (not r.is_past, r.rank, -r.span.start), default=None)
+        whole = [r for r in roles if not any(o.words.startswith(f"{r.words} ") for o in roles)]  # "secretary of state"
+        best = max(whole, key=lambda r: (not r.is_past, r.rank, -r.span.start), default=None)
         affiliated = sorted((r for r in roles if r.affiliation), key=lambda r: -r.rank)
         mentions = dict(self.mentions)
         if self.identity is not None:

@@ -18,7 +18,7 @@ from quotex.english.closed import (
     PRONOUNS,
     TO,
 )
-from quotex.english.names import BINDING, IS_FROM_BEFORE, LEADING, is_state
+from quotex.english.names import BINDING, IS_FROM_BEFORE, LEADING, is_participle_of_name, is_state
 from quotex.english.people import fold, name_words, source_nouns
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
@@ -160,7 +160,8 @@ def describes(token: Token, told: bool) -> bool:
     if is_standing(token) and is_role(token.nbor(1)):
         return True
     doing = grammar.is_present_participle(token) and stands_as(token, rel.PREMODIFIER)  # "managing director"
-    return told and (phrases.is_descriptive(token) or doing or token.text == _AND or _joins_one(token))
+    inside = token.i > 0 and is_hyphenated(token) and is_hyphenated(token.nbor(1))  # "commander-<in>-chief"
+    return told and (phrases.is_descriptive(token) or doing or inside or token.text == _AND or _joins_one(token))
 
 
 def _joins_one(token: Token) -> bool:
@@ -257,12 +258,15 @@ def tells_no_body(name: Name) -> bool:
     cut |= adjective or last in source_nouns().group - lexicon.organizations.words  # "<Children>'s Commissioner"
     member = {*name.words[1:-1]} & lexicon.peoples.of_none  # "Dolen East Tory Senedd member"
     cut |= bool(member) and last not in lexicon.organizations.words
+    field = name.token.is_upper and last in lexicon.fields.words  # "US-based PR adviser"
+    cut |= field and all(is_participle_of_name(word) or word in lexicon.peoples.words for word in name.words[:-1])
     medium = last in source_nouns().media and not name.token.is_lower  # "TV doctor Jo Marsh"
     degree = len(name.words) == 1 and (medium or (name_words().is_postnominal(last) and not name.token.is_lower))
     holder = last in lexicon.postnominals.seats or ("-" in last and all(map(is_holder, last.split("-"))))  # "MP-elect"
     office = len(name.words) > 1 and name.token.is_title and is_holder(last)  # "CEO and Managing Partner"
     office = office and BINDING.isdisjoint(name.words) and last not in lexicon.titles.doubtful
     holder |= office and last not in lexicon.organizations.words
+    state |= all(is_state(word) or word in told for word in name.words)  # "US Sudan envoy"
     return (state or cut or degree or holder or told.issuperset(name.words)) and NO_BODY.decides(name.span)
 
 
@@ -288,7 +292,9 @@ def may_be_no_body(name: Name, view: str) -> bool:
 
 def is_what_for(body: Name, noun: Token, view: str) -> bool:
     """Whether what is taken for a body is what an office is for: "<Ports> Secretary", "MP for <Harlow>"."""
-    last = body.words[-1].split("-")[-1]
+    last, bodies = body.words[-1].split("-")[-1], name_words().organizations
+    if not (bodies.words - bodies.doubtful).isdisjoint(body.words[:-1]) and not BINDING.isdisjoint(body.words):
+        return False  # "spokesman for the <Ministry of Foreign Affairs>"
     if last in name_words().portfolios.words or last in name_words().titles.words:
         return True
     side = last in name_words().sides.words  # "Dolen South MP"

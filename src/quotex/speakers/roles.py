@@ -271,15 +271,15 @@ class RoleFinder:
             if bracket := self._bracket_before(doc[begin]):
                 begin = bracket.i
                 continue
+            body = self._body_of(doc[begin - 1]) if told else None
+            if body is not None and WHOLE_BODY.decides(body):
+                begin = self._reader.tokens(body)[0].i
+                continue
             if ends_phrase(doc[begin - 1]) and NEW_PHRASE.decides(doc[begin].idx):
                 break
             new = begin < opening and crosses(doc[begin - 1], doc[begin])
             if new and not is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
                 break
-            body = self._body_of(doc[begin - 1]) if told else None
-            if body is not None and WHOLE_BODY.decides(body):
-                begin = self._reader.tokens(body)[0].i
-                continue
             begin -= 1
             if is_role(doc[begin]):
                 nouns.insert(0, doc[begin])
