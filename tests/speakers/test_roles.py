@@ -59,6 +59,12 @@ if TYPE_CHECKING:
             "Jo Gabor",
             "Assistant Commander-in-Chief Lt Gen",
         ),
+        (
+            "{Dutch Chief of Defence Gen Onno Eichel} said <no>.",
+            "Onno Eichel",
+            "Dutch Chief of Defence Gen",
+        ),
+        ("{Beck Weiner, who was when a nerve agent struck a student,} said <no>.", "Beck Weiner", None),
         ("Jan lost as {defending champion Jon Broom} said <no>.", "Jon Broom", "defending champion"),
         (
             "{US secretary Blinkman} said <no>. US Secretary of State Tony Blinkman left.",
@@ -95,6 +101,9 @@ def test_a_role_is_whole(resolved: Resolve, marked: str, name: str, role: str | 
         ("{Ilia Pole, a politician with links to the Legion,} said <no>.", None),
         ("{South Wales East Tory Senedd member Laura Jonas} said <no>.", None),
         ("{Lord Baker of Dorling} said <no>.", None),
+        ("{US District Judge Tim Kell} said <no>.", None),
+        ("{David Davis, Monmoth MP and Ports Secretary,} said <no>.", None),
+        ("{Beck Weiner, Commissioner of Counterterrorism at the Dolen Police,} said <no>.", "Dolen Police"),
         ("{US Sudan Envoy Tom Perrin} said <no>.", None),
         ("{Jo Carter, head of Asthma + Lung Norland,} said <no>.", "Asthma + Lung Norland"),
         ("{TikTak and BeatDance's lawyer, Andy Pink,} said <no>.", None),

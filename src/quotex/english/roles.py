@@ -15,7 +15,7 @@ _STYLES = frozenset(["excellency", "eminence", "highness", "honour", "honourable
 OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | _STYLES | {"-", "own", "my", "our"}
 """Words before a role that are no part of it."""
 
-NO_ROLE = re.compile(r"(?:whose|himself|herself)\b")
+NO_ROLE = re.compile(r"(?:whose|himself|herself|when|where|after|before|until|while|because)\b")
 """What opens words behind a name that tell of somebody else, or of what one was besides."""
 DOES = re.compile(r"including\b|[a-z]{2,}ing (?:an?|the|his|her|its|their|him|them)\b")
 """What opens words behind a name that tell what one does: "<embracing her> son"."""
@@ -95,8 +95,8 @@ ORIGIN = re.compile(rf"\b{_BELONGING} ((?:the|an?|his|her|their|its) )")
 
 PEERS = frozenset(["lord", "lady", "baron", "baroness", "viscount", "earl"])
 """Titles of those who are told apart by what they are of: "Lord Marsh of Dolen"."""
-SIDES = frozenset(["majority", "minority", "opposition"])
-"""The sides of a parliament: "House <Majority> Leader"."""
+SIDES = frozenset(["district", "majority", "minority", "opposition"])
+"""What is left of a body before an office: "House <Majority> Leader", "US <District> Judge"."""
 WHEN = re.compile(r"(?:last|next|this|earlier|late) (?:night|day|week|weekend|month|year|summer|autumn|winter|spring)")
 """What tells when, before a role: "<last week> education secretary"."""
 

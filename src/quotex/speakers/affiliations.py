@@ -134,7 +134,8 @@ class Affiliations:
         whole_names = ((n, self.joined_end(n.span.end, span.end)) for n in self._reader.names_in(span))
         if joined := next((Range(n.span.start, end) for n, end in whole_names if end and end >= body.span.end), None):
             return joined
-        if is_what_for(body, nouns[-1], self._view) and PORTFOLIO.decides(body.span):
+        noun = next((n for n in nouns if n.idx > body.start), nouns[-1])  # "<Dolen> MP and Ports Secretary"
+        if is_what_for(body, noun, self._view) and PORTFOLIO.decides(body.span):
             return None
         nation = len(body.words) > 1 and body.words[0] in name_words().peoples.words  # "<Russian> UN ambassador"
         start, end = body.token.idx if nation and body.token.is_upper else body.span.start, body.span.end
@@ -166,7 +167,8 @@ class Affiliations:
             return None  # "Norlys and Orrin's lawyer"
         if body.start > noun.idx and singular(noun) in name_words().postnominals.seats and PORTFOLIO.decides(body.span):
             return None  # "MP for <Harlow and Orrin>"
-        if english.FOR_BEFORE.search(self._view, span.start, body.span.start):  # "economist for Norland at <Norlys>"
+        said_for = english.FOR_BEFORE.search(self._view, span.start, body.span.start)
+        if said_for:  # "economist for Norland at <Norlys>"
             return next((n for n in bodies if english.AT_BEFORE.search(self._view, span.start, n.span.start)), body)
         return body
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import JUNCTIONS, OF, POSSESSIVE_DETERMINERS
+from quotex.english.closed import FOR, JUNCTIONS, OF, POSSESSIVE_DETERMINERS
 from quotex.english.names import BINDING
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.names import Name
@@ -265,6 +265,10 @@ class RoleFinder:
                 begin -= 2
                 nouns.insert(0, doc[begin])
                 continue
+            if self._is_of_office(doc, begin) and WHOLE_BODY.decides(doc[begin].idx):  # "Chief <of Defence> Gen"
+                begin -= 2
+                nouns.insert(0, doc[begin])
+                continue
             goes_on = describes(doc[begin - 1], told) or (told and self._bracket_before(doc[begin]))
             if not (goes_on and adjoins(doc[begin - 1], doc[begin])):
                 break
@@ -284,6 +288,11 @@ class RoleFinder:
             if is_role(doc[begin]):
                 nouns.insert(0, doc[begin])
         return begin, nouns
+
+    @staticmethod
+    def _is_of_office(doc: Doc, i: int) -> bool:
+        """Whether a word says what the office before it is for: "Chief of <Defence> Gen Jo Marsh"."""
+        return i > 1 and doc[i - 1].lower_ in (OF, FOR) and is_portfolio(doc[i]) and is_role(doc[i - 2])
 
     def _is_cut_at_marks(self, last: Token) -> bool:
         """Whether a quotation mark parts a possessive from what is owned: "spokesman for Norland's <“Tide” group>"."""
