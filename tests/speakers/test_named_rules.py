@@ -26,6 +26,26 @@ BANK = "Harbour Development Bank"
         ("initialled", "Tom Keller spoke on Monday. {T. Keller} said <it was late>.", ["Tom Keller"]),
         ("title-gender", "Anna Keller met Tom Keller. {Mrs. Keller} said <it was late>.", ["Anna Keller"]),
         (
+            "introduced",
+            "{Amber Tolvey} said <it was late>. {Mr. Tolvey} said <it was over>. {He} hopes <to go on>.",
+            ["Amber Tolvey"] * 3,
+        ),
+        (
+            "country",
+            "{Israel} said <it was ready>. Defence minister {Israel Tolvey} said <it was late>.",
+            ["Israel", "Israel Tolvey"],
+        ),
+        (
+            "members",
+            "The Guild of Chief Officers met on Monday. {Officers} said <it was late>.",
+            [None],
+        ),
+        (
+            "quoter",
+            "{Olu Marsh} told them: “<{Olu} told me <that it was late>>.”",
+            ["Olu Marsh", None],
+        ),
+        (
             "kept-bare",
             "Anna Keller ran. {Keller} said <a>. Tom Keller left. Tom Keller sat. Tom Keller ate. {Keller} said <b>.",
             ["Anna Keller"] * 2,
@@ -104,6 +124,11 @@ def test_the_rule_decides(resolved: Resolve, rule: str, marked: str, names: list
             ["Tom Keller", "Anna Keller"],
         ),
         ("title-gender", "Anna Keller met Ada Keller. {Mrs. Keller} said <it was late>.", [None]),
+        ("introduced", "His wife, Amber Tolvey, left. {Mr. Tolvey} said <it was over>.", ["Tolvey"]),
+        ("introduced", "Amber Tolvey sold her boat. {Mr. Tolvey} said <it was over>.", ["Tolvey"]),
+        ("introduced", "{Mr. Tolvey} said <it was over>. Amber Tolvey left.", ["Tolvey"]),
+        ("country", "{Georgia Marsh} said <it was late>. {Georgia} said <it was over>.", ["Georgia Marsh"] * 2),
+        ("quoter", "{Olu Marsh} told them: “<{Marsh} told me <that it was late>>.”", ["Olu Marsh"] * 2),
         (
             "kept-bare",
             "Anna Keller runs it. {Keller} said <a>. Tom Keller left. Keller sat. {Keller} said <b>.",

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE
+from quotex.english.countries import country_of
 from quotex.english.names import (
     BINDING,
     acronym,
@@ -27,11 +28,11 @@ from quotex.english.people import given_names, is_of_family, name_words, source_
 from quotex.naming.forms import kinds_of, title_genders
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name, make_name
-from quotex.naming.trimming import is_people_word
+from quotex.naming.trimming import is_members, is_people_word
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
 from quotex.parse.grammar import is_proper_noun
-from quotex.parse.names import is_people
+from quotex.parse.names import is_named, is_people
 from quotex.parse.phrases import has_determiner
 from quotex.parse.relations import stands_as
 from quotex.text import Layout, ParagraphKind
@@ -41,6 +42,7 @@ INITIALS = Rule("naming.initials", "letters before a colon are the one person wh
 FAMILY = Rule("naming.family", "a family name in the plural is of several people, and no source")
 INITIALLED = Rule("naming.initialled", "a letter and a surname are the one person whose given name begins so")
 TITLE_GENDER = Rule("naming.title-gender", "who is called Mr. is no woman, and the other way round")
+COUNTRY = Rule("naming.country", "a country's name by itself is the country's, and not somebody's given name")
 WHOLE_BODY = Rule("naming.whole-body", "a name that is a body's as it stands is short for no other's")
 PART_OF_PERSON = Rule("naming.part-of-person", "words of a person's longer name that nothing calls a body's are theirs")
 BEGINNING = Rule("naming.beginning", "a person is called by the first words of a longer name, too: Ana Paula")
@@ -56,6 +58,7 @@ OTHER_NEWSPAPER = Rule(
     "naming.other-newspaper", "a newspaper's bare name is not short for one that is given in full behind it"
 )
 BEGUN = Rule("naming.begun", "a bare word that begins one body's name is the body, unless more than a label speaks")
+MEMBERS = Rule("naming.members", "people are not short for the body whose name they end: the Guild of Chief Officers")
 FIRST_WORD = Rule("naming.first-word", "the first word alone names a body that was named in full before")
 
 _LONGEST_NAME = 5  # words of a person's name: of more, it is something else
@@ -78,6 +81,7 @@ class Identities:
         self._bare: dict[tuple[str, ...], Name] = {}  # the first of its form
         self._shared: dict[tuple[Identity, ...], int] = {}  # where a form that several share is first used
         self._small: frozenset[str] | None = None
+        self._view = layout.view
         kinds = kinds_of(names)
         self._title_gender = title_genders(names)
         self._add_persons(layout.view, [n for n in names if len(n.words) > 1 and kinds[n.words]])
@@ -250,11 +254,16 @@ class Identities:
             return [given]
         owners = self._forms[name.words]
         persons = [i for i in owners if i.is_person]
+        if persons and not name.titles and name.is_place and country_of(name.words[0]):
+            family = [i for i in persons if name.words[0] in i.surnames]
+            persons = family if family != persons and COUNTRY.decides(name.span) else persons
         bodies = [i for i in owners if not (i.is_person or self._is_other_newspaper(name, i))]
         if persons and (name.titles or name.body < 2 + name.person):
             families = [i for i in persons if name.words[-1] in i.surnames] or persons
             said = title_gender(name.titles) or self._title_gender.get(name.words)
             others = [i for i in families if said is not None and (i.titled or i.given) not in (None, said)]
+            if len(others) == len(families) == 1 and others[0].is_introduced(self._view, self._bare[name.words]):
+                return families
             return [i for i in families if i not in others] if others and TITLE_GENDER.decides(name.span) else families
         whole = [i for i in bodies if i.names[0].words == name.words]
         if whole and WHOLE_BODY.decides(name.span):
@@ -324,6 +333,7 @@ class Identities:
                 (form[0] in source_nouns().organization | source_nouns().document and not told)
                 or (form[0] in name_words().organizations.words and not told)
                 or is_people_word(words[i])
+                or (is_members(words[i]) and not is_named(words[i].token) and MEMBERS.decides(words[i].start))
                 or not (words[i].can_be_name or family or self._is_short(words[i]))
                 or (self._is_common(words[i], owners or ()) and COMMON_WORD.decides(words[i].start))
             ):

@@ -54,10 +54,10 @@ def trimmed(words: list[Word]) -> list[Word]:
     # "Workers for Change" and "Farmers' Party" are whole
     behind = start + 1 < end and words[start + 1].capitalised and not words[start].possessive
     behind = behind and not is_preposition(words[start + 1].token)  # "Pilots Without Borders"
-    if behind and _is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
+    if behind and is_members(words[start]) and MEMBERS_BEFORE.decides(words[start].start):
         start += 1
     whole = any(not w.capitalised or w.binding == " & " for w in words[start:end])  # "Guild of Harbour Writers"
-    while end > start and not party and (not words[end - 1].capitalised or (_is_members(words[end - 1]) and not whole)):
+    while end > start and not party and (not words[end - 1].capitalised or (is_members(words[end - 1]) and not whole)):
         end -= 1
     if start == end and len(words) == 1 + (words[0].fold in LEADING) and _is_party(words[-1]):
         return words[-1:] if PARTY.decides(words[-1].start) else []
@@ -100,7 +100,7 @@ def is_people_word(word: Word) -> bool:
     return recognised.is_people(word.token) or word.fold in peoples or word.fold.removesuffix("s") in peoples
 
 
-def _is_members(word: Word) -> bool:
+def is_members(word: Word) -> bool:
     """Whether a word names people in the plural ("Harbour Board Republicans")."""
     return (
         word.fold.endswith("s")

@@ -37,7 +37,7 @@ from quotex.speakers.particulars import particulars
 from quotex.speakers.pooling import pool
 from quotex.speakers.pronouns import PronounResolver
 from quotex.speakers.roles import RoleFinder
-from quotex.speakers.saying import Contents, letter_of, saying
+from quotex.speakers.saying import Contents, letter_of, may_be_another, saying
 from quotex.speakers.shared_names import SharedNames
 from quotex.text import Layout, ParagraphKind, Range
 
@@ -136,10 +136,10 @@ class ReferenceResolver:
         return [same.get(entity, entity) if entity is not None else None for entity in speakers]
 
     def _choose_others(self) -> None:
-        """Choose anew for "he" in what he himself is quoted as saying."""
+        """Choose anew for "he", or somebody's given name, in what he himself is quoted as saying."""
         for i, mention in self._sources.items():
             outer, own = self._around(mention.span.start, but=i), self._speakers[i]
-            if mention.is_first_person or mention.form not in (Form.PRONOUN, Form.NOUN) or own is None or outer is None:
+            if own is None or outer is None or not may_be_another(mention, own):
                 continue
             quoted = own is self._speakers[outer] and self._quotations[outer].type is QuoteType.DIRECT
             if quoted and QUOTER.decides(mention.span):

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotex.contract.records import QuoteType
+from quotex.english.names import surname
 from quotex.english.writing import ASKS, GOES_ON, QUESTION_OR_ANSWER, REPLIES
 from quotex.naming.identities import Identities
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.quotes import Quotation
 from quotex.speakers.discourse import Place
-from quotex.speakers.mentions import MentionReader
+from quotex.speakers.entities import Entity
+from quotex.speakers.mentions import Form, Mention, MentionReader
 from quotex.text import Range, RangeIndex
 
 
@@ -74,3 +76,10 @@ def _bearers(register: Identities, names: Sequence[Name]) -> frozenset[Identity]
     """Return those whom the names can only stand for."""
     candidates = map(register.candidates, names)
     return frozenset(each[0] for each in candidates if len(each) == 1)
+
+
+def may_be_another(mention: Mention, entity: Entity) -> bool:
+    """Whether words that were read as a speaker's may be another's: no "I", nor a body's name or a surname."""
+    if mention.name is None or entity.identity is None:
+        return mention.form in (Form.PRONOUN, Form.NOUN) and not mention.is_first_person
+    return entity.identity.is_person and surname(entity.identity.fullest.words) not in mention.name.words
