@@ -38,6 +38,10 @@ if TYPE_CHECKING:
         ("Wells Quorn CEO of Vess wept, and {Wells Quorn} said <it was over>.", SpeakerKind.PERSON),
         ("Castle Dorn 2-1 Vess\n\n{Castle Dorn} said <it was over>.", SpeakerKind.ORGANIZATION),
         ("Jane Dorn beat Anna Vess 6-3 on Sunday.\n\n{Jane Dorn} said <it was over>.", SpeakerKind.PERSON),
+        ("Marsh plans public tests of its new ferry. {Marsh} said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("Marsh sold the firm and its boats. {Marsh} said <it was over>.", SpeakerKind.PERSON),
+        ("{Vess NorLys} said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("{Vess McDorn} said <it was over>.", SpeakerKind.PERSON),
         ("Shares in steel giant Quorn fell. {Quorn} said <it was over>.", SpeakerKind.ORGANIZATION),
         (
             "Fashion giant Mavis hides child labour. Mavis knew, Mavis hid it, and Mavis paid. {Mavis} said <no>.",

@@ -12,7 +12,8 @@ MASCULINE = frozenset(["he", "him", "his", "himself"])
 FEMININE = frozenset(["she", "her", "hers", "herself"])
 PERSONAL = MASCULINE | FEMININE
 """Pronouns of the third person that are said of one person."""
-NEUTER = frozenset(["it", "its", "itself"])
+ITS = "its"
+NEUTER = frozenset(["it", ITS, "itself"])
 THIRD_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 THIRD_PERSON = PERSONAL | NEUTER | THIRD_PLURAL
 RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])

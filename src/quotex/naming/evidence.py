@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import DEFINITE_ARTICLE, OF
+from quotex.english.closed import DEFINITE_ARTICLE, ITS, OF
 from quotex.english.names import BINDING, INNER_CAPITAL, IS_FROM_BEFORE, SITE_ENDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
+from quotex.parse.clauses import acts_on
 from quotex.parse.grammar import head_noun, is_first_word, is_preposition, is_proper_noun, is_singular
 from quotex.parse.names import is_named, is_person
 from quotex.parse.phrases import phrase
@@ -27,10 +28,11 @@ FIRM_HEAD = Rule("naming.firm-head", "what stands before CEO is the firm: only f
 SORT_TOLD = Rule("naming.sort-told", "a name beside a noun for a body, set off by a comma, is the body's")
 RESULT = Rule("naming.result", "of two names with a score between them that open a line, both are teams")
 
+ITS_OWN = Rule("naming.its-own", "who does something to its own is no person: Norrlys plans trials of its ferry")
 IS_FROM = Rule("naming.is-from", "where somebody is from is no person: Jo Marsh, 43, of Ashton")
 
 _AGE = re.compile(r", \d\d?\b")
-_ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}(?:-[A-Z]{2,6})?")
 
 SIGN = 2
 """What a sign counts: more than the tagger's label, which counts 1, since that errs on names it has not seen."""
@@ -64,6 +66,7 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
     office, sort = _told_beside(view, words)
     person += SIGN * (office + (_AGE.match(view, last.end) is not None))
     body += SIGN * (sort + (first.binding.isspace() and _is_determined(first, last)))
+    body += SIGN * (acts_on(last.token, ITS) and ITS_OWN.decides(span))
     if not titles:
         body += SIGN * (_is_before_kind(last.token) + (len(words) == 1 and _only_describes(last.token)))
         if first.token.i and first.binding == " ":
@@ -94,7 +97,8 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
     borne = last.fold in name_words().suffixes.words and not last.token.is_lower
     surely = last.fold in bodies.words - bodies.doubtful and not (titles or is_person(last.token))  # "Harlow Council"
     person += SIGN * ((given_names().is_known(first.fold) and not surely) or _is_initial(first) or borne)
-    body = last.fold in bodies.words or any(not w.capitalised and w.fold in BINDING for w in words)
+    bound = any(not w.capitalised and w.fold in BINDING for w in words)
+    body = last.fold in bodies.words or bound or INNER_CAPITAL.fullmatch(last.token.text) is not None
     ends = not titles and (first.fold in bodies.first or last.fold in bodies.last)
     return person, SIGN * (body + ends + any(w.binding in (" & ", " + ") for w in words[1:]))
 

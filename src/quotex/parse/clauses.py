@@ -9,11 +9,13 @@ from quotex.english.closed import INTERROGATIVES, PERFECT, SUBJECT_RELATIVES, SU
 from quotex.parse import relations as rel
 from quotex.parse.grammar import has_tense, is_finite, is_noun, is_verb, subject
 from quotex.parse.phrases import is_top
-from quotex.parse.relations import dependents, stands_as
+from quotex.parse.relations import dependents, governor, stands_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NEAR = 12
+"""Words behind a verb in which what it is done to is told to be its subject's own."""
 _STEPS = 8  # up to the verb that has the subject: bounds the climb
 _STRUNG = frozenset([",", ";", ":", "–", "—"])
 _SHARING = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp", "dep"])
@@ -167,6 +169,20 @@ def verb_above(token: Token) -> Token | None:
     while not is_verb(token) and token.head.i != token.i:
         token = token.head
     return token if is_verb(token) else None
+
+
+def acts_on(name: Token, own: str) -> bool:
+    """Whether what a subject does is done to its own, told of no other noun: "Norrlys plans trials of <its> ferry"."""
+    verb = governor(name, rel.SUBJECT)
+    behind = name.doc[verb.i + 1 : verb.i + _NEAR] if verb is not None and verb.i > name.i else ()
+    nouns: list[Token] = []
+    for token in behind:
+        if token.lower_ == own:
+            above = [noun for noun in token.ancestors if is_noun(noun) and not stands_as(noun, rel.CONJUNCT)]
+            return verb_above(token) == verb and all(noun in above[1:] for noun in nouns) and bool(above)
+        if is_noun(token) and not stands_as(token, rel.ATTRIBUTE):
+            nouns.append(token)
+    return False
 
 
 def understood_subject(verb: Token) -> Token | None:
