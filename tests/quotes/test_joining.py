@@ -57,6 +57,20 @@ def test_direct_speech_goes_on_in_the_next_words_between_marks(text: str, cue: s
     assert [len(draft.content) for draft in found] == ([2] if joined else [1, 1])
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (f"Ada Brook said this: “{FIRST}”\n\n‘{SECOND}’", [1]),
+        (f"Ada Brook said this: ‘{FIRST}’\n\n‘{SECOND}’", [2]),
+        (f"Ada Brook said this: ‘{FIRST}’\n\n“{SECOND}”", [2]),
+    ],
+)
+def test_a_few_words_between_lesser_marks_behind_speech_head_what_follows(text: str, kept: list[int]) -> None:
+    layout = analyze(text)
+    found = Joining(layout, Marks(layout), cast(Any, _Carrying())).join(drafts(layout, cue=None))
+    assert [len(draft.content) for draft in found] == kept
+
+
 class _Silent(_Carrying):
     """Leads into nothing, and hears no verb."""
 

@@ -11,12 +11,19 @@ from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
 from quotex.quotes.sourcing import Sourcing
 from quotex.text import Layout, Quoted
+from quotex.text.marks import SINGLE_MARKS
 
 RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph goes on with what was not closed before")
 GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")
 STANDS_APART = Rule("quotes.stands-apart", "words between marks behind another sentence are not of the cue before it")
 OWN_CUE = Rule("quotes.own-cue", "a sentence between marks with a cue right behind it is a quotation of its own")
 CUT_IN = Rule("quotes.cut-in", "who does something between a cue and a colon says what stands between marks behind it")
+LESSER_MARKS = Rule(
+    "quotes.lesser-marks",
+    "a few words between single marks do not go on with speech between double ones: they head more",
+)
+_LONGEST_HEADING = 60
+"""Characters; what is said is longer as a rule."""
 _NEAR = 2
 """Quotations back from one that a quotation which goes on in it can be: a post may stand between the two."""
 
@@ -68,6 +75,8 @@ class Joining:
             return True
         told = [other for other in last if not self._sourcing.describes(other)] or last
         before = told[-1] if told else None
+        if before and self._is_heading(before, draft) and LESSER_MARKS.decides(draft.span):
+            return True
         self._sourcing.find(draft, quoted, before)
         if before and self._goes_on(before, draft) and GOES_ON_NEXT.decides(draft.span):
             before.content = sorted(before.content + draft.content)
@@ -85,6 +94,16 @@ class Joining:
         """Whether a draft speaks on and names nobody, and all of both stands between marks."""
         direct = all(self._marks.type_of(one.content) is QuoteType.DIRECT for one in (before, draft))
         return draft.continues is before and not draft.cue and direct
+
+    def _is_heading(self, before: Draft, draft: Draft) -> bool:
+        """Whether a few words that nothing attributes stand between single marks, behind speech between double ones."""
+        pairs = self._marks.at(before.content[-1].start), self._marks.at(draft.content[0].start)
+        was_single, is_single = (
+            pair is not None and pair.opening.of(self._layout.text) in SINGLE_MARKS for pair in pairs
+        )
+        short = draft.span.end - draft.span.start <= _LONGEST_HEADING
+        told = draft.cue is not None or draft.source is not None
+        return is_single and not was_single and pairs[0] is not None and short and not told
 
     def _resumes(self, before: Draft, draft: Draft, quoted: Quoted) -> bool:
         if not quoted.resumes or draft.cue:

@@ -42,7 +42,9 @@ _MARK = re.compile(
 _CLOSES_SPEECH = re.compile(rf"(?<=\w,)[”\"]+(?=\s\w)|(?<=[.?!…])[”\"]+(?={CUE_BEHIND_COMMA})")
 _FARTHEST = 300
 """Characters from where a mark that opens may have been lost to the one that closes: a few sentences."""
-MARKS = frozenset(_DOUBLE) | frozenset(_SINGLE)
+SINGLE_MARKS = frozenset(_SINGLE)
+"""Those of one stroke, which stand within other marks too."""
+MARKS = frozenset(_DOUBLE) | SINGLE_MARKS
 """The characters that are quotation marks or can be."""
 
 _REACH = 12
