@@ -97,7 +97,7 @@ def test_bullets_are_no_marks(text: str, read: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "He asked why? She knew. Who? Not R&D; AT&T; Q&A. \\ / u200 São Paulo, Ângela, Ça. 5 >> 3",
+        "He asked why? She knew. Who? Not R&D; AT&T; Q&A. \\ / u200 São Paulo, Ângela, Ça, Æ’s. 5 >> 3",
         "“We don’t,” said Renée – for €5. It’s “fine”.",
         "It was internal, external, or both. A source, external to the firm, spoke of spies, external threats and more.",
     ],

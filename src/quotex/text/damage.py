@@ -157,7 +157,7 @@ def _mojibake() -> tuple[re.Pattern[str], dict[str, str]]:
     for char in _OFTEN | _IN_NAMES:
         once = set(_misread(char))
         for sequence in once | {again for one in once for again in _misread(one)}:
-            if len(sequence) > 1 and not (char in _IN_NAMES and sequence[-1] in _QUOTING):
+            if sequence[0] in _LEADS and not (char in _IN_NAMES and sequence[-1] in _QUOTING):
                 table.setdefault(sequence, char)
     return re.compile("|".join(map(re.escape, sorted(table, key=len, reverse=True)))), table
 
