@@ -67,8 +67,8 @@ class Referent(NamedTuple):
         span: where it was last called by a name or noun.
     """
 
-    speaker: int | None = None
-    span: Range | None = None
+    speaker: int | None
+    span: Range | None
 
 
 class Antecedents:

@@ -123,7 +123,7 @@ def find_statements(
     quotations: Sequence[Quotation],
     quantities: Sequence[QuantityDraft],
     *,
-    worth: Worth = _unknown,
+    worth: Worth,
     published: dt.date | None = None,
 ) -> Iterator[Statement]:
     """Yield all candidates with what stands in them, in text order, whatever their worth."""

@@ -74,7 +74,7 @@ class Candidate:
     tokens: tuple[Token, ...]
     verb: Token | None
     quote: int | None
-    is_clause: bool = False
+    is_clause: bool
 
 
 class _Told:

@@ -29,16 +29,16 @@ class ClaimDraft:
     span: Range
     kinds: tuple[ClaimKind, ...]
     worthiness: float
-    quantities: tuple[int, ...] = ()
-    times: tuple[TimeDraft, ...] = ()
-    places: tuple[Range, ...] = ()
-    modality: Modality = Modality.ASSERTED
-    modality_cue: Range | None = None
-    hearsay: bool = False
-    asserted_by: int | None = None
-    quote: int | None = None
+    quantities: tuple[int, ...]
+    times: tuple[TimeDraft, ...]
+    places: tuple[Range, ...]
+    modality: Modality
+    modality_cue: Range | None
+    hearsay: bool
+    asserted_by: int | None
+    quote: int | None
+    about: int | None
+    about_at: Range | None
     group: int | None = None
     part_of: int | None = None
-    about: int | None = None
-    about_at: Range | None = None
     conflicts: tuple[tuple[int, int], ...] = ()

@@ -122,7 +122,7 @@ def _is_only_noun(word: Word) -> bool:
     if stem in nouns.kin and KIN.decides(word.start):
         return True
     if stem in nouns.person or word.fold in name_words().titles.words:
-        if word.token.is_upper and len(word.fold) > 1 and TITLE_ACRONYM.decides(word.start):
+        if word.token.is_upper and TITLE_ACRONYM.decides(word.start):
             return True
         is_office = word.fold in name_words().titles.words and _is_before_of(word.token)  # "Bishop of Dolen"
         return is_office or not is_person_or_body(word)

@@ -50,7 +50,7 @@ def carry_over(doc: Doc, mended: Mended, layout: Layout) -> Doc:
         tags=[t.tag_ if t else "_SP" for t in words],
         pos=[t.pos_ if t else "SPACE" for t in words],
         morphs=[str(t.morph) if t else "" for t in words],
-        lemmas=[t.lemma_ if t else piece.text for t, piece in zip(words, pieces, strict=True)],
+        lemmas=[piece.model.lemma_ if piece.model else piece.text for piece in pieces],
     )
 
 

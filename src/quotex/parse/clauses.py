@@ -37,7 +37,7 @@ def is_perfect(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive."""
-    return verb.n_lefts > 0 and any(child.dep_ == "auxpass" for child in verb.lefts)
+    return any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
 def is_infinitive(verb: Token) -> bool:

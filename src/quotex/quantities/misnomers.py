@@ -38,7 +38,7 @@ _GLUED_BEHIND = re.compile(r"[A-Za-z_]|[/:]\d|-[A-Z]\b|[-–]\d|,\d|\.\d")
 
 
 def names_something(
-    view: str, span: Range, numeral: Numeral, tokens: list[Token], noun: Span | None, *, elided: bool = False
+    view: str, span: Range, numeral: Numeral, tokens: list[Token], noun: Span | None, *, elided: bool
 ) -> bool:
     """Tell whether a number with no unit and no hedge is only part of a name, a list, a code, a year, or a pronoun.
 

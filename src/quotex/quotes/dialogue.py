@@ -69,16 +69,19 @@ class Dialogue:
 
     def _is_turn(self, piece: Range) -> bool:
         """Whether a piece is the most of one."""
+        turn = self._turn_with(piece)
+        return turn is not None and turn.overlap(piece) >= _MOST * (turn.end - turn.start)
+
+    def _turn_with(self, piece: Range) -> Range | None:
+        """Return the last turn that a piece is part of."""
         at = bisect_left(self._spans, (piece.end,)) - 1
-        turn = self._spans[at] if at >= 0 else Range(0, 0)
-        return turn.overlap(piece) >= _MOST * (turn.end - turn.start) > 0
+        return self._spans[at] if at >= 0 and self._spans[at].overlap(piece) else None
 
     def holds(self, draft: Draft) -> bool:
         """Whether a draft is part of a turn, and not somebody else's words told in it."""
-        at = bisect_left(self._spans, (draft.content[0].end,)) - 1
-        if at < 0 or not self._spans[at].overlap(draft.content[0]):
+        turn = self._turn_with(draft.content[0])
+        if turn is None:
             return False
-        turn = self._spans[at]
         own = not draft.source or draft.source.of(self._text).lower() in INTERLOCUTORS
         own = own or (draft.source is not None and self._labels.touches(draft.source))
         own = own or sum(map(turn.overlap, draft.content)) >= _MOST * (turn.end - turn.start)

@@ -27,7 +27,7 @@ class Attribution:
     """
 
     contents: list[Segment]
-    cue: Segment | None = None
+    cue: Segment | None
     source: Segment | None = None
     strength: float = 1.0
 

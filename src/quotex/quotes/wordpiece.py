@@ -110,8 +110,8 @@ def _words(chunk: str) -> Iterator[tuple[str, list[int]]]:
 
 
 def _stands_alone(char: str) -> bool:
-    code = ord(char)
-    if code < 128:
+    if char.isascii():
         return not char.isalnum()
+    code = ord(char)
     ideograph = 0x4E00 <= code <= 0x9FFF or 0x3400 <= code <= 0x4DBF or 0x20000 <= code <= 0x2FA1F
     return ideograph or 0xF900 <= code <= 0xFAFF or unicodedata.category(char)[0] == "P"

@@ -157,7 +157,7 @@ def first_noun(tokens: list[Token], end: int) -> Token | None:
     return found
 
 
-def only_describes(tokens: list[Token], name: Name, others: Iterable[Name] = ()) -> bool:
+def only_describes(tokens: list[Token], name: Name, others: Iterable[Name]) -> bool:
     """Whether all before a name is nouns and adjectives, whatever the parser hangs them on: "port rower Al Reed".
 
     Args:

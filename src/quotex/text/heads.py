@@ -107,7 +107,7 @@ def _is_longer_and_ends(text: str, paragraph: Range, line: Range) -> bool:
     return paragraph.end - paragraph.start > line.end - line.start and bool(ENDED.search(paragraph.of(text)))
 
 
-def find_dateline(text: str, paragraph: Range, *, first: bool = False) -> Range | None:
+def find_dateline(text: str, paragraph: Range, *, first: bool) -> Range | None:
     """Find "BRUSSELS, March 3 (Agency) – " at a paragraph's start; at the article's, "NEW DELHI: " too."""
     match = _DATELINE.match(text, *paragraph)
     if match is None and first and len(_IN_CAPITALS.findall(text, paragraph.start)) == 1:

@@ -72,9 +72,9 @@ class Quoted:
     inner: Range
     opening: Range
     closing: Range | None
-    depth: int = 0
-    resumes: bool = False
-    cost: float = 0.0
+    depth: int
+    resumes: bool
+    cost: float
 
     @property
     def outer(self) -> Range:
@@ -130,7 +130,7 @@ class Mark:
 
 
 def find_marks(
-    text: str, paragraphs: Iterable[Range], *, blanks_turned: bool = False, seams: Container[int] = ()
+    text: str, paragraphs: Iterable[Range], *, blanks_turned: bool = False, seams: Container[int]
 ) -> list[Mark]:
     """Find every character that can be a quotation mark, apostrophes inside words left out.
 

@@ -68,7 +68,7 @@ class Unglued(NamedTuple):
     """
 
     paragraphs: list[Range]
-    sentences: frozenset[int] = frozenset()
+    sentences: frozenset[int]
     words: frozenset[int] = frozenset()
 
 

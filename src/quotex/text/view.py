@@ -59,11 +59,12 @@ def _face(chars: list[str], mark: Mark, side: Side | None) -> None:
     chars[start:end] = [*blanks, face] if side is Side.OPENS else [face, *blanks]
     place = mark.place
     if side is Side.OPENS and place.blank_after and not place.blank_before:
-        _swap(chars, end - 1, end)
+        _swap(chars, end - 1)
     elif side is Side.CLOSES and place.blank_before and not place.blank_after:
-        _swap(chars, start - 1, start)
+        _swap(chars, start - 1)
 
 
-def _swap(chars: list[str], left: int, right: int) -> None:
-    if left >= 0 and right < len(chars) and " " in (chars[left], chars[right]):
-        chars[left], chars[right] = chars[right], chars[left]
+def _swap(chars: list[str], left: int) -> None:
+    two = chars[left : left + 2]  # at an edge of the text, fewer
+    if " " in two:
+        chars[left : left + 2] = reversed(two)
