@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotex.claims import ClaimDraft, find_claims
+from quotex.claims.assembly import find_statements
+from quotex.claims.worthiness import Circumstances
 from quotex.contract.records import ClaimKind, Modality, QuoteType, SpeakerKind, Stance
 from quotex.parse.names import Kind, write_names
 from quotex.parse.tokens import TokenIndex
@@ -61,6 +63,23 @@ def test_a_claim_carries_figure_times_places_and_source(nlp: Language, attributi
     assert "Bellish border" in [p.of(TROOPS) for p in troops.places]
     assert (troops.asserted_by, troops.quote, troops.modality) == (0, 0, Modality.ASSERTED)
     assert ClaimKind.QUANTITY in troops.kinds
+
+
+def test_a_statement_is_weighed_by_where_it_stands_and_what_stands_in_it(nlp: Language) -> None:
+    text = "Mill shut in Marvale\n\nIlse Brandt shut it in 2011. “It built 300 ships in 12 years,” she said."
+    layout, start = analyze(text), text.index("It built")
+    said = Quotation((Range(start, text.index("”")),), None, None, QuoteType.DIRECT, stance=Stance.ASSERTS)
+    tokens = TokenIndex(nlp(layout.view))
+    found = find_statements(layout, tokens, [said], find_quantities(layout, tokens), worth=lambda *_: 0.0)
+    topic = frozenset(["marvale", "mill", "shut"])
+    own, hers = (
+        Circumstances(times=1, topic=topic, position=text.index("Ilse") / len(text), encoder=0.5),
+        Circumstances(
+            quantities=2, measured=1, stance=Stance.ASSERTS, direct=True, topic=topic, position=start / len(text),
+            encoder=0.5,
+        ),
+    )  # fmt: skip
+    assert [statement.circumstances for statement in found] == [own, hers]
 
 
 def test_the_articles_own_claim_has_no_source(nlp: Language, attribution: Quotation) -> None:

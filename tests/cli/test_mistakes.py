@@ -226,6 +226,4 @@ def test_the_public_functions_take_them(tmp_path: Path) -> None:
     path.write_text(ARTICLE)
     found = quotex.extract(path, published="2026-01-01")
     assert (found.source.path, found.source.published) == (str(path), "2026-01-01")
-    with pytest.raises(TypeError, match=re.escape("of one, use extract(text)")):
-        next(quotex.Extractor().stream(ARTICLE))
     assert json.loads(found.model_dump_json())["source"]["length"] == len(ARTICLE)

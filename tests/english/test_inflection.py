@@ -27,6 +27,7 @@ from quotex.english.inflection import forms_of, inflect, with_s
         ("admit", "admits", "admitting", "admitted", "admitted"),
         ("open", "opens", "opening", "opened", "opened"),
         ("agree", "agrees", "agreeing", "agreed", "agreed"),
+        ("use", "uses", "using", "used", "used"),
         ("vie", "vies", "vying", "vied", "vied"),
         ("panic", "panics", "panicking", "panicked", "panicked"),
         ("foresee", "foresees", "foreseeing", "foresaw", "foreseen"),

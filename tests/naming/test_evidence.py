@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         ("{Tessaly Quorn, a nurse}, said <it was over>.", SpeakerKind.PERSON),
         ("{Maud Vessel-Lang} said <it was over>.", SpeakerKind.PERSON),
         ("{Oddvar Ternquist} said <it was over>.", SpeakerKind.PERSON),
+        ("Mrs. Church met them. {Tessaly Church} said <it was over>.", SpeakerKind.PERSON),
+        ("The church met them. {Tessaly Church} said <it was over>.", SpeakerKind.ORGANIZATION),
         ("{Norvale Athletic} said <he had been sold>.", SpeakerKind.ORGANIZATION),
         ("{Quorn Biologics} said <it was over>.", SpeakerKind.ORGANIZATION),
         ("{Halloran & Vess} said <it was over>.", SpeakerKind.ORGANIZATION),

@@ -32,6 +32,7 @@ def test_who_stands_at_the_end_says_it(extractor: Extractor, headline: str, cont
         "Quay shut for want of money - but not for long",
         "Quay shut for want of money - Orrin Times",
         "Quay shut for want of money - Harlow",
+        "Four boats sold for scrap - by council",
         "Winter in Orrin Falls - all the best pictures",
     ],
 )

@@ -61,6 +61,11 @@ BANK = "Harbour Development Bank"
             "ANNA KELLER LEAVES THE BOARD\n\nAnna Keller left on Monday. {Keller} said <it was late>.",
             ["Anna Keller"],  # as it is written in the text
         ),
+        (
+            "in-headline",
+            "{FOREIGN MINISTRY} SAYS <QUAY WILL SHUT>\n\nThe Norland Foreign Ministry runs the quay.",
+            ["Norland Foreign Ministry"],
+        ),
         ("title-case", "{Keller} Says <Bridge Will Open In March>\n\nAnna Keller runs the bridge.", ["Anna Keller"]),
         ("opening-word", "Anna Keller came home. {Delighted Keller} said <it was fine>.", ["Anna Keller"]),
         ("calendar", "It rained all day. Late Monday {Anna Keller} said <it was late>.", ["Anna Keller"]),

@@ -69,6 +69,10 @@ ONE_PERSON = parse(
     "left/VBD ROOT 6",
     "./. punct 6 glued",
 )
+ANALYSTS, SHARES = (
+    parse(f"{noun}/NNS nsubj 3", "Norlys/NNP compound 2 ent=B-ORG", "Quorn/NNP dep 0 ent=I-ORG", "left/VBD ROOT 3")
+    for noun in ("analysts", "shares")
+)
 PARENTS = parse(
     "a/DT det 1",
     "group/NN nsubj 4",
@@ -91,6 +95,8 @@ PARENTS = parse(
         (PARTNERS, "some officials and diplomats", Form.SEVERAL, "officials"),
         (PARTNERS, "some officials", Form.NOUN, "officials"),
         (ONE_PERSON, "the former minister and current candidate", Form.NOUN, "minister"),
+        (ANALYSTS, "analysts Norlys Quorn", Form.NAME, "analysts"),
+        (SHARES, "shares Norlys Quorn", Form.NOUN, "shares"),
     ],
 )
 def test_what_heads_a_source(doc: Doc, source: str, form: Form, token: str) -> None:

@@ -473,6 +473,7 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
             "head of the Dolen Institute ethics committee",
             "Dolen Institute ethics committee",
         ),
+        ("{Chief Operating Officer Carla Reed} said <it was over>.", "Chief Operating Officer", None),
     ],
 )
 def test_roles_and_affiliations_are_whole_or_absent(

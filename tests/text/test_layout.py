@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotex.text import ParagraphKind, Range, analyze, place_of
+from quotex.contract.rules import traced
+from quotex.text import ParagraphKind, Range, analyze, mend, place_of
 from quotex.text.boilerplate import find_boilerplate
 from quotex.text.items import find_items
 from quotex.text.paragraphs import find_paragraphs
@@ -78,6 +79,25 @@ def test_blocks_are_paragraphs_where_lines_are_wrapped() -> None:
     assert wrapped
     assert len(spans) == 2
     assert "\n" not in analyze(text).view.strip().replace("\n\n", "")
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (
+            "text.wrapped",
+            "The council of Port Ellery voted on Tuesday\nnight to shut the old baths, which lose money\n" * 3,
+        ),
+        ("text.block-quoted", f"{STORY}> We go nowhere.\nSo it was."),
+        ("text.quoted-mail", "On Monday, Ada wrote:\n> We go.\n> We stay.\nI see."),
+        ("text.live-blog", "10:15\nThe ferry sails.\n11:20\nThe ferry is back.\n12:30\nIt sank."),
+        ("text.asked", "?We go,? he said. It?s here. Why? Because."),
+    ],
+)
+def test_a_rule_on_a_whole_text_is_shown_with_all_of_it(rule: str, text: str) -> None:
+    with traced() as decisions:
+        analyze(mend(text).text)
+    assert (0, len(text)) in [(made.start, made.end) for made in decisions if made.rule.id == rule]
 
 
 @pytest.mark.parametrize(("ended", "wrapped"), [(3, False), (4, True)])
