@@ -123,6 +123,13 @@ def test_a_noun_that_was_not_used_of_somebody_is_another(
             "two} said <it was over>.",
             ["Carla Marsh", None],
         ),
+        ("Paul Osgood, the mayor, spoke. {The mayor} said <Osgood had lied>.", [None]),
+        ("Paul Osgood, the mayor, spoke. {The mayor} said <Tom Birch had lied>.", ["Paul Osgood"]),
+        ("{Carla Singer} said <no>. “<It is over>,” Ms {Singer} said.", ["Carla Singer"] * 2),
+        ("{Tom Cook} said <no>. “<It is over>,” {Mr. Cook} said. {Cook} said <yes>.", ["Tom Cook"] * 3),
+        ("{AG Quorn} said <no>.", ["Quorn"]),
+        ("{Former House speaker Newt Quorn, a Marsh ally,} said <no>.", ["Newt Quorn"]),
+        ("{Former mayor Paul Osgood, a Marsh ally, and Tom Birch} said <no>.", [None]),
         ("Paul Osgood, the minister, spoke. The minister’s plan failed. {He} said <it was over>.", ["Paul Osgood"]),
         (
             "{Paul Osgood} said <Tom Birch had put out a film>. {He} added that <it was over>.",

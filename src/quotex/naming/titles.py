@@ -14,6 +14,9 @@ from quotex.parse.grammar import is_first_word, is_plural
 JOB_BEFORE = Rule("naming.job-before-name", "a capitalised job is no part of the name behind it")
 MIDDLE_INITIALS = Rule("naming.middle-initials", "two capitals behind a given name are initials: Carla RT Reed")
 OF_MEMBERS = Rule("naming.of-members", "a title within the name of a body is of its members: of Chief Officers")
+SURNAME = Rule(
+    "naming.surname", "what stands alone behind a courtesy title is a surname, though it is a job's too: Mr Cook"
+)
 TITLE_FOR = Rule("naming.title-for", "what somebody is minister or secretary for belongs to the title, not the name")
 TITLE_GOES_ON = Rule("naming.title-goes-on", "what stands between a title and a person's name is of the title")
 
@@ -123,6 +126,9 @@ def _is_title(words: list[Word], i: int) -> bool:
     if word.fold in lexicon.titles.doubtful:
         initial = i + 2 < len(words) and len(words[i + 1].fold) == 1  # "Justice V. Marsh"
         return initial or (len(words) - i > 2 and not recognised.is_named(word.token))
+    behind_courtesy = i == len(words) - 1 > 0 and lexicon.is_honorific(words[i - 1].fold)
+    if behind_courtesy and word.fold not in lexicon.titles.words and SURNAME.decides(word.start):
+        return False
     is_noun = source_nouns().is_person(word.fold) and word.fold not in given_names()
     if is_noun and word.fold not in source_nouns().person | lexicon.titles.words:
         known, first = given_names().is_known, is_first_word(word.token)
