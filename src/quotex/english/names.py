@@ -234,9 +234,9 @@ def one_of_many(word: str) -> str:
 
 is_linked = matching(
     r"(?: ?\([^()\n]*\))?(?:,? (?:and|&) (?:[\w.’'-]+ ){0,4}"
-    rf"|, (?!(?:{alternation(JUNCTIONS | RELATIVE)}) )(?:(?![a-z]+ing )[a-z]+ )?)"
+    rf"|, (?!(?:{alternation(JUNCTIONS | RELATIVE)}) )(?:(?!an? |[a-z]+ing )[a-z]+ )?)"
 )
-"""Whether what stands between two names makes a list of them: " (D-Ohio) and ", but not ", defending "."""
+"""Whether what stands between two names makes a list of them: " (D-Ohio) and ", but not ", a " or ", defending "."""
 is_joined = matching(rf"(?:,? (?:and|&)|,) {_OF_A_PLACE}")
 """Whether nothing else stands between two names that are joined: ", the " and " and "."""
 

@@ -27,6 +27,7 @@ from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.mentions import Mention, MentionReader, mention_of
 from quotex.speakers.particulars import particulars
+from quotex.speakers.pronouns import SOMEBODY_ELSE
 from quotex.text import Range
 
 NOT_BESIDE = Rule("speakers.not-beside", "“Beaten by Marsh, the striker said”: who is named beside is somebody else")
@@ -91,7 +92,8 @@ class DefiniteResolver:
             candidates = [e for e in candidates if not e.is_of_another(of)]
         if is_person:
             beside = [e for e in candidates if self._discourse.is_beside(e) and NOT_BESIDE.decides(mention.span)]
-            candidates = [e for e in candidates if e not in beside]
+            named = [e for e in candidates if e.identity in place.others and SOMEBODY_ELSE.decides(mention.span)]
+            candidates = [e for e in candidates if e not in beside + named]
             candidates = self._so_called(mention, called, candidates)
             strange = [e for e in candidates if not (anyone or e in called) and _is_strange(noun, e)]
             candidates = [e for e in candidates if not (e in strange and KNOWN_FOR.decides(mention.span))]

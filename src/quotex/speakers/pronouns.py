@@ -31,7 +31,9 @@ ASKER = Rule("speakers.asker", "â€œKell asked Marsh if it was so, and she saidâ€
 BESIDE = Rule("speakers.beside", "he is not who is named in a clause that he was the subject of")
 ONE_OF_TWO = Rule("speakers.one-of-two", "behind a name that may be either's, he is that one, and either too")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
-SOMEBODY_ELSE = Rule("speakers.somebody-else", "'he' told Marsh, or told of Marsh by name: he is not Marsh")
+SOMEBODY_ELSE = Rule(
+    "speakers.somebody-else", "he, or the mayor, told Marsh, or told of Marsh by name, who is somebody else"
+)
 RIGHT_BEFORE = Rule("speakers.right-before", "a relative pronoun stands for the name right before it")
 
 _BACK = 60
