@@ -233,3 +233,11 @@ def test_an_own_thought_is_told_once_unless_all_is_asked_for(extractor: Extracto
     both = Extractor(acts=tuple(Act), min_confidence=0.0).extract(text + REST).quotes
     assert [(quote.within, quote.act) for quote in both] == [(None, Act.SAID), ("q1", Act.THOUGHT)]
     assert [quote.act for quote in Extractor(acts=(Act.THOUGHT,)).extract(text + REST).quotes] == [Act.THOUGHT]
+
+
+def test_what_is_done_within_a_quotation_by_nobody_is_no_quotation() -> None:
+    told = "“The illegality of the wall has always been stated as a fact by judges,” Ada Brook said."
+    extractor = Extractor(acts=tuple(Act), min_confidence=0.0)
+    assert len(extractor.extract(told + REST).quotes) == 1
+    told = "Ada Brook said the harbour board's refusal to answer did not go over well with the miners."
+    assert [quote.act for quote in extractor.extract(told + REST).quotes] == [Act.SAID, Act.OTHER]

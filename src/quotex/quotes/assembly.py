@@ -47,7 +47,9 @@ HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 INTERVIEWER = Rule("quotes.interviewer", "what we, who write the article, asked is no news")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 FAINT = Rule("quotes.faint", "what is heard but faintly, with cue and source, is a view, a deed or a topic of theirs")
-SOURCELESS_HELD = Rule("quotes.sourceless-held", "what is thought, asked or urged by nobody is nobody's")
+SOURCELESS_HELD = Rule(
+    "quotes.sourceless-held", "what is thought, asked or urged by nobody, or done so within a quotation, is nobody's"
+)
 SOURCELESS_PLAIN = Rule("quotes.sourceless-plain", "words without marks, cue or source are the article's own")
 
 _NEEDS_SOURCE = HELD | {Stance.ASKS, Stance.URGES}
@@ -232,7 +234,8 @@ def _is_quotation(draft: Draft, marks: Marks) -> bool:
         return draft.type is QuoteType.DIRECT or not SOURCELESS_PLAIN.decides(draft.span)
     if draft.type is QuoteType.DIRECT and SOURCELESS_MARKED.decides(draft.span):
         return False
-    return not (draft.stance in _NEEDS_SOURCE and SOURCELESS_HELD.decides(draft.span))
+    deed = draft.act is Act.OTHER and draft.evidence.within
+    return not ((deed or draft.stance in _NEEDS_SOURCE) and SOURCELESS_HELD.decides(draft.span))
 
 
 def _is_gapped(draft: Draft, tokens: TokenIndex) -> bool:
