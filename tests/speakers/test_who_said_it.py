@@ -128,6 +128,14 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
             "{A Vess News/Dolen Times poll} showed <no>. {The Dolen Times poll} showed <yes>.",
             ["Vess News/Dolen Times poll", "Dolen Times poll"],
         ),
+        (
+            "{Vess's own tracking poll} puts <her ahead>. {A Norlys/Dolen survey} shows <Reed ahead>.",
+            [None, "Norlys/Dolen survey"],
+        ),
+        (
+            "{The latest tracking poll} puts <her ahead>. {A Norlys/Dolen survey} shows <Reed ahead>.",
+            ["Norlys/Dolen survey"] * 2,
+        ),
         ("The Ministry of Labour met teachers. {The union} said <no>.", [None]),
         ("The Ministry of Sport met two clubs. {The company} said <no>.", [None]),
         ("The Bank of Norland met. {The bank} said <no>.", ["Bank of Norland"]),

@@ -336,7 +336,11 @@ def _is_known(described: _Described, named: _Named) -> bool:
     told_apart = described.of_name or described.one is described.entity
     other = bool(described.before) and described.before.isdisjoint(named.words) and told_apart
     is_new = described.is_indefinite or (other and named.head == described.noun)
-    return is_new and named.start < described.span.start and ONE_MORE.decides(described.span)
+    is_new &= named.start < described.span.start
+    of_another = (
+        other and described.of_name and _is_of_kind(described, named)
+    )  # "Vess's own poll", and "a Norlys survey"
+    return (is_new or of_another) and ONE_MORE.decides(described.span)
 
 
 def _is_of_kind(described: _Described, named: _Named) -> bool:
