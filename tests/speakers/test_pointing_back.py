@@ -49,6 +49,14 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
             "Quorn Aid met. {The charity} said <it was over>. {The company} said <it was late>.",
             ["Quorn Aid", None],
         ),
+        (
+            "{The parties} said <they would vote>. {Labour} said <no>. {The party} said <it was late>.",
+            [None, "Labour", "Labour"],
+        ),
+        (
+            "Harlow Council agreed. Neighbouring Quorn Council objected. {The council} said <it was late>.",
+            ["Quorn Council"],
+        ),
         ("Norway fought. {Norway} said <it had no choice>. {The court} said <it was over>.", ["Norway", None]),
         ("Norway fought. {Norway} said <it had no choice>. {The company} said <it was over>.", ["Norway", None]),
     ],

@@ -604,6 +604,12 @@ def test_a_description_keeps_the_clause_that_tells_where(extractor: Extractor) -
     assert extractor.extract(text).speakers[0].description == "The club where Jo Marsh trained"
 
 
+@pytest.mark.parametrize("epithet", ["Embattled", "Rival", "Neighbouring", "Troubled", "Struggling"])
+def test_what_the_press_calls_a_body_is_no_part_of_its_name(extractor: Extractor, epithet: str) -> None:
+    found = extractor.extract(f"{epithet} Quorn Council said that it was over. The council said nobody would go.")
+    assert {speaker.name for speaker in found.speakers} == {"Quorn Council"}
+
+
 @pytest.mark.parametrize("name", ["Vess Ports Co., Ltd", "Vess Energy, Inc.", "Vess Energy"])
 def test_the_form_of_a_company_is_of_its_name_and_none_alone(extractor: Extractor, name: str) -> None:
     text = f"{name}, which manages the quay, said that it was late. The company said that it was sorry."

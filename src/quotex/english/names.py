@@ -24,6 +24,10 @@ LEGAL_FORMS = frozenset(["ltd", "inc", "llc", "llp", "plc", "corp", "gmbh", "pty
 """Forms of companies, which may stand behind a comma at the end of a name: "Norlys Energy Co., <Ltd>"."""
 LEADING = frozenset(["the", "a", "an", "and", "one"])
 """Words that may stand before a name with a capital, and are no part of it."""
+EPITHETS = frozenset(["ailing", "beleaguered", "disgraced", "embattled", "fellow", "jailed"]) | frozenset(
+    ["nearby", "neighboring", "neighbouring", "rival", "struggling", "troubled"]
+)
+"""What the press puts before a name without an article, with a capital where a sentence begins."""
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
 _ARTICLES = ("al-", "el-")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import NO_DESCRIPTION, OF
-from quotex.english.names import JOURNALIST, LEADING, is_participle_of_name
+from quotex.english.names import EPITHETS, JOURNALIST, LEADING, is_participle_of_name
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import names_office, owns_words, tells_sort
 from quotex.naming.titles import title_length
@@ -24,6 +24,7 @@ KIN = Rule("naming.kin", "what a family calls one of its own is nobody's name")
 ONE_MEMBER = Rule("naming.one-member", "a member of a party is a person, and the words for one no name")
 OWNED_BY_PEOPLE = Rule("naming.owned-by-people", "people own what is named behind them: the People's Voice")
 SORT_BEFORE = Rule("naming.sort-before", "what a body is, before its name, is no part of it: Retailer Norrlys")
+EPITHET = Rule("naming.epithet", "what the press calls somebody before the name is no part of it: Embattled Vess Bank")
 OFFICE = Rule("naming.office", "an office of state is what somebody is, and no name: the Foreign Minister")
 MEMBERS_BEFORE = Rule("naming.members-before-name", "a noun for several people is no part of the name behind it")
 CAPITAL_NOUN = Rule("naming.capital-noun", "a noun for a person is no part of a name, even in capitals")
@@ -89,6 +90,8 @@ def _is_no_name(word: Word) -> bool:
     small = len(word.fold) > 2 or is_preposition(word.token)  # "By", but "He" and "An" are names in Asia
     if small and word.token.is_stop and opens_sentence(word.token) and word.fold not in given_names():
         return not word.token.is_upper
+    if word.fold in EPITHETS and opens_sentence(word.token) and EPITHET.decides(word.start):
+        return True
     return word.fold in LEADING or not word.can_be_name or is_participle_of_name(word.fold)
 
 

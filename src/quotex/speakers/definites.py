@@ -12,6 +12,7 @@ from quotex.english.people import (
     STEM,
     Gender,
     fold,
+    folded_words,
     name_words,
     source_nouns,
 )
@@ -43,6 +44,7 @@ OWNED_KIND = Rule("speakers.owned-kind", "a body named by its kind is called by 
 SO_CALLED = Rule(
     "speakers.so-called", "the prime minister is who was called so, where somebody was, not one who was not"
 )
+NO_SEVERAL = Rule("speakers.no-several", "'the party' is none of 'the parties' that spoke before, nor all of them")
 MEDIA = Rule("speakers.media", "who publishes or broadcasts is called so: a newspaper is told things by 'the firm'")
 LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that something was last said of")
 
@@ -175,7 +177,13 @@ class DefiniteResolver:
         return mention.noun in source_nouns().known_for or any(t.text[:1].isupper() or is_adjectival(t) for t in before)
 
     def _bodies_called(self, mention: Mention) -> list[Entity]:
-        return [e for e in self._discourse.entities.latest(mention.noun) if self._is_told_alike(mention, e)]
+        called = [e for e in self._discourse.entities.latest(mention.noun) if self._is_told_alike(mention, e)]
+        return [e for e in called if mention.plural or not (self._are_several(e) and NO_SEVERAL.decides(mention.span))]
+
+    def _are_several(self, entity: Entity) -> bool:
+        """Whether something without a name is told of in the plural: "the parties"."""
+        described = entity.description if entity.identity is None and entity.name is None else None
+        return described is not None and entity.noun not in folded_words(described.of(self._text))
 
     def _bodies(self, mention: Mention, kind: SpeakerKind, goes_on: bool) -> Iterator[Entity]:
         """Yield the bodies, groups or documents that a noun can mean though it was not used of them."""
