@@ -13,7 +13,7 @@ from quotex.claims.readings import Reading, reading
 from quotex.claims.stances import CONDITION, OPEN, OPEN_MODALITIES, with_stance
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import COMPLEMENTIZER, FOR, INTERROGATIVES, NEUTER, WHETHER
+from quotex.english.closed import COMPLEMENTIZER, CONTRACTED_HAD, FOR, INTERROGATIVES, NEUTER, WHETHER
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.clauses import (
@@ -25,6 +25,7 @@ from quotex.parse.clauses import (
     is_passive,
     is_perfect,
     main_verb,
+    takes_had,
 )
 from quotex.parse.grammar import (
     has_tense,
@@ -51,6 +52,7 @@ SEEMING = Rule("claims.seeming", "it only looks so")
 NEGATED = Rule("claims.negated", "its verb is negated, or denies")
 NOT_UNTIL = Rule("claims.not-until", "not until then, but then; not that, but something else")
 RAISED = Rule("claims.said-to-be", "it is said to be so, nobody tells by whom")
+CONTRACTED = Rule("claims.contracted-had", "“he’d gone” is “he had gone”, and lies not ahead")
 AHEAD = Rule("claims.ahead", "it lies ahead")
 PLAN = Rule("claims.plan", "somebody means to do it")
 FORESEEN = Rule("claims.foreseen", "it is expected")
@@ -90,6 +92,8 @@ def _told(tokens: Sequence[Token], verb: Token, *, reported: bool) -> Reading:
     doer = subject(verb)
     doer = doer if doer is not None and tokens[0].i <= doer.i else None
     helpers = {helper.lower_: helper for helper in dependents(verb, rel.AUXILIARY)}
+    if takes_had(verb) and helpers.keys() & CONTRACTED_HAD and CONTRACTED.decides(where):
+        helpers = {word: helper for word, helper in helpers.items() if word not in CONTRACTED_HAD}
 
     def helping(some: frozenset[str]) -> Token | None:
         return next((helpers[word] for word in helpers if word in some), None)

@@ -13,6 +13,9 @@ FEMININE = frozenset(["she", "her", "hers", "herself"])
 PERSONAL = MASCULINE | FEMININE
 """Pronouns of the third person that are said of one person."""
 ITS = "its"
+WITHIN = "within"
+CONTRACTED_HAD = frozenset(["'d", "’d"])
+"""Short for "would" too."""
 NEUTER = frozenset(["it", ITS, "itself"])
 THIRD_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 THIRD_PERSON = PERSONAL | NEUTER | THIRD_PLURAL

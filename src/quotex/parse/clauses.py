@@ -35,6 +35,11 @@ def is_perfect(verb: Token) -> bool:
     return verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.lemma_ == PERFECT for child in verb.lefts)
 
 
+def takes_had(verb: Token) -> bool:
+    """Whether a helper that may be "had" or "would" is "had": "he'd gone", "he'd been told", not "he'd be told"."""
+    return verb.tag_ == "VBN" and all(child.tag_ != "VB" for child in verb.lefts if child.dep_ in ("aux", "auxpass"))
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive."""
     return any(child.dep_ == "auxpass" for child in verb.lefts)
