@@ -373,6 +373,10 @@ def test_what_moves_changes_and_what_is_but_so_much_does_not(
         ("The line carried 40,000 pilgrims, compared with 65,000 in May.", ["pilgrims", "pilgrims"]),
         ("The 24-strong team left.", ["team"]),
         ("The ship was worth $300 at the time - some $2m now.", ["ship", "ship"]),
+        ("They hold 90 people, including three Lebanese and two Danes.", ["people", "Lebanese", "Danes"]),
+        ("The crash killed 3 Chinese, two Portuguese and one Dane.", ["Chinese", "Portuguese", "Dane"]),
+        ("They spoke to her within 48 hours of the first call.", [None]),
+        ("They sat through 48 hours of talks.", ["talks"]),
     ],
 )
 def test_what_a_figure_counts_or_measures(nlp: Language, text: str, counted: list[str | None]) -> None:
@@ -518,6 +522,7 @@ def test_what_moves_from_to_and_by(nlp: Language, text: str, figures: list[tuple
         ("The toll went up to 90 euros.", "90 euros", Modifier.EXACT),
         ("The fee will go up to 90 euros.", "90 euros", Modifier.EXACT),
         ("The car can go up to 200 km/h.", "up to 200 km/h", Modifier.AT_MOST),
+        ("The costs add up to €4 million.", "€4 million", Modifier.EXACT),
         ("The bill has topped €4 million.", "topped €4 million", Modifier.MORE_THAN),
     ],
 )

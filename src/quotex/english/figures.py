@@ -87,6 +87,7 @@ class FigureWords(lexicons.Lexicon):
     valuing: frozenset[str]
     turning: frozenset[str]
     climbing: frozenset[str]
+    summing: frozenset[str]
     able: frozenset[str]
     handing: frozenset[str]
     setting: frozenset[str]

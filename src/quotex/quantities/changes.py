@@ -149,13 +149,14 @@ def level_of(top: Token, *, counted: bool = False) -> Level | None:
 def completes_verb(particle: Token) -> bool:
     """Whether a word that may bound a figure is part of the verb before it: "hand <over> $40", "went <up> to $40".
 
-    What can go up to so much is bounded, and so are "fines that go up to $40"; not so in "go up to $5 from $4".
+    What can go up to so much is bounded, and so are "fines that go up to $40"; not so in "go up to $5 from $4", nor
+    what costs add up to.
     """
     words, verb = figure_words(), particle.nbor(-1) if particle.i else particle
     if particle.lower_ not in words.change.particles:
         return particle.lower_ in words.lasting_over and lemma(verb) in words.handing
-    if lemma(verb) not in words.climbing:
-        return False
+    if lemma(verb) in words.summing or lemma(verb) not in words.climbing:
+        return lemma(verb) in words.summing
     helper, behind = dependent(verb, rel.AUXILIARY), particle.doc[particle.i : particle.i + _NEAR]
     if helper is not None:
         return helper.lower_ not in words.able

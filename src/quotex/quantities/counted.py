@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import DEPENDENT_RELATIVES, THIRD_PLURAL
+from quotex.english.closed import DEPENDENT_RELATIVES, THIRD_PLURAL, WITHIN
 from quotex.english.figures import figure_words, names_deed
-from quotex.english.people import name_words
+from quotex.english.people import name_words, nations_of, without_plural
 from quotex.english.units import is_unit_word
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_infinitive, is_passive, top, understood_subject
@@ -46,6 +46,7 @@ RUN_ON = Rule("quantities.run-on", "the nouns that follow it are counted, whatev
 NUMBER_OF = Rule("quantities.number-of", "it is the number of what the words for it say: the death toll rose to 21")
 MULTIPLIED = Rule("quantities.multiplied", "what is doubled, or doubles, is counted")
 NOMINAL = Rule("quantities.nominal", "those who are so are counted: 12 dead")
+PEOPLE = Rule("quantities.people", "those of a nation are counted, not those of another behind: 3 Lebanese and 2 Danes")
 APPOSED = Rule("quantities.apposed", "it stands in apposition to what it measures")
 
 VALUED = Rule("quantities.valued", "what is worth so much is measured")
@@ -85,6 +86,8 @@ def counted_noun(tokens: list[Token]) -> Span | None:
     head, following = top(tokens), doc[last.i + 1] if last.i + 1 < len(doc) else None
     if _is_participial(following):
         return None  # "by a third following warnings"
+    if following is not None and _are_people(following) and PEOPLE.decides(last.idx):
+        return doc[following.i : following.i + 1]
     part = following is not None and is_determiner(following)  # "half the <condos>"
     noun = governor(head) if part else governor(head, rel.ATTRIBUTE)
     if part and noun is not None and stands_as(noun, rel.POSSESSOR):  # "half the car's <range>"
@@ -103,6 +106,13 @@ def counted_noun(tokens: list[Token]) -> Span | None:
         return run
     nominal = following.lower_ in figure_words().nominal and NOMINAL.decides(last.idx)
     return doc[following.i : following.i + 1] if nominal else None
+
+
+def _are_people(word: Token) -> bool:
+    """Whether a word for a nation stands for people of it, and describes no noun: "three <Lebanese> and two Danes"."""
+    whole, behind = governor(word, rel.ATTRIBUTE), word.nbor() if word.i + 1 < len(word.doc) else word
+    apart = whole is None or whole.i < word.i or nations_of([without_plural(whole.lower_)])
+    return bool(apart and nations_of([word.lower_])) and not (is_describing(behind) or is_common_noun(behind))
 
 
 def _whole(noun: Token) -> Token:
@@ -163,7 +173,8 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
     owned = whole is not None and is_counted_noun(whole) and not moves(whole) and OWNED.decides(last.idx)
     if (following := _behind(last)) is not None:
         bought = money and following.lower_ in words.cost and not (owned and following.lower_ in words.price)
-        leads = following.lower_ in words.partitive | words.off or bought
+        until = durative and tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == WITHIN  # "within 48 hours of the call"
+        leads = (following.lower_ in words.partitive | words.off and not until) or bought
         if leads and (found := _object(following)):
             return found
     noun = governor(head, rel.ATTRIBUTE) if not _is_participial(_behind(last)) else None
