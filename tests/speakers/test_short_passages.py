@@ -181,3 +181,33 @@ def test_who_speaks_is_nobody_who_only_stands_nearer(
 )
 def test_a_noun_is_who_was_called_so(extractor: Extractor, passage: str, names: list[str | None]) -> None:
     assert speakers(extractor, passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        (
+            "The prime minister's spokesman said he had full confidence in Mr Rees. "
+            "Culture Secretary Owen Rees said he was going nowhere.",
+            [None, "Owen Rees"],
+        ),
+        (
+            "Nurse Helga Roth said she kept the note. Dr Roth, her husband, said the man was found in a field.",
+            ["Helga Roth", None],
+        ),
+        (
+            "Mayor-elect Ken Ono beat Mayor Rob Pickett. The mayor said it ended. The mayor-elect said it began.",
+            ["Rob Pickett", "Ken Ono"],
+        ),
+        ("His hospital, St Brendan's, said it had not known.", ["St Brendan's"]),
+        ("Sister Bernadette Okoye runs the clinic. Sister Bernadette said it was full.", ["Bernadette Okoye"]),
+        (
+            'John Baptiste, known as "Papa John," sells fish. Papa John says the sea is warmer.',
+            ["John Baptiste"],
+        ),
+    ],
+)
+def test_who_is_told_apart_by_a_word_is_somebody_else(
+    extractor: Extractor, passage: str, names: list[str | None]
+) -> None:
+    assert speakers(extractor, passage) == names

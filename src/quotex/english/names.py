@@ -85,7 +85,7 @@ NAMED_BY_CLAUSE = re.compile(
     rf"(?:{'|'.join(_NAMING).replace(' as', '(?: only| simply| just)? as')}) (?:(?:simply|just|only) )?[\"“‘']?"
 )
 """The words behind a noun by which its bearer is said to have the name behind them: " who gave his name as "."""
-ALIAS = re.compile(r"[,(]? ?\(?(?:a\.?k\.?a\.?|(?:also|better|otherwise) known as|who goes by) (?:the )?[\"'“‘]?")
+ALIAS = re.compile(r"[,(]? ?\(?(?:a\.?k\.?a\.?|(?:(?:also|better|otherwise) )?known as|who goes by) (?:the )?[\"'“‘]?")
 """What stands between a name and an alias: "Jo Marsh, also known as “Slim”"."""
 INNER_CAPITAL = re.compile(
     r"(?!(?:Mc|Mac|De|Du|Di|Da|Le|La|Lo|Fitz|Van|Von|St|Vande?r?|Ni|O)[A-Z])[A-Z][a-z]+(?:[A-Z][a-z]*)+"
@@ -203,6 +203,9 @@ def without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
         end -= 1
     return words[:end]
 
+
+is_saint = matching(r"st|saint")
+"""Whether a folded word stands before a saint's name: "St Brendan's"."""
 
 _YOUNGER, _ELDER = frozenset(["younger"]), frozenset(["elder", "older"])
 

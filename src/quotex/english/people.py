@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from pydantic import Field
@@ -54,6 +54,7 @@ class _Titles(_Words):
     phrases: tuple[str, ...]
     doubtful: frozenset[str]
     opening: frozenset[str]
+    before_given: frozenset[str]
     long: dict[str, str]
 
 
@@ -229,6 +230,11 @@ def without_accents(text: str) -> str:
 def folded_words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded."""
     return tuple(map(fold, _WORD.findall(text)))
+
+
+def capitalised(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the words of texts that begin with a capital, folded."""
+    return (fold(word) for text in texts for word in _WORD.findall(text) if word[0].isupper())
 
 
 def nations_of(words: Iterable[str]) -> frozenset[str]:

@@ -102,12 +102,18 @@ def _ends_state(word: Word) -> bool:
     return bool(before) and is_state(f"{before[-1]} {word.fold}")
 
 
+def _opens_given(words: list[Word]) -> bool:
+    """Whether a run begins with a title that is one before a given name: "Sister Carla"."""
+    told = words[0].fold in name_words().titles.before_given
+    return told and len(words) > 1 and given_names().is_known(words[1].fold)
+
+
 def _is_title(words: list[Word], i: int) -> bool:
     """Whether a single word is a title before a name."""
     lexicon, word = name_words(), words[i]
     if len(words) == i + 2 and tells_sort(words[i:]):
         return False
-    if word.fold in lexicon.titles.opening:
+    if word.fold in lexicon.titles.opening or (not i and _opens_given(words)):
         return not i and len(words) > 1
     if word.possessive or _opens_body(words, i):  # "U.S. Attorney's Office"
         return False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import PRONOUNS
-from quotex.english.names import HOUSE_NUMBER, fold_name, is_arabic, is_credit, is_ordinal, possessive_ending
+from quotex.english.names import HOUSE_NUMBER, fold_name, is_arabic, is_credit, is_ordinal, is_saint, possessive_ending
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar
 from quotex.parse.names import continues_name, is_body, is_named
@@ -120,7 +120,8 @@ def _write_whole(view: str, words: list[Word]) -> None:
     acting = [w for w in ended if _acts_with_ending(w.token) or _is_whose(w.token)]
     often = Counter(w.fold for w in acting)  # once alone may be "Marsh's", who has
     longer = {w.fold for w, behind in pairwise(words) if w.possessive and behind.capitalised and behind.binding == " "}
-    whole = {w.fold for w in acting if is_body(w.token) or often[w.fold] > 1 or w.fold in longer}
+    whole = {w.fold for before, w in pairwise(words) if w.possessive and is_saint(before.fold) and _stands_alone(w)}
+    whole |= {w.fold for w in acting if is_body(w.token) or often[w.fold] > 1 or w.fold in longer}
     for word in ended:
         if word.fold in whole and OWN_ENDING.decides(word.start):
             word.end, word.fold, word.possessive = word.end + 2, f"{word.fold}'s", False
@@ -136,6 +137,12 @@ def _is_whose(token: Token) -> bool:
         and behind
         and ((token.doc[i].is_punct and not token.doc[i].is_quote) or grammar.is_preposition(token.doc[i]))
     )
+
+
+def _stands_alone(word: Word) -> bool:
+    """Whether nothing stands behind the ending of a possessive that would be owned: "St Brendan's, a hospital"."""
+    i = word.token.i + 2
+    return i >= len(word.token.doc) or word.token.doc[i].is_punct
 
 
 def _acts_with_ending(token: Token) -> bool:

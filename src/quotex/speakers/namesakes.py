@@ -16,8 +16,8 @@ from math import log2
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import INDEFINITE, JUNCTIONS, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
-from quotex.english.names import OPENS
-from quotex.english.people import folded_words, name_words, nations_of, source_nouns, without_plural
+from quotex.english.names import OPENS, surname
+from quotex.english.people import capitalised, folded_words, name_words, nations_of, source_nouns, without_plural
 from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.definites import OWNED_BY_ANOTHER
@@ -31,6 +31,7 @@ ONE_MORE = Rule(
     "speakers.one-more", "what is brought in as one of its kind, or told from one, is none that was named before"
 )
 TELLS_OF = Rule("speakers.tells-of", "whom one tells of by a description is not who tells it: 'my doctor told me'")
+NAMES_ANOTHER = Rule("speakers.names-another", "whom somebody names in what he says is another: no trust in Mr Marsh")
 NAME_FOLLOWS = Rule(
     "speakers.name-follows", "whom an article opens with by a description, the next sentence begins with by name"
 )
@@ -68,7 +69,8 @@ class _Described:
         one: the same for all descriptions of one person: those in the same words that tell whose he is.
         paragraph: its number.
         sentence: its number.
-        says: the long words of what it says.
+        names: the words with a capital in what it says, folded.
+        says: the long words of that.
     """
 
     entity: Entity
@@ -85,6 +87,7 @@ class _Described:
     one: Hashable
     paragraph: int
     sentence: int
+    names: frozenset[str]
     says: frozenset[str]
 
 
@@ -206,6 +209,7 @@ class _Reader:
             words if any(ending in span.of(self._layout.view) for ending in POSSESSIVE_ENDINGS) else entity,
             self._paragraph(span.start),
             self._sentence(span.start),
+            frozenset(capitalised(content.of(self._layout.view) for content in self._said.get(entity, ()))),
             self._says(entity),
         )
 
@@ -307,8 +311,12 @@ def _is_another(described: _Described, named: _Named) -> bool:
     bare = nouns and described.noun not in nouns and all(role.is_bare for role in named.entity.roles)
     if bare and described.particulars.is_of_new and OF_ANOTHER.decides(described.span):
         return True
-    beside = named.sentence == described.sentence
-    return beside and BESIDE_ANOTHER.decides(described.span)
+    if named.sentence == described.sentence and BESIDE_ANOTHER.decides(described.span):
+        return True
+    identity = named.entity.identity
+    kin = described.noun in source_nouns().family  # "Rob Marsh left, his father said"
+    told = identity is not None and not kin and surname(identity.fullest.words) in described.names
+    return told and NAMES_ANOTHER.decides(described.span)
 
 
 def _is_one_of_several(described: _Described, called: Counter[tuple[str, frozenset[str]]]) -> bool:

@@ -131,7 +131,7 @@ def particulars(
         preposition=complement[0].lower_ if complement else "",
         is_of_new=bool(complement) and complement[1].lower_ in INDEFINITE,
         is_of_named=any(map(is_proper_noun, complement)),
-        is_deputy=any(t.lower_ in name_words().standings.below for t in before),
+        is_deputy=any(t.lower_ in name_words().standings.below for t in [*before, token]),
     )
 
 

@@ -265,6 +265,8 @@ class ReferenceResolver:
     def _disambiguate(self, name: Name) -> Identity | None:
         """Choose among those who share a name: by title, then by what is in focus; None rather than a guess."""
         candidates = self._register.candidates(name)
+        if len(candidates) == 1 and self._shared.is_anothers(name, candidates[0]):
+            return None
         if len(candidates) > 1:
             candidates = self._shared.narrowed(name, shared := candidates)
             if not candidates:

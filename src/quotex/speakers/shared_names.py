@@ -8,7 +8,7 @@ from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
 from quotex.english.closed import COMPLEMENTIZER, JUNCTIONS
 from quotex.english.names import is_of_generation, title_gender
-from quotex.english.people import PRONOUN_GENDERS, Gender, folded_words
+from quotex.english.people import PRONOUN_GENDERS, Gender, folded_words, source_nouns
 from quotex.naming.identities import TITLE_GENDER
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
@@ -22,6 +22,7 @@ from quotex.speakers.roles import RoleFinder
 
 SAME_TITLE = Rule("speakers.same-title", "of two who share a name, Dr Marsh is the one who is called so elsewhere")
 SAME_ROLE = Rule("speakers.same-role", "of two who share a name, Marsh, the mayor, is the one who was called the mayor")
+KIN = Rule("speakers.kin-beside", "whoever is called a husband is not the woman of the same name")
 GENERATION = Rule("speakers.generation", "the elder of two with one name is not the one called Jr.")
 SAYS_OF_SELF = Rule("speakers.says-of-self", "of a man and a woman with one name, she says “she had left”")
 HEARD_BEFORE = Rule("speakers.heard-before", "a bare name that speaks is his who has spoken, of two who share it")
@@ -69,6 +70,15 @@ class SharedNames:
         if 0 < len(heard) < len(candidates) and HEARD_BEFORE.decides(name.span):
             left &= heard
         return tuple(c for c in candidates if c in left)
+
+    def is_anothers(self, name: Name, identity: Identity) -> bool:
+        """Whether a name is told to be a relative of the other sex than who bears it: "Dr Marsh, her husband"."""
+        if len(name.words) > 1 or not identity.is_person or identity.gender is None:
+            return False
+        nouns = (noun for role in self._roles.find(name) for noun in role.nouns if noun in source_nouns().family)
+        return any(source_nouns().noun_gender(n) not in (None, identity.gender) for n in nouns) and KIN.decides(
+            name.span
+        )
 
     def _signs(self, name: Name) -> Iterator[tuple[Rule, _Fits]]:
         if gender := title_gender(name.titles):
