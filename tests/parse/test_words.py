@@ -11,6 +11,7 @@ from hand_built import parse
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.relations import dependent, dependents, governor, stands_as
+from quotex.parse.tokens import word_beside
 
 SENTENCE = parse(
     "Nearly/RB quantmod 1",
@@ -93,6 +94,13 @@ def test_what_modifies_and_what_is_modified() -> None:
     assert dependent(SENTENCE[11], rel.DETERMINATION) is None
     assert phrases.is_part_of_phrase(SENTENCE[9], SENTENCE[11])  # by "grain"
     assert not phrases.is_part_of_phrase(SENTENCE[1], SENTENCE[3])
+
+
+@pytest.mark.parametrize(
+    ("word", "steps", "expected"), [(1, -1, "nearly"), (0, -1, ""), (0, 1, "40"), (-1, -1, "richer"), (-1, 1, "")]
+)
+def test_the_word_beside_another(word: int, steps: int, expected: str) -> None:
+    assert word_beside(SENTENCE[word], steps) == expected
 
 
 def test_what_depends_on_what() -> None:

@@ -26,7 +26,7 @@ from quotex.parse.clauses import has_clause, has_finite_verb, introducers, main_
 from quotex.parse.grammar import is_finite, is_noun, is_preposition, is_present_participle, is_pronoun, is_verb, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependents, governor, stands_as
-from quotex.parse.tokens import TokenIndex, end_of, range_of
+from quotex.parse.tokens import TokenIndex, end_of, range_of, word_beside
 from quotex.quotes import Quotation
 from quotex.quotes.cues import stance_of
 from quotex.text import Range, RangeIndex, is_notice
@@ -202,7 +202,7 @@ class _Finder:
     def _is_demanded(self, piece: _Piece) -> bool:
         """Whether a content is what its source wants done: "demanded <the port close>", not "asked <if it had>"."""
         quotation, first = self.quotations[piece.quote], self.tokens.inside(*piece.span)[0]
-        asks = INTERROGATIVES.isdisjoint([first.lower_, first.nbor(-1).lower_ if first.i else ""])
+        asks = INTERROGATIVES.isdisjoint([first.lower_, word_beside(first, -1)])
         wants = quotation.stance is Stance.URGES or (quotation.stance is Stance.ASKS and asks)
         return wants and quotation.type is not QuoteType.DIRECT
 

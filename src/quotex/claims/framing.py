@@ -46,6 +46,7 @@ from quotex.parse.grammar import (
 )
 from quotex.parse.phrases import phrase, premodifiers
 from quotex.parse.relations import dependent, dependents, governor, stands_as
+from quotex.parse.tokens import word_beside
 from quotex.quotes.cues import stance_of
 from quotex.quotes.polarity import is_falsehood
 
@@ -166,7 +167,7 @@ def is_belied(noun: Token) -> bool:
 def _is_lack(word: Token) -> bool:
     """Whether a word says that there is nothing in a claim: "without <evidence>", "no <basis>"."""
     words = modality_lexicon()
-    return lemma(word) in words.substance and word.i > 0 and word.nbor(-1).lower_ in words.lacking
+    return lemma(word) in words.substance and word_beside(word, -1) in words.lacking
 
 
 # Comments: "…, a claim that courts have rejected", "…, which is false" ------------------------------------------------
@@ -189,7 +190,7 @@ def _commented(tokens: Sequence[Token]) -> Reading | None:
     no = next((w for w in told if w.lower_ in words.negations), None)
     for word in told:
         base = lemma(word)
-        of_deed = word.i + 1 < len(word.doc) and word.nbor(1).lower_ == TO  # "which is impossible to obtain"
+        of_deed = word_beside(word, 1) == TO  # "which is impossible to obtain"
         if base in words.false | words.true | words.unproven and not of_deed and UNVERIFIED.decides(where):
             return _of_predicate(word, no, where)
         if is_verb(word) and base in words.confirming and no is not None and UNVERIFIED.decides(where):

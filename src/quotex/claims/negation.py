@@ -19,6 +19,7 @@ from quotex.parse.grammar import (
 )
 from quotex.parse.phrases import phrase, premodifiers
 from quotex.parse.relations import dependent, dependents, governor, stands_as
+from quotex.parse.tokens import word_beside
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,9 +45,8 @@ def is_negated(verb: Token) -> Token | None:
     beside = chain(subjects, (phrase(own)[0] for own in subjects))
     if found := said or [word for word in beside if word.lower_ in words.negations]:
         return found[0]
-    behind = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
-    if behind.lower_ in words.pending and behind.i + 1 < len(verb.doc) and behind.nbor().lower_ == TO:
-        return behind
+    if word_beside(verb, 1) in words.pending and word_beside(verb, 2) == TO:
+        return verb.nbor()
     nouns = [*subjects, *dependents(verb, rel.NOMINAL_COMPLEMENT)]
     none = (noun for noun in nouns if noun.lower_ in words.negations_of_nouns)  # "sold none of its mills"
     return _fronted(verb) or next(chain(none, filter(None, map(no_before, nouns))), None)
@@ -57,7 +57,7 @@ def is_one_of(verb: Token, verbs: frozenset[str]) -> bool:
     base = lemma(verb)
     if verb.lower_ in modality_lexicon().resting:
         return False
-    return base in verbs or (verb.i + 1 < len(verb.doc) and f"{base} {verb.nbor(1).lower_}" in verbs)
+    return base in verbs or f"{base} {word_beside(verb, 1)}" in verbs
 
 
 def is_false(word: Token) -> bool:
@@ -74,7 +74,7 @@ def is_negative(word: Token) -> bool:
 
 def _compares(no: Token) -> bool:
     """Whether a "no" only hedges a figure or a time: "<no> earlier than May", but not "<no> longer"."""
-    return no.i + 2 < len(no.doc) and no.nbor(2).lower_ == THAN
+    return word_beside(no, 2) == THAN
 
 
 def _contrasts(negation: Token, verb: Token) -> bool:
@@ -95,7 +95,7 @@ def _fronted(verb: Token) -> Token | None:
 
 def adds(negation: Token) -> bool:
     """Whether a negation is that of "not only"."""
-    return negation.i + 1 < len(negation.doc) and negation.nbor(1).lower_ in ADDING
+    return word_beside(negation, 1) in ADDING
 
 
 def no_before(noun: Token) -> Token | None:

@@ -19,6 +19,7 @@ from quotex.parse.clauses import complement_clauses, governed_clause, governed_i
 from quotex.parse.grammar import has_tense, is_past_tense, is_verb, lemma, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, dependents, governor
+from quotex.parse.tokens import word_beside
 from quotex.quotes.cues import SPOKEN, stance_of
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _only_attributes(verb: Token, tokens: Sequence[Token]) -> bool:
     what is said ("she told us late on Friday"). What ends at a verb before a colon leads to a list.
     """
     last, base = tokens[-1], lemma(verb)
-    if verb == last and last.i + 1 < len(last.doc) and last.nbor().text == ":":
+    if verb == last and word_beside(last, 1) == ":":
         return True
     if base not in claim_lexicon().speech or stance_of([verb]) is not Stance.ASSERTS:
         return False

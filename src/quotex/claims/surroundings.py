@@ -12,6 +12,7 @@ from quotex.parse.clauses import main_verb
 from quotex.parse.grammar import has_tense, is_noun, is_verb, lemma, opens_sentence
 from quotex.parse.phrases import phrase, premodifiers
 from quotex.parse.relations import governor, stands_as
+from quotex.parse.tokens import word_beside
 from quotex.quotes.polarity import is_falsehood
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def noun_before(tokens: Sequence[Token]) -> Token | None:
 def _is_resumed(noun: Token) -> bool:
     """Whether a noun takes one up again to comment on it: "held on charges of theft – <charges> that are bogus"."""
     opening = phrase(noun)[0]
-    if not opening.i or opening.nbor(-1).text not in COMMENTING:
+    if word_beside(opening, -1) not in COMMENTING:
         return False
     before = noun.doc[max(0, opening.i - _LOOKED_BACK) : opening.i - 1]
     return any(lemma(word) == lemma(noun) for word in before)
@@ -134,4 +135,4 @@ def head_of(tokens: Sequence[Token], verb: Token | None, quotation: Quotation | 
 
 def _is_strung_before(tokens: Sequence[Token], above: Token) -> bool:
     """Whether nothing but a break ties a claim to the verb behind it: "he knew little; he had never <seen> it"."""
-    return above.i > tokens[-1].i and tokens[-1].nbor().text in _BREAKS
+    return above.i > tokens[-1].i and word_beside(tokens[-1], 1) in _BREAKS

@@ -17,7 +17,7 @@ from quotex.parse.grammar import head_noun, is_first_word, is_preposition, is_pr
 from quotex.parse.names import is_named, is_person
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependents, governor, stands_as
-from quotex.parse.tokens import end_of
+from quotex.parse.tokens import end_of, word_beside
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _says_person(token: Token) -> bool:
 
 def _is_of_office(token: Token) -> bool:
     """Whether a noun tells what somebody is the head or minister of: "minister of <state>"."""
-    office = token.nbor(-2).lower_ if token.i > 1 and token.nbor(-1).lower_ == OF else ""
+    office = word_beside(token, -2) if word_beside(token, -1) == OF else ""
     return office in source_nouns().person
 
 
@@ -164,14 +164,13 @@ def _is_initial(word: Word) -> bool:
 
 def _is_determined(first: Word, last: Word) -> bool:
     """Whether "the" belongs to the name itself ("the Senate"), not to a noun behind it ("the Harlow campaign")."""
-    token = first.token
-    return token.i > 0 and token.nbor(-1).lower_ == DEFINITE_ARTICLE and not stands_as(last.token, rel.ATTRIBUTE)
+    return word_beside(first.token, -1) == DEFINITE_ARTICLE and not stands_as(last.token, rel.ATTRIBUTE)
 
 
 def _has_members(first: Word, last: Word) -> bool:
     """Whether a name stands as a team's does: "the <Norvale> captain"."""
     end = last.token.i + 1
-    if not first.token.i or end == len(last.token.doc) or first.token.nbor(-1).lower_ != DEFINITE_ARTICLE:
+    if end == len(last.token.doc) or word_beside(first.token, -1) != DEFINITE_ARTICLE:
         return False
     return last.token.nbor(1).text in source_nouns().of_teams
 

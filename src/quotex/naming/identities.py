@@ -35,6 +35,7 @@ from quotex.parse.grammar import is_proper_noun
 from quotex.parse.names import is_named, is_people
 from quotex.parse.phrases import has_determiner
 from quotex.parse.relations import stands_as
+from quotex.parse.tokens import word_beside
 from quotex.text import Layout, ParagraphKind
 
 BRACKETED = Rule("naming.bracketed", "letters in brackets behind a name are short for it")
@@ -378,8 +379,7 @@ def _is_introduced(name: Name, core: tuple[str, ...], longer: Identity) -> bool:
 
 def _is_newspaper(word: Word, owners: Sequence[Identity]) -> bool:
     """Whether a word behind an article is what a newspaper is called by: "the <Star>" of "Morning Star"."""
-    before = word.token.nbor(-1).lower_ if word.token.i else ""
-    told = before == DEFINITE_ARTICLE and word.fold in source_nouns().newspapers
+    told = word_beside(word.token, -1) == DEFINITE_ARTICLE and word.fold in source_nouns().newspapers
     one = len(owners) == 1 and not owners[0].is_person and owners[0].names[0].words[-1] == word.fold
     return told and one and CALLED_PAPER.decides(word.start)
 

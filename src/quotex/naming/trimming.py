@@ -13,6 +13,7 @@ from quotex.naming.titles import title_length
 from quotex.naming.words import Word, is_initials_of_many
 from quotex.parse import names as recognised
 from quotex.parse.grammar import is_determiner, is_first_word, is_plural, is_preposition, is_proper_noun, opens_sentence
+from quotex.parse.tokens import word_beside
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -127,7 +128,7 @@ def _is_only_noun(word: Word) -> bool:
     if stem in nouns.person or word.fold in name_words().titles.words:
         if word.token.is_upper and TITLE_ACRONYM.decides(word.start):
             return True
-        is_office = word.fold in name_words().titles.words and _is_before_of(word.token)  # "Bishop of Dolen"
+        is_office = word.fold in name_words().titles.words and word_beside(word.token, 1) == OF  # "Bishop of Dolen"
         return is_office or not is_person_or_body(word)
     if not is_first_word(word.token):
         return False
@@ -136,10 +137,6 @@ def _is_only_noun(word: Word) -> bool:
     if word.fold in name_words().portfolios.words and not recognised.is_named(word.token):
         return True  # "Food and Civil Supplies Minister Carla Marsh"
     return not recognised.is_named(word.token) and (not is_proper_noun(word.token) or _opens_description(word.token))
-
-
-def _is_before_of(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == OF
 
 
 def _opens_description(token: Token) -> bool:

@@ -34,6 +34,12 @@ def bounds(doc: Doc) -> tuple[Ints, Ints]:
     return behind - lengths - blanks, behind - blanks
 
 
+def word_beside(token: Token, steps: int) -> str:
+    """Return the word that stands so many words on, or back if less than none, in small letters; "": there is none."""
+    i = token.i + steps
+    return token.doc[i].lower_ if 0 <= i < len(token.doc) else ""
+
+
 class TokenIndex:
     """The tokens of a document, made once for all stages, found by offset in logarithmic time.
 

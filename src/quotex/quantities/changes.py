@@ -25,6 +25,7 @@ from quotex.parse.grammar import (
 from quotex.parse.names import is_person
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, dependents, governor, stands_as
+from quotex.parse.tokens import word_beside
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -95,7 +96,7 @@ def is_mere_amount(top: Token, *, length: bool, share: bool) -> bool:
     scores = mover is not None and is_person(mover) and lemma(verb) in words.scoring
     if ((lemma(verb) in words.outright and not share) or scores) and not leads_on:
         return AMOUNT.decides(top.idx)
-    of_it = top.i + 1 < len(top.doc) and top.nbor().lower_ in figure_words().prepositions.partitive
+    of_it = word_beside(top, 1) in figure_words().prepositions.partitive
     if lemma(verb) in words.yielding and of_it and not share:  # "grew <12 tons> of corn"
         return AMOUNT.decides(top.idx)
     high = mover is not None and mover.lower_ in words.heights
@@ -130,7 +131,7 @@ def level_of(top: Token, *, counted: bool = False) -> Level | None:
         counted: or of what the figure counts: "the herd fell to 60 animals".
     """
     preposition, words, opening = preposition_of(top), figure_words().prepositions, phrase(top)[0]
-    if opening.i < top.i and opening.nbor().lower_ in words.goal and completes_verb(opening):  # "went up to 90 pesos"
+    if opening.i < top.i and word_beside(opening, 1) in words.goal and completes_verb(opening):  # "went up to 90 pesos"
         return Level.NEW if LEVEL.decides(top.idx) else None
     extreme = governor(preposition) if preposition is not None and preposition.lower_ in words.partitive else None
     if extreme is not None and extreme.lower_ in figure_words().extremes:  # "to a record low of 42"
@@ -232,7 +233,7 @@ def _is_of_verb(particle: Token, top: Token) -> bool:
 
 def _direction(token: Token) -> Change | None:
     words = figure_words().change
-    if token.i + 1 < len(token.doc) and token.nbor().lower_ in words.still:  # "fell short by $1bn"
+    if word_beside(token, 1) in words.still:  # "fell short by $1bn"
         return None
     for word in (lemma(token), token.lower_):
         if word in words.up:

@@ -14,7 +14,7 @@ from quotex.parse import relations as rel
 from quotex.parse.grammar import is_finite, is_pronoun, is_verb, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
-from quotex.parse.tokens import TokenIndex, range_of
+from quotex.parse.tokens import TokenIndex, range_of, word_beside
 from quotex.quotes.acts import is_gainsaid, is_ground, is_kept_from, is_said_in_passing, settled_act
 from quotex.quotes.confidence import confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
@@ -241,7 +241,7 @@ def _is_quotation(draft: Draft, marks: Marks) -> bool:
 def _is_gapped(draft: Draft, tokens: TokenIndex) -> bool:
     """Whether a content is nothing but a pronoun and its verb, in a clause that a relative pronoun opens."""
     source, words = tokens.inside(*draft.source or (0, 0)), tokens.inside(*draft.span)
-    behind_relative = bool(source) and source[0].i > 0 and source[0].nbor(-1).lower_ in RELATIVE
+    behind_relative = bool(source) and word_beside(source[0], -1) in RELATIVE
     bare = len(words) == 2 and is_pronoun(words[0]) and is_finite(words[1]) and draft.type is QuoteType.INDIRECT
     return behind_relative and bare and GAP.decides(draft.span)
 

@@ -18,7 +18,7 @@ from quotex.english.inflection import Verbs, spelled_out
 from quotex.parse.grammar import has_tense, is_noun, is_verb, lemma, preposition_of
 from quotex.parse.relations import ADVERB, PREDICATE, dependents, governor
 from quotex.parse.reporting import verb_group
-from quotex.parse.tokens import end_of
+from quotex.parse.tokens import end_of, word_beside
 from quotex.quotes.cues import HELD, SPOKEN, cue_lexicon, stance_of
 
 if TYPE_CHECKING:
@@ -143,11 +143,7 @@ def _is_negative(words: Sequence[Token]) -> bool:
     """Whether there is a negator; "neither … nor" is one, "not only" none."""
     polarity = _polarity()
     negators = (word for word in words if spelled_out(word.lower_) in polarity.negators)
-    return any(_following(word) not in ADDING | polarity.adding for word in negators)
-
-
-def _following(word: Token) -> str:
-    return word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
+    return any(word_beside(word, 1) not in ADDING | polarity.adding for word in negators)
 
 
 def _withholders(forms: Sequence[str], last: int, words: Sequence[Token]) -> int:

@@ -43,7 +43,7 @@ from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_person
 from quotex.parse.relations import dependents, governor
-from quotex.parse.tokens import TokenIndex, end_of, range_of
+from quotex.parse.tokens import TokenIndex, end_of, range_of, word_beside
 from quotex.speakers.clipped import CUT_WORD, ClippedWords
 from quotex.speakers.heads import (
     describes_noun,
@@ -365,8 +365,7 @@ class MentionReader:
 
     def _noun(self, head: Token, tokens: list[Token], source: Range) -> Mention:
         noun = name_words().titles.long.get(singular(head), singular(head))
-        if head.i:
-            noun = source_nouns().compounds.get(f"{head.nbor(-1).lower_} {noun}", noun)
+        noun = source_nouns().compounds.get(f"{word_beside(head, -1)} {noun}", noun)
         clipped = self._clipped.has_lost_article(tokens, noun)
         if clipped and head is tokens[0] and head.is_lower:
             if (whole := self._clipped.completed(head)) is not None:

@@ -24,7 +24,7 @@ from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_body, is_named, is_people, is_person
 from quotex.parse.relations import dependents, governor, stands_as
-from quotex.parse.tokens import end_of
+from quotex.parse.tokens import end_of, word_beside
 from quotex.speakers.heads import singular
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def tells_nothing(tokens: list[Token], noun: Token) -> bool:
 
 def ends_no_role(token: Token) -> bool:
     """Whether a role goes on behind a word, or the word is a mark, a letter or a pronoun: "at T" of "at T and V"."""
-    letter = len(token) == 1 and token.is_upper and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == AND
+    letter = len(token) == 1 and token.is_upper and word_beside(token, 1) == AND
     small = token.lower_ == TO or token.lower_ in PRONOUNS | COORDINATORS or letter
     return small or grammar.takes_complement(token) or grammar.is_determiner(token) or _is_mark(token)
 
@@ -117,8 +117,8 @@ def ends_no_role(token: Token) -> bool:
 def tells_no_role(tokens: list[Token]) -> bool:
     """Whether the first of a role's words is none of it: a mark, a day, a year, "one", "last week"."""
     first = tokens[0]
-    around = [first.nbor(-1).lower_, first.lower_] if first.i else []
-    if english.WHEN.fullmatch(" ".join(t.lower_ for t in tokens[:2])) or english.WHEN.fullmatch(" ".join(around)):
+    around = f"{word_beside(first, -1)} {first.lower_}"
+    if english.WHEN.fullmatch(" ".join(t.lower_ for t in tokens[:2])) or english.WHEN.fullmatch(around):
         return True
     bound = len(tokens) > 1 and not first.whitespace_
     return first.is_punct or _is_day(first) or (grammar.is_numeral(first) and not bound)
@@ -149,7 +149,7 @@ def is_hyphenated(token: Token) -> bool:
 
 def is_courtesy(token: Token) -> bool:
     """Whether a word is a courtesy title, which tells no role."""
-    office = token.i > 0 and f"{token.nbor(-1).lower_} {token.lower_}" in name_words().titles.phrases  # "First Lady"
+    office = f"{word_beside(token, -1)} {token.lower_}" in name_words().titles.phrases  # "First Lady"
     return name_words().is_honorific(fold(token.text)) and not office
 
 

@@ -17,7 +17,7 @@ from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_body, is_place
 from quotex.parse.relations import dependents, governor
-from quotex.parse.tokens import end_of, range_of
+from quotex.parse.tokens import end_of, range_of, word_beside
 from quotex.speakers.affiliations import WHOLE_BODY, WIDEST, Affiliations
 from quotex.speakers.drafts import Role, RoleRank
 from quotex.speakers.heads import describes_noun, joins_places
@@ -314,7 +314,7 @@ class RoleFinder:
         first = last  # "Department of Health Permanent Secretary": one name, as far as the capitals tell
         while first.i and first.is_title and first.nbor(-1).is_title and adjoins(first.nbor(-1), first):
             first = first.nbor(-1)
-        kind = first.nbor(-2) if first.is_title and first.i > 1 and first.nbor(-1).lower_ == OF else None
+        kind = first.nbor(-2) if first.is_title and first.i > 1 and word_beside(first, -1) == OF else None
         return range_of(kind, last) if kind is not None and is_kind_of_body(kind) else None
 
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
