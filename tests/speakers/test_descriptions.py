@@ -58,6 +58,9 @@ def test_a_bare_surname_stays_with_the_one_it_was_first_used_of(resolved: Resolv
 @pytest.mark.parametrize(
     ("marked", "description", "affiliation", "ground"),
     [
+        ("{Even the mayor} said <it was late>.", "the mayor", None, None),
+        ("Even {some mosques} told them <to stay>.", "some mosques", None, None),
+        ("{An even number of nurses} said <it was late>.", "An even number of nurses", None, None),
         (
             "{A senior official at the transport ministry}, who spoke on condition of anonymity because the inquiry had"
             " not begun, said <the silo was old>.",

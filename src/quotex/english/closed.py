@@ -14,6 +14,7 @@ PERSONAL = MASCULINE | FEMININE
 """Pronouns of the third person that are said of one person."""
 ITS = "its"
 WITHIN = "within"
+EVEN = "even"
 CONTRACTED_HAD = frozenset(["'d", "’d"])
 """Short for "would" too."""
 NEUTER = frozenset(["it", ITS, "itself"])

@@ -18,6 +18,7 @@ from quotex.english.closed import (
     COUNTING,
     DEFINITE,
     DEFINITE_ARTICLE,
+    EVEN,
     FIRST_PERSON,
     INDEFINITE,
     INTERROGATIVES,
@@ -75,6 +76,7 @@ NOUN_HEADS = Rule("speakers.noun-heads", "a noun for a source behind a name head
 NAME_BEHIND = Rule("speakers.name-behind", "words that were clipped before a name are of who bears it")
 DONE_TO = Rule("speakers.done-to", "whom somebody defends, or hunts, is not who does: a lawyer defending Jo Marsh")
 DESCRIBED_BEFORE = Rule("speakers.described-before", "a name behind nothing but nouns and adjectives is theirs")
+ONLY_STRESSED = Rule("speakers.only-stressed", "even the mayor is the mayor: that is but stress")
 NO_SENTENCE = Rule("speakers.no-sentence", "what a source does is no part of what it is called")
 OWNED_BY_SEVERAL = Rule("speakers.owned-by-several", "what is of two who are joined is neither of them")
 PORTFOLIOS_JOINED = Rule("speakers.portfolios-joined", "what an office is for, joined before it, is no second source")
@@ -188,9 +190,11 @@ class MentionReader:
             return Range(span.start, end_of(tokens[-2]))
         return span
 
-    def _opening(self, start: int, otherwise: int) -> int:
+    def _opening(self, first: Token, otherwise: int) -> int:
         """Return where a phrase starts that the words for a source are part of, if no mark parts them from it."""
-        return start if start < otherwise and not _PARTS.search(self._view, start, otherwise) else otherwise
+        if first.lower_ == EVEN and ONLY_STRESSED.decides(first.idx):
+            first, otherwise = first.nbor(), max(first.nbor().idx, otherwise)
+        return first.idx if first.idx < otherwise and not _PARTS.search(self._view, first.idx, otherwise) else otherwise
 
     @cached_property
     def _introductions(self) -> dict[str, list[Token]]:
@@ -379,7 +383,7 @@ class MentionReader:
         one = noun == head.lower_ and noun in source_nouns().organization  # "the authorities", but "the police"
         return Mention(
             Form.NOUN,
-            Range(self._opening(phrases.phrase(head)[0].idx, source.start), source.end),
+            Range(self._opening(phrases.phrase(head)[0], source.start), source.end),
             token=head,
             noun=noun,
             definite=determiner in DEFINITE or clipped,
