@@ -6,8 +6,8 @@ GOLD_QUOTES holds ``{"id", "text", "attributions": [{"content", "cue", "source"}
 GOLD_SPEAKERS ``{"id", "speakers": [{"attribution", "name", "kind"}]}``; RECORDS what ``quotex extract -f jsonl``
 makes of those articles. A quotation is right where half its content and a word of its source are; the name of a speaker
 where gold has that name, of the quotations that are right. Writes ``docs/reliability.csv``, and from it, also without
-arguments, ``docs/reliability.svg``; prints the expected calibration error (Naeini, Cooper, Hauskrecht, 2015,
-"Obtaining well calibrated probabilities using Bayesian binning"), bins of a tenth.
+arguments, ``docs/reliability.svg``; prints the expected calibration error, and what chance alone would show
+(``calibration.py``).
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from calibration import BINS, Error, calibration
 from quotex.evaluation.names import same_name
 from speakers_from_gold import read_lines
 
 DOCS = Path(__file__).parents[1] / "docs"
-_BINS = 10
 _SIDE, _EDGE = 240, 46
 _COLOURS = {"quotation": "#1f77b4", "name": "#d95f02"}
 
@@ -70,16 +70,16 @@ def binned(cases: Sequence[tuple[str, float, bool]]) -> list[Bin]:
     """Put cases of about the same confidence together."""
     bins: dict[tuple[str, int], list[tuple[float, bool]]] = defaultdict(list)
     for what, told, right in cases:
-        bins[what, min(_BINS - 1, int(told * _BINS))].append((told, right))
+        bins[what, min(BINS - 1, int(told * BINS))].append((told, right))
     return [
         Bin(what, len(own), round(sum(t for t, _ in own) / len(own), 3), round(sum(r for _, r in own) / len(own), 3))
         for (what, _), own in sorted(bins.items())
     ]
 
 
-def calibration_error(bins: Sequence[Bin]) -> float:
-    """Return the mean distance of what was told from what is right."""
-    return sum(b.number * abs(b.told - b.right) for b in bins) / sum(b.number for b in bins)
+def error_of(bins: Sequence[Bin]) -> Error:
+    """Return the mean distance of what was told from what is right, and what chance makes of it."""
+    return calibration([(b.told, i < round(b.right * b.number)) for b in bins for i in range(b.number)])
 
 
 def drawn(bins: Sequence[Bin]) -> str:
@@ -93,10 +93,10 @@ def drawn(bins: Sequence[Bin]) -> str:
     for column, (what, colour) in enumerate(_COLOURS.items()):
         own = [b for b in bins if b.what == what]
         left, bottom = _EDGE + column * (_SIDE + _EDGE), _EDGE + _SIDE
-        error, number = calibration_error(own), sum(b.number for b in own)
+        error, number = error_of(own), sum(b.number for b in own)
         lines += [
             f'<text x="{left}" y="{_EDGE - 24}" font-size="13" fill="#222222">{what}s: {number}</text>',
-            f'<text x="{left}" y="{_EDGE - 9}" fill="#555555">off by {error:.3f} on average</text>',
+            f'<text x="{left}" y="{_EDGE - 9}" fill="#555555">{error}</text>',
             f'<rect x="{left}" y="{_EDGE}" width="{_SIDE}" height="{_SIDE}" fill="none" stroke="#999999"/>',
             f'<path d="M{left} {bottom}L{left + _SIDE} {_EDGE}" stroke="#bbbbbb" stroke-dasharray="4 4"/>',
             f'<text x="{left + _SIDE / 2}" y="{bottom + 30}" text-anchor="middle" fill="#222222">confidence</text>',
@@ -131,7 +131,7 @@ def main(*files: Path) -> None:
             csv.writer(file, lineterminator="\n").writerows([Bin._fields, *bins])
     for what in _COLOURS:
         own = [b for b in kept() if b.what == what]
-        print(f"{what}: {sum(b.number for b in own)}, off by {calibration_error(own):.3f}")
+        print(f"{what}: {sum(b.number for b in own)}, {error_of(own)}")
     (DOCS / "reliability.svg").write_text(drawn(kept()), encoding="utf-8")
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from quotex.contract.records import SpeakerKind
 from quotex.english.people import Gender
-from quotex.speakers.choice import ALWAYS
+from quotex.speakers.choice import ALWAYS, Choice, Way, choose, least_of, raised
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
 from quotex.text import Range
@@ -96,3 +96,71 @@ def test_who_was_met_before_a_new_item_is_not_who_was_mentioned_last() -> None:
     assert discourse.features(before, HERE)["last"] == 0.0
     discourse.mention(Entity(SpeakerKind.PERSON), HERE)
     assert discourse.features(before, HERE)["last"] == 0.0
+
+
+def test_who_is_pointed_back_to_is_told_surer_than_chosen_and_nobody_else_is() -> None:
+    sure = [(PLAIN, {ALWAYS: 3.0, "same_paragraph": 1.0, "last_subject": 1.0, "spoke_last": 1.0})]
+    for way in (Way.PRONOUN, Way.BODY_NOUN):
+        chosen = choose(way, sure, least=0.0)
+        assert chosen.chosen is PLAIN
+        assert chosen.confidence < chosen.told < 1
+    named = choose(Way.NAME, sure)
+    assert named.told == named.confidence
+    nobody = Choice(Way.PRONOUN, (), (), None, 0.7)
+    assert nobody.told == 0.7
+
+
+@pytest.mark.parametrize("way", [Way.PRONOUN, Way.NOUN, Way.SHARED_NAME])
+def test_what_is_told_of_one_chosen_is_not_below_what_choosing_takes(way: Way) -> None:
+    assert Choice(way, (), (), PLAIN, least_of(way)).told >= least_of(way)
+
+
+@pytest.mark.parametrize(
+    ("likely", "level", "told"), [(0.5, 0.0, 0.5), (0.0, 1.0, 0.0), (1.0, 1.0, 1.0), (0.5, 1.0, 0.731)]
+)
+def test_odds_are_raised(likely: float, level: float, told: float) -> None:
+    assert raised(likely, level) == pytest.approx(told, abs=0.001)
+
+
+def test_who_is_pointed_back_to_is_told_surer_than_chosen_and_nobody_else_is() -> None:
+    sure = [(PLAIN, {ALWAYS: 3.0, "same_paragraph": 1.0, "last_subject": 1.0, "spoke_last": 1.0})]
+    for way in (Way.PRONOUN, Way.BODY_NOUN):
+        chosen = choose(way, sure, least=0.0)
+        assert chosen.chosen is PLAIN
+        assert chosen.confidence < chosen.told < 1
+    named = choose(Way.NAME, sure)
+    assert named.told == named.confidence
+    nobody = Choice(Way.PRONOUN, (), (), None, 0.7)
+    assert nobody.told == 0.7
+
+
+@pytest.mark.parametrize("way", [Way.PRONOUN, Way.NOUN, Way.SHARED_NAME])
+def test_what_is_told_of_one_chosen_is_not_below_what_choosing_takes(way: Way) -> None:
+    assert Choice(way, (), (), PLAIN, least_of(way)).told >= least_of(way)
+
+
+@pytest.mark.parametrize(("likely", "level", "told"), [(0.5, 0.0, 0.5), (0.0, 1.0, 0.0), (1.0, 1.0, 1.0), (0.5, 1.0, 0.731)])
+def test_odds_are_raised(likely: float, level: float, told: float) -> None:
+    assert raised(likely, level) == pytest.approx(told, abs=0.001)
+
+
+def test_who_is_pointed_back_to_is_told_surer_than_chosen_and_nobody_else_is() -> None:
+    sure = [(PLAIN, {ALWAYS: 3.0, "same_paragraph": 1.0, "last_subject": 1.0, "spoke_last": 1.0})]
+    for way in (Way.PRONOUN, Way.BODY_NOUN):
+        chosen = choose(way, sure, least=0.0)
+        assert chosen.chosen is PLAIN
+        assert chosen.confidence < chosen.told < 1
+    named = choose(Way.NAME, sure)
+    assert named.told == named.confidence
+    nobody = Choice(Way.PRONOUN, (), (), None, 0.7)
+    assert nobody.told == 0.7
+
+
+@pytest.mark.parametrize("way", [Way.PRONOUN, Way.NOUN, Way.SHARED_NAME])
+def test_what_is_told_of_one_chosen_is_not_below_what_choosing_takes(way: Way) -> None:
+    assert Choice(way, (), (), PLAIN, least_of(way)).told >= least_of(way)
+
+
+@pytest.mark.parametrize(("likely", "level", "told"), [(0.5, 0.0, 0.5), (0.0, 1.0, 0.0), (1.0, 1.0, 1.0), (0.5, 1.0, 0.731)])
+def test_odds_are_raised(likely: float, level: float, told: float) -> None:
+    assert raised(likely, level) == pytest.approx(told, abs=0.001)

@@ -58,6 +58,7 @@ class Way(StrEnum):
 class _Weights(lexicons.Lexicon):
     """``models/reference.toml``: the weight of each feature, by the way in which a speaker is found."""
 
+    level: float
     least: dict[Way, float]
     weights: dict[Way, dict[str, float]]
 
@@ -82,12 +83,24 @@ class Choice:
     named: Choice | None = None
 
     @property
+    def told(self) -> float:
+        """How likely it is said to be right, in [0, 1]: in all ways that point back surer by one measure."""
+        if self.chosen is None or self.way not in _weights().least:
+            return self.confidence
+        return raised(self.confidence, _weights().level)
+
+    @property
     def last(self) -> Choice:
         """The choice that told."""
         return self.named if self.named is not None and self.named.chosen is not None else self
 
 
 _weights = lexicons.loader("reference", _Weights, package="quotex.models")
+
+
+def raised(likely: float, level: float) -> float:
+    """Return a probability whose log odds are greater by a level."""
+    return likely / (likely + (1 - likely) * exp(-level))
 
 
 def weights_of(way: Way) -> Mapping[str, float]:

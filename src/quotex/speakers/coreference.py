@@ -87,7 +87,7 @@ def _cast(speakers: Sequence[Entity | None], choices: Sequence[Choice], pronouns
     drafts = [(entity.speaker(), entity) for entity in dict.fromkeys(a for a in speakers if a is not None)]
     drafts.sort(key=lambda d: d[0].mentions[0])
     number = {entity: i for i, (_, entity) in enumerate(drafts)}
-    sure = [round(choice.last.confidence, 3) for choice in choices]
+    sure = [round(choice.last.told, 3) for choice in choices]
     return Resolution(
         speakers=tuple(speaker for speaker, _ in drafts),
         speaker_of=tuple(None if a is None else number[a] for a in speakers),
