@@ -65,6 +65,7 @@ if TYPE_CHECKING:
             "Dutch Chief of Defence Gen",
         ),
         ("{Beck Weiner, who was when a nerve agent struck a student,} said <no>.", "Beck Weiner", None),
+        ("{Sanjay Bhand, chair of Kick It Out (KIO),} said <no>.", "Sanjay Bhand", "chair of Kick It Out"),
         ("Jan lost as {defending champion Jon Broom} said <no>.", "Jon Broom", "defending champion"),
         (
             "{US secretary Blinkman} said <no>. US Secretary of State Tony Blinkman left.",
@@ -104,6 +105,7 @@ def test_a_role_is_whole(resolved: Resolve, marked: str, name: str, role: str | 
         ("{US District Judge Tim Kell} said <no>.", None),
         ("{David Davis, Monmoth MP and Ports Secretary,} said <no>.", None),
         ("{Beck Weiner, Commissioner of Counterterrorism at the Dolen Police,} said <no>.", "Dolen Police"),
+        ("{Biometrics and Surveillance Camera Commissioner Prof Fraser Samson} said <no>.", None),
         ("{US Sudan Envoy Tom Perrin} said <no>.", None),
         ("{Jo Carter, head of Asthma + Lung Norland,} said <no>.", "Asthma + Lung Norland"),
         ("{TikTak and BeatDance's lawyer, Andy Pink,} said <no>.", None),

@@ -60,6 +60,8 @@ MORE_BEFORE = re.compile(r"[A-Z][\w’'-]*(?= (?:for (?:the )?|(?!(?:of|at|in|wi
 """What is left of a name that the body's begins with: "<Norland for> Clean Water", "<Harlow rock >Club"."""
 GENERAL = re.compile(r"[ -][Gg]eneral\b")
 """What makes another office of one: "Secretary<-General>"."""
+JOINED_BEFORE = re.compile(r"[A-Z][\w’'-]*(?= (?:and|&) $)")
+"""What is joined with a body before an office: "<Tides> and Harbour Camera commissioner"."""
 MORE_BEHIND = re.compile(r" (?!(?:of|at|in|with|from|and|to|on|the|by|for|who|said) )[a-z]+ [A-Z]")
 """What a name that the body's is cut from goes on with: "JKB Bass< rock Club>"."""
 OWNS_NOTHING = re.compile(r"[’']s(?=[,.;)\n]|$| (?:at|in|of|from|on)\b)")

@@ -205,6 +205,8 @@ class Affiliations:
                 return True  # "<Office> of the First Attorney"
         named = english.OWNED_NAME.match(view, whole.end, noun.idx)  # "<Pan>'s Maze director"
         more = english.MORE_BEFORE.search(view, span.start, whole.start)
+        if body.span.start < noun.idx:
+            more = more or english.JOINED_BEFORE.search(view, span.start, whole.start)
         goes_on = body.span.start > noun.idx and english.MORE_BEHIND.match(view, whole.end, span.end) is not None
         return goes_on or any(m is not None and self._is_no_title(m.end()) for m in (named, more))
 

@@ -109,6 +109,8 @@ def tells_nothing(tokens: list[Token], noun: Token) -> bool:
 
 def ends_no_role(token: Token) -> bool:
     """Whether a role goes on behind a word, or the word is a mark, a letter or a pronoun: "at T" of "at T and V"."""
+    if token.i and len(token) > 1 and token.is_title and token.nbor(-1).is_title:  # "chair of Kick It <Out>"
+        return False
     letter = len(token) == 1 and token.is_upper and word_beside(token, 1) == AND
     small = token.lower_ == TO or token.lower_ in PRONOUNS | COORDINATORS or letter
     return small or grammar.takes_complement(token) or grammar.is_determiner(token) or _is_mark(token)
