@@ -31,6 +31,16 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
             ["Harlow Mail", "Harlow Mail", "Quorn Guardian", "Quorn Guardian", "Orrin Times"],
         ),
         (
+            "{The Harlow Mail} says <it is over>. A bid to change it leads the front page of the Quorn Guardian. {The "
+            "paper} says <a jury backed it>. Sources tell the Orrin Times of a deal. {The paper} says <it is near>.",
+            ["Harlow Mail", "Quorn Guardian", "Orrin Times"],
+        ),
+        ("The Harlow Mail leads on a photo in the Orrin Times. {The paper} says <it is a fake>.", ["Harlow Mail"]),
+        (
+            "{The Harlow Mail} says <the mayor told the Orrin Times of it>. {The paper} says <it is a fake>.",
+            ["Harlow Mail", "Harlow Mail"],
+        ),
+        (
             "{The Harlow Mail} says <it is over>. Harlow Steel fell. {The paper} says <it was time>.",
             ["Harlow Mail", None],
         ),

@@ -46,7 +46,7 @@ SO_CALLED = Rule(
 )
 NO_SEVERAL = Rule("speakers.no-several", "'the party' is none of 'the parties' that spoke before, nor all of them")
 MEDIA = Rule("speakers.media", "who publishes or broadcasts is called so: a newspaper is told things by 'the firm'")
-LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that something was last said of")
+LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that was last told of")
 
 _OF_AGE = 0.3
 """How likely a person has to be for "the 31-year-old" where no age was told: somebody was named just before."""
@@ -198,11 +198,12 @@ class DefiniteResolver:
 
     def _told_of(self, mention: Mention, candidates: Container[Entity | None]) -> Entity | None:
         """Return the newspaper that was last told of, where a noun can only mean that."""
-        last = self._discourse.last_subject(SpeakerKind.ORGANIZATION)
         nouns = source_nouns()
-        if mention.noun not in nouns.newspaper or last not in candidates or last is None:
+        if mention.noun not in nouns.newspaper:
             return None
-        return last if last.words(self._text)[-1] in nouns.newspapers and LAST_NEWSPAPER.decides(mention.span) else None
+        told = self._discourse.last_told(SpeakerKind.ORGANIZATION)
+        last = next((e for e in told if e in candidates and e.words(self._text)[-1] in nouns.newspapers), None)
+        return last if last is not None and LAST_NEWSPAPER.decides(mention.span) else None
 
     def _can_be(self, mention: Mention, entity: Entity) -> bool:
         """Whether a body's name lets it be "the ministry", or "the bank"."""

@@ -82,6 +82,7 @@ class Discourse:
         self._last_speaker: Entity | None = None
         self._asked: int | None = None  # the sentence in which the last speaker did
         self._last_subject: dict[SpeakerKind, Entity] = {}
+        self._last_told: dict[SpeakerKind, Entity] = {}
         self._undecided: tuple[int, Sequence[Entity]] = (0, ())
 
     def advance(self, sentence: int, offset: int) -> None:
@@ -93,6 +94,7 @@ class Discourse:
                 self._recent.clear()
                 self._last_speaker = None
                 self._last_subject.clear()
+                self._last_told.clear()
                 self.entities.forget()
 
     def mention(self, entity: Entity, place: Place, *, speaks: bool = False) -> None:
@@ -116,8 +118,10 @@ class Discourse:
             self._undecided = (0, ())
             self._last_speaker = entity
             self._asked = self._sentence if place.asks else None
-        if place.subject and not place.reported and not place.titled:
-            self._last_subject[entity.kind] = entity
+        if not place.reported and not place.titled:
+            self._last_told[entity.kind] = entity
+            if place.subject:
+                self._last_subject[entity.kind] = entity
 
     def leave_undecided(self, entities: Sequence[Entity]) -> None:
         """Note that one of some speaks, who share a name that does not tell which."""
@@ -128,9 +132,12 @@ class Discourse:
         since, entities = self._undecided
         return entities if entity is None or self.focus(entity) <= since else ()
 
-    def last_subject(self, kind: SpeakerKind) -> Entity | None:
-        """Return the entity of a kind that the article last said something of."""
-        return self._last_subject.get(kind)
+    def last_told(self, kind: SpeakerKind) -> Iterator[Entity]:
+        """Yield the entity of a kind that the article told of last in its own words, after the subject beside it."""
+        told, subject = self._last_told.get(kind), self._last_subject.get(kind)
+        if told and subject and self._seen[told].sentence == self._seen[subject].sentence:
+            told, subject = subject, told
+        yield from filter(None, (told, subject))
 
     def has_asked(self, entity: Entity, *, replies: bool = False) -> bool:
         """Whether an entity has asked something, and nobody has spoken since.
