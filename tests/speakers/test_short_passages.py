@@ -54,6 +54,8 @@ def test_a_body_has_its_whole_name_and_no_persons(extractor: Extractor, passage:
     [
         ("May Hope said she had none. Hope said she would sell the shop.", ["May Hope", "May Hope"]),
         ("Garda Tom Shea said the car was found.", ["Tom Shea"]),
+        ("Det Con Fiona Lacey said the car was found.", ["Fiona Lacey"]),
+        ("Betty and Alf Cropper wed in 1950. Mrs Cropper said it was true.", ["Cropper"]),
         ("Sr Agnes Byrne said the shelter was full. Sr Agnes said it was sad.", ["Agnes Byrne", "Agnes Byrne"]),
         ("Guitarist Miguel Soto said he had the receipts.", ["Miguel Soto"]),
         (

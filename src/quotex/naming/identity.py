@@ -8,7 +8,7 @@ from functools import cached_property
 
 from quotex.contract.rules import Rule
 from quotex.english.names import surname, title_gender
-from quotex.english.people import PRONOUN_GENDERS, Gender, given_names, is_of_family, name_words
+from quotex.english.people import PRONOUN_GENDERS, Gender, given_names, is_of_couple, is_of_family, name_words
 from quotex.naming.names import Name
 from quotex.parse.names import is_body, is_person
 
@@ -67,7 +67,8 @@ class Identity:
             between = first.token.doc[first.token.i : bare.token.i]
             of_another = any(PRONOUN_GENDERS.get(word.lower_) is self.given for word in between)
             before = first.span < bare.span and self.titled is None
-            self._introduced = before and not (of_another or is_of_family(view, first.start))
+            related = is_of_family(view, first.start) or is_of_couple(view, first.start)
+            self._introduced = before and not (of_another or related)
         return self._introduced and INTRODUCED.decides(bare.span)
 
     @property
