@@ -610,6 +610,12 @@ def test_what_the_press_calls_a_body_is_no_part_of_its_name(extractor: Extractor
     assert {speaker.name for speaker in found.speakers} == {"Quorn Council"}
 
 
+@pytest.mark.parametrize("opening", ["Tom Marsh stood down as an MSP", "Cllr. Tom Marsh was there"])
+def test_a_stop_behind_letters_ends_the_sentence_or_is_of_a_title(extractor: Extractor, opening: str) -> None:
+    (speaker,) = extractor.extract(f"{opening}. He said that it was over.").speakers
+    assert speaker.name == "Tom Marsh"
+
+
 @pytest.mark.parametrize("name", ["Vess Ports Co., Ltd", "Vess Energy, Inc.", "Vess Energy"])
 def test_the_form_of_a_company_is_of_its_name_and_none_alone(extractor: Extractor, name: str) -> None:
     text = f"{name}, which manages the quay, said that it was late. The company said that it was sorry."

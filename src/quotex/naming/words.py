@@ -13,6 +13,7 @@ from quotex.english.closed import PRONOUNS
 from quotex.english.names import HOUSE_NUMBER, fold_name, is_arabic, is_credit, is_ordinal, is_saint, possessive_ending
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar
+from quotex.parse.grammar import is_proper_noun, opens_sentence
 from quotex.parse.names import continues_name, is_body, is_named
 from quotex.parse.tokens import TokenIndex
 from quotex.text import Layout
@@ -100,10 +101,10 @@ def read_words(layout: Layout, tokens: TokenIndex) -> list[Word]:
         possessive = ending is not None
         if ending is not None:
             end = ending
-        elif view[end : end + 1] == "." and raw[0].isupper() and raw.lower() in abbreviated:
-            end += 1
         while i < last and starts[i + 1] <= start:
             i += 1
+        if ending is None and view[end : end + 1] == "." and raw[0].isupper() and raw.lower() in abbreviated:
+            end += not _ends_sentence(found[i])
         capitalised = (raw[0].isupper() and not is_credit(raw)) or is_arabic(raw)
         if raw[0].isdigit() and is_body(found[i]):
             capitalised |= is_ordinal(raw) or (raw.isdigit() and continues_name(found[i]))
@@ -112,6 +113,12 @@ def read_words(layout: Layout, tokens: TokenIndex) -> list[Word]:
         behind = max(match.end(), end + 1) if possessive else end
     _write_whole(view, words)
     return words
+
+
+def _ends_sentence(token: Token) -> bool:
+    """Whether the stop behind a word ends its sentence: "an <MSP>. He said", not "Cllr. Marsh"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return len(behind) > 1 and behind[0].text == "." and opens_sentence(behind[1]) and not is_proper_noun(behind[1])
 
 
 def _write_whole(view: str, words: list[Word]) -> None:
