@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from marked_articles import Resolved, layout_of
+from quotex.contract.records import QuoteType
 from quotex.contract.rules import traced
+from quotex.parse.tokens import TokenIndex
+from quotex.quotes import Quotation
+from quotex.speakers import resolve
+from quotex.text import Range
 
 if TYPE_CHECKING:
-    from marked_articles import Resolved
+    from spacy.language import Language
 
     Resolve = Callable[[str], Resolved]
 
@@ -93,6 +99,26 @@ BANK = "Harbour Development Bank"
         ("result", "Quorn Vale 2-1 Dorn\n\n{Quorn Vale} said <it was late>.", ["Quorn Vale"]),
         ("next-paragraph", "“<It was late>,” {Anna Keller} said.\n“<And so dark.>”", ["Anna Keller"] * 2),
         (
+            "acts-above",
+            "{Anna Keller} said <it was late>.\n\nJane Orr came in first.\n\n“<I did it at last!>”",
+            ["Anna Keller", "Jane Orr"],
+        ),
+        (
+            "acts-above",
+            "{Anna Keller} said <it was late>.\n\nJane Orr came in first. “<I did it at last!>”",
+            ["Anna Keller", "Jane Orr"],
+        ),
+        (
+            "of-teller",
+            "Norland met Sorrow. {Norland envoy Carla Marsh} said <{the country} believed <that it was late>>.",
+            ["Carla Marsh", "Norland"],
+        ),
+        (
+            "lost-article",
+            "{Anna Keller} said <it was late>.\n{university student} said <it was early>.\n{She} said <no>.",
+            ["Anna Keller"] * 3,
+        ),
+        (
             "generation",
             "Harlan Voss Jr. took over when his father, Harlan Voss Sr., left. {The younger Voss} said <no>. {The "
             "elder Voss} said <it was late>. {He} said <it was early>.",
@@ -139,6 +165,21 @@ def test_the_rule_decides(resolved: Resolve, rule: str, marked: str, names: list
             "Anna Keller runs it. {Keller} said <a>. Tom Keller left. Keller sat. {Keller} said <b>.",
             ["Anna Keller"] * 2,
         ),
+        (
+            "acts-above",
+            "{Anna Keller} said <it was late>.\n\nJane Orr had a “<free sample>” of it.",
+            ["Anna Keller", None],
+        ),
+        (
+            "of-teller",
+            "{The government} said <no>. {Norland Secretary Carla Marsh} said <{the government} knew <it was late>>.",
+            [None, "Carla Marsh", None],
+        ),
+        (
+            "lost-article",
+            "{Anna Keller} said <it was late>.\n{The student} said <it was early>.",
+            ["Anna Keller", None],
+        ),
         ("opening-word", "Anna Keller came home. {Ada Keller} said <it was fine>.", ["Ada Keller"]),
         ("listed", "{Anna Keller of the Harbour Board} said <she had left>.", ["Anna Keller"]),
         ("noun-heads", "{Bank spokeswoman Anna Keller} said <it was open>.", ["Anna Keller"]),
@@ -157,3 +198,21 @@ def test_the_rule_does_not_decide(resolved: Resolve, rule: str, marked: str, nam
 
 def test_the_city_is_the_place_that_was_named(resolved: Resolve) -> None:
     assert resolved("Oslo has 40 boats. {The city} said <it would buy more>.").names() == ["Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("Anna Keller sat down, but said it was late.", "said", "Anna Keller"),
+        ("Anna Keller shrugged, saying it was late.", "saying", "Anna Keller"),
+        ("Anna Keller sat down and was told it was late.", "told", None),
+        ("Anna Keller sat down when asked if it was late.", "asked", None),
+    ],
+)
+def test_a_cue_without_a_subject_shares_that_of_the_verb_it_hangs_on(
+    nlp: Language, text: str, cue: str, name: str | None
+) -> None:
+    start = text.index(cue)
+    content = Range(text.index("it was"), len(text) - 1)
+    quotation = Quotation((content,), Range(start, start + len(cue)), None, QuoteType.INDIRECT)
+    assert Resolved(text, resolve(layout_of(text), TokenIndex(nlp(text)), [quotation])).names() == [name]

@@ -55,7 +55,7 @@ def resolve_choices(
     reader = MentionReader(layout.view, tokens, register.names, lambda name: register.candidates(name)[0].is_person)
     walk = ReferenceResolver(layout, tokens, quotations, register, reader)
     own = walk.run()
-    speakers = carry_on(layout, quotations, own)
+    speakers = carry_on(layout, quotations, own, walk.acting)
     choices: list[Choice] = []
     for i, entity in enumerate(speakers):
         choice = walk.choices.get(i)

@@ -19,7 +19,7 @@ from quotex.english.people import (
 from quotex.english.roles import AGE, GRAND
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
-from quotex.parse.grammar import is_adjectival
+from quotex.parse.grammar import is_adjectival, is_determiner
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependents
 from quotex.parse.tokens import end_of
@@ -47,6 +47,8 @@ SO_CALLED = Rule(
 NO_SEVERAL = Rule("speakers.no-several", "'the party' is none of 'the parties' that spoke before, nor all of them")
 MEDIA = Rule("speakers.media", "who publishes or broadcasts is called so: a newspaper is told things by 'the firm'")
 LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that was last told of")
+OF_TELLER = Rule("speakers.of-teller", "an envoy who tells of 'the country' tells of his own")
+LOST_ARTICLE = Rule("speakers.lost-article", "who is told of in a text that lost its articles is called by what he is")
 
 _OF_AGE = 0.3
 """How likely a person has to be for "the 31-year-old" where no age was told: somebody was named just before."""
@@ -102,7 +104,7 @@ class DefiniteResolver:
             candidates = [e for e in candidates if not told.are_anothers(e)]
         else:
             candidates = [e for e in candidates if not told.tell_apart(e)]
-        if (one := self._told_of(mention, candidates)) is not None:
+        if (one := self._told_of(mention, candidates) or _of_teller(mention, candidates, place)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
         for entity in candidates:
             features = {
@@ -173,8 +175,12 @@ class DefiniteResolver:
         """Whether a description can be of one who was not called so: "the president", "the Norlys boss"."""
         if goes_on or mention.token is None:
             return False
-        before = mention.token.doc[phrase(mention.token)[0].i + 1 : mention.token.i]
-        return mention.noun in source_nouns().known_for or any(t.text[:1].isupper() or is_adjectival(t) for t in before)
+        nouns, first = source_nouns(), phrase(mention.token)[0]
+        lost = not is_determiner(first) and mention.noun not in nouns.unnamed | name_words().titles.words
+        if lost and not any(noun.endswith(mention.noun) for noun in nouns.organization):  # "rator" of "The operator"
+            return LOST_ARTICLE.decides(mention.span)
+        before = mention.token.doc[first.i + 1 : mention.token.i]
+        return mention.noun in nouns.known_for or any(t.text[:1].isupper() or is_adjectival(t) for t in before)
 
     def _bodies_called(self, mention: Mention) -> list[Entity]:
         called = [e for e in self._discourse.entities.latest(mention.noun) if self._is_told_alike(mention, e)]
@@ -247,6 +253,13 @@ class DefiniteResolver:
         entity = self._described(self._reader.read(span), SpeakerKind.PERSON)
         entity.mentions.setdefault(entity.description or span, MentionRule.DESCRIPTION)
         return entity
+
+
+def _of_teller(mention: Mention, candidates: Sequence[Entity], place: Place) -> Entity | None:
+    """Return the body that who tells of it is of: "Norland's envoy said <the country> …"."""
+    own = [entity for entity in candidates if entity in place.told_for and entity.kind is not SpeakerKind.PERSON]
+    own = [entity for entity in own if not (entity.is_place and mention.noun in source_nouns().strict)]
+    return own[0] if len(own) == 1 and OF_TELLER.decides(mention.span) else None
 
 
 def _kind_of_body(words: Sequence[str]) -> str:

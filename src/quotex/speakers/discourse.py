@@ -35,6 +35,7 @@ class Place:
         named: of words for a source: who are named in what it says, or beside its verb.
         others: of those, whom it tells, or tells of in its own words: "told Marsh", "said Marsh had left".
         teller: of words for a source: who says that it says so.
+        told_for: what that one is told to be of.
     """
 
     paragraph: int
@@ -50,6 +51,7 @@ class Place:
     named: frozenset[Identity] = frozenset()
     others: frozenset[Identity] = frozenset()
     teller: Entity | None = None
+    told_for: frozenset[Entity | None] = frozenset()
 
 
 @dataclass(slots=True)
@@ -138,6 +140,11 @@ class Discourse:
         if told and subject and self._seen[told].sentence == self._seen[subject].sentence:
             told, subject = subject, told
         yield from filter(None, (told, subject))
+
+    def acting(self) -> Entity | None:
+        """Return the person of whom the sentence before the one that has been come to tells something."""
+        person = self._last_subject.get(SpeakerKind.PERSON)
+        return person if person is not None and self._seen[person].sentence >= self._sentence - 1 else None
 
     def has_asked(self, entity: Entity, *, replies: bool = False) -> bool:
         """Whether an entity has asked something, and nobody has spoken since.

@@ -46,6 +46,18 @@ class Owners:
         return named or self._stands_for.get(owner.i) or singular(owner)
 
 
+def bodies_of(
+    entity: Entity, reader: MentionReader, entity_of: Callable[[Name], Entity | None]
+) -> frozenset[Entity | None]:
+    """Return what is named before the noun for somebody, or as what he is of: "<EU> policy chief"."""
+    places = [place for role in entity.roles if (place := role.affiliation) is not None]
+    places += [entity.origin] if entity.origin is not None else []
+    told = [*(role.span for role in entity.roles), *([entity.description] if entity.description else [])]
+    heads = ((span, first_noun(reader.tokens(span), span.end)) for span in told)
+    places += [Range(span.start, noun.idx) for span, noun in heads if noun is not None]
+    return frozenset(entity_of(name) for place in places for name in reader.names_in(place))
+
+
 def are_two(one: Owner, other: Owner) -> bool:
     """Whether two owners cannot be one: "the mayor" can be Marsh if he was called so, "her" cannot be "him"."""
     if one == other:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
+from quotex.speakers.continuation import interviewed, is_open
 from quotex.speakers.descriptions import DescriptionResolver, by_name, described, joined_by
 from quotex.speakers.discourse import Discourse, Place
 from quotex.speakers.entities import Entity
@@ -32,12 +32,12 @@ from quotex.speakers.heads import is_prominent, singular
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.namesakes import namesakes
-from quotex.speakers.owners import Owners
+from quotex.speakers.owners import Owners, bodies_of
 from quotex.speakers.particulars import particulars
 from quotex.speakers.pooling import pool
 from quotex.speakers.pronouns import PronounResolver
 from quotex.speakers.roles import RoleFinder
-from quotex.speakers.saying import Contents, letter_of, may_be_another, saying
+from quotex.speakers.saying import Contents, letter_of, may_be_another, saying, shared_subject
 from quotex.speakers.shared_names import SharedNames
 from quotex.text import Layout, ParagraphKind, Range
 
@@ -73,10 +73,11 @@ class ReferenceResolver:
         self._register = register
         self._reader = reader
         self._letters = {i: letter for i, q in enumerate(quotations) if (letter := letter_of(layout.text, q))}
+        sources = ((i, q, q.source or shared_subject(q, layout.view, tokens, reader)) for i, q in enumerate(quotations))
         self._sources = {
-            i: reader.label(q.source) if q.turn else reader.read(q.source)
-            for i, q in enumerate(quotations)
-            if q.source is not None and i not in self._letters
+            i: reader.label(source) if q.turn else reader.read(source)
+            for i, q, source in sources
+            if source is not None and i not in self._letters
         }
         named = {m.name: quotations[i] for i, m in self._sources.items() if m.form is Form.NAME and m.name is not None}
         self._discourse = Discourse(layout.items, self._named_sources(named))
@@ -94,6 +95,7 @@ class ReferenceResolver:
             entity_of=self._referents.get, resolve=self._resolve,
         )  # fmt: skip
         self.pronouns = self._pronouns.told
+        self.acting: dict[int, Entity | None] = {}  # by quotation: who acts before one that has no source
         self.same: dict[Entity, Entity] = {}  # described ones that are named
         self._authors: dict[SpeakerKind, Entity] = {}
         self._revealed: dict[Entity, Entity] = {}  # unnamed so far: "the neighbour, Jo Marsh"
@@ -112,6 +114,8 @@ class ReferenceResolver:
                 self._mention_name(event)
             elif not isinstance(event, int):
                 self._mention_word(event)
+            elif event not in self._sources:
+                self.acting[event] = self._discourse.acting()
             elif not (mention := self._sources[event]).is_first_person:
                 if mention.span not in found:
                     found[mention.span] = self._labelled(mention, event, labelled)
@@ -170,10 +174,7 @@ class ReferenceResolver:
         return {entity: self._revealed.get(named, named) for entity, named in (same | self._revealed).items()}
 
     def _assign_answers(self, speakers: list[Entity | None]) -> None:
-        """Give answers that name nobody to the person who speaks most outside them, or is named most before the first.
-
-        Where nobody is, to whoever is named most at all; to none where two are equal.
-        """
+        """Give answers that name nobody to the one person who is interviewed."""
         answers = [
             i for i, q in enumerate(self._quotations) if q.answers or self._letters.get(i) == QUESTION_OR_ANSWER[-1]
         ]
@@ -183,19 +184,13 @@ class ReferenceResolver:
             s for i, s in enumerate(speakers) if self._around(self._quotations[i].content[0].start, but=i) is None
         ]
         asking = {speakers[i - 1] for i in answers if i and self._quotations[i].answers}
-        counts = Counter(s for s in outside if s and s.identity and s.identity.is_person and s not in asking)
         start = self._quotations[answers[0]].content[0].start
-        people = [
-            (entity, name.span.end <= start)
-            for name, entity in self._referents.items()
-            if entity and entity.identity and entity.identity.is_person and entity not in asking
-        ]
-        named = counts or Counter(entity for entity, before in people if before) or Counter(e for e, _ in people)
-        most = [entity for entity, count in named.most_common(2) if count == named.most_common(1)[0][1]]
-        if len(most) == 1 and INTERVIEWED.decides(start):
+        people = [(entity, name.span.end <= start) for name, entity in self._referents.items()]
+        who = interviewed([s for s in outside if s not in asking], [p for p in people if p[0] not in asking])
+        if who is not None and INTERVIEWED.decides(start):
             for i in answers:
-                speakers[i] = most[0]
-                self.choices[i] = choose(Way.LABEL, [(most[0], {ALWAYS: 1.0})], least=0.0)
+                speakers[i] = who
+                self.choices[i] = choose(Way.LABEL, [(who, {ALWAYS: 1.0})], least=0.0)
 
     def _events(self) -> Iterator[tuple[int, Name | int | Token]]:
         """Yield names, pronouns, nouns and (by index) quotations with a source, in text order; a source at its end."""
@@ -207,6 +202,7 @@ class ReferenceResolver:
             end = max(mention.span.end, mention.name.end) if mention.name else mention.span.end
             events.append((end, 1, i, i))
         events += [(n.start, 0, i, n) for i, n in enumerate(self._register.names)]
+        events += [(q.content[0].start, 0, -1, i) for i, q in enumerate(self._quotations) if is_open(q)]
         events += [
             (t.idx, 0, t.i, t)
             for t in self._tokens
@@ -319,7 +315,9 @@ class ReferenceResolver:
         place = saying(place, self._layout.view, self._quotations[quotation], self._reader, self._register)
         outer = self._around(offset, but=quotation, indirect=True)
         told = outer is not None and self._quotations[outer].type is not QuoteType.DIRECT
-        return replace(place, teller=self._speakers[outer]) if outer is not None and told else place
+        teller = self._speakers[outer] if outer is not None and told else None
+        told_for = bodies_of(teller, self._reader, self._referents.get) if teller is not None else frozenset()
+        return replace(place, teller=teller, told_for=told_for)
 
     # Pronouns and nouns --------------------------------------------------------------------------------------
 

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from quotex.contract.records import QuoteType
+from quotex.contract.rules import Rule
 from quotex.english.names import surname
+from quotex.english.people import source_nouns
 from quotex.english.writing import ASKS, GOES_ON, QUESTION_OR_ANSWER, REPLIES
 from quotex.naming.identities import Identities
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
+from quotex.parse import grammar
+from quotex.parse import relations as rel
+from quotex.parse.clauses import is_passive, understood_subject
+from quotex.parse.relations import stands_as
+from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
 from quotex.speakers.discourse import Place
 from quotex.speakers.entities import Entity
+from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Form, Mention, MentionReader
 from quotex.text import Range, RangeIndex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SHARED_SUBJECT = Rule("speakers.shared-subject", "a cue without a subject or source has that of the verb it hangs on")
 
 
 class Contents:
@@ -37,6 +51,21 @@ class Contents:
             if quotation != but and (indirect or self._quotations[quotation].type is not QuoteType.INDIRECT):
                 return quotation
         return None
+
+
+def shared_subject(quotation: Quotation, view: str, tokens: TokenIndex, reader: MentionReader) -> Range | None:
+    """Return the subject that the cue of a quotation without a source shares: "<Marsh> laughed, but said …"."""
+    cue = tokens.inside(*quotation.cue) if quotation.cue and not quotation.turn else []
+    verbs = (t for t in cue if grammar.is_present_participle(t) or (stands_as(t, rel.CONJUNCT) and not is_passive(t)))
+    verb = next((t for t in verbs if grammar.subject(t) is None), None)
+    subject = understood_subject(verb) if verb is not None else None
+    if verb is None or subject is None or not _can_speak(subject) or "\n" in view[subject.idx : verb.idx]:
+        return None
+    return reader.phrase(subject) if SHARED_SUBJECT.decides(verb.idx) else None
+
+
+def _can_speak(subject: Token) -> bool:
+    return grammar.is_proper_noun(subject) or grammar.is_pronoun(subject) or singular(subject) in source_nouns()
 
 
 def letter_of(text: str, quotation: Quotation) -> str | None:
