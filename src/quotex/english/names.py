@@ -17,8 +17,8 @@ BINDING = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
 _WORD = r"[A-Z][\w.’'-]*"
 FULL_NAME = rf"{_WORD}(?: (?:(?:and|&|de|la|van|von|der|den|al|bin|da|dos) )*{_WORD}){{1,4}}"
 """Matches the name of a person, or of two with one family name, given in full."""
-UNIVERSITY = "university"
 JOURNALIST = "journalist"
+UNIVERSITY = "university"
 """What is named with where it stands: "University of Norland at Oslo"."""
 LEGAL_FORMS = frozenset(["ltd", "inc", "llc", "llp", "plc", "corp", "gmbh", "pty", "bhd", "pte"])
 """Forms of companies, which may stand behind a comma at the end of a name: "Norlys Energy Co., <Ltd>"."""
