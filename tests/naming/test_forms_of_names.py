@@ -8,7 +8,7 @@ import pytest
 
 from hand_built import parse
 from quotex.english.people import Gender
-from quotex.naming.forms import kinds_of, title_genders
+from quotex.naming.forms import kinds_of, things_of, title_genders
 from quotex.naming.names import Name
 from quotex.text import Range
 
@@ -53,3 +53,17 @@ def test_a_form_names_a_person_where_more_speaks_for_one(names: list[Name], is_p
 def test_titles_that_agree_tell_a_gender(titles: list[str], gender: Gender | None) -> None:
     names = [named("quorn", titles=[title] if title else []) for title in titles]
     assert title_genders(names).get(("quorn",)) is gender
+
+
+@pytest.mark.parametrize(
+    ("words", "is_thing"),
+    [
+        (["a/DT det 2", "Quorn/NNP compound 2", "Playbox/NNP dobj 3", "sells/VBZ ROOT 3"], True),
+        (["the/DT det 2", "Quorn/NNP compound 2", "Playbox/NNP dobj 3", "sells/VBZ ROOT 3"], False),
+        (["a/DT det 3", "Quorn/NNP compound 2", "Council/NNP compound 3", "vote/NN nsubj 4", "fell/VBD ROOT 4"], False),
+    ],
+)
+def test_what_stands_behind_a_or_an_is_a_thing(words: list[str], is_thing: bool) -> None:
+    token = parse(*words)[2]
+    name = Name(Range(0, 5), ("quorn", token.lower_), (), 0, 5, token, False, 0, 0)
+    assert (name.words in things_of([name])) is is_thing

@@ -6,11 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quotex.contract.rules import Rule
+from quotex.english.closed import INDEFINITE
 from quotex.english.names import is_state, title_gender
 from quotex.english.people import Gender, given_names, name_words
 from quotex.naming.evidence import SIGN
 from quotex.naming.names import Name
+from quotex.parse import relations as rel
+from quotex.parse.relations import stands_as
+from quotex.parse.tokens import word_beside
 
+ONE_OF_MANY = Rule("naming.one-of-many", "what stands behind a or an is a thing with a name: a Norlys Playbox")
 NO_PERSON = Rule("naming.no-person", "a state, a capital and a people are no person: Russian ally Norway")
 
 
@@ -39,6 +44,7 @@ def kinds_of(names: Sequence[Name]) -> dict[tuple[str, ...], bool]:
     given, often = given_names(), Counter(n.words for n in names)
     borne = titled | {form[-1] for form in often if len(form) > 1}
     no_persons = {n.words for n in names if _is_state_or_people(n.words, borne) and NO_PERSON.decides(n.span)}
+    no_persons |= things_of(names)
     return {
         form: form not in no_persons
         and (
@@ -47,6 +53,19 @@ def kinds_of(names: Sequence[Name]) -> dict[tuple[str, ...], bool]:
         )
         for form in often
     }
+
+
+def things_of(names: Sequence[Name]) -> frozenset[tuple[str, ...]]:
+    """Return the forms that mostly are one of many, without a title or a job before: "a Norlys Playbox"."""
+    often = Counter(name.words for name in names)
+    things = Counter(name.words for name in names if _is_one_of_many(name) and ONE_OF_MANY.decides(name.span))
+    return frozenset(form for form, count in things.items() if count * 2 > often[form])
+
+
+def _is_one_of_many(name: Name) -> bool:
+    behind = word_beside(name.token, -len(name.words)) in INDEFINITE
+    owns = name.possessive or stands_as(name.token, rel.ATTRIBUTE)
+    return behind and len(name.words) > 1 and not (owns or name.titles or name.words[0] in given_names())
 
 
 def _is_state_or_people(form: tuple[str, ...], borne: set[str]) -> bool:

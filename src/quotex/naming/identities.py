@@ -25,7 +25,7 @@ from quotex.english.names import (
     without_suffix,
 )
 from quotex.english.people import given_names, is_of_family, name_words, source_nouns
-from quotex.naming.forms import kinds_of, title_genders
+from quotex.naming.forms import kinds_of, things_of, title_genders
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name, make_name
 from quotex.naming.trimming import is_members, is_people_word
@@ -83,8 +83,7 @@ class Identities:
         self._shared: dict[tuple[Identity, ...], int] = {}  # where a form that several share is first used
         self._small: frozenset[str] | None = None
         self._view = layout.view
-        kinds = kinds_of(names)
-        self._title_gender = title_genders(names)
+        kinds, self._things, self._title_gender = kinds_of(names), things_of(names), title_genders(names)
         self._add_persons(layout.view, [n for n in names if len(n.words) > 1 and kinds[n.words]])
         self._add_bodies([n for n in names if len(n.words) > 1 and not (kinds[n.words] or self._assign_part(n))])
         self._add_acronyms(layout.view, names)
@@ -236,7 +235,7 @@ class Identities:
             forms = [name.words, name.words[-1:], name.words[:1], (acronym(name.words),), without_purpose(name.words)]
             if name.words[-1] in source_nouns().of_states:
                 forms.append(name.words[1:])
-            for form in dict.fromkeys(forms):
+            for form in dict.fromkeys(forms if name.words not in self._things else forms[:1]):
                 self._lead(form, identity, whole=form == name.words)
 
     def _add_single(self, name: Name, *, is_person: bool) -> None:
