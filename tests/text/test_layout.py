@@ -50,6 +50,41 @@ def test_blanks_part_a_text_that_has_lost_its_line_ends() -> None:
 
 
 @pytest.mark.parametrize(
+    "link",
+    [
+        "Related article Norland closes its last lighthouse, keepers say",
+        "Related video ‘We ran’: Keepers on the night of the flood",
+        "Related card Will the ferry sail again?",
+    ],
+)
+def test_a_link_to_another_article_in_a_line_is_a_notice_of_its_own(link: str) -> None:
+    before, behind = "The quay was shut on Monday. Ann Marsh/Vess Pictures", "The mayor said that it would open in May."
+    paragraph = f"{behind} Few boats came. The media, she said, had seen none. " * 3
+    layout = analyze(f"Quay shut\n\n{before} {link} {paragraph.strip()}")
+    assert [(p.kind, p.span.of(layout.text)) for p in layout.paragraphs[1:]] == [
+        (ParagraphKind.BODY, before),
+        (ParagraphKind.BOILERPLATE, link),
+        (ParagraphKind.BODY, paragraph.strip()),
+    ]
+
+
+def test_an_article_that_is_related_in_a_sentence_parts_no_line() -> None:
+    sentence = "The quay was shut, and the related article of the treaty says that Norland pays. The mayor said so."
+    assert len(analyze(f"Quay shut\n\n{sentence}").paragraphs) == 2
+
+
+def test_many_blanks_part_a_title_that_has_no_stop_from_a_text_without_line_ends() -> None:
+    paragraph = ("The bridge at Orrin Falls reopened on Monday. The county said that it would hold. " * 8).strip()
+    lost = f"{paragraph}     Related articleKeepers leave{' ' * 13}{paragraph}{' ' * 17}{paragraph}"
+    assert [p.of(lost)[:15] for p in find_paragraphs(lost)[0]] == [
+        paragraph[:15],
+        "Related article",
+        *[paragraph[:15]] * 2,
+    ]
+    assert len(find_paragraphs(lost.replace("Keepers leave", "Keepers leave  Dolen"))[0]) == 4, "of two say nothing"
+
+
+@pytest.mark.parametrize(
     "between", ["Club statement\n\n— Port City (@PortCity) May 4, 2025", "Read more: the gulls are back"]
 )
 def test_a_quotation_goes_on_behind_what_stands_between_its_paragraphs(between: str) -> None:

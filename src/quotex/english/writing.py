@@ -4,6 +4,15 @@ from __future__ import annotations
 
 import re
 
+from quotex.english.closed import (
+    ARTICLES,
+    COORDINATORS,
+    PERSONAL,
+    QUANTIFIERS,
+    SUBORDINATORS,
+    THIRD_PLURAL,
+    VAGUE,
+)
 from quotex.english.patterns import alternation
 
 ELIDED = frozenset(["em", "til", "twas", "tis", "cause", "bout", "n", "round", "cos"])
@@ -49,6 +58,19 @@ ENDS_OF_ADDRESSES = frozenset(["com", "org", "net", "edu", "gov", "info", "co", 
 _BEHIND_A = "bout|cross|fter|ll|lmost|lone|long|lthough|mid|mong|n|nd|nother|ny|re|round|s|t"
 LARGE_INITIAL = rf"[B-HJ-Z]|A(?=\s+(?:{_BEHIND_A})\b)|I(?=\s+(?:f|n|nside|nstead|nto|s|t|ts)\b)"
 """Matches a letter of which the rest of its word can stand on the line below; "A" and "I" can be words."""
+# fmt: off
+_OPENS_SENTENCE = alternation(sorted(map(str.capitalize, {
+    *ARTICLES, *COORDINATORS, *PERSONAL, *QUANTIFIERS, *SUBORDINATORS, *THIRD_PLURAL, *VAGUE, "its", "our", "we", "in",
+    "on", "at", "by", "for", "from", "to", "with", "during", "despite", "throughout", "following", "under", "about",
+    "more", "most", "other", "others", "last", "earlier", "later", "meanwhile", "however", "then", "according",
+})))
+# fmt: on
+LINK_TITLE = re.compile(
+    r"(?:Related|RELATED) (?:article|card|gallery|story|video)\b[^\n]{15,200}?"
+    rf"(?:(?<=[\w’'”)])(?= (?:[“\"]|(?:{_OPENS_SENTENCE})\b))|(?<=[.?!])(?= [A-Z“\"])|(?=\s*\Z))"
+)
+"""Matches a link to another article with its title, where no line ends behind it: a title has no word of those that
+begin sentences with a capital."""
 LETTERS = (
     r"(?i:(?:(?:your|our|readers['’]) )?(?:letters|comments|views)(?: (?:to the editor|from readers))?:?"
     r"|(?:have )?your say|postbag|mailbag|inbox)"

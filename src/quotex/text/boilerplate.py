@@ -10,6 +10,7 @@ from pydantic import BeforeValidator
 
 from quotex.contract.rules import Rule
 from quotex.english import lexicons
+from quotex.english.writing import LINK_TITLE
 from quotex.text.ranges import Range
 
 NOTICE = Rule("text.notice", "a credit, a notice or a link to more is no part of the article")
@@ -75,7 +76,7 @@ def find_boilerplate(text: str, paragraphs: Sequence[Range]) -> frozenset[int]:
     likely: set[int] = set()
     for i in range(len(lines) - 1, max(0, len(lines) - _MOST_TRAILING), -1):
         if i in found or notices.ends_article(lines[i]):
-            found |= {i} | likely
+            found |= {i} | (set() if LINK_TITLE.match(lines[i]) else likely)  # articles go on behind a link
             likely = set()
         elif notices.resembles(lines[i]) or (i and notices.headings.match(lines[i - 1])):
             likely.add(i)

@@ -9,13 +9,14 @@ from math import inf
 from statistics import median
 
 from quotex.contract.rules import Rule
-from quotex.english.writing import QUESTION_OR_ANSWER
+from quotex.english.writing import LINK_TITLE, QUESTION_OR_ANSWER
 from quotex.text.ranges import Range, RangeIndex
 from quotex.text.stops import ENDED, NEXT_SENTENCE, STOPPED
 
 WRAPPED = Rule("text.wrapped", "lines that are all cut at one width are one paragraph down to an empty line")
 GOES_ON = Rule("text.goes-on-below", "what ends no sentence goes on in the line below, if that begins small")
 ONE_LINE = Rule("text.turns-in-a-line", "several questions and answers in one line were lines of their own")
+LINK = Rule("text.link-in-line", "a link with the title of another article was a line of its own")
 GAP = Rule("text.gap", "several blanks in a line of thousands of characters are the end of a paragraph")
 
 # Held to the starts of lines, or a line of blanks is looked through once for each of them.
@@ -55,6 +56,8 @@ _FEWEST_TURNS = 3  # a question, an answer and another question
 _CLOSED = 6
 """Characters in which a stop and what closes behind it have room."""
 _GAP = re.compile(r"[ \t\xa0]{2,}")
+_WIDE = 6
+"""Blanks: fewer stand within sentences too, so many behind a title that has no stop."""
 _ONE_BLANK = re.compile(rf"{STOPPED} {NEXT_SENTENCE}")
 
 
@@ -92,7 +95,8 @@ def find_paragraphs(text: str, breaks: Container[int] = ()) -> tuple[list[Range]
             return adjoins(block, line) and (inside.touches(line) or _goes_on(text, block, line, widest))
 
         blocks = _joined(lines, goes_on)
-    spans = [part for block in blocks for part in _parts(text, block.trimmed(text))]
+    parts = (part for block in blocks for part in _parts(text, block.trimmed(text)))
+    spans = [span for part in parts for span in _without_links(text, part)]
     return spans, wrapped or len(blocks) < len(lines)
 
 
@@ -152,10 +156,24 @@ def _parts(text: str, line: Range) -> Iterator[Range]:
     yield Range(start, line.end)
 
 
+def _without_links(text: str, line: Range) -> Iterator[Range]:
+    """Part a line before and behind each link to another article that stands in it."""
+    start = line.start
+    for link in LINK_TITLE.finditer(text, *line):
+        if LINK.decides(link.span()):
+            before = Range(start, link.start()).trimmed(text)
+            yield from (part for part in (before, Range(*link.span())) if part.of(text))
+            start = link.end()
+    last = Range(start, line.end).trimmed(text)
+    if last.of(text):
+        yield last
+
+
 def _is_end(text: str, gap: re.Match[str]) -> bool:
-    """Whether a sentence ends before a gap and another begins behind it; at a link none does."""
+    """Whether a sentence, or a title, ends before a gap and another begins behind it; at a link none does."""
     before = text[max(0, gap.start() - _CLOSED) : gap.start()]
-    return ENDED.search(before) is not None and not _SMALL.match(text, gap.end())
+    wide = gap.end() - gap.start() >= _WIDE
+    return (wide or ENDED.search(before) is not None) and not _SMALL.match(text, gap.end())
 
 
 def _end_paragraphs(text: str, line: Range, gaps: Sequence[re.Match[str]]) -> bool:
