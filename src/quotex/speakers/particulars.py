@@ -127,7 +127,7 @@ def particulars(
         fields=_beginnings({t.lower_ for t in compounds} - _anybodys() - source_nouns().person),
         names=_beginnings(t.text for t in before if t.text[:1].isupper()),
         has_body=mention.noun not in source_nouns().of_teams and bool(_bodies(reader, entity_of, list(before))),
-        complement=_beginnings(of - _anybodys()),
+        complement=_beginnings(of - _anybodys() - name_words().peoples.words),  # "of an agency for Danish children"
         preposition=complement[0].lower_ if complement else "",
         is_of_new=bool(complement) and complement[1].lower_ in INDEFINITE,
         is_of_named=any(map(is_proper_noun, complement)),
