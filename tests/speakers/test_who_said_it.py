@@ -620,3 +620,44 @@ def test_a_stop_behind_letters_ends_the_sentence_or_is_of_a_title(extractor: Ext
 def test_the_form_of_a_company_is_of_its_name_and_none_alone(extractor: Extractor, name: str) -> None:
     text = f"{name}, which manages the quay, said that it was late. The company said that it was sorry."
     assert [speaker.name for speaker in extractor.extract(text).speakers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“It is over,” said Dr Marsh The medic said he planned to leave. Owen Marsh is kind.", {"Owen Marsh"}),
+        ("Micheal O‘Hara is a mediator. “They love this child,” he said. Mr O’Hara said it again.", {"Micheal O‘Hara"}),
+        ("State broadcaster RT said it had done nothing. Dr Marsh said the same.", {"RT", "Marsh"}),
+        ("Young Muslims in Vess say they are stared at in public.", {None}),
+        ("The Young Muslims Association said they are stared at.", {"Young Muslims Association"}),
+        ("Defence for Children Norland (DCIN), a rights group, said a boy died.", {"Defence for Children Norland"}),
+        ("The Norland Union (NTWU), a rights group, said a boy died.", {"Norland Union"}),
+    ],
+    ids=["a lost stop", "a turned apostrophe", "letters", "a people", "its body", "a letter too many", "two too many"],
+)
+def test_what_is_whose_name(extractor: Extractor, text: str, names: set[str | None]) -> None:
+    assert {speaker.name for speaker in extractor.extract(text).speakers} == names
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("head of the UN agency for Danish refugees", None),
+        ("head of the Danish government", "Jonas Krell"),
+    ],
+)
+def test_a_nation_in_what_somebody_heads_is_not_what_tells_of_him(
+    extractor: Extractor, head: str, name: str | None
+) -> None:
+    found = extractor.extract(
+        f"Danish Prime Minister Jonas Krell said that the losses were bad. The {head} warned that it was over."
+    )
+    assert next(s.name for s in found.speakers if s.id == found.quotes[-1].speaker) == name
+
+
+def test_who_is_counted_in_a_text_that_lost_its_articles_is_somebody_new(extractor: Extractor) -> None:
+    found = extractor.extract(
+        "Prime Minister Tom Marsh said that pay would not rise.\n\nrmed forces have been sent, said Mr Marsh.\n\n"
+        "One former minister said the government would have to move."
+    )
+    assert {speaker.name for speaker in found.speakers} == {"Tom Marsh", None}

@@ -17,6 +17,8 @@ STEM = 5
 """Letters that a noun and what is told of it share: "finance", "financial"."""
 NATION = 4
 """Letters that a country and its people share: "Norway", "Norwegian", "Iran", "Iranian"."""
+_INITIALS = 2
+"""Letters of a courtesy title that a broadcaster's name can be too, in capitals: "RT", "DR"."""
 _WORD = re.compile(r"[^\W_][\w.]*")
 
 
@@ -108,6 +110,10 @@ class NameWords(lexicons.Lexicon):
     def is_honorific(self, word: str) -> bool:
         """Whether a folded word is a courtesy title."""
         return word in self.honorifics.male or word in self.honorifics.female or word in self.honorifics.neutral
+
+    def is_courtesy(self, text: str) -> bool:
+        """Whether a word as it is written is a courtesy title: "Dr", "Sir", but not the broadcaster "DR"."""
+        return self.is_honorific(fold(text)) and not (len(text) == _INITIALS and text.isupper())
 
 
 class SourceNouns(lexicons.Lexicon):

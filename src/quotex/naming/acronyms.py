@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from quotex.contract.rules import Rule
 from quotex.english.names import BINDING
@@ -14,6 +15,8 @@ from quotex.text import Layout, RangeIndex
 
 SPELLED_OUT = Rule("naming.spelled-out", "words of which brackets give the first letters are a body's name")
 
+_LACKING = 4
+"""Letters of a short form that may have one of a word which is left out where the name is told: "DCIN"."""
 _SHORTEST, _LONGEST = 2, 6  # letters: one may number a list, and more are a word in capitals
 
 
@@ -34,7 +37,9 @@ def _spelled_out(layout: Layout, words: Sequence[Word]) -> Iterator[Name]:
             or not (_SHORTEST <= len(letters) <= _LONGEST and layout.view[word.start : word.end].isupper())
         ):
             continue
-        start = _first_word(words, i, letters)
+        lacking = (letters[:k] + letters[k + 1 :] for k in range(1, len(letters) - 1) if len(letters) >= _LACKING)
+        starts = (_first_word(words, i, each) for each in chain([letters], lacking))
+        start = next((at for at in starts if at is not None), None)
         if start is None:
             continue
         small = not all(w.capitalised or w.fold in BINDING for w in words[start:i])

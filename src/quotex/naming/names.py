@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
-from quotex.english.closed import FOR, JUNCTIONS, OF, PRONOUNS, QUANTIFIERS
+from quotex.english.closed import DEFINITE_ARTICLE, FOR, JUNCTIONS, OF, PRONOUNS, QUANTIFIERS
 from quotex.english.names import BINDING, LEADING, LEGAL_FORMS, is_credit, is_state
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import (
@@ -253,6 +253,7 @@ def _continuation(words: list[Word], j: int) -> int:
     if word.capitalised:
         stopped = previous.token.text.endswith(".")
         small = word.fold in QUANTIFIERS or (stopped and word.fold in LEADING | PRONOUNS) or stops_state(previous)
+        small |= word.fold == DEFINITE_ARTICLE and j + 1 < len(words) and not words[j + 1].capitalised
         if small and NEW_SENTENCE.decides(word.start):
             return 0
         adjoins = word.binding in (" ", "\xa0", " & ", " + ", "/")
@@ -323,7 +324,7 @@ def _split_at_entities(layout: Layout, words: list[Word], letters: Sequence[Word
             pieces[-1].append(word)
     for piece in pieces:
         kept = trimmed(piece)
-        alone = len(kept) == 1 and name_words().is_honorific(kept[0].fold)  # "Sir,"
+        alone = len(kept) == 1 and name_words().is_courtesy(kept[0].token.text)  # "Sir,"
         if kept and not (alone and COURTESY.decides(kept[0].start)):
             yield make_name(layout, kept, [], letters if kept[-1] is words[-1] else ())
 

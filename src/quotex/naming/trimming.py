@@ -12,7 +12,15 @@ from quotex.naming.binding import names_office, owns_words, tells_sort
 from quotex.naming.titles import title_length
 from quotex.naming.words import Word, is_initials_of_many
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_determiner, is_first_word, is_plural, is_preposition, is_proper_noun, opens_sentence
+from quotex.parse.grammar import (
+    is_adjectival,
+    is_determiner,
+    is_first_word,
+    is_plural,
+    is_preposition,
+    is_proper_noun,
+    opens_sentence,
+)
 from quotex.parse.tokens import word_beside
 
 if TYPE_CHECKING:
@@ -22,6 +30,7 @@ INITIALS_OF_MANY = Rule("naming.initials-of-many", "initials with a plural's s a
 PARTY = Rule("naming.party", "a party's name by itself is a name, though it is its people's too")
 TITLE_ACRONYM = Rule("naming.title-acronym", "an office in capitals is no name by itself")
 KIN = Rule("naming.kin", "what a family calls one of its own is nobody's name")
+SOME_PEOPLE = Rule("naming.some-people", "some of a people or a faith have no name: Young Danes")
 ONE_MEMBER = Rule("naming.one-member", "a member of a party is a person, and the words for one no name")
 OWNED_BY_PEOPLE = Rule("naming.owned-by-people", "people own what is named behind them: the People's Voice")
 SORT_BEFORE = Rule("naming.sort-before", "what a body is, before its name, is no part of it: Retailer Norrlys")
@@ -64,7 +73,18 @@ def trimmed(words: list[Word]) -> list[Word]:
     if start == end and len(words) == 1 + (words[0].fold in LEADING) and _is_party(words[-1]):
         return words[-1:] if PARTY.decides(words[-1].start) else []
     kept = words[start:end]
+    if _are_people_described(kept) and SOME_PEOPLE.decides(kept[0].start):
+        return []
     return kept if any(not _is_only_noun(w) for w in kept) else []
+
+
+def _are_people_described(words: list[Word]) -> bool:
+    """Whether an adjective that opens a sentence tells which of a people, or a faith, are meant: "Young Danes"."""
+    if len(words) != 2:
+        return False
+    first, last = words[0].token, words[1]
+    told = is_adjectival(first) and opens_sentence(first) and not recognised.is_place(first)
+    return told and is_plural(last.token) and is_people_word(last) and not _is_party(last)
 
 
 def _only_says_whose(words: list[Word], start: int) -> bool:

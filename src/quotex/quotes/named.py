@@ -114,7 +114,7 @@ def _is_title(token: Token, length: int) -> bool:
     lexicon, word = name_words(), fold(token.text)
     if word in lexicon.titles.doubtful:
         return length > 2
-    return word in lexicon.titles.words or lexicon.is_honorific(word)
+    return word in lexicon.titles.words or lexicon.is_courtesy(token.text)
 
 
 def _is_pronoun(token: Token) -> bool:

@@ -16,6 +16,9 @@ _PLAIN = str.maketrans({**dict.fromkeys(BLANKS, " "), "‐": "-", "‑": "-", "\
 _UNBROKEN = re.compile(r"\S{1000,}")
 """No word is so long; the parser's tokenizer takes time with the square of it."""
 
+_IN_WORD = re.compile(r"(?<=[^\W\d_])[‘`´ʻʼ](?=[^\W\d_])")
+"""An apostrophe turned the wrong way, or another sign for one: "O‘Hara", "don´t"."""
+
 _FACES = {
     (Family.DOUBLE, Side.OPENS): "“",
     (Family.DOUBLE, Side.CLOSES): "”",
@@ -37,7 +40,7 @@ def make_view(
         paragraphs: their ranges, to join lines where the text is wrapped.
         wrapped: whether line ends inside paragraphs are blanks.
     """
-    chars = list(text.translate(_PLAIN))
+    chars = list(_IN_WORD.sub("’", text.translate(_PLAIN)))
     for mark, side in read:
         _face(chars, mark, side)
     for match in _UNBROKEN.finditer(text):
