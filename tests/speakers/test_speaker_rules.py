@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from hand_built import parse
 from quotex.contract.records import SpeakerKind
+from quotex.naming.identity import Identity
 from quotex.naming.names import Name, find_names
 from quotex.naming.words import read_words
 from quotex.parse.tokens import TokenIndex
@@ -306,7 +307,7 @@ def test_evidence_in_a_name(words: list[str], person: int, body: int) -> None:
 def test_a_role_and_how_it_is_given(rows: list[str], role: str, rank: RoleRank, nouns: tuple[str, ...]) -> None:
     doc = parse(*rows)
     reader, (name, *_) = reader_of(doc), [n for n in names_of(doc) if n.words[-1] == "marsh"]
-    roles = RoleFinder(doc.text, reader, lambda _: True).find(name)
+    roles = RoleFinder(doc.text, reader, lambda _: Identity(0, is_person=False)).find(name)
     assert [(r.span.of(doc.text), r.rank, r.nouns) for r in roles] == [(role, rank, nouns)]
 
 
@@ -320,7 +321,7 @@ def test_the_body_of_an_unnamed_source_is_the_one_it_is_at() -> None:
         "left/VBD ROOT 5",
         "./. punct 5 glued",
     )
-    finder = RoleFinder(doc.text, reader_of(doc), lambda _: True)
+    finder = RoleFinder(doc.text, reader_of(doc), lambda _: Identity(0, is_person=False))
     origin = finder.affiliations.origin(Range(0, doc.text.index(" left")))
     assert origin is not None
     assert origin.of(doc.text) == "the ministry"

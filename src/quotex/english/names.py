@@ -32,7 +32,7 @@ _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
 _ARTICLES = ("al-", "el-")
 _DESCRIBED = re.compile(
-    r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled|winning|nominated|educated|trained|funded|linked|affiliated)$"
+    r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled|winning|nominated|educated|trained|funded|linked|affiliated|installed|appointed|allied)$"
 )
 OPENS_ROLE = re.compile(r"[\"”’)]? ?(?:$|[,(;–—]|- |(?:of|from|at) )")
 """What stands behind the name of one who is described behind it, if anything."""

@@ -70,6 +70,7 @@ class _Peoples(_Words):
 
 class _Standings(_Words):
     below: frozenset[str]
+    opening: frozenset[str]
 
 
 class _Organizations(_Words):
@@ -77,6 +78,8 @@ class _Organizations(_Words):
     shared: frozenset[str]
     of: frozenset[str]
     on: frozenset[str]
+    seated: frozenset[str]
+    alone: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
 
@@ -155,6 +158,7 @@ class SourceNouns(lexicons.Lexicon):
     kin: frozenset[str]
     family: list[str]
     unaffiliated: frozenset[str]
+    apart: frozenset[str]
     of_seats: frozenset[str]
     of_teams: frozenset[str]
     of_firms: frozenset[str]

@@ -25,9 +25,9 @@ OWNED_NAME = re.compile(r"(?:[’']s|[’']) [A-Z][\w’'-]*")
 """What is named by whose it is: "Pan<'s Maze>"."""
 KIND_BEFORE = re.compile(r"(?:[a-z-]+ ){0,3}(?P<kind>(?!the )[a-z]+) (?:the )?(?=[A-Z])")
 """What says what kind of body one is, before its name: "<campaign group the> Rivers Trust"."""
-KIND_BEHIND = re.compile(r" ([a-z]+)\b")
+KIND_BEHIND = re.compile(r" ([a-z]+)\b(?!-)")
 """What may say what kind of body a name is of: "Harlow <council>"."""
-SORT_BEHIND = re.compile(r" (?!chief|senior|deputy)[a-z]+ ([a-z]+)\b")
+SORT_BEHIND = re.compile(r" (?!chief|senior|deputy)[a-z]+ ([a-z]+)\b(?!-)")
 """The same with what sort of it: "Harlow <emergency committee>"."""
 BRACKETED_KIND = re.compile(r" \([A-Z]{2,6}\) (?:[A-Z][\w’'-]* ){0,2}(?P<kind>[A-Z][a-z]+)\b")
 """What goes on with a body's name behind its letters: "Dolen Hospitals <(DH) Trust>"."""
@@ -39,13 +39,17 @@ BEHIND = re.compile(
     r"(?:(?P<definite>the|his|her|their|its) |(?:one of the|an?) )?(?=\w)"
 )
 """What opens a role behind a name, and an age: ", a "."""
-RELATIVE = re.compile(rf",? who (?:ha[sd] )?(?:now )?(?:work(?:s|ed) as|served(?: as)?|was|is|been) (?:also )?{_A}?")
+RELATIVE = re.compile(
+    rf",? who (?:ha[sd] )?(?:now )?(?:work(?:s|ed) as|served(?: as)?|was|is|been) (?:also |now )?{_A}?"
+)
 """What opens a role in a relative clause: ", who served as "."""
-LEADS = re.compile(rf",? (?:who (?:leads|heads|runs|chairs|directs|founded|works for|represents)|from|of) {_A}?")
+LEADS = re.compile(rf",? (?:who (?:leads|heads|runs|chairs|directs|founded|works for)|from|of) {_A}?")
 """What opens the name of the body that somebody leads, works for or is of: ", who leads the ", ", from the "."""
+AS_BEFORE = re.compile(r"\b[Aa]s an? $")
+"""What opens what somebody was when something happened: "as a <teenager Jo Marsh> says she learnt"."""
 MARK_BEHIND = re.compile(r" [\"“]")
 """What opens a quotation behind a possessive."""
-BRACKETED = re.compile(r"\([A-Z][\w&.-]{1,9}\)$")
+BRACKETED = re.compile(r"(?<=\w )\((?!L-R)[A-Z][\w&.-]{1,9}\)$")
 """Letters that a body is known by, behind its name: "(NDU)"."""
 OWNS = re.compile(r"[’']s? ")
 """What stands between a body and somebody who is of it: "the Harbour Board's Jo Marsh"."""
@@ -53,15 +57,18 @@ OWNED_WHOLE = re.compile(r"(?:[’']s|[’'])(?: [A-Z][\w’'-]*)+(?: of(?: [A-Z
 """The same, whole: "Pan<'s Business School>"."""
 OWNED_BEFORE = re.compile(r"\b[A-Z][\w-]*[’']s (?=$)")
 """Whose by name a body is: "<Gino's> Tailoring"."""
+AT = re.compile(r" at (?:the |[a-z]+ )*[A-Z]")
 AT_BEFORE = re.compile(r" at (?:the )?$")
 FOR_BEFORE = re.compile(r" for (?:the )?$")
-"""What stands before the body that somebody works at, or what he does it for."""
+"""What stands before the body that somebody works at, or what he does it for, and what opens the former."""
 MORE_BEFORE = re.compile(r"[A-Z][\w’'-]*(?= (?:for (?:the )?|(?!(?:of|at|in|with|from|and|to|on|the|by) )[a-z]+ )$)")
 """What is left of a name that the body's begins with: "<Norland for> Clean Water", "<Harlow rock >Club"."""
 GENERAL = re.compile(r"[ -][Gg]eneral\b")
 """What makes another office of one: "Secretary<-General>"."""
 JOINED_BEFORE = re.compile(r"[A-Z][\w’'-]*(?= (?:and|&) $)")
 """What is joined with a body before an office: "<Tides> and Harbour Camera commissioner"."""
+ROW_BEHIND = re.compile(r",(?: and| &)? [A-Z]")
+"""How a body's name goes on as a row: "Centre for Ports<, Climate >Change, and Trade"."""
 MORE_BEHIND = re.compile(r" (?!(?:of|at|in|with|from|and|to|on|the|by|for|who|said) )[a-z]+ [A-Z]")
 """What a name that the body's is cut from goes on with: "JKB Bass< rock Club>"."""
 OWNS_NOTHING = re.compile(r"[’']s(?=[,.;)\n]|$| (?:at|in|of|from|on)\b)")
@@ -74,7 +81,7 @@ END = re.compile(
     r"[,;:()\n\"“”]| [-–—] "
     r"| (?:who|which|that|whose|now|but|on|during|after|before|when|where|until|since|as|in an?)\b"
     rf"| and (?!(?:[\w-]+ ){{1,3}}{_OF_WHAT}\b)"
-    r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=[\s\"“”]|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z]|\s*$)"
+    r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=[\s\"“”]|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z\"“]|\s*$|[\"“”])"
 )
 """Where a role ends at the latest."""
 FIELD = re.compile(rf" {_OF_WHAT} (?:the )?")
@@ -102,6 +109,8 @@ SIDES = frozenset(["district", "majority", "minority", "opposition"])
 WHEN = re.compile(r"(?:last|next|this|earlier|late) (?:night|day|week|weekend|month|year|summer|autumn|winter|spring)")
 """What tells when, before a role: "<last week> education secretary"."""
 
+LED = frozenset(["executive", "leadership"])
+"""Nouns for one who leads, and for a body that is led."""
 COUNTERPART = "counterpart"
 """Who has somebody else's office elsewhere: it does not say which."""
 PAST = re.compile(r"(?:former|ex|one-?time|retired|late)[ -]")

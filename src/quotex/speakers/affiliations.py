@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import RELATIVE
-from quotex.english.names import is_state
+from quotex.english.names import BINDING, is_state
 from quotex.english.people import name_words, source_nouns
+from quotex.naming.identity import Identity
 from quotex.naming.names import Name
-from quotex.parse import grammar
+from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_people
 from quotex.parse.relations import stands_as
-from quotex.parse.tokens import end_of
+from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.heads import singular
 from quotex.speakers.lists import joins
 from quotex.speakers.mentions import MentionReader
 from quotex.speakers.role_words import (
     adjoins,
+    is_bare_kind,
     is_kind_of_body,
     is_role,
     is_standing,
@@ -40,6 +42,10 @@ WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is who
 WHOLE_NAME = Rule("speakers.whole-name", "what may be the rest of a name, or a noun that opens a sentence, is no body")
 WHERE_FROM = Rule("speakers.where-from", "what a place stands behind, over a comma, is where somebody is from")
 OF_SEVERAL = Rule("speakers.of-several", "what is of two bodies that are joined is of neither alone")
+OF_OTHERS = Rule("speakers.of-others", "of whom a body is a member, or a part, is another than the body")
+SURE_BODY = Rule(
+    "speakers.sure-body", "capitals before an office name a body where they are known for one: its kind, letters"
+)
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _SHORTEST = 3  # characters of a body: fewer are cut off a rank
@@ -55,13 +61,14 @@ class Affiliations:
     Args:
         view: of the article.
         reader: of its sources.
-        is_body: whether a name is an organisation's.
+        identity_of: whose name one is.
     """
 
-    def __init__(self, view: str, reader: MentionReader, is_body: Callable[[Name], bool]) -> None:
+    def __init__(self, view: str, reader: MentionReader, identity_of: Callable[[Name], Identity]) -> None:
         self._view = view
         self._reader = reader
-        self._is_body = is_body
+        self._identity = identity_of
+        self._alone: dict[Identity, frozenset[tuple[str, ...]]] = {}
 
     def body_of(self, name: Name) -> Range | None:
         """Return the body that somebody is said to be of, without a role: "Jo Marsh, who leads the Harbour Board".
@@ -126,8 +133,8 @@ class Affiliations:
         """Return the body named in a role, whole; what begins with the role's own noun is none ("Chief Financial")."""
         if singular(nouns[-1]) in source_nouns().unaffiliated:
             return None
-        own = [noun.idx for noun in nouns if singular(noun) == noun.lower_]  # "Nurses Federation President" is of them
-        bodies = [body for body in self._bodies(span) if body.span.start not in own]
+        own = [range_of(noun) for noun in nouns if singular(noun) == noun.lower_]  # not the "Nurses Federation"
+        bodies = [b for b in self._bodies(span) if not (any(map(b.span.covers, own)) or self._is_of_others(b, span))]
         body = self._meant(bodies, span, nouns[-1])
         if body is None:
             return None
@@ -137,12 +144,15 @@ class Affiliations:
         noun = next((n for n in nouns if n.idx > body.start), nouns[-1])  # "<Dolen> MP and Ports Secretary"
         if is_what_for(body, noun, self._view) and PORTFOLIO.decides(body.span):
             return None
-        nation = len(body.words) > 1 and body.words[0] in name_words().peoples.words  # "<Russian> UN ambassador"
-        start, end = body.token.idx if nation and body.token.is_upper else body.span.start, body.span.end
-        if body.words[0] in name_words().standings.words and len(body.words) > 1:  # "<Acting> Harbour Board director"
-            start = next(t.idx for t in self._reader.tokens(body.span)[1:])
+        return self._whole_name(body, span, noun, bodies)
+
+    def _whole_name(self, body: Name, span: Range, noun: Token, bodies: list[Name]) -> Range | None:
+        """Return the whole name of a body in a role, where it is sure to be whole."""
+        start, end = self._own_start(body), self._office_start(body, noun)
         if end - start < _SHORTEST and not body.span.of(self._view).isupper():  # "Ch Insp"
             return None
+        if end < body.span.end:
+            return Range(start, end) if self._view[start:end].isupper() else None
         if (kind := self._kind_end(body, span.end)) > end:
             return Range(start, kind)
         more = english.GOES_ON.match(self._view, end, span.end)
@@ -151,11 +161,22 @@ class Affiliations:
         start = self._whole_start(body, Range(span.start, start), bodies)
         if (bracket := self._view.find(" (", start, end)) > 0:
             end = bracket
-        if self._is_cut(body, Range(start, end), span, nouns[-1]) and WHOLE_BODY.decides(span):
+        if self._is_cut(body, Range(start, end), span, noun) and WHOLE_BODY.decides(span):
             return None
+        if body.start < noun.idx and not self._is_sure(body, Range(start, end), noun) and SURE_BODY.decides(body.span):
+            return None
+        if Range(start, end) == range_of(body.token) and is_bare_kind(body.token) and WHOLE_BODY.decides(span):
+            return None  # "the <Trust>'s director"
         if body.possessive and end == body.span.end and english.OWNS_NOTHING.match(self._view, end):
             end += _OWN_ENDING
         return Range(start, end)
+
+    def _own_start(self, body: Name) -> int:
+        """Return where a body's name begins, behind whose people it is, and how somebody holds the office."""
+        if len(body.words) > 1 and body.words[0] in name_words().standings.words:  # "<Acting> Harbour Board director"
+            return next(t.idx for t in self._reader.tokens(body.span)[1:])
+        nation = len(body.words) > 1 and body.words[0] in name_words().peoples.words  # "<Russian> UN ambassador"
+        return body.token.idx if nation and body.token.is_upper else body.span.start
 
     def _meant(self, bodies: list[Name], span: Range, noun: Token) -> Name | None:
         """Return which of the bodies in a role somebody is of, if of any: behind its noun, or before it."""
@@ -169,8 +190,52 @@ class Affiliations:
             return None  # "MP for <Harlow and Orrin>"
         said_for = english.FOR_BEFORE.search(self._view, span.start, body.span.start)
         if said_for:  # "economist for Norland at <Norlys>"
-            return next((n for n in bodies if english.AT_BEFORE.search(self._view, span.start, n.span.start)), body)
+            at = next((n for n in bodies if english.AT_BEFORE.search(self._view, span.start, n.span.start)), None)
+            return at or (None if english.AT.search(self._view, body.span.end, span.end) else body)
         return body
+
+    def _is_of_others(self, body: Name, span: Range) -> bool:
+        """Whether what is a body's is another: "one of <Norlys>'s members", "<Norlys>'s parent company"."""
+        if not body.possessive:
+            return False
+        owned = [t for t in self._reader.tokens(Range(body.span.end, span.end)) if not grammar.is_possessive_ending(t)]
+        nouns = takewhile(lambda t: grammar.is_noun(t) or phrases.is_descriptive(t), owned)
+        last = next((t for t in reversed([*nouns]) if t.is_lower), None)
+        others = last is not None and (singular(last) in source_nouns().apart or grammar.is_plural(last))
+        return others and OF_OTHERS.decides(body.span)
+
+    def _office_start(self, body: Name, noun: Token) -> int:
+        """Return where a body's name ends before the words of an office: "<Norlys> Chief Financial Officer"."""
+        last, end = body.token, body.span.end
+        if end + 1 != noun.idx or body.possessive:
+            return end
+        while last.idx > body.span.start and last.lower_ in name_words().standings.opening:
+            last = last.nbor(-1)
+            end = end_of(last)
+        return end
+
+    def _is_sure(self, body: Name, whole: Range, noun: Token) -> bool:
+        """Whether capitals before an office are known for a body's whole name, and are not what it is for."""
+        kinds = name_words().organizations
+        if body.possessive or len(body.words) == 1 or whole.of(self._view) != body.span.of(self._view):
+            return True
+        if body.words[-1] in kinds.seated and body.words not in self._standing_alone(body):
+            return False  # "<Dolen East Senedd> member"
+        telling = kinds.words | name_words().parties.words | (kinds.last - name_words().portfolios.words)
+        told = body.token.is_upper or not BINDING.isdisjoint(body.words)
+        told |= not telling.isdisjoint([body.words[-1], singular(body.token)])
+        return told or singular(noun) in source_nouns().of_teams or body.words in self._standing_alone(body)
+
+    def _standing_alone(self, body: Name) -> frozenset[tuple[str, ...]]:
+        """Return the words by which a body is called where no office stands behind the name."""
+        identity = self._identity(body)
+        if identity not in self._alone:
+            behind = ((n, n.token.nbor(1) if n.token.i + 1 < len(n.token.doc) else n.token) for n in identity.names)
+            free = (
+                n.words for n, token in behind if token is n.token or not (is_role(token) or grammar.is_noun(token))
+            )
+            self._alone[identity] = frozenset(free)
+        return self._alone[identity]
 
     def _whole_start(self, body: Name, before: Range, bodies: list[Name]) -> int:
         """Return where a body's name begins: with what has a capital before it, and with whose it is."""
@@ -194,6 +259,8 @@ class Affiliations:
             return True
         if english.JOINED.match(view, whole.end, span.end) and len(body.words) > 1:  # "<Bags> and Hats"
             return True
+        if body.span.start > noun.idx and english.ROW_BEHIND.match(view, whole.end, span.end):
+            return True
         if len(body.words) == 1:
             before = self._reader.tokens(Range(span.start, whole.start))
             told = (
@@ -215,7 +282,7 @@ class Affiliations:
             n
             for n in self._reader.names_in(span)
             if span.covers(n.span)
-            and self._is_body(n)
+            and self._identity(n).is_body
             and not (n.is_place or is_people(n.token) or tells_no_body(n))
             and not english.PLACE_BEFORE.search(self._view, span.start, n.start)
             and not english.PLACE_BEHIND.match(self._view, n.span.end)
@@ -226,8 +293,9 @@ class Affiliations:
         """Return where a body's name ends with what kind it is, in small letters: "Harlow <council>"."""
         kind = english.KIND_BEHIND.match(self._view, body.span.end, furthest)
         kinds = name_words().organizations.words
-        if kind and kind[1] in kinds and (len(body.words) == 1 or body.words[-1] not in kinds):
-            return kind.end()
+        if kind and self._is_kind(kind[1]) and (len(body.words) == 1 or body.words[-1] not in kinds):
+            more = english.KIND_BEHIND.match(self._view, kind.end(), furthest)  # "Harlow assembly <group>"
+            return more.end() if more and more[1] in source_nouns().organization else kind.end()
         if bracketed := english.BRACKETED_KIND.match(self._view, body.span.end, furthest):
             return bracketed.end() if bracketed["kind"].lower() in kinds else body.span.end
         kind = english.SORT_BEHIND.match(self._view, body.span.end, furthest)
@@ -235,6 +303,12 @@ class Affiliations:
             return body.span.end
         more = english.KIND_BEHIND.match(self._view, kind.end(), furthest)  # "Harlow military <administration>"
         return more.end() if more and more[1] in kinds | source_nouns().organization else kind.end()
+
+    @staticmethod
+    def _is_kind(noun: str) -> bool:
+        """Whether a noun in small letters says what kind of body one is, and not what it is about: "business"."""
+        kinds = name_words().organizations.words & source_nouns().organization
+        return noun in kinds and noun not in name_words().portfolios.words
 
     def joined_end(self, end: int, furthest: int) -> int | None:
         """Return where a body's name ends that goes on behind "and": "Northern Health <and Social Care Trust>"."""
@@ -246,7 +320,7 @@ class Affiliations:
         if headed and is_kind_of_body(self._reader.tokens(Range(*headed.span("kind")))[0]):
             names = self._reader.names_in(Range(*joined.span()))
             one = joined.end() == furthest or self._view[joined.end() : joined.end() + 1] in ",.;)"
-            one = one and all(map(self._is_body, names))
+            one = one and all(self._identity(n).is_body for n in names)
         else:
             kind_named = is_kind_of_body(kind) or (kind.is_upper and len(kind) > 1 and kind.i > before.i + 2)
             one = before.is_title and kind_named and not is_kind_of_body(before)

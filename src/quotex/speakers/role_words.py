@@ -101,6 +101,11 @@ def is_kind_of_body(token: Token) -> bool:
     return token.is_title and token.lower_ in name_words().organizations.words
 
 
+def is_bare_kind(token: Token) -> bool:
+    """Whether a capitalised word says but what kind of body one is, and is none's name: "the Trust", not "Congress"."""
+    return is_kind_of_body(token) and token.lower_ in source_nouns().organization - name_words().organizations.alone
+
+
 def tells_nothing(tokens: list[Token], noun: Token) -> bool:
     """Whether a role's words name but a nation's people, or a town's, or whose like somebody is: "counterpart"."""
     peoples = name_words().peoples
@@ -220,13 +225,20 @@ def without_owner(tokens: list[Token]) -> list[Token]:
     at = next((i for i, token in enumerate(tokens) if grammar.is_possessive_ending(token)), None)
     if at is None or at + 1 == len(tokens) or grammar.is_graded(tokens[at + 1]):  # "the world’s richest man"
         return tokens
-    named = any(token.text[0].isupper() and not grammar.is_determiner(token) for token in tokens[:at])
+    capitals = [token for token in tokens[:at] if token.text[0].isupper() and not grammar.is_determiner(token)]
+    named = len(capitals) > 1 or any(not is_bare_kind(token) for token in capitals)  # "the Trust's director"
     return tokens[at + 1 :] if not named and OWNER.decides(tokens[0].idx) else tokens
 
 
 def says_who(token: Token) -> bool:
     """Whether a noun set beside a name can tell what that person is: also one of the ending of "virologist"."""
     return is_role(token) or (grammar.is_common_noun(token) and source_nouns().is_person(singular(token)))
+
+
+def is_led(token: Token) -> bool:
+    """Whether a noun for a person is a body's here, that somebody leads: "the head of the regional <executive>"."""
+    head = grammar.governing_noun(token) if token.lower_ in english.LED else None
+    return head is not None and head.lower_ in name_words().titles.words
 
 
 def is_role(token: Token) -> bool:
@@ -257,6 +269,7 @@ def tells_no_body(name: Name) -> bool:
     adjective = (
         len(name.words) == 1 and name.token.is_title and grammar.is_adjectival(name.token)
     )  # "Maldivian analyst"
+    cut |= "-" in last and is_participle_of_name(last)  # "<Norland-backed> official"
     cut |= adjective or last in source_nouns().group - lexicon.organizations.words  # "<Children>'s Commissioner"
     member = {*name.words[1:-1]} & lexicon.peoples.of_none  # "Dolen East Tory Senedd member"
     cut |= bool(member) and last not in lexicon.organizations.words

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import FOR, JUNCTIONS, OF, POSSESSIVE_DETERMINERS
+from quotex.english.closed import AND, FOR, JUNCTIONS, OF, POSSESSIVE_DETERMINERS
 from quotex.english.names import BINDING
 from quotex.english.people import name_words, source_nouns
+from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
@@ -33,6 +34,7 @@ from quotex.speakers.role_words import (
     is_cut,
     is_hyphenated,
     is_kind_of_body,
+    is_led,
     is_portfolio,
     is_rank,
     is_role,
@@ -63,6 +65,9 @@ LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name i
 
 PLACES = Rule("speakers.joined-places", "of two joined places before a role it may be of both, and is given without")
 
+CREDIT = Rule("speakers.credit", "whose picture it is, stands behind a stroke, and is no part of the role behind it")
+AS_ONE_WAS = Rule("speakers.as-one-was", "what somebody was then is no role: as a teenager Jo Marsh learnt")
+_SLASH = "/"
 _LETTERS = 12  # characters of a body's letters in brackets
 
 
@@ -72,17 +77,17 @@ class RoleFinder:
     Args:
         view: of the article.
         reader: of its sources.
-        is_body: whether a name is an organisation's.
+        identity_of: whose name one is.
 
     Attributes:
         affiliations: the bodies that its sources are of.
     """
 
-    def __init__(self, view: str, reader: MentionReader, is_body: Callable[[Name], bool]) -> None:
+    def __init__(self, view: str, reader: MentionReader, identity_of: Callable[[Name], Identity]) -> None:
         self._view = view
         self._reader = reader
-        self._is_body = is_body
-        self.affiliations = Affiliations(view, reader, is_body)
+        self._identity = identity_of
+        self.affiliations = Affiliations(view, reader, identity_of)
 
     def find(self, name: Name) -> list[Role]:
         """Return the roles given around one name, in no order."""
@@ -206,7 +211,7 @@ class RoleFinder:
         noun = first = governor(token, rel.APPOSITION)
         if first is not None and not says_who(first):  # "Harbour Party <MP> for Dolen, Jo Marsh"
             noun = next((t for t in dependents(first, rel.APPOSITION) if t.i < token.i and says_who(t)), first)
-        while noun is not None and not says_who(noun) and not self._is_body(name):
+        while noun is not None and (not says_who(noun) or is_led(noun)) and not self._identity(name).is_body:
             noun = grammar.governing_noun(noun)  # "the mayor of Oslo, Jo Marsh"
         if first is None or noun is None or noun.i >= token.i or not says_who(noun):
             return None
@@ -250,6 +255,9 @@ class RoleFinder:
         named = nouns + titles if goes_on else nouns or titles
         if not named:
             return None
+        was = english.AS_BEFORE.search(self._view, max(0, doc[begin].idx - WIDEST), doc[begin].idx)
+        if was and AS_ONE_WAS.decides(was.span()):
+            return None
         span = Range(min(doc[begin].idx, named[0].idx), end_of(named[-1]))
         rank = RoleRank.BEFORE if nouns or span.start < name.start else RoleRank.TITLE
         return self._role(span, rank, nouns + titles)
@@ -281,6 +289,8 @@ class RoleFinder:
                 continue
             if ends_phrase(doc[begin - 1]) and NEW_PHRASE.decides(doc[begin].idx):
                 break
+            if told and (self._is_credit(doc[begin - 1]) or self._joins_person(doc, begin)):
+                break
             new = begin < opening and crosses(doc[begin - 1], doc[begin])
             if new and not is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
                 break
@@ -288,6 +298,16 @@ class RoleFinder:
             if is_role(doc[begin]):
                 nouns.insert(0, doc[begin])
         return begin, nouns
+
+    def _is_credit(self, token: Token) -> bool:
+        """Whether a picture's credit ends with a word: "Pat Hale/<Norpress> Harbour Board director Jo Marsh"."""
+        return token.is_title and self._view[max(0, token.idx - 1) : token.idx] == _SLASH and CREDIT.decides(token.idx)
+
+    def _joins_person(self, doc: Doc, begin: int) -> bool:
+        """Whether somebody else is named before an "and": "singer Pat Hale <and> councillor Jo Marsh"."""
+        names = self._reader.names_in(range_of(doc[begin - 2])) if begin > 1 and doc[begin - 1].lower_ == AND else []
+        others = any(self._identity(n).is_person and end_of(n.token) == end_of(doc[begin - 2]) for n in names)
+        return others and NEW_PHRASE.decides(doc[begin].idx)
 
     @staticmethod
     def _is_of_office(doc: Doc, i: int) -> bool:
@@ -308,7 +328,12 @@ class RoleFinder:
         """Return a body's name that ends in a word and has small ones in it: "Guild of Dolen Pilots"."""
         names = self._reader.names_in(range_of(last))
         if named := next(
-            (n.span for n in names if n.token == last and not BINDING.isdisjoint(n.words) and self._is_body(n)), None
+            (
+                n.span
+                for n in names
+                if n.token == last and not BINDING.isdisjoint(n.words) and self._identity(n).is_body
+            ),
+            None,
         ):
             return named
         first = last  # "Department of Health Permanent Secretary": one name, as far as the capitals tell
