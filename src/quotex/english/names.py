@@ -18,6 +18,8 @@ _WORD = r"[A-Z][\w.’'-]*"
 FULL_NAME = rf"{_WORD}(?: (?:(?:and|&|de|la|van|von|der|den|al|bin|da|dos) )*{_WORD}){{1,4}}"
 """Matches the name of a person, or of two with one family name, given in full."""
 JOURNALIST = "journalist"
+MEMBER = "member"
+"""Who sits for a place, as an office does: "the member for Port Vess"."""
 UNIVERSITY = "university"
 """What is named with where it stands: "University of Norland at Oslo"."""
 LEGAL_FORMS = frozenset(["ltd", "inc", "llc", "llp", "plc", "corp", "gmbh", "pty", "bhd", "pte"])

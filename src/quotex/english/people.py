@@ -77,6 +77,7 @@ class _Organizations(_Words):
     doubtful: frozenset[str]
     shared: frozenset[str]
     of: frozenset[str]
+    of_head: frozenset[str]
     on: frozenset[str]
     seated: frozenset[str]
     alone: frozenset[str]

@@ -123,15 +123,21 @@ def owns_words(words: list[Word], i: int) -> bool:
 
 
 def names_members(words: list[Word]) -> bool:
-    """Whether a name is that of a body with its members at the end: "Association of Chief Fire Officers"."""
-    bodies, last = name_words().organizations.words, words[-1].fold
-    members = last.endswith("s") and last[:-1] in source_nouns().person
-    return members and any(a.fold in bodies and b.fold in (OF, FOR) for a, b in pairwise(words))
+    """Whether a body's name ends in its members, or its head: "Guild of Fire Officers", "Office of the President"."""
+    bodies, last = name_words().organizations, words[-1].fold
+    if last.endswith("s") and last[:-1] in source_nouns().person:
+        return any(a.fold in bodies.words and b.fold in (OF, FOR) for a, b in pairwise(words))
+    if last not in name_words().titles.words | source_nouns().person:
+        return False
+    folds = [w.fold for w in words[:-1]]
+    return any(
+        fold in bodies.of_head and folds[i + 1 : i + 3] == [OF, DEFINITE_ARTICLE] for i, fold in enumerate(folds)
+    )
 
 
 def names_office(words: list[Word]) -> bool:
     """Whether all of a run is an office and what it is for: "Work and Pensions Secretary"."""
-    is_office = len(words) > 1 and words[-1].fold in source_nouns().with_portfolio
+    is_office = len(words) > 1 and words[-1].fold in source_nouns().with_portfolio and not names_members(words)
     return is_office and not any(recognised.is_person(w.token) or w.fold in given_names() for w in words[:-1])
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
 from quotex.english.closed import DEFINITE_ARTICLE, FOR, JUNCTIONS, OF, PRONOUNS, QUANTIFIERS
-from quotex.english.names import BINDING, LEADING, LEGAL_FORMS, is_credit, is_state
+from quotex.english.names import BINDING, LEADING, LEGAL_FORMS, MEMBER, is_credit, is_state
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import (
     NICKNAME_MARKS,
@@ -317,7 +317,7 @@ def _split_at_entities(layout: Layout, words: list[Word], letters: Sequence[Word
     """Cut a run without titles where one entity gives way to another; drop what only describes."""
     pieces: list[list[Word]] = []
     for i, word in enumerate(words):
-        begins = not i or _begins_name(words[i - 1], word, words[i:]) or _is_behind_bracket(pieces[-1], word)
+        begins = not i or _begins_name(pieces[-1], word, words[i:]) or _is_behind_bracket(pieces[-1], word)
         if not i or (begins and NEW_NAME.decides(word.start)):
             pieces.append([word])
         else:
@@ -341,19 +341,24 @@ def _is_body(words: list[Word]) -> bool:
     return head.fold in bodies and not recognised.is_person(head.token)
 
 
-def _is_of_office(previous: Word, word: Word, behind: list[Word]) -> bool:
-    """Whether a full name stands behind the one word for what an office is to or in: "envoy to Norland <Hans Reed>"."""
-    known = given_names().is_known
-    preposition = previous.token.nbor(-1) if previous.token.i else previous.token
-    office = governor(preposition) if is_preposition(preposition) else None
-    told = is_state(previous.fold) or (known(word.fold) and not known(previous.fold))
-    if office is None or len(behind) == 1 or not told:
+def _is_of_office(before: list[Word], word: Word, behind: list[Word]) -> bool:
+    """Whether a full name stands behind what an office is to, in or for: "member for Port Vess <Ruth Reed>"."""
+    known, first, previous = given_names().is_known, before[0].token, before[-1]
+    if first.i < 2 or len(behind) == 1 or previous.possessive or not is_preposition(first.nbor(-1)):
         return False
-    return source_nouns().is_person(office.lower_) and not previous.possessive
+    is_place = before[0].fold in name_words().sides.words | name_words().organizations.first  # "member for Port Vess"
+    if is_place and len(before) == 1:
+        return False
+    if not (is_state(previous.fold) or (known(word.fold) and (is_place or not known(previous.fold)))):
+        return False
+    titles = name_words().titles.words | name_words().postnominals.seats | frozenset([MEMBER])
+    offices = [t for t in (first.nbor(-2), governor(first.nbor(-1))) if t is not None]
+    return any(t.lower_ in titles or (len(before) == 1 and source_nouns().is_person(t.lower_)) for t in offices)
 
 
-def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
-    """Whether a new name begins at a word."""
+def _begins_name(before: list[Word], word: Word, behind: list[Word]) -> bool:
+    """Whether a new name begins at a word behind others."""
+    previous = before[-1]
     small = word.fold in BINDING or not previous.capitalised  # "District of" may be read as one name
     small |= word.binding == " & " and len(behind) == 1  # "Marsh & Sons"
     nicknamed = not NICKNAME_MARKS.isdisjoint([word.binding.strip(), previous.binding.strip()])  # 'Dwight "The Rock"'
@@ -363,7 +368,7 @@ def _begins_name(previous: Word, word: Word, behind: list[Word]) -> bool:
         return False
     if recognised.is_place(previous.token) and recognised.is_person(behind[-1].token):  # "the UK Carla Reed"
         return not (recognised.continues_name(word.token) or given_names().is_known(previous.fold))
-    if _is_of_office(previous, word, behind) and BEHIND_OFFICE.decides(word.start):
+    if _is_of_office(before, word, behind) and BEHIND_OFFICE.decides(word.start):
         return True
     if not recognised.opens_name(word.token):
         return False

@@ -13,7 +13,7 @@ from quotex.parse.grammar import is_first_word, is_plural
 
 JOB_BEFORE = Rule("naming.job-before-name", "a capitalised job is no part of the name behind it")
 MIDDLE_INITIALS = Rule("naming.middle-initials", "two capitals behind a given name are initials: Carla RT Reed")
-OF_MEMBERS = Rule("naming.of-members", "a title within the name of a body is of its members: of Chief Officers")
+OF_MEMBERS = Rule("naming.of-members", "a title that ends the name of a body is of its members or its head")
 SURNAME = Rule(
     "naming.surname", "what stands alone behind a courtesy title is a surname, though it is a job's too: Mr Cook"
 )

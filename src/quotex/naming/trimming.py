@@ -8,7 +8,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import NO_DESCRIPTION, OF
 from quotex.english.names import EPITHETS, JOURNALIST, LEADING, is_participle_of_name
 from quotex.english.people import given_names, name_words, source_nouns
-from quotex.naming.binding import names_office, owns_words, tells_sort
+from quotex.naming.binding import names_members, names_office, owns_words, tells_sort
 from quotex.naming.titles import title_length
 from quotex.naming.words import Word, is_initials_of_many
 from quotex.parse import names as recognised
@@ -188,8 +188,8 @@ def before_noun(words: list[Word]) -> list[Word]:
         return words
     if not (last.token.text[:2].isupper() or _stands_behind_body(words)):
         return words
-    if not words[-2].capitalised:
-        return words  # "the College of GPs"
+    if not words[-2].capitalised or names_members(words):
+        return words  # "the College of GPs", "the Office of the Chief Statistician"
     person = recognised.is_person(words[-2].token)
     bears = person or given_names().is_known(words[0].fold)  # "Ada Brook MP"
     determined = first.i > 0 and is_determiner(first.nbor(-1))
