@@ -9,8 +9,9 @@ import pytest
 from quotex.contract.records import SpeakerKind
 from quotex.english.people import Gender
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose, least_of, raised
-from quotex.speakers.discourse import Discourse, Place
+from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
+from quotex.speakers.places import Place
 from quotex.text import Range
 
 HERE = Place(2)

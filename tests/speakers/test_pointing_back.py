@@ -273,3 +273,33 @@ def test_statisticians_are_not_the_league_they_work_for(resolved: Resolve) -> No
 )
 def test_who_is_of_something_else_is_another(resolved: Resolve, marked: str, names: list[str | None]) -> None:
     assert resolved(marked).names() == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("{Paul Osgood} accused Jon Marsh <of theft>. {He} denied <it was so>.", "Jon Marsh"),
+        ("{Paul Osgood} accused Jon Marsh <of theft>. {He} said <the money was gone>.", "Paul Osgood"),
+        ("{Paul Osgood} was accused by Jon Marsh <of theft>. {He} denied <it was so>.", "Paul Osgood"),
+        ("Quorn Steel sued the Harlow Bank in May. {It} denies <wrongdoing>.", "Harlow Bank"),
+        ("Quorn Steel sued the Harlow Bank in May. {It} said <the loan was late>.", "Quorn Steel"),
+        ("Quorn Steel sued the Harlow Bank in May. {It} rejected the claim and said <it was late>.", "Harlow Bank"),
+        ("{Quorn Steel} accused the Harlow Bank <of theft>. It met in May. {It} denies <it is so>.", "Quorn Steel"),
+    ],
+)
+def test_who_accuses_is_not_who_denies_it(resolved: Resolve, marked: str, name: str) -> None:
+    assert resolved(marked).names()[-1] == name
+
+
+def test_who_is_called_it_is_not_called_they_by_himself(resolved: Resolve) -> None:
+    told = "{The Harlow Mail} said <it met two drivers>. {It} says <{they} want <to stop>>."
+    assert resolved(told).names() == ["Harlow Mail", "Harlow Mail", None]
+    told = "{Quorn Steel} said <it was late>. {Quorn Steel} says <{they} want <to stop>>."
+    assert resolved(told).names()[-1] == "Quorn Steel"
+
+
+def test_which_is_no_person(resolved: Resolve) -> None:
+    told = "{Carla Marsh} read <it>. The report on the death of Jon Marsh, {which} called <the clinic unsafe>, is out."
+    assert resolved(told).names()[-1] is None
+    told = "{Carla Marsh} read <it>. The report on the death of Jon Marsh, {who} called <the clinic unsafe>, is out."
+    assert resolved(told).names()[-1] == "Jon Marsh"

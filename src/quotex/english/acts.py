@@ -20,6 +20,10 @@ class ActWords(lexicons.Lexicon):
     citing: Verbs
     hearing: Verbs
     hearers: frozenset[str]
+    charging: Verbs
+    answering: Verbs
+    rejecting: Verbs
+    charges: frozenset[str]
 
 
 act_words = lexicons.loader("acts", ActWords)

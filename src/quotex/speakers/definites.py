@@ -24,10 +24,11 @@ from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependents
 from quotex.parse.tokens import end_of
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
-from quotex.speakers.discourse import Discourse, Place
+from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
 from quotex.speakers.mentions import Mention, MentionReader, mention_of
 from quotex.speakers.particulars import particulars
+from quotex.speakers.places import Place
 from quotex.speakers.pronouns import SOMEBODY_ELSE
 from quotex.text import Range
 

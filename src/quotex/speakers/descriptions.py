@@ -28,12 +28,13 @@ from quotex.parse.phrases import is_descriptive, phrase
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.definites import BROUGHT_IN, DefiniteResolver
-from quotex.speakers.discourse import Discourse, Place
+from quotex.speakers.discourse import Discourse
 from quotex.speakers.documents import DocumentFinder
 from quotex.speakers.drafts import Role
 from quotex.speakers.entities import Entity
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import HANDLE, Form, Mention, MentionReader, mention_of
+from quotex.speakers.places import Place
 from quotex.speakers.roles import RoleFinder
 from quotex.text import Range
 

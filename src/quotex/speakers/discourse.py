@@ -13,45 +13,12 @@ from quotex.english.people import Gender
 from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Features
 from quotex.speakers.entities import Entities, Entity
+from quotex.speakers.places import Place
 
 NEW_ITEM = Rule("speakers.new-item", "an item of a digest starts anew: who was spoken of before it is not meant in it")
 
 _MOST = 12
 """How many of a kind are candidates at once, the latest mentioned: what makes a document take linear time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """How something is mentioned.
-
-    Attributes:
-        paragraph: its number.
-        subject, object: of its clause.
-        reported: within what somebody says, in marks or without.
-        titled: in the title.
-        adds: of words for a source: it is said to go on.
-        direct: of words for a source: it is quoted directly.
-        asks, replies: of words for a source: it is said to.
-        named: of words for a source: who are named in what it says, or beside its verb.
-        others: of those, whom it tells, or tells of in its own words: "told Marsh", "said Marsh had left".
-        teller: of words for a source: who says that it says so.
-        told_for: what that one is told to be of.
-    """
-
-    paragraph: int
-    subject: bool = False
-    object: bool = False
-    modifies: bool = False
-    reported: bool = False
-    titled: bool = False
-    adds: bool = False
-    direct: bool = False
-    asks: bool = False
-    replies: bool = False
-    named: frozenset[Identity] = frozenset()
-    others: frozenset[Identity] = frozenset()
-    teller: Entity | None = None
-    told_for: frozenset[Entity | None] = frozenset()
 
 
 @dataclass(slots=True)
@@ -63,6 +30,7 @@ class _Seen:
     speaks: int = 0
     spoke: int = -1
     opening: bool = False
+    charged: int = -1
 
 
 class Discourse:
@@ -105,6 +73,8 @@ class Discourse:
         if seen is None:
             seen = self._seen[entity] = _Seen(place, self._sentence)
         seen.place, seen.sentence = place, self._sentence
+        if place.charges:
+            seen.charged = self._sentence
         seen.mentions += 1
         self._mentions += 1
         self._mentions_of[entity.kind] += 1
@@ -153,6 +123,11 @@ class Discourse:
         """
         asked = self._asked is not None if replies else self._asked == self._sentence
         return asked and entity is self._last_speaker
+
+    def has_charged(self, entity: Entity) -> bool:
+        """Whether an entity has accused or asked somebody, in this sentence or the one before."""
+        seen = self._seen.get(entity)
+        return seen is not None and 0 <= seen.charged >= self._sentence - 1
 
     def is_beside(self, entity: Entity) -> bool:
         """Whether an entity was last mentioned in the sentence that has been come to, and not as its subject."""

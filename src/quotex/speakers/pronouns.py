@@ -8,26 +8,30 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import BY, NEUTER, PERSONAL_RELATIVE, THIRD_PLURAL
+from quotex.english.closed import BY, NEUTER, PERSONAL_RELATIVE, THIRD_PLURAL, WHICH
 from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.clauses import verb_above
+from quotex.parse.grammar import is_proper_noun
 from quotex.parse.names import is_people, is_person
 from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
-from quotex.speakers.discourse import Discourse, Place
+from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
 from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Mention, MentionReader
+from quotex.speakers.places import Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it is done to")
 ASKER = Rule("speakers.asker", "“Kell asked Marsh if it was so, and she said”: who asks does not answer")
+ACCUSER = Rule("speakers.accuser", "“Kell accused Marsh of lying. He denied it”: who accuses does not deny")
+NUMBER = Rule("speakers.number", "“it says they will close”: who is called it is not called they by himself")
 BESIDE = Rule("speakers.beside", "he is not who is named in a clause that he was the subject of")
 ONE_OF_TWO = Rule("speakers.one-of-two", "behind a name that may be either's, he is that one, and either too")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
@@ -88,7 +92,12 @@ class PronounResolver:
             return self._relative(pronoun)
         kinds = [SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT]
         kinds = [SpeakerKind.GROUP, *kinds[:1]] if word in THIRD_PLURAL else kinds
-        recent = self._discourse.recent(*kinds, fits=lambda e: not self._asks(e, pronoun, place))
+
+        def fits(entity: Entity) -> bool:
+            otherwise = entity is place.teller and place.told_as in (NEUTER if word in THIRD_PLURAL else THIRD_PLURAL)
+            return not (otherwise and NUMBER.decides(pronoun.idx)) and not self._is_answered(entity, pronoun, place)
+
+        recent = self._discourse.recent(*kinds, fits=fits)
         candidates = sorted(recent, key=self._discourse.focus, reverse=True)
         return choose(Way.OTHER_PRONOUN, [(e, self._discourse.features(e, place)) for e in candidates])
 
@@ -102,7 +111,7 @@ class PronounResolver:
             mute = entity.kind is SpeakerKind.UNKNOWN and not self._discourse.has_spoken(entity)
             if entity.identity in place.others and SOMEBODY_ELSE.decides(pronoun.idx):
                 return False
-            if self._asks(entity, pronoun, place) or (entity in beside and BESIDE.decides(pronoun.idx)):
+            if self._is_answered(entity, pronoun, place) or (entity in beside and BESIDE.decides(pronoun.idx)):
                 return False
             return not (clash or mute or (entity in agents and AGENT.decides(pronoun.idx)))
 
@@ -125,8 +134,11 @@ class PronounResolver:
             self.told[pronoun.idx] = choice.chosen
         return choice
 
-    def _asks(self, entity: Entity, pronoun: Token, place: Place) -> bool:
-        return self._discourse.has_asked(entity, replies=place.replies) and ASKER.decides(pronoun.idx)
+    def _is_answered(self, entity: Entity, pronoun: Token, place: Place) -> bool:
+        """Whether an entity has asked or accused whoever a pronoun stands for."""
+        if self._discourse.has_asked(entity, replies=place.replies) and ASKER.decides(pronoun.idx):
+            return True
+        return place.denies and self._discourse.has_charged(entity) and ACCUSER.decides(pronoun.idx)
 
     def _agents_before(self, pronoun: Token) -> Iterator[Entity]:
         """Yield whom a pronoun cannot stand for: those by whom what its sentence opens with is done.
@@ -157,19 +169,28 @@ class PronounResolver:
 
     def _relative(self, pronoun: Token) -> Choice:
         """Choose whom a relative pronoun stands for: the name right before it, else the noun its clause hangs on."""
-        personal = pronoun.lower_ == PERSONAL_RELATIVE
+        personal, impersonal = pronoun.lower_ == PERSONAL_RELATIVE, pronoun.lower_ == WHICH
         i = bisect_right(self._name_ends, pronoun.idx) - 1
         if i >= 0 and self._view[self._name_ends[i] : pronoun.idx].strip(" ,()–—-―") == "":
             entity = self._of(self._names[i])
-            is_it = entity is not None and not (personal and entity.kind is not SpeakerKind.PERSON)
+            person = entity is not None and entity.kind is SpeakerKind.PERSON
+            is_it = not person if impersonal else person or not personal
             if entity is not None and is_it and RIGHT_BEFORE.decides(pronoun.idx):
                 return choose(Way.OTHER_PRONOUN, [(entity, {ALWAYS: 1.0, "right_before": 1.0})], least=0.0)
         nouns = phrases.relative_antecedents(pronoun)
-        noun = next((n for n in nouns if not personal or _is_personal(n)), nouns[-1] if nouns else None)
-        if noun is None:
+        fits = {PERSONAL_RELATIVE: _is_personal, WHICH: _is_no_person}.get(pronoun.lower_, lambda _: True)
+        noun = next(filter(fits, nouns), nouns[-1] if nouns else None)
+        if noun is None or (impersonal and is_person(noun)):
             return Choice(Way.OTHER_PRONOUN, ())
         return self._resolve(self._reader.read(range_of(phrases.phrase(noun)[0], noun)))
 
 
 def _is_personal(token: Token) -> bool:
     return is_person(token) or is_people(token) or singular(token) in source_nouns().person | source_nouns().group
+
+
+def _is_no_person(token: Token) -> bool:
+    noun = singular(token)
+    return (
+        not is_person(token) and (is_proper_noun(token) or noun in source_nouns()) and noun not in source_nouns().person
+    )

@@ -17,29 +17,28 @@ from quotex.english.writing import ASKS, QUESTION_OR_ANSWER
 from quotex.naming.identities import MOST_SHARING, Identities
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
-from quotex.parse import grammar, phrases
-from quotex.parse import relations as rel
-from quotex.parse.relations import stands_as
+from quotex.parse import phrases
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.continuation import interviewed, is_open
 from quotex.speakers.descriptions import DescriptionResolver, by_name, described, joined_by
-from quotex.speakers.discourse import Discourse, Place
+from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
-from quotex.speakers.heads import is_prominent, singular
+from quotex.speakers.heads import is_prominent
 from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.namesakes import namesakes
 from quotex.speakers.owners import Owners, bodies_of
 from quotex.speakers.particulars import particulars
+from quotex.speakers.places import Place, Places
 from quotex.speakers.pooling import pool
 from quotex.speakers.pronouns import PronounResolver
 from quotex.speakers.roles import RoleFinder
 from quotex.speakers.saying import Contents, letter_of, may_be_another, saying, shared_subject
 from quotex.speakers.shared_names import SharedNames
-from quotex.text import Layout, ParagraphKind, Range
+from quotex.text import Layout, Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +51,6 @@ INTERVIEWED = Rule("speakers.interviewed", "answers are of the one person who sp
 QUOTED_I = Rule("speakers.quoted-i", "I and we within a quotation are who speaks it")
 REVEALED = Rule("speakers.revealed", "an unnamed person is the one whose name then stands behind the same noun")
 QUOTER = Rule("speakers.quoter", "who is quoted speaks of others in the third person")
-OWNS_SUBJECT = Rule("speakers.owns-subject", "what is told of a thing is told of whose it is: the garden of Jo Marsh")
 KEPT_BARE = Rule("speakers.kept-bare", "a bare name is his to whom an article keeps it, naming all others in full")
 
 
@@ -101,6 +99,7 @@ class ReferenceResolver:
         self._revealed: dict[Entity, Entity] = {}  # unnamed so far: "the neighbour, Jo Marsh"
         self._sentences = phrases.sentence_starts(tokens.doc)
         self._around = Contents(quotations).around
+        self._places = Places(layout, lambda offset: self._around(offset, indirect=True) is not None)
         self._speakers: list[Entity | None] = [None] * len(quotations)
 
     def run(self) -> list[Entity | None]:
@@ -227,7 +226,7 @@ class ReferenceResolver:
         entity.mentions[name.span] = MentionRule.SHORT_NAME
         if age := AGE.match(self._layout.view, name.end):
             self._discourse.entities.note(aged(age[1]), entity)
-        self._discourse.mention(entity, self._place(name.token, name.span.start))
+        self._discourse.mention(entity, self._places.of(name.token, name.span.start))
         if not identity.is_person:
             for noun in dict.fromkeys([name.words[-1], head_word(name.words), *self._roles.affiliations.kinds(name)]):
                 self._discourse.entities.note(noun, entity)
@@ -278,7 +277,7 @@ class ReferenceResolver:
         first = min(candidates, key=lambda c: (c.names[0].span, c.number))
         if self._register.always_in_full(candidates, but=first) and KEPT_BARE.decides(name.span):
             return first
-        place = self._place(name.token, name.span.start)
+        place = self._places.of(name.token, name.span.start)
         rows: list[tuple[Entity, Features]] = []
         for candidate in candidates:
             entity = self._discourse.entities.of(candidate)
@@ -288,28 +287,9 @@ class ReferenceResolver:
         choice = self._names[name] = choose(Way.SHARED_NAME, rows)
         return choice.chosen.identity if choice.chosen else None
 
-    def _place(self, token: Token, offset: int) -> Place:
-        """Tell how something is mentioned there."""
-        modifies = stands_as(token, rel.ATTRIBUTE)
-        token = phrases.argument(token)
-        paragraphs = self._layout.paragraphs
-        number = self._layout.paragraph_at(offset) if paragraphs else 0
-        owned = phrases.thing_of(token)
-        owns = owned is not None and stands_as(owned, rel.SUBJECT) and singular(owned) not in source_nouns()
-        owns = owns and OWNS_SUBJECT.decides(offset)
-        is_object = not owns and stands_as(token, rel.OBJECT | rel.PREPOSITIONAL_OBJECT)
-        return Place(
-            number,
-            subject=owns or grammar.is_topic(token),
-            object=is_object,
-            modifies=modifies,
-            reported=self._around(offset, indirect=True) is not None,
-            titled=bool(paragraphs) and paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.HEADING),
-        )
-
     def _place_of(self, token: Token, offset: int, quotation: int | None) -> Place:
         """Tell how a source is mentioned, with what its quotation tells of it; None: it has none."""
-        place = self._place(token, offset)
+        place = self._places.of(token, offset)
         if quotation is None:
             return place
         place = saying(place, self._layout.view, self._quotations[quotation], self._reader, self._register)
@@ -317,7 +297,9 @@ class ReferenceResolver:
         told = outer is not None and self._quotations[outer].type is not QuoteType.DIRECT
         teller = self._speakers[outer] if outer is not None and told else None
         told_for = bodies_of(teller, self._reader, self._referents.get) if teller is not None else frozenset()
-        return replace(place, teller=teller, told_for=told_for)
+        words = self._sources.get(outer) if outer is not None and teller is not None else None
+        told_as = words.token.lower_ if words and words.form is Form.PRONOUN and words.token is not None else ""
+        return replace(place, teller=teller, told_for=told_for, told_as=told_as)
 
     # Pronouns and nouns --------------------------------------------------------------------------------------
 
@@ -326,14 +308,14 @@ class ReferenceResolver:
         if self._around(token.idx) is not None:
             return
         if token.lower_ in PRONOUN_GENDERS:
-            entity = self._pronouns.antecedent(token, self._place(token, token.idx)).chosen
+            entity = self._pronouns.antecedent(token, self._places.of(token, token.idx)).chosen
         else:
             mention = self._reader.read(range_of(phrases.phrase(token)[0], token))
-            place = self._place(token, token.idx)
+            place = self._places.of(token, token.idx)
             entity = self._descriptions.mentioned(mention, place) if mention.form is Form.NOUN else None
         if entity is not None:
             self._stands_for[token.i] = entity
-            self._discourse.mention(entity, self._place(token, token.idx))
+            self._discourse.mention(entity, self._places.of(token, token.idx))
 
     # Sources -------------------------------------------------------------------------------------------------
 
@@ -360,7 +342,7 @@ class ReferenceResolver:
             paragraph = self._layout.paragraph_at(mention.span.start) if self._layout.paragraphs else 0
             cue = self._quotations[quotation].cue
             asks = cue is not None and ASKS.search(cue.of(self._layout.view)) is not None
-            place = Place(paragraph, subject=True, reported=reported, asks=asks)
+            place = Place(paragraph, subject=True, reported=reported, asks=asks, charges=self._charges(mention))
             self._discourse.mention(entity, place, speaks=True)
             if mention.form is not Form.NAME:
                 words = mention_of(mention, self._layout.text)
@@ -368,6 +350,9 @@ class ReferenceResolver:
                 if mention.form is Form.PRONOUN and choice.confidence > _TELLS and mention.token is not None:
                     entity.pronouns.setdefault(mention.token.lower_, words)
         return choice
+
+    def _charges(self, mention: Mention) -> bool:
+        return mention.token is not None and self._places.of(mention.token, mention.span.start).charges
 
     def _resolve(self, mention: Mention, quotation: int | None = None) -> Choice:
         if mention.form is Form.NAME and mention.name is not None:

@@ -20,10 +20,10 @@ from quotex.parse.clauses import is_passive, understood_subject
 from quotex.parse.relations import stands_as
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
-from quotex.speakers.discourse import Place
 from quotex.speakers.entities import Entity
 from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Form, Mention, MentionReader
+from quotex.speakers.places import Place
 from quotex.text import Range, RangeIndex
 
 if TYPE_CHECKING:

@@ -1,0 +1,119 @@
+"""How words are mentioned: in which paragraph, as what of their clause, what that clause does, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from quotex.contract.rules import Rule
+from quotex.english.acts import act_words
+from quotex.english.people import source_nouns
+from quotex.naming.identity import Identity
+from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
+from quotex.parse.clauses import is_passive
+from quotex.parse.relations import dependent, governor, stands_as
+from quotex.speakers.heads import singular
+from quotex.text import Layout, ParagraphKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from quotex.speakers.entities import Entity
+
+OWNS_SUBJECT = Rule("speakers.owns-subject", "what is told of a thing is told of whose it is: the garden of Jo Marsh")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How something is mentioned.
+
+    Attributes:
+        paragraph: its number.
+        subject, object: of its clause.
+        reported: within what somebody says, in marks or without.
+        titled: in the title.
+        adds: of words for a source: it is said to go on.
+        direct: of words for a source: it is quoted directly.
+        asks, replies: of words for a source: it is said to.
+        named: of words for a source: who are named in what it says, or beside its verb.
+        others: of those, whom it tells, or tells of in its own words: "told Marsh", "said Marsh had left".
+        teller: of words for a source: who says that it says so.
+        told_for: what that one is told to be of.
+        told_as: the pronoun by which that one is called there.
+        charges: it is who accuses or asks somebody.
+        denies: it is who answers or denies something.
+    """
+
+    paragraph: int
+    subject: bool = False
+    object: bool = False
+    modifies: bool = False
+    reported: bool = False
+    titled: bool = False
+    adds: bool = False
+    direct: bool = False
+    asks: bool = False
+    replies: bool = False
+    named: frozenset[Identity] = frozenset()
+    others: frozenset[Identity] = frozenset()
+    teller: Entity | None = None
+    told_for: frozenset[Entity | None] = frozenset()
+    told_as: str = ""
+    charges: bool = False
+    denies: bool = False
+
+
+class Places:
+    """Tells how the words of one document are mentioned.
+
+    Args:
+        layout: of the article.
+        is_reported: whether an offset stands in what somebody says, in marks or without.
+    """
+
+    def __init__(self, layout: Layout, is_reported: Callable[[int], bool]) -> None:
+        self._layout, self._is_reported = layout, is_reported
+
+    def of(self, token: Token, offset: int) -> Place:
+        """Tell how something is mentioned there.
+
+        Args:
+            token: its head.
+            offset: where it begins.
+        """
+        modifies = stands_as(token, rel.ATTRIBUTE)
+        token = phrases.argument(token)
+        paragraphs = self._layout.paragraphs
+        number = self._layout.paragraph_at(offset) if paragraphs else 0
+        owned = phrases.thing_of(token)
+        owns = owned is not None and stands_as(owned, rel.SUBJECT) and singular(owned) not in source_nouns()
+        owns = owns and OWNS_SUBJECT.decides(offset)
+        is_object = not owns and stands_as(token, rel.OBJECT | rel.PREPOSITIONAL_OBJECT)
+        verb = governor(token, rel.SUBJECT)
+        charging = verb if verb is not None and not is_passive(verb) else _done_by(token)
+        return Place(
+            number,
+            subject=owns or grammar.is_topic(token),
+            object=is_object,
+            modifies=modifies,
+            reported=self._is_reported(offset),
+            titled=bool(paragraphs) and paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.HEADING),
+            charges=charging is not None and charging.lower_ in act_words().charging,
+            denies=verb is not None and _denies(verb),
+        )
+
+
+def _done_by(agent: Token) -> Token | None:
+    """Return the verb of what is done by somebody: "was <accused> by Kell"."""
+    by = governor(agent, rel.PREPOSITIONAL_OBJECT)
+    return governor(by, rel.AGENT) if by is not None else None
+
+
+def _denies(verb: Token) -> bool:
+    """Whether somebody answers, denies, or rejects an accusation."""
+    if verb.lower_ in act_words().answering:
+        return True
+    rejected = dependent(verb, rel.OBJECT) if verb.lower_ in act_words().rejecting else None
+    return rejected is not None and singular(rejected) in act_words().charges
