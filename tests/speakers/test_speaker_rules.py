@@ -70,6 +70,10 @@ ONE_PERSON = parse(
     "left/VBD ROOT 6",
     "./. punct 6 glued",
 )
+SINGER, COUPLE = (
+    parse("the/DT det 1", f"{one}/NN nsubj 4", "and/CC cc 1", f"{other}/NN conj 1", "left/VBD ROOT 4")
+    for one, other in (("singer", "guitarist"), ("husband", "wife"))
+)
 ANALYSTS, SHARES = (
     parse(f"{noun}/NNS nsubj 3", "Norlys/NNP compound 2 ent=B-ORG", "Quorn/NNP dep 0 ent=I-ORG", "left/VBD ROOT 3")
     for noun in ("analysts", "shares")
@@ -96,6 +100,8 @@ PARENTS = parse(
         (PARTNERS, "some officials and diplomats", Form.SEVERAL, "officials"),
         (PARTNERS, "some officials", Form.NOUN, "officials"),
         (ONE_PERSON, "the former minister and current candidate", Form.NOUN, "minister"),
+        (SINGER, "the singer and guitarist", Form.NOUN, "singer"),
+        (COUPLE, "the husband and wife", Form.SEVERAL, "husband"),
         (ANALYSTS, "analysts Norlys Quorn", Form.NAME, "analysts"),
         (SHARES, "shares Norlys Quorn", Form.NOUN, "shares"),
     ],

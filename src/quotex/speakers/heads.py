@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.english.closed import AND, FOR, NO_DESCRIPTION, OF, RELATIVE
 from quotex.english.inflection import inflect
 from quotex.english.names import is_state
-from quotex.english.people import name_words, source_nouns
+from quotex.english.people import Gender, name_words, source_nouns
 from quotex.english.writing import ASKS
 from quotex.naming.names import Name
 from quotex.naming.words import is_acronym
@@ -125,13 +125,15 @@ def _is_in_list(partner: Token, tokens: list[Token], names: list[Name]) -> bool:
 
 
 def _is_one_person(head: Token, partner: Token) -> bool:
-    """Whether two nouns describe one person: "the former minister and current candidate"."""
+    """Whether two nouns describe one person: "the singer and former minister", but not "the husband and wife"."""
+    nouns, said = source_nouns(), (singular(head), singular(partner))
     return (
         grammar.is_singular(head)
         and grammar.is_singular(partner)
         and grammar.is_determiner(phrases.phrase(head)[0])
         and not phrases.has_determiner(partner)
-        and {singular(head), singular(partner)} <= source_nouns().person
+        and all(map(nouns.is_person, said))
+        and {*map(nouns.noun_gender, said)} != {Gender.MALE, Gender.FEMALE}
     )
 
 
