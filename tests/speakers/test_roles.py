@@ -118,7 +118,10 @@ def test_a_role_is_whole(resolved: Resolve, marked: str, name: str, role: str | 
         ("{Ben Dugan, a friend of Hale's,} said <no>.", None),
         ("{Omer Aksa, owner of Gino's Tailoring,} said <no>.", "Gino's Tailoring"),
         ("{Martin Brunner of Bushy's Brewery} said <no>.", "Bushy's Brewery"),
-        ("{Hetty Brew, spokesperson for the Office of the First District Attorney for Norland,} said <no>.", None),
+        (
+            "{Hetty Brew, spokesperson for the Office of the First District Attorney for Norland,} said <no>.",
+            "Office of the First District Attorney for Norland",
+        ),
         ("{Cher Bruce, manager for Norland for Clean Water,} said <no>.", None),
         ("{Paola Burrow, instructor at the JKB Bass rock Club in Gullan,} said <no>.", None),
         ("{Lynn Songe, chief economist for Greater China at INGX,} said <no>.", "INGX"),
