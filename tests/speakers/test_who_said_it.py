@@ -197,6 +197,9 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
             ["Centre for Coastal and Inland Studies"],
         ),
         ("{The charity Stand Up To Fire} said <it was late>.", ["Stand Up To Fire"]),
+        ("{A spokesman for the charity Vess Aid} said <no>. {The charity Vess Aid} said <no>.", [None, "Vess Aid"]),
+        ("{The head of the retailer Norrlys} said <no>. {The retailer Norrlys} said <no>.", [None, "Norrlys"]),
+        ("{Workers at the carmaker Norrlys} said <it was late>.", [None]),
         (
             "{The Norland coast guard} said <no>. {China's coast guard} said <yes>.",
             ["Norland coast guard", "China's coast guard"],

@@ -84,7 +84,17 @@ def heading_name(head: Token, names: list[Name], tokens: list[Token]) -> Name | 
             not (name.plain or name.possessive) and name is names[0] and name.start == tokens[0].idx
         ):
             return name
-    return None if plural else next((name for name in names if governor(root_of(name), rel.APPOSITION) == head), None)
+    beside = (name for name in names if governor(root_of(name), rel.APPOSITION) == head)
+    return None if plural else next((n for n in beside if n.person > n.body or not _has_own_sort(n, head)), None)
+
+
+def _has_own_sort(name: Name, head: Token) -> bool:
+    """Whether another noun than the head stands right before a body's name: "the head of the retailer <Norrlys>"."""
+    first = name.token
+    while first.idx > name.start:
+        first = first.nbor(-1)
+    before = first.nbor(-1) if first.i else first
+    return before.i > head.i and says_what_it_is(before)
 
 
 def root_of(name: Name) -> Token:

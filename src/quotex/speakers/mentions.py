@@ -43,7 +43,7 @@ from quotex.naming.words import is_acronym, is_initials_of_many
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_person
-from quotex.parse.relations import dependents, governor
+from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import TokenIndex, end_of, range_of, word_beside
 from quotex.speakers.clipped import CUT_WORD, ClippedWords
 from quotex.speakers.heads import (
@@ -352,9 +352,9 @@ class MentionReader:
         if not names or names[-1].possessive or self._view[names[-1].end : source.end].strip(_EDGES + '"”’ )'):
             return None
         last = names[-1]
-        before = next((t for t in reversed(tokens) if t.idx < last.start), None)
-        if before is None or not says_what_it_is(before):
-            return None
+        ahead = [t for t in tokens if t.idx < last.start]
+        if not ahead or not says_what_it_is(ahead[-1]) or any(stands_as(t, rel.PREPOSITION) for t in ahead[1:]):
+            return None  # "a spokesman for the charity Norlys"
         return last if BODY_BEHIND.decides(source) else None
 
     def _name_behind(self, head: Token, source: Range) -> Name | None:
