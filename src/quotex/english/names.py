@@ -42,6 +42,8 @@ FROM_BEHIND = re.compile(r", (?:from|of|at|in) [^,;:()]+$")
 """Where one is from, behind a name, at the end of the words for a source."""
 IS_FROM_BEFORE = re.compile(r"[A-Z][\w.’'-]+, (?:(?:aged )?\d\d?, )?(?:from|of) \Z")
 """What stands before where somebody is from: a name, and perhaps an age."""
+IS_OWNED = re.compile(r"\w-(?:controlled|funded|listed|owned|run|traded) \Z")
+"""What stands before the name of a body that somebody has or trades in: "state-owned "."""
 SET_OFF = re.compile(r", (?:the )?\Z")
 """What stands before a name that is set off from what describes its bearer."""
 ENDS_TELLING = re.compile(r"(?: \([^()]*\))?(?:\Z|,)")
@@ -80,7 +82,10 @@ TITLE_OF = re.compile(
 """The title of a document behind the noun for it: ", titled “The Harbour”"."""
 ABROAD = re.compile(r" (?:in|to) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*")
 """Where an embassy is, behind the noun."""
-PURPOSE = re.compile(r" (?:of|for) (?:[a-z]+ affairs|[a-z]+ and [a-z]+|[a-z]+)\b")
+PURPOSE = re.compile(
+    r" (?:of|for) (?:[a-z]+ affairs|[a-z]+ and [a-z]+"
+    r"|(?:civil|external|foreign|higher|internal|national|public|rural|social) [a-z]+|[a-z]+)\b"
+)
 """What a ministry is for, behind the noun."""
 NAMED_BY_CLAUSE = re.compile(
     rf"(?: of [a-z]+)?,? (?:(?!(?:{alternation(JUNCTIONS - {AND, TO})}) )[a-z]+ ){{0,6}}?"

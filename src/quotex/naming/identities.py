@@ -30,9 +30,9 @@ from quotex.naming.identity import Identity
 from quotex.naming.names import Name, make_name
 from quotex.naming.trimming import is_members, is_people_word
 from quotex.naming.words import Word
+from quotex.parse import names as recognised
 from quotex.parse import relations as rel
 from quotex.parse.grammar import is_proper_noun
-from quotex.parse.names import is_named, is_people
 from quotex.parse.phrases import has_determiner
 from quotex.parse.relations import stands_as
 from quotex.parse.tokens import word_beside
@@ -254,10 +254,12 @@ class Identities:
             return [given]
         owners = self._forms[name.words]
         persons = [i for i in owners if i.is_person]
-        if persons and not name.titles and name.is_place and country_of(name.words[0]):
+        if persons and not (name.titles or recognised.is_person(name.token)) and country_of(name.words[0]):
             family = [i for i in persons if name.words[0] in i.surnames]
             persons = family if family != persons and COUNTRY.decides(name.span) else persons
         bodies = [i for i in owners if not (i.is_person or self._is_other_newspaper(name, i))]
+        if given and not (persons or name.titles):
+            return [given]
         if persons and (name.titles or name.body < 2 + name.person):
             families = [i for i in persons if name.words[-1] in i.surnames] or persons
             said = title_gender(name.titles) or self._title_gender.get(name.words)
@@ -270,8 +272,6 @@ class Identities:
             return whole[:1]
         if is_person or not bodies:
             return self._begun(name, bodies)
-        if given:
-            return [given]
         shortened = [i for i in bodies if acronym(i.names[0].words) == name.words[0]]
         if shortened:
             return shortened[:1]
@@ -292,7 +292,7 @@ class Identities:
 
     def _shortened(self, name: Name, bodies: list[Identity]) -> list[Identity]:
         """Find the one body that the first word alone names from there on: "Norrlys" of "Norrlys Power Group"."""
-        if name.is_place or is_people(name.token) or name.token.is_upper:
+        if name.is_place or recognised.is_people(name.token) or name.token.is_upper:
             return []
         if stands_as(name.token, rel.ATTRIBUTE) and not name.possessive:
             return []
@@ -321,25 +321,25 @@ class Identities:
         return found
 
     def _longest_form(self, words: list[Word], i: int) -> tuple[int, tuple[Identity, ...]]:
-        adjoining = 1
+        word, adjoining = words[i], 1
         while adjoining < _LONGEST and i + adjoining < len(words) and words[i + adjoining].binding == " ":
             adjoining += 1
         for length in range(adjoining, 0, -1):
             form = tuple(w.fold for w in words[i : i + length])
             owners = self._forms.get(form)
-            family = length == 1 and self._is_surname(words[i], owners or ())
-            told = family or (length == 1 and _is_newspaper(words[i], owners or ()))
+            family = length == 1 and self._is_surname(word, owners or ())
+            told = family or (length == 1 and _is_newspaper(word, owners or ()))
             if length == 1 and (
                 (form[0] in source_nouns().organization | source_nouns().document and not told)
                 or (form[0] in name_words().organizations.words and not told)
-                or is_people_word(words[i])
-                or (is_members(words[i]) and not is_named(words[i].token) and MEMBERS.decides(words[i].start))
-                or not (words[i].can_be_name or family or self._is_short(words[i]))
-                or (self._is_common(words[i], owners or ()) and COMMON_WORD.decides(words[i].start))
+                or is_people_word(word)
+                or (is_members(word) and not recognised.is_named(word.token) and MEMBERS.decides(word.start))
+                or not (word.can_be_name or family or self._is_short(word))
+                or (self._is_common(word, owners or ()) and COMMON_WORD.decides(word.start))
             ):
                 continue
             ends = any(form[0] in owner.ends for owner in owners or ())
-            if owners and (length > 1 or ends or self._is_short(words[i])):
+            if owners and (length > 1 or ends or self._is_short(word)):
                 return length, tuple(owners)
         return 0, ()
 

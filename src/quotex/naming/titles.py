@@ -10,8 +10,10 @@ from quotex.naming.binding import names_members, tells_sort
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
 from quotex.parse.grammar import is_first_word, is_plural
+from quotex.parse.tokens import end_of
 
 JOB_BEFORE = Rule("naming.job-before-name", "a capitalised job is no part of the name behind it")
+COMPOUND_JOB = Rule("naming.compound-job", "a job whose second half has no capital is no part of a name: Para-swimmer")
 MIDDLE_INITIALS = Rule("naming.middle-initials", "two capitals behind a given name are initials: Carla RT Reed")
 OF_MEMBERS = Rule("naming.of-members", "a title that ends the name of a body is of its members or its head")
 SURNAME = Rule(
@@ -82,6 +84,15 @@ def _are_initials(words: list[Word], i: int) -> bool:
     return inside and not words[i + 1].token.is_upper and given_names().is_known(words[i - 1].fold)
 
 
+def _is_compound(word: Word) -> bool:
+    """Whether a word is a rank or a job in two halves: "Maj-Gen", "Para-swimmer", but "Ann Smith-Cook"."""
+    if all(part in name_words().titles.words | name_words().ranks.words for part in word.fold.split("-")):
+        return True
+    hyphen, job = [*word.token.doc[word.token.i + 1 : word.token.i + 3], None, None][:2]
+    halves = hyphen is not None and job is not None and hyphen.text == "-" and end_of(job) == word.end
+    return halves and job.text in source_nouns().person and COMPOUND_JOB.decides(word.start)
+
+
 def _opens_body(words: list[Word], i: int) -> bool:
     """Whether a word for a body closes a name behind a word, or has its "of": "<General> Staff of the Armed Forces"."""
     bodies = name_words().organizations
@@ -121,9 +132,7 @@ def _is_title(words: list[Word], i: int) -> bool:
         return False
     if _are_initials(words, i) and MIDDLE_INITIALS.decides(word.start):
         return False
-    if "-" in word.fold and all(
-        part in lexicon.titles.words | lexicon.ranks.words for part in word.fold.split("-")
-    ):  # "Maj-Gen"
+    if "-" in word.fold and _is_compound(word):
         return True
     if lexicon.is_honorific(word.fold) or word.fold in lexicon.abbreviations.words:
         return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)

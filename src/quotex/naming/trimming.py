@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import NO_DESCRIPTION, OF
-from quotex.english.names import EPITHETS, JOURNALIST, LEADING, is_participle_of_name
+from quotex.english.names import EPITHETS, JOURNALIST, LEADING, family_stems, is_participle_of_name, is_state
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import names_members, names_office, owns_words, tells_sort
 from quotex.naming.titles import title_length
@@ -37,6 +37,8 @@ SORT_BEFORE = Rule("naming.sort-before", "what a body is, before its name, is no
 EPITHET = Rule("naming.epithet", "what the press calls somebody before the name is no part of it: Embattled Vess Bank")
 OFFICE = Rule("naming.office", "an office of state is what somebody is, and no name: the Foreign Minister")
 MEMBERS_BEFORE = Rule("naming.members-before-name", "a noun for several people is no part of the name behind it")
+MEMBERS_OF_BODY = Rule("naming.members-of-body", "several people can end a body's name: Dorn Brothers")
+STATE = Rule("naming.state", "a people's name that begins a state's is part of it: Saudi Arabia")
 CAPITAL_NOUN = Rule("naming.capital-noun", "a noun for a person is no part of a name, even in capitals")
 POSTNOMINALS = Rule(
     "naming.postnominals", "letters for an honour, a degree or a seat are no part of the name before them"
@@ -59,6 +61,8 @@ def trimmed(words: list[Word]) -> list[Word]:
     body = party or words[-1].fold in name_words().organizations.words
     start, end = 0, len(words)
     while start < end and (_is_no_name(words[start]) or (not body and _only_says_whose(words, start))):
+        if is_state(" ".join(w.fold for w in words[start:])) and STATE.decides(words[start].start):
+            break
         start += 1
     if start + 1 < end and tells_sort(words[start:]) and SORT_BEFORE.decides(words[start].start):
         start += 1
@@ -69,6 +73,8 @@ def trimmed(words: list[Word]) -> list[Word]:
         start += 1
     whole = any(not w.capitalised or w.binding == " & " for w in words[start:end])  # "Guild of Harbour Writers"
     while end > start and not party and (not words[end - 1].capitalised or (is_members(words[end - 1]) and not whole)):
+        if end == len(words) and _ends_body(words) and MEMBERS_OF_BODY.decides(words[-1].start):
+            break
         end -= 1
     if start == end and len(words) == 1 + (words[0].fold in LEADING) and _is_party(words[-1]):
         return words[-1:] if PARTY.decides(words[-1].start) else []
@@ -85,6 +91,13 @@ def _are_people_described(words: list[Word]) -> bool:
     first, last = words[0].token, words[1]
     told = is_adjectival(first) and opens_sentence(first) and not recognised.is_place(first)
     return told and is_plural(last.token) and is_people_word(last) and not _is_party(last)
+
+
+def _ends_body(words: list[Word]) -> bool:
+    """Whether a noun for several people is the end of a body's name: "Dorn Brothers", but "Harlow Council Workers"."""
+    bodies, last = name_words().organizations.words, words[-1].fold
+    told = last in bodies and last.removesuffix("s") not in source_nouns().unnamed
+    return told and len(words) > 1 and words[-2].fold not in bodies
 
 
 def _only_says_whose(words: list[Word], start: int) -> bool:
@@ -126,10 +139,8 @@ def is_people_word(word: Word) -> bool:
 
 def is_members(word: Word) -> bool:
     """Whether a word names people in the plural ("Harbour Board Republicans")."""
-    return (
-        word.fold.endswith("s")
-        and word.fold.removesuffix("s") in source_nouns().person
-        and (is_plural(word.token) or not is_proper_noun(word.token))
+    return not source_nouns().person.isdisjoint(family_stems(word.fold)) and (
+        is_plural(word.token) or not is_proper_noun(word.token)
     )
 
 
@@ -145,26 +156,28 @@ def _is_only_noun(word: Word) -> bool:
         return True
     if stem in nouns.kin and KIN.decides(word.start):
         return True
-    if stem in nouns.person or word.fold in name_words().titles.words:
+    if is_members(word) or stem in nouns.person or word.fold in name_words().titles.words:
         if word.token.is_upper and TITLE_ACRONYM.decides(word.start):
             return True
         is_office = word.fold in name_words().titles.words and word_beside(word.token, 1) == OF  # "Bishop of Dolen"
         return is_office or not is_person_or_body(word)
     if not is_first_word(word.token):
         return False
-    if stem in nouns.organization or stem in nouns.document or word.fold in nouns.group:
+    if stem in nouns.organization | nouns.before_name or stem in nouns.document or word.fold in nouns.group:
         return True
     if word.fold in name_words().portfolios.words and not recognised.is_named(word.token):
         return True  # "Food and Civil Supplies Minister Carla Marsh"
-    return not recognised.is_named(word.token) and (not is_proper_noun(word.token) or _opens_description(word.token))
+    if _opens_description(word.token):
+        return True
+    return not (recognised.is_named(word.token) or is_proper_noun(word.token))
 
 
 def _opens_description(token: Token) -> bool:
     """Whether a word that opens a sentence says what a body is, its name behind: "Grid operator Norrlys"."""
     if token.i + 2 >= len(token.doc):
         return False
-    noun, name = token.nbor(1), token.nbor(2)
-    return noun.text in source_nouns().organization and name.text[:1].isupper()
+    noun, name, nouns = token.nbor(1), token.nbor(2), source_nouns()
+    return noun.text in nouns.organization | nouns.before_name and name.text[:1].isupper()
 
 
 def can_be_given(word: Word) -> bool:
