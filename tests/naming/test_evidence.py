@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     Resolve = Callable[[str], Resolved]
 
+_PERSON, _ORGANIZATION = SpeakerKind.PERSON, SpeakerKind.ORGANIZATION
+
 
 @pytest.mark.parametrize(
     ("marked", "kind"),
@@ -45,6 +47,24 @@ if TYPE_CHECKING:
         ("{Vess NorLys} said <it was over>.", SpeakerKind.ORGANIZATION),
         ("{Vess McDorn} said <it was over>.", SpeakerKind.PERSON),
         ("Shares in steel giant Quorn fell. {Quorn} said <it was over>.", SpeakerKind.ORGANIZATION),
+        ("{Carmaker Anna Quorn} said <it was over>. Anna Quorn fell. Anna Quorn rose. Anna Quorn won.", _ORGANIZATION),
+        ("{Brewer Anna Quorn} said <it was over>. Anna Quorn fell. Anna Quorn rose. Anna Quorn won.", _PERSON),
+        ("British miner Glenbury met. {Glenbury} said <it was over>.", _ORGANIZATION),
+        ("The firm Anna Quorn founded was sold. {Anna Quorn} said <it was over>.", _PERSON),
+        ("The firm Holt founded was sold. {Holt} said <it was over>.", _PERSON),
+        ("{The firm Holt} said <it was over>.", _ORGANIZATION),
+        ("{The head of the Vesser city administration Oleg Marsh} said <it was over>.", _PERSON),
+        ("The head of the charity Marie Kind left. {Marie Kind} said <no>.", _ORGANIZATION),
+        ("{The team's chef de mission Penny Marsh} said <it was over>.", _PERSON),
+        ("{Utilara, which has two ferries}, said <it was over>.", _ORGANIZATION),
+        ("He met Holt, which angered many. {Holt} said <it was over>.", _PERSON),
+        ("{State-owned Norrlys} said <it was over>.", _ORGANIZATION),
+        ("{London-based Jon Marsh} said <it was over>.", _PERSON),
+        ("{Air Norbay} said <it was over>.", _ORGANIZATION),
+        ("The Chandema party lost. Chandema leaders met. {Chandema} said <it was over>.", _ORGANIZATION),
+        ("{Marsh} said <it was over>. Marsh shares a house with Marsh.", _PERSON),
+        ("{Ben & Holly} said <it was over>.", _ORGANIZATION),
+        ("It was over, {Xinhua} said, and <two had died>.", _ORGANIZATION),
         (
             "Fashion giant Mavis hides child labour. Mavis knew, Mavis hid it, and Mavis paid. {Mavis} said <no>.",
             SpeakerKind.ORGANIZATION,
@@ -67,6 +87,14 @@ def test_what_stands_around_a_name_tells_its_kind(resolved: Resolve, marked: str
         ("Shares in Quorn fell. They sell a Quorn Mustang. {Quorn} said <it was over>.", ["Quorn"]),
         ("There was a Tom Reed at the door. {Reed} said <it was over>.", ["Tom Reed"]),
         ("The Norrlys Works burned. {Norrlys} said <it was over>.", ["Norrlys Works"]),
+        ("{Saudi Arabia} said <it was over>. {The Saudi Dorn Bank} said <no>.", ["Saudi Arabia", "Saudi Dorn Bank"]),
+        ("{Dorn Brothers} said <it was over>. {Harlow Council Workers} said <no>.", ["Dorn Brothers", None]),
+        ("{British Para-swimmer Tai} said <it was over>. {Ann Smith-Cook} said <no>.", ["Tai", "Ann Smith-Cook"]),
+        ("{The Lebanese ministry of public health} said <no>.", ["Lebanese ministry of public health"]),
+        ("{Luxury carmaker Quorn} said <it was over>. Luxury cars are dear.", ["Quorn"]),
+        ("On Friday {Witnesses} said <it was over>.", [None]),
+        ("The Grid Aid Agency (Gaena) left. {Gaena} said <it was over>, and Gaena wept.", ["Grid Aid Agency"]),
+        ("Israel Marsh spoke. According to {Israel}, <two died>. {Marsh} said <no>.", ["Israel", "Israel Marsh"]),
         ("{Storm-hit Quorn Ferries} said <it was over>.", ["Quorn Ferries"]),
         ("Grid operator {Norrlys Nett} says <it is over>. {It} hopes <to go on>.", ["Norrlys Nett"] * 2),
     ],

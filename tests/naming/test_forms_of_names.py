@@ -15,8 +15,8 @@ from quotex.text import Range
 TOKEN = parse("Quorn/NNP nsubj 1", "left/VBD ROOT 1")[0]
 
 
-def named(words: str, person: int = 0, body: int = 0, titles: Sequence[str] = ()) -> Name:
-    return Name(Range(0, 5), tuple(words.split()), tuple(titles), 0, 5, TOKEN, False, person, body)
+def named(words: str, person: int = 0, body: int = 0, titles: Sequence[str] = (), leaning: int = 0) -> Name:
+    return Name(Range(0, 5), tuple(words.split()), tuple(titles), 0, 5, TOKEN, False, person, body, leaning)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,13 @@ def named(words: str, person: int = 0, body: int = 0, titles: Sequence[str] = ()
         ([named("tessaly council", 1, 1), named("council", 0, 0)], False),  # as bodies are too
         ([named("zorvex quorn", 2, 0), named("quorn", 0, 5)], False),
         ([named("anna quorn", 2, 0), named("quorn", 0, 5)], True),  # what has a given name is no body
+        (
+            [named("anna quorn", 3, 0, leaning=3)] * 5 + [named("anna quorn", 3, 10, leaning=3)],
+            False,
+        ),  # as often as may be
+        ([named("anna quorn", 3, 0, leaning=3)] * 5 + [named("anna quorn", 3, 4, leaning=3)], False),
+        ([named("anna quorn", 3, 0, leaning=3)] * 5 + [named("anna quorn", 3, 2, leaning=3)], True),
+        ([named("quorn council", 0, 3, leaning=-3)] * 5 + [named("quorn council", 2, 3, leaning=-3)], False),
     ],
 )
 def test_a_form_names_a_person_where_more_speaks_for_one(names: list[Name], is_person: bool) -> None:

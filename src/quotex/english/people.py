@@ -106,6 +106,7 @@ class NameWords(lexicons.Lexicon):
     eponyms: _Words
     offices: _Words
     credits: _Words
+    agencies: _Words
 
     def is_postnominal(self, word: str) -> bool:
         """Whether a folded word is letters behind a person's name ("kc", "mp")."""
@@ -141,6 +142,7 @@ class SourceNouns(lexicons.Lexicon):
     beside: frozenset[str]
     sorts: frozenset[str]
     before_name: frozenset[str]
+    behind_bodies: frozenset[str]
     strict: frozenset[str]
     general: frozenset[str]
     agentive: tuple[str, ...]

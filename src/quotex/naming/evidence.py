@@ -7,13 +7,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import DEFINITE_ARTICLE, ITS, OF
-from quotex.english.names import BINDING, INNER_CAPITAL, IS_FROM_BEFORE, SITE_ENDING
+from quotex.english.closed import DEFINITE_ARTICLE, ITS, OF, OF_OFFICE, RELATIVE, WHICH
+from quotex.english.names import BINDING, INNER_CAPITAL, IS_FROM_BEFORE, IS_OWNED, SITE_ENDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
 from quotex.parse.clauses import acts_on
-from quotex.parse.grammar import head_noun, is_first_word, is_preposition, is_proper_noun, is_singular
+from quotex.parse.grammar import (
+    governing_noun,
+    head_noun,
+    is_finite,
+    is_first_word,
+    is_preposition,
+    is_proper_noun,
+    is_singular,
+    preposition_of,
+)
 from quotex.parse.names import is_named, is_person
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependents, governor, stands_as
@@ -27,6 +36,12 @@ TEAM_MEMBER = Rule("naming.team-member", "what stands between 'the' and a noun f
 FIRM_HEAD = Rule("naming.firm-head", "what stands before CEO is the firm: only firms have one")
 SORT_TOLD = Rule("naming.sort-told", "a name beside a noun for a body, set off by a comma, is the body's")
 RESULT = Rule("naming.result", "of two names with a score between them that open a line, both are teams")
+BEHIND_BODY = Rule("naming.behind-body", "before what is of bodies and places alone stands no person: Norrlys founder")
+WHICH_IT_IS = Rule("naming.which-it-is", "what is told of by which is no person: Norrlys, which has a ferry, said")
+IN_OFFICE = Rule("naming.in-office", "a body before a person's name is what its bearer is the head of")
+CLAUSE_BEHIND = Rule("naming.clause-behind", "who did something to a body is not the body: the firm Marsh founded")
+OWNED = Rule("naming.owned", "what is owned, run or listed is no person: state-run Norrlys")
+AGENCY = Rule("naming.agency", "the name of one of the world's news agencies is no person's: Xinhua")
 
 ITS_OWN = Rule("naming.its-own", "who does something to its own is no person: Norrlys plans trials of its ferry")
 IS_FROM = Rule("naming.is-from", "where somebody is from is no person: Jo Marsh, 43, of Ashton")
@@ -46,7 +61,7 @@ _BACK = 50
 """Characters before a name that tell of it, at most: the other one of a result, or who is from there."""
 
 
-def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int]:
+def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int, int]:
     """Count what speaks for a person, and what for a body, at one place: each sign alike, and what settles it more.
 
     Args:
@@ -55,7 +70,8 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         titles: folded, before it.
 
     Returns:
-        Two counts, from 0: compared, and added up over all places of a name, by :mod:`quotex.naming.identities`.
+        Two counts, from 0, and what of them the name itself and its label say: compared, and added up over all places
+        of a name, by :mod:`quotex.naming.forms`.
     """
     first, last = words[0], words[-1]
     span = Range(first.start, last.end)
@@ -63,15 +79,26 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
     if not (last.token.is_upper and len(last.token) > _LONGEST_ACRONYM):  # of a headline: few were learned from
         person += is_person(last.token)
         body += is_named(last.token) and not is_person(last.token)
+    leaning = person - body
+    if titles:
+        person += SETTLES if name_words().is_honorific(titles[-1]) else SIGN
     office, sort = _told_beside(view, words)
     person += SIGN * (office + (_AGE.match(view, last.end) is not None))
     body += SIGN * (sort + (first.binding.isspace() and _is_determined(first, last)))
     body += SIGN * (acts_on(last.token, ITS) and ITS_OWN.decides(span))
     if not titles:
         body += SIGN * (_is_before_kind(last.token) + (len(words) == 1 and _only_describes(last.token)))
+        body += SIGN * (_owns_behind(last) and BEHIND_BODY.decides(span))
+        owned = IS_OWNED.search(view, max(0, span.start - _BACK), span.start) is not None
+        body += SIGN * (owned and OWNED.decides(span))
+        body += SIGN * (_is_which(last.token) and WHICH_IT_IS.decides(span))
         if first.token.i and first.binding == " ":
-            body += _says_body(first.token.nbor(-1))
-            person += SIGN * _says_person(first.token.nbor(-1))
+            noun = first.token.nbor(-1)
+            told, says = _says_body(noun, words), _says_person(noun, words)
+            if told and _is_given(words) and (says := _is_headed(noun, last.token)) and IN_OFFICE.decides(span):
+                told = 0
+            body += told
+            person += SIGN * says
     if _has_members(first, last) and TEAM_MEMBER.decides(span):
         body += SETTLES  # the rest of a report on sports reads like one on people
     if _has_head(last) and FIRM_HEAD.decides(span):
@@ -82,25 +109,27 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         body += SIGN
     name = span.of(view)
     body += SIGN * (len(words) == 1 and name.isupper() and _ACRONYM.fullmatch(name) is not None)
-    return person, body
+    return person, body, leaning
 
 
 def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int]:
     """Count the signs in the words of a name, wherever it stands."""
     first, last, bodies = words[0], words[-1], name_words().organizations
-    person = (SETTLES if name_words().is_honorific(titles[-1]) else SIGN) if titles else 0
+    if not titles and " ".join(w.fold for w in words) in name_words().agencies.words and AGENCY.decides(first.start):
+        return 0, SIGN
     if len(words) == 1:
         if SITE_ENDING.search(last.token.text):
-            return person, SETTLES
+            return 0, SETTLES
         of_body = last.is_house or last.fold in bodies.words - bodies.doubtful
-        return person, SIGN * (of_body + (INNER_CAPITAL.fullmatch(last.token.text) is not None))
+        return 0, SIGN * (of_body + (INNER_CAPITAL.fullmatch(last.token.text) is not None))
     borne = last.fold in name_words().suffixes.words and not last.token.is_lower
     surely = last.fold in bodies.words - bodies.doubtful and not (titles or is_person(last.token))  # "Harlow Council"
-    person += SIGN * ((given_names().is_known(first.fold) and not surely) or _is_initial(first) or borne)
+    joined = any(w.binding in (" & ", " + ") for w in words[1:])
+    person = SIGN * ((given_names().is_known(first.fold) and not (surely or joined)) or _is_initial(first) or borne)
     bound = any(not w.capitalised and w.fold in BINDING for w in words)
     body = last.fold in bodies.words or bound or INNER_CAPITAL.fullmatch(last.token.text) is not None
     ends = not titles and (first.fold in bodies.first or last.fold in bodies.last)
-    return person, SIGN * (body + ends + any(w.binding in (" & ", " + ") for w in words[1:]))
+    return person, SIGN * (body + ends + joined)
 
 
 def _only_describes(token: Token) -> bool:
@@ -109,7 +138,7 @@ def _only_describes(token: Token) -> bool:
     return noun is not None and noun.i > token.i and not is_proper_noun(token) and not stands_as(token, rel.POSSESSOR)
 
 
-def _says_body(token: Token) -> int:
+def _says_body(token: Token, words: Sequence[Word]) -> int:
     """Count the noun right before a name: "the oil company Norrlys"; "operator" can be said of a person too."""
     nouns = source_nouns()
     word = token.lower_ if is_first_word(token) else token.text
@@ -117,19 +146,45 @@ def _says_body(token: Token) -> int:
         return SETTLES
     if not is_singular(token) or word not in nouns.organization | nouns.before_name or _is_of_office(token):
         return 0
-    return SIGN if word in nouns.person else SETTLES
+    if _is_in_clause(token, words[-1].token) and CLAUSE_BEHIND.decides(words[0].start):
+        return 0
+    job = word in nouns.person or (nouns.is_person(word) and _can_be_of(word, words))
+    return SIGN if job else SETTLES
 
 
-def _says_person(token: Token) -> bool:
+def _can_be_of(noun: str, words: Sequence[Word]) -> bool:
+    """Whether a noun for a person, and for bodies too, can be of a name: "brewer Jon Marsh", no "brewer Quorn"."""
+    return noun not in source_nouns().before_name or _is_given(words)
+
+
+def _is_in_clause(noun: Token, name: Token) -> bool:
+    """Whether a name is of a clause behind a noun, with no pronoun between: "the company <Marsh> founded"."""
+    clauses = (*dependents(noun, rel.RELATIVE_CLAUSE), *dependents(noun, rel.CLAUSAL_COMPLEMENT))
+    behind = [t for t in clauses if t.i > name.i and is_finite(t)]
+    between = name.doc[name.i + 1 : behind[0].i] if behind else ()
+    return bool(behind) and not any(t.is_punct or t.lower_ in RELATIVE for t in between)
+
+
+def _says_person(token: Token, words: Sequence[Word]) -> bool:
     """Whether the noun before a name is said of persons only: "ministry spokesperson Ada Brook"."""
     nouns = source_nouns()
-    return is_singular(token) and (token.text in nouns.person - nouns.organization or _is_of_office(token))
+    told = token.text in nouns.person - nouns.organization and _can_be_of(token.text, words)
+    return is_singular(token) and (told or _is_of_office(token))
 
 
 def _is_of_office(token: Token) -> bool:
-    """Whether a noun tells what somebody is the head or minister of: "minister of <state>"."""
-    office = word_beside(token, -2) if word_beside(token, -1) == OF else ""
+    """Whether a noun tells what somebody is the head or minister of: "minister of <state>", "chef de <mission>"."""
+    office = word_beside(token, -2) if word_beside(token, -1) in OF_OFFICE else ""
     return office in source_nouns().person
+
+
+def _is_headed(noun: Token, name: Token) -> bool:
+    """Whether a body that is named before its noun has somebody at its head: "the chief of the port <council> Ada"."""
+    nouns, inside = source_nouns(), noun if preposition_of(noun) is not None else name
+    preposition, head = preposition_of(inside), governing_noun(inside)
+    if preposition is None or head is None or preposition.lower_ != OF or head.lower_ not in nouns.person:
+        return False
+    return noun.lower_ in nouns.named_by_owner | nouns.strict
 
 
 def _told_beside(view: str, words: Sequence[Word]) -> tuple[bool, bool]:
@@ -154,6 +209,23 @@ def _is_before_kind(token: Token) -> bool:
     if kind is None or kind.i < token.i or kind.text not in nouns.beside - nouns.person:
         return False
     return all(t.is_lower for t in token.doc[token.i + 1 : kind.i])
+
+
+def _owns_behind(last: Word) -> bool:
+    """Whether a noun right behind a name is of bodies and places alone: "<Norrlys> founder", "the <Ashby> crossing"."""
+    noun = None if last.possessive else governor(last.token, rel.ATTRIBUTE)
+    return noun is not None and noun.i == last.token.i + 1 and noun.text in source_nouns().behind_bodies
+
+
+def _is_which(token: Token) -> bool:
+    """Whether a subject is told of behind it by "which": "<Norrlys>, which has a ferry, said"."""
+    return stands_as(token, rel.SUBJECT) and word_beside(token, 1) == "," and word_beside(token, 2) == WHICH
+
+
+def _is_given(words: Sequence[Word]) -> bool:
+    """Whether a name begins as a person's does, and does not end as a body's: "Ada Brook", not "Ada Council"."""
+    bodies = name_words().organizations
+    return len(words) > 1 and given_names().is_known(words[0].fold) and words[-1].fold not in bodies.words
 
 
 def _is_initial(word: Word) -> bool:

@@ -97,6 +97,7 @@ class Name:
         token: the token of its last word.
         possessive: "'s" follows.
         person, body: how much at this place speaks for a person, for an organisation or place.
+        leaning: what of that its own words and label say, for a person if positive: the same at most of its places.
         plain: it stands in running text, not in a headline that capitalises every word.
         spoken: it stands between quotation marks.
         variant: of a misspelling, an alias or the like, the folded words it has here; ``words`` are those meant.
@@ -111,6 +112,7 @@ class Name:
     possessive: bool
     person: int
     body: int
+    leaning: int = 0
     plain: bool = True
     spoken: bool = False
     variant: tuple[str, ...] = ()
@@ -213,8 +215,8 @@ def make_name(
     folds = tuple(w.fold for w in words)
     titled = tuple(w.fold for w in titles)
     start = titles[0].start if titles else first.start
-    person, body = evidence(layout.view, words, titled)
-    return Name(span, folds, titled, start, outermost.end, last.token, outermost.possessive, person, body, plain)
+    signs = evidence(layout.view, words, titled)
+    return Name(span, folds, titled, start, outermost.end, last.token, outermost.possessive, *signs, plain)
 
 
 def _capitalised_runs(words: list[Word]) -> Iterator[list[Word]]:
