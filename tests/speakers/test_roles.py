@@ -103,6 +103,12 @@ if TYPE_CHECKING:
             "Tom Reeve",
             "Harbour Trust's chief executive",
         ),
+        (
+            "She seeks influence in Yemen {British Prime Minister Ada May} said <no>.",
+            "Ada May",
+            "British Prime Minister",
+        ),
+        ("{UK Conservative MP Ada May} said <no>.", "Ada May", "UK Conservative MP"),
     ],
 )
 def test_a_role_is_whole(resolved: Resolve, marked: str, name: str, role: str | None) -> None:
@@ -176,6 +182,17 @@ def test_a_role_is_whole(resolved: Resolve, marked: str, name: str, role: str | 
         ("In Harlow, {Police Chief Commissioner Shane Patter} said <no>.", None),
         ("{Shane Patter, chairman of the Trust,} said <no>.", None),
         ("The plan is off. {The Church spokesman Shane Patter} said <no>.", "Church"),
+        ("{Ada Marsh, a broker at Coreno Partners,} said <no>.", "Coreno Partners"),
+        ("{Ada Marsh, chair of the Florida Democrats,} said <no>.", None),
+        ("{Ada Marsh, founder of the Folk of the Stone organisation,} said <no>.", None),
+        ("{Ada Marsh, director of the OPQ organisation,} said <no>.", "OPQ organisation"),
+        ("{Ada Marsh, a columnist at The Times newspaper,} said <no>.", "Times newspaper"),
+        ("{Silicon Valley watcher Ada Marsh} said <no>.", None),
+        ("{A spokesman for Stormouth's Department of Health} said <no>.", "Stormouth's Department of Health"),
+        ("{A former OPQ commander} said <no>.", "OPQ"),
+        ("{The leaders of the UK, France and Germany} said <no>.", None),
+        ("{Citizens in the north of the country} said <no>.", None),
+        ("{Officials at the transport ministry} said <no>.", "the transport ministry"),
     ],
 )
 def test_an_affiliation_is_whole_or_absent(resolved: Resolve, marked: str, affiliation: str | None) -> None:

@@ -119,15 +119,30 @@ class Affiliations:
         if len(bodies) > 1 and joins(self._view, bodies[0], bodies[1]) and OF_SEVERAL.decides(span):
             return None  # "The Norlys and Orrin networks"
         if bodies and not kinds and all(t.idx > bodies[0].start for t in verbs):  # not "hostages held by Hamas"
-            joined = self.joined_end(bodies[0].span.end, span.end)
-            return Range(bodies[0].span.start, joined or self._kind_end(bodies[0], span.end))
+            return self._of_description(bodies, span, tokens)
         for at in english.ORIGIN.finditer(self._view, *span):
             tokens = self._reader.tokens(Range(at.start(1), span.end))
-            body = next((t for t in tokens if grammar.is_noun(t) and grammar.preposition_of(t) is not None), None)
-            state = body is not None and is_state(self._view[at.start(1) : end_of(body)])
-            if body is not None and not state and singular(body) in source_nouns().organization:
-                return Range(at.start(1), end_of(body))
+            noun = next((t for t in tokens if grammar.is_noun(t) and grammar.preposition_of(t) is not None), None)
+            state = noun is not None and is_state(self._view[at.start(1) : end_of(noun)])
+            if noun is not None and not state and singular(noun) in source_nouns().organization - source_nouns().place:
+                return Range(at.start(1), end_of(noun))
         return None
+
+    def _of_description(self, bodies: list[Name], span: Range, tokens: list[Token]) -> Range | None:
+        """Return the body, of those in a description, that who is described is of, whole."""
+        body = bodies[self._owns(bodies)]
+        if joined := self.joined_end(body.span.end, span.end):
+            return Range(body.span.start, joined)
+        if self._is_of_others(body, span):
+            return None
+        noun = next((t for t in tokens if grammar.is_common_noun(t) and singular(t) in source_nouns()), tokens[-1])
+        first = next((t for t in tokens if not grammar.is_determiner(t)), tokens[0])
+        return self._whole_name(body, Range(min(first.idx, body.span.start), span.end), noun, bodies)
+
+    def _owns(self, bodies: list[Name]) -> bool:
+        """Whether the first of some bodies has the second: "a spokesman for <Norland Hall's> Department of Ports"."""
+        one, other = (bodies * 2)[:2]
+        return one.possessive and english.OWNS.fullmatch(self._view, one.span.end, other.span.start) is not None
 
     def of_role(self, span: Range, nouns: list[Token]) -> Range | None:
         """Return the body named in a role, whole; what begins with the role's own noun is none ("Chief Financial")."""
@@ -154,12 +169,13 @@ class Affiliations:
         if end < body.span.end:
             return Range(start, end) if self._view[start:end].isupper() else None
         if (kind := self._kind_end(body, span.end)) > end:
-            return Range(start, kind)
-        more = english.GOES_ON.match(self._view, end, span.end)
-        while more is not None and self._is_no_title(more.end()):
-            end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
+            end = kind
+        elif (gone := self._goes_on(body, span, noun)) is not None:
+            end = gone
+        else:
+            return None
         start = self._whole_start(body, Range(span.start, start), bodies)
-        if (bracket := self._view.find(" (", start, end)) > 0:
+        if end != kind and (bracket := self._view.find(" (", start, end)) > 0:
             end = bracket
         if self._is_cut(body, Range(start, end), span, noun) and WHOLE_BODY.decides(span):
             return None
@@ -170,6 +186,15 @@ class Affiliations:
         if body.possessive and end == body.span.end and english.OWNS_NOTHING.match(self._view, end):
             end += _OWN_ENDING
         return Range(start, end)
+
+    def _goes_on(self, body: Name, span: Range, noun: Token) -> int | None:
+        """Return where capitals behind a body's name end that are of it; None: more follow, and it is cut."""
+        end = body.span.end
+        more = english.GOES_ON.match(self._view, end, span.end)
+        while more is not None and (self._is_no_title(more.end()) or self._is_kind_of_several(more.end())):
+            end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
+        cut = more is not None and body.start > noun.idx and WHOLE_BODY.decides(span)
+        return None if cut else end  # "chair of the <Harlow> Democrats"
 
     def _own_start(self, body: Name) -> int:
         """Return where a body's name begins, behind whose people it is, and how somebody holds the office."""
@@ -217,11 +242,14 @@ class Affiliations:
     def _is_sure(self, body: Name, whole: Range, noun: Token) -> bool:
         """Whether capitals before an office are known for a body's whole name, and are not what it is for."""
         kinds = name_words().organizations
+        if len(body.words) == 1 and not (body.possessive or body.token.is_upper):
+            return english.REGIONAL.match(self._view, whole.end) is None  # "<Doneck> regional head"
         if body.possessive or len(body.words) == 1 or whole.of(self._view) != body.span.of(self._view):
             return True
         if body.words[-1] in kinds.seated and body.words not in self._standing_alone(body):
             return False  # "<Dolen East Senedd> member"
         telling = kinds.words | name_words().parties.words | (kinds.last - name_words().portfolios.words)
+        telling |= source_nouns().organization - source_nouns().place
         told = body.token.is_upper or not BINDING.isdisjoint(body.words)
         told |= not telling.isdisjoint([body.words[-1], singular(body.token)])
         return told or singular(noun) in source_nouns().of_teams or body.words in self._standing_alone(body)
@@ -266,12 +294,14 @@ class Affiliations:
             told = (
                 before[-1] if whole.start > span.start and before and adjoins(before[-1], before[-1].nbor(1)) else None
             )
+            told = None if told is not None and grammar.is_determiner(told) else told  # "<The> Times newspaper"
             if told is not None and told.text[:1].isupper() and (body.words[0] in kinds or may_open_name(told)):
                 return True  # "the Five Sisters <Zoo>"
             if body.words[0] in kinds and english.FIELD.match(view, whole.end, span.end):
                 return True  # "<Office> of the First Attorney"
         named = english.OWNED_NAME.match(view, whole.end, noun.idx)  # "<Pan>'s Maze director"
         more = english.MORE_BEFORE.search(view, span.start, whole.start)
+        more = more or english.OF_BEFORE.search(view, span.start, whole.start)
         if body.span.start < noun.idx:
             more = more or english.JOINED_BEFORE.search(view, span.start, whole.start)
         goes_on = body.span.start > noun.idx and english.MORE_BEHIND.match(view, whole.end, span.end) is not None
@@ -327,6 +357,11 @@ class Affiliations:
             seated = english.SEATED.search(self._view, max(0, end - WIDEST), end)  # "MP for Dolen <and Orrin>"
             one |= seated is not None and seated["seat"].lower() in name_words().postnominals.seats
         return joined.end() if one and WHOLE_BODY.decides(joined.span()) else None
+
+    def _is_kind_of_several(self, end: int) -> bool:
+        """Whether a word is a plural that ends bodies' names: "Breakfast <Brothers>", "Orrin <Partners>"."""
+        token = self._reader.tokens(Range(end - 1, end))[0]
+        return token.lower_ in name_words().organizations.words and token.lower_ != singular(token)
 
     def _is_no_title(self, end: int) -> bool:
         token = self._reader.tokens(Range(end - 1, end))[0]

@@ -51,9 +51,12 @@ _BACK = 50
 
 def crosses(left: Token, right: Token) -> bool:
     """Whether a role begins at the second of two words: "rights | Norwegian President", "interview | Oslo's head"."""
+    peoples = name_words().peoples
+    if is_state(left.text) and right.text[:1].isupper() and right.lower_ in peoples.words - peoples.of_none:
+        return True  # "aid to Norland | British Prime Minister"
     if right.text[:1].islower() or not grammar.is_common_noun(left) or left.text[:1].isupper():
         return False
-    return is_people(right) or right.lower_ in name_words().peoples.words or grammar.is_proper_noun(right)
+    return is_people(right) or right.lower_ in peoples.words or grammar.is_proper_noun(right)
 
 
 def is_standing(token: Token) -> bool:
@@ -281,7 +284,7 @@ def tells_no_body(name: Name) -> bool:
     office = len(name.words) > 1 and name.token.is_title and is_holder(last)  # "CEO and Managing Partner"
     office = office and BINDING.isdisjoint(name.words) and last not in lexicon.titles.doubtful
     holder |= office and last not in lexicon.organizations.words
-    state |= all(is_state(word) or word in told for word in name.words)  # "US Sudan envoy"
+    state |= all(is_state(word) or word in told or word == AND for word in name.words)  # "US Sudan envoy"
     return (state or cut or degree or holder or told.issuperset(name.words)) and NO_BODY.decides(name.span)
 
 
