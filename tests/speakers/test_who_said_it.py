@@ -678,3 +678,8 @@ def test_who_is_counted_in_a_text_that_lost_its_articles_is_somebody_new(extract
         "One former minister said the government would have to move."
     )
     assert {speaker.name for speaker in found.speakers} == {"Tom Marsh", None}
+    found = extractor.extract(
+        "Tom Marsh warns of cuts\n\nFormer prime minister Tom Marsh has warned of cuts.\n\n"
+        "former prime minister told the Post that pay should rise."
+    )
+    assert {speaker.name for speaker in found.speakers} == {"Tom Marsh"}

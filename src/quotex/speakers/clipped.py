@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import ANAPHORIC, DEFINITE_ARTICLE, INDEFINITE
+from quotex.english.closed import DEFINITE_ARTICLE, INDEFINITE
 from quotex.english.people import name_words, source_nouns
 from quotex.english.roles import AGED
 from quotex.naming.names import Name
@@ -51,7 +51,7 @@ class ClippedWords:
             noun: that heads them, in the singular.
         """
         first = tokens[0]
-        if not self._opens_paragraph(first) or grammar.is_determiner(first) or first.lower_ in INDEFINITE | ANAPHORIC:
+        if not self._opens_paragraph(first) or grammar.is_determiner(first) or first.lower_ in INDEFINITE:
             return False
         if first.is_lower:
             return CUT_WORD.decides(first.idx)
