@@ -9,6 +9,7 @@ import pytest
 
 if TYPE_CHECKING:
     from marked_articles import Resolved
+    from quotex.pipeline.extractor import Extractor
 
     Resolve = Callable[[str], Resolved]
 
@@ -303,3 +304,21 @@ def test_which_is_no_person(resolved: Resolve) -> None:
     assert resolved(told).names()[-1] is None
     told = "{Carla Marsh} read <it>. The report on the death of Jon Marsh, {who} called <the clinic unsafe>, is out."
     assert resolved(told).names()[-1] == "Jon Marsh"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Jo Marsh told Reed of the health of the activist, who has said that it was over.", None),
+        ("Prime Minister Jo Marsh praised the striker, who said that it was over.", None),
+        ("Jo Marsh resigned as the leader of the union, who said that it was over.", "Jo Marsh"),
+        ("Jo Marsh is the mayor of Vess. The mayor said that it was over.", "Jo Marsh"),
+        ("Mayor Jo Marsh opened the hall and the mayor said that it was over.", "Jo Marsh"),
+    ],
+    ids=["told of", "done to", "as what", "what somebody is", "another clause"],
+)
+def test_who_does_or_says_something_is_not_who_is_told_of_in_it(
+    extractor: Extractor, sentence: str, name: str | None
+) -> None:
+    found = extractor.extract(sentence)
+    assert next(s.name for s in found.speakers if s.id == found.quotes[-1].speaker) == name

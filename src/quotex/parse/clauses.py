@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quotex.english.closed import INTERROGATIVES, PERFECT, SUBJECT_RELATIVES, SUBORDINATORS
+from quotex.english.closed import INTERROGATIVES, PERFECT, PREDICATIVE, SUBJECT_RELATIVES, SUBORDINATORS
 from quotex.parse import relations as rel
 from quotex.parse.grammar import has_tense, is_finite, is_noun, is_verb, subject
 from quotex.parse.phrases import is_top
@@ -18,6 +18,7 @@ _NEAR = 12
 """Words behind a verb in which what it is done to is told to be its subject's own."""
 _STEPS = 8  # up to the verb that has the subject: bounds the climb
 _STRUNG = frozenset([",", ";", ":", "–", "—"])
+_MAY_TELL_SUBJECT = frozenset(["attr", "oprd", "appos", "advcl", "relcl"])
 _SHARING = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp", "dep"])
 
 
@@ -207,6 +208,24 @@ def understood_subject(verb: Token) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def subjects_over(token: Token) -> Iterator[Token]:
+    """Yield the subjects before a word of the verbs below which it stands: "<Marsh> said <Reed> had met the mayor".
+
+    Not of one whose subject it is, or of whose subject it tells what he is; a clause of time or a relative one may tell
+    of him by another word: "Reed left as the <billionaire> spoke".
+    """
+    below = token
+    for _ in range(_STEPS):
+        above = below.head
+        if above == below or below.dep_ in _MAY_TELL_SUBJECT or below.lower_ == PREDICATIVE:
+            return
+        if is_verb(above) and not stands_as(below, rel.SUBJECT | rel.CONJUNCT):
+            own = understood_subject(above)
+            if own is not None and own.i < token.i:
+                yield own
+        below = above
 
 
 def _torn_subject(verb: Token) -> Token | None:

@@ -19,10 +19,11 @@ from quotex.english.people import (
 from quotex.english.roles import AGE, GRAND
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
+from quotex.parse.clauses import subjects_over
 from quotex.parse.grammar import is_adjectival, is_determiner
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependents
-from quotex.parse.tokens import end_of
+from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
@@ -33,6 +34,9 @@ from quotex.speakers.pronouns import SOMEBODY_ELSE
 from quotex.text import Range
 
 NOT_BESIDE = Rule("speakers.not-beside", "“Beaten by Marsh, the striker said”: who is named beside is somebody else")
+SUBJECT_OVER = Rule(
+    "speakers.subject-over", "“Marsh met the mayor”, “Marsh said the mayor had left”: the mayor is somebody else"
+)
 OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
@@ -98,7 +102,8 @@ class DefiniteResolver:
         if is_person:
             beside = [e for e in candidates if self._discourse.is_beside(e) and NOT_BESIDE.decides(mention.span)]
             named = [e for e in candidates if e.identity in place.others and SOMEBODY_ELSE.decides(mention.span)]
-            candidates = [e for e in candidates if e not in beside + named]
+            over = [e for e in self._subjects_over(mention) if e in candidates and SUBJECT_OVER.decides(mention.span)]
+            candidates = [e for e in candidates if e not in beside + named + over]
             candidates = self._so_called(mention, called, candidates)
             strange = [e for e in candidates if not (anyone or e in called) and _is_strange(noun, e)]
             candidates = [e for e in candidates if not (e in strange and KNOWN_FOR.decides(mention.span))]
@@ -120,6 +125,11 @@ class DefiniteResolver:
                 features["unnamed"] = float(noun in source_nouns().unnamed and entity.identity is not None)
             rows.append((entity, {**self._discourse.features(entity, place, gender), **features}))
         return choose(Way.NOUN if is_person else Way.BODY_NOUN, rows)
+
+    def _subjects_over(self, mention: Mention) -> Iterator[Entity]:
+        """Yield those by name who do, or say, what the words for somebody stand in: "<Marsh> praised the striker"."""
+        for subject in subjects_over(mention.token) if mention.token is not None else ():
+            yield from filter(None, map(self._of, self._reader.names_in(range_of(subject))))
 
     def _goes_on(self, mention: Mention, end: int) -> bool:
         """Whether more than an age stands behind the noun: "the actress, 34"."""
