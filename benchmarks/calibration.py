@@ -3,12 +3,15 @@
 The expected calibration error (Naeini, Cooper, Hauskrecht, 2015, "Obtaining well calibrated probabilities using
 Bayesian binning"), bins of a tenth. Of few cases it is large whoever tells them: beside it stands what cases that are
 right exactly as often as told would show, drawn again and again from the confidences themselves (Bröcker, Smith, 2007,
-"Increasing the reliability of reliability diagrams").
+"Increasing the reliability of reliability diagrams"). And the root mean square of the bins' errors without what chance
+adds to the squares: only different cases of a bin are multiplied, none by itself (Bröcker, 2012, "Estimating
+reliability and resolution of probability forecasts"; Kumar, Liang, Ma, 2019, "Verified uncertainty calibration").
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -29,14 +32,22 @@ class Error(NamedTuple):
         own: the error of the cases.
         chance: what it would be on average, were each right as often as told.
         most: what it would be at most, in 95 of 100.
+        square: the mean square of the error without chance; over many samples its mean is right, of one it may be
+            below 0.
     """
 
     own: float
     chance: float
     most: float
+    square: float
+
+    @property
+    def freed(self) -> float:
+        """The root mean square of the error without chance; 0, where there is less than chance makes."""
+        return sqrt(max(0.0, self.square))
 
     def __str__(self) -> str:
-        """Give all three, to three digits."""
+        """Give the first three, to three digits."""
         return f"off by {self.own:.3f}, by chance {self.chance:.3f}, up to {self.most:.3f}"
 
 
@@ -46,8 +57,9 @@ def calibration(cases: Sequence[tuple[float, bool]]) -> Error:
     bins = np.minimum(BINS - 1, (told * BINS).astype(int))
     drawn = np.random.default_rng(0).random((_DRAWS, len(told))) < told
     chance = _off(told, bins, drawn)
-    own = _off(told, bins, np.array([[right for _, right in cases]]))
-    return Error(float(own[0]), float(chance.mean()), float(np.quantile(chance, _MOST)))
+    right = np.array([is_right for _, is_right in cases])
+    own = _off(told, bins, right[None])
+    return Error(float(own[0]), float(chance.mean()), float(np.quantile(chance, _MOST)), _square(told - right, bins))
 
 
 def _off(told: _Floats, bins: npt.NDArray[np.int_], right: npt.NDArray[np.bool_]) -> _Floats:
@@ -57,3 +69,10 @@ def _off(told: _Floats, bins: npt.NDArray[np.int_], right: npt.NDArray[np.bool_]
         own = bins == number
         off += np.abs(told[own].sum() - right[:, own].sum(axis=1))
     return off / len(told)
+
+
+def _square(off: _Floats, bins: npt.NDArray[np.int_]) -> float:
+    """Return the mean over the cases of the mean product of two different ones of their bin; of one alone: 0."""
+    number, sums, squares = np.bincount(bins), np.bincount(bins, off), np.bincount(bins, off * off)
+    several = number > 1
+    return float(((sums**2 - squares)[several] / (number[several] - 1)).sum() / len(off))

@@ -131,7 +131,8 @@ def main(*files: Path) -> None:
             csv.writer(file, lineterminator="\n").writerows([Bin._fields, *bins])
     for what in _COLOURS:
         own = [b for b in kept() if b.what == what]
-        print(f"{what}: {sum(b.number for b in own)}, {error_of(own)}")
+        error = error_of(own)
+        print(f"{what}: {sum(b.number for b in own)}, {error}, without chance {error.freed:.3f}")
     (DOCS / "reliability.svg").write_text(drawn(kept()), encoding="utf-8")
 
 
