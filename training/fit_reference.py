@@ -6,9 +6,9 @@
 QUOTES holds ``{"id", "text", "attributions": [{"content", "cue", "source"}]}``, SPEAKERS ``{"id", "speakers":
 [{"attribution", "name", "kind"}]}``. Passages of our own (:mod:`training.passages`) are harder than the news, and
 count for less. Gold quotations are fed to the resolver with the weights as they are, and the choices that it makes
-become the examples. Prints what is right, how far the confidence is off, and how far chance would take it, each fifth
-of the articles told by the others; ``--write`` puts the weights of all into the model, or with ``--only`` of some ways.
-What was chosen before bears on what can be chosen behind it, so do it twice.
+become the examples. Prints of what is given how much is right, how far the confidence is off, and how far chance would
+take it, each fifth of the articles told by the others; ``--write`` puts the weights of all into the model, or with
+``--only`` of some ways. What was chosen before bears on what can be chosen behind it, so do it twice.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -38,6 +38,7 @@ from quotex.speakers.entities import Entity
 from quotex.speakers.shared_names import HEARD_BEFORE
 from quotex.text import Layout, analyze
 from speakers_from_gold import quotation_of, read_lines
+from training import logistic
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,6 +54,8 @@ _POOLED = (Way.PRONOUN, Way.OTHER_PRONOUN, Way.NOUN, Way.BODY_NOUN)
 _POOLED_RIDGE = 8.0
 _CHOOSING = (*_POOLED, Way.SHARED_NAME, Way.NAMED_LATER)
 """The ways in which several can be meant: of the others, passages of our own say only how hard they are themselves."""
+_DESCRIBED = (Way.NOUN, Way.BODY_NOUN)
+"""The ways in which somebody described is given where nobody is chosen."""
 _LEAST = {
     Way.SHARED_NAME: 0.75,
     Way.PRONOUN: 0.6,
@@ -63,6 +66,8 @@ _LEAST = {
     Way.NAMESAKE: 0.55,
 }
 """How likely one has to be to be chosen, in the ways that leave it open otherwise."""
+_LEVEL_RIDGE = 8.0
+"""How strongly the levels of ways are drawn to one: 4 to 32 are as good, of 4 to 64 that were tried."""
 
 Array = npt.NDArray[np.float64]
 Weights = dict[Way, dict[str, float]]
@@ -76,6 +81,7 @@ class Example:
         article: its number.
         rows: the features of each candidate.
         right: which candidates are right, and last whether none of them is.
+        unnamed: gold has no name.
         passage: it is of a passage of our own.
     """
 
@@ -83,7 +89,16 @@ class Example:
     way: Way
     rows: tuple[Features, ...]
     right: tuple[bool, ...]
+    unnamed: bool
     passage: bool = False
+
+
+class Told(NamedTuple):
+    """What is given, with the way of its level."""
+
+    of: Way
+    share: float
+    right: bool
 
 
 def examples_of(
@@ -125,7 +140,8 @@ def _example(
         else:
             words = " ".join(called.of(text).split()) if called else None
             right.append(same_name(gold["name"], words, person=is_person and name is not None))
-    return Example(article, choice.way, tuple(features for _, features in choice.candidates), (*right, not any(right)))
+    rows = tuple(features for _, features in choice.candidates)
+    return Example(article, choice.way, rows, (*right, not any(right)), gold["name"] is None)
 
 
 def fit(
@@ -189,54 +205,73 @@ def shares(weights: Weights, example: Example) -> Array:
     return np.asarray(powers / powers.sum())
 
 
-def told(weights: Weights, example: Example, level: float = 0.0) -> tuple[float, bool]:
-    """Return how sure the model is of what it chooses, and whether that is right; level: see :func:`fit_level`."""
+def told(weights: Weights, example: Example, levels: Mapping[Way, float] = MappingProxyType({})) -> Told | None:
+    """Return how sure the model is of what it gives, and whether that is right; None: nobody is given."""
     likely = shares(weights, example)
     best = int(np.argmax(likely[:-1]))
-    if likely[best] < _LEAST.get(example.way, 0.0):
-        return float(likely[-1]), example.right[-1]
-    share = float(likely[best])
-    return raised(share, level) if example.way in _LEAST else share, example.right[best]
+    of, share, right = example.way, float(likely[best]), example.right[best]
+    if share < _LEAST.get(example.way, 0.0):
+        if example.way not in _DESCRIBED:
+            return None
+        of, share, right = Way.ANEW, float(likely[-1]), example.unnamed
+    return Told(of, raised(share, levels.get(of, 0.0)), right)
 
 
-def fit_level(weights: Weights, examples: Iterable[Example]) -> float:
-    """Fit by how much who is chosen is surer in the news than the weights say: one measure for all that point back.
+def folds(examples: Sequence[Example], stride: int = 1) -> Iterator[tuple[list[Example], list[Example]]]:
+    """Yield for each fifth of the articles those of the others, and its own of the news; stride: which fifths."""
+    for fold in range(_FOLDS):
+        own = [e.article // stride % _FOLDS == fold for e in examples]
+        yield (
+            [e for e, is_own in zip(examples, own, strict=True) if not is_own],
+            [e for e, is_own in zip(examples, own, strict=True) if is_own and not e.passage],
+        )
 
-    Passages of our own, which are harder, speak in the weights for those; and each way alone is too rare to tell. The
-    measure is added to the log odds (Platt, 1999, "Probabilistic outputs for support vector machines", with a slope of
-    one), and drawn to 0.
+
+def fit_levels(examples: Sequence[Example]) -> dict[Way, float]:
+    """Fit by how much who is chosen is surer in the news than the weights say, by the way.
+
+    Passages of our own, which are harder, speak in the weights; and weights are surest of what they were fitted on, so
+    each fifth is told by the others (Platt, 1999, "Probabilistic outputs for support vector machines"; of his two
+    parameters the slope gives nothing here). The level is added to the log odds. Each way alone is too rare to tell:
+    levels are drawn to one of all ways in which nobody may be chosen; that of who is described instead stands alone.
     """
-    cases = [(shares(weights, e)[:-1].max(), told(weights, e)) for e in examples if e.way in _LEAST and not e.passage]
-    chosen = [(share, right) for best, (share, right) in cases if best == share]
-    odds = np.array([np.log(share / (1 - share)) for share, _ in chosen])
-    right = np.array([float(is_right) for _, is_right in chosen])
-    level = 0.0
-    for _ in range(20):
-        likely = 1 / (1 + np.exp(-(odds + level)))
-        level += ((right - likely).sum() - _RIDGE * level) / ((likely * (1 - likely)).sum() + _RIDGE)
-    return round(float(level), 3)
+    cases = [case for others, own in folds(examples, _FOLDS) for case in _all_told(fit_all(others), own)]
+    return _levels([c for c in cases if c.of in _LEAST]) | _levels([c for c in cases if c.of == Way.ANEW])
+
+
+def _levels(cases: Sequence[Told]) -> dict[Way, float]:
+    if not cases:
+        return {}
+    names = sorted({case.of for case in cases})
+    share = np.array([case.share for case in cases])
+    rows = np.array([[case.of == name for name in names] for case in cases], dtype=float)
+    right = np.array([float(case.right) for case in cases])
+    common, *own = logistic.fit(rows, right, ridge=_LEVEL_RIDGE, known=np.log(share / (1 - share)))
+    return {name: round(float(common + level), 3) for name, level in zip(names, own, strict=True)}
 
 
 def report(examples: Sequence[Example]) -> None:
-    """Print what each way gets right in the news, each fifth of the articles told by the others."""
-    cases: dict[Way, list[tuple[float, bool]]] = defaultdict(list)
-    for fold in range(_FOLDS):
-        others = [e for e in examples if e.article % _FOLDS != fold]
-        weights = fit_all(others)
-        level = fit_level(weights, others)
-        for e in examples:
-            if e.article % _FOLDS == fold and not e.passage:
-                cases[e.way].append(told(weights, e, level))
-    for way, own in cases.items():
-        right = sum(r for _, r in own) / len(own)
-        print(f"{way:14} {len(own):5}  right {right:.3f}  {calibration(own)}")
-    every = [case for own in cases.values() for case in own]
-    print(f"{'all':14} {len(every):5}  {calibration(every)}")
+    """Print how what is given in the news is right, by way, each fifth of the articles told by the others."""
+    cases: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for others, own in folds(examples):
+        for of, share, right in _all_told(fit_all(others), own, fit_levels(others)):
+            for name in (of, "all"):
+                cases[name].append((share, right))
+    for name, given in cases.items():
+        right_share, error = sum(right for _, right in given) / len(given), calibration(given)
+        print(f"{name:14} {len(given):5}  right {right_share:.3f}  {error}, without chance {error.freed:.3f}")
 
 
-def written(weights: Weights, level: float) -> str:
+def _all_told(
+    weights: Weights, examples: Iterable[Example], levels: Mapping[Way, float] = MappingProxyType({})
+) -> list[Told]:
+    return [case for e in examples if (case := told(weights, e, levels)) is not None]
+
+
+def written(weights: Weights, levels: Mapping[Way, float]) -> str:
     """Return the model's file."""
-    lines = [_HEAD, f"level = {level}\n", "[least]", *(f"{way} = {least}" for way, least in _LEAST.items())]
+    lines = [_HEAD, "[level]", *(f"{of} = {level}" for of, level in levels.items())]
+    lines += ["\n[least]", *(f"{way} = {least}" for way, least in _LEAST.items())]
     for way, own in weights.items():
         lines += [f"\n[weights.{way}]", *(f"{name} = {value}" for name, value in own.items())]
     return "\n".join(lines) + "\n"
@@ -275,7 +310,7 @@ def main() -> None:
         type=Way,
         nargs="*",
         default=list(Way),
-        help="ways to fit; the others stay, the level aside",
+        help="ways to fit; the others stay, the levels aside",
     )
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -287,7 +322,7 @@ def main() -> None:
         weights = fit_all(examples)
         chosen = {way: weights.get(way, {}) if way in options.only else weights_of(way) for way in Way}
         new = {way: dict(own) for way, own in chosen.items() if own}
-        MODEL.write_text(written(new, fit_level(new, examples)), encoding="utf-8")
+        MODEL.write_text(written(new, fit_levels(examples)), encoding="utf-8")
 
 
 if __name__ == "__main__":

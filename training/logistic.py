@@ -10,7 +10,15 @@ Array = npt.NDArray[np.float64]
 _UNPENALIZED = 1e-6
 
 
-def fit(rows: Array, labels: Array, *, weight: Array | None = None, ridge: float = 1.0, free: int = 0) -> Array:
+def fit(
+    rows: Array,
+    labels: Array,
+    *,
+    weight: Array | None = None,
+    ridge: float = 1.0,
+    free: int = 0,
+    known: Array | float = 0.0,
+) -> Array:
     """Fit an intercept and weights.
 
     Args:
@@ -19,6 +27,7 @@ def fit(rows: Array, labels: Array, *, weight: Array | None = None, ridge: float
         weight: [examples], how much each counts; None: one.
         ridge: penalty on the squared weights.
         free: how many of the first features go without it, as the intercept does.
+        known: [examples], log odds to begin from: what is fitted is added to them.
 
     Returns:
         [1 + features]: the intercept, then the weights.
@@ -29,7 +38,7 @@ def fit(rows: Array, labels: Array, *, weight: Array | None = None, ridge: float
     penalty[: 1 + free] = _UNPENALIZED
     solution = np.zeros(rows.shape[1])
     for _ in range(50):
-        probability = 1 / (1 + np.exp(-(rows @ solution)))
+        probability = 1 / (1 + np.exp(-(known + rows @ solution)))
         gradient = rows.T @ (weight * (probability - labels)) + penalty * solution
         curvature = rows.T @ ((weight * probability * (1 - probability))[:, None] * rows) + np.diag(penalty)
         step = np.linalg.solve(curvature, gradient)

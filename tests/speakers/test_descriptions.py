@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from marked_articles import layout_of, read_markup
 from quotex.contract.records import MentionRule
+from quotex.parse.tokens import TokenIndex
+from quotex.speakers.coreference import resolve_choices
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from marked_articles import Resolved
 
     Resolve = Callable[[str], Resolved]
@@ -204,6 +209,26 @@ def test_each_choice_says_how_sure_it_is(resolved: Resolve) -> None:
     assert she is not None
     assert 0 < name < 1
     assert 0 < she < 1
+
+
+def test_who_is_described_since_no_candidate_fits_is_told_less_sure_than_that_none_does(nlp: Language) -> None:
+    text, quotations = read_markup(
+        "Jo Marsh owns Harbour Motors, and Bill Reed runs Coastal Steel. {The company} said <it was late>."
+    )
+    _, (choice,), _ = resolve_choices(layout_of(text), TokenIndex(nlp(text)), quotations)
+    assert choice.anew
+    assert choice.chosen not in [candidate for candidate, _ in choice.candidates]
+    assert choice.told < choice.confidence == pytest.approx(1 - sum(choice.shares))
+
+
+@pytest.mark.parametrize("surer", ["A spokesman", "The spokesmen", "Marta Lindqvist’s spokesman"])
+def test_one_who_is_pointed_back_to_with_no_word_of_whom_is_least_likely_to_be_nameless(
+    resolved: Resolve, surer: str
+) -> None:
+    alone, other = (resolved(f"{{{x}}} said <it was late>.").resolution.confidence_of for x in ("The spokesman", surer))
+    assert alone[0] is not None
+    assert other[0] is not None
+    assert alone[0] + 0.1 < other[0]
 
 
 def test_a_word_that_opens_a_sentence_is_no_given_name(resolved: Resolve) -> None:

@@ -111,6 +111,11 @@ def test_who_is_pointed_back_to_is_told_surer_than_chosen_and_nobody_else_is() -
     assert nobody.told == 0.7
 
 
+def test_who_is_described_since_nobody_fits_is_told_less_sure() -> None:
+    fits = Choice(Way.NOUN, (), (), PLAIN, 0.7)
+    assert replace(fits, anew=True).told < 0.7 < fits.told
+
+
 @pytest.mark.parametrize("way", [Way.PRONOUN, Way.NOUN, Way.SHARED_NAME])
 def test_what_is_told_of_one_chosen_is_not_below_what_choosing_takes(way: Way) -> None:
     assert Choice(way, (), (), PLAIN, least_of(way)).told >= least_of(way)

@@ -45,6 +45,8 @@ class Way(StrEnum):
     BODY_NOUN = "body_noun"
     """words for anything else that do: "the company\""""
     DESCRIPTION = "description"
+    ANEW = "anew"
+    """words that could point back, and do not: told by, never chosen by"""
     NAMED_LATER = "named_later"
     """a description of a person whom the article names behind it"""
     NAMESAKE = "namesake"
@@ -58,7 +60,7 @@ class Way(StrEnum):
 class _Weights(lexicons.Lexicon):
     """``models/reference.toml``: the weight of each feature, by the way in which a speaker is found."""
 
-    level: float
+    level: dict[Way, float]
     least: dict[Way, float]
     weights: dict[Way, dict[str, float]]
 
@@ -73,6 +75,7 @@ class Choice:
         chosen: the entity; None: none of them, or none that is likely enough.
         confidence: how likely that is right, in [0, 1].
         named: of one that is only described, the choice between those with a name.
+        anew: none of the candidates is, and who is chosen is one described anew.
     """
 
     way: Way
@@ -81,13 +84,14 @@ class Choice:
     chosen: Entity | None = None
     confidence: float = 0.0
     named: Choice | None = None
+    anew: bool = False
 
     @property
     def told(self) -> float:
-        """How likely it is said to be right, in [0, 1]: in all ways that point back surer by one measure."""
-        if self.chosen is None or self.way not in _weights().least:
+        """How likely it is said to be right, in [0, 1]: by way, surer or less sure than the weights say."""
+        if self.chosen is None:
             return self.confidence
-        return raised(self.confidence, _weights().level)
+        return raised(self.confidence, _weights().level.get(Way.ANEW if self.anew else self.way, 0.0))
 
     @property
     def last(self) -> Choice:

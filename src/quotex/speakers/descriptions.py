@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -110,9 +111,10 @@ class DescriptionResolver:
                 if known.identity is not None and known.kind is SpeakerKind.PERSON and choice.confidence > _SURE:
                     known.roles += self._role(mention)
                 return choice
-        choice = choice or described(None, mention)
-        choice.chosen = self.described(mention, kind)
-        return choice if choice.candidates else described(choice.chosen, mention, titled=place.titled)
+        entity = self.described(mention, kind)
+        if choice is None or not choice.candidates:
+            return described(entity, mention)
+        return replace(choice, chosen=entity, anew=True)
 
     def mentioned(self, mention: Mention, place: Place) -> Entity | None:
         """Return what a noun that says nothing stands for, or a new entity for what could speak."""
@@ -290,22 +292,20 @@ def _is_joined(token: Token) -> bool:
     return token.is_punct or (token.i > 0 and not token.nbor(-1).whitespace_)
 
 
-def described(entity: Entity | None, mention: Mention, *, titled: bool = False) -> Choice:
+def described(entity: Entity | None, mention: Mention) -> Choice:
     """Say how likely what is described is what speaks, and rightly left without a name, or given one."""
     if entity is None:
         return Choice(Way.DESCRIPTION, ())
     features = {
         ALWAYS: 1.0,
         "plural": float(mention.plural),
-        "definite": float(mention.definite),
-        "titled": float(titled),
+        "alone": float(mention.definite and not (mention.plural or entity.name or entity.identity)),
         "owner": float(entity.name is not None),
         "beside": float(entity.identity is not None),
         "person": float(entity.kind is SpeakerKind.PERSON),
         "group": float(entity.kind is SpeakerKind.GROUP),
         "document": float(entity.kind is SpeakerKind.DOCUMENT),
         "unknown": float(entity.kind is SpeakerKind.UNKNOWN),
-        "bare": float(not (mention.plural or mention.definite) and mention.token is not None and not mention.token.i),
     }
     return choose(Way.DESCRIPTION, [(entity, features)], least=0.0)
 

@@ -52,4 +52,4 @@ def pooled(choice: Choice, same: Mapping[Entity, Entity]) -> Choice:
     best = max(together, key=lambda entity: together[entity])
     if together[best] < least_of(choice.way):
         return choice
-    return replace(choice, chosen=best, confidence=together[best])
+    return replace(choice, chosen=best, confidence=together[best], anew=False)
