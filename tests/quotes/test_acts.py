@@ -60,6 +60,9 @@ def test_of_what_is_but_remembered_nothing_is_said(extractor: Extractor, text: s
         "Having said that, the new timetable is not a disaster.",
         "It is broadly fair to say that the eastern towns vote for others.",
         "Needless to say, the lake is deep.",
+        "Rest assured that the lake is deep.",
+        "And rest assured that we will never sell your address.",
+        "Readers can rest assured that the lake is deep.",
         "Suffice it to say that the lake is deep.",
     ],
 )

@@ -26,6 +26,22 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
         ("The Quorn Institute spoke. {The Quorn Institute watchdog agency} said <it was over>.", [None]),
         ("The Quorn Court heard the case. {The firm} said <it was over>.", [None]),
         ("Quorn Steel rose. {The company} said <it was over>.", ["Quorn Steel"]),
+        ("{Quorn Steel} said <it was over>. {The union} said <it was late>.", ["Quorn Steel", None]),
+        ("{Quorn United} said <it was over>. {The union} said <it was late>.", ["Quorn United", "Quorn United"]),
+        ("The Evening Quorn first told of the sale. {The company} said <it was over>.", [None]),
+        ("The Quorn Dispatch first told of the sale. {The company} said <it was over>.", [None]),
+        (
+            "{The Quorn Chronicle} reported <that troops had fired>. The army denied it. {It} said <it was over>.",
+            ["Quorn Chronicle", None],
+        ),
+        (
+            "{The Quorn Chronicle} reported <that it had sold>. The Harlow Bank declined to comment. {It} said <so>.",
+            ["Quorn Chronicle", "Harlow Bank"],
+        ),
+        (
+            "{The Quorn Chronicle} reported <that it was over>. The Harlow Bank is large. {It} said <it was late>.",
+            ["Quorn Chronicle", "Quorn Chronicle"],
+        ),
         (
             "{The Harlow Mail} says <it is over>. {The paper} says <it was time>. {The Quorn Guardian} says <it is "
             "not>. {The paper} says <it will go on>. The Orrin Times leads on a fire. {The paper} says <two died>.",

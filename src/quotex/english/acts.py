@@ -23,6 +23,7 @@ class ActWords(lexicons.Lexicon):
     charging: Verbs
     answering: Verbs
     rejecting: Verbs
+    commenting: Verbs
     charges: frozenset[str]
 
 
@@ -37,6 +38,7 @@ IN_PASSING = re.compile(
     | to\ say\ (?:nothing\ of|the\ least)
     | it(?:\ is|\ was|\ would\ be|\ seems|['’]s)\ (?:\w+\ )?\w+\ to\ say
     | (?:as|like)\ I(?:['’]ve|\ have|\ just)?\ (?:say|said)
+    | (?:(?:can|could|may|should)\ )?(?:rest|be)\ assured
     | (?:it\ )?(?:goes|went)\ without\ saying
     )""",
     re.VERBOSE | re.IGNORECASE,

@@ -149,6 +149,7 @@ class SourceNouns(lexicons.Lexicon):
     given: tuple[str, ...]
     things: frozenset[str]
     commercial: frozenset[str]
+    trading: frozenset[str]
     no_companies: frozenset[str]
     of_places: frozenset[str]
     newspaper: frozenset[str]

@@ -44,7 +44,9 @@ PARENT = Rule("speakers.parent", "“the mother of two” is who was told of las
 KNOWN_FOR = Rule(
     "speakers.known-for", "'the driver' is nobody with a name who was not called so; 'the president' can be"
 )
-NO_COMPANY = Rule("speakers.no-company", "what the article calls a company is no union or charity, nor the other way")
+NO_COMPANY = Rule(
+    "speakers.no-company", "what is called a company, or named like one, is no union or charity, nor the other way"
+)
 OWNED_KIND = Rule("speakers.owned-kind", "a body named by its kind is called by that: no campaign is an agency")
 SO_CALLED = Rule(
     "speakers.so-called", "the prime minister is who was called so, where somebody was, not one who was not"
@@ -233,6 +235,8 @@ class DefiniteResolver:
         kind = _kind_of_body(words)
         publishes = words[-1] in nouns.newspapers or not nouns.media.isdisjoint(words)
         if publishes and noun not in nouns.of_media and MEDIA.decides(mention.span):
+            return False
+        if noun in nouns.no_companies and not nouns.trading.isdisjoint(words[-1:]) and NO_COMPANY.decides(mention.span):
             return False
         for some, others in ((nouns.no_companies, nouns.commercial), (nouns.commercial, nouns.no_companies)):
             if noun in some and self._was_called(entity, others) and NO_COMPANY.decides(mention.span):

@@ -50,6 +50,7 @@ class Discourse:
         self._sentence = self._mentions = 0
         self._mentions_of: Counter[SpeakerKind] = Counter()
         self._last_speaker: Entity | None = None
+        self._answering: Entity | None = None  # a body, since somebody spoke
         self._asked: int | None = None  # the sentence in which the last speaker did
         self._last_subject: dict[SpeakerKind, Entity] = {}
         self._last_told: dict[SpeakerKind, Entity] = {}
@@ -62,7 +63,7 @@ class Discourse:
             self._items.popleft()
             if NEW_ITEM.decides(offset):
                 self._recent.clear()
-                self._last_speaker = None
+                self._last_speaker = self._answering = None
                 self._last_subject.clear()
                 self._last_told.clear()
                 self.entities.forget()
@@ -90,6 +91,9 @@ class Discourse:
             self._undecided = (0, ())
             self._last_speaker = entity
             self._asked = self._sentence if place.asks else None
+            self._answering = None
+        elif place.answers and not place.reported and entity.kind is SpeakerKind.ORGANIZATION:
+            self._answering = entity
         if not place.reported and not place.titled:
             self._last_told[entity.kind] = entity
             if place.subject:
@@ -150,6 +154,7 @@ class Discourse:
         identity = entity.identity
         is_subject = entity is self._last_subject.get(entity.kind)
         same_paragraph = seen.place.paragraph == place.paragraph
+        spoke_last = (self._answering if entity.kind is SpeakerKind.ORGANIZATION else None) or self._last_speaker
         return {
             ALWAYS: 1.0,
             "distance": min(5.0, log2(1 + behind)),
@@ -162,7 +167,7 @@ class Discourse:
             "share": seen.mentions / max(1, self._mentions_of[entity.kind]),
             "last": float(entity is next(reversed(self._recent.get(entity.kind, {})), None)),
             "spoke_here": float(seen.spoke == place.paragraph),
-            "spoke_last": float(entity is self._last_speaker),
+            "spoke_last": float(entity is spoke_last),
             "adds": float(entity is self._last_speaker and place.adds),
             "speaks_on": float(entity is self._last_speaker and place.direct),
             "asked": float(entity is self._last_speaker and self._asked is not None),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from quotex.speakers.entities import Entity
 
+ANSWERS = Rule("speakers.answers", "a body that denies something, or has no comment, is who “it” is that speaks on")
 OWNS_SUBJECT = Rule("speakers.owns-subject", "what is told of a thing is told of whose it is: the garden of Jo Marsh")
 
 
@@ -44,6 +45,7 @@ class Place:
         told_as: the pronoun by which that one is called there.
         charges: it is who accuses or asks somebody.
         denies: it is who answers or denies something.
+        answers: it is who answers, rejects something, or has no comment.
     """
 
     paragraph: int
@@ -63,6 +65,7 @@ class Place:
     told_as: str = ""
     charges: bool = False
     denies: bool = False
+    answers: bool = False
 
 
 class Places:
@@ -102,6 +105,7 @@ class Places:
             titled=bool(paragraphs) and paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.HEADING),
             charges=charging is not None and charging.lower_ in act_words().charging,
             denies=verb is not None and _denies(verb),
+            answers=verb is not None and _answers(verb) and ANSWERS.decides(offset),
         )
 
 
@@ -117,3 +121,9 @@ def _denies(verb: Token) -> bool:
         return True
     rejected = dependent(verb, rel.OBJECT) if verb.lower_ in act_words().rejecting else None
     return rejected is not None and singular(rejected) in act_words().charges
+
+
+def _answers(verb: Token) -> bool:
+    """Whether somebody answers, rejects something, or has no comment."""
+    words = act_words()
+    return verb.lower_ in words.answering | words.rejecting | words.commenting
