@@ -71,3 +71,25 @@ def test_what_was_not_told_is_no_part_of_what_was(extractor: Extractor, text: st
     quote, *others = extractor.extract(text + REST).quotes
     assert quote.text == content
     assert all(other.stance is Stance.WITHHOLDS for other in others)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "“It is over,” he said, according to police.",
+            [("police", "“It is over,” he said"), ("he", "It is over")],
+        ),
+        (
+            "“You can feel it. It shakes,” she said, according to the Doran Argus.",
+            [("the Doran Argus", "“You can feel it. It shakes,” she said"), ("she", "You can feel it. It shakes")],
+        ),
+        ("“It is over,” according to police.", [("police", "It is over")]),
+        ("“It is over,” he said.", [("he", "It is over")]),
+    ],
+)
+def test_who_reports_words_in_marks_reports_who_said_them(
+    extractor: Extractor, text: str, told: list[tuple[str, str]]
+) -> None:
+    quotes = extractor.extract(text + REST).quotes
+    assert [(quote.source.text if quote.source else None, quote.text) for quote in quotes] == told

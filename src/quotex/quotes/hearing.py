@@ -38,6 +38,7 @@ HEADING_IN_MARKS = Rule(
     "quotes.heading-in-marks", "a few words between marks without a stop, between two sentences, head the second one"
 )
 TELLER_FIRST = Rule("quotes.teller-first", "what one reports, citing another, is said by the one who reports it")
+TAKES_IN = Rule("quotes.takes-in", "who reports what another said in marks reports, too, who said it")
 WHOLE_PAIR = Rule("quotes.whole-pair", "a sentence between marks whose end is said by a source behind is so as a whole")
 ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands in the paragraph of what attributes it")
 
@@ -72,6 +73,7 @@ class Heard:
         self.cues = [self._whole(cue) for cue in self._cue_pieces]
         self.within = self._within(decoded[Tier.INNER])
         self._put_tellers_first()
+        self._take_in_speakers()
         self.faint = self._drafts(link(tagging, _beside(segments, decoded[_AGAIN])), Tier.OUTER)
 
     def _decoded(self) -> dict[str, Segments]:
@@ -104,6 +106,21 @@ class Heard:
                 self.within[at] = replace(outer, evidence=replace(outer.evidence, within=True))
                 self.drafts[i] = replace(inner, evidence=replace(inner.evidence, within=False))
         self.within = [draft for draft in self.within if draft.cue]
+
+    def _take_in_speakers(self) -> None:
+        """Let what one reports of another take in who said it: "“It is over,” he said, according to police"."""
+        by_content = {draft.content[0]: draft for draft in self.within if len(draft.content) == 1}
+        for i, outer in enumerate(self.drafts):
+            inner, (content, *others) = by_content.get(outer.content[0]), outer.content
+            if inner is None or inner.cue is None or inner.source is None or outer.cue is None or others:
+                continue
+            said = Range(min(inner.cue.start, inner.source.start), max(inner.cue.end, inner.source.end))
+            pair = self._marks.at(content.start)
+            apart = "," in self._text[said.end : min(outer.cue.start, (outer.source or outer.cue).start)]
+            if pair is None or said.start < content.end or not apart:  # "Norpress quoted Ana Reyes as saying"
+                continue
+            if TAKES_IN.decides(content):
+                self.drafts[i] = replace(outer, content=[Range(pair.opening.start, said.end)])
 
     def _is_cited(self, draft: Draft) -> bool:
         """Whether a draft has no cue, or one of citing: "quoting"."""
