@@ -112,8 +112,6 @@ OPENERS = (
 AND = "and"
 ABOUT = "about"
 OF = "of"
-OF_OFFICE = frozenset([OF, "de"])
-"""Between an office and what it is of: "chef de mission" too."""
 ONE = "one"
 FOR = "for"
 TO = "to"

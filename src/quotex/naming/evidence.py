@@ -7,25 +7,24 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import DEFINITE_ARTICLE, ITS, OF, OF_OFFICE, RELATIVE, WHICH
+from quotex.english.closed import DEFINITE_ARTICLE, ITS, OF, RELATIVE, WHICH
 from quotex.english.names import BINDING, INNER_CAPITAL, IS_FROM_BEFORE, IS_OWNED, SITE_ENDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
 from quotex.parse.clauses import acts_on
 from quotex.parse.grammar import (
-    governing_noun,
     head_noun,
     is_finite,
     is_first_word,
     is_preposition,
     is_proper_noun,
     is_singular,
-    preposition_of,
+    subject,
 )
 from quotex.parse.names import is_named, is_person
 from quotex.parse.phrases import phrase
-from quotex.parse.relations import dependents, governor, stands_as
+from quotex.parse.relations import dependent, dependents, governor, stands_as
 from quotex.parse.tokens import end_of, word_beside
 from quotex.text import Range
 
@@ -38,7 +37,7 @@ SORT_TOLD = Rule("naming.sort-told", "a name beside a noun for a body, set off b
 RESULT = Rule("naming.result", "of two names with a score between them that open a line, both are teams")
 BEHIND_BODY = Rule("naming.behind-body", "before what is of bodies and places alone stands no person: Norrlys founder")
 WHICH_IT_IS = Rule("naming.which-it-is", "what is told of by which is no person: Norrlys, which has a ferry, said")
-IN_OFFICE = Rule("naming.in-office", "a body before a person's name is what its bearer is the head of")
+NAMED_BEFORE = Rule("naming.named-before", "a council is named before the noun: the head of the council Ada Brook")
 CLAUSE_BEHIND = Rule("naming.clause-behind", "who did something to a body is not the body: the firm Marsh founded")
 OWNED = Rule("naming.owned", "what is owned, run or listed is no person: state-run Norrlys")
 AGENCY = Rule("naming.agency", "the name of one of the world's news agencies is no person's: Xinhua")
@@ -94,11 +93,8 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         body += SIGN * (_is_which(last.token) and WHICH_IT_IS.decides(span))
         if first.token.i and first.binding == " ":
             noun = first.token.nbor(-1)
-            told, says = _says_body(noun, words), _says_person(noun, words)
-            if told and _is_given(words) and (says := _is_headed(noun, last.token)) and IN_OFFICE.decides(span):
-                told = 0
-            body += told
-            person += SIGN * says
+            body += _says_body(noun, words)
+            person += SIGN * _says_person(noun, words)
     if _has_members(first, last) and TEAM_MEMBER.decides(span):
         body += SETTLES  # the rest of a report on sports reads like one on people
     if _has_head(last) and FIRM_HEAD.decides(span):
@@ -149,7 +145,8 @@ def _says_body(token: Token, words: Sequence[Word]) -> int:
     if _is_in_clause(token, words[-1].token) and CLAUSE_BEHIND.decides(words[0].start):
         return 0
     job = word in nouns.person or (nouns.is_person(word) and _can_be_of(word, words))
-    return SIGN if job else SETTLES
+    office = word in nouns.named_by_owner and _is_given(words) and NAMED_BEFORE.decides(words[0].start)
+    return SIGN if job or office else SETTLES
 
 
 def _can_be_of(noun: str, words: Sequence[Word]) -> bool:
@@ -158,11 +155,16 @@ def _can_be_of(noun: str, words: Sequence[Word]) -> bool:
 
 
 def _is_in_clause(noun: Token, name: Token) -> bool:
-    """Whether a name is of a clause behind a noun, with no pronoun between: "the company <Marsh> founded"."""
-    clauses = (*dependents(noun, rel.RELATIVE_CLAUSE), *dependents(noun, rel.CLAUSAL_COMPLEMENT))
-    behind = [t for t in clauses if t.i > name.i and is_finite(t)]
-    between = name.doc[name.i + 1 : behind[0].i] if behind else ()
-    return bool(behind) and not any(t.is_punct or t.lower_ in RELATIVE for t in between)
+    """Whether a name is of a clause behind a noun: "the firm <Marsh> founded", "a club <Marsh> owns"."""
+    if dependent(noun, rel.DETERMINER) is None:
+        return False
+    verb = governor(name, rel.SUBJECT)
+    if stands_as(noun, rel.PREPOSITIONAL_OBJECT) and verb is not None and subject(verb) == name:
+        return True
+    clauses = dependents(noun, rel.RELATIVE_CLAUSE | rel.SUBORDINATE_CLAUSE)
+    behind = next((t for t in clauses if t.i > name.i and is_finite(t)), None)
+    between = name.doc[name.i + 1 : behind.i] if behind is not None else None
+    return between is not None and not any(t.is_punct or t.lower_ in RELATIVE for t in between)
 
 
 def _says_person(token: Token, words: Sequence[Word]) -> bool:
@@ -173,18 +175,9 @@ def _says_person(token: Token, words: Sequence[Word]) -> bool:
 
 
 def _is_of_office(token: Token) -> bool:
-    """Whether a noun tells what somebody is the head or minister of: "minister of <state>", "chef de <mission>"."""
-    office = word_beside(token, -2) if word_beside(token, -1) in OF_OFFICE else ""
+    """Whether a noun tells what somebody is the head or minister of: "minister of <state>"."""
+    office = word_beside(token, -2) if word_beside(token, -1) == OF else ""
     return office in source_nouns().person
-
-
-def _is_headed(noun: Token, name: Token) -> bool:
-    """Whether a body that is named before its noun has somebody at its head: "the chief of the port <council> Ada"."""
-    nouns, inside = source_nouns(), noun if preposition_of(noun) is not None else name
-    preposition, head = preposition_of(inside), governing_noun(inside)
-    if preposition is None or head is None or preposition.lower_ != OF or head.lower_ not in nouns.person:
-        return False
-    return noun.lower_ in nouns.named_by_owner | nouns.strict
 
 
 def _told_beside(view: str, words: Sequence[Word]) -> tuple[bool, bool]:
