@@ -57,6 +57,11 @@ BANK = "Harbour Development Bank"
             ["Anna Keller"] * 2,
         ),
         (
+            "called-mrs",
+            "Tom Keller left. {Anna Keller} said <a>. {Mrs. Keller} said <b>. {Keller} said <c>.",
+            ["Anna Keller", "Anna Keller", "Tom Keller"],
+        ),
+        (
             "heard-before",
             "Tom Keller's van was hit. {Anna Keller} said <yes>. Tom left. {Keller} said <no>.",
             ["Anna Keller"] * 2,

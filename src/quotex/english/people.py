@@ -65,6 +65,7 @@ class _Postnominals(_Words):
 
 
 class _Peoples(_Words):
+    two: frozenset[str]
     of_none: frozenset[str]
 
 

@@ -30,7 +30,9 @@ INITIALS_OF_MANY = Rule("naming.initials-of-many", "initials with a plural's s a
 PARTY = Rule("naming.party", "a party's name by itself is a name, though it is its people's too")
 TITLE_ACRONYM = Rule("naming.title-acronym", "an office in capitals is no name by itself")
 KIN = Rule("naming.kin", "what a family calls one of its own is nobody's name")
-SOME_PEOPLE = Rule("naming.some-people", "some of a people or a faith have no name: Young Danes")
+SOME_PEOPLE = Rule(
+    "naming.some-people", "one or some of a people or a faith have no name by that: the South African, Young Danes"
+)
 ONE_MEMBER = Rule("naming.one-member", "a member of a party is a person, and the words for one no name")
 OWNED_BY_PEOPLE = Rule("naming.owned-by-people", "people own what is named behind them: the People's Voice")
 SORT_BEFORE = Rule("naming.sort-before", "what a body is, before its name, is no part of it: Retailer Norrlys")
@@ -85,9 +87,11 @@ def trimmed(words: list[Word]) -> list[Word]:
 
 
 def _are_people_described(words: list[Word]) -> bool:
-    """Whether an adjective that opens a sentence tells which of a people, or a faith, are meant: "Young Danes"."""
+    """Whether two words are for one of a people, or an adjective tells which: "South African", "Young Danes"."""
     if len(words) != 2:
         return False
+    if " ".join(w.fold for w in words).removesuffix("s") in name_words().peoples.two:
+        return True
     first, last = words[0].token, words[1]
     told = is_adjectival(first) and opens_sentence(first) and not recognised.is_place(first)
     return told and is_plural(last.token) and is_people_word(last) and not _is_party(last)

@@ -23,6 +23,10 @@ from quotex.speakers.roles import RoleFinder
 SAME_TITLE = Rule("speakers.same-title", "of two who share a name, Dr Marsh is the one who is called so elsewhere")
 SAME_ROLE = Rule("speakers.same-role", "of two who share a name, Marsh, the mayor, is the one who was called the mayor")
 KIN = Rule("speakers.kin-beside", "whoever is called a husband is not the woman of the same name")
+CALLED_MRS = Rule(
+    "speakers.called-mrs",
+    "of two who share a name, Marsh is the one named first, not the other who is called Mrs Marsh",
+)
 GENERATION = Rule("speakers.generation", "the elder of two with one name is not the one called Jr.")
 SAYS_OF_SELF = Rule("speakers.says-of-self", "of a man and a woman with one name, she says “she had left”")
 HEARD_BEFORE = Rule("speakers.heard-before", "a bare name that speaks is his who has spoken, of two who share it")
@@ -56,7 +60,7 @@ class SharedNames:
 
         None is left where who has spoken is another than who speaks of himself, and nobody can tell.
         """
-        for rule, fits in self._signs(name):
+        for rule, fits in self._signs(name, candidates):
             fitting = tuple(filter(fits, candidates))
             if 0 < len(fitting) < len(candidates) and rule.decides(name.span):
                 candidates = fitting
@@ -80,15 +84,21 @@ class SharedNames:
             name.span
         )
 
-    def _signs(self, name: Name) -> Iterator[tuple[Rule, _Fits]]:
+    def _signs(self, name: Name, candidates: tuple[Identity, ...]) -> Iterator[tuple[Rule, _Fits]]:
         if gender := title_gender(name.titles):
             yield TITLE_GENDER, lambda c: c.gender in (None, gender)
         elif name.titles:
             yield SAME_TITLE, lambda c: any(not set(name.titles).isdisjoint(n.titles) for n in c.names)
+        elif len(name.words) == 1 and not _is_called_mrs(min(candidates, key=lambda c: c.names[0].span)):
+            yield CALLED_MRS, lambda c: not _is_called_mrs(c)
         if called := _telling(self._roles.find(name)):
             yield SAME_ROLE, lambda c: called <= _telling(self._discourse.entities.of(c).roles)
         if len(name.words) == 1 and name.token.i:
             yield GENERATION, lambda c: is_of_generation(name.token.nbor(-1).lower_, c.fullest.words)
+
+
+def _is_called_mrs(identity: Identity) -> bool:
+    return any(len(name.words) == 1 and title_gender(name.titles) for name in identity.names)
 
 
 def _telling(roles: Iterable[Role]) -> set[str]:
