@@ -56,6 +56,8 @@ BANK = "Harbour Development Bank"
             "Anna Keller ran. {Keller} said <a>. Tom Keller left. Tom Keller sat. Tom Keller ate. {Keller} said <b>.",
             ["Anna Keller"] * 2,
         ),
+        ("form-ends", "Anna Keller left Vess Inc. {Keller} said <it was over>.", ["Anna Keller"]),
+        ("form-ends", "Vess Inc. Chairman Anna Keller left. {Keller} said <it was over>.", ["Anna Keller"]),
         (
             "called-mrs",
             "Tom Keller left. {Anna Keller} said <a>. {Mrs. Keller} said <b>. {Keller} said <c>.",
@@ -152,6 +154,12 @@ def test_the_rule_decides(resolved: Resolve, rule: str, marked: str, names: list
 @pytest.mark.parametrize(
     ("rule", "marked", "names"),
     [
+        ("form-ends", "{Vess Co. Ltd.} said <it was over>.", ["Vess Co. Ltd."]),
+        (
+            "called-mrs",
+            "Tom Keller ran. Mr. Keller sat. {Anna Keller} said <a>. {Mr. Keller} said <c>.",
+            ["Anna Keller", "Tom Keller"],
+        ),
         ("bracketed", "Anna Keller (HDB) met them. {HDB} said <it was open>.", ["HDB"]),
         ("bracketed", f"The {BANK} met on Monday (HDB members came). {{HDB}} said <it was open>.", [BANK]),
         (

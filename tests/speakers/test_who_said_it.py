@@ -91,6 +91,8 @@ Resolve = Callable[[str], Resolved]
         ("{Carla Reed, MD of Norlys,} said <it was over>.", "Carla Reed"),
         ("{Carla Ma} said <it was over>.", "Carla Ma"),
         ("{The Vale North MP} said <it was over>.", None),
+        ("{Vess Co. Ltd.} said <it was over>.", "Vess Co. Ltd."),
+        ("{Vess Corp. of Norland} said <it was over>.", "Vess Corp. of Norland"),
         ("{The South African} said <it was over>.", None),
         ("{South Koreans} say <it was over>.", None),
         ("{South African Airways} said <it was over>.", "South African Airways"),

@@ -63,6 +63,7 @@ LISTED = Rule("naming.listed", "between commas, capitals name those who are list
 NAMES_NOBODY = Rule("naming.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
 CALENDAR = Rule("naming.calendar", "days and months are no part of a name, unless the parse has them in one")
 LEGAL_FORM = Rule("naming.legal-form", "the form of a company goes on its name behind a comma: Co., Ltd")
+FORM_ENDS = Rule("naming.form-ends", "the form of a company ends its name: owned by Bolt Ltd. Marsh said")
 COURTESY = Rule("naming.courtesy", "a courtesy title alone is nobody's name: Sir, Madam")
 BODY_ENDING = Rule("naming.body-ending", "what ends in a word for a body is no place, states aside")
 
@@ -256,7 +257,7 @@ def _continuation(words: list[Word], j: int) -> int:
         stopped = previous.token.text.endswith(".")
         small = word.fold in QUANTIFIERS or (stopped and word.fold in LEADING | PRONOUNS) or stops_state(previous)
         small |= word.fold == DEFINITE_ARTICLE and j + 1 < len(words) and not words[j + 1].capitalised
-        if small and NEW_SENTENCE.decides(word.start):
+        if (small and NEW_SENTENCE.decides(word.start)) or (_ends_in_form(words, j) and FORM_ENDS.decides(word.start)):
             return 0
         adjoins = word.binding in (" ", "\xa0", " & ", " + ", "/")
         return int(adjoins or (is_nickname(words, j) and NICKNAME.decides(word.start)))
@@ -283,6 +284,12 @@ def _continuation(words: list[Word], j: int) -> int:
         return k - j + 1
     bound = binds(words[max(0, j - _BEFORE) : j], between, words[j : k + 1], _end_of_run(words, k))
     return k - j + 1 if bound and SMALL_WORDS.decides(word.start) else 0
+
+
+def _ends_in_form(words: list[Word], j: int) -> bool:
+    """Whether a company's name ends before word j in its form, with a stop: "Bolt Ltd."."""
+    form = j > 1 and words[j - 1].fold in LEGAL_FORMS and words[j - 1].token.text.endswith(".")
+    return form and words[j - 2].capitalised and words[j].fold not in LEGAL_FORMS
 
 
 def _end_of_run(words: list[Word], k: int) -> Word:
