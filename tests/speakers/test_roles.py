@@ -109,6 +109,13 @@ if TYPE_CHECKING:
             "British Prime Minister",
         ),
         ("{UK Conservative MP Ada May} said <no>.", "Ada May", "UK Conservative MP"),
+        ("{In her New Year's message, First Minister Nico Sturg} said <no>.", "Nico Sturg", "First Minister"),
+        ("{But Tramp's son, Don Tramp,} said <no>.", "Don Tramp", "Tramp's son"),
+        ("It heard Talk of the Day presenter Gary Linn. {Linn} said <no>.", "Gary Linn", "presenter"),
+        ("{Speaker of the House Gary Linn} said <no>.", "Gary Linn", "Speaker of the House"),
+        ("{Kevin Ho, who was a student then,} said <no>.", "Kevin Ho", "student"),
+        ("{Ada Marsh, a nurse at a clinic in Orrin,} said <no>.", "Ada Marsh", "nurse at a clinic in Orrin"),
+        ("{Ada Marsh, chairman of OPQ at an earnings call,} said <no>.", "Ada Marsh", "chairman of OPQ"),
     ],
 )
 def test_a_role_is_whole(resolved: Resolve, marked: str, name: str, role: str | None) -> None:
@@ -193,6 +200,9 @@ def test_a_role_is_whole(resolved: Resolve, marked: str, name: str, role: str | 
         ("{The leaders of the UK, France and Germany} said <no>.", None),
         ("{Citizens in the north of the country} said <no>.", None),
         ("{Officials at the transport ministry} said <no>.", "the transport ministry"),
+        ("{Yoel Rott, the head of Trust and Safety at Twitter,} said <no>.", "Twitter"),
+        ("{Ada Marsh, a former OPQ officer and author of Harbour Tides,} said <no>.", "OPQ"),
+        ("{Ada Marsh, author of Harbour Tides,} said <no>.", None),
     ],
 )
 def test_an_affiliation_is_whole_or_absent(resolved: Resolve, marked: str, affiliation: str | None) -> None:

@@ -82,8 +82,9 @@ PARTY_BEHIND = re.compile(r" ([A-Z][a-z]+) (?=[a-z]|MP\b|MSP\b|MEP\b|AM\b)")
 TOLD = re.compile(rf" (?:is|was) (?:now |also )?{_A}")
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(
-    r"[,;:()\n\"“”]| [-–—] "
-    r"| (?:who|which|that|whose|now|but|on|during|after|before|when|where|until|since|as|in an?)\b"
+    r"[,;:()\n\"“”]| [-–—] | \.(?!\w)"
+    r"| (?:who|which|that|whose|now|but|on|during|after|before|when|where|until|since|as|then|in an?)\b"
+    r"| at an? (?:[\w-]+ )?(?:briefing|call|conference|event|hearing|meeting|rally)\b"
     rf"| and (?!(?:[\w-]+ ){{1,3}}{_OF_WHAT}\b)"
     r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=[\s\"“”]|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z\"“]|\s*$|[\"“”])"
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import RELATIVE
+from quotex.english.closed import AND, RELATIVE
 from quotex.english.names import BINDING, is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
@@ -150,6 +150,7 @@ class Affiliations:
             return None
         own = [range_of(noun) for noun in nouns if singular(noun) == noun.lower_]  # not the "Nurses Federation"
         bodies = [b for b in self._bodies(span) if not (any(map(b.span.covers, own)) or self._is_of_others(b, span))]
+        bodies = [b for b in bodies if not self._is_work(b, span)]
         body = self._meant(bodies, span, nouns[-1])
         if body is None:
             return None
@@ -214,10 +215,17 @@ class Affiliations:
         if body.start > noun.idx and singular(noun) in name_words().postnominals.seats and PORTFOLIO.decides(body.span):
             return None  # "MP for <Harlow and Orrin>"
         said_for = english.FOR_BEFORE.search(self._view, span.start, body.span.start)
-        if said_for:  # "economist for Norland at <Norlys>"
+        field = body.start > noun.idx and body.words[-1] not in name_words().organizations.words
+        if said_for or (field and AND in body.words):  # "economist for Norland at <Norlys>"
             at = next((n for n in bodies if english.AT_BEFORE.search(self._view, span.start, n.span.start)), None)
             return at or (None if english.AT.search(self._view, body.span.end, span.end) else body)
         return body
+
+    def _is_work(self, body: Name, span: Range) -> bool:
+        """Whether a name is of what somebody wrote or the like: "a Norlys clerk and author of <Tides>"."""
+        before = self._reader.tokens(Range(span.start, body.start)) if body.start > span.start else []
+        noun = next((a for a, b in reversed([*pairwise(before)]) if is_role(a) and grammar.is_preposition(b)), None)
+        return noun is not None and singular(noun) in source_nouns().unaffiliated
 
     def _is_of_others(self, body: Name, span: Range) -> bool:
         """Whether what is a body's is another: "one of <Norlys>'s members", "<Norlys>'s parent company"."""

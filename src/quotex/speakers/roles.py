@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import AND, FOR, JUNCTIONS, OF, POSSESSIVE_DETERMINERS
+from quotex.english.closed import AND, COORDINATORS, FOR, JUNCTIONS, OF, POSSESSIVE_DETERMINERS
 from quotex.english.names import BINDING
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
@@ -68,6 +68,7 @@ PLACES = Rule("speakers.joined-places", "of two joined places before a role it m
 CREDIT = Rule("speakers.credit", "whose picture it is, stands behind a stroke, and is no part of the role behind it")
 AS_ONE_WAS = Rule("speakers.as-one-was", "what somebody was then is no role: as a teenager Jo Marsh learnt")
 _SLASH = "/"
+_COMMA = ","
 _LETTERS = 12  # characters of a body's letters in brackets
 
 
@@ -215,7 +216,8 @@ class RoleFinder:
             noun = grammar.governing_noun(noun)  # "the mayor of Oslo, Jo Marsh"
         if first is None or noun is None or noun.i >= token.i or not says_who(noun):
             return None
-        left = phrases.phrase(min(first, noun, key=lambda t: t.i))[0]
+        told = noun if any(t.text == _COMMA for t in first.doc[first.i : noun.i]) else first  # "message, <minister>"
+        left = phrases.phrase(min(told, noun, key=lambda t: t.i))[0]
         while left.lower_ in english.OPENINGS and left.i < noun.i:
             left = left.nbor(1)
         last = self._reader.tokens(Range(left.idx, start - 2))[-1]
@@ -299,6 +301,12 @@ class RoleFinder:
                 nouns.insert(0, doc[begin])
         return begin, nouns
 
+    def _is_rest(self, first: Token) -> bool:
+        """Whether a role begins with the rest of a name: "Talk of the <Town presenter Jo Marsh>"."""
+        before = english.OF_BEFORE.search(self._view, max(0, first.idx - WIDEST), first.idx)
+        named = before is not None and not is_role(self._reader.tokens(Range(*before.span()))[0])
+        return named and first.is_title and not is_role(first) and not is_kind_of_body(first)
+
     def _is_credit(self, token: Token) -> bool:
         """Whether a picture's credit ends with a word: "Pat Hale/<Norpress> Harbour Board director Jo Marsh"."""
         return token.is_title and self._view[max(0, token.idx - 1) : token.idx] == _SLASH and CREDIT.decides(token.idx)
@@ -353,6 +361,7 @@ class RoleFinder:
         while tokens and (
             (grammar.is_determiner(tokens[0]) and not is_body(tokens[0]))
             or tells_no_role(tokens)
+            or (tokens[0].lower_ in COORDINATORS and not is_body(tokens[0]))
             or english.is_glued(self._view, tokens[0].idx)
         ):
             tokens.pop(0)
@@ -361,6 +370,8 @@ class RoleFinder:
         while tokens[0].i and is_hyphenated(tokens[0]):  # "far-right activist"
             tokens.insert(0, tokens[0].nbor(-1))
         own = [t for t in nouns if t in tokens]
+        if self._is_rest(tokens[0]) and own[0] is not tokens[0] and WHOLE_BODY.decides(span):
+            tokens = tokens[tokens.index(own[0]) :]
         if all(map(grammar.is_plural, own)) and rank >= RoleRank.BEFORE and SEVERAL.decides(span):
             return None
         span = range_of(*tokens)
