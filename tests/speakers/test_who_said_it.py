@@ -652,11 +652,25 @@ def test_the_form_of_a_company_is_of_its_name_and_none_alone(extractor: Extracto
         ("Micheal O‘Hara is a mediator. “They love this child,” he said. Mr O’Hara said it again.", {"Micheal O‘Hara"}),
         ("State broadcaster RT said it had done nothing. Dr Marsh said the same.", {"RT", "Marsh"}),
         ("Young Muslims in Vess say they are stared at in public.", {None}),
+        ("The Sunni-Muslim Islamist group said that three had fired.", {None}),
+        ("The Danish Catholic charity said that three had fired.", {None}),
+        ("The Liberal Democrat party said that it was over.", {"Liberal Democrat party"}),
         ("The Young Muslims Association said they are stared at.", {"Young Muslims Association"}),
         ("Defence for Children Norland (DCIN), a rights group, said a boy died.", {"Defence for Children Norland"}),
         ("The Norland Union (NTWU), a rights group, said a boy died.", {"Norland Union"}),
     ],
-    ids=["a lost stop", "a turned apostrophe", "letters", "a people", "its body", "a letter too many", "two too many"],
+    ids=[
+        "a lost stop",
+        "a turned apostrophe",
+        "letters",
+        "a people",
+        "a people's group",
+        "a nation's charity",
+        "a party",
+        "a people's body",
+        "a letter too many",
+        "two too many",
+    ],
 )
 def test_what_is_whose_name(extractor: Extractor, text: str, names: set[str | None]) -> None:
     assert {speaker.name for speaker in extractor.extract(text).speakers} == names

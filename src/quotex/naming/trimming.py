@@ -33,6 +33,7 @@ KIN = Rule("naming.kin", "what a family calls one of its own is nobody's name")
 SOME_PEOPLE = Rule(
     "naming.some-people", "one or some of a people or a faith have no name by that: the South African, Young Danes"
 )
+OF_A_PEOPLE = Rule("naming.of-a-people", "of what people or faith a group is does not name it: the Danish Sunni group")
 ONE_MEMBER = Rule("naming.one-member", "a member of a party is a person, and the words for one no name")
 OWNED_BY_PEOPLE = Rule("naming.owned-by-people", "people own what is named behind them: the People's Voice")
 SORT_BEFORE = Rule("naming.sort-before", "what a body is, before its name, is no part of it: Retailer Norrlys")
@@ -83,6 +84,8 @@ def trimmed(words: list[Word]) -> list[Word]:
     kept = words[start:end]
     if _are_people_described(kept) and SOME_PEOPLE.decides(kept[0].start):
         return []
+    if len(kept) > 1 and _only_tell_whose(kept) and OF_A_PEOPLE.decides(kept[0].start):
+        return []
     return kept if any(not _is_only_noun(w) for w in kept) else []
 
 
@@ -102,6 +105,15 @@ def _ends_body(words: list[Word]) -> bool:
     bodies, last = name_words().organizations.words, words[-1].fold
     told = last in bodies and last.removesuffix("s") not in source_nouns().unnamed
     return told and len(words) > 1 and words[-2].fold not in bodies
+
+
+def _only_tell_whose(words: list[Word]) -> bool:
+    """Whether words tell of what people and faith they are whom a noun in small letters stands for."""
+    last, peoples = words[-1].token, name_words().peoples.words
+    noun = last.nbor() if last.i + 1 < len(last.doc) else last
+    told = noun.is_lower and (noun.text in source_nouns().organization or noun.text in source_nouns().group)
+    told = told and not any(word.fold in name_words().parties.words for word in words)
+    return told and all(peoples.issuperset(word.fold.split("-")) for word in words)
 
 
 def _only_says_whose(words: list[Word], start: int) -> bool:
