@@ -177,6 +177,8 @@ def test_a_noun_that_was_not_used_of_somebody_is_another(
         ("Paul Osgood spoke. Tom Birch left. {He} said <Birch had lied>.", ["Paul Osgood"]),
         ("Jo Orrell is back.\n\nThe Harlow actress, 34, is well. {The Harlow actress, 34,} said <yes>.", ["Jo Orrell"]),
         ("Jo Orrell is back.\nrlow is cold.\nOrrell ran it.\n{Harlow actress} said <it was late>.", ["Jo Orrell"]),
+        ("{Ola Holt of Sapor} said <so>. {The Danish ambassador} called <it “wrong”>.", ["Ola Holt", None]),
+        ("{Ola Holt} said <so>. {The Danish ambassador} called <it “wrong”>.", ["Ola Holt", "Ola Holt"]),
     ],
 )
 def test_a_person_is_found_again(resolved: Resolve, marked: str, names: list[str | None]) -> None:

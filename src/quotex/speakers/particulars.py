@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import AND, CONTRASTS, FOR, INDEFINITE, JUNCTIONS, RELATIVE, TO
+from quotex.english.names import nations_in
 from quotex.english.people import STEM, fold, folded_words, name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
@@ -32,6 +33,9 @@ OF_ANOTHER = Rule(
     "speakers.of-another", "'the director of a hospital' is nobody whom the article calls head of something else"
 )
 TOLD_APART = Rule("speakers.told-apart", "the lower court is not the Supreme Court")
+STRANGE = Rule(
+    "speakers.strange-office", "who is told to be of a body, and nothing else, has no state's office: the Sorrish envoy"
+)
 DEPUTY = Rule("speakers.deputy", "the deputy chair is not the chair")
 
 
@@ -77,9 +81,17 @@ class Particulars:
 
     def are_anothers(self, entity: Entity) -> bool:
         """Whether they tell of another than somebody of whom the article says something else, or nothing at all."""
+        if self._is_strange(entity) and STRANGE.decides(self.span):
+            return True
         so_called = [each for each in _descriptions(entity, self.text) if self.noun in folded_words(each)]
         other = bool(so_called) and all(_is_deputy(each) != self.is_deputy for each in so_called)
         return (other and DEPUTY.decides(self.span)) or (self._are_of_another(entity) and OF_ANOTHER.decides(self.span))
+
+    def _is_strange(self, entity: Entity) -> bool:
+        """Whether they are of a state's office, and the article says of somebody only of which body."""
+        known = bool(entity.nouns) or entity.identity is None or entity.origin is None
+        office = self.noun in name_words().titles.words and bool(nations_in(self.span.of(self.text)))
+        return office and not known and self.names.isdisjoint(_said_of(entity, self.text))
 
     def _are_of_another(self, entity: Entity) -> bool:
         told = self.fields | self.names | self.complement
