@@ -92,7 +92,10 @@ NAMED_BY_CLAUSE = re.compile(
     rf"(?:{'|'.join(_NAMING).replace(' as', '(?: only| simply| just)? as')}) (?:(?:simply|just|only) )?[\"“‘']?"
 )
 """The words behind a noun by which its bearer is said to have the name behind them: " who gave his name as "."""
-ALIAS = re.compile(r"[,(]? ?\(?(?:a\.?k\.?a\.?|(?:(?:also|better|otherwise) )?known as|who goes by) (?:the )?[\"'“‘]?")
+ALIAS = re.compile(
+    r"[,(]? ?\(?(?:a\.?k\.?a\.?|(?:(?:also|better|otherwise) )?known as|who goes by"
+    r"|who [a-z]+s under the (?:[a-z]+ )?(?:alias|moniker|name|pseudonym)(?: of)?) (?:the )?[\"'“‘]?"
+)
 """What stands between a name and an alias: "Jo Marsh, also known as “Slim”"."""
 INNER_CAPITAL = re.compile(
     r"(?!(?:Mc|Mac|De|Du|Di|Da|Le|La|Lo|Fitz|Van|Von|St|Vande?r?|Ni|O)[A-Z])[A-Z][a-z]+(?:[A-Z][a-z]*)+"

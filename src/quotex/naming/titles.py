@@ -71,10 +71,18 @@ def title_length(words: list[Word], i: int) -> int:
     for j in range(end + 2, min(end + 2 + _PORTFOLIO, len(words) - 1)):
         if words[j].binding != " ":
             break
-        named = given_names().is_known(words[j].fold) and words[j].capitalised and words[j + 1].capitalised
+        named = given_names().is_known(words[j].fold) or _is_behind_portfolio(words, j)
+        named = named and words[j].capitalised and words[j + 1].capitalised
         if named and TITLE_FOR.decides(words[end].start):
             return j - i
     return length
+
+
+def _is_behind_portfolio(words: list[Word], j: int) -> bool:
+    """Whether two words stand behind what an office is for, and are a name: "Foreign Affairs <Yorle> Dunnet"."""
+    offices, behind = name_words().portfolios.words, words[j + 2 : j + 3]
+    ends = not behind or not behind[0].capitalised or behind[0].binding != " "
+    return ends and words[j - 1].fold in offices and offices.isdisjoint(w.fold for w in words[j : j + 2])
 
 
 def _are_initials(words: list[Word], i: int) -> bool:

@@ -61,7 +61,9 @@ class Word:
         """Whether the parser takes it for a word that can be part of a name."""
         is_name = grammar.can_be_name(self.token) or is_named(self.token) or is_acronym(self.token)
         opens_body = self.fold in name_words().organizations.first or self._is_behind_noun  # "Greater Harlow Police"
-        return is_name or self.is_house or (self.capitalised and opens_body)
+        rank, hyphen, _ = self.fold.partition("-")
+        opens_title = bool(hyphen) and rank in name_words().ranks.words  # "Under-Secretary"
+        return is_name or self.is_house or (self.capitalised and (opens_body or opens_title))
 
     @property
     def is_house(self) -> bool:
