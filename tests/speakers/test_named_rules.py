@@ -96,7 +96,31 @@ BANK = "Harbour Development Bank"
             ["Anna Keller", "Jane Orr"],
         ),
         ("sort-told", "{Corran Vale, the firm that leases the quay,} said <it was late>.", ["Corran Vale"]),
-        ("no-company", "Corran Vale, the firm that runs the quay, left. {The union} said <it was late>.", [None]),
+        ("other-kind", "Corran Vale, the firm that runs the quay, left. {The union} said <it was late>.", [None]),
+        ("other-kind", "Vell Rovers were fined. {The club} said <no>. {The league} said <yes>.", ["Vell Rovers", None]),
+        ("other-kind", "They waited at Dolen Royal Infirmary. {The trust} said <it was late>.", [None]),
+        ("other-kind", "Labour met on Monday. {The council} said <it was late>.", [None]),
+        (
+            "tells-of",
+            "Trade Secretary {Carla Marsh} said <it was right for {the home secretary} to ask for <the letter>>.",
+            ["Carla Marsh", None],
+        ),
+        (
+            "other-party",
+            "Carla Marsh, the Labour group leader, left. {The Conservative council leader} said <it was late>.",
+            [None],
+        ),
+        (
+            "other-party",
+            "{A Labour councillor} said <it was late>.\n\nConservative councillor Carla Marsh came. {She} said <no>.",
+            [None, "Carla Marsh"],
+        ),
+        (
+            "of-another",
+            "{The sacked health minister} said <no>.\n\nTrade minister Carla Marsh came. {Marsh} said <it was late>.",
+            [None, "Carla Marsh"],
+        ),
+        ("of-another", "Chelsea boss Carla Marsh laughed. {The Everton boss} said <it was late>.", [None]),
         (
             "common-word",
             "{Grain} <blast shuts the harbour>\n\nIt hit a grain silo. {The Grain Exchange} said <it was late>.",
@@ -131,6 +155,7 @@ BANK = "Harbour Development Bank"
             "elder Voss} said <it was late>. {He} said <it was early>.",
             ["Harlan Voss Jr.", "Harlan Voss Sr.", "Harlan Voss Sr."],
         ),
+        ("media", "Carla Marsh told the BBC it was late. {The group} said <no>.", [None]),
         ("no-one", "{Nobody} denies <that the quay is old>.", [None]),
         (
             "something-else",
@@ -193,6 +218,27 @@ def test_the_rule_decides(resolved: Resolve, rule: str, marked: str, names: list
             "{Anna Keller} said <it was late>.\n{The student} said <it was early>.",
             ["Anna Keller", None],
         ),
+        (
+            "other-party",
+            "Conservative leader {Carla Marsh} said <no>. {The Tory leader} said <no>.",
+            ["Carla Marsh"] * 2,
+        ),
+        (
+            "other-party",
+            "Sen. {Carla Marsh} (D-Ohio) said <no>. {The Democratic senator} said <no>.",
+            ["Carla Marsh"] * 2,
+        ),
+        (
+            "of-another",
+            "Finance Minister {Carla Marsh} said <no>. {The far-right minister} said <it was late>.",
+            ["Carla Marsh"] * 2,
+        ),
+        (
+            "of-another",
+            "Vess boss {Carla Marsh} said <no>. {The Magpies boss} said <it was late>.",
+            ["Carla Marsh"] * 2,
+        ),
+        ("other-kind", "Vell Rovers were fined. {The club} said <no>. {The team} said <no>.", ["Vell Rovers"] * 2),
         ("opening-word", "Anna Keller came home. {Ada Keller} said <it was fine>.", ["Ada Keller"]),
         ("listed", "{Anna Keller of the Harbour Board} said <she had left>.", ["Anna Keller"]),
         ("noun-heads", "{Bank spokeswoman Anna Keller} said <it was open>.", ["Anna Keller"]),

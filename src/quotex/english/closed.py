@@ -45,6 +45,8 @@ EMPTY = frozenset(["it", "this", "that", "these", "those", "so", "them", "him", 
 COMPLEMENTIZER = "that"
 CONTRASTS = frozenset(["high", "highe", "lower", "other", "rival", "trial", "upper"])
 """The beginnings of words before a noun that tell one of a kind from another: "the lower court"."""
+LEANINGS = frozenset(["center", "centre", "left", "right", "wing"])
+"""What ends words that tell of one's politics, and not of one's work: "the far-<right> minister"."""
 PREDICATIVE = "as"
 """What stands between whom or what one describes and how: "described him as a thief"."""
 CONDITION = "if"

@@ -10,7 +10,16 @@ from itertools import pairwise
 from quotex.english import lexicons
 from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, JUNCTIONS, OF, RELATIVE, TO
 from quotex.english.patterns import alternation, matching
-from quotex.english.people import NATION, Gender, fold, folded_words, name_words, nations_of, source_nouns
+from quotex.english.people import (
+    NATION,
+    Gender,
+    fold,
+    folded_words,
+    name_words,
+    nations_of,
+    source_nouns,
+    without_accents,
+)
 
 BINDING = frozenset(["of", "for", "to", "and", "the", "on", "in", "at", "&"])
 """Small words inside the names of bodies."""
@@ -20,6 +29,8 @@ FULL_NAME = rf"{_WORD}(?: (?:(?:and|&|de|la|van|von|der|den|al|bin|da|dos) )*{_W
 JOURNALIST = "journalist"
 MEMBER = "member"
 """Who sits for a place, as an office does: "the member for Port Vess"."""
+COMPANY = "company"
+PARTY = "party"
 UNIVERSITY = "university"
 """What is named with where it stands: "University of Norland at Oslo"."""
 LEGAL_FORMS = frozenset(["ltd", "inc", "llc", "llp", "plc", "corp", "gmbh", "pty", "bhd", "pte"])
@@ -316,6 +327,23 @@ def nations_in(text: str) -> frozenset[str]:
         if named and before not in JUNCTIONS - {OF, AND}:
             found.add(states.peoples.get(word, word)[:NATION])
     return frozenset(found)
+
+
+@cache
+def _of_parties() -> re.Pattern[str]:
+    words = alternation(word for side in name_words().parties.sides for word in side)
+    return re.compile(rf"\b({words})(?:s?\b(?! republic| minister| secretary))", re.IGNORECASE)
+
+
+def parties_in(text: str) -> frozenset[int]:
+    """Return the numbers of the parties that words for a person name, of all that the words may mean."""
+    found = {fold(word) for word in _of_parties().findall(without_accents(text))}
+    return frozenset(i for i, side in enumerate(name_words().parties.sides) if not side.isdisjoint(found))
+
+
+def is_party(words: Sequence[str]) -> bool:
+    """Whether a folded name is a party's, and tells so by its people alone: "Scottish Labour", "Tories"."""
+    return bool(parties_in(words[-1]) or any(" ".join(words) in side for side in name_words().parties.sides))
 
 
 def spelling_keys(word: str) -> tuple[str, ...]:

@@ -69,6 +69,10 @@ class _Peoples(_Words):
     of_none: frozenset[str]
 
 
+class _Parties(_Words):
+    sides: tuple[frozenset[str], ...]
+
+
 class _Standings(_Words):
     below: frozenset[str]
     opening: frozenset[str]
@@ -101,7 +105,7 @@ class NameWords(lexicons.Lexicon):
     organizations: _Organizations
     calendar: _Words
     peoples: _Peoples
-    parties: _Words
+    parties: _Parties
     portfolios: _Words
     fields: _Words
     eponyms: _Words
@@ -159,6 +163,7 @@ class SourceNouns(lexicons.Lexicon):
     of_media: frozenset[str]
     in_full: frozenset[str]
     alike: tuple[frozenset[str], ...]
+    said_of_body: tuple[frozenset[str], ...]
     said_of_one: tuple[frozenset[str], ...]
     kin: frozenset[str]
     family: list[str]
@@ -190,6 +195,12 @@ class SourceNouns(lexicons.Lexicon):
     def fits_one(self, noun: str, others: Iterable[str]) -> bool:
         """Whether a noun can be said of a person of whom others are: "the lawmaker" of a senator."""
         return any(noun in nouns and not nouns.isdisjoint(others) for nouns in self.said_of_one)
+
+    def fits_body(self, noun: str, others: Iterable[str]) -> bool:
+        """Whether a noun can be said of a body of which others are, if both tell of what kind it is."""
+        told = frozenset(others).intersection(frozenset().union(*self.said_of_body))
+        lines = [nouns for nouns in self.said_of_body if noun in nouns]
+        return not (told and lines) or noun in told or any(not nouns.isdisjoint(told) for nouns in lines)
 
     def singular(self, word: str, lemma: str) -> str:
         """Return the singular of a word for a source, whatever lemma it was given; both in small letters."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.names import BINDING, nations_in
+from quotex.english.names import BINDING, COMPANY, PARTY, is_party
 from quotex.english.people import (
     STEM,
     Gender,
@@ -33,6 +33,7 @@ from quotex.speakers.places import Place
 from quotex.speakers.pronouns import SOMEBODY_ELSE
 from quotex.text import Range
 
+TELLS_OF = Rule("speakers.tells-of", "whom one tells of by a description is not who tells it: 'my doctor told me'")
 NOT_BESIDE = Rule("speakers.not-beside", "“Beaten by Marsh, the striker said”: who is named beside is somebody else")
 SUBJECT_OVER = Rule(
     "speakers.subject-over", "“Marsh met the mayor”, “Marsh said the mayor had left”: the mayor is somebody else"
@@ -44,14 +45,14 @@ PARENT = Rule("speakers.parent", "“the mother of two” is who was told of las
 KNOWN_FOR = Rule(
     "speakers.known-for", "'the driver' is nobody with a name who was not called so; 'the president' can be"
 )
-NO_COMPANY = Rule(
-    "speakers.no-company", "what is called a company, or named like one, is no union or charity, nor the other way"
-)
 OWNED_KIND = Rule("speakers.owned-kind", "a body named by its kind is called by that: no campaign is an agency")
 SO_CALLED = Rule(
     "speakers.so-called", "the prime minister is who was called so, where somebody was, not one who was not"
 )
 NO_SEVERAL = Rule("speakers.no-several", "'the party' is none of 'the parties' that spoke before, nor all of them")
+OTHER_KIND = Rule(
+    "speakers.other-kind", "what is told to be of one kind is called by no noun for another: no club is 'the league'"
+)
 MEDIA = Rule("speakers.media", "who publishes or broadcasts is called so: a newspaper is told things by 'the firm'")
 LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that was last told of")
 OF_TELLER = Rule("speakers.of-teller", "an envoy who tells of 'the country' tells of his own")
@@ -99,17 +100,17 @@ class DefiniteResolver:
         told = particulars(self._text, mention, self._reader, self._of)
         rows: list[tuple[Entity, Features]] = []
         candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
-        if is_person and (of := nations_in(mention.span.of(self._text))):
-            candidates = [e for e in candidates if not e.is_of_another(of)]
+        if mention.noun not in source_nouns().issued and place.teller in candidates and TELLS_OF.decides(mention.span):
+            candidates = [e for e in candidates if e is not place.teller]
         if is_person:
             beside = [e for e in candidates if self._discourse.is_beside(e) and NOT_BESIDE.decides(mention.span)]
             named = [e for e in candidates if e.identity in place.others and SOMEBODY_ELSE.decides(mention.span)]
             over = [e for e in self._subjects_over(mention) if e in candidates and SUBJECT_OVER.decides(mention.span)]
             candidates = [e for e in candidates if e not in beside + named + over]
+            candidates = [e for e in candidates if not told.are_anothers(e)]
             candidates = self._so_called(mention, called, candidates)
             strange = [e for e in candidates if not (anyone or e in called) and _is_strange(noun, e)]
             candidates = [e for e in candidates if not (e in strange and KNOWN_FOR.decides(mention.span))]
-            candidates = [e for e in candidates if not told.are_anothers(e)]
         else:
             candidates = [e for e in candidates if not told.tell_apart(e)]
         if (one := self._told_of(mention, candidates) or _of_teller(mention, candidates, place)) is not None:
@@ -233,23 +234,19 @@ class DefiniteResolver:
         if noun in words or any(noun in alike and alike & set(words) for alike in nouns.alike):
             return self._is_told_alike(mention, entity)
         kind = _kind_of_body(words)
-        publishes = words[-1] in nouns.newspapers or not nouns.media.isdisjoint(words)
+        kinds = {kind, *entity.nouns, *entity.called & (nouns.no_companies | nouns.commercial)}
+        kinds |= {COMPANY} if words[-1] in nouns.trading else {PARTY} if is_party(words) else set()
+        if not nouns.fits_body(noun, kinds - nouns.place) and OTHER_KIND.decides(mention.span):
+            return False
+        publishes = words[-1] in nouns.newspapers | name_words().credits.words or not nouns.media.isdisjoint(words)
         if publishes and noun not in nouns.of_media and MEDIA.decides(mention.span):
             return False
-        if noun in nouns.no_companies and not nouns.trading.isdisjoint(words[-1:]) and NO_COMPANY.decides(mention.span):
-            return False
-        for some, others in ((nouns.no_companies, nouns.commercial), (nouns.commercial, nouns.no_companies)):
-            if noun in some and self._was_called(entity, others) and NO_COMPANY.decides(mention.span):
-                return False
         if entity.identity is None and words[-1] in nouns.named_by_owner and OWNED_KIND.decides(mention.span):
             return False
         if noun in nouns.commercial:
             described = entity.identity is None and kind in nouns.organization - nouns.commercial - nouns.general
             return not described and kind not in nouns.strict | nouns.named_by_owner
         return noun not in nouns.strict and (noun in nouns.general or kind not in nouns.organization)
-
-    def _was_called(self, entity: Entity, nouns: frozenset[str]) -> bool:
-        return not nouns.isdisjoint(entity.nouns) or any(entity in self._discourse.entities.latest(n) for n in nouns)
 
     def _is_told_alike(self, mention: Mention, entity: Entity) -> bool:
         """Whether what stands before a noun is in a body's name: "the <finance> ministry"."""

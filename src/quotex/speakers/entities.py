@@ -31,6 +31,7 @@ class Entity:
         description: for an unnamed one.
         noun: that heads the description, in the singular.
         nouns: that say what it is, of one with a name.
+        called: nouns that were used of it so far, those among them.
         gender: for joining pronouns.
         is_place: a place; "the company" is none.
         is_owned: it is described by whose it is: "her mother".
@@ -47,6 +48,7 @@ class Entity:
     description: Range | None = None
     noun: str = ""
     nouns: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     gender: Gender | None = None
     is_place: bool = False
     is_owned: bool = False
@@ -126,6 +128,7 @@ class Entities:
 
     def note(self, noun: str, entity: Entity) -> None:
         """Note a noun for an entity; the latest comes last."""
+        entity.called.add(noun)
         known = self._by_noun[noun]
         known.pop(entity, None)
         known[entity] = None

@@ -17,20 +17,19 @@ from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import INDEFINITE, JUNCTIONS, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
 from quotex.english.names import OPENS, surname
-from quotex.english.people import capitalised, folded_words, name_words, nations_of, source_nouns, without_plural
+from quotex.english.people import capitalised, folded_words, name_words, source_nouns, without_plural
 from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
-from quotex.speakers.definites import OWNED_BY_ANOTHER
+from quotex.speakers.definites import OWNED_BY_ANOTHER, TELLS_OF
 from quotex.speakers.entities import Entities, Entity
 from quotex.speakers.owners import Owner, Owners, are_two
-from quotex.speakers.particulars import OF_ANOTHER, Particulars
+from quotex.speakers.particulars import Particulars
 from quotex.text import Layout, Range
 
 ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described alike, none is the one with a name")
 ONE_MORE = Rule(
     "speakers.one-more", "what is brought in as one of its kind, or told from one, is none that was named before"
 )
-TELLS_OF = Rule("speakers.tells-of", "whom one tells of by a description is not who tells it: 'my doctor told me'")
 NAMES_ANOTHER = Rule("speakers.names-another", "whom somebody names in what he says is another: no trust in Mr Marsh")
 NAME_FOLLOWS = Rule(
     "speakers.name-follows", "whom an article opens with by a description, the next sentence begins with by name"
@@ -278,11 +277,10 @@ def _follows(described: _Described, named: _Named) -> bool:
 
 def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[int | None, _Named]]:
     """Yield the next persons named behind a description with their number, and those before who are called so."""
-    gender, number, of = described.entity.gender, 0, nations_of(described.told)
+    gender, number = described.entity.gender, 0
     for each in named:
         entity = each.entity
         fits = gender is None or entity.gender in (None, gender)
-        fits = fits and not (of and entity.is_of_another(of))
         if entity.kind is not SpeakerKind.PERSON:
             continue
         owner = described.owner
@@ -308,8 +306,7 @@ def _is_another(described: _Described, named: _Named) -> bool:
     alike = not nouns or described.noun in nouns or source_nouns().fits_one(described.noun, nouns)
     if not alike and SOMETHING_ELSE.decides(described.span):
         return True
-    bare = nouns and described.noun not in nouns and all(role.is_bare for role in named.entity.roles)
-    if bare and described.particulars.is_of_new and OF_ANOTHER.decides(described.span):
+    if described.particulars.are_anothers(named.entity, behind=True):
         return True
     if named.sentence == described.sentence and BESIDE_ANOTHER.decides(described.span):
         return True

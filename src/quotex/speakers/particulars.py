@@ -12,9 +12,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import AND, CONTRASTS, FOR, INDEFINITE, JUNCTIONS, RELATIVE, TO
-from quotex.english.names import nations_in
-from quotex.english.people import STEM, fold, folded_words, name_words, source_nouns
+from quotex.english.closed import AND, CONTRASTS, FOR, INDEFINITE, JUNCTIONS, LEANINGS, RELATIVE, TO
+from quotex.english.names import nations_in, parties_in
+from quotex.english.people import STEM, fold, folded_words, name_words, source_nouns, without_plural
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
@@ -37,6 +37,7 @@ STRANGE = Rule(
     "speakers.strange-office", "who is told to be of a body, and nothing else, has no state's office: the Sorrish envoy"
 )
 DEPUTY = Rule("speakers.deputy", "the deputy chair is not the chair")
+OTHER_PARTY = Rule("speakers.other-party", "'the Tory leader' is nobody whom the article tells to be of another party")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class Particulars:
         is_of_new: the complement is brought in by an article: "the head of a school".
         is_of_named: it has a name in it.
         is_deputy: it is of one who stands below or behind the one whom the noun alone names.
+        nations: that it names, by their beginnings.
+        parties: that it may name, by their numbers.
     """
 
     text: str
@@ -70,6 +73,8 @@ class Particulars:
     is_of_new: bool = False
     is_of_named: bool = False
     is_deputy: bool = False
+    nations: frozenset[str] = frozenset()
+    parties: frozenset[int] = frozenset()
 
     def are_untold(self, entity: Entity) -> bool:
         """Whether something stands before the noun that the article does not say of somebody."""
@@ -79,33 +84,60 @@ class Particulars:
         """Whether a word tells one of a kind from another, and is not said of a body: "the <lower> court"."""
         return self.are_untold(entity) and bool(self.before & CONTRASTS) and TOLD_APART.decides(self.span)
 
-    def are_anothers(self, entity: Entity) -> bool:
-        """Whether they tell of another than somebody of whom the article says something else, or nothing at all."""
-        if self._is_strange(entity) and STRANGE.decides(self.span):
+    def are_anothers(self, entity: Entity, *, behind: bool = False) -> bool:
+        """Whether they tell of another than somebody of whom the article says something else, or nothing at all.
+
+        Args:
+            entity: that somebody.
+            behind: he is named behind the description, which may tell of him what nothing else does.
+        """
+        if not behind and self._is_strange(entity) and STRANGE.decides(self.span):
+            return True
+        if self.nations and entity.is_of_another(self.nations):
+            return True
+        if self.parties and self._are_of_another_party(entity) and OTHER_PARTY.decides(self.span):
             return True
         so_called = [each for each in _descriptions(entity, self.text) if self.noun in folded_words(each)]
         other = bool(so_called) and all(_is_deputy(each) != self.is_deputy for each in so_called)
-        return (other and DEPUTY.decides(self.span)) or (self._are_of_another(entity) and OF_ANOTHER.decides(self.span))
+        return (other and DEPUTY.decides(self.span)) or (
+            self._are_of_another(entity, behind) and OF_ANOTHER.decides(self.span)
+        )
 
     def _is_strange(self, entity: Entity) -> bool:
         """Whether they are of a state's office, and the article says of somebody only of which body."""
         known = bool(entity.nouns) or entity.identity is None or entity.origin is None
-        office = self.noun in name_words().titles.words and bool(nations_in(self.span.of(self.text)))
+        office = self.noun in name_words().titles.words and bool(self.nations)
         return office and not known and self.names.isdisjoint(_said_of(entity, self.text))
 
-    def _are_of_another(self, entity: Entity) -> bool:
+    def _are_of_another_party(self, entity: Entity) -> bool:
+        own = frozenset().union(*map(parties_in, _told(entity, self.text)))
+        return bool(own) and own.isdisjoint(self.parties)
+
+    def _are_of_another(self, entity: Entity, behind: bool) -> bool:
         told = self.fields | self.names | self.complement
         if not told or not told.isdisjoint(_said_of(entity, self.text)):
             return False
         own = self._own(entity)
         if entity.identity is None:
             return bool(own)
-        if self.is_of_new:
+        if self.is_of_new and not behind:
             return True
         if self.noun in entity.nouns:
-            return bool(own) and bool(self.fields or self.complement or self.has_body)
+            return self._tell_otherwise(entity, own)
+        if behind:
+            return self.is_of_new and bool(entity.nouns) and all(role.is_bare for role in entity.roles)
         is_seat = self.is_of_named and self.preposition == FOR  # "the member for Ellery"
         return bool(entity.nouns) and bool(self.fields or self.complement) and not is_seat
+
+    def _tell_otherwise(self, entity: Entity, own: frozenset[str]) -> bool:
+        """Whether the same is told of both beside the same noun, in other words: of what they are, or of which body."""
+        words = [word for role in entity.roles if self.noun in role.nouns for word in role.span.of(self.text).split()]
+        small = [w for w in words if w.islower() or fold(w) in name_words().portfolios.words]
+        of_what = not own.isdisjoint(_beginnings(small))
+        of_body = not own.isdisjoint(_beginnings(words) - _beginnings(small))
+        what = bool(self.fields or self.complement) and not self.is_of_named
+        body = self.has_body or self.is_of_named
+        return (self.is_of_new and bool(own)) or (what and of_what) or (body and of_body)
 
     def _own(self, entity: Entity) -> frozenset[str]:
         """Return what is told of somebody beside the same noun."""
@@ -126,9 +158,11 @@ def particulars(
     token = mention.token
     if token is None:
         return Particulars(text, mention.span)
-    before = token.doc[phrase(token)[0].i + 1 : token.i]
-    compounds = [t for t in dependents(token, rel.COMPOUND) if t.is_lower]
+    before = [t for t in token.doc[phrase(token)[0].i + 1 : token.i] if t.idx >= mention.span.start]
+    compounds = [t for t in dependents(token, rel.COMPOUND) if t in before and t.is_lower and t.lower_ not in LEANINGS]
     complement = _complement(token, mention.span.end)
+    plural = any(without_plural(t.lower_) != t.lower_ for t in before)
+    is_nickname = plural and mention.noun in source_nouns().of_teams  # "the Magpies boss"
     of = {word for body in _bodies(reader, entity_of, complement) for word in body.fullest.words}
     of.update(fold(t.text) for t in complement[1:] if is_nominal(t) or is_adjectival(t))
     return Particulars(
@@ -138,12 +172,14 @@ def particulars(
         before=_beginnings(t.lower_ for t in before if t.is_lower and t.is_alpha),
         fields=_beginnings({t.lower_ for t in compounds} - _anybodys() - source_nouns().person),
         names=_beginnings(t.text for t in before if t.text[:1].isupper()),
-        has_body=mention.noun not in source_nouns().of_teams and bool(_bodies(reader, entity_of, list(before))),
+        has_body=not is_nickname and bool(_bodies(reader, entity_of, before)),
         complement=_beginnings(of - _anybodys() - name_words().peoples.words),  # "of an agency for Danish children"
         preposition=complement[0].lower_ if complement else "",
         is_of_new=bool(complement) and complement[1].lower_ in INDEFINITE,
-        is_of_named=any(map(is_proper_noun, complement)),
+        is_of_named=any(is_proper_noun(t) and not t.is_lower for t in complement),
         is_deputy=any(t.lower_ in name_words().standings.below for t in [*before, token]),
+        nations=nations_in(mention.span.of(text)),
+        parties=parties_in(mention.span.of(text)),
     )
 
 
@@ -165,9 +201,12 @@ def _complement(noun: Token, end: int) -> list[Token]:
 
 def _said_of(entity: Entity, text: str) -> frozenset[str]:
     """Return the beginnings of the words of a name, and of all that somebody is called."""
+    return _beginnings([*entity.words(text), *(word for each in _told(entity, text) for word in folded_words(each))])
+
+
+def _told(entity: Entity, text: str) -> list[str]:
     bodies = [r.affiliation for r in entity.roles] + [entity.origin]
-    told = [*_descriptions(entity, text), *(body.of(text) for body in bodies if body)]
-    return _beginnings([*entity.words(text), *(word for each in told for word in folded_words(each))])
+    return [*_descriptions(entity, text), *(body.of(text) for body in bodies if body)]
 
 
 def _descriptions(entity: Entity, text: str) -> list[str]:
