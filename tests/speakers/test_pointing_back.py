@@ -39,7 +39,7 @@ BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
             ["Quorn Chronicle", "Harlow Bank"],
         ),
         (
-            "{The Quorn Chronicle} reported <that it was over>. The Harlow Bank is large. {It} said <it was late>.",
+            "{The Quorn Chronicle} reported <that it was over>. Clerks left the Harlow Bank. {It} said <it was late>.",
             ["Quorn Chronicle", "Quorn Chronicle"],
         ),
         (
@@ -340,3 +340,37 @@ def test_who_does_or_says_something_is_not_who_is_told_of_in_it(
 ) -> None:
     found = extractor.extract(sentence)
     assert next(s.name for s in found.speakers if s.id == found.quotes[-1].speaker) == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Quorn Steel shut two mills on Friday that {it} said <were a danger>.", "Quorn Steel"),
+        ("The Harlow Union threw out a 5% Quorn Steel offer, which {it} described as <an insult>.", "Harlow Union"),
+        ("The Harlow Union turned down a Quorn Steel offer, which {it} described as <an insult>.", "Harlow Union"),
+    ],
+)
+def test_it_is_who_acts_in_the_clause_above(resolved: Resolve, marked: str, name: str) -> None:
+    assert resolved(marked).names()[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "same"),
+    [
+        ("{A spokesperson for Quorn Steel} said <it was late>. <Users must wait>, {they} added.", True),
+        ("{A spokeswoman for Quorn Steel} said <it was late>. <Users must wait>, {they} added.", False),
+    ],
+)
+def test_one_person_who_spoke_is_called_they_where_the_gender_is_not_told(
+    resolved: Resolve, marked: str, same: bool
+) -> None:
+    first, second = resolved(marked).resolution.speaker_of
+    assert (first == second) is same
+
+
+def test_who_is_named_only_within_what_it_says_is_not_it(extractor: Extractor) -> None:
+    text = (
+        "The Quorn Court has sat for nine years.\n\nThe harbour league Hold Fast was not impressed.\n\n"
+        "“The Quorn Court is late,” it said."
+    )
+    assert [speaker.name for speaker in extractor.extract(text).speakers] == ["Hold Fast"]

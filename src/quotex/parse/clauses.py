@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quotex.english.closed import INTERROGATIVES, PERFECT, PREDICATIVE, SUBJECT_RELATIVES, SUBORDINATORS
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _NEAR = 12
 """Words behind a verb in which what it is done to is told to be its subject's own."""
 _STEPS = 8  # up to the verb that has the subject: bounds the climb
+_HIGHEST = 30
+"""Words up to which the verbs above another are looked for: bounds the climb."""
 _STRUNG = frozenset([",", ";", ":", "–", "—"])
 _MAY_TELL_SUBJECT = frozenset(["attr", "oprd", "appos", "advcl", "relcl"])
 _SHARING = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp", "dep"])
@@ -175,6 +178,11 @@ def verb_above(token: Token) -> Token | None:
     while not is_verb(token) and token.head.i != token.i:
         token = token.head
     return token if is_verb(token) else None
+
+
+def verbs_above(token: Token) -> Iterator[Token]:
+    """Yield the verbs that a word hangs on, the nearest first."""
+    return (word for word in islice(token.ancestors, _HIGHEST) if is_verb(word))
 
 
 def acts_on(name: Token, own: str) -> bool:

@@ -31,6 +31,12 @@ class _Seen:
     spoke: int = -1
     opening: bool = False
     charged: int = -1
+    told: tuple[Place, int] | None = None
+
+    def outside(self, source: Place) -> tuple[Place, int] | None:
+        """Return how, and in which sentence, it was mentioned last, what a source is said to say itself aside."""
+        within = self.place.reported and source.begins is not None and self.place.offset >= source.begins
+        return self.told if within else (self.place, self.sentence)
 
 
 class Discourse:
@@ -51,6 +57,7 @@ class Discourse:
         self._mentions_of: Counter[SpeakerKind] = Counter()
         self._last_speaker: Entity | None = None
         self._answering: Entity | None = None  # a body, since somebody spoke
+        self._last_actor: Entity | None = None
         self._asked: int | None = None  # the sentence in which the last speaker did
         self._last_subject: dict[SpeakerKind, Entity] = {}
         self._last_told: dict[SpeakerKind, Entity] = {}
@@ -74,6 +81,8 @@ class Discourse:
         if seen is None:
             seen = self._seen[entity] = _Seen(place, self._sentence)
         seen.place, seen.sentence = place, self._sentence
+        if not place.reported:
+            seen.told = place, self._sentence
         if place.charges:
             seen.charged = self._sentence
         seen.mentions += 1
@@ -97,7 +106,7 @@ class Discourse:
         if not place.reported and not place.titled:
             self._last_told[entity.kind] = entity
             if place.subject:
-                self._last_subject[entity.kind] = entity
+                self._last_subject[entity.kind] = self._last_actor = entity
 
     def leave_undecided(self, entities: Sequence[Entity]) -> None:
         """Note that one of some speaks, who share a name that does not tell which."""
@@ -148,20 +157,20 @@ class Discourse:
     def features(self, entity: Entity, place: Place, gender: Gender | None = None) -> Features:
         """Describe an entity as a candidate for words at a place."""
         seen = self._seen.get(entity)
-        if seen is None:
+        if seen is None or (last := seen.outside(place)) is None:
             return {ALWAYS: 1.0, "new": 1.0}
-        behind = self._sentence - seen.sentence
+        at, behind = last[0], self._sentence - last[1]
         identity = entity.identity
         is_subject = entity is self._last_subject.get(entity.kind)
-        same_paragraph = seen.place.paragraph == place.paragraph
         spoke_last = (self._answering if entity.kind is SpeakerKind.ORGANIZATION else None) or self._last_speaker
+        same_paragraph = at.paragraph == place.paragraph
         return {
             ALWAYS: 1.0,
             "distance": min(5.0, log2(1 + behind)),
             "same_paragraph": float(same_paragraph),
-            "subject": float(seen.place.subject),
-            "object": float(seen.place.object),
-            "modifies": float(seen.place.modifies),
+            "subject": float(at.subject),
+            "object": float(at.object),
+            "modifies": float(at.modifies),
             "opening": float(seen.opening),
             "mentions": min(4.0, log2(seen.mentions)),
             "share": seen.mentions / max(1, self._mentions_of[entity.kind]),
@@ -173,7 +182,7 @@ class Discourse:
             "asked": float(entity is self._last_speaker and self._asked is not None),
             "replies": float(entity is self._last_speaker and place.replies),
             "tells": float(entity is place.teller),
-            "reported": float(seen.place.reported),
+            "reported": float(at.reported),
             "named_there": float(identity in place.named),
             "speaks": min(3.0, log2(1 + seen.speaks)),
             "named": float(identity is not None or entity.name is not None),
@@ -186,6 +195,16 @@ class Discourse:
             "told_here": float(is_subject and same_paragraph),
             "place": float(entity.is_place),
             "group": float(entity.kind is SpeakerKind.GROUP),
+        }
+
+    def acting_in(self, entity: Entity, place: Place) -> Features:
+        """Describe what an entity did where it was last mentioned, as a candidate for words at a place."""
+        seen = self._seen.get(entity)
+        at = ((seen and seen.outside(place)) or (None,))[0]
+        return {
+            "last_actor": float(entity is self._last_actor),
+            "governs": float(at is not None and at.verb in place.above),
+            "main": float(at is not None and at.main),
         }
 
     def has_spoken(self, entity: Entity) -> bool:

@@ -12,7 +12,7 @@ from quotex.english.people import source_nouns
 from quotex.naming.identity import Identity
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
-from quotex.parse.clauses import is_passive
+from quotex.parse.clauses import is_passive, verbs_above
 from quotex.parse.relations import dependent, governor, stands_as
 from quotex.speakers.heads import singular
 from quotex.text import Layout, ParagraphKind
@@ -43,6 +43,11 @@ class Place:
         teller: of words for a source: who says that it says so.
         told_for: what that one is told to be of.
         told_as: the pronoun by which that one is called there.
+        offset: where it begins.
+        begins: of words for a source: where what it says, or that it says so, begins.
+        verb: the number of the word that it is the subject of.
+        above: those of the verbs that it hangs on.
+        main: it is the subject of a sentence.
         charges: it is who accuses or asks somebody.
         denies: it is who answers or denies something.
         answers: it is who answers, rejects something, or has no comment.
@@ -63,6 +68,11 @@ class Place:
     teller: Entity | None = None
     told_for: frozenset[Entity | None] = frozenset()
     told_as: str = ""
+    offset: int = -1
+    begins: int | None = None
+    verb: int | None = None
+    above: frozenset[int] = frozenset()
+    main: bool = False
     charges: bool = False
     denies: bool = False
     answers: bool = False
@@ -87,6 +97,7 @@ class Places:
             offset: where it begins.
         """
         modifies = stands_as(token, rel.ATTRIBUTE)
+        above = frozenset(word.i for word in verbs_above(token))
         token = phrases.argument(token)
         paragraphs = self._layout.paragraphs
         number = self._layout.paragraph_at(offset) if paragraphs else 0
@@ -103,6 +114,10 @@ class Places:
             modifies=modifies,
             reported=self._is_reported(offset),
             titled=bool(paragraphs) and paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.HEADING),
+            offset=offset,
+            verb=verb.i if verb is not None else None,
+            above=above,
+            main=verb is not None and governor(governor(verb, rel.CONJUNCT) or verb) is None,
             charges=charging is not None and charging.lower_ in act_words().charging,
             denies=verb is not None and _denies(verb),
             answers=verb is not None and _answers(verb) and ANSWERS.decides(offset),

@@ -91,15 +91,32 @@ class PronounResolver:
         if word not in THIRD_PLURAL | NEUTER:
             return self._relative(pronoun)
         kinds = [SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT]
-        kinds = [SpeakerKind.GROUP, *kinds[:1]] if word in THIRD_PLURAL else kinds
+        several = word in THIRD_PLURAL
+        kinds = [SpeakerKind.GROUP, SpeakerKind.ORGANIZATION, SpeakerKind.PERSON] if several else kinds
 
         def fits(entity: Entity) -> bool:
-            otherwise = entity is place.teller and place.told_as in (NEUTER if word in THIRD_PLURAL else THIRD_PLURAL)
+            if entity.kind is SpeakerKind.PERSON and not self._is_of_any_gender(entity):
+                return False
+            otherwise = entity is place.teller and place.told_as in (NEUTER if several else THIRD_PLURAL)
             return not (otherwise and NUMBER.decides(pronoun.idx)) and not self._is_answered(entity, pronoun, place)
 
         recent = self._discourse.recent(*kinds, fits=fits)
         candidates = sorted(recent, key=self._discourse.focus, reverse=True)
-        return choose(Way.OTHER_PRONOUN, [(e, self._discourse.features(e, place)) for e in candidates])
+        rows = [(entity, self._features(entity, place, several)) for entity in candidates]
+        return choose(Way.OTHER_PRONOUN, rows)
+
+    def _features(self, entity: Entity, place: Place, several: bool) -> Features:
+        """Describe a candidate for "it" or "they": what it did, and whether it is one person for "they"."""
+        return {
+            **self._discourse.features(entity, place),
+            **self._discourse.acting_in(entity, place),
+            "one_person": float(several and entity.kind is SpeakerKind.PERSON),
+        }
+
+    def _is_of_any_gender(self, entity: Entity) -> bool:
+        """Whether an entity is a person of whom no more is known than that it has spoken: "a spokesperson"."""
+        known = entity.identity is not None or entity.name is not None or entity.gender is not None
+        return not known and self._discourse.has_spoken(entity)
 
     def _person(self, gender: Gender, pronoun: Token, place: Place) -> Choice:
         """Choose whom "he" or "she" stands for; learn the gender from it."""

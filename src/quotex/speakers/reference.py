@@ -18,6 +18,7 @@ from quotex.naming.identities import MOST_SHARING, Identities
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.parse import phrases
+from quotex.parse.grammar import is_pronoun
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
@@ -292,6 +293,8 @@ class ReferenceResolver:
         place = self._places.of(token, offset)
         if quotation is None:
             return place
+        if is_pronoun(token):
+            place = replace(place, begins=min(offset, self._quotations[quotation].content[0].start))
         place = saying(place, self._layout.view, self._quotations[quotation], self._reader, self._register)
         outer = self._around(offset, but=quotation, indirect=True)
         told = outer is not None and self._quotations[outer].type is not QuoteType.DIRECT
@@ -342,7 +345,10 @@ class ReferenceResolver:
             paragraph = self._layout.paragraph_at(mention.span.start) if self._layout.paragraphs else 0
             cue = self._quotations[quotation].cue
             asks = cue is not None and ASKS.search(cue.of(self._layout.view)) is not None
-            place = Place(paragraph, subject=True, reported=reported, asks=asks, charges=self._charges(mention))
+            head = mention.name.token if mention.name is not None else mention.token
+            own = self._places.of(head, mention.span.start) if head is not None else Place(paragraph)
+            does = Place(paragraph, offset=own.offset, verb=own.verb, main=own.main, charges=own.charges)
+            place = replace(does, subject=True, reported=reported, asks=asks)
             self._discourse.mention(entity, place, speaks=True)
             if mention.form is not Form.NAME:
                 words = mention_of(mention, self._layout.text)
@@ -350,9 +356,6 @@ class ReferenceResolver:
                 if mention.form is Form.PRONOUN and choice.confidence > _TELLS and mention.token is not None:
                     entity.pronouns.setdefault(mention.token.lower_, words)
         return choice
-
-    def _charges(self, mention: Mention) -> bool:
-        return mention.token is not None and self._places.of(mention.token, mention.span.start).charges
 
     def _resolve(self, mention: Mention, quotation: int | None = None) -> Choice:
         if mention.form is Form.NAME and mention.name is not None:
