@@ -275,3 +275,8 @@ def test_a_cue_without_a_subject_shares_that_of_the_verb_it_hangs_on(
     content = Range(text.index("it was"), len(text) - 1)
     quotation = Quotation((content,), Range(start, start + len(cue)), None, QuoteType.INDIRECT)
     assert Resolved(text, resolve(layout_of(text), TokenIndex(nlp(text)), [quotation])).names() == [name]
+
+
+def test_a_schoolgirl_is_no_man_who_is_named_behind_her(resolved: Resolve) -> None:
+    marked = "{A Norland schoolgirl} admitted <spreading lies>.\n\nSamuel Pell was hurt. {Pell} said <it was late>."
+    assert resolved(marked).names() == [None, "Samuel Pell"]
