@@ -77,7 +77,7 @@ MORE_BEHIND = re.compile(r" (?!(?:of|at|in|with|from|and|to|on|the|by|for|who|sa
 """What a name that the body's is cut from goes on with: "JKB Bass< rock Club>"."""
 OWNS_NOTHING = re.compile(r"[’']s(?=[,.;)\n]|$| (?:at|in|of|from|on)\b)")
 """What ends a body's name behind which nothing is that is its own: "manager of Pan<'s>, said"."""
-PARTY_BEHIND = re.compile(r" ([A-Z][a-z]+) (?=[a-z]|MP\b|MSP\b|MEP\b|AM\b)")
+PARTY_BEHIND = re.compile(r" ([A-Z][a-z]+) (?=[a-z]|(?:AM|Cllr|Congress\w+|Gov|MEP|MP|MSP|Rep|Sen)\b)")
 """What may say of which party somebody is, behind the name of a place."""
 TOLD = re.compile(rf" (?:is|was) (?:now |also )?{_A}")
 """What opens a role that a sentence tells of its subject: " is the "."""
@@ -111,7 +111,10 @@ PEERS = frozenset(["lord", "lady", "baron", "baroness", "viscount", "earl"])
 """Titles of those who are told apart by what they are of: "Lord Marsh of Dolen"."""
 SIDES = frozenset(["district", "majority", "minority", "opposition"])
 """What is left of a body before an office: "House <Majority> Leader", "US <District> Judge"."""
-WHEN = re.compile(r"(?:last|next|this|earlier|late) (?:night|day|week|weekend|month|year|summer|autumn|winter|spring)")
+WHEN = re.compile(
+    r"today|yesterday|tonight|(?:last|next|this|earlier|late) "
+    r"(?:night|day|week|weekend|month|year|summer|autumn|winter|spring|morning|afternoon|evening)"
+)
 """What tells when, before a role: "<last week> education secretary"."""
 
 LED = frozenset(["executive", "leadership"])

@@ -293,7 +293,7 @@ class Affiliations:
         party = english.PARTY_BEHIND.match(view, body.span.end, span.end)  # "<Harlow> Conservative councillor"
         if party is not None and party[1].lower() in name_words().peoples.words:
             return True
-        if english.JOINED.match(view, whole.end, span.end) and len(body.words) > 1:  # "<Bags> and Hats"
+        if english.JOINED.match(view, whole.end, span.end) and " " in whole.of(view):  # "<Quorn Bags> and Hats"
             return True
         if body.span.start > noun.idx and english.ROW_BEHIND.match(view, whole.end, span.end):
             return True

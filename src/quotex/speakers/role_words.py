@@ -54,8 +54,8 @@ def crosses(left: Token, right: Token) -> bool:
     peoples = name_words().peoples
     if is_state(left.text) and right.text[:1].isupper() and right.lower_ in peoples.words - peoples.of_none:
         return True  # "aid to Norland | British Prime Minister"
-    if right.text[:1].islower() or not grammar.is_common_noun(left) or left.text[:1].isupper():
-        return False
+    if right.text[:1].islower() or not grammar.is_common_noun(left) or left.text[:1].isupper() or is_standing(left):
+        return False  # "deputy Labour leader"
     return is_people(right) or right.lower_ in peoples.words or grammar.is_proper_noun(right)
 
 
@@ -128,7 +128,7 @@ def tells_no_role(tokens: list[Token]) -> bool:
     """Whether the first of a role's words is none of it: a mark, a day, a year, "one", "last week"."""
     first = tokens[0]
     around = f"{word_beside(first, -1)} {first.lower_}"
-    if english.WHEN.fullmatch(" ".join(t.lower_ for t in tokens[:2])) or english.WHEN.fullmatch(around):
+    if any(map(english.WHEN.fullmatch, (first.lower_, " ".join(t.lower_ for t in tokens[:2]), around))):
         return True
     bound = len(tokens) > 1 and not first.whitespace_
     return first.is_punct or _is_day(first) or (grammar.is_numeral(first) and not bound)

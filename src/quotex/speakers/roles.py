@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach over a noun into what stands before it")
+VERB_IN_NAME = Rule("speakers.verb-in-name", "a verb in capitals is of a name that no role is cut at: Hope Not Hate")
 SUBJECT_BEHIND = Rule("speakers.subject-behind", "who does something behind a comma is another than is named before it")
 WHOLE_ROW = Rule("speakers.whole-row", "what somebody is the head of goes on over commas: parks, ports and fisheries")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
@@ -166,6 +167,8 @@ class RoleFinder:
             stop = english.END.search(self._view, end, furthest)
         tokens = self._reader.tokens(Range(start, stop.start() if stop else furthest))
         finite = next((i for i, t in enumerate(tokens) if grammar.is_finite(t)), len(tokens))
+        if tokens[finite:] and tokens[finite].is_title and tokens[finite - 1].is_lower and VERB_IN_NAME.decides(start):
+            finite = next((i for i in reversed(range(finite)) if grammar.is_preposition(tokens[i])), 0)
         tokens = tokens[:finite]
         noun = role_noun(tokens)
         if noun is None or any(
