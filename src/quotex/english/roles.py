@@ -19,6 +19,8 @@ NO_ROLE = re.compile(r"(?:whose|himself|herself|when|where|after|before|until|wh
 """What opens words behind a name that tell of somebody else, or of what one was besides."""
 DOES = re.compile(r"including\b|[a-z]{2,}ing (?:an?|the|his|her|its|their|him|them)\b")
 """What opens words behind a name that tell what one does: "<embracing her> son"."""
+OF_BEHIND = re.compile(r" of (?:the )?[A-Z]")
+"""How the name of a body of several words goes on: "Board of Deputies< of >Danish Jews"."""
 GOES_ON = re.compile(r" (?:for |& )?[A-Z][\w’'&-]*")
 """One more word of a body's name, behind it."""
 OWNED_NAME = re.compile(r"(?:[’']s|[’']) [A-Z][\w’'-]*")
@@ -39,9 +41,8 @@ BEHIND = re.compile(
     r"(?:(?P<definite>the|his|her|their|its) |(?:one of the|an?) )?(?=\w)"
 )
 """What opens a role behind a name, and an age: ", a "."""
-RELATIVE = re.compile(
-    rf",? who (?:ha[sd] )?(?:now )?(?:work(?:s|ed) as|served(?: as)?|was|is|been) (?:also |now )?{_A}?"
-)
+_NOW = r"(?:(?:also|now|currently|previously|once) )?"
+RELATIVE = re.compile(rf",? who (?:ha[sd] )?(?:now )?(?:work(?:s|ed) as|served(?: as)?|was|is|been) {_NOW}{_A}?")
 """What opens a role in a relative clause: ", who served as "."""
 LEADS = re.compile(rf",? (?:who (?:leads|heads|runs|chairs|directs|founded|works for)|from|of) {_A}?")
 """What opens the name of the body that somebody leads, works for or is of: ", who leads the ", ", from the "."""
@@ -79,7 +80,7 @@ OWNS_NOTHING = re.compile(r"[’']s(?=[,.;)\n]|$| (?:at|in|of|from|on)\b)")
 """What ends a body's name behind which nothing is that is its own: "manager of Pan<'s>, said"."""
 PARTY_BEHIND = re.compile(r" ([A-Z][a-z]+) (?=[a-z]|(?:AM|Cllr|Congress\w+|Gov|MEP|MP|MSP|Rep|Sen)\b)")
 """What may say of which party somebody is, behind the name of a place."""
-TOLD = re.compile(rf" (?:is|was) (?:now |also )?{_A}")
+TOLD = re.compile(rf" (?:is|was) {_NOW}{_A}")
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(
     r"[,;:()\n\"“”]| [-–—] | \.(?!\w)"

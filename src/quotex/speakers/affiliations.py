@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import AND, RELATIVE
+from quotex.english.closed import AND, OF, RELATIVE
 from quotex.english.names import BINDING, is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
@@ -201,8 +201,9 @@ class Affiliations:
         """Return where a body's name begins, behind whose people it is, and how somebody holds the office."""
         if len(body.words) > 1 and body.words[0] in name_words().standings.words:  # "<Acting> Harbour Board director"
             return next(t.idx for t in self._reader.tokens(body.span)[1:])
-        nation = len(body.words) > 1 and body.words[0] in name_words().peoples.words  # "<Russian> UN ambassador"
-        return body.token.idx if nation and body.token.is_upper else body.span.start
+        if len(body.words) > 1 and body.words[0] in name_words().peoples.words:  # "<Russian> UN ambassador"
+            return next((t.idx for t in self._reader.tokens(body.span)[1:2] if t.is_upper), body.span.start)
+        return body.span.start
 
     def _meant(self, bodies: list[Name], span: Range, noun: Token) -> Name | None:
         """Return which of the bodies in a role somebody is of, if of any: behind its noun, or before it."""
@@ -295,8 +296,11 @@ class Affiliations:
             return True
         if english.JOINED.match(view, whole.end, span.end) and " " in whole.of(view):  # "<Quorn Bags> and Hats"
             return True
-        if body.span.start > noun.idx and english.ROW_BEHIND.match(view, whole.end, span.end):
-            return True
+        if body.span.start > noun.idx:
+            behind = (english.ROW_BEHIND,) + (english.OF_BEHIND,) * (OF in body.words)
+            owned = english.OWNED_WHOLE.fullmatch(view, whole.end, span.end)  # "economist at <Dolen>'s Analytics"
+            if owned or any(opening.match(view, whole.end, span.end) for opening in behind):
+                return True
         if len(body.words) == 1:
             before = self._reader.tokens(Range(span.start, whole.start))
             told = (

@@ -121,6 +121,7 @@ def ends_no_role(token: Token) -> bool:
         return False
     letter = len(token) == 1 and token.is_upper and word_beside(token, 1) == AND
     small = token.lower_ == TO or token.lower_ in PRONOUNS | COORDINATORS or letter
+    small |= word_beside(token, -1) == TO and not grammar.is_noun(token)  # "candidate to <officially> declare"
     return small or grammar.takes_complement(token) or grammar.is_determiner(token) or _is_mark(token)
 
 
@@ -265,8 +266,9 @@ def tells_no_body(name: Name) -> bool:
     """Whether a name is of nobody that one can be of: "UK", "Exiled Hong Kong", "House Democratic"."""
     lexicon, last = name_words(), name.words[-1]
     told = lexicon.peoples.words | lexicon.portfolios.words | lexicon.calendar.words
-    first = name.token.nbor(1 - len(name.words)) if name.token.i >= len(name.words) else name.token
-    state = is_state(" ".join(name.words[int(phrases.is_descriptive(first)) :]))
+    first = name.token.nbor(1 - len(name.words)) if name.token.i + 1 >= len(name.words) else name.token
+    told_before = phrases.is_descriptive(first) or grammar.opens_sentence(first)  # "<Exiled> Hong Kong activist"
+    state = is_state(" ".join(name.words[int(told_before) :]))
     cut = last in english.SIDES or (last in lexicon.peoples.words and last not in lexicon.parties.words)
     cut = cut and not grammar.is_plural(name.token)
     adjective = (
