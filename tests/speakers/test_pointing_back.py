@@ -179,6 +179,8 @@ def test_a_noun_that_was_not_used_of_somebody_is_another(
         ("Jo Orrell is back.\nrlow is cold.\nOrrell ran it.\n{Harlow actress} said <it was late>.", ["Jo Orrell"]),
         ("{Ola Holt of Sapor} said <so>. {The Danish ambassador} called <it “wrong”>.", ["Ola Holt", None]),
         ("{Ola Holt} said <so>. {The Danish ambassador} called <it “wrong”>.", ["Ola Holt", "Ola Holt"]),
+        ("{President Ola Holt} said <so>. {The local governor} said <it was hit>.", ["Ola Holt", None]),
+        ("{Ola Holt, governor of Dorn,} said <so>. {The local governor} said <it was hit>.", ["Ola Holt", "Ola Holt"]),
     ],
 )
 def test_a_person_is_found_again(resolved: Resolve, marked: str, names: list[str | None]) -> None:

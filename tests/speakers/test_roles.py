@@ -205,6 +205,8 @@ def test_a_role_is_whole(resolved: Resolve, marked: str, name: str, role: str | 
         ("{Shane Patter, a member of OPQ's Harlow branch,} said <no>.", "OPQ"),
         ("{Shane Patter, head of the Board of Deputies of Danish Jews,} said <no>.", None),
         ("{Shane Patter, head of the Board of Deputies,} said <no>.", "Board of Deputies"),
+        ("Harlow's Patter's Garage is open. {Shane Patter} said <no>.", None),
+        ("{Harlow Council's Shane Patter} said <no>.", "Harlow Council"),
         ("{Exiled Hong Kong pro-democracy activist Shane Patter} said <no>.", None),
         ("{Republican US House Speaker Shane Patter} said <no>.", "US House"),
         ("{Shane Patter, head of the Republican National Committee,} said <no>.", "Republican National Committee"),

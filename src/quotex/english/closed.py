@@ -47,6 +47,8 @@ CONTRASTS = frozenset(["high", "highe", "lower", "other", "rival", "trial", "upp
 """The beginnings of words before a noun that tell one of a kind from another: "the lower court"."""
 LEANINGS = frozenset(["center", "centre", "left", "right", "wing"])
 """What ends words that tell of one's politics, and not of one's work: "the far-<right> minister"."""
+LOCAL = frozenset(["district", "local", "municipal", "provincial", "regional"])
+"""What tells where an office is held, and nothing of who holds it: "the <local> governor"."""
 PREDICATIVE = "as"
 """What stands between whom or what one describes and how: "described him as a thief"."""
 CONDITION = "if"

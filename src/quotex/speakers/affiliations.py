@@ -83,6 +83,8 @@ class Affiliations:
             start = kind.end() if kind and kind["kind"] in source_nouns().organization else opening.end()
             names = self._reader.names_in(Range(start, start + 1))
             return next(filter(None, (self._led(n) for n in names if n.start == start)), None)
+        if name.possessive:  # "Dolen's Marsh's Garage"
+            return None
         before = self._reader.names_in(Range(max(0, name.start - _ENDING), name.start))
         owners = (n for n in before if n.possessive and n.span.end < name.start and self._bodies(n.span))
         return next((n.span for n in owners if english.OWNS.fullmatch(self._view, n.span.end, name.start)), None)

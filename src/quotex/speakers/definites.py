@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
+from quotex.english.closed import LOCAL
 from quotex.english.names import BINDING, COMPANY, PARTY, is_party
 from quotex.english.people import (
     STEM,
@@ -194,7 +195,9 @@ class DefiniteResolver:
         if lost and not any(noun.endswith(mention.noun) for noun in nouns.organization):  # "rator" of "The operator"
             return LOST_ARTICLE.decides(mention.span)
         before = mention.token.doc[first.i + 1 : mention.token.i]
-        return mention.noun in nouns.known_for or any(t.text[:1].isupper() or is_adjectival(t) for t in before)
+        telling = [t for t in before if t.lower_ not in LOCAL]
+        known_for = mention.noun in nouns.known_for and len(telling) == len(before)
+        return known_for or any(t.text[:1].isupper() or is_adjectival(t) for t in telling)
 
     def _bodies_called(self, mention: Mention) -> list[Entity]:
         called = [e for e in self._discourse.entities.latest(mention.noun) if self._is_told_alike(mention, e)]
