@@ -64,7 +64,7 @@ FOR_BEFORE = re.compile(r" for (?:the )?$")
 """What stands before the body that somebody works at, or what he does it for, and what opens the former."""
 MORE_BEFORE = re.compile(r"[A-Z][\w’'-]*(?= (?:for (?:the )?|(?!(?:of|at|in|with|from|and|to|on|the|by) )[a-z]+ )$)")
 """What is left of a name that the body's begins with: "<Norland for> Clean Water", "<Harlow rock >Club"."""
-OF_BEFORE = re.compile(r"[A-Z][\w’'-]*(?= of the $)")
+OF_BEFORE = re.compile(r"[A-Z][\w’'-]*(?= of (?:the )?$)")
 """The same with "of": "<Folk of the >Stone organisation"; what somebody is, is told apart by the word."""
 REGIONAL = re.compile(r" (?:regional|provincial|municipal)\b")
 """What stands behind the name of a place, before an office: "Harlow< regional> head"."""

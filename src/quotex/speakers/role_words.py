@@ -147,7 +147,7 @@ def is_rank(tokens: Span) -> bool:
 
 def adjoins(left: Token, right: Token) -> bool:
     """Whether nothing but a blank parts two words, and no sentence ends at the first."""
-    if english.is_letter(left.text):  # "on X. Norwegian leader"
+    if english.is_letter(left.text) or (left.text == _HYPHEN and left.whitespace_):  # "on X. Norwegian leader"
         return False
     return end_of(left) + len(left.whitespace_) == right.idx and not left.is_space
 
@@ -168,7 +168,7 @@ def describes(token: Token, told: bool) -> bool:
     """Whether a token left of a name goes on with the role before it; told: a noun for the role is there already."""
     if is_role(token) or grammar.is_noun(token) or (token.is_upper and is_body(token)):  # "<NDP> leader"
         return told or is_role(token)
-    if is_standing(token) and is_role(token.nbor(1)):
+    if is_standing(token) and (told or is_role(token.nbor(1))):
         return True
     doing = grammar.is_present_participle(token) and stands_as(token, rel.PREMODIFIER)  # "managing director"
     inside = token.i > 0 and is_hyphenated(token) and is_hyphenated(token.nbor(1))  # "commander-<in>-chief"
@@ -313,7 +313,8 @@ def may_be_no_body(name: Name, view: str) -> bool:
 def is_what_for(body: Name, noun: Token, view: str) -> bool:
     """Whether what is taken for a body is what an office is for: "<Ports> Secretary", "MP for <Harlow>"."""
     last, bodies = body.words[-1].split("-")[-1], name_words().organizations
-    if not (bodies.words - bodies.doubtful).isdisjoint(body.words[:-1]) and not BINDING.isdisjoint(body.words):
+    of = not (BINDING - {AND}).isdisjoint(body.words)
+    if of and not (bodies.words - bodies.doubtful).isdisjoint(body.words[:-1]):
         return False  # "spokesman for the <Ministry of Foreign Affairs>"
     if last in name_words().portfolios.words or last in name_words().titles.words:
         return True
