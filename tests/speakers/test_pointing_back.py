@@ -181,6 +181,8 @@ def test_a_noun_that_was_not_used_of_somebody_is_another(
         ("{Ola Holt} said <so>. {The Danish ambassador} called <it “wrong”>.", ["Ola Holt", "Ola Holt"]),
         ("{President Ola Holt} said <so>. {The local governor} said <it was hit>.", ["Ola Holt", None]),
         ("{Ola Holt, governor of Dorn,} said <so>. {The local governor} said <it was hit>.", ["Ola Holt", "Ola Holt"]),
+        ("{Dorn Steel boss Ola Holt} said <so>. {The prime minister} said <it was over>.", ["Ola Holt", None]),
+        ("{Party leader Ola Holt} said <so>. {The prime minister} said <it was over>.", ["Ola Holt", "Ola Holt"]),
     ],
 )
 def test_a_person_is_found_again(resolved: Resolve, marked: str, names: list[str | None]) -> None:
