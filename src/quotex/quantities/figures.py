@@ -26,7 +26,8 @@ from quotex.english.figure_links import (
 )
 from quotex.english.figures import below_zero_behind, more_behind, one_of_behind, partitive_behind
 from quotex.english.hedges import hedge_before
-from quotex.english.numbers import Form, Number, Numeral, find_lives
+from quotex.english.lives import find_lives
+from quotex.english.numbers import Form, Number, Numeral
 from quotex.english.ratios import find_ratios
 from quotex.english.units import (
     AGE,
