@@ -19,7 +19,8 @@ from quotex.parse import relations as rel
 from quotex.parse.names import is_body, is_place
 from quotex.parse.relations import dependents, governor
 from quotex.parse.tokens import end_of, range_of, word_beside
-from quotex.speakers.affiliations import WHOLE_BODY, WIDEST, Affiliations
+from quotex.speakers.affiliations import Affiliations
+from quotex.speakers.body_extents import WHOLE_BODY, WIDEST, BodyExtents
 from quotex.speakers.drafts import Role, RoleRank
 from quotex.speakers.heads import describes_noun, joins_places
 from quotex.speakers.mentions import MentionReader
@@ -89,7 +90,8 @@ class RoleFinder:
         self._view = view
         self._reader = reader
         self._identity = identity_of
-        self.affiliations = Affiliations(view, reader, identity_of)
+        self._extents = BodyExtents(view, reader, identity_of)
+        self.affiliations = Affiliations(view, reader, identity_of, self._extents)
 
     def find(self, name: Name) -> list[Role]:
         """Return the roles given around one name, in no order."""
@@ -191,7 +193,7 @@ class RoleFinder:
         name = next((n for n in self._reader.names_in(Range(end, end + 1)) if n.span.start < end), None)
         if name is not None and name.span.end <= furthest and WHOLE_BODY.decides(name.span):
             return name.span.end
-        if joined := self.affiliations.joined_end(end, furthest):
+        if joined := self._extents.joined_end(end, furthest):
             return joined
         named = english.ROW_NAMED.match(self._view, end, furthest)
         if named is not None and named["kind"] in source_nouns().organization:  # "of a design and arts firm, Norlys"
