@@ -12,6 +12,7 @@ from quotex.english.closed import AND, RELATIVE
 from quotex.english.names import is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
+from quotex.naming.lists import joins
 from quotex.naming.names import Name
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
@@ -20,7 +21,6 @@ from quotex.parse.relations import stands_as
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.body_extents import BodyExtents
 from quotex.speakers.heads import singular
-from quotex.speakers.lists import joins
 from quotex.speakers.mentions import MentionReader
 from quotex.speakers.role_words import (
     is_role,

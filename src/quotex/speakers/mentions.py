@@ -38,6 +38,7 @@ from quotex.english.names import (
     SET_OFF,
 )
 from quotex.english.people import fold, given_names, name_words, source_nouns
+from quotex.naming.lists import goes_on_listing, joins, joint_names, lists_persons, speaks_for_others
 from quotex.naming.names import Name
 from quotex.naming.words import is_acronym, is_initials_of_many
 from quotex.parse import grammar, phrases
@@ -59,7 +60,6 @@ from quotex.speakers.heads import (
     says_what_it_is,
     singular,
 )
-from quotex.speakers.lists import goes_on_listing, joins, joint_names, lists_persons, speaks_for_others
 from quotex.speakers.role_words import only_says_what_for
 from quotex.text import Range
 

@@ -10,8 +10,8 @@ from quotex.english.people import name_words
 from quotex.naming.names import Name
 from quotex.text import Range
 
-JOINT = Rule("speakers.joint", "names joined with nothing between them are the name of those who speak together")
-FOR_OTHERS = Rule("speakers.for-others", "one who is named speaks for others who are not, named first")
+JOINT = Rule("naming.joint", "names joined with nothing between them are the name of those who speak together")
+FOR_OTHERS = Rule("naming.for-others", "one who is named speaks for others who are not, named first")
 
 
 def goes_on_listing(view: str, persons: list[Name]) -> bool:
