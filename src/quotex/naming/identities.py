@@ -8,35 +8,30 @@ name lends its kind to its short forms, and a form that two persons share is lef
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import DEFINITE_ARTICLE
 from quotex.english.countries import country_of
 from quotex.english.names import (
     BINDING,
     acronym,
     family_stems,
     short_forms,
-    surname,
     title_gender,
     without_purpose,
     without_suffix,
 )
 from quotex.english.people import given_names, is_of_family, name_words, source_nouns
 from quotex.naming.forms import kinds_of, things_of, title_genders
+from quotex.naming.headlines import Headlines
 from quotex.naming.identity import Identity
-from quotex.naming.names import Name, make_name
-from quotex.naming.trimming import is_members, is_people_word
+from quotex.naming.names import Name
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
 from quotex.parse import relations as rel
-from quotex.parse.grammar import is_proper_noun
-from quotex.parse.phrases import has_determiner
 from quotex.parse.relations import stands_as
-from quotex.parse.tokens import word_beside
-from quotex.text import Layout, ParagraphKind
+from quotex.text import Layout
 
 BRACKETED = Rule("naming.bracketed", "letters in brackets behind a name are short for it")
 INITIALS = Rule("naming.initials", "letters before a colon are the one person whose initials they are")
@@ -47,10 +42,6 @@ COUNTRY = Rule("naming.country", "a country's name by itself is the country's, a
 WHOLE_BODY = Rule("naming.whole-body", "a name that is a body's as it stands is short for no other's")
 PART_OF_PERSON = Rule("naming.part-of-person", "words of a person's longer name that nothing calls a body's are theirs")
 BEGINNING = Rule("naming.beginning", "a person is called by the first words of a longer name, too: Ana Paula")
-BARE_SUBJECT = Rule("naming.bare-subject", "a family name that is a noun too is one where it acts without a determiner")
-CALLED_PAPER = Rule("naming.called-paper", "a newspaper is called by the last word of its name: the Star")
-IN_HEADLINE = Rule("naming.in-headline", "capitals that say nothing hold a name where running text has the same")
-COMMON_WORD = Rule("naming.common-word", "what the article has in small letters too is no short form in a headline")
 GENERATIONS = Rule("naming.generations", "who has a suffix is another than who has the same name without it")
 OF_FAMILY = Rule(
     "naming.of-family", "who is called somebody's father is another than who has a longer name with his in it"
@@ -59,11 +50,9 @@ OTHER_NEWSPAPER = Rule(
     "naming.other-newspaper", "a newspaper's bare name is not short for one that is given in full behind it"
 )
 BEGUN = Rule("naming.begun", "a bare word that begins one body's name is the body, unless more than a label speaks")
-MEMBERS = Rule("naming.members", "people are not short for the body whose name they end: the Guild of Chief Officers")
 FIRST_WORD = Rule("naming.first-word", "the first word alone names a body that was named in full before")
 
 _LONGEST_NAME = 5  # words of a person's name: of more, it is something else
-_LONGEST = 6  # words of a known form that is looked for in a headline: bounds the search
 _IN_FULL = 3
 """How often a person is given the full name where that is no chance."""
 MOST_SHARING = 20
@@ -81,7 +70,6 @@ class Identities:
         self._short: dict[str, Identity] = {}
         self._bare: dict[tuple[str, ...], Name] = {}  # the first of its form
         self._shared: dict[tuple[Identity, ...], int] = {}  # where a form that several share is first used
-        self._small: frozenset[str] | None = None
         self._view = layout.view
         kinds, self._things, self._title_gender = kinds_of(names), things_of(names), title_genders(names)
         self._add_persons(layout.view, [n for n in names if len(n.words) > 1 and kinds[n.words]])
@@ -94,8 +82,11 @@ class Identities:
         for name in names:
             if len(name.words) == 1:
                 self._add_single(name, is_person=kinds[name.words])
-        more = self._names_outside(layout, left)
-        self.names = sorted([*names, *more], key=lambda n: n.span)
+        outside: list[Name] = []
+        for name, owners in Headlines(layout, self._forms, self._short).names(left):
+            outside.append(name)
+            self._assign(name, owners)
+        self.names = sorted([*names, *outside], key=lambda n: n.span)
         for identity in self.identities:
             identity.complete()
 
@@ -306,81 +297,11 @@ class Identities:
         by_label = name.person <= 1 + name.body and not name.titles
         return found if len(found) == 1 and by_label and BEGUN.decides(name.span) else []
 
-    def _names_outside(self, layout: Layout, left: list[Word]) -> list[Name]:
-        """Make names of capitalised words outside running text where a form found elsewhere stands."""
-        found: list[Name] = []
-        i = 0
-        while i < len(left):
-            length, owners = self._longest_form(left, i)
-            if owners:
-                name = make_name(layout, left[i : i + length], [], plain=False)
-                if IN_HEADLINE.decides(name.span):
-                    found.append(name)
-                    self._assign(name, owners)
-            i += max(1, length)
-        return found
-
-    def _longest_form(self, words: list[Word], i: int) -> tuple[int, tuple[Identity, ...]]:
-        word, adjoining = words[i], 1
-        while adjoining < _LONGEST and i + adjoining < len(words) and words[i + adjoining].binding == " ":
-            adjoining += 1
-        for length in range(adjoining, 0, -1):
-            form = tuple(w.fold for w in words[i : i + length])
-            owners = self._forms.get(form)
-            family = length == 1 and self._is_surname(word, owners or ())
-            told = family or (length == 1 and _is_newspaper(word, owners or ()))
-            if length == 1 and (
-                (form[0] in source_nouns().organization | source_nouns().document and not told)
-                or (form[0] in name_words().organizations.words and not told)
-                or is_people_word(word)
-                or (is_members(word) and not recognised.is_named(word.token) and MEMBERS.decides(word.start))
-                or not (word.can_be_name or family or self._is_short(word))
-                or (self._is_common(word, owners or ()) and COMMON_WORD.decides(word.start))
-            ):
-                continue
-            ends = any(form[0] in owner.ends for owner in owners or ())
-            if owners and (length > 1 or ends or self._is_short(word)):
-                return length, tuple(owners)
-        return 0, ()
-
-    def _is_short(self, word: Word) -> bool:
-        """Whether a word is a short form that the article gives in brackets: "WHO"."""
-        return word.token.is_upper and word.fold in self._short
-
-    def _is_surname(self, word: Word, owners: Sequence[Identity]) -> bool:
-        """Whether a word that could be another is a family name: "Page", "Swift", never written in small letters."""
-        if word.token.is_stop or not any(o.is_person and surname(o.names[0].words) == word.fold for o in owners):
-            return False
-        return not self._has_small(word) or (self._stands_as_name(word) and BARE_SUBJECT.decides(word.start))
-
-    def _stands_as_name(self, word: Word) -> bool:
-        """Whether a word does something, in running text, with no determiner: "Church said", but "the Church"."""
-        paragraphs = self._layout.paragraphs
-        running = not paragraphs or paragraphs[self._layout.paragraph_at(word.start)].kind is ParagraphKind.BODY
-        bare = is_proper_noun(word.token) and not has_determiner(word.token)
-        return running and bare and stands_as(word.token, rel.SUBJECT)
-
-    def _is_common(self, word: Word, owners: Sequence[Identity]) -> bool:
-        """Whether a word of nothing but longer names of bodies is one of the article's besides: "Grain (Exchange)"."""
-        longer = bool(owners) and not any(o.is_person or o.has_word for o in owners)
-        return longer and self._has_small(word)
-
-    def _has_small(self, word: Word) -> bool:
-        self._small = self._small or frozenset(token.text for token in word.token.doc)
-        return word.fold in self._small
-
 
 def _is_introduced(name: Name, core: tuple[str, ...], longer: Identity) -> bool:
     """Whether a name that begins a longer one is somebody else's: with a title, or given before that one is."""
     begins = len(longer.names[0].words) > len(core) > 1 and longer.names[0].words[: len(core)] == core
     return begins and (bool(name.titles) or name.span < longer.names[0].span)
-
-
-def _is_newspaper(word: Word, owners: Sequence[Identity]) -> bool:
-    """Whether a word behind an article is what a newspaper is called by: "the <Star>" of "Morning Star"."""
-    told = word_beside(word.token, -1) == DEFINITE_ARTICLE and word.fold in source_nouns().newspapers
-    one = len(owners) == 1 and not owners[0].is_person and owners[0].names[0].words[-1] == word.fold
-    return told and one and CALLED_PAPER.decides(word.start)
 
 
 def _beginnings(view: str, name: Name, core: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
@@ -28,59 +28,34 @@ from quotex.english.closed import (
     RELATIVE,
 )
 from quotex.english.names import (
-    ENDS_IN_TITLES,
-    ENDS_TELLING,
-    FROM_BEHIND,
-    NAMED_BY_CLAUSE,
-    OPENS_RELATIVE,
-    OPENS_ROLE,
     OPENS_ROW,
-    SET_OFF,
 )
 from quotex.english.people import fold, given_names, name_words, source_nouns
-from quotex.naming.lists import goes_on_listing, joins, joint_names, lists_persons, speaks_for_others
+from quotex.naming.lists import joins, joint_names, lists_persons, speaks_for_others
 from quotex.naming.names import Name
 from quotex.naming.words import is_acronym, is_initials_of_many
 from quotex.parse import grammar, phrases
-from quotex.parse import relations as rel
-from quotex.parse.names import is_person
-from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import TokenIndex, end_of, range_of, word_beside
+from quotex.speakers.bearers import Bearers
 from quotex.speakers.clipped import CUT_WORD, ClippedWords
 from quotex.speakers.heads import (
-    describes_noun,
-    first_noun,
     head_of,
     heading_name,
     is_coordinated,
-    is_title_run,
     may_be_participle,
-    only_describes,
-    root_of,
-    says_what_it_is,
     singular,
 )
-from quotex.speakers.role_words import only_says_what_for
 from quotex.text import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NAME_FIRST = Rule("speakers.name-first", "a name with a mark behind it is who speaks, whatever describes them there")
-CLAUSE_NAMES = Rule("speakers.clause-names", "who gives a name, or is called so, has it")
-BODY_BEHIND = Rule("speakers.body-behind", "the name behind a noun for its kind is the body's")
-APPOSED_LAST = Rule("speakers.apposed-last", "the name behind the comma is that of the one who is described before it")
 NO_ONE = Rule("speakers.no-one", "nobody is no source")
 LISTED = Rule("speakers.listed", "names and nouns in a list are several sources, none of which speaks alone")
 NOUN_HEADS = Rule("speakers.noun-heads", "a noun for a source behind a name heads the words, and not the name")
-NAME_BEHIND = Rule("speakers.name-behind", "words that were clipped before a name are of who bears it")
-DONE_TO = Rule("speakers.done-to", "whom somebody defends, or hunts, is not who does: a lawyer defending Jo Marsh")
-DESCRIBED_BEFORE = Rule("speakers.described-before", "a name behind nothing but nouns and adjectives is theirs")
 ONLY_STRESSED = Rule("speakers.only-stressed", "even the mayor is the mayor: that is but stress")
 NO_SENTENCE = Rule("speakers.no-sentence", "what a source does is no part of what it is called")
 OWNED_BY_SEVERAL = Rule("speakers.owned-by-several", "what is of two who are joined is neither of them")
-PORTFOLIOS_JOINED = Rule("speakers.portfolios-joined", "what an office is for, joined before it, is no second source")
-TITLES_JOINED = Rule("speakers.titles-joined", "titles joined by a conjunction before one name are one person's")
 UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says that it is a role")
 
 HANDLE = re.compile(r"(?:@|u/)[\w.-]+|\w*[_\d]\w*")
@@ -88,7 +63,6 @@ HANDLE = re.compile(r"(?:@|u/)[\w.-]+|\w*[_\d]\w*")
 _NEAR = 120  # tokens back to who was brought in by a noun: four or five sentences
 _WIDE = 6  # tokens before the noun of who is brought in: "a senior British foreign ministry official"
 _PARTS = re.compile(r"""[\n:;"“”]|\.\s|\s[-–—]+\s|[–—]{2}""")
-_SURELY_BODY = 3  # more that speaks for a body than for a person: "the builder" before it is no person either
 _EDGES = ",;:.–—-("
 
 
@@ -150,6 +124,7 @@ class MentionReader:
         self._name_starts = [n.start for n in names]
         self._tokens = tokens
         self._clipped = ClippedWords(view, tokens, names)
+        self._bearers = Bearers(view, names, is_person)
 
     def tokens(self, span: Range) -> list[Token]:
         """Return the tokens that share a speaker with a range."""
@@ -240,7 +215,7 @@ class MentionReader:
             source = Range(tokens[0].idx, source.end)
         head = head_of(tokens)
         names = self.names_in(source)
-        if (told := self._named_in(tokens, names, source)) is not None:
+        if (told := self._bearers.named_in(tokens, names, source)) is not None:
             return Mention(Form.NAME, source, name=told, token=head)
         owner = names[-1] if names and names[-1].possessive and grammar.is_noun(tokens[-1]) else None
         several = owner is None and (
@@ -255,7 +230,7 @@ class MentionReader:
         joined = owner is not None and len(names) > 1 and joins(self._view, names[-2], owner)
         if joined and self._is_person(names[-2]) and OWNED_BY_SEVERAL.decides(source):
             return self._noun(tokens[-1], tokens, source)
-        name = heading_name(head, names, tokens) or self._name_behind(head, source)
+        name = heading_name(head, names, tokens) or self._bearers.behind(head, source)
         if name is None:
             return self._noun(head, tokens, source)
         behind = next((t for t in tokens if t.idx >= name.end and not grammar.is_numeral(t)), None)
@@ -285,87 +260,6 @@ class MentionReader:
 
     def _joint(self, names: list[Name], source: Range) -> Sequence[Name]:
         return joint_names(self._view, names, self._row(source))
-
-    def _named_in(self, tokens: list[Token], names: list[Name], source: Range) -> Name | None:
-        """Return the one person whose name the words give, whatever stands around it."""
-        if (called := self._called_by_clause(tokens, source)) is not None:
-            return called
-        persons = [n for n in names if self._is_person(n) and not n.possessive]
-        persons = [n for n, behind in zip_longest(persons, persons[1:]) if not (behind and n.end + 1 == behind.start)]
-        persons = [n for n in persons if not describes_noun(n)] or persons
-        if not persons:
-            return self._body_behind(tokens, names, source)
-        if (origin := FROM_BEHIND.search(self._view, persons[0].end, source.end)) is not None:
-            source = Range(source.start, origin.start())
-            persons = [n for n in persons if n.start < source.end]
-        known = [n for n in persons if is_person(n.token)] or persons  # "GP Lead at the surgery, Dr Al Reed"
-        first, last = known[0], persons[-1]
-        behind = self._view[first.end : source.end]
-        if first.start <= tokens[0].idx and OPENS_ROLE.match(behind) and not goes_on_listing(self._view, persons):
-            return first if NAME_FIRST.decides(source) else None
-        before, behind = self._view[source.start : last.start], self._view[last.end : source.end]
-        told_on = len(persons) == 1 and before.endswith(", ") and behind.startswith(", ")
-        if behind.strip(_EDGES + '"“”‘’ )') and not told_on:
-            return None
-        if governor(last.token, rel.OBJECT) in tokens and DONE_TO.decides(source):
-            return None
-        others = [n for n in names if n not in persons]
-        if len(persons) == 1 and only_describes(tokens, last, others) and DESCRIBED_BEFORE.decides(source):
-            return last
-        if len(persons) == 1 and last.titles and only_says_what_for(tokens, last) and PORTFOLIOS_JOINED.decides(source):
-            return last
-        noun = first_noun(tokens, last.start)
-        if noun is None or not (grammar.is_singular(noun) and source_nouns().is_person(singular(noun))):
-            return None
-        if before.endswith(", ") or ENDS_IN_TITLES.search(before):
-            return last if APPOSED_LAST.decides(source) else None
-        if len(persons) == 1 and is_title_run(tokens, last) and TITLES_JOINED.decides(source):
-            return last
-        return None
-
-    def _called_by_clause(self, tokens: list[Token], source: Range) -> Name | None:
-        """Return the name that a clause of the words gives, or one behind them: "a docker, who goes by Slim"."""
-        noun = first_noun(tokens, source.end)
-        if noun is None or grammar.is_proper_noun(noun):
-            return None
-        if singular(noun) in source_nouns() and not source_nouns().is_person(singular(noun)):
-            return None
-        clause = NAMED_BY_CLAUSE.match(self._view, end_of(noun))
-        if clause and clause.end() > source.end and not OPENS_RELATIVE.match(self._view, source.end):
-            return None  # "A docker called Marsh a liar"
-        name = self._name_at(clause.end()) if clause else None
-        return name if name is not None and CLAUSE_NAMES.decides(source) else None
-
-    def _name_at(self, offset: int) -> Name | None:
-        i = bisect_left(self._name_starts, offset)
-        return self._names[i] if i < len(self._names) and self._name_starts[i] == offset else None
-
-    def _body_behind(self, tokens: list[Token], names: list[Name], source: Range) -> Name | None:
-        """Return the body's name that ends the words, behind the noun for its kind: "state broadcaster Norlys"."""
-        for name in names:
-            comma = SET_OFF.search(self._view, source.start, name.start)
-            opening = [t for t in tokens if comma and t.idx < comma.start()]
-            sure = name.body - name.person >= _SURELY_BODY and not any(map(grammar.is_preposition, opening))
-            told = opening and (says_what_it_is(opening[-1]) or (sure and grammar.is_singular(opening[-1])))
-            if told and ENDS_TELLING.match(self._view, name.end, source.end):
-                return name if BODY_BEHIND.decides(source) else None
-        if not names or names[-1].possessive or self._view[names[-1].end : source.end].strip(_EDGES + '"”’ )'):
-            return None
-        last = names[-1]
-        ahead = [t for t in tokens if t.idx < last.start]
-        if not ahead or not says_what_it_is(ahead[-1]) or any(stands_as(t, rel.PREPOSITION) for t in ahead[1:]):
-            return None  # "a spokesman for the charity Norlys"
-        return last if BODY_BEHIND.decides(source) else None
-
-    def _name_behind(self, head: Token, source: Range) -> Name | None:
-        """Return the name right behind words that were clipped before it: "the company's chairman", not "Jo Marsh"."""
-        i = bisect_left(self._name_starts, source.end)
-        if i == len(self._names) or self._view[source.end : self._name_starts[i]] not in (" ", ", "):
-            return None
-        name = self._names[i]
-        root = root_of(name)
-        told = head in dependents(root, rel.COMPOUND) or governor(root, rel.APPOSITION) == head
-        return name if name.person > name.body and told and NAME_BEHIND.decides(source) else None
 
     def _noun(self, head: Token, tokens: list[Token], source: Range) -> Mention:
         noun = name_words().titles.long.get(singular(head), singular(head))

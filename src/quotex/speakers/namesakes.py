@@ -9,20 +9,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import log2
 
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import INDEFINITE, JUNCTIONS, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
-from quotex.english.names import OPENS, surname
-from quotex.english.people import capitalised, folded_words, name_words, source_nouns, without_plural
+from quotex.english.closed import INDEFINITE
+from quotex.english.names import surname
+from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.definites import OWNED_BY_ANOTHER, TELLS_OF
+from quotex.speakers.described import Described, Named, Reader
 from quotex.speakers.entities import Entities, Entity
-from quotex.speakers.owners import Owner, Owners, are_two
+from quotex.speakers.owners import Owners, are_two
 from quotex.speakers.particulars import Particulars
 from quotex.text import Layout, Range
 
@@ -39,85 +39,12 @@ OTHER_OWNER = Rule("speakers.other-owner", "one person's lawyer is not who is to
 BESIDE_ANOTHER = Rule("speakers.beside-another", "who is described is nobody whom the same sentence brings in by name")
 HEADLINE = Rule("speakers.headline", "whom a headline describes is who is described so, or more fully, below it")
 
-_KINDS = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
-_OWNS = tuple(POSSESSIVE_ENDINGS)
 _NEXT = 8
 """How many of those who are named next can be the one that is described."""
 _FAR = 300
 """Names before and behind a description that are looked at: bounds the search."""
 _FOLLOWS = 0.15
 """How likely they have to be, whose name follows so."""
-_LONG = 5
-"""Letters of a word that tells what is said."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Described:
-    """Something that is only described.
-
-    Attributes:
-        noun: that it is called by.
-        told: the other words of the description that tell something.
-        before: of those, the ones before a preposition or clause.
-        is_indefinite: it is brought in by an article.
-        particulars: what is told beside the noun.
-        is_owned: it is told whose it is: "his doctor".
-        of_name: it begins with whose it is, by name: "Marsh's campaign".
-        owner: whose that is.
-        is_titled: in the title.
-        one: the same for all descriptions of one person: those in the same words that tell whose he is.
-        paragraph: its number.
-        sentence: its number.
-        names: the words with a capital in what it says, folded.
-        says: the long words of that.
-    """
-
-    entity: Entity
-    span: Range
-    noun: str
-    told: frozenset[str]
-    before: frozenset[str]
-    is_indefinite: bool
-    particulars: Particulars
-    is_owned: bool
-    of_name: bool
-    owner: Owner | None
-    is_titled: bool
-    one: Hashable
-    paragraph: int
-    sentence: int
-    names: frozenset[str]
-    says: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """Something with a name.
-
-    Attributes:
-        words: of the name, in the singular.
-        head: the noun at the head of the name, if it is a body's.
-        start: where it is named first, in the title only if nowhere else.
-        paragraph: of that place.
-        sentence: of it.
-        opens: it opens that sentence, and owns nothing: "<Marsh> said".
-        beside: the words of its sentence, and of the roles.
-        owners: whose it is told to be.
-        speaks: what it says.
-        says: the long words of that.
-    """
-
-    entity: Entity
-    words: frozenset[str]
-    head: str
-    start: int
-    paragraph: int
-    sentence: int
-    opens: bool
-    beside: frozenset[str]
-    owners: tuple[Owner, ...]
-    speaks: tuple[Range, ...]
-    says: frozenset[str]
 
 
 def namesakes(
@@ -141,7 +68,7 @@ def namesakes(
         owners: tells whose those are who are described.
         told_of: reads what a description tells beside its noun.
     """
-    reader = _Reader(layout, said, sentences, owners, told_of)
+    reader = Reader(layout, said, sentences, owners, told_of)
     read = [d for entity in said if (d := reader.described(entity)) is not None]
     if not read:
         return {}
@@ -166,92 +93,7 @@ def namesakes(
     return found
 
 
-class _Reader:
-    """Reads what an article tells of those who speak or are named."""
-
-    def __init__(
-        self,
-        layout: Layout,
-        said: Mapping[Entity, Sequence[Range]],
-        sentences: Sequence[int],
-        owners: Owners,
-        told_of: Callable[[Range], Particulars],
-    ) -> None:
-        self._layout = layout
-        self._said = said
-        self._sentences = sentences
-        self._owners = owners
-        self._told_of = told_of
-
-    def described(self, entity: Entity) -> _Described | None:
-        span = entity.description
-        if entity.kind not in _KINDS or span is None or entity.name is not None or entity.identity is not None:
-            return None
-        words = folded_words(span.of(self._layout.text))
-        end = next((i for i, word in enumerate(words) if word in JUNCTIONS), len(words))
-        several = entity.noun not in words[:end] and entity.kind is not SpeakerKind.PERSON  # of the kind: "exit polls"
-        if several or not words:
-            return None
-        before = _telling(words[:end]) - {entity.noun}
-        return _Described(
-            entity,
-            span,
-            entity.noun,
-            _telling(words) - {entity.noun},
-            before,
-            words[0] in INDEFINITE,
-            self._told_of(span),
-            words[0] in POSSESSIVE_DETERMINERS,
-            any(span.of(self._layout.view).partition(" ")[0].endswith(ending) for ending in POSSESSIVE_ENDINGS),
-            self._owners.of(span) if entity.kind is SpeakerKind.PERSON else None,
-            self._layout.title is not None and self._layout.title.covers(span),
-            words if any(ending in span.of(self._layout.view) for ending in POSSESSIVE_ENDINGS) else entity,
-            self._paragraph(span.start),
-            self._sentence(span.start),
-            frozenset(capitalised(content.of(self._layout.view) for content in self._said.get(entity, ()))),
-            self._says(entity),
-        )
-
-    def named(self, entity: Entity, names: Sequence[Range]) -> _Named:
-        title = self._layout.title
-        full = entity.identity.fullest.words if entity.identity else folded_words(names[0].of(self._layout.text))
-        end = next((i for i, word in enumerate(full) if i and word in JUNCTIONS), len(full))
-        first = next((n for n in names if title is None or not title.covers(n)), names[0])
-        sentence = self._sentence(first.start)
-        ends = self._sentences[sentence + 1] if sentence + 1 < len(self._sentences) else len(self._layout.text)
-        beside = folded_words(self._layout.view[self._sentences[sentence] : ends])
-        roles = [word for role in entity.roles for word in folded_words(role.words)]
-        return _Named(
-            entity,
-            frozenset(map(without_plural, full)),
-            without_plural(full[end - 1]),
-            first.start,
-            self._paragraph(first.start),
-            sentence,
-            OPENS.fullmatch(self._layout.view, self._sentences[sentence], first.start) is not None
-            and not self._layout.view.startswith(_OWNS, first.end),
-            _telling([*beside, *roles]),
-            tuple(filter(None, (self._owners.of(role.span) for role in entity.roles))),
-            tuple(self._said.get(entity, ())),
-            self._says(entity),
-        )
-
-    def _sentence(self, offset: int) -> int:
-        return bisect_right(self._sentences, offset) - 1
-
-    def _paragraph(self, offset: int) -> int:
-        return self._layout.paragraph_at(offset) if self._layout.paragraphs else 0
-
-    def _says(self, entity: Entity) -> frozenset[str]:
-        words = (word for content in self._said.get(entity, ()) for word in folded_words(content.of(self._layout.text)))
-        return frozenset(word for word in words if len(word) >= _LONG)
-
-
-def _telling(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(without_plural, words)) - source_nouns().bare - JUNCTIONS
-
-
-def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
+def _choose(described: Described, named: Sequence[Named]) -> Choice:
     at = bisect_right(named, described.span.start, key=lambda n: n.start)
     named = named[max(0, at - _FAR) : at + _FAR]
     if described.entity.kind is SpeakerKind.PERSON:
@@ -270,12 +112,12 @@ def _choose(described: _Described, named: Sequence[_Named]) -> Choice:
     return choose(Way.NAMESAKE, [(e, {**told, "only": float([e] == best)}) for e, told in rows])
 
 
-def _follows(described: _Described, named: _Named) -> bool:
+def _follows(described: Described, named: Named) -> bool:
     """Whether a name opens the sentence behind the one that describes somebody, at the beginning of an article."""
     return described.paragraph <= 1 and named.opens and named.sentence == described.sentence + 1
 
 
-def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[int | None, _Named]]:
+def _persons(described: Described, named: Sequence[Named]) -> Iterator[tuple[int | None, Named]]:
     """Yield the next persons named behind a description with their number, and those before who are called so."""
     gender, number = described.entity.gender, 0
     for each in named:
@@ -298,7 +140,7 @@ def _persons(described: _Described, named: Sequence[_Named]) -> Iterator[tuple[i
             return
 
 
-def _is_another(described: _Described, named: _Named) -> bool:
+def _is_another(described: Described, named: Named) -> bool:
     """Whether who is named cannot be the one who is described, by what is told of both or by where they stand."""
     if any(content.covers(described.span) for content in named.speaks) and TELLS_OF.decides(described.span):
         return True
@@ -316,19 +158,19 @@ def _is_another(described: _Described, named: _Named) -> bool:
     return told and NAMES_ANOTHER.decides(described.span)
 
 
-def _is_one_of_several(described: _Described, called: Counter[tuple[str, frozenset[str]]]) -> bool:
+def _is_one_of_several(described: Described, called: Counter[tuple[str, frozenset[str]]]) -> bool:
     several = called[described.noun, described.before - INDEFINITE] > 1
     return several and described.entity.kind is SpeakerKind.PERSON and ONE_OF_SEVERAL.decides(described.span)
 
 
-def _is_alike(described: _Described, named: _Named) -> bool:
+def _is_alike(described: Described, named: Named) -> bool:
     """Whether both are of one kind; "Summit Declaration" looks like a body by the way in which names are read."""
     if named.entity.kind is SpeakerKind.PERSON:
         return False
     return named.entity.kind is described.entity.kind or named.head == described.noun
 
 
-def _owns(described: _Described, named: _Named) -> bool:
+def _owns(described: Described, named: Named) -> bool:
     """Whether what is described belongs to a body of another kind, by its whole name: "a <Harlow Bank> charity"."""
     other = named.head in source_nouns().organization and not _is_of_kind(described, named)
     return (
@@ -336,7 +178,7 @@ def _owns(described: _Described, named: _Named) -> bool:
     )
 
 
-def _is_known(described: _Described, named: _Named) -> bool:
+def _is_known(described: Described, named: Named) -> bool:
     """Whether a name stood before what is told from it: "a court in Harlow", or "the trade court" beside another."""
     told_apart = described.of_name or described.one is described.entity
     other = bool(described.before) and described.before.isdisjoint(named.words) and told_apart
@@ -348,12 +190,12 @@ def _is_known(described: _Described, named: _Named) -> bool:
     return (is_new or of_another) and ONE_MORE.decides(described.span)
 
 
-def _is_of_kind(described: _Described, named: _Named) -> bool:
+def _is_of_kind(described: Described, named: Named) -> bool:
     noun, head = described.noun, named.head
     return noun == head or any({noun, head} <= nouns for nouns in source_nouns().alike)
 
 
-def _told_of_both(described: _Described, named: _Named) -> dict[str, float]:
+def _told_of_both(described: Described, named: Named) -> dict[str, float]:
     told, says = described.told, described.says
     return {
         ALWAYS: 1.0,
@@ -368,7 +210,7 @@ def _told_of_both(described: _Described, named: _Named) -> dict[str, float]:
     }
 
 
-def _told_of_person(described: _Described, named: _Named, number: int | None) -> Features:
+def _told_of_person(described: Described, named: Named, number: int | None) -> Features:
     nouns = named.entity.nouns
     fits = source_nouns().fits_one(described.noun, nouns) and described.noun not in nouns
     office = described.noun in name_words().titles.words and described.noun not in nouns
@@ -383,7 +225,7 @@ def _told_of_person(described: _Described, named: _Named, number: int | None) ->
     }
 
 
-def _told_of_body(described: _Described, named: _Named, number: int | None) -> Features:
+def _told_of_body(described: Described, named: Named, number: int | None) -> Features:
     return {
         **_told_of_both(described, named),
         "next": float(number == 0),
