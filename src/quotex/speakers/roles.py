@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import AND, COORDINATORS, FOR, JUNCTIONS, OF, POSSESSIVE_DETERMINERS
-from quotex.english.names import BINDING
+from quotex.english.closed import COORDINATORS, JUNCTIONS, POSSESSIVE_DETERMINERS
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
@@ -18,29 +17,23 @@ from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_body, is_place
 from quotex.parse.relations import dependents, governor
-from quotex.parse.tokens import end_of, range_of, word_beside
+from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.affiliations import Affiliations
 from quotex.speakers.body_extents import WHOLE_BODY, WIDEST, BodyExtents
 from quotex.speakers.drafts import Role, RoleRank
 from quotex.speakers.heads import describes_noun, joins_places
 from quotex.speakers.mentions import MentionReader
+from quotex.speakers.role_starts import RoleStarts
 from quotex.speakers.role_words import (
-    adjoins,
-    crosses,
-    describes,
     ends_no_role,
-    ends_phrase,
     is_abbreviated,
     is_courtesy,
     is_cut,
     is_hyphenated,
-    is_kind_of_body,
     is_led,
     is_portfolio,
-    is_rank,
     is_role,
     is_standing,
-    joins_roles,
     role_noun,
     says_who,
     tells_no_role,
@@ -51,14 +44,12 @@ from quotex.speakers.role_words import (
 from quotex.text import Range
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach over a noun into what stands before it")
 VERB_IN_NAME = Rule("speakers.verb-in-name", "a verb in capitals is of a name that no role is cut at: Hope Not Hate")
 SUBJECT_BEHIND = Rule("speakers.subject-behind", "who does something behind a comma is another than is named before it")
 WHOLE_ROW = Rule("speakers.whole-row", "what somebody is the head of goes on over commas: parks, ports and fisheries")
 WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
-JOINED = Rule("speakers.joined-roles", "of one person all that he is, is told before the name: union leader and mayor")
 QUOTED = Rule("speakers.cut-at-marks", "what stands in marks behind a possessive is not told, nor whose it is")
 DOES = Rule("speakers.does", "whom somebody embraces, beside the name, tells no role: Jo Marsh, embracing her son")
 NATION = Rule("speakers.nation", "of what nation somebody is, or whose counterpart, tells no role by itself")
@@ -67,11 +58,8 @@ LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name i
 
 PLACES = Rule("speakers.joined-places", "of two joined places before a role it may be of both, and is given without")
 
-CREDIT = Rule("speakers.credit", "whose picture it is, stands behind a stroke, and is no part of the role behind it")
 AS_ONE_WAS = Rule("speakers.as-one-was", "what somebody was then is no role: as a teenager Jo Marsh learnt")
-_SLASH = "/"
 _COMMA = ","
-_LETTERS = 12  # characters of a body's letters in brackets
 
 
 class RoleFinder:
@@ -90,6 +78,7 @@ class RoleFinder:
         self._view = view
         self._reader = reader
         self._identity = identity_of
+        self._starts = RoleStarts(view, reader, identity_of)
         self._extents = BodyExtents(view, reader, identity_of)
         self.affiliations = Affiliations(view, reader, identity_of, self._extents)
 
@@ -241,7 +230,7 @@ class RoleFinder:
         while len(titles) > 1 and is_abbreviated(titles[-1]) and not JUNCTIONS.isdisjoint(name.titles):
             titles.pop()  # "Member for Housing <Cllr>"
         opening = self._reader.tokens(Range(name.start, name.span.end))[0].i
-        begin, nouns = self._reach(doc, opening, titled=bool(titles))
+        begin, nouns = self._starts.reach(doc, opening, titled=bool(titles))
         if begin and joins_places(doc[begin - 1]) and PLACES.decides(doc[begin].idx):
             begin += next(i for i, t in enumerate(doc[begin:]) if not is_place(t))
         while begin < first.i and doc[begin].lower_ in english.OPENINGS:
@@ -269,91 +258,9 @@ class RoleFinder:
         rank = RoleRank.BEFORE if nouns or span.start < name.start else RoleRank.TITLE
         return self._role(span, rank, nouns + titles)
 
-    def _reach(self, doc: Doc, opening: int, *, titled: bool) -> tuple[int, list[Token]]:
-        """Return where the words begin that go on as a role from a name's titles back, and its nouns among them."""
-        begin = opening
-        nouns: list[Token] = []
-        furthest = doc[opening].idx - WIDEST
-        while begin > 0 and doc[begin - 1].idx >= furthest:
-            told = bool(nouns or titled)
-            if told and joins_roles(doc, begin) and JOINED.decides(doc[begin].idx):
-                begin -= 2
-                nouns.insert(0, doc[begin])
-                continue
-            if self._is_of_office(doc, begin) and WHOLE_BODY.decides(doc[begin].idx):  # "Chief <of Defence> Gen"
-                begin -= 2
-                nouns.insert(0, doc[begin])
-                continue
-            goes_on = describes(doc[begin - 1], told) or (told and self._bracket_before(doc[begin]))
-            if not (goes_on and adjoins(doc[begin - 1], doc[begin])):
-                break
-            if bracket := self._bracket_before(doc[begin]):
-                begin = bracket.i
-                continue
-            body = self._body_of(doc[begin - 1]) if told else None
-            if body is not None and WHOLE_BODY.decides(body):
-                begin = self._reader.tokens(body)[0].i
-                continue
-            if ends_phrase(doc[begin - 1]) and NEW_PHRASE.decides(doc[begin].idx):
-                break
-            if told and (self._is_credit(doc[begin - 1]) or self._joins_person(doc, begin)):
-                break
-            new = begin < opening and crosses(doc[begin - 1], doc[begin])
-            if new and not is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
-                break
-            begin -= 1
-            if is_role(doc[begin]):
-                nouns.insert(0, doc[begin])
-        return begin, nouns
-
-    def _is_rest(self, first: Token) -> bool:
-        """Whether a role begins with the rest of a name: "Talk of the <Town presenter Jo Marsh>"."""
-        before = english.OF_BEFORE.search(self._view, max(0, first.idx - WIDEST), first.idx)
-        named = before is not None and not is_role(self._reader.tokens(Range(*before.span()))[0])
-        return named and first.is_title and not is_role(first) and not is_kind_of_body(first)
-
-    def _is_credit(self, token: Token) -> bool:
-        """Whether a picture's credit ends with a word: "Pat Hale/<Norpress> Harbour Board director Jo Marsh"."""
-        return token.is_title and self._view[max(0, token.idx - 1) : token.idx] == _SLASH and CREDIT.decides(token.idx)
-
-    def _joins_person(self, doc: Doc, begin: int) -> bool:
-        """Whether somebody else is named before an "and": "singer Pat Hale <and> councillor Jo Marsh"."""
-        names = self._reader.names_in(range_of(doc[begin - 2])) if begin > 1 and doc[begin - 1].lower_ == AND else []
-        others = any(self._identity(n).is_person and end_of(n.token) == end_of(doc[begin - 2]) for n in names)
-        return others and NEW_PHRASE.decides(doc[begin].idx)
-
-    @staticmethod
-    def _is_of_office(doc: Doc, i: int) -> bool:
-        """Whether a word says what the office before it is for: "Chief of <Defence> Gen Jo Marsh"."""
-        return i > 1 and doc[i - 1].lower_ in (OF, FOR) and is_portfolio(doc[i]) and is_role(doc[i - 2])
-
     def _is_cut_at_marks(self, last: Token) -> bool:
         """Whether a quotation mark parts a possessive from what is owned: "spokesman for Norland's <“Tide” group>"."""
         return grammar.is_possessive_ending(last) and english.MARK_BEHIND.match(self._view, end_of(last)) is not None
-
-    def _bracket_before(self, token: Token) -> Token | None:
-        """Return what opens a body's letters in brackets before a word: "Norland Democratic Union <(>NDU) leader"."""
-        end = token.idx - 1
-        found = english.BRACKETED.search(self._view, max(0, end - _LETTERS), end)
-        return self._reader.tokens(Range(*found.span()))[0] if found else None
-
-    def _body_of(self, last: Token) -> Range | None:
-        """Return a body's name that ends in a word and has small ones in it: "Guild of Dolen Pilots"."""
-        names = self._reader.names_in(range_of(last))
-        if named := next(
-            (
-                n.span
-                for n in names
-                if n.token == last and not BINDING.isdisjoint(n.words) and self._identity(n).is_body
-            ),
-            None,
-        ):
-            return named
-        first = last  # "Department of Health Permanent Secretary": one name, as far as the capitals tell
-        while first.i and first.is_title and first.nbor(-1).is_title and adjoins(first.nbor(-1), first):
-            first = first.nbor(-1)
-        kind = first.nbor(-2) if first.is_title and first.i > 1 and word_beside(first, -1) == OF else None
-        return range_of(kind, last) if kind is not None and is_kind_of_body(kind) else None
 
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
         """Make a role of words that have a noun for one, if they are whole."""
@@ -375,7 +282,7 @@ class RoleFinder:
         while tokens[0].i and is_hyphenated(tokens[0]):  # "far-right activist"
             tokens.insert(0, tokens[0].nbor(-1))
         own = [t for t in nouns if t in tokens]
-        if self._is_rest(tokens[0]) and own[0] is not tokens[0] and WHOLE_BODY.decides(span):
+        if self._starts.is_rest(tokens[0]) and own[0] is not tokens[0] and WHOLE_BODY.decides(span):
             tokens = tokens[tokens.index(own[0]) :]
         if all(map(grammar.is_plural, own)) and rank >= RoleRank.BEFORE and SEVERAL.decides(span):
             return None

@@ -1,0 +1,135 @@
+"""Where a role begins that stands before a name: how far back its words go, and what is no more of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from quotex.contract.rules import Rule
+from quotex.english import roles as english
+from quotex.english.closed import AND, FOR, OF
+from quotex.english.names import BINDING
+from quotex.naming.identity import Identity
+from quotex.naming.names import Name
+from quotex.parse.tokens import end_of, range_of, word_beside
+from quotex.speakers.body_extents import WHOLE_BODY, WIDEST
+from quotex.speakers.mentions import MentionReader
+from quotex.speakers.role_words import (
+    adjoins,
+    crosses,
+    describes,
+    ends_phrase,
+    is_kind_of_body,
+    is_portfolio,
+    is_rank,
+    is_role,
+    joins_roles,
+)
+from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach over a noun into what stands before it")
+JOINED = Rule("speakers.joined-roles", "of one person all that he is, is told before the name: union leader and mayor")
+CREDIT = Rule("speakers.credit", "whose picture it is, stands behind a stroke, and is no part of the role behind it")
+
+_SLASH = "/"
+_LETTERS = 12  # characters of a body's letters in brackets
+
+
+class RoleStarts:
+    """Finds where the roles before the names of one document begin.
+
+    Args:
+        view: of the article.
+        reader: of its sources.
+        identity_of: whose name one is.
+    """
+
+    def __init__(self, view: str, reader: MentionReader, identity_of: Callable[[Name], Identity]) -> None:
+        self._view = view
+        self._reader = reader
+        self._identity = identity_of
+
+    def reach(self, doc: Doc, opening: int, *, titled: bool) -> tuple[int, list[Token]]:
+        """Return where the words begin that go on as a role from a name's titles back, and its nouns among them."""
+        begin = opening
+        nouns: list[Token] = []
+        furthest = doc[opening].idx - WIDEST
+        while begin > 0 and doc[begin - 1].idx >= furthest:
+            told = bool(nouns or titled)
+            if told and joins_roles(doc, begin) and JOINED.decides(doc[begin].idx):
+                begin -= 2
+                nouns.insert(0, doc[begin])
+                continue
+            if self._is_of_office(doc, begin) and WHOLE_BODY.decides(doc[begin].idx):  # "Chief <of Defence> Gen"
+                begin -= 2
+                nouns.insert(0, doc[begin])
+                continue
+            goes_on = describes(doc[begin - 1], told) or (told and self._bracket_before(doc[begin]))
+            if not (goes_on and adjoins(doc[begin - 1], doc[begin])):
+                break
+            if bracket := self._bracket_before(doc[begin]):
+                begin = bracket.i
+                continue
+            body = self._body_of(doc[begin - 1]) if told else None
+            if body is not None and WHOLE_BODY.decides(body):
+                begin = self._reader.tokens(body)[0].i
+                continue
+            if ends_phrase(doc[begin - 1]) and NEW_PHRASE.decides(doc[begin].idx):
+                break
+            if told and (self._is_credit(doc[begin - 1]) or self._joins_person(doc, begin)):
+                break
+            new = begin < opening and crosses(doc[begin - 1], doc[begin])
+            if new and not is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
+                break
+            begin -= 1
+            if is_role(doc[begin]):
+                nouns.insert(0, doc[begin])
+        return begin, nouns
+
+    def is_rest(self, first: Token) -> bool:
+        """Whether a role begins with the rest of a name: "Talk of the <Town presenter Jo Marsh>"."""
+        before = english.OF_BEFORE.search(self._view, max(0, first.idx - WIDEST), first.idx)
+        named = before is not None and not is_role(self._reader.tokens(Range(*before.span()))[0])
+        return named and first.is_title and not is_role(first) and not is_kind_of_body(first)
+
+    def _is_credit(self, token: Token) -> bool:
+        """Whether a picture's credit ends with a word: "Pat Hale/<Norpress> Harbour Board director Jo Marsh"."""
+        return token.is_title and self._view[max(0, token.idx - 1) : token.idx] == _SLASH and CREDIT.decides(token.idx)
+
+    def _joins_person(self, doc: Doc, begin: int) -> bool:
+        """Whether somebody else is named before an "and": "singer Pat Hale <and> councillor Jo Marsh"."""
+        names = self._reader.names_in(range_of(doc[begin - 2])) if begin > 1 and doc[begin - 1].lower_ == AND else []
+        others = any(self._identity(n).is_person and end_of(n.token) == end_of(doc[begin - 2]) for n in names)
+        return others and NEW_PHRASE.decides(doc[begin].idx)
+
+    @staticmethod
+    def _is_of_office(doc: Doc, i: int) -> bool:
+        """Whether a word says what the office before it is for: "Chief of <Defence> Gen Jo Marsh"."""
+        return i > 1 and doc[i - 1].lower_ in (OF, FOR) and is_portfolio(doc[i]) and is_role(doc[i - 2])
+
+    def _bracket_before(self, token: Token) -> Token | None:
+        """Return what opens a body's letters in brackets before a word: "Norland Democratic Union <(>NDU) leader"."""
+        end = token.idx - 1
+        found = english.BRACKETED.search(self._view, max(0, end - _LETTERS), end)
+        return self._reader.tokens(Range(*found.span()))[0] if found else None
+
+    def _body_of(self, last: Token) -> Range | None:
+        """Return a body's name that ends in a word and has small ones in it: "Guild of Dolen Pilots"."""
+        names = self._reader.names_in(range_of(last))
+        if named := next(
+            (
+                n.span
+                for n in names
+                if n.token == last and not BINDING.isdisjoint(n.words) and self._identity(n).is_body
+            ),
+            None,
+        ):
+            return named
+        first = last  # "Department of Health Permanent Secretary": one name, as far as the capitals tell
+        while first.i and first.is_title and first.nbor(-1).is_title and adjoins(first.nbor(-1), first):
+            first = first.nbor(-1)
+        kind = first.nbor(-2) if first.is_title and first.i > 1 and word_beside(first, -1) == OF else None
+        return range_of(kind, last) if kind is not None and is_kind_of_body(kind) else None
