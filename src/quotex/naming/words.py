@@ -35,6 +35,11 @@ _WORD = re.compile(
 _INITIALS_OF_MANY = re.compile(r"[A-Z]{2,4}s")
 
 
+def singular(token: Token) -> str:
+    """Return a noun in the singular, in small letters."""
+    return source_nouns().singular(token.lower_, grammar.lemma(token))
+
+
 @dataclass(slots=True)
 class Word:
     """A word of the view.

@@ -14,21 +14,21 @@ from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.lists import joins
 from quotex.naming.names import Name
-from quotex.parse import grammar, phrases
-from quotex.parse import relations as rel
-from quotex.parse.names import is_people
-from quotex.parse.relations import stands_as
-from quotex.parse.tokens import end_of, range_of
-from quotex.speakers.body_extents import BodyExtents
-from quotex.speakers.heads import singular
-from quotex.speakers.mentions import MentionReader
-from quotex.speakers.role_words import (
+from quotex.naming.role_words import (
     is_role,
     is_what_for,
     kinds_of,
     may_be_no_body,
     tells_no_body,
 )
+from quotex.naming.words import singular
+from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
+from quotex.parse.names import is_people
+from quotex.parse.relations import stands_as
+from quotex.parse.tokens import end_of, range_of
+from quotex.speakers.body_extents import BodyExtents
+from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
 
 if TYPE_CHECKING:

@@ -20,6 +20,8 @@ from quotex.english.names import (
 from quotex.english.people import source_nouns
 from quotex.naming.lists import goes_on_listing
 from quotex.naming.names import Name
+from quotex.naming.role_words import only_says_what_for
+from quotex.naming.words import singular
 from quotex.parse import grammar
 from quotex.parse import relations as rel
 from quotex.parse.names import is_person
@@ -32,9 +34,7 @@ from quotex.speakers.heads import (
     only_describes,
     root_of,
     says_what_it_is,
-    singular,
 )
-from quotex.speakers.role_words import only_says_what_for
 from quotex.text import Range
 
 if TYPE_CHECKING:

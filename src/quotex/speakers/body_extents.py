@@ -12,11 +12,7 @@ from quotex.english.names import BINDING, is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
-from quotex.parse import grammar
-from quotex.parse.tokens import end_of, range_of
-from quotex.speakers.heads import singular
-from quotex.speakers.mentions import MentionReader
-from quotex.speakers.role_words import (
+from quotex.naming.role_words import (
     adjoins,
     is_bare_kind,
     is_kind_of_body,
@@ -24,6 +20,10 @@ from quotex.speakers.role_words import (
     is_standing,
     may_open_name,
 )
+from quotex.naming.words import singular
+from quotex.parse import grammar
+from quotex.parse.tokens import end_of, range_of
+from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from quotex.contract.rules import Rule
 from quotex.english.people import folded_words, source_nouns
 from quotex.english.roles import ISSUED
 from quotex.naming.names import Name
+from quotex.naming.words import singular
 from quotex.parse import phrases
 from quotex.parse import relations as rel
 from quotex.parse.relations import stands_as
 from quotex.parse.tokens import range_of
 from quotex.speakers.choice import Choice
 from quotex.speakers.entities import Entities, Entity
-from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Form, Mention, MentionReader
 from quotex.text import Range
 

@@ -12,7 +12,7 @@ from quotex.english.names import is_state
 from quotex.english.people import Gender, name_words, source_nouns
 from quotex.english.writing import ASKS
 from quotex.naming.names import Name
-from quotex.naming.words import is_acronym
+from quotex.naming.words import is_acronym, singular
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_people, is_place
@@ -27,11 +27,6 @@ _COMMA = ","
 _HYPHEN = "-"
 _JOINS = frozenset(["-", "(", ")"])
 _BREAKS = frozenset([",", "(", ")", "-", "–", "—", ";", ":", ".", '"', "“", "”"])
-
-
-def singular(token: Token) -> str:
-    """Return a noun in the singular, in small letters."""
-    return source_nouns().singular(token.lower_, grammar.lemma(token))
 
 
 def head_of(tokens: list[Token]) -> Token:

@@ -8,10 +8,10 @@ from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import FROM, OF, ONE, THIRD_PLURAL
 from quotex.english.people import source_nouns
+from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.relations import dependents
-from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Mention
 
 if TYPE_CHECKING:

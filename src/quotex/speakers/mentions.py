@@ -33,7 +33,7 @@ from quotex.english.names import (
 from quotex.english.people import fold, given_names, name_words, source_nouns
 from quotex.naming.lists import joins, joint_names, lists_persons, speaks_for_others
 from quotex.naming.names import Name
-from quotex.naming.words import is_acronym, is_initials_of_many
+from quotex.naming.words import is_acronym, is_initials_of_many, singular
 from quotex.parse import grammar, phrases
 from quotex.parse.tokens import TokenIndex, end_of, range_of, word_beside
 from quotex.speakers.bearers import Bearers
@@ -43,7 +43,6 @@ from quotex.speakers.heads import (
     heading_name,
     is_coordinated,
     may_be_participle,
-    singular,
 )
 from quotex.text import Range
 

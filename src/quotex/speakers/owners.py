@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from quotex.contract.records import SpeakerKind
 from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.naming.names import Name
+from quotex.naming.words import singular
 from quotex.parse import relations as rel
 from quotex.parse.relations import dependent
 from quotex.parse.tokens import range_of
 from quotex.speakers.entities import Entity
-from quotex.speakers.heads import first_noun, singular
+from quotex.speakers.heads import first_noun
 from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
 

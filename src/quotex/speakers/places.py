@@ -10,11 +10,11 @@ from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.english.people import source_nouns
 from quotex.naming.identity import Identity
+from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_passive, verbs_above
 from quotex.parse.relations import dependent, governor, stands_as
-from quotex.speakers.heads import singular
 from quotex.text import Layout, ParagraphKind
 
 if TYPE_CHECKING:

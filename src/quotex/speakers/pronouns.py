@@ -11,6 +11,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import BY, NEUTER, PERSONAL_RELATIVE, THIRD_PLURAL, WHICH
 from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.naming.names import Name
+from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.clauses import verb_above
@@ -21,7 +22,6 @@ from quotex.parse.tokens import TokenIndex, range_of
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
-from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Mention, MentionReader
 from quotex.speakers.places import Place
 

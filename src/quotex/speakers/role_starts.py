@@ -11,10 +11,7 @@ from quotex.english.closed import AND, FOR, OF
 from quotex.english.names import BINDING
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
-from quotex.parse.tokens import end_of, range_of, word_beside
-from quotex.speakers.body_extents import WHOLE_BODY, WIDEST
-from quotex.speakers.mentions import MentionReader
-from quotex.speakers.role_words import (
+from quotex.naming.role_words import (
     adjoins,
     crosses,
     describes,
@@ -25,6 +22,9 @@ from quotex.speakers.role_words import (
     is_role,
     joins_roles,
 )
+from quotex.parse.tokens import end_of, range_of, word_beside
+from quotex.speakers.body_extents import WHOLE_BODY, WIDEST
+from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
 
 if TYPE_CHECKING:

@@ -13,18 +13,7 @@ from quotex.english.closed import COORDINATORS, JUNCTIONS, POSSESSIVE_DETERMINER
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
-from quotex.parse import grammar, phrases
-from quotex.parse import relations as rel
-from quotex.parse.names import is_body, is_place
-from quotex.parse.relations import dependents, governor
-from quotex.parse.tokens import end_of, range_of
-from quotex.speakers.affiliations import Affiliations
-from quotex.speakers.body_extents import WHOLE_BODY, WIDEST, BodyExtents
-from quotex.speakers.drafts import Role, RoleRank
-from quotex.speakers.heads import describes_noun, joins_places
-from quotex.speakers.mentions import MentionReader
-from quotex.speakers.role_starts import RoleStarts
-from quotex.speakers.role_words import (
+from quotex.naming.role_words import (
     ends_no_role,
     is_abbreviated,
     is_courtesy,
@@ -41,6 +30,17 @@ from quotex.speakers.role_words import (
     whole,
     without_owner,
 )
+from quotex.parse import grammar, phrases
+from quotex.parse import relations as rel
+from quotex.parse.names import is_body, is_place
+from quotex.parse.relations import dependents, governor
+from quotex.parse.tokens import end_of, range_of
+from quotex.speakers.affiliations import Affiliations
+from quotex.speakers.body_extents import WHOLE_BODY, WIDEST, BodyExtents
+from quotex.speakers.drafts import Role, RoleRank
+from quotex.speakers.heads import describes_noun, joins_places
+from quotex.speakers.mentions import MentionReader
+from quotex.speakers.role_starts import RoleStarts
 from quotex.text import Range
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from quotex.english.writing import ASKS, GOES_ON, QUESTION_OR_ANSWER, REPLIES
 from quotex.naming.identities import Identities
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
+from quotex.naming.words import singular
 from quotex.parse import grammar
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_passive, understood_subject
@@ -21,7 +22,6 @@ from quotex.parse.relations import stands_as
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
 from quotex.speakers.entities import Entity
-from quotex.speakers.heads import singular
 from quotex.speakers.mentions import Form, Mention, MentionReader
 from quotex.speakers.places import Place
 from quotex.text import Range, RangeIndex

@@ -20,12 +20,12 @@ from quotex.english.closed import (
 )
 from quotex.english.names import BINDING, IS_FROM_BEFORE, LEADING, is_participle_of_name, is_state
 from quotex.english.people import fold, name_words, source_nouns
+from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_body, is_named, is_people, is_person
 from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of, word_beside
-from quotex.speakers.heads import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
