@@ -19,8 +19,7 @@ from quotex.parse.grammar import is_noun, lemma, opens_sentence, preposition_of
 from quotex.parse.names import is_person
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
-from quotex.quantities.drafts import QuantityDraft
-from quotex.quantities.figures import Figure
+from quotex.quantities.drafts import Figure, QuantityDraft
 from quotex.text import Range
 
 if TYPE_CHECKING:

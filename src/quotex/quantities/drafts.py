@@ -1,13 +1,43 @@
-"""A quantity as found, before it becomes a record."""
+"""Figures and quantities as found, before they become records."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from quotex.contract.terms import Change, Modifier
+from quotex.english.numbers import Number, Numeral
+from quotex.english.units import TIME_UNITS, Unit, is_age
 from quotex.text import Range
 
-Number = int | float
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, before it is placed in its sentence."""
+
+    span: Range
+    value: Number | tuple[Number, Number] | None
+    numeral: Numeral
+    unit: Unit | None
+    name: str | None  # of the unit, rates and all
+    change: Change | None = None
+    margin: Number | None = None
+    number: Range | None = None
+    unit_at: Range | None = None
+    ends: tuple[Number, Number] | None = None  # of a change from one to the other
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it is a duration or an age."""
+        return self.name in TIME_UNITS or is_age(self.name)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether the figure has two ends."""
+        return isinstance(self.value, tuple)
+
+    def number_with(self, other: Figure) -> Range | None:
+        """Return where the number stands that this one and the next make."""
+        return Range(self.number.start, other.number.end) if self.number and other.number else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,7 @@ from quotex.parse.clauses import top
 from quotex.parse.grammar import is_common_noun
 from quotex.parse.relations import dependent, governor, stands_as
 from quotex.quantities.counted import is_counted_noun, noun_phrase, word_before
-from quotex.quantities.drafts import QuantityDraft
-from quotex.quantities.figures import Figure
+from quotex.quantities.drafts import Figure, QuantityDraft
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -10,7 +10,7 @@ from quotex.english.numbers import Form
 from quotex.english.units import TIME_UNITS
 from quotex.parse.tokens import TokenIndex
 from quotex.quantities.changes import completes_verb
-from quotex.quantities.figures import Figure
+from quotex.quantities.drafts import Figure
 
 PHRASAL = Rule("quantities.phrasal", "the word before it is the verb's, and bounds nothing: hand over, went up to")
 

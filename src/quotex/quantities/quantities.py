@@ -43,7 +43,7 @@ from quotex.parse.tokens import TokenIndex
 from quotex.quantities.ages import aged
 from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by, moved_over, moves
 from quotex.quantities.counted import counted_noun, measured_noun, multiplied, told_of, word_before
-from quotex.quantities.drafts import QuantityDraft
+from quotex.quantities.drafts import Figure, QuantityDraft
 from quotex.quantities.ellipsis import (
     are_alike,
     are_near,
@@ -56,7 +56,7 @@ from quotex.quantities.ellipsis import (
     with_levels,
     with_suspended,
 )
-from quotex.quantities.figures import Figure, find_figures
+from quotex.quantities.figures import find_figures
 from quotex.quantities.hedging import hedge_of, modifier_of
 from quotex.quantities.misnomers import is_glued, names_something
 from quotex.quantities.subjects import subject_of

@@ -21,7 +21,7 @@ from quotex.reading.decoding import Decoded, Note, decode
 from quotex.reading.fields import Fields
 from quotex.reading.identity import Ids
 from quotex.reading.page import length_of, prepare
-from quotex.reading.page_facts import facts_of
+from quotex.reading.page_facts import PageFacts, facts_of
 from quotex.reading.patience import OutOfPatienceError, within
 from quotex.reading.source import Input
 
@@ -86,37 +86,10 @@ class Page:
             InputError: it is no page, or there is no article in it.
         """
         require_parts()
-        from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - optional
-
         decoded, notes = _decoded(self.body, self.where, self.content_type)
-        markup = _TAG.sub(_without_many_attributes, decoded)
-        tree = load_html(markup)
-        if tree is None:  # it is refused without <html>
-            tree = load_html(f"<html>{markup}</html>")
-        if tree is None:
-            raise MalformedInputError(f"{self.where}: not HTML; save the page again, or its text as .txt")
+        tree = self._tree(_TAG.sub(_without_many_attributes, decoded))
         language = tree.get("lang") or tree.get("xml:lang") or ""
-        found: Any
-        try:
-            with within(_SECONDS):
-                facts = facts_of(tree)
-                whole = length_of(tree)
-                prepare(tree)
-                found = bare_extraction(
-                    tree,
-                    url=self.url,
-                    with_metadata=True,
-                    include_comments=False,
-                    include_tables=False,
-                    date_extraction_params=_DATES,
-                )
-        except OutOfPatienceError as error:
-            raise UnreadableInputError(f"{self.where}: the page is not read in time; save its text as .txt") from error
-        except Exception as error:  # whatever an odd page does to the parsers of others, it costs no other page
-            problem = f"{type(error).__name__}: {error}"
-            raise MalformedInputError(
-                f"{self.where}: the page cannot be read ({problem}); save its text as .txt"
-            ) from error
+        facts, whole, found = self._extracted(tree)
         title = facts.title or (found.title if found is not None else None)
         text = text_of(_without_title(_blocks(found.body, count(1)), title)) if found is not None else ""
         if _tells_more(facts.body, text, whole):
@@ -135,6 +108,39 @@ class Page:
             language=told["language"] or language.split("-")[0].lower() or None,
             notes=(*notes, *_little(text, whole), *self.notes),
         )
+
+    def _tree(self, markup: str) -> _Element:
+        from trafilatura import load_html  # noqa: PLC0415 - optional
+
+        tree = load_html(markup)
+        if tree is None:  # it is refused without <html>
+            tree = load_html(f"<html>{markup}</html>")
+        if tree is None:
+            raise MalformedInputError(f"{self.where}: not HTML; save the page again, or its text as .txt")
+        return tree
+
+    def _extracted(self, tree: _Element) -> tuple[PageFacts, int, Any]:
+        """Return what the page tells machines, the length of its paragraphs, and trafilatura's document or None."""
+        from trafilatura import bare_extraction  # noqa: PLC0415 - optional
+
+        try:
+            with within(_SECONDS):
+                facts, whole = facts_of(tree), length_of(tree)
+                prepare(tree)
+                found = bare_extraction(
+                    tree,
+                    url=self.url,
+                    with_metadata=True,
+                    include_comments=False,
+                    include_tables=False,
+                    date_extraction_params=_DATES,
+                )
+        except OutOfPatienceError as error:
+            raise UnreadableInputError(f"{self.where}: the page is not read in time; save its text as .txt") from error
+        except Exception as error:  # whatever an odd page does to the parsers of others, it costs no other page
+            problem = f"the page cannot be read ({type(error).__name__}: {error})"
+            raise MalformedInputError(f"{self.where}: {problem}; save its text as .txt") from error
+        return facts, whole, found
 
 
 def opened(page: Page) -> Article | Failure:
