@@ -156,7 +156,9 @@ def test_the_inner_speaker_has_a_quotation(
     ],
 )
 def test_nobody_else_speaks_in_it(extractor: Extractor, text: str) -> None:
-    assert all(quote.within is None for quote in extractor.extract(text + REST).quotes)
+    quotes = extractor.extract(text + REST).quotes
+    assert quotes
+    assert {quote.within for quote in quotes} == {None}
 
 
 @pytest.mark.parametrize(
