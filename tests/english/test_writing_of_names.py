@@ -39,7 +39,9 @@ def test_what_a_name_is_shortened_to() -> None:
     assert ("sisi",) in names.short_forms(("mohamed", "al-sisi"))
     assert names.family_stems("marshes") == ["marshe", "marsh"]
     assert names.family_stems("ada") == []
-    assert names.acronym(("bank", "of", "the", "north")) == "bn"
+    assert ("de", "la", "vega") in names.short_forms(("ana", "de", "la", "vega", "ortiz"))
+    assert names.acronyms(("bank", "of", "the", "north")) == ["bn"]
+    assert names.acronyms(("anti-damp", "league")) == ["al", "adl"]
 
 
 @pytest.mark.parametrize(
@@ -75,8 +77,8 @@ def test_misspellings_share_a_key(one: str, other: str, alike: bool) -> None:
 
 
 def test_words_that_are_no_plain_names() -> None:
-    assert names.is_arabic("al-Sisi")
-    assert not names.is_arabic("al-sisi")
+    assert names.is_with_article("al-Sisi")
+    assert not names.is_with_article("al-sisi")
     assert names.is_ordinal("92nd")
     assert not names.is_ordinal("92")
     assert names.is_credit("Marsh/AFP/Getty")

@@ -65,6 +65,9 @@ def test_a_nickname_stands_inside_a_name(resolved: Resolve, marked: str, name: s
     [
         ("{Slipper} wrote <yes>. Paul Harrowell, also known as “Slipper”, is a clerk.", ["Paul Harrowell"]),
         ("Paul Harrowell (aka Slipper) left. {Slipper} wrote <yes>.", ["Paul Harrowell"]),
+        ("{Paul Harrowell, aka Slipper}, said <no>. {Slipper} wrote <yes>.", ["Paul Harrowell"] * 2),
+        ("Paul Harrowell, better known by the stage name Slipper, left. {Slipper} wrote <yes>.", ["Paul Harrowell"]),
+        ("Paul Harrowell left. Harrowell, popularly known as Slipper, wept. {Slipper} said <yes>.", ["Paul Harrowell"]),
         ("Paul Harrowell knows Slipper. {Slipper} wrote <yes>.", ["Slipper"]),
     ],
 )

@@ -42,7 +42,7 @@ EPITHETS = frozenset(["ailing", "beleaguered", "disgraced", "embattled", "fellow
 )
 """What the press puts before a name without an article, with a capital where a sentence begins."""
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
-_ARABIC = re.compile(r"(?:al|el|ul|as|ad|ash)-[^\W\d_a-z]")
+_WITH_ARTICLE = re.compile(r"(?:(?:al|el|ul|as|ad|ash)-|(?:d|de|dell|dall)[’'])[^\W\d_a-z]")
 _ARTICLES = ("al-", "el-")
 _DESCRIBED = re.compile(
     r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled|winning|nominated|educated|trained|funded|linked|affiliated|installed|appointed|allied)$"
@@ -55,6 +55,8 @@ IS_FROM_BEFORE = re.compile(r"[A-Z][\w.’'-]+, (?:(?:aged )?\d\d?, )?(?:from|of
 """What stands before where somebody is from: a name, and perhaps an age."""
 IS_OWNED = re.compile(r"\w-(?:controlled|funded|listed|owned|run|traded) \Z")
 """What stands before the name of a body that somebody has or trades in: "state-owned "."""
+IN_SHARES_BEFORE = re.compile(r"\b(?i:shares|stake|stocks?|shareholders?) in \Z")
+"""What stands before the name of a firm that is owned in parts: "a stake in "."""
 SET_OFF = re.compile(r", (?:the )?\Z")
 """What stands before a name that is set off from what describes its bearer."""
 ENDS_TELLING = re.compile(r"(?: \([^()]*\))?(?:\Z|,)")
@@ -104,7 +106,8 @@ NAMED_BY_CLAUSE = re.compile(
 )
 """The words behind a noun by which its bearer is said to have the name behind them: " who gave his name as "."""
 ALIAS = re.compile(
-    r"[,(]? ?\(?(?:a\.?k\.?a\.?|(?:(?:also|better|otherwise) )?known as|who goes by"
+    r"[,(]? ?\(?(?:a\.?k\.?a\.?|(?:(?:also|best|better|otherwise|popularly|professionally|widely) )?known"
+    r" (?:(?:[a-z]+ )?as|by (?:the|his|her|their) (?:[a-z]+ )?(?:alias|moniker|name|nickname)(?: of)?)|who goes by"
     r"|who [a-z]+s under the (?:[a-z]+ )?(?:alias|moniker|name|pseudonym)(?: of)?) (?:the )?[\"'“‘]?"
 )
 """What stands between a name and an alias: "Jo Marsh, also known as “Slim”"."""
@@ -174,9 +177,9 @@ def fold_name(word: str) -> str:
 # Persons -------------------------------------------------------------------------------------------------------------
 
 
-def is_arabic(word: str) -> bool:
-    """Whether a word is a name with its article in small letters: "al-Sisi"."""
-    return _ARABIC.match(word) is not None
+def is_with_article(word: str) -> bool:
+    """Whether a word is a name with its article in small letters: "al-Sisi", "d'Orsenna"."""
+    return _WITH_ARTICLE.match(word) is not None
 
 
 def is_credit(word: str) -> bool:
@@ -243,11 +246,21 @@ def surname(words: tuple[str, ...]) -> str:
 
 
 def short_forms(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the forms a person's name leads to: itself, every ending, the first and every other single word."""
+    """Return the forms a person's name leads to: itself, every ending, the first and every other single word.
+
+    A word goes with the small ones before it, too: "de la Vega" of "Ana de la Vega Ortiz".
+    """
+    particles = name_words().particles.words
     endings = [words[i:] for i in range(len(words))]
-    singles = [(w,) for w in words if len(w) > 1 and w not in name_words().particles.words]
+    singles = [(w,) for w in words if len(w) > 1 and w not in particles]
     bare = [(w.split("-", 1)[1],) for w in words if w.startswith(_ARTICLES)]
-    return list(dict.fromkeys([*endings, *singles, *bare]))
+    inner = [words[i:j] for i in range(1, len(words)) for j in [_behind_particles(words, i)] if i + 1 < j < len(words)]
+    return list(dict.fromkeys([*endings, *singles, *bare, *inner]))
+
+
+def _behind_particles(words: tuple[str, ...], start: int) -> int:
+    """Return where the word ends that small ones go before from a place on."""
+    return 1 + next((i for i in range(start, len(words)) if words[i] not in name_words().particles.words), start)
 
 
 def family_stems(word: str) -> list[str]:
@@ -287,9 +300,11 @@ def head_word(words: Sequence[str]) -> str:
     return next((word for word, behind in pairwise(words) if behind in JUNCTIONS), words[-1])
 
 
-def acronym(words: Sequence[str]) -> str:
-    """Return the first letters of folded words, small ones inside left out."""
-    return "".join(w[0] for w in words if w not in BINDING)
+def acronyms(words: Sequence[str]) -> list[str]:
+    """Return the first letters of folded words, small ones inside left out: "al" and "adl" of "anti-damp league"."""
+    letters = [word for word in words if word not in BINDING]
+    halves = [half for word in letters for half in word.split("-") if half]
+    return list(dict.fromkeys("".join(word[0] for word in row) for row in (letters, halves)))
 
 
 def is_participle_of_name(word: str) -> bool:

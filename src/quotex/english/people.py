@@ -84,6 +84,7 @@ class _Organizations(_Words):
     of: frozenset[str]
     of_head: frozenset[str]
     on: frozenset[str]
+    numbered: frozenset[str]
     seated: frozenset[str]
     alone: frozenset[str]
     first: frozenset[str]

@@ -15,6 +15,7 @@ from quotex.parse.grammar import is_first_word, is_full_verb
 from quotex.parse.phrases import first_of_row
 from quotex.parse.relations import stands_as
 
+OF_PLACE = Rule("naming.of-place", "whose office it is goes on behind a place: Office of Norland's Chief Prosecutor")
 NO_NICKNAME = Rule("naming.no-nickname", "what stands in brackets behind a body's name is no nickname")
 
 NICKNAME_MARKS = frozenset(['"', "“", "”", "‘", "’", "(", ")"])
@@ -45,12 +46,20 @@ def owns_body(words: list[Word], j: int) -> bool:
     owner = words[j - 1].fold
     if end > j and owner in source_nouns().group | name_words().eponyms.words:
         return not recognised.is_person(words[end - 1].token)  # "People's Republic", not "Labour's Ada Brook"
+    if end > j and _is_of_place(words, j) and not names_person(words, j):
+        return OF_PLACE.decides(words[j].start)
     bodies = name_words().organizations.words | source_nouns().organization
     one = one_of_many(owner)
     if end > j and one != owner and one not in given_names() and words[end - 1].fold in bodies:
         return source_nouns().is_person(one)  # "Traders' Union", "Fishermen's Guild"
     is_office = owner in name_words().titles.words
     return end > j and is_office and words[j].fold in bodies
+
+
+def _is_of_place(words: list[Word], j: int) -> bool:
+    """Whether an office or a staff is a place's: "the General Staff of <Norland's> Armed Forces"."""
+    of = j > 2 and words[j - 2].fold == OF and words[j - 3].fold in name_words().organizations.of_head
+    return of and not recognised.is_person(words[j - 1].token)
 
 
 def binds(before: list[Word], between: list[str], words: list[Word], end: Word) -> bool:

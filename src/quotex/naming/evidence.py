@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE, ITS, OF, RELATIVE, WHICH
-from quotex.english.names import BINDING, INNER_CAPITAL, IS_FROM_BEFORE, IS_OWNED, SITE_ENDING
+from quotex.english.names import BINDING, IN_SHARES_BEFORE, INNER_CAPITAL, IS_FROM_BEFORE, IS_OWNED, SITE_ENDING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
@@ -41,7 +41,8 @@ NAMED_BEFORE = Rule("naming.named-before", "a council is named before the noun: 
 CLAUSE_BEHIND = Rule("naming.clause-behind", "who did something to a body is not the body: the firm Marsh founded")
 OWNED = Rule("naming.owned", "what is owned, run or listed is no person: state-run Norrlys")
 AGENCY = Rule("naming.agency", "the name of one of the world's news agencies is no person's: Xinhua")
-
+OF_SIDE = Rule("naming.of-side", "what those of a party are called is no person's name: Plaid Cymru")
+IN_SHARES = Rule("naming.in-shares", "what shares, or a stake, are in is a firm: shares in Harlow Stone fell")
 ITS_OWN = Rule("naming.its-own", "who does something to its own is no person: Norrlys plans trials of its ferry")
 IS_FROM = Rule("naming.is-from", "where somebody is from is no person: Jo Marsh, 43, of Ashton")
 
@@ -90,6 +91,8 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         body += SIGN * (_owns_behind(last) and BEHIND_BODY.decides(span))
         owned = IS_OWNED.search(view, max(0, span.start - _BACK), span.start) is not None
         body += SIGN * (owned and OWNED.decides(span))
+        if IN_SHARES_BEFORE.search(view, max(0, span.start - _BACK), span.start) and IN_SHARES.decides(span):
+            body += SETTLES
         body += SIGN * (_is_which(last.token) and WHICH_IT_IS.decides(span))
         if first.token.i and first.binding == " ":
             noun = first.token.nbor(-1)
@@ -111,7 +114,10 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
 def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int]:
     """Count the signs in the words of a name, wherever it stands."""
     first, last, bodies = words[0], words[-1], name_words().organizations
-    if not titles and " ".join(w.fold for w in words) in name_words().agencies.words and AGENCY.decides(first.start):
+    form = " ".join(w.fold for w in words)
+    agency = not titles and form in name_words().agencies.words and AGENCY.decides(first.start)
+    party = len(words) > 1 and any(form in side for side in name_words().parties.sides) and OF_SIDE.decides(first.start)
+    if agency or party:
         return 0, SIGN
     if len(words) == 1:
         if SITE_ENDING.search(last.token.text):
@@ -119,7 +125,7 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
         of_body = last.is_house or last.fold in bodies.words - bodies.doubtful
         return 0, SIGN * (of_body + (INNER_CAPITAL.fullmatch(last.token.text) is not None))
     borne = last.fold in name_words().suffixes.words and not last.token.is_lower
-    surely = last.fold in bodies.words - bodies.doubtful and not (titles or is_person(last.token))  # "Harlow Council"
+    surely = last.fold in bodies.words - bodies.doubtful and not titles  # "Harlow Council", "Ada Marsh Trust"
     joined = any(w.binding in (" & ", " + ") for w in words[1:])
     person = SIGN * ((given_names().is_known(first.fold) and not (surely or joined)) or _is_initial(first) or borne)
     bound = any(not w.capitalised and w.fold in BINDING for w in words)
@@ -180,11 +186,14 @@ def _is_of_office(token: Token) -> bool:
     return office in source_nouns().person
 
 
-def _told_beside(view: str, words: Sequence[Word]) -> tuple[bool, bool]:
-    """Whether nouns in apposition are a person's, or a body's: "the judge, Carla Marsh", "Norrlys, the company"."""
+def _told_beside(view: str, words: Sequence[Word]) -> tuple[bool, int]:
+    """Tell whether nouns in apposition are a person's, or a body's: "the judge, Carla Marsh", "Norrlys, the company".
+
+    A body's behind the name, of no list, counts twice: it outweighs a name like a person's.
+    """
     start, end, nouns = words[0].start, words[-1].end, source_nouns()
     noun = head_noun(words[-1].token, start)
-    person = body = False
+    person, body = False, 0
     for beside in (*dependents(noun, rel.APPOSITION), *filter(None, [governor(noun, rel.APPOSITION)])):
         if not is_singular(beside) or is_proper_noun(beside):
             continue
@@ -192,7 +201,9 @@ def _told_beside(view: str, words: Sequence[Word]) -> tuple[bool, bool]:
             person |= len(words) > 1 or nouns.noun_gender(beside.lower_) is not None  # "his wife, Jean"
         elif beside.lower_ in nouns.organization - nouns.person:
             adjoins = ", " in (view[end : phrase(beside)[0].idx], view[end_of(beside) : start])
-            body |= adjoins and SORT_TOLD.decides((start, end))
+            told = adjoins and SORT_TOLD.decides((start, end))
+            closed = not any(dependents(beside, rel.CONJUNCT)) and beside.i > words[-1].token.i
+            body = max(body, told + (told and closed))
     return person, body
 
 

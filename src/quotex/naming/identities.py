@@ -15,7 +15,7 @@ from quotex.contract.rules import Rule
 from quotex.english.countries import country_of
 from quotex.english.names import (
     BINDING,
-    acronym,
+    acronyms,
     family_stems,
     short_forms,
     title_gender,
@@ -223,7 +223,8 @@ class Identities:
             known = [i for i in self._forms[name.words] if not i.is_person]
             identity = known[0] if known else self._new_identity(is_person=False)
             self._add(identity, name)
-            forms = [name.words, name.words[-1:], name.words[:1], (acronym(name.words),), without_purpose(name.words)]
+            short = [(letters,) for letters in acronyms(name.words)]
+            forms = [name.words, name.words[-1:], name.words[:1], *short, without_purpose(name.words)]
             if name.words[-1] in source_nouns().of_states:
                 forms.append(name.words[1:])
             for form in dict.fromkeys(forms if name.words not in self._things else forms[:1]):
@@ -263,7 +264,7 @@ class Identities:
             return whole[:1]
         if is_person or not bodies:
             return self._begun(name, bodies)
-        shortened = [i for i in bodies if acronym(i.names[0].words) == name.words[0]]
+        shortened = [i for i in bodies if name.words[0] in acronyms(i.names[0].words)]
         if shortened:
             return shortened[:1]
         if name.words[0] not in name_words().organizations.words:

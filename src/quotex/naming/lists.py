@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotex.contract.rules import Rule
-from quotex.english.names import AND_OTHERS, JOINED_LAST, OPENS_ROLE, is_joined, is_linked, is_list
+from quotex.english.names import ALIAS, AND_OTHERS, JOINED_LAST, OPENS_ROLE, is_joined, is_linked, is_list
 from quotex.english.people import name_words
 from quotex.naming.names import Name
 from quotex.text import Range
@@ -22,7 +22,8 @@ def goes_on_listing(view: str, persons: list[Name]) -> bool:
 
 def _opens_list(between: list[str]) -> bool:
     """Whether the first two are linked; two are by more than a comma: "Jo Marsh, President Norlys America"."""
-    return is_linked(between[0]) and (len(between) > 1 or between[0] != ", ")
+    alias = ALIAS.fullmatch(between[0])  # "Jo Marsh, aka Slim"
+    return is_linked(between[0]) and not alias and (len(between) > 1 or between[0] != ", ")
 
 
 def lists_persons(view: str, names: list[Name]) -> bool:

@@ -30,6 +30,7 @@ from quotex.naming.binding import (
     owns_words,
 )
 from quotex.naming.evidence import SIGN, evidence
+from quotex.naming.title_case import is_title_case
 from quotex.naming.titles import last_title, person_in, stops_state, title_length
 from quotex.naming.trimming import (
     before_letters,
@@ -41,7 +42,7 @@ from quotex.naming.trimming import (
 )
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_finite, is_full_verb, is_preposition, opens_sentence
+from quotex.parse.grammar import is_adjectival, is_noun, is_preposition, opens_sentence
 from quotex.parse.relations import governor
 from quotex.text import Layout, Range, RangeIndex
 
@@ -58,10 +59,11 @@ NEW_SENTENCE = Rule("naming.new-sentence", "a small word that begins a sentence 
 BEHIND_OFFICE = Rule("naming.behind-office", "behind what an office is to begins the name of who holds it")
 NEW_NAME = Rule("naming.new-name", "where the parse begins another name, one ends")
 TWOFOLD = Rule("naming.twofold", "what is joined behind an article and before the word for a body is one name")
-TITLE_CASE = Rule("naming.title-case", "where nearly every word has a capital, none of them tells a name")
-LISTED = Rule("naming.listed", "between commas, capitals name those who are listed: who was present")
 NAMES_NOBODY = Rule("naming.names-nobody", "a label such as UNIDENTIFIED MAN is nobody's name")
 CALENDAR = Rule("naming.calendar", "days and months are no part of a name, unless the parse has them in one")
+GIVEN_MONTH = Rule(
+    "naming.given-month", "a month before a person's surname, and behind no preposition, is a given name"
+)
 LEGAL_FORM = Rule("naming.legal-form", "the form of a company goes on its name behind a comma: Co., Ltd")
 FORM_ENDS = Rule("naming.form-ends", "the form of a company ends its name: owned by Bolt Ltd. Marsh said")
 COURTESY = Rule("naming.courtesy", "a courtesy title alone is nobody's name: Sir, Madam")
@@ -71,16 +73,8 @@ _LABELS = frozenset(["q"])
 
 _SURNAME = 4
 """Letters from which on a label in capitals is no acronym."""
-_FEWEST_LISTED = 1
-"""Names with a comma on either side: two more stand outside."""
-_LONGEST_LISTED = 4  # words: a title and a full name
 _MOST_SMALL = 4  # words between two with capitals in one name: "Ministry <for all of the> Isles"
 _BEFORE = 3  # words of a name by which small words are judged: "University <of> Dolen <at>"
-_LINE = 4  # words: of fewer, capitals tell nothing of how a headline is written
-_SMALL = 3  # letters of words that headlines in capitals leave small
-_TITLE_SHARE = 0.75
-"""Share of the longer words with capitals: in 560 articles title case has .86 or more, notices .8, and of other lines
-only ten have more than this, whose names stand elsewhere too."""
 _LONGEST_RUN = 40
 """Words; what is longer is a list, a headline or noise, and no name."""
 
@@ -133,26 +127,6 @@ class Name:
         return told and not is_state(" ".join(self.words))
 
 
-def _is_title_case(words: list[Word]) -> bool:
-    """Whether a paragraph capitalises (nearly) every word, or is a short line in capitals: these say nothing there."""
-    long = [w for w in words if w.end - w.start > _SMALL]
-    if len(words) < _LINE and all(w.token.is_upper and not name_words().is_honorific(w.fold) for w in words):
-        return True
-    if len(words) < _LINE or sum(w.capitalised for w in long) <= _TITLE_SHARE * len(long):
-        return False
-    if _is_list(words) and LISTED.decides(words[0].start):
-        return False
-    return not any(not w.capitalised and is_full_verb(w.token) and is_finite(w.token) for w in long)
-
-
-def _is_list(words: list[Word]) -> bool:
-    """Whether two or more of a row stand between commas, and are names by their length."""
-    commas = [i for i, word in enumerate(words[1:], 1) if "," in word.binding]
-    between = [words[i:j] for i, j in pairwise(commas)]
-    full = [w for w in between if 2 <= len(w) <= _LONGEST_LISTED and all(word.capitalised for word in w)]
-    return len(full) >= _FEWEST_LISTED and len(full) == len(between)
-
-
 def find_names(layout: Layout, words: list[Word], labels: Sequence[Range] = ()) -> tuple[list[Name], list[Word]]:
     """Find names in running text, and those that label the turns of an interview or sign a quotation.
 
@@ -174,7 +148,7 @@ def find_names(layout: Layout, words: list[Word], labels: Sequence[Range] = ()) 
 
     for (_, label), group in groupby(words, key=stretch_at):
         paragraph = list(group)
-        if label < 0 and _is_title_case(paragraph) and TITLE_CASE.decides(paragraph[0].start):
+        if label < 0 and is_title_case(paragraph):
             left += [w for w in paragraph if w.capitalised]
             continue
         found = [n for run in _capitalised_runs(paragraph) for n in _split_run(layout, run)]
@@ -302,13 +276,14 @@ def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
     """Cut a run into names: at calendar words, behind titles, and where the parser's entities begin."""
     calendar = name_words().calendar.words
 
-    def is_date(word: Word) -> bool:
-        return word.fold in calendar and not is_person_or_body(word) and CALENDAR.decides(word.start)
+    def is_date(i: int) -> bool:
+        told = run[i].fold in calendar and not is_person_or_body(run[i])
+        return told and not _is_given_month(run, i) and CALENDAR.decides(run[i].start)
 
-    for skipped, group in groupby(run, key=is_date):
+    for skipped, group in groupby(range(len(run)), key=is_date):
         if skipped:
             continue
-        if not (whole := before_noun(list(group))):
+        if not (whole := before_noun([run[i] for i in group])):
             continue
         piece, letters = whole[: (end := before_letters(whole))], whole[end:]
         title = last_title(piece)
@@ -320,6 +295,17 @@ def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
             yield make_name(layout, piece[titled + end :], piece[begin : end + titled], letters)
         else:
             yield from _split_at_entities(layout, piece, letters)
+
+
+def _is_given_month(run: list[Word], i: int) -> bool:
+    """Whether a month is a given name, before a person's surname: "<June> Mills", but "in <June> Mills said"."""
+    first, behind = run[i].token, run[i + 1 : i + 2]
+    told = not i and given_names().is_known(run[i].fold) and bool(behind) and behind[0].binding == " "
+    if not told or not recognised.is_person(behind[0].token):
+        return False
+    before = first.nbor(-1) if first.i else None
+    in_time = before is not None and (is_preposition(before) or before.is_digit or is_adjectival(before))
+    return not in_time and GIVEN_MONTH.decides(run[i].start)
 
 
 def _split_at_entities(layout: Layout, words: list[Word], letters: Sequence[Word] = ()) -> Iterator[Name]:
@@ -361,8 +347,17 @@ def _is_of_office(before: list[Word], word: Word, behind: list[Word]) -> bool:
     if not (is_state(previous.fold) or (known(word.fold) and (is_place or not known(previous.fold)))):
         return False
     titles = name_words().titles.words | name_words().postnominals.seats | frozenset([MEMBER])
-    offices = [t for t in (first.nbor(-2), governor(first.nbor(-1))) if t is not None]
+    offices = [first.nbor(-2), *_governing_nouns(first.nbor(-1))]
     return any(t.lower_ in titles or (len(before) == 1 and source_nouns().is_person(t.lower_)) for t in offices)
+
+
+def _governing_nouns(token: Token) -> Iterator[Token]:
+    """Yield the nouns that a preposition hangs on, one on another: "<head> of <events> for <aid> at"."""
+    above = governor(token)
+    while above is not None and (is_preposition(above) or is_noun(above)):
+        if is_noun(above):
+            yield above
+        above = governor(above)
 
 
 def _begins_name(before: list[Word], word: Word, behind: list[Word]) -> bool:

@@ -40,7 +40,8 @@ def _aliases(view: str, names: Sequence[Name]) -> Iterator[tuple[_Form, _Form]]:
     """Yield each alias with the name of who has it: "Jo Marsh, also known as Slim"."""
     for name, alias in pairwise(names):
         explained = ALIAS.fullmatch(view, name.span.end, alias.start) is not None
-        if explained and name.words != alias.words and len(name.words) > 1 and ALIASED.decides(alias.span):
+        in_full = len(name.words) > 1 or not given_names().is_known(alias.words[0])  # "Slim, aka Jo Marsh"
+        if explained and name.words != alias.words and in_full and ALIASED.decides(alias.span):
             yield alias.words, name.words
 
 

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import PRONOUNS
-from quotex.english.names import HOUSE_NUMBER, fold_name, is_arabic, is_credit, is_ordinal, is_saint, possessive_ending
+from quotex.english.names import (
+    HOUSE_NUMBER,
+    fold_name,
+    is_credit,
+    is_ordinal,
+    is_saint,
+    is_with_article,
+    possessive_ending,
+)
 from quotex.english.people import name_words, source_nouns
 from quotex.parse import grammar
 from quotex.parse.grammar import is_proper_noun, opens_sentence
@@ -23,6 +31,9 @@ if TYPE_CHECKING:
 
 OWN_ENDING = Rule("naming.own-ending", "a body that does something with 's is so called wherever it is named")
 
+NUMBERED = Rule("naming.numbered", "a channel is named with its number: Channel 12")
+
+_YEAR = 4  # digits
 _WORD = re.compile(
     rf"{HOUSE_NUMBER}"  # No 10
     r"|(?:[^\W\d_]\.){2,}(?!\w)"  # U.S.  J.K.
@@ -96,7 +107,8 @@ def read_words(layout: Layout, tokens: TokenIndex) -> list[Word]:
     found = list(tokens)
     if not found:
         return []
-    view, words = layout.view, []
+    view = layout.view
+    words: list[Word] = []
     abbreviated = name_words().abbreviations.words
     i, last, behind = 0, len(found) - 1, 0
     starts = [t.idx for t in found]
@@ -112,14 +124,21 @@ def read_words(layout: Layout, tokens: TokenIndex) -> list[Word]:
             i += 1
         if ending is None and view[end : end + 1] == "." and raw[0].isupper() and raw.lower() in abbreviated:
             end += not _ends_sentence(found[i])
-        capitalised = (raw[0].isupper() and not is_credit(raw)) or is_arabic(raw)
+        capitalised = (raw[0].isupper() and not is_credit(raw)) or is_with_article(raw)
         if raw[0].isdigit() and is_body(found[i]):
             capitalised |= is_ordinal(raw) or (raw.isdigit() and continues_name(found[i]))
+        if raw.isdigit() and words and start == behind + 1 and _is_numbered(words[-1], raw):
+            capitalised = NUMBERED.decides(start)
         binding = " " if start in layout.cuts else view[behind:start]
         words.append(Word(start, end, fold_name(view[start:end]), capitalised, possessive, found[i], binding))
         behind = max(match.end(), end + 1) if possessive else end
     _write_whole(view, words)
     return words
+
+
+def _is_numbered(word: Word, number: str) -> bool:
+    """Whether a body is told from others of its kind by a number: "Channel <12>"."""
+    return word.capitalised and word.fold in name_words().organizations.numbered and len(number) < _YEAR
 
 
 def _ends_sentence(token: Token) -> bool:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
+from quotex.english.closed import DEFINITE_ARTICLE
 from quotex.english.names import (
     ENDS_IN_TITLES,
     ENDS_TELLING,
@@ -136,6 +137,8 @@ class Bearers:
             return None
         last = names[-1]
         ahead = [t for t in tokens if t.idx < last.start]
+        if len(ahead) > 1 and ahead[-1].text == DEFINITE_ARTICLE:  # "the charity the Harbour Watch"
+            ahead.pop()
         if not ahead or not says_what_it_is(ahead[-1]) or any(stands_as(t, rel.PREPOSITION) for t in ahead[1:]):
             return None  # "a spokesman for the charity Norlys"
         return last if BODY_BEHIND.decides(source) else None

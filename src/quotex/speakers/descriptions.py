@@ -12,7 +12,7 @@ from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE, POSSESSIVE_DETERMINERS
 from quotex.english.names import ABROAD, NEWS, PURPOSE, TITLE_OF, without_ending
-from quotex.english.people import folded_words, source_nouns
+from quotex.english.people import folded_words, name_words, source_nouns
 from quotex.english.roles import AGED, PARENT_OF
 from quotex.naming.names import Name
 from quotex.parse.grammar import (
@@ -219,6 +219,8 @@ class DescriptionResolver:
         owner: Token | None = None
         for token in reversed(noun.doc[phrase(noun)[0].i : noun.i]):
             if owner is not None and is_common_noun(token) and token.is_lower:
+                break
+            if owner is not None and token.lower_ in name_words().calendar.words:  # "On <Saturday> Norland's army"
                 break
             if token.text[:1].isupper() and not (token.lower_ in ARTICLES or is_determiner(token)):
                 owner = token
