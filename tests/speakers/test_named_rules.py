@@ -116,6 +116,16 @@ BANK = "Harbour Development Bank"
             [None, "Carla Marsh"],
         ),
         (
+            "other-owner",
+            "<Carla Marsh is well>, {her son} said.\n\n{Paul Keller} said <it was late>. {He} said <she had slept>.",
+            [None, "Paul Keller", "Paul Keller"],
+        ),
+        (
+            "something-else",
+            "{The mill owner} called <it wrong>.\n\n{Paul Keller} said <it was late>. {The prime minister} said <no>.",
+            [None, "Paul Keller", "Paul Keller"],
+        ),
+        (
             "of-another",
             "{The sacked health minister} said <no>.\n\nTrade minister Carla Marsh came. {Marsh} said <it was late>.",
             [None, "Carla Marsh"],
@@ -239,6 +249,11 @@ def test_the_rule_decides(resolved: Resolve, rule: str, marked: str, names: list
             ["Carla Marsh"] * 2,
         ),
         ("other-kind", "Vell Rovers were fined. {The club} said <no>. {The team} said <no>.", ["Vell Rovers"] * 2),
+        (
+            "other-owner",
+            "<Carla Marsh is well>, {her son} said.\n\n{Paul Marsh} said <it was late>. {He} said <she had slept>.",
+            ["Paul Marsh"] * 3,
+        ),
         ("opening-word", "Anna Keller came home. {Ada Keller} said <it was fine>.", ["Ada Keller"]),
         ("listed", "{Anna Keller of the Harbour Board} said <she had left>.", ["Anna Keller"]),
         ("noun-heads", "{Bank spokeswoman Anna Keller} said <it was open>.", ["Anna Keller"]),

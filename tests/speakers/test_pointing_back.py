@@ -183,6 +183,13 @@ def test_a_noun_that_was_not_used_of_somebody_is_another(
         ("{Ola Holt, governor of Dorn,} said <so>. {The local governor} said <it was hit>.", ["Ola Holt", "Ola Holt"]),
         ("{Dorn Steel boss Ola Holt} said <so>. {The prime minister} said <it was over>.", ["Ola Holt", None]),
         ("{Party leader Ola Holt} said <so>. {The prime minister} said <it was over>.", ["Ola Holt", "Ola Holt"]),
+        ("{Deputy leader Ola Holt} said <so>. {The prime minister} said <it was over>.", ["Ola Holt", None]),
+        ("{Harbour officer Ola Holt} said <so>. {The Danish minister} said <it was over>.", ["Ola Holt", None]),
+        ("{Quarry owner Ola Holt} said <so>. {The Danish president} said <it was over>.", ["Ola Holt", None]),
+        ("{President Ola Holt} said <so>. {The Danish leader} said <it was over>.", ["Ola Holt", "Ola Holt"]),
+        ("{Ola Holt, an analyst,} said <so>. {The Labour leader} said <it was over>.", ["Ola Holt", None]),
+        ("{Ola Holt, of Sapor Council,} said <so>. {The chief constable} said <it was over>.", ["Ola Holt", None]),
+        ("{Ola Holt, of Sapor Council,} said <so>. {The former chief} said <it was over>.", ["Ola Holt", "Ola Holt"]),
     ],
 )
 def test_a_person_is_found_again(resolved: Resolve, marked: str, names: list[str | None]) -> None:
@@ -280,7 +287,10 @@ def test_statisticians_are_not_the_league_they_work_for(resolved: Resolve) -> No
             "Health minister Carla Marsh came. {A former finance minister} said <no>. {The health minister} said <so>.",
             [None, "Carla Marsh"],
         ),
-        ("Prime minister Carla Marsh came. {The former prime minister} said <it was over>.", ["Carla Marsh"]),
+        ("Prime minister Carla Marsh came. {The former prime minister} said <it was over>.", [None]),
+        ("Former prime minister Carla Marsh came. {The former prime minister} said <no>.", ["Carla Marsh"]),
+        ("Carla Marsh came. {The former prime minister} said <it was over>.", ["Carla Marsh"]),
+        ("President Carla Marsh met Paul Osgood. {The former president} said <it was over>.", ["Paul Osgood"]),
         (
             "The chair of the panel, Carla Marsh, came. {The deputy chair} said <no>. {The chair} said <it was so>.",
             [None, "Carla Marsh"],

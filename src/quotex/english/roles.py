@@ -120,6 +120,8 @@ WHEN = re.compile(
 
 LED = frozenset(["executive", "leadership"])
 """Nouns for one who leads, and for a body that is led."""
+HEADS = ("executive", "coach")
+"""Nouns that go with others for who leads a body: he may be called so of whom only the body is told."""
 COUNTERPART = "counterpart"
 """Who has somebody else's office elsewhere: it does not say which."""
 PAST = re.compile(r"(?:former|ex|one-?time|retired|late)[ -]")

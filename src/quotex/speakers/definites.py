@@ -55,7 +55,6 @@ NO_SEVERAL = Rule("speakers.no-several", "'the party' is none of 'the parties' t
 OTHER_KIND = Rule(
     "speakers.other-kind", "what is told to be of one kind is called by no noun for another: no club is 'the league'"
 )
-NO_OFFICE = Rule("speakers.no-office", "'the prime minister' is nobody who is only told to be something else")
 MEDIA = Rule("speakers.media", "who publishes or broadcasts is called so: a newspaper is told things by 'the firm'")
 LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that was last told of")
 OF_TELLER = Rule("speakers.of-teller", "an envoy who tells of 'the country' tells of his own")
@@ -132,15 +131,7 @@ class DefiniteResolver:
             rows.append((entity, {**self._discourse.features(entity, place, gender), **features}))
         choice = choose(Way.NOUN if is_person else Way.BODY_NOUN, rows)
         chosen = choice.chosen if is_person else None
-        if chosen is None or chosen in called or not self._is_office(mention):
-            return choice
-        other = bool(chosen.nouns) and _is_strange(noun, chosen) and NO_OFFICE.decides(mention.span)
-        return replace(choice, chosen=None) if other else choice
-
-    def _is_office(self, mention: Mention) -> bool:
-        """Whether words are of an office, and not of whose it is: "the prime minister", not "the Dolen senator"."""
-        words = self._reader.tokens(mention.span)
-        return mention.noun in name_words().titles.words and not any(t.is_title for t in words[1:])
+        return replace(choice, chosen=None) if chosen and chosen not in called and told.lack(chosen) else choice
 
     def _subjects_over(self, mention: Mention) -> Iterator[Entity]:
         """Yield those by name who do, or say, what the words for somebody stand in: "<Marsh> praised the striker"."""

@@ -22,8 +22,8 @@ from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.definites import OWNED_BY_ANOTHER, TELLS_OF
 from quotex.speakers.described import Described, Named, Reader
 from quotex.speakers.entities import Entities, Entity
-from quotex.speakers.owners import Owners, are_two
-from quotex.speakers.particulars import Particulars
+from quotex.speakers.owners import Owners, are_no_kin, are_two
+from quotex.speakers.particulars import Particulars, Told
 from quotex.text import Layout, Range
 
 ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described alike, none is the one with a name")
@@ -127,6 +127,8 @@ def _persons(described: Described, named: Sequence[Named]) -> Iterator[tuple[int
             continue
         owner = described.owner
         another = owner is not None and bool(each.owners) and all(are_two(owner, other) for other in each.owners)
+        silent = described.particulars.noun_of(entity) is Told.SILENT
+        another |= silent and are_no_kin(described.noun, owner, entity)
         fits = fits and not (another and OTHER_OWNER.decides(described.span))
         if each.start < described.span.start:
             called = described.noun in entity.nouns and not described.is_indefinite
@@ -144,9 +146,7 @@ def _is_another(described: Described, named: Named) -> bool:
     """Whether who is named cannot be the one who is described, by what is told of both or by where they stand."""
     if any(content.covers(described.span) for content in named.speaks) and TELLS_OF.decides(described.span):
         return True
-    nouns = named.entity.nouns
-    alike = not nouns or described.noun in nouns or source_nouns().fits_one(described.noun, nouns)
-    if not alike and SOMETHING_ELSE.decides(described.span):
+    if described.particulars.noun_of(named.entity) is Told.OTHERWISE and SOMETHING_ELSE.decides(described.span):
         return True
     if described.particulars.are_anothers(named.entity, behind=True):
         return True

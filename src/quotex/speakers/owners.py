@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from quotex.contract.records import SpeakerKind
+from quotex.english.names import surname
 from quotex.english.people import PRONOUN_GENDERS, Gender, source_nouns
 from quotex.naming.names import Name
 from quotex.naming.words import singular
@@ -72,6 +73,15 @@ def are_two(one: Owner, other: Owner) -> bool:
     nouns = source_nouns()
     alike = len(words) == 2 and (set(words) <= nouns.commercial or any(set(words) <= each for each in nouns.alike))
     return not alike
+
+
+def are_no_kin(noun: str, owner: Owner | None, other: Entity) -> bool:
+    """Whether a noun is for one of the owner's family, and somebody has another surname: "her son", who is a Marsh."""
+    kin = owner.identity if isinstance(owner, Entity) else None
+    own = other.identity
+    if kin is None or own is None or noun not in source_nouns().family:
+        return False
+    return surname(kin.fullest.words) != surname(own.fullest.words)
 
 
 def _gender(owner: Owner) -> Gender | None:

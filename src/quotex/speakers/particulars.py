@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import AND, CONTRASTS, FOR, INDEFINITE, JUNCTIONS, LEANINGS, RELATIVE, TO
 from quotex.english.names import nations_in, parties_in
 from quotex.english.people import STEM, fold, folded_words, name_words, source_nouns, without_plural
+from quotex.english.roles import HEADS, PAST
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
@@ -33,11 +35,25 @@ OF_ANOTHER = Rule(
     "speakers.of-another", "'the director of a hospital' is nobody whom the article calls head of something else"
 )
 TOLD_APART = Rule("speakers.told-apart", "the lower court is not the Supreme Court")
-STRANGE = Rule(
-    "speakers.strange-office", "who is told to be of a body, and nothing else, has no state's office: the Sorrish envoy"
+NO_OFFICE = Rule(
+    "speakers.no-office", "'the prime minister' is nobody who is only told to be something else, or of something else"
 )
+STILL_SO = Rule("speakers.still-so", "'the former mayor' is nobody who is told to be the mayor")
 DEPUTY = Rule("speakers.deputy", "the deputy chair is not the chair")
 OTHER_PARTY = Rule("speakers.other-party", "'the Tory leader' is nobody whom the article tells to be of another party")
+
+
+class Told(Enum):
+    """What the article says of somebody, beside what a description says in some regard."""
+
+    SO = auto()
+    """the same"""
+    ALIKE = auto()
+    """what can be said of one with it: the lawmaker is a senator"""
+    SILENT = auto()
+    """nothing"""
+    OTHERWISE = auto()
+    """something else"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,7 @@ class Particulars:
         is_of_new: the complement is brought in by an article: "the head of a school".
         is_of_named: it has a name in it.
         is_deputy: it is of one who stands below or behind the one whom the noun alone names.
+        is_former: it is of one who was that once.
         nations: that it names, by their beginnings.
         parties: that it may name, by their numbers.
     """
@@ -73,6 +90,7 @@ class Particulars:
     is_of_new: bool = False
     is_of_named: bool = False
     is_deputy: bool = False
+    is_former: bool = False
     nations: frozenset[str] = frozenset()
     parties: frozenset[int] = frozenset()
 
@@ -91,11 +109,11 @@ class Particulars:
             entity: that somebody.
             behind: he is named behind the description, which may tell of him what nothing else does.
         """
-        if not behind and self._is_strange(entity) and STRANGE.decides(self.span):
-            return True
         if self.nations and entity.is_of_another(self.nations):
             return True
         if self.parties and self._are_of_another_party(entity) and OTHER_PARTY.decides(self.span):
+            return True
+        if self._is_still(entity) and STILL_SO.decides(self.span):
             return True
         so_called = [each for each in _descriptions(entity, self.text) if self.noun in folded_words(each)]
         other = bool(so_called) and all(_is_deputy(each) != self.is_deputy for each in so_called)
@@ -103,11 +121,32 @@ class Particulars:
             self._are_of_another(entity, behind) and OF_ANOTHER.decides(self.span)
         )
 
-    def _is_strange(self, entity: Entity) -> bool:
-        """Whether they are of a state's office, and the article says of somebody only of which body."""
-        known = bool(entity.nouns) or entity.identity is None or entity.origin is None
-        office = self.noun in name_words().titles.words and bool(self.nations)
-        return office and not known and self.names.isdisjoint(_said_of(entity, self.text))
+    def noun_of(self, entity: Entity) -> Told:
+        """Tell whether somebody is called by the noun, or by what goes with it; a deputy's title goes with none."""
+        nouns = entity.nouns.union(*(role.nouns for role in entity.roles))
+        if self.noun in nouns:
+            return Told.SO
+        below = [role.nouns for role in entity.roles if _is_deputy(role.words) and not self.is_deputy]
+        if source_nouns().fits_one(self.noun, nouns.difference(*below)):
+            return Told.ALIKE
+        return Told.OTHERWISE if nouns else Told.SILENT
+
+    def lack(self, entity: Entity) -> bool:
+        """Whether an office is of nobody who is told to be something else, and not of that nation or party."""
+        if self.noun not in name_words().titles.words:
+            return False
+        noun = self.noun_of(entity)
+        if noun is Told.SILENT and entity.identity is not None and entity.origin is not None:
+            noun = Told.ALIKE if source_nouns().fits_one(self.noun, HEADS) else Told.OTHERWISE
+        theirs = bool(self.names) and not (
+            (self.nations or self.parties) and self.names.isdisjoint(_said_of(entity, self.text))
+        )
+        return noun is Told.OTHERWISE and not theirs and NO_OFFICE.decides(self.span)
+
+    def _is_still(self, entity: Entity) -> bool:
+        """Whether they tell what somebody was of whom the article says that he is it."""
+        so_called = [role for role in entity.roles if self.noun in role.nouns]
+        return self.is_former and bool(so_called) and not any(role.is_past for role in so_called)
 
     def _are_of_another_party(self, entity: Entity) -> bool:
         own = frozenset().union(*map(parties_in, _told(entity, self.text)))
@@ -178,6 +217,7 @@ def particulars(
         is_of_new=bool(complement) and complement[1].lower_ in INDEFINITE,
         is_of_named=any(is_proper_noun(t) and not t.is_lower for t in complement),
         is_deputy=any(t.lower_ in name_words().standings.below for t in [*before, token]),
+        is_former=any(PAST.match(f"{t.lower_} ") for t in before),
         nations=nations_in(mention.span.of(text)),
         parties=parties_in(mention.span.of(text)),
     )
