@@ -366,7 +366,7 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("{The Ports Secretary Carla Reed} said <it was late>.", "Ports Secretary", None),
         ("On a weekday morning {Oslo's Labour mayor Carla Reed} said <it was late>.", "Oslo's Labour mayor", None),
         ("He spoke of rights violations. {Norwegian President Carla Reed} said <no>.", "Norwegian President", None),
-        ("{2021 Dolen Open champion Carla Reed} said <it was late>.", "Dolen Open champion", None),
+        ("{2021 Dolen Open champion Carla Reed} said <it was late>.", "2021 Dolen Open champion", None),
         ("Carla Reed, who is also a dentist, was there. {Reed} said <it was late>.", "dentist", None),
         ("Carla Reed, the mayor herself, was there. {Reed} said <it was late>.", "mayor", None),
         ("Carla Reed, also a co-founder of Norlys, left. {Reed} said <it was late>.", "co-founder of Norlys", None),
@@ -453,7 +453,11 @@ def test_the_noun_right_before_a_name_makes_a_person_of_it(extractor: Extractor)
         ("{Caretaker Prime Minister Carla Reed} said <no>.", "Caretaker Prime Minister", None),
         ("{Acting Superintendent Carla Reed} said <no>.", "Acting Superintendent", None),
         ("{Norlys managing director Carla Reed} said <no>.", "Norlys managing director", None),
-        ("{The council's planning and housing officer Carla Reed} said <no>.", "planning and housing officer", None),
+        (
+            "{The council's planning and housing officer Carla Reed} said <no>.",
+            "council's planning and housing officer",
+            None,
+        ),
         (
             "{Labour ports and fisheries spokesperson Carla Reed} said <no>.",
             "Labour ports and fisheries spokesperson",

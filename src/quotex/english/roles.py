@@ -15,10 +15,11 @@ _STYLES = frozenset(["excellency", "eminence", "highness", "honour", "honourable
 OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | _STYLES | {"-", "own", "my", "our"}
 """Words before a role that are no part of it."""
 
-NO_ROLE = re.compile(r"(?:whose|himself|herself|when|where|after|before|until|while|because)\b")
-"""What opens words behind a name that tell of somebody else, or of what one was besides."""
-DOES = re.compile(r"including\b|[a-z]{2,}ing (?:an?|the|his|her|its|their|him|them)\b")
-"""What opens words behind a name that tell what one does: "<embracing her> son"."""
+NO_ROLE = re.compile(
+    r"(?:who|which|whose|himself|herself|when|where|after|before|until|while|because|including)\b"
+    r"|[a-z]{2,}ing (?:an?|the|his|her|its|their|him|them)\b"
+)
+"""What opens words behind a name that tell of somebody else, or what one does: "<embracing her> son"."""
 OF_BEHIND = re.compile(r" of (?:the )?[A-Z]")
 """How the name of a body of several words goes on: "Board of Deputies< of >Danish Jews"."""
 GOES_ON = re.compile(r" (?:for |& )?[A-Z][\w’'&-]*")
@@ -37,12 +38,15 @@ TAG = re.compile(r" ?\(([DRI]-[^()\n]{2,12}|[A-Z][\w.]{1,6})\)|, ([DRI]-[A-Z][\w
 """A party and a state, or a few capitals, behind a name: " (D-Ohio)"."""
 BEHIND = re.compile(
     r"(?:, \d{1,3})?(?:,|,? [–—-]) "
-    r"(?:(?:now|also|already|still|then|currently|previously) )?"
+    r"(?:(?:now|also|already|still|currently) )?"
     r"(?:(?P<definite>the|his|her|their|its) |(?:one of the|an?) )?(?=\w)"
 )
 """What opens a role behind a name, and an age: ", a "."""
-_NOW = r"(?:(?:also|now|currently|previously|once) )?"
-RELATIVE = re.compile(rf",? who (?:ha[sd] )?(?:now )?(?:work(?:s|ed) as|served(?: as)?|was|is|been) {_NOW}{_A}?")
+_NOW = r"(?:(?:also|now|currently) )?"
+RELATIVE = re.compile(
+    r",? who (?:now )?(?:(?P<was>was|had been|(?:had )?(?:served|worked) as)|"
+    rf"is|works as|has (?:been|served as|worked as)) {_NOW}{_A}?"
+)
 """What opens a role in a relative clause: ", who served as "."""
 LEADS = re.compile(rf",? (?:who (?:leads|heads|runs|chairs|directs|founded|works for)|from|of) {_A}?")
 """What opens the name of the body that somebody leads, works for or is of: ", who leads the ", ", from the "."""
@@ -80,7 +84,7 @@ OWNS_NOTHING = re.compile(r"[’']s(?=[,.;)\n]|$| (?:at|in|of|from|on)\b)")
 """What ends a body's name behind which nothing is that is its own: "manager of Pan<'s>, said"."""
 PARTY_BEHIND = re.compile(r" ([A-Z][a-z]+) (?=[a-z]|(?:AM|Cllr|Congress\w+|Gov|MEP|MP|MSP|Rep|Sen)\b)")
 """What may say of which party somebody is, behind the name of a place."""
-TOLD = re.compile(rf" (?:is|was) {_NOW}{_A}")
+TOLD = re.compile(rf" (?:is|(?P<was>was)) {_NOW}{_A}")
 """What opens a role that a sentence tells of its subject: " is the "."""
 END = re.compile(
     r"[,;:()\n\"“”]| [-–—] | \.(?!\w)"
@@ -90,6 +94,8 @@ END = re.compile(
     r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=[\s\"“”]|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z\"“]|\s*$|[\"“”])"
 )
 """Where a role ends at the latest."""
+DEED = re.compile(r" to [a-z]+ ")
+"""What says what somebody is the first or only one to do."""
 FIELD = re.compile(rf" {_OF_WHAT} (?:the )?")
 """What opens the words for what somebody is the head of."""
 ROW = re.compile(
@@ -113,7 +119,7 @@ PEERS = frozenset(["lord", "lady", "baron", "baroness", "viscount", "earl"])
 SIDES = frozenset(["district", "majority", "minority", "opposition"])
 """What is left of a body before an office: "House <Majority> Leader", "US <District> Judge"."""
 WHEN = re.compile(
-    r"today|yesterday|tonight|(?:last|next|this|earlier|late) "
+    r"today|yesterday|tonight|earlier|later|(?:last|next|this|earlier|late) "
     r"(?:night|day|week|weekend|month|year|summer|autumn|winter|spring|morning|afternoon|evening)"
 )
 """What tells when, before a role: "<last week> education secretary"."""
@@ -124,7 +130,11 @@ HEADS = ("executive", "coach")
 """Nouns that go with others for who leads a body: he may be called so of whom only the body is told."""
 COUNTERPART = "counterpart"
 """Who has somebody else's office elsewhere: it does not say which."""
-PAST = re.compile(r"(?:former|ex|one-?time|retired|late)[ -]")
+TURNED = "turned"
+"""What stands between what somebody was and what they are: "model <turned> estate agent"."""
+ONCE = frozenset(["then", "once", "previously", "formerly"])
+"""What opens, as an adverb, a role that somebody had once: "<then> home secretary", "<once> a pilot"."""
+PAST = re.compile(rf"(?:.*['’]s? )?(?:former|ex|one-?time|retired|late|{'|'.join(sorted(ONCE))})[ -]")
 """What opens a role that somebody had once."""
 
 _GOT = ["received", "seen", "obtained", "reviewed", "read", "viewed", "cited", "quoted", "heard", "examined"]

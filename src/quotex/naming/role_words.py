@@ -36,7 +36,7 @@ NO_BODY = Rule(
     "speakers.no-body",
     "a state, a people, a day, a degree, and what is cut in 'House Majority Leader' are no body to be of",
 )
-OWNER = Rule("speakers.owner", "whose director somebody is, is no part of the role unless it is a name")
+
 
 _HYPHEN = "-"
 _AND = "&"
@@ -52,6 +52,8 @@ _BACK = 50
 def crosses(left: Token, right: Token) -> bool:
     """Whether a role begins at the second of two words: "rights | Norwegian President", "interview | Oslo's head"."""
     peoples = name_words().peoples
+    if left.i and is_hyphenated(left):  # "two-time Olympic champion"
+        return False
     if is_state(left.text) and right.text[:1].isupper() and right.lower_ in peoples.words - peoples.of_none:
         return True  # "aid to Norland | British Prime Minister"
     if right.text[:1].islower() or not grammar.is_common_noun(left) or left.text[:1].isupper() or is_standing(left):
@@ -95,6 +97,9 @@ def is_cut(tokens: list[Token], view: str) -> bool:
     first = tokens[0]
     if len(tokens) == 1 and _IN_MARKS.search(view, max(0, first.idx - 3), first.idx):
         return True
+    alone = (t for t in tokens if len(t) == 1 and t.is_lower and t.text != "a" and t.whitespace_)
+    if any(t.i and t.nbor(-1).whitespace_ for t in alone):  # "deput <y> mayor", but "100<m> champion"
+        return True
     opens = first.is_lower and first.idx > 0 and view[first.idx - 1] == "\n"
     return opens and grammar.is_noun(first) and first.lower_ not in source_nouns().person
 
@@ -131,11 +136,29 @@ def tells_no_role(tokens: list[Token]) -> bool:
     around = f"{word_beside(first, -1)} {first.lower_}"
     if any(map(english.WHEN.fullmatch, (first.lower_, " ".join(t.lower_ for t in tokens[:2]), around))):
         return True
-    bound = len(tokens) > 1 and not first.whitespace_
-    return first.is_punct or _is_day(first) or (grammar.is_numeral(first) and not bound)
+    if first.is_punct or (is_day(first) and not is_body(first)):  # "<Sunday> Times reporter"
+        return True
+    head = governor(first)
+    if grammar.is_numeral(first):
+        return first.whitespace_ != "" and not (head in tokens and tells_which(first))
+    said = first.lower_ in english.ONCE or head is None or head in tokens
+    return stands_as(first, rel.ADVERB) and not said  # "<Earlier> mayor Jo Marsh said"
 
 
-def _is_day(token: Token) -> bool:
+def tells_which(number: Token) -> bool:
+    """Whether a number can be part of what somebody is: "<2022> Harlow Cup winner", "<1500> metre runner"."""
+    head, before = governor(number), word_beside(number, -1)
+    dated = head is None or is_day(head)
+    behind = (
+        before not in ARTICLES
+        and number.i > 0
+        and (grammar.is_preposition(number.nbor(-1)) or grammar.is_determiner(number.nbor(-1)))
+    )
+    return number.text[0].isdigit() and not (dated or behind)
+
+
+def is_day(token: Token) -> bool:
+    """Whether a word is of the calendar."""
     return token.lower_ in name_words().calendar.words
 
 
@@ -158,6 +181,19 @@ def is_hyphenated(token: Token) -> bool:
     return _HYPHEN in (before.text, token.text) and not before.whitespace_
 
 
+def is_bound(token: Token) -> bool:
+    """Whether a hyphen binds a word to the one before it, or it is the unit of a figure: "100<m>"."""
+    before = token.nbor(-1)
+    return is_hyphenated(token) or (end_of(before) == token.idx and before.text[0].isdigit())
+
+
+def first_of_chain(token: Token) -> Token:
+    """Return the first of the words that hyphens bind: "mother" for "two" in "mother-of-two"."""
+    while token.i and is_hyphenated(token):
+        token = token.nbor(-1)
+    return token
+
+
 def is_courtesy(token: Token) -> bool:
     """Whether a word is a courtesy title, which tells no role."""
     office = f"{word_beside(token, -1)} {token.lower_}" in name_words().titles.phrases  # "First Lady"
@@ -167,12 +203,26 @@ def is_courtesy(token: Token) -> bool:
 def describes(token: Token, told: bool) -> bool:
     """Whether a token left of a name goes on with the role before it; told: a noun for the role is there already."""
     if is_role(token) or grammar.is_noun(token) or (token.is_upper and is_body(token)):  # "<NDP> leader"
-        return told or is_role(token)
-    if is_standing(token) and (told or is_role(token.nbor(1))):
+        apposed = stands_as(token, rel.COMPOUND) and says_who(token)  # "<medallist> Jo Marsh"
+        return told or is_role(token) or apposed
+    if is_standing(token) and (is_role(token.nbor(1)) or (told and not _takes_object(token))):
         return True
-    doing = grammar.is_present_participle(token) and stands_as(token, rel.PREMODIFIER)  # "managing director"
+    doing = stands_as(token, rel.PREMODIFIER)  # "managing director"
     inside = token.i > 0 and is_hyphenated(token) and is_hyphenated(token.nbor(1))  # "commander-<in>-chief"
+    turned = token.lower_ == english.TURNED and token.i > 0 and says_who(token.nbor(-1))
+    inside = inside or turned or token.lower_ in english.ONCE or _tells_how(token)
     return told and (phrases.is_descriptive(token) or doing or inside or token.text == _AND or _joins_one(token))
+
+
+def _takes_object(token: Token) -> bool:
+    """Whether a participle is of a clause: "a group <defending> suspended councillor Jo Marsh"."""
+    return grammar.is_present_participle(token) and not stands_as(token, rel.PREMODIFIER)
+
+
+def _tells_how(token: Token) -> bool:
+    """Whether an adverb goes with the word behind it, which tells what somebody is: "<newly> elected mayor"."""
+    behind = token.nbor(1)
+    return stands_as(token, rel.ADVERB) and governor(token) == behind and stands_as(behind, rel.PREMODIFIER)
 
 
 def _joins_one(token: Token) -> bool:
@@ -203,7 +253,7 @@ def joins_roles(doc: Doc, i: int) -> bool:
 
 def _says_one(token: Token) -> bool:
     """Whether a word says what one person is, and is not of the person's name."""
-    one = is_role(token) and not (grammar.is_plural(token) or is_person(token))
+    one = says_who(token) and not (grammar.is_plural(token) or is_person(token))
     return one and singular(token) not in source_nouns().group
 
 
@@ -222,16 +272,6 @@ def role_noun(tokens: list[Token]) -> Token | None:
         if grammar.is_noun(token):
             found = token
     return found if found is not None and says_who(found) else None
-
-
-def without_owner(tokens: list[Token]) -> list[Token]:
-    """The words of a role without whose it is, where that has no name: "the firm’s director", but "Marsh’s deputy"."""
-    at = next((i for i, token in enumerate(tokens) if grammar.is_possessive_ending(token)), None)
-    if at is None or at + 1 == len(tokens) or grammar.is_graded(tokens[at + 1]):  # "the world’s richest man"
-        return tokens
-    capitals = [token for token in tokens[:at] if token.text[0].isupper() and not grammar.is_determiner(token)]
-    named = len(capitals) > 1 or any(not is_bare_kind(token) for token in capitals)  # "the Trust's director"
-    return tokens[at + 1 :] if not named and OWNER.decides(tokens[0].idx) else tokens
 
 
 def says_who(token: Token) -> bool:

@@ -15,6 +15,8 @@ from quotex.text import Range
 class RoleRank(IntEnum):
     """How much a way of giving a role tells; the highest is kept."""
 
+    UNTOLD = -1
+    """What somebody was, or what is cut: it tells who is meant by "the director", and is given as no role."""
     TAG = 0
     TITLE = 1
     DESCRIBED = 2
@@ -45,6 +47,12 @@ class Role:
     def is_past(self) -> bool:
         """Whether it tells what the person no longer is."""
         return PAST.match(self.words) is not None
+
+    def is_less_than(self, other: Role) -> bool:
+        """Whether another tells the same and more: "secretary of state", "Norlandish secretary" of "secretary"."""
+        own, more = self.words.split(), other.words.split()
+        before = own[-1] == more[-1] and {*own} < {*more} and self.is_past == other.is_past
+        return before or other.words.startswith(f"{self.words} ")
 
     @property
     def is_bare(self) -> bool:

@@ -12,7 +12,7 @@ from quotex.contract.rules import Rule
 from quotex.english.names import nations_in
 from quotex.english.people import Gender, folded_words
 from quotex.naming.identity import Identity
-from quotex.speakers.drafts import Role, SpeakerDraft
+from quotex.speakers.drafts import Role, RoleRank, SpeakerDraft
 from quotex.text import Range
 
 OTHER_NATION = Rule("speakers.other-nation", "the ambassador of one nation is not the ambassador of another")
@@ -69,11 +69,18 @@ class Entity:
         own = frozenset().union(*(nations_in(role.words) for role in self.roles))
         return bool(own) and own.isdisjoint(nations) and OTHER_NATION.decides(self.roles[0].span)
 
+    def _is_told(self, role: Role) -> bool:
+        """Whether a role is to be given: not "the former mayor" of one who is called the mayor beside the name."""
+        beside = (r for r in self.roles if r.rank not in (RoleRank.UNTOLD, RoleRank.DESCRIBED))
+        others = any(r.is_past != role.is_past and not {*r.nouns}.isdisjoint(role.nouns) for r in beside)
+        return role.rank > RoleRank.UNTOLD and not (role.rank is RoleRank.DESCRIBED and others)
+
     def speaker(self) -> SpeakerDraft:
         """Turn into a draft for the records."""
         name = self.identity.fullest.span if self.identity else self.name
-        roles = {role.words: role for role in sorted(self.roles, key=lambda r: -r.span.start)}.values()
-        whole = [r for r in roles if not any(o.words.startswith(f"{r.words} ") for o in roles)]  # "secretary of state"
+        told = sorted((r for r in self.roles if self._is_told(r)), key=lambda r: -r.span.start)
+        roles = {role.words: role for role in told}.values()
+        whole = [r for r in roles if not any(r.is_less_than(o) for o in roles)]
         best = max(whole, key=lambda r: (not r.is_past, r.rank, -r.span.start), default=None)
         affiliated = sorted((r for r in roles if r.affiliation), key=lambda r: -r.rank)
         mentions = dict(self.mentions)

@@ -16,12 +16,20 @@ from quotex.naming.role_words import (
     crosses,
     describes,
     ends_phrase,
+    first_of_chain,
+    is_bound,
+    is_hyphenated,
     is_kind_of_body,
     is_portfolio,
     is_rank,
     is_role,
     joins_roles,
+    tells_which,
 )
+from quotex.parse import grammar
+from quotex.parse import relations as rel
+from quotex.parse.names import is_person
+from quotex.parse.relations import governor
 from quotex.parse.tokens import end_of, range_of, word_beside
 from quotex.speakers.body_extents import WHOLE_BODY, WIDEST
 from quotex.speakers.mentions import MentionReader
@@ -33,7 +41,9 @@ if TYPE_CHECKING:
 NEW_PHRASE = Rule("speakers.new-phrase", "a role before a name does not reach over a noun into what stands before it")
 JOINED = Rule("speakers.joined-roles", "of one person all that he is, is told before the name: union leader and mayor")
 CREDIT = Rule("speakers.credit", "whose picture it is, stands behind a stroke, and is no part of the role behind it")
+WHOLE = Rule("speakers.whole-role", "a role begins where its noun phrase does: the far-right finance minister")
 
+_BEFORE_NOUN = rel.ATTRIBUTE - rel.POSSESSOR
 _SLASH = "/"
 _LETTERS = 12  # characters of a body's letters in brackets
 
@@ -67,6 +77,11 @@ class RoleStarts:
                 begin -= 2
                 nouns.insert(0, doc[begin])
                 continue
+            chain = first_of_chain(doc[begin - 1])
+            if not told and chain.i < begin - 1 and is_role(chain) and adjoins(doc[begin - 1], doc[begin]):
+                begin = chain.i  # "mother-of-two", "mayor-elect"
+                nouns.insert(0, chain)
+                continue
             goes_on = describes(doc[begin - 1], told) or (told and self._bracket_before(doc[begin]))
             if not (goes_on and adjoins(doc[begin - 1], doc[begin])):
                 break
@@ -85,9 +100,25 @@ class RoleStarts:
             if new and not is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
                 break
             begin -= 1
-            if is_role(doc[begin]):
+            if is_role(doc[begin]) or not told:
                 nouns.insert(0, doc[begin])
         return begin, nouns
+
+    def completed(self, tokens: list[Token]) -> list[Token]:
+        """Return a role's words with those beside it that the parse tells to be of its phrase: "<far-right> MP"."""
+        whole, behind = tokens, governor(tokens[-1], rel.PREMODIFIER)
+        while whole[0].i:
+            left = whole[0].nbor(-1)
+            of = governor(left, _BEFORE_NOUN)
+            joined = of is not None and (of in whole or of == behind) and adjoins(left, whole[0])
+            joined = joined and _goes_on(left, begun=whole is not tokens)
+            if not (is_bound(whole[0]) or (joined and WHOLE.decides(left.idx))):
+                break
+            whole = [left, *whole]
+        doc = tokens[0].doc
+        while whole[-1].i + 2 < len(doc) and all(map(is_hyphenated, doc[whole[-1].i + 1 : whole[-1].i + 3])):
+            whole = [*whole, *doc[whole[-1].i + 1 : whole[-1].i + 3]]  # "mother<-of-two>"
+        return whole
 
     def is_rest(self, first: Token) -> bool:
         """Whether a role begins with the rest of a name: "Talk of the <Town presenter Jo Marsh>"."""
@@ -133,3 +164,10 @@ class RoleStarts:
             first = first.nbor(-1)
         kind = first.nbor(-2) if first.is_title and first.i > 1 and word_beside(first, -1) == OF else None
         return range_of(kind, last) if kind is not None and is_kind_of_body(kind) else None
+
+
+def _goes_on(left: Token, *, begun: bool) -> bool:
+    """Whether a word before a role may be of it: a figure, a small word, or what goes before that: "<Dolen> state"."""
+    if left.lower_ in english.OPENINGS or grammar.is_plural(left) or grammar.is_determiner(left) or is_person(left):
+        return False
+    return tells_which(left) if grammar.is_numeral(left) else left.is_lower or begun or grammar.opens_sentence(left)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import COORDINATORS, JUNCTIONS, POSSESSIVE_DETERMINERS
+from quotex.english.closed import AND, COORDINATORS, JUNCTIONS, ON, POSSESSIVE_DETERMINERS
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
@@ -18,7 +18,7 @@ from quotex.naming.role_words import (
     is_abbreviated,
     is_courtesy,
     is_cut,
-    is_hyphenated,
+    is_day,
     is_led,
     is_portfolio,
     is_role,
@@ -28,12 +28,11 @@ from quotex.naming.role_words import (
     tells_no_role,
     tells_nothing,
     whole,
-    without_owner,
 )
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_body, is_place
-from quotex.parse.relations import dependents, governor
+from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.affiliations import Affiliations
 from quotex.speakers.body_extents import WHOLE_BODY, WIDEST, BodyExtents
@@ -49,9 +48,11 @@ if TYPE_CHECKING:
 VERB_IN_NAME = Rule("speakers.verb-in-name", "a verb in capitals is of a name that no role is cut at: Hope Not Hate")
 SUBJECT_BEHIND = Rule("speakers.subject-behind", "who does something behind a comma is another than is named before it")
 WHOLE_ROW = Rule("speakers.whole-row", "what somebody is the head of goes on over commas: parks, ports and fisheries")
-WHOSE = Rule("speakers.whose", "what somebody's son or friend is, they are not")
+TELLS_OTHERS = Rule(
+    "speakers.tells-of-others",
+    "whose son somebody is, and whom they embrace, tells no role: embracing her son",
+)
 QUOTED = Rule("speakers.cut-at-marks", "what stands in marks behind a possessive is not told, nor whose it is")
-DOES = Rule("speakers.does", "whom somebody embraces, beside the name, tells no role: Jo Marsh, embracing her son")
 NATION = Rule("speakers.nation", "of what nation somebody is, or whose counterpart, tells no role by itself")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name is not what the one before it is")
@@ -87,7 +88,7 @@ class RoleFinder:
         tag = english.TAG.match(self._view, name.end)
         end = tag.end() if tag else name.end
         found = [
-            self._behind(end) or self._behind_origin(name),
+            self._behind(end, name) or self._behind_origin(name),
             self._relative(end),
             self._told(end),
             self._apposed(name),
@@ -110,13 +111,13 @@ class RoleFinder:
         """Return the role in words that point back to a person: "the Republican nominee, who"."""
         return self._phrase(start, RoleRank.DESCRIBED, end)
 
-    def _behind(self, end: int) -> Role | None:
+    def _behind(self, end: int, name: Name | None = None) -> Role | None:
         """Find "Jo Marsh, a former deputy director of the Harbour Board, said"."""
         opening = english.BEHIND.match(self._view, end)
         role = self._phrase(opening.end(), RoleRank.BEHIND) if opening else None
         if role and role.words in name_words().peoples.words:  # "the mayor Carla Reed, a Democrat"
             return replace(role, rank=RoleRank.TAG)
-        if opening and role and opening["definite"] and self._does(role):
+        if opening and role and opening["definite"] and not _is_subject(name) and self._does(role):
             return None
         return role
 
@@ -137,20 +138,20 @@ class RoleFinder:
     def _relative(self, end: int) -> Role | None:
         """Find "Jo Marsh, who served as director of the Harbour Board"."""
         opening = english.RELATIVE.match(self._view, end)
-        return self._phrase(opening.end(), RoleRank.RELATIVE) if opening else None
+        rank = RoleRank.UNTOLD if opening and opening["was"] else RoleRank.RELATIVE
+        return self._phrase(opening.end(), rank) if opening else None
 
     def _told(self, end: int) -> Role | None:
         """Find "Jo Marsh is the director of the Harbour Board", where a body or an office is named."""
         opening = english.TOLD.match(self._view, end)
-        role = self._phrase(opening.end(), RoleRank.RELATIVE) if opening else None
+        rank = RoleRank.UNTOLD if opening and opening["was"] else RoleRank.RELATIVE
+        role = self._phrase(opening.end(), rank) if opening else None
         office = role is not None and not name_words().titles.words.isdisjoint(role.nouns)
         return role if role is not None and (role.affiliation or office) else None
 
     def _phrase(self, start: int, rank: RoleRank, limit: int | None = None) -> Role | None:
         """Read a role that starts at an offset and ends at a mark, a clause or a verb."""
-        if english.NO_ROLE.match(self._view, start) and WHOSE.decides(start):
-            return None
-        if english.DOES.match(self._view, start) and DOES.decides(start):
+        if english.NO_ROLE.match(self._view, start) and TELLS_OTHERS.decides(start):
             return None
         furthest = min(start + WIDEST, limit if limit is not None else len(self._view))
         stop = english.END.search(self._view, start, furthest)
@@ -179,6 +180,8 @@ class RoleFinder:
 
         Or the name that the end stands in: "head of the Centre <on Tides>".
         """
+        if self._goes_on(start, end, furthest) and WHOLE_ROW.decides(end):
+            return end + 1
         name = next((n for n in self._reader.names_in(Range(end, end + 1)) if n.span.start < end), None)
         if name is not None and name.span.end <= furthest and WHOLE_BODY.decides(name.span):
             return name.span.end
@@ -196,6 +199,18 @@ class RoleFinder:
         others = any(is_role(t) or grammar.is_finite(t) or t.lower_ in POSSESSIVE_DETERMINERS for t in tokens)
         return row.end() if not others and WHOLE_ROW.decides(row.span()) else None
 
+    def _goes_on(self, start: int, end: int, furthest: int) -> bool:
+        """Whether what somebody is goes on: "expert <on ports>", "the first woman to lead the bank <and the board>"."""
+        stop = next(iter(self._reader.tokens(Range(end, furthest))), None)
+        behind = stop.nbor(1) if stop is not None and stop.i + 1 < len(stop.doc) else None
+        if stop is None or behind is None:
+            return False
+        if stop.lower_ == AND:
+            return english.DEED.search(self._view, start, end) is not None
+        expert = governor(stop, rel.PREPOSITION) if stop.lower_ == ON else None
+        field = expert is not None and expert.i + 1 == stop.i and says_who(expert)
+        return field and not (is_day(behind) or grammar.is_determiner(behind))
+
     def _apposed(self, name: Name) -> Role | None:
         """Find "the Secretary General of the Alliance, Jo Marsh": the noun that the name is an apposition of."""
         token = grammar.head_noun(name.token)
@@ -211,7 +226,9 @@ class RoleFinder:
         if first is None or noun is None or noun.i >= token.i or not says_who(noun):
             return None
         told = noun if any(t.text == _COMMA for t in first.doc[first.i : noun.i]) else first  # "message, <minister>"
-        left = phrases.phrase(min(told, noun, key=lambda t: t.i))[0]
+        told = min(told, noun, key=lambda t: t.i)
+        left = phrases.phrase(told)[0]
+        left = next((t.nbor(1) for t in reversed(left.doc[left.i : told.i]) if t.text == _COMMA), left)
         while left.lower_ in english.OPENINGS and left.i < noun.i:
             left = left.nbor(1)
         last = self._reader.tokens(Range(left.idx, start - 2))[-1]
@@ -245,7 +262,6 @@ class RoleFinder:
                 or is_portfolio(nouns[-1])
                 or is_standing(nouns[-1])
                 or nouns[-1].lower_ in name_words().peoples.words  # "Republican Gov."
-                or all(t.lower_ in name_words().postnominals.seats for t in titles)  # "veteran MSP"
             )
         )
         named = nouns + titles if goes_on else nouns or titles
@@ -264,7 +280,7 @@ class RoleFinder:
 
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
         """Make a role of words that have a noun for one, if they are whole."""
-        tokens = without_owner(self._reader.tokens(span))
+        tokens = self._reader.tokens(span)
         if tokens and self._is_cut_at_marks(tokens[-1]) and QUOTED.decides(span):
             behind = [i for i, t in enumerate(tokens) if grammar.is_preposition(t)]
             tokens = tokens[: behind[-1]] if behind else []
@@ -274,13 +290,13 @@ class RoleFinder:
             (grammar.is_determiner(tokens[0]) and not is_body(tokens[0]))
             or tells_no_role(tokens)
             or (tokens[0].lower_ in COORDINATORS and not is_body(tokens[0]))
+            or grammar.is_possessive_ending(tokens[0])
             or english.is_glued(self._view, tokens[0].idx)
         ):
             tokens.pop(0)
         if not tokens or not any(t in nouns for t in tokens) or is_cut(tokens, self._view):
             return None
-        while tokens[0].i and is_hyphenated(tokens[0]):  # "far-right activist"
-            tokens.insert(0, tokens[0].nbor(-1))
+        tokens = self._starts.completed(tokens)
         own = [t for t in nouns if t in tokens]
         if self._starts.is_rest(tokens[0]) and own[0] is not tokens[0] and WHOLE_BODY.decides(span):
             tokens = tokens[tokens.index(own[0]) :]
@@ -291,3 +307,8 @@ class RoleFinder:
             return None
         known = tuple(whole(t) for t in own if is_role(t) and not english.GENERAL.match(self._view, end_of(t)))
         return Role(span, rank, known, self.affiliations.of_role(span, own), span.of(self._view).casefold())
+
+
+def _is_subject(name: Name | None) -> bool:
+    """Whether what a name's clause tells is of whoever has the name."""
+    return name is not None and stands_as(phrases.argument(grammar.head_noun(name.token)), rel.SUBJECT)
