@@ -64,7 +64,7 @@ def find_times(layout: Layout, tokens: TokenIndex, published: dt.date | None = N
         tokens: of a parse of ``layout.view``.
         published: the day the article came out.
     """
-    reader = _Reader(layout.view, tokens if published else None, published)
+    reader = _Reader(layout.view, tokens, published)
     stretches = [s for s in find_stretches(layout.view) if not layout.in_boilerplate(s.span.start)]
     return tuple(chain.from_iterable(map(reader.read, stretches, reader.shared_years(stretches))))
 
