@@ -72,8 +72,8 @@ def opener_before(view: str, start: int, opens: re.Pattern[str] = _OPENS) -> Ope
     return Opening(Opener[fold_case(match[1]).upper()], match.start()) if match else None
 
 
-suspends = matching(r"(?i)-(?:,|,? (?:and|or|to)) ")
-"""Whether a hyphen leaves the noun of a number to the next: "two<- and >three-bedroom homes"."""
+suspends = matching(r"(?i)-(?:,|,? (?:and|or|to)) | out of (?:the |its |their )?")
+"""Whether a number leaves its noun to the next: "two<- and >three-bedroom homes", "301< out of >372 mills"."""
 gives_again = matching(r",? ?\(|, or |,? / ")
 """Whether what stands between two figures makes the second one the first in another unit: "8 miles< (>13 km)"."""
 changes_again = matching(r"(?i)[^.;:()\n]{0,60},? and (?:then )?by (?:about |around |nearly |almost |some |just )?")

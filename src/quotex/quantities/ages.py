@@ -80,6 +80,7 @@ def _is_apposed(view: str, span: Range, number: Token) -> bool:
     return (
         _APPOSED.match(view, span.end) is not None
         and (named.text[:1].isupper() or named.lower_ in source_nouns().person)
+        and (is_person(named) or not named.text.isupper())  # "the models S, SE, 7 and 8"
         and named.lower_ not in name_words().calendar.words
     )
 

@@ -92,7 +92,8 @@ def counted_noun(tokens: list[Token]) -> Span | None:
     noun = governor(head) if part else governor(head, rel.ATTRIBUTE)
     if part and noun is not None and stands_as(noun, rel.POSSESSOR):  # "half the car's <range>"
         noun = governor(noun)
-    if noun is not None and last.i < noun.i <= last.i + _FARTHEST and is_counted_noun(noun):
+    near = noun is not None and last.i < noun.i <= last.i + _FARTHEST and not _is_parted(last, noun)
+    if near and noun is not None and is_counted_noun(noun):
         return noun_phrase(_whole(noun), after=last.i)
     if following is None:
         return None
@@ -106,6 +107,11 @@ def counted_noun(tokens: list[Token]) -> Span | None:
         return run
     nominal = following.lower_ in figure_words().nominal and NOMINAL.decides(last.idx)
     return doc[following.i : following.i + 1] if nominal else None
+
+
+def _is_parted(last: Token, noun: Token) -> bool:
+    """Whether a dash stands between a figure and a noun: "12 men - and all their <sons>"."""
+    return any(word.text in "-–—" and word.nbor(-1).whitespace_ for word in last.doc[last.i + 1 : noun.i])
 
 
 def _are_people(word: Token) -> bool:

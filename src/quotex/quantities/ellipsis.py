@@ -78,11 +78,12 @@ def elided_unit(earlier: Sequence[QuantityDraft], figure: Figure, tokens: Sequen
 
 
 def with_suspended(view: str, drafts: Sequence[QuantityDraft]) -> tuple[QuantityDraft, ...]:
-    """Give numbers that end in a hyphen the unit and noun of the one behind them: "two- and three-bedroom homes"."""
+    """Give numbers the unit and noun of the one behind that they leave them to: "two- and three-bedroom homes"."""
     given: list[QuantityDraft] = []
     for draft in reversed(drafts):
         model = given[-1] if given else None
-        suspended = draft.unit is None and model and suspends(view[draft.span.end : model.span.start])
+        leaves = draft.unit is None and (draft.counted is None or view.startswith("-", draft.span.end))
+        suspended = leaves and model and suspends(view[draft.span.end : model.span.start])
         given.append(_of_the_same(draft, model) if suspended and model else draft)
     return tuple(reversed(given))
 
@@ -140,8 +141,14 @@ def elided_noun(view: str, earlier: Sequence[QuantityDraft], figure: Figure) -> 
 
 
 def shares_deed(earlier: Sequence[QuantityDraft], tokens: Sequence[Token]) -> QuantityDraft | None:
-    """Return the count before a bare number of those to whom else was done: "4 men were shot and <9> hurt"."""
+    """Return the count before a bare number of those to whom else was done: "4 men were shot and <9> hurt".
+
+    So of those whom the same has hurt that has killed others: "killed 4 men and injured <9>".
+    """
     number = top(tokens)
+    harm, alike = governor(number, rel.OBJECT), earlier and earlier[-1].unit is None and earlier[-1].counted
+    if harm is not None and harm.lower_ in figure_words().nominal and stands_as(harm, rel.CONJUNCT) and alike:
+        return earlier[-1]
     verb = governor(number, rel.SUBJECT)
     above = governor(verb, rel.CONJUNCT) if verb is not None and verb.i == tokens[-1].i + 1 else None
     if verb is None or above is None or dependent(above, rel.PASSIVE_SUBJECT) is None or dependent(verb, rel.AUXILIARY):
