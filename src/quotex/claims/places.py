@@ -217,8 +217,11 @@ def _start(head: Token) -> int:
         while start > 0 and is_proper_noun(doc[start - 1]) and governor(doc[start - 1]) == head and is_place(head):
             start -= 1  # "Port" of "Port Lorne"
         return start
-    while start > 0 and (own := governor(doc[start - 1], rel.PREMODIFIER)) and start <= own.i <= head.i:
-        start -= 1
+    while start > 0:
+        own, hyphen = governor(doc[start - 1], rel.PREMODIFIER), start > 1 and doc[start - 1].text == "-"
+        if not (own is not None and start <= own.i <= head.i) and not (hyphen and not doc[start - 1].whitespace_):
+            break
+        start -= 1 + hyphen  # "north-eastern border"
     if start > 1 and is_possessive_ending(doc[start - 1]) and is_place(doc[start - 2]):
         start -= 2  # "Kenya's border", "Sofia's main square"
         while continues_name(doc[start]):
