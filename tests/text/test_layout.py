@@ -55,6 +55,7 @@ def test_blanks_part_a_text_that_has_lost_its_line_ends() -> None:
         "Related article Norland closes its last lighthouse, keepers say",
         "Related video ‘We ran’: Keepers on the night of the flood",
         "Related card Will the ferry sail again?",
+        "READ MORE: Mayor calls the ferry ‘a dangerous toy’",
     ],
 )
 def test_a_link_to_another_article_in_a_line_is_a_notice_of_its_own(link: str) -> None:

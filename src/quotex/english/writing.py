@@ -66,7 +66,7 @@ _OPENS_SENTENCE = alternation(sorted(map(str.capitalize, {
 })))
 # fmt: on
 LINK_TITLE = re.compile(
-    r"(?:Related|RELATED) (?:article|card|gallery|story|video)\b[^\n]{15,200}?"
+    r"(?:(?:Related|RELATED) (?:article|card|gallery|story|video)\b|(?:Read more|READ MORE):\s?)[^\n]{15,200}?"
     rf"(?:(?<=[\w’'”)])(?= (?:[“\"]|(?:{_OPENS_SENTENCE})\b))|(?<=[.?!])(?= [A-Z“\"])|(?=\s*\Z))"
 )
 """Matches a link to another article with its title, where no line ends behind it: a title has no word of those that
