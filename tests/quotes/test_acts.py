@@ -25,6 +25,12 @@ def everything() -> Extractor:
         ("Videos posted online showed officers racing up a staircase.", "racing up a staircase", Act.OTHER),
         ("The study showed that two in five bridges leak.", "two in five bridges leak", Act.SAID),
         ("Ada Brook has denied the guards their seventh title in a row.", "their seventh title in a row", Act.OTHER),
+        ("The court has denied the guards' request for a new gate.", "request for a new gate", Act.OTHER),
+        ("The court has denied the guards a permit.", "a permit", Act.OTHER),
+        ("Tom Birch denied any request to keep the gate.", "any request", Act.SAID),
+        ("Mayor Ada Brook praised the guards for their “brave work” on Monday.", "brave work", Act.SAID),
+        ("She thanked Tom Birch for his “kind and brave words” and left.", "kind and brave words", Act.SAID),
+        ("Tom Birch has twice branded Ada Brook “weird”, a word that others use.", "weird", Act.SAID),
         ("The guards will be disappointed not to have won the title.", "to have won the title", Act.OTHER),
         ("The guards hope that they will win the title.", "they will win the title", Act.THOUGHT),
         ("Ada Brook told reporters about a scarf given to her by the town.", "given to her by the town", Act.OTHER),
@@ -116,6 +122,19 @@ def test_what_is_heard_but_faintly_is_told_with_all_alone(everything: Extractor,
     assert (quote.text, quote.act) == ("extensive business interests in Norland", Act.OTHER)
     assert not extractor.extract(text).quotes
     assert not everything.extract("They spoke for an hour." + REST).quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ada Brook warned the guards to stay indoors.", Stance.URGES),
+        ("Ada Brook warned that the dam would break.", Stance.WARNS),
+        ("Ada Brook has been clear that the dam will hold.", Stance.ASSERTS),
+        ("Ada Brook sent a clear warning that the dam would break.", Stance.WARNS),
+    ],
+)
+def test_what_is_done_with_a_content_shows_in_its_form(everything: Extractor, text: str, stance: Stance) -> None:
+    assert [quote.stance for quote in everything.extract(text + REST).quotes] == [stance]
 
 
 def test_a_source_is_more_than_its_article(everything: Extractor) -> None:

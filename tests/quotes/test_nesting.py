@@ -179,6 +179,24 @@ def test_nobody_knows_or_says_what_is_asked(extractor: Extractor, text: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Does Mayor Ada Brook really want to reopen the mill?", []),
+        ("Does the mayor believe that the mill will close in May?", []),
+        ("Did Tom Birch say that the mill was shut?", []),
+        ("Why did Tom Birch say that the mill was shut?", ["the mill was shut"]),
+        ("“Is the mill open?” asked Ada Brook.", ["Is the mill open?"]),
+        ("“Anyone who thought he would go is a fool,” Ada Brook said.", ["Anyone who thought he would go is a fool"]),
+        ("Ada Brook said that whoever took the boat had left.", ["whoever took the boat had left"]),
+    ],
+)
+def test_who_asks_whether_something_is_said_tells_nothing_of_it(
+    extractor: Extractor, text: str, told: list[str]
+) -> None:
+    assert [quote.text for quote in extractor.extract(text + REST).quotes] == told
+
+
+@pytest.mark.parametrize(
     ("text", "source", "content"),
     [
         ("“He told me it had leaked all winter,” Ada Brook said.", "He", "it had leaked all winter"),

@@ -25,6 +25,8 @@ class ActWords(lexicons.Lexicon):
     rejecting: Verbs
     commenting: Verbs
     charges: frozenset[str]
+    refusable: frozenset[str]
+    judging: Verbs
 
 
 act_words = lexicons.loader("acts", ActWords)

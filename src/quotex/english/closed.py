@@ -26,6 +26,7 @@ DEPENDENT_RELATIVES = RELATIVE - {"that"}
 WHICH = "which"
 PERSONAL_RELATIVE = "who"
 """The relative pronoun that is said of persons only."""
+ANYBODY = frozenset(["anybody", "anyone"])
 NOBODY = frozenset(["nobody", "no one", "no-one", "none"])
 PRONOUNS = FIRST_PERSON | PERSONAL | NEUTER | THIRD_PLURAL | RELATIVE
 """Pronouns that can be the source of a quotation in the news; "you" is none."""
@@ -117,6 +118,7 @@ AND = "and"
 ABOUT = "about"
 OF = "of"
 ONE = "one"
+ANY = "any"
 FOR = "for"
 TO = "to"
 ON = "on"

@@ -9,9 +9,12 @@ from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.english.acts import GAINSAYING, IN_PASSING, act_words
 from quotex.english.anonymity import GROUND
-from quotex.english.closed import ABOUT, EMPTY, PREDICATIVE, TO
+from quotex.english.closed import ABOUT, ANY, EMPTY, PREDICATIVE, TO
+from quotex.parse import relations as rel
 from quotex.parse.clauses import has_finite_verb, is_passive
-from quotex.parse.grammar import is_adjectival, is_preposition, is_verb
+from quotex.parse.grammar import is_adjectival, is_preposition, is_verb, lemma
+from quotex.parse.phrases import determiner
+from quotex.parse.relations import dependents
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes.cues import HELD, stance_of
 from quotex.quotes.drafts import Draft
@@ -31,6 +34,7 @@ WITHHELD = Rule(
 )
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 EXPRESSED = Rule("quotes.expressed", "who expresses a hope or a fear puts it in words")
+JUDGED = Rule("quotes.judged", "who praises, blames or brands somebody in words between marks has said these")
 VOWED = Rule("quotes.vowed", "who promises or vows something says so")
 PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to say”: the article itself says so")
 GAINSAID = Rule("quotes.gainsaid", "what is so contrary to what somebody said is not what he said")
@@ -59,6 +63,9 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     if plain and any(holds(draft, cue, tokens) for holds in (_is_empty, _is_topic, _is_raised, _is_surmised)):
         return Act.OTHER
     if draft.act is Act.OTHER and _is_one_of(cue, act_words().vowing) and VOWED.decides(draft.span):
+        return Act.SAID
+    marked = draft.type is not QuoteType.INDIRECT and draft.source is not None
+    if draft.act is Act.OTHER and marked and _is_one_of(cue, act_words().judging) and JUDGED.decides(draft.span):
         return Act.SAID
     if _is_one_of(cue, act_words().expressing):
         return Act.SAID if draft.act is Act.THOUGHT and EXPRESSED.decides(draft.span) else None
@@ -93,8 +100,15 @@ def _is_topic(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> bool:
         return not has_finite_verb(words) and TOPIC.decides(draft.span)
     if draft.stance is Stance.ASSERTS and ABOUT in (cue[-1].lower_, words[0].lower_):
         return not has_finite_verb(words) and TOPIC.decides(draft.span)
+    if draft.stance is Stance.DENIES and any(map(is_refused, dependents(cue[-1], rel.OBJECT))):
+        return not has_finite_verb(words) and TOPIC.decides(draft.span)
     said = any(is_verb(word) or word.lower_ == PREDICATIVE for word in words) or is_adjectival(words[-1])
     return not said and _is_one_of(cue, act_words().topical) and TOPIC.decides(draft.span)
+
+
+def is_refused(thing: Token) -> bool:
+    """Whether what is denied is something that one asks for: "denied <the request>", but not "any request"."""
+    return lemma(thing) in act_words().refusable and determiner(thing) != ANY
 
 
 def _is_raised(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> bool:

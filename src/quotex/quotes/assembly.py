@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
-from quotex.english.closed import FIRST_PERSON, RELATIVE, SECOND_PERSON
+from quotex.english.closed import ANYBODY, FIRST_PERSON, RELATIVE, SECOND_PERSON, TO
 from quotex.parse import relations as rel
 from quotex.parse.grammar import is_finite, is_pronoun, is_verb, subject
 from quotex.parse.phrases import phrase
@@ -44,7 +44,9 @@ SOURCELESS_MARKED = Rule(
 SUBJECT_RELATIVE = Rule("quotes.subject-relative", "of “Norland, which accuses him of lying”, Norland accuses")
 GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
+WARNED_TO = Rule("quotes.warned-to", "who warns somebody to do something urges it: warned them to leave")
 INTERVIEWER = Rule("quotes.interviewer", "what we, who write the article, asked is no news")
+ANYBODY_AT_ALL = Rule("quotes.anybody", "what anybody who exists might say, or think, nobody is told to have said")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 FAINT = Rule("quotes.faint", "what is heard but faintly, with cue and source, is a view, a deed or a topic of theirs")
 SOURCELESS_HELD = Rule(
@@ -126,7 +128,8 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
         draft.content = extents.cut(draft.content, draft.cue)
         _weigh(draft, marks, tokens)
         drafts.append(draft)
-    wanted = [draft for draft in drafts if _is_quotation(draft, marks) and not _is_gapped(draft, tokens)]
+    somebodys = [draft for draft in drafts if _is_quotation(draft, marks) and not nesting.is_asked(draft)]
+    wanted = [draft for draft in somebodys if not _is_gapped(draft, tokens)]
     both = _nested(wanted, nesting, extents, marks, tokens)
     return sorted([*both, *_faint(heard.faint, both, extents, marks, tokens)], key=_place)
 
@@ -186,6 +189,11 @@ def _hearers(cue: Sequence[Token], source: Sequence[Token]) -> Range | None:
     return range_of(heard[0], heard[-1]) if any(word.lower_ in words.hearers for word in heard) else None
 
 
+def _is_deed(words: Sequence[Token]) -> bool:
+    """Whether a content is an infinitive: "<to stay> indoors"."""
+    return len(words) > 1 and words[0].lower_ == TO and is_verb(words[1])
+
+
 def _settle(draft: Draft, act: Act) -> None:
     """Let a draft be of an act for sure."""
     draft.act = act
@@ -198,6 +206,9 @@ def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
     if cue:
         source = tokens.inside(*draft.source) if draft.source else []
         draft.stance = polar_stance(cue, source, list(tokens.doc[cue[-1].i + 1 : cue[-1].i + 1 + _BEHIND]))
+        warned_to = draft.stance is Stance.WARNS and _is_deed(tokens.inside(*draft.content[0]))
+        if warned_to and WARNED_TO.decides(draft.span):
+            draft.stance = Stance.URGES
         hearers = _hearers(cue, source) if draft.stance is Stance.KNOWS else None
         if hearers is not None and HEARD.decides(draft.span):
             draft.stance, draft.source = Stance.ASSERTS, draft.source or hearers
@@ -228,6 +239,8 @@ def _is_quotation(draft: Draft, marks: Marks) -> bool:
     if draft.source:
         who = draft.source.of(marks.text).lower() if marks.at(draft.source.start) is None else ""
         if who in FIRST_PERSON and draft.stance is Stance.ASKS and INTERVIEWER.decides(draft.span):
+            return False
+        if who.split()[:1] and who.split()[0] in ANYBODY and ANYBODY_AT_ALL.decides(draft.span):
             return False
         return not (who in SECOND_PERSON and READER.decides(draft.span))
     if draft.cue is None:

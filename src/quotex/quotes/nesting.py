@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType
-from quotex.english.closed import FIRST_PERSON, SECOND_PERSON, THIRD_PERSON, THIRD_PLURAL
+from quotex.english.closed import FIRST_PERSON, INTERROGATIVES, SECOND_PERSON, THIRD_PERSON, THIRD_PLURAL
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_passive, top
 from quotex.parse.grammar import is_finite, is_past_tense, is_plural, is_pronoun, is_verb, sentence_of
@@ -26,10 +26,12 @@ from quotex.text import Layout, Range, RangeIndex
 TOLD_WITHIN = Rule("quotes.told-within", "who is told in a quotation to have said something speaks there")
 HEARD_WITHIN = Rule("quotes.heard-within", "what the tagger hears in a quotation is attributed there")
 FREED = Rule("quotes.freed", "what is heard within a content that nobody is heard to say is somebody's by itself")
-ASKED = Rule("quotes.asked-within", "if somebody has said, or knows, what is asked is not told by asking")
+ASKED = Rule("quotes.asked", "if somebody has said, or knows, what is asked is not told by asking")
 OWN_WORDS = Rule("quotes.own-words", "“I think”, “we ask you” within a quotation add nothing to what its speaker says")
 OWN_THOUGHT = Rule("quotes.own-thought", "who says that they hope, or think, has said it all by that")
 LIES_WITHIN = Rule("quotes.lies-within", "a quotation in the words of another is told by its speaker")
+
+_MARK_AND_BLANK = 3  # characters in which a question mark stands at a sentence's end
 
 
 class Nesting:
@@ -52,6 +54,7 @@ class Nesting:
         found = (inner for outer in drafts for piece in outer.content for inner in self._in_piece(outer, piece))
         once = {inner.cue: inner for inner in found}
         told = [inner for cue, inner in once.items() if cue and not any(True for _ in cues.around(cue.end - 1))]
+        told = [inner for inner in told if not self.is_asked(inner)]
         return [*told, *self._heard_in([*drafts, *told])]
 
     def _heard_in(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -61,7 +64,7 @@ class Nesting:
         for inner in self._heard:
             if inner.cue is None or cues.touches(inner.cue) or is_supposed(self._tokens.inside(*inner.cue)):
                 continue
-            if self._is_asked(inner) and ASKED.decides(inner.span):
+            if self.is_asked(inner):
                 continue
             held = any(_holds(owners[i], inner) for i in pieces.around(inner.content[0].start))
             if held and HEARD_WITHIN.decides(inner.span):
@@ -69,12 +72,20 @@ class Nesting:
                 inner.type = self._telling.type_of(inner.content, inner.cue)
                 yield inner
 
-    def _is_asked(self, inner: Draft) -> bool:
-        """Whether a verb before its subject asks if something is said: "Is she aware that it leaks?"."""
-        source = self._tokens.inside(*inner.source) if inner.source else []
+    def is_asked(self, draft: Draft) -> bool:
+        """Whether a verb before its subject asks if something is said: "Is she aware that it leaks?".
+
+        That she said so, who is asked why she did takes for granted.
+        """
+        source = self._tokens.inside(*draft.source) if draft.source and draft.type is not QuoteType.DIRECT else []
         before = source[0].nbor(-1) if source and source[0].i else None
-        inverted = before is not None and is_verb(before) and is_finite(before) and stands_as(source[0], rel.SUBJECT)
-        return inverted and sentence_of(source[0]).text.rstrip().endswith("?")
+        if before is None or not (is_verb(before) and is_finite(before) and stands_as(top(source), rel.SUBJECT)):
+            return False
+        sentence = sentence_of(before)
+        asked = "?" in sentence.text[-_MARK_AND_BLANK:] and INTERROGATIVES.isdisjoint(
+            word.lower_ for word in before.doc[sentence.start : before.i]
+        )
+        return asked and ASKED.decides(draft.span)
 
     def freed(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Find what the tagger hears within contents that are nobody's, as quotations that lie in no other."""

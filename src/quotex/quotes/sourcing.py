@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import AFFILIATING, ARTICLES, PERSONAL, THIRD_PLURAL
+from quotex.english.closed import AFFILIATING, ARTICLES, DEPENDENT_RELATIVES, PERSONAL, THIRD_PLURAL
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.grammar import (
@@ -45,6 +45,7 @@ ACTS_BEFORE = Rule(
 SPEAKS_ON = Rule(
     "quotes.speaks-on", "who spoke last speaks on in the next words between marks, if no others stand between"
 )
+OWN_CLAUSE = Rule("quotes.own-clause", "the “who” behind a source and its comma opens a clause, and is no part of it")
 BARE_ARTICLE = Rule("quotes.bare-article", "no source is an article alone: “the” of “the Herald” is all of it")
 
 _PERSONS = PERSONAL | THIRD_PLURAL
@@ -284,8 +285,14 @@ def _is_one_person(subject: Token) -> bool:
 
 
 def with_noun(source: Range, others: Iterable[Range | None], tokens: TokenIndex) -> Range:
-    """Return a source of which but the article was heard with its noun, unless others hold that: "<the> Herald"."""
+    """Return a source of which but the article was heard with its noun, unless others hold that: "<the> Herald".
+
+    The relative pronoun behind its comma is of what is told next: "wrote <one user>, who posted a picture".
+    """
     words = tokens.inside(*source)
+    hangs = len(words) > 2 and words[-1].lower_ in DEPENDENT_RELATIVES and words[-2].text == ","
+    if hangs and OWN_CLAUSE.decides(source):
+        return range_of(*words[:-2])
     noun = governor(words[0], rel.DETERMINER) if len(words) == 1 and words[0].lower_ in ARTICLES else None
     whole = range_of(words[0], noun) if noun is not None else source
     free = noun is not None and not any(whole.overlap(other) for other in others if other)
