@@ -103,6 +103,14 @@ def quotation(
         ),
         ("The Gazette has asked the mayor for comment.", []),
         ("There was no immediate comment from the port.", []),
+        (
+            "Not only do bakers use the mill, but so do the 40 farmers.",
+            ["Not only do bakers use the mill, but so do the 40 farmers"],
+        ),
+        (
+            "The ship was not fired upon and it sailed on Monday.",
+            ["The ship was not fired upon", "it sailed on Monday"],
+        ),
         ("What a change a new mill makes.", []),
         ("How the mill lost 40 men in one night", []),
         ("What ensued was a race for 40 boats.", ["What ensued was a race for 40 boats"]),
@@ -165,6 +173,20 @@ def test_what_a_study_finds_is_the_studys(nlp: Language) -> None:
         text, "31 cases of fraud among a million ballots", cue="found", source="A study", stance=Stance.SHOWS
     )
     assert spans(nlp, text, found) == [("A study found 31 cases of fraud among a million ballots", 0)]
+
+
+def test_what_is_told_of_a_thing_that_shows_something_is_the_articles(nlp: Language) -> None:
+    text = "Orr left in May after an inquiry which found many faults in the running of the mill."
+    found = quotation(
+        text, "many faults in the running of the mill", cue="found", source="an inquiry", stance=Stance.SHOWS
+    )
+    assert spans(nlp, text, found) == [(text[:-1], None)]
+
+
+def test_what_is_told_of_a_source_between_dashes_is_no_claim_by_itself(nlp: Language) -> None:
+    text = "However, Orr - who is in charge of the mill - said the mine was bad."
+    said = quotation(text, "the mine was bad", cue="said", source="Orr - who is in charge of the mill")
+    assert spans(nlp, text, said) == [("the mine was bad", 0)]
 
 
 def test_each_sentence_of_a_direct_quotation_is_a_candidate(nlp: Language) -> None:

@@ -8,27 +8,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotex.claims.clauses import fact_clauses, main_clauses, without_links
+from quotex.claims.clauses import fact_clauses, is_dependent, main_clauses, without_links
 from quotex.claims.sayings import states_nothing
 from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.contract.records import QuoteType, Stance
 from quotex.contract.rules import Rule
+from quotex.english.acts import act_words
 from quotex.english.closed import (
     COMPLEMENTIZER,
     DEPENDENT_RELATIVES,
     INTERROGATIVES,
-    POLAR_INTERROGATIVES,
+    RELATIVE,
     SUBORDINATORS,
 )
 from quotex.english.writing import TORN_WORD
 from quotex.parse import relations as rel
 from quotex.parse.clauses import has_clause, has_finite_verb, introducers, main_verb, may_be_clause, tops
-from quotex.parse.grammar import is_finite, is_noun, is_preposition, is_present_participle, is_pronoun, is_verb, subject
+from quotex.parse.grammar import is_finite, is_preposition, is_present_participle, is_pronoun, is_verb, subject
 from quotex.parse.phrases import phrase
-from quotex.parse.relations import dependents, governor, stands_as
+from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import TokenIndex, end_of, range_of, word_beside
 from quotex.quotes import Quotation
-from quotex.quotes.cues import stance_of
 from quotex.text import Range, RangeIndex, is_notice
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ SPLIT = Rule("claims.joined-clauses", "joined main clauses count one by one")
 
 _MIN_WORDS = 3  # who, does, what
 _MOST = 0.5  # share of a sentence: more of it is told than tells
-_BESIDE = 2  # characters between a source and its cue: a comma and a blank
+_BESIDE = 3  # characters between a source and its cue: a dash between two blanks
 _SMALL = re.compile(r"[a-z]+(?:[’'][a-z]+)?,?\s(?![A-Z])")  # but "iPhone", "al-Qaida", "de Vries"
 _TOLD = frozenset([Stance.ASSERTS, Stance.SHOWS, Stance.DENIES, Stance.ACCUSES, Stance.WARNS])
 
@@ -104,7 +104,7 @@ class _Piece:
 
 
 def _adjoin(cue: Range, source: Range) -> bool:
-    """Whether nothing but a comma stands between a source and its cue: "Marsh, said", "according to Marsh"."""
+    """Whether but a comma or a dash stands between a source and its cue: "Marsh, said", "according to Marsh"."""
     return 0 <= max(cue.start - source.end, source.start - cue.end) <= _BESIDE
 
 
@@ -225,9 +225,21 @@ class _Finder:
             frame = [r for r in (quotation.cue, quotation.source) if r]
             if frame and "," in self.view[piece.span.end : min(r.start for r in frame)][:2]:
                 return Range(whole.start, piece.span.end), piece.quote
-            if shared >= _MOST and quotation.stance in _TOLD:  # who says an order between marks claims nothing by that
+            told = quotation.stance in _TOLD and not self._is_aside(quotation)
+            if shared >= _MOST and told:  # who says an order between marks claims nothing by that
                 return piece.span if quotation.type is QuoteType.DIRECT else whole, piece.quote
         return whole, None
+
+    def _is_aside(self, quotation: Quotation) -> bool:
+        """Whether a sentence tells what its source does, or does not make its source its subject.
+
+        "He <praised> them for their “courage”", "she left after a report <that found> 12 faults".
+        """
+        cue = self.tokens.inside(*quotation.cue) if quotation.cue else []
+        if any(word.lower_ in act_words().judging for word in cue):
+            return True
+        relative = (verb for verb in cue if governor(verb, rel.RELATIVE_CLAUSE) is not None)
+        return any((own := subject(verb)) is not None and own.lower_ in RELATIVE for verb in relative)
 
     def _rests(self, whole: Range, pieces: list[_Piece]) -> Iterator[Range]:
         """Yield what the article itself states before or behind the quotations of a sentence."""
@@ -315,7 +327,7 @@ class _Finder:
         torn = TORN_WORD.match(self.view, span.start) or verb is None or subject(verb) is None
         if torn and self._begins_small(span.start) and CUT_LINE.decides(span):
             return
-        hangs = _is_dependent(inside, verb, quoted=quote is not None)
+        hangs = is_dependent(inside, verb, quoted=quote is not None)
         if not (hangs or states_nothing(inside, verb)):
             yield Candidate(span, inside, verb, self._quote_of(span, quote), is_clause)
 
@@ -345,27 +357,6 @@ class _Finder:
         """Whether a question mark ends the sentence, or the words that end at the offset."""
         tail = self.view[end : end + 3] if end < sentence.end else self.view[max(sentence.start, end - 4) : end]
         return "?" in tail
-
-
-def _is_dependent(tokens: Sequence[Token], top: Token | None, *, quoted: bool) -> bool:
-    """Whether a stretch hangs on what is around it: "which it sold", of what is quoted "a deal that it signed".
-
-    So does, in the article's own words, what begins with a verb that is not finite, an order too: "follow us"; and what
-    is all a question, or an exclamation: "how the mill failed".
-    """
-    asks = tokens[0].lower_ in INTERROGATIVES - POLAR_INTERROGATIVES  # "how to vote"
-    opens = asks or (top == tokens[0] and is_verb(top))
-    loose = top is not None and not is_finite(top) and (quoted or opens)
-    above = governor(tokens[0]) if asks else None
-    asked = top is not None and top == (governor(above) if above is not None and is_noun(above) else above)
-    return loose or asked or tokens[0].lower_ in DEPENDENT_RELATIVES or (top is not None and _is_asked(tokens[0], top))
-
-
-def _is_asked(first: Token, top: Token) -> bool:
-    """Whether a participle of asking stands where the subject should: "<Asked> how many left"."""
-    if first not in dependents(top, rel.SUBJECT) or is_noun(first) or is_present_participle(first):
-        return False
-    return stance_of([first]) is Stance.ASKS
 
 
 def _only_adds(tokens: Sequence[Token]) -> bool:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
 from quotex.claims.modality import is_inverted
+from quotex.contract.terms import Stance
 from quotex.english.closed import (
     ARTICLES,
     COMPLEMENTIZER,
     COORDINATORS,
     DEGREE,
+    DEPENDENT_RELATIVES,
     INTERROGATIVES,
+    POLAR_INTERROGATIVES,
     RELATIVE,
     SUBORDINATORS,
 )
@@ -22,15 +25,20 @@ from quotex.parse.clauses import clause_start, has_clause, introducers, is_past,
 from quotex.parse.grammar import (
     is_describing,
     is_determiner,
+    is_finite,
     is_graded,
+    is_noun,
     is_preposition,
+    is_present_participle,
     is_pronoun,
     is_verb,
     leads_on,
     subject,
 )
 from quotex.parse.phrases import is_top, phrase
-from quotex.parse.relations import governor, stands_as
+from quotex.parse.relations import dependents, governor, stands_as
+from quotex.parse.tokens import word_beside
+from quotex.quotes.cues import stance_of
 from quotex.text import STOPS
 
 if TYPE_CHECKING:
@@ -59,10 +67,16 @@ def _is_balanced(part: Sequence[Token]) -> bool:
 
 
 def _stands(part: Sequence[Token]) -> bool:
-    """Whether a part has a subject, and is no clause under another: "of which it sold 3", "only once it had"."""
+    """Whether a part has a subject, and is no clause under another: "of which it sold 3", "only once it had".
+
+    Behind "so" or "nor", what begins with its verb has left out what it says: "and so <do the mills>".
+    """
     verb = main_verb(part)
     under = verb is not None and any(stands_as(word, rel.SUBORDINATOR) for word in introducers(verb))
     if len(part) < _SHORTEST or under or not has_clause(part) or _correlates(part):
+        return False
+    own = subject(governor(part[0], rel.AUXILIARY) or part[0]) if is_verb(part[0]) else None
+    if own is not None and own.i > part[0].i and word_beside(part[0], -1) in COORDINATORS:
         return False
     return part[is_preposition(part[0])].lower_ not in INTERROGATIVES
 
@@ -79,6 +93,9 @@ def fact_clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     for verb in tokens:
         own = subject(verb) if stands_as(verb, rel.SUBORDINATE_CLAUSE) else None
         if own is None or SUBORDINATORS.isdisjoint(c.lower_ for c in introducers(verb)):
+            continue
+        above = governor(verb)
+        if above is not None and is_describing(above):  # "not as strong as it was in 2012"
             continue
         start, end = phrase(own)[0].i, phrase(verb)[1].i
         if first <= start and end <= last and end - start >= _SHORTEST and is_past(verb):
@@ -112,8 +129,11 @@ def _links(token: Token, tokens: Sequence[Token]) -> bool:
 def _leads_on(token: Token) -> bool:
     """Whether what goes on behind a word has been cut off: "a switch <that>", "the mills <and>", "after <it>"."""
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    stranded = stands_as(token, rel.PREPOSITION) and phrase(token)[1].i == token.i
     if behind is not None and (behind.text in STOPS or (behind.is_punct and is_preposition(token))):
         return False  # "it could not.", "what they dream of -"
+    if stranded and behind is not None and behind.lower_ in COORDINATORS | SUBORDINATORS:
+        return False  # "it was not shot at and"
     if token.lower_ in modality_lexicon().negations:  # "this is rare, that is not, said Marsh"
         return False
     above = governor(token)
@@ -123,3 +143,24 @@ def _leads_on(token: Token) -> bool:
 
 def _is_blank(token: Token) -> bool:
     return token.is_space or (token.is_punct and token.text not in _KEPT)
+
+
+def is_dependent(tokens: Sequence[Token], top: Token | None, *, quoted: bool) -> bool:
+    """Whether a stretch hangs on what is around it: "which it sold", of what is quoted "a deal that it signed".
+
+    So does, in the article's own words, what begins with a verb that is not finite, an order too: "follow us"; and what
+    is all a question, or an exclamation: "how the mill failed".
+    """
+    asks = tokens[0].lower_ in INTERROGATIVES - POLAR_INTERROGATIVES  # "how to vote"
+    opens = asks or (top == tokens[0] and is_verb(top))
+    loose = top is not None and not is_finite(top) and (quoted or opens)
+    above = governor(tokens[0]) if asks else None
+    asked = top is not None and top == (governor(above) if above is not None and is_noun(above) else above)
+    return loose or asked or tokens[0].lower_ in DEPENDENT_RELATIVES or (top is not None and _is_asked(tokens[0], top))
+
+
+def _is_asked(first: Token, top: Token) -> bool:
+    """Whether a participle of asking stands where the subject should: "<Asked> how many left"."""
+    if first not in dependents(top, rel.SUBJECT) or is_noun(first) or is_present_participle(first):
+        return False
+    return stance_of([first]) is Stance.ASKS

@@ -75,6 +75,7 @@ class ModalityLexicon(lexicons.Lexicon):
     intentions: frozenset[str]
     wishing: frozenset[str]
     going: frozenset[str]
+    looming: frozenset[str]
     copula: frozenset[str]
     purposes: frozenset[str]
     forecasts: frozenset[str]

@@ -41,6 +41,7 @@ from quotex.parse.names import is_named
 from quotex.parse.phrases import phrase, premodifiers
 from quotex.parse.relations import dependent, dependents, governor, stands_as
 from quotex.quotes import Quotation
+from quotex.quotes.acts import is_refused
 from quotex.quotes.cues import stance_of
 
 if TYPE_CHECKING:
@@ -239,13 +240,15 @@ def _is_fact(clause: Token) -> bool:
 def _is_denial(verb: Token) -> bool:
     """Whether a verb of denying denies: not in "was denied entry", where somebody is not given what he wants.
 
-    Nor in "denied him entry", in "neither denies nor confirms", and where what is rejected is a deed, not a saying:
-    "rejected the offer".
+    Nor in "denied him entry" and "denied the appeal", in "neither denies nor confirms", and where what is rejected is a
+    deed, not a saying: "rejected the offer".
     """
     words, thing = modality_lexicon(), dependent(verb, rel.OBJECT)
     if thing is not None and (is_passive(verb) or has_receiver(verb)):
         return False
     spurned = thing or dependent(verb, rel.PASSIVE_SUBJECT)  # "his request was rejected"
+    if spurned is not None and is_refused(spurned):
+        return False
     if lemma(verb) in words.spurning and spurned is not None and lemma(spurned) not in words.rumours:
         return False
     return not any(word.lower_ in words.negations for word in premodifiers(verb))
@@ -320,7 +323,8 @@ def _with_infinitive(verb: Token, doer: Token | None, where: tuple[int, int]) ->
     wished = lemma(leading) in words.wishing or stance_of([leading]) is Stance.HOPES
     meant = lemma(leading) in words.intentions or (wished and lemma(deed) not in words.states)
     if meant and subject(deed) is None and not moved and not past and PLAN.decides(where):
-        return reading(Modality.PLANNED, leading)
+        looms = lemma(leading) in words.looming and doer is not None
+        return reading(_ahead(deed, doer) if looms else Modality.PLANNED, leading)
     return Reading()
 
 
