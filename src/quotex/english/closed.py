@@ -48,6 +48,10 @@ CONTRASTS = frozenset(["high", "highe", "lower", "other", "rival", "trial", "upp
 """The beginnings of words before a noun that tell one of a kind from another: "the lower court"."""
 LEANINGS = frozenset(["center", "centre", "left", "right", "wing"])
 """What ends words that tell of one's politics, and not of one's work: "the far-<right> minister"."""
+PARTS = frozenset(["city", "county", "district", "province", "region", "state", "territory", "town"])
+"""What is a part of a state, and owns some of what a state has: "the <county's> highest court"."""
+WHOLE = frozenset(["federal", "national", "us"])
+"""What is said in its name of what a whole state has, or a state of states."""
 LOCAL = frozenset(["district", "local", "municipal", "provincial", "regional"])
 """What tells where an office is held, and nothing of who holds it: "the <local> governor"."""
 PREDICATIVE = "as"

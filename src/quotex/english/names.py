@@ -117,6 +117,15 @@ INNER_CAPITAL = re.compile(
 """A word with a capital inside, as firms have and people seldom: "NorLys", but "McMarsh"."""
 SITE_ENDING = re.compile(r"\.(?:com|net|org)$")
 """How the name of a site ends."""
+_NATION_BEFORE = re.compile(r"\b(?P<nation>[A-Z][\w-]+) (?:[a-z][\w-]* ){0,2}(?P<noun>[a-z]+) $")
+_NATION_BEHIND = re.compile(
+    r"(?: \([A-Z]+\))?, (?:an?|the) (?P<nation>[A-Z][\w-]+) (?:[a-z][\w-]* ){0,2}(?P<noun>[a-z]+)"
+)
+_FAR = 60
+"""Characters before a name that are looked at for a nation."""
+_WIDE = frozenset(["euro", "afri", "asia", "arab", "lati", "musl", "chri", "jewi", "cath", "hisp"])
+_BRITISH = frozenset(["brit", "engl", "scot", "wels"])
+"""Beginnings of what people of several nations are called, and of the nations of one state."""
 _LONG = 5
 """Letters from which on two words that are nearly the same are one word."""
 _VOWELS = str.maketrans("", "", "aeiou")
@@ -342,6 +351,19 @@ def nations_in(text: str) -> frozenset[str]:
         if named and before not in JUNCTIONS - {OF, AND}:
             found.add(states.peoples.get(word, word)[:NATION])
     return frozenset(found)
+
+
+def are_two_nations(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether the beginnings of what names nations are of two: the British firm may be a Scottish one, or European."""
+    told = [each - _WIDE for each in (some, others)]
+    return all(told) and told[0].isdisjoint(told[1]) and not all(each & _BRITISH for each in told)
+
+
+def nations_beside(view: str, start: int, end: int) -> frozenset[str]:
+    """Return the beginnings of what names nations beside a body's name: "the Danish ferry firm <Norlys>"."""
+    before, behind = _NATION_BEFORE.search(view, max(0, start - _FAR), start), _NATION_BEHIND.match(view, end)
+    told = [m["nation"] for m in (before, behind) if m and m["noun"] in source_nouns().organization]
+    return frozenset().union(*map(nations_in, told))
 
 
 @cache

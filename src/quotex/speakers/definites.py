@@ -18,7 +18,7 @@ from quotex.english.people import (
     name_words,
     source_nouns,
 )
-from quotex.english.roles import AGE, GRAND
+from quotex.english.roles import AGE, AGED, GRAND
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
 from quotex.parse.clauses import subjects_over
@@ -43,6 +43,7 @@ SUBJECT_OVER = Rule(
 OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
+OTHER_AGE = Rule("speakers.other-age", "who is called by an age is nobody who is told to be of another")
 PARENT = Rule("speakers.parent", "“the mother of two” is who was told of last, as “she” is")
 KNOWN_FOR = Rule(
     "speakers.known-for", "'the driver' is nobody with a name who was not called so; 'the president' can be"
@@ -130,8 +131,11 @@ class DefiniteResolver:
                 features["unnamed"] = float(noun in source_nouns().unnamed and entity.identity is not None)
             rows.append((entity, {**self._discourse.features(entity, place, gender), **features}))
         choice = choose(Way.NOUN if is_person else Way.BODY_NOUN, rows)
-        chosen = choice.chosen if is_person else None
-        return replace(choice, chosen=None) if chosen and chosen not in called and told.lack(chosen) else choice
+        chosen = choice.chosen
+        if chosen is None or (is_person and chosen in called):
+            return choice
+        another = told.lack(chosen) if is_person else told.are_another_bodys(chosen)
+        return replace(choice, chosen=None) if another else choice
 
     def _subjects_over(self, mention: Mention) -> Iterator[Entity]:
         """Yield those by name who do, or say, what the words for somebody stand in: "<Marsh> praised the striker"."""
@@ -161,7 +165,9 @@ class DefiniteResolver:
             return Choice(Way.NOUN, ())
         named = self._discourse.recent(SpeakerKind.PERSON, fits=lambda e: e.identity is not None)
         rows = [(e, {**self._discourse.features(e, place), "aged": 1.0}) for e in named]
-        return choose(Way.PRONOUN, rows, least=_OF_AGE)
+        choice = choose(Way.PRONOUN, rows, least=_OF_AGE)
+        other = choice.chosen is not None and any(map(AGED.fullmatch, choice.chosen.called | choice.chosen.nouns))
+        return replace(choice, chosen=None) if other and OTHER_AGE.decides(where) else choice
 
     def of_children(self, mention: Mention, parent: str, place: Place) -> Choice:
         """Choose whom "the mother of two" stands for: whoever is called so, else whom "she" would."""

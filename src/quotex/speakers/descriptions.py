@@ -56,7 +56,7 @@ SAME_WORDS = Rule(
 
 _SURE = 0.6
 """How sure one must be of whom a description points back to for it to be a role of theirs."""
-_BESIDE = re.compile(rf" (?:{NEWS} )?")
+_BESIDE = re.compile(rf"\)? (?:{NEWS} )?")
 _BEFORE_SORT = re.compile(r" (?:[a-z][\w-]* ){0,3}")
 _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
 

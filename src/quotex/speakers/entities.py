@@ -9,7 +9,7 @@ from itertools import islice
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.names import nations_in
+from quotex.english.names import are_two_nations, nations_in
 from quotex.english.people import Gender, folded_words
 from quotex.naming.identity import Identity
 from quotex.speakers.drafts import Role, RoleRank, SpeakerDraft
@@ -67,7 +67,7 @@ class Entity:
     def is_of_another(self, nations: frozenset[str]) -> bool:
         """Whether what the article says a person is has another nation in it than these."""
         own = frozenset().union(*(nations_in(role.words) for role in self.roles))
-        return bool(own) and own.isdisjoint(nations) and OTHER_NATION.decides(self.roles[0].span)
+        return are_two_nations(own, nations) and OTHER_NATION.decides(self.roles[0].span)
 
     def _is_told(self, role: Role) -> bool:
         """Whether a role is to be given: not "the former mayor" of one who is called the mayor beside the name."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import log2
 
 from quotex.contract.records import SpeakerKind
@@ -109,7 +110,9 @@ def _choose(described: Described, named: Sequence[Named]) -> Choice:
     of_kind = {e: told["shared"] for e, told in rows if told["same_kind"] or told["shared"] > 1}
     most = max(of_kind.values(), default=0.0)
     best = [e for e, shared in of_kind.items() if shared == most]
-    return choose(Way.NAMESAKE, [(e, {**told, "only": float([e] == best)}) for e, told in rows])
+    choice = choose(Way.NAMESAKE, [(e, {**told, "only": float([e] == best)}) for e, told in rows])
+    another = choice.chosen is not None and described.particulars.are_another_bodys(choice.chosen)
+    return replace(choice, chosen=None) if another else choice
 
 
 def _follows(described: Described, named: Named) -> bool:

@@ -13,8 +13,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import AND, CONTRASTS, FOR, INDEFINITE, JUNCTIONS, LEANINGS, RELATIVE, TO
-from quotex.english.names import nations_in, parties_in
+from quotex.english.closed import AND, CONTRASTS, FOR, INDEFINITE, JUNCTIONS, LEANINGS, OF, PARTS, RELATIVE, TO, WHOLE
+from quotex.english.names import are_two_nations, nations_beside, nations_in, parties_in
 from quotex.english.people import STEM, fold, folded_words, name_words, source_nouns, without_plural
 from quotex.english.roles import HEADS, PAST
 from quotex.naming.identity import Identity
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 OF_ANOTHER = Rule(
     "speakers.of-another", "'the director of a hospital' is nobody whom the article calls head of something else"
 )
+ANOTHER_BODY = Rule("speakers.another-body", "the Danish firm is no Norwegian one, nor the office of Ms Marsh the UN's")
 TOLD_APART = Rule("speakers.told-apart", "the lower court is not the Supreme Court")
 NO_OFFICE = Rule(
     "speakers.no-office", "'the prime minister' is nobody who is only told to be something else, or of something else"
@@ -41,6 +42,9 @@ NO_OFFICE = Rule(
 STILL_SO = Rule("speakers.still-so", "'the former mayor' is nobody who is told to be the mayor")
 DEPUTY = Rule("speakers.deputy", "the deputy chair is not the chair")
 OTHER_PARTY = Rule("speakers.other-party", "'the Tory leader' is nobody whom the article tells to be of another party")
+
+_NAMES = 8
+"""Names of a body beside which a nation is looked for: bounds the search."""
 
 
 class Told(Enum):
@@ -73,6 +77,7 @@ class Particulars:
         is_of_new: the complement is brought in by an article: "the head of a school".
         is_of_named: it has a name in it.
         is_deputy: it is of one who stands below or behind the one whom the noun alone names.
+        is_of_part: it is told to be a part's of a state: "the county's court".
         is_former: it is of one who was that once.
         nations: that it names, by their beginnings.
         parties: that it may name, by their numbers.
@@ -90,6 +95,7 @@ class Particulars:
     is_of_new: bool = False
     is_of_named: bool = False
     is_deputy: bool = False
+    is_of_part: bool = False
     is_former: bool = False
     nations: frozenset[str] = frozenset()
     parties: frozenset[int] = frozenset()
@@ -97,6 +103,16 @@ class Particulars:
     def are_untold(self, entity: Entity) -> bool:
         """Whether something stands before the noun that the article does not say of somebody."""
         return bool(self.before) and self.before.isdisjoint(_said_of(entity, self.text))
+
+    def are_another_bodys(self, entity: Entity) -> bool:
+        """Whether they tell of another body: of another nation, of what is named behind the noun, or of a part."""
+        if entity.is_place:
+            return False
+        own = _nations_of_body(entity, self.text)
+        named = self.is_of_named and self.preposition == OF and bool(self.complement)
+        named = named and self.complement.isdisjoint(_said_of(entity, self.text))
+        part = self.is_of_part and not WHOLE.isdisjoint(entity.words(self.text))
+        return (are_two_nations(self.nations, own) or named or part) and ANOTHER_BODY.decides(self.span)
 
     def tell_apart(self, entity: Entity) -> bool:
         """Whether a word tells one of a kind from another, and is not said of a body: "the <lower> court"."""
@@ -217,6 +233,8 @@ def particulars(
         is_of_new=bool(complement) and complement[1].lower_ in INDEFINITE,
         is_of_named=any(is_proper_noun(t) and not t.is_lower for t in complement),
         is_deputy=any(t.lower_ in name_words().standings.below for t in [*before, token]),
+        is_of_part=mention.noun in source_nouns().named_by_owner
+        and any(t.lower_ in PARTS for t in dependents(token, rel.POSSESSOR)),
         is_former=any(PAST.match(f"{t.lower_} ") for t in before),
         nations=nations_in(mention.span.of(text)),
         parties=parties_in(mention.span.of(text)),
@@ -247,6 +265,13 @@ def _said_of(entity: Entity, text: str) -> frozenset[str]:
 def _told(entity: Entity, text: str) -> list[str]:
     bodies = [r.affiliation for r in entity.roles] + [entity.origin]
     return [*_descriptions(entity, text), *(body.of(text) for body in bodies if body)]
+
+
+def _nations_of_body(entity: Entity, text: str) -> frozenset[str]:
+    """Return the beginnings of what names nations in a body's name, and beside it."""
+    places = [name.span for name in entity.identity.names[:_NAMES]] if entity.identity else [entity.name]
+    found = [nations_in(place.of(text)) | nations_beside(text, *place) for place in places if place is not None]
+    return frozenset().union(*found)
 
 
 def _descriptions(entity: Entity, text: str) -> list[str]:
