@@ -31,11 +31,7 @@ BANK = "Harbour Development Bank"
         ("family", "Anna Keller met Tom Keller. {The Kellers} said <they had left>.", [None]),
         ("initialled", "Tom Keller spoke on Monday. {T. Keller} said <it was late>.", ["Tom Keller"]),
         ("title-gender", "Anna Keller met Tom Keller. {Mrs. Keller} said <it was late>.", ["Anna Keller"]),
-        (
-            "introduced",
-            "{Amber Tolvey} said <it was late>. {Mr. Tolvey} said <it was over>. {He} hopes <to go on>.",
-            ["Amber Tolvey"] * 3,
-        ),
+        ("title-gender", "Jim Tolvey sold a boat. {Mrs. Tolvey} said <it was late>.", ["Tolvey"]),
         (
             "country",
             "{Israel} said <it was ready>. Defence minister {Israel Tolvey} said <it was late>.",
@@ -148,7 +144,6 @@ BANK = "Harbour Development Bank"
             [None, "Grain Exchange"],
         ),
         ("team-member", "The Quorn Vale captain wept. {Quorn Vale} said <it was late>.", ["Quorn Vale"]),
-        ("result", "Quorn Vale 2-1 Dorn\n\n{Quorn Vale} said <it was late>.", ["Quorn Vale"]),
         ("next-paragraph", "“<It was late>,” {Anna Keller} said.\n“<And so dark.>”", ["Anna Keller"] * 2),
         (
             "acts-above",
@@ -214,9 +209,6 @@ def test_the_rule_decides(resolved: Resolve, rule: str, marked: str, names: list
             ["Tom Keller", "Anna Keller"],
         ),
         ("title-gender", "Anna Keller met Ada Keller. {Mrs. Keller} said <it was late>.", [None]),
-        ("introduced", "His wife, Amber Tolvey, left. {Mr. Tolvey} said <it was over>.", ["Tolvey"]),
-        ("introduced", "Amber Tolvey sold her boat. {Mr. Tolvey} said <it was over>.", ["Tolvey"]),
-        ("introduced", "{Mr. Tolvey} said <it was over>. Amber Tolvey left.", ["Tolvey"]),
         ("country", "{Georgia Marsh} said <it was late>. {Georgia} said <it was over>.", ["Georgia Marsh"] * 2),
         ("quoter", "{Olu Marsh} told them: “<{Marsh} told me <that it was late>>.”", ["Olu Marsh"] * 2),
         (

@@ -69,7 +69,6 @@ class _Prepositions(lexicons.Lexicon):
     cost: frozenset[str]
     moved: list[str]
     price: frozenset[str]
-    taken: list[str]
     measure: frozenset[str]
     circumstance: frozenset[str]
     participial: frozenset[str]
@@ -83,7 +82,6 @@ class FigureWords(lexicons.Lexicon):
     change: _Change
     prepositions: _Prepositions
     measures: frozenset[str]
-    taking: frozenset[str]
     valuing: frozenset[str]
     turning: frozenset[str]
     climbing: frozenset[str]

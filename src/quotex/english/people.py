@@ -288,5 +288,3 @@ is_of_family = led_by(
     lambda: rf"(?:['’]s?|\b(?:his|her|their)) (?:[a-z-]+ ){{0,2}}(?:{alternation(source_nouns().family)}),? $"
 )
 """Whether the words before a name tell of whose family it is: "<her late father, >Olu Marsh"."""
-is_of_couple = led_by(lambda: r"(?-i:(?:^|[^\w ]\s|\b[a-z]+ )[A-Z][a-z]+ (?:and|&) $)")
-"""Whether the words before a full name give a first name that shares its family name: "<Betty and >Alf Marsh"."""

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 TEAM_MEMBER = Rule("naming.team-member", "what stands between 'the' and a noun for one of a team is the team")
 FIRM_HEAD = Rule("naming.firm-head", "what stands before CEO is the firm: only firms have one")
 SORT_TOLD = Rule("naming.sort-told", "a name beside a noun for a body, set off by a comma, is the body's")
-RESULT = Rule("naming.result", "of two names with a score between them that open a line, both are teams")
 BEHIND_BODY = Rule("naming.behind-body", "before what is of bodies and places alone stands no person: Norrlys founder")
 WHICH_IT_IS = Rule("naming.which-it-is", "what is told of by which is no person: Norrlys, which has a ferry, said")
 NAMED_BEFORE = Rule("naming.named-before", "a council is named before the noun: the head of the council Ada Brook")
@@ -56,7 +55,6 @@ SETTLES = 10
 
 _MOST_INITIALS = 4  # letters: fewer, each with its stop, may be a person's, "J.R.R. Marsh"
 _LONGEST_ACRONYM = 5  # letters: what is longer is a word in capitals
-_RESULT = re.compile(r"(?P<one>[^\W\d_][^\n\d]{1,40}) \d{1,3}[-–]\d{1,3} (?=[^\W\d_])")
 _BACK = 50
 """Characters before a name that tell of it, at most: the other one of a result, or who is from there."""
 
@@ -101,8 +99,6 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
     if _has_members(first, last) and TEAM_MEMBER.decides(span):
         body += SETTLES  # the rest of a report on sports reads like one on people
     if _has_head(last) and FIRM_HEAD.decides(span):
-        body += SETTLES
-    if _is_in_result(view, span) and RESULT.decides(span):
         body += SETTLES
     if not titles and IS_FROM_BEFORE.search(view, max(0, span.start - _BACK), span.start) and IS_FROM.decides(span):
         body += SIGN
@@ -256,12 +252,3 @@ def _has_head(last: Word) -> bool:
     head, *behind = last.token.doc[last.token.i + 1 : last.token.i + 3] or (None,)
     adjoins = head is not None and not last.possessive and head.lower_ in source_nouns().of_firms
     return adjoins and not (behind and is_preposition(behind[0]))
-
-
-def _is_in_result(view: str, name: Range) -> bool:
-    """Whether a line opens with a name and a score, or with another name, a score, and this one: "Quorn 2-1 Vess"."""
-    line = view.rfind("\n", max(0, name.start - _BACK), name.start) + 1
-    if not line and name.start > _BACK:
-        return False
-    result = _RESULT.match(view, line)
-    return result is not None and (name == Range(*result.span("one")) or name.start == result.end())

@@ -256,8 +256,6 @@ class Identities:
             families = [i for i in persons if name.words[-1] in i.surnames] or persons
             said = title_gender(name.titles) or self._title_gender.get(name.words)
             others = [i for i in families if said is not None and (i.titled or i.given) not in (None, said)]
-            if len(others) == len(families) == 1 and others[0].is_introduced(self._view, self._bare[name.words]):
-                return families
             return [i for i in families if i not in others] if others and TITLE_GENDER.decides(name.span) else families
         whole = [i for i in bodies if i.names[0].words == name.words]
         if whole and WHOLE_BODY.decides(name.span):

@@ -6,13 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from quotex.contract.rules import Rule
 from quotex.english.names import surname, title_gender
-from quotex.english.people import PRONOUN_GENDERS, Gender, given_names, is_of_couple, is_of_family, name_words
+from quotex.english.people import Gender, given_names, name_words
 from quotex.naming.names import Name
 from quotex.parse.names import is_body, is_person
-
-INTRODUCED = Rule("naming.introduced", "who is called Mr. was named in full before, whatever the given name says")
 
 
 @dataclass(eq=False)
@@ -39,7 +36,6 @@ class Identity:
     has_word: bool = False
     _titles: Counter[Gender] = field(default_factory=Counter)
     given: Gender | None = None
-    _introduced: bool | None = None
 
     def add(self, name: Name) -> None:
         """Add a name; so what all of them say is known without looking through them again."""
@@ -59,17 +55,6 @@ class Identity:
         if self.is_person:
             genders = (given_names().gender(name.words[0]) for name in self.names if len(name.words) > 1)
             self.gender = self.titled or next(filter(None, genders), None)
-
-    def is_introduced(self, view: str, bare: Name) -> bool:
-        """Whether a full name, nobody's wife's, stands before the first bare one, with no "she" between."""
-        if self._introduced is None:
-            first = min(self.names, key=lambda n: n.span)
-            between = first.token.doc[first.token.i : bare.token.i]
-            of_another = any(PRONOUN_GENDERS.get(word.lower_) is self.given for word in between)
-            before = first.span < bare.span and self.titled is None
-            related = is_of_family(view, first.start) or is_of_couple(view, first.start)
-            self._introduced = before and not (of_another or related)
-        return self._introduced and INTRODUCED.decides(bare.span)
 
     @property
     def titled(self) -> Gender | None:

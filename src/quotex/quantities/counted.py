@@ -51,7 +51,6 @@ APPOSED = Rule("quantities.apposed", "it stands in apposition to what it measure
 
 VALUED = Rule("quantities.valued", "what is worth so much is measured")
 PRICED = Rule("quantities.priced", "what is bought or sold for so much is measured")
-TAKEN_FROM = Rule("quantities.taken-from", "what so much is taken from is measured")
 CHANGED_NOUN = Rule("quantities.changed-noun", "what rises is counted, not its rise: a 10% rise in fares")
 WHOLE = Rule("quantities.whole-noun", "a noun in the plural is counted, not the one before it: 20 welfare homes")
 FORESEEN = Rule("quantities.foreseen", "what is expected to rise or fall by so much is measured")
@@ -202,7 +201,7 @@ def measured_noun(tokens: list[Token], *, money: bool, durative: bool) -> Span |
         return _meant(noun)
     if durative:
         return None
-    return (money and _priced(head)) or _taken_from(head) or _measured_by_verb(head)
+    return (money and _priced(head)) or _measured_by_verb(head)
 
 
 def _is_participial(word: Token | None) -> bool:
@@ -231,16 +230,6 @@ def _priced(head: Token) -> Span | None:
     priced = dependent(above, rel.OBJECT) if above is not None and is_verb(above) else above
     found = priced is not None and priced.i < head.i and is_counted_noun(priced) and PRICED.decides(head.idx)
     return noun_phrase(priced) if found and priced is not None else None
-
-
-def _taken_from(head: Token) -> Span | None:
-    """Find what a figure is taken from: "wiped $2m from the firm's <value>"."""
-    verb, words = governor(head, rel.OBJECT), figure_words()
-    if verb is None or lemma(verb) not in words.taking:
-        return None
-    of = (noun for word in words.prepositions.taken for noun in prepositional_complements(verb, word))
-    noun = next((noun for noun in of if noun.i > head.i and is_counted_noun(noun)), None)
-    return noun_phrase(noun) if noun is not None and TAKEN_FROM.decides(head.idx) else None
 
 
 def _valued(word: Token) -> Token | None:
