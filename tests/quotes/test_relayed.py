@@ -84,6 +84,24 @@ def test_what_was_not_told_is_no_part_of_what_was(extractor: Extractor, text: st
             "“You can feel it. It shakes,” she said, according to the Doran Argus.",
             [("the Doran Argus", "“You can feel it. It shakes,” she said"), ("she", "You can feel it. It shakes")],
         ),
+        (
+            "Guards “made us wait in the snow,” he said, according to the Doran Argus.",
+            [
+                ("the Doran Argus", "Guards “made us wait in the snow,” he said"),
+                ("he", "Guards “made us wait in the snow,”"),
+            ],
+        ),
+        (
+            "The guards “made us wait in the snow,” one of the women said, according to a tape.",
+            [
+                ("a tape", "The guards “made us wait in the snow,” one of the women said"),
+                ("one of the women", "The guards “made us wait in the snow,”"),
+            ],
+        ),
+        (
+            "The guards “made us wait,” according to Reyes, who said it to the Argus.",
+            [("Reyes", "The guards “made us wait,”")],
+        ),
         ("“It is over,” according to police.", [("police", "It is over")]),
         ("“It is over,” he said.", [("he", "It is over")]),
     ],
@@ -93,3 +111,22 @@ def test_who_reports_words_in_marks_reports_who_said_them(
 ) -> None:
     quotes = extractor.extract(text + REST).quotes
     assert [(quote.source.text if quote.source else None, quote.text) for quote in quotes] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The minister rejected claims that he had lied to the council.",
+            [("The minister", "claims that he had lied to the council"), (None, "he had lied to the council")],
+        ),
+        ("The club denied reports that its coach would go.", [("The club", "reports that its coach would go")]),
+        ("There were claims that the minister had lied.", [(None, "the minister had lied")]),
+    ],
+)
+def test_who_denies_what_nobody_is_named_for_is_the_source_of_it(
+    extractor: Extractor, text: str, told: list[tuple[str | None, str]]
+) -> None:
+    quotes = extractor.extract(text + REST).quotes
+    assert [(quote.source.text if quote.source else None, quote.text) for quote in quotes] == told
+    assert all(quote.stance is Stance.DENIES for quote in quotes if quote.source)

@@ -52,6 +52,8 @@ def test_a_source_leads_to_the_fullest_name(resolved: Resolve, marked: str, name
     ("marked", "kind", "description"),
     [
         ("{A senior harbour official} said <ships were late>.", SpeakerKind.PERSON, "A senior harbour official"),
+        ("{One of the women} said <ships were late>.", SpeakerKind.PERSON, "One of the women"),
+        ("{Two of the women} said <ships were late>.", SpeakerKind.GROUP, "Two of the women"),
         ("{A spokesman for Ruth Calder} said <she was ill>.", SpeakerKind.PERSON, "A spokesman for Ruth Calder"),
         (
             "{Harlow officials and NATO diplomats} said <it was time>.",

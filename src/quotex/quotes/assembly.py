@@ -120,11 +120,12 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
         draft.source = draft.source and with_noun(draft.source, [*draft.content, draft.cue], tokens)
     for draft in drafts:
         if not draft.turn:
+            nesting.take_in(draft)
             draft.type = marks.type_of(draft.content)
             if draft.act is Act.OTHER and is_spoken_headline(layout, draft):
                 _settle(draft, Act.SAID)
             _weigh(draft, marks, tokens)
-    for draft in nesting.freed(drafts):
+    for draft in [*nesting.freed(drafts), *nesting.disowned(drafts)]:
         draft.content = extents.cut(draft.content, draft.cue)
         _weigh(draft, marks, tokens)
         drafts.append(draft)

@@ -10,16 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quotex.contract.rules import Rule
-from quotex.contract.terms import Act, QuoteType
+from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.english.closed import FIRST_PERSON, INTERROGATIVES, SECOND_PERSON, THIRD_PERSON, THIRD_PLURAL
 from quotex.parse import relations as rel
 from quotex.parse.clauses import is_passive, top
 from quotex.parse.grammar import is_finite, is_past_tense, is_plural, is_pronoun, is_verb, sentence_of
-from quotex.parse.relations import stands_as
+from quotex.parse.phrases import phrase
+from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import TokenIndex, range_of
-from quotex.quotes.cues import HELD
+from quotex.quotes.cues import HELD, stance_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
+from quotex.quotes.hearing import TAKES_IN
 from quotex.quotes.telling import Telling, is_supposed
 from quotex.text import Layout, Range, RangeIndex
 
@@ -29,6 +31,7 @@ FREED = Rule("quotes.freed", "what is heard within a content that nobody is hear
 ASKED = Rule("quotes.asked", "if somebody has said, or knows, what is asked is not told by asking")
 OWN_WORDS = Rule("quotes.own-words", "“I think”, “we ask you” within a quotation add nothing to what its speaker says")
 OWN_THOUGHT = Rule("quotes.own-thought", "who says that they hope, or think, has said it all by that")
+DISOWNED = Rule("quotes.disowned", "who denies a claim that is told without a source is the source of the denial")
 LIES_WITHIN = Rule("quotes.lies-within", "a quotation in the words of another is told by its speaker")
 
 _MARK_AND_BLANK = 3  # characters in which a question mark stands at a sentence's end
@@ -47,6 +50,23 @@ class Nesting:
     def __init__(self, layout: Layout, marks: Marks, tokens: TokenIndex, heard: Sequence[Draft]) -> None:
         self._text, self._marks, self._tokens, self._heard = layout.text, marks, tokens, heard
         self._telling = Telling(layout, marks, tokens)
+
+    def take_in(self, draft: Draft) -> None:
+        """Let what one reports of another take in who said it, where that stands between content and cue, in commas."""
+        content, (*before, _) = draft.content[-1], draft.content
+        end = draft.cue.start if draft.cue else 0
+        piece = Range(content.start, max(content.start, end))
+        pair = self._marks.at(content.end - 1)
+        between = self._tokens.inside(pair.inner.end, end) if pair else []
+        told = next(filter(None, (self._telling.by(token, piece) for token in between)), None)
+        if pair is None or told is None:
+            return
+        source, cue = range_of(*told.source), range_of(*told.cue)
+        beside = pair.outer.end <= source.start and not self._text[pair.outer.end : source.start].strip()
+        apart = self._text.find(",", cue.end, end)
+        if beside and apart > 0 and TAKES_IN.decides(content):
+            start = pair.opening.start if content.start == pair.inner.start else content.start
+            draft.content = [*before, Range(start, apart)]
 
     def told_in(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Find the quotations within those given, but for the ones that are among them."""
@@ -92,6 +112,21 @@ class Nesting:
         nobodys = [d for d in drafts if not (d.cue or d.source or d.turn) and d.type is not QuoteType.DIRECT]
         free = [replace(draft, evidence=replace(draft.evidence, within=False)) for draft in self._heard_in(nobodys)]
         return [draft for draft in free if FREED.decides(draft.span)]
+
+    def disowned(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
+        """Find who denies what is told without a source: "<the club> rejected <claims that it had lied>"."""
+        cues = RangeIndex([draft.cue or Range(0, 0) for draft in drafts])
+        for draft in drafts:
+            if draft.cue is None or draft.source is not None or draft.type is QuoteType.DIRECT:
+                continue
+            noun = self._tokens.inside(*draft.cue)[0]
+            verb = governor(noun, rel.OBJECT)
+            if verb is None or stance_of([verb]) is not Stance.DENIES or cues.touches(range_of(verb)):
+                continue
+            told = self._telling.by(verb, range_of(*sentence_of(verb)))
+            if told is not None and DISOWNED.decides(draft.span):
+                content = Range(phrase(noun)[0].idx, draft.content[-1].end)
+                yield replace(draft, content=[content], cue=range_of(*told.cue), source=range_of(*told.source))
 
     def place(self, drafts: Sequence[Draft]) -> None:
         """Tie each draft whose words and cue lie in the content of others to the smallest of these."""

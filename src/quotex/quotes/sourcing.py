@@ -9,12 +9,21 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import AFFILIATING, ARTICLES, DEPENDENT_RELATIVES, PERSONAL, THIRD_PLURAL
+from quotex.english.closed import (
+    AFFILIATING,
+    ARTICLES,
+    DEPENDENT_RELATIVES,
+    OF,
+    PERSONAL,
+    QUANTIFIERS,
+    THIRD_PLURAL,
+)
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.grammar import (
     has_tense,
     is_finite,
+    is_numeral,
     is_plural,
     is_pronoun,
     is_proper_noun,
@@ -23,6 +32,7 @@ from quotex.parse.grammar import (
     opens_sentence,
     subject,
 )
+from quotex.parse.phrases import prepositional_complements
 from quotex.parse.relations import governor
 from quotex.parse.reporting import is_in_noun_phrase, subject_within
 from quotex.parse.tokens import TokenIndex, end_of, range_of
@@ -271,8 +281,9 @@ def _names(word: Token) -> bool:
 
 
 def can_speak(subject: Token) -> bool:
-    """Whether a subject is somebody: a name, a pronoun for persons, a noun that speakers are called by."""
-    return _is_person(subject) or _noun(subject) in source_nouns()
+    """Whether a subject is somebody: a name, a pronoun for persons, a noun for speakers, or one or some of these."""
+    of = prepositional_complements(subject, OF) if is_numeral(subject) or subject.lower_ in QUANTIFIERS else ()
+    return _is_person(subject) or _noun(subject) in source_nouns() or any(map(can_speak, of))
 
 
 def _is_another(subject: Token) -> bool:

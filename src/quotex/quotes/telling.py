@@ -126,12 +126,19 @@ class Telling:
         return None
 
     def _marked_before(self, source: Range, piece: Range) -> Range | None:
-        """What stands between marks in the piece right before whoever says it: “…,” she told them."""
+        """What stands between marks in the piece right before whoever says it, with the words that lead up to it.
+
+        “…,” she told them; guards “made us wait,” she told them.
+        """
         for pairs, _ in self._pairs:
             at = bisect_left(pairs, source.start, key=lambda pair: pair.outer.end) - 1
-            between = self._text[pairs[at].outer.end : source.start] if at >= 0 else "-"
-            if not between.strip() and piece.covers(pairs[at].inner) and self._text[pairs[at].inner.start].isupper():
-                return pairs[at].inner
+            if at < 0 or self._text[pairs[at].outer.end : source.start].strip() or not piece.covers(pairs[at].inner):
+                continue
+            inner, sentence = pairs[at].inner, range_of(*sentence_of(self._tokens.inside(*source)[0]))
+            if self._text[inner.start].isupper():
+                return inner
+            if self._text[inner.end - 1] in _ENDS and sentence.start < inner.start:
+                return Range(max(sentence.start, piece.start), pairs[at].outer.end)
         return None
 
     def _is_quoted(self, content: Range) -> bool:

@@ -45,7 +45,8 @@ def kind_of(mention: Mention) -> SpeakerKind:
 def _is_one_of_people(token: Token) -> bool:
     """Whether people are named of whom somebody is one: "one of the last bakers", "one of them"."""
     return not any(dependents(token, rel.CONJUNCT)) and any(
-        many.lower_ in THIRD_PLURAL or (grammar.is_plural(many) and source_nouns().is_person(singular(many)))
+        many.lower_ in THIRD_PLURAL
+        or (grammar.is_plural(many) and any(map(source_nouns().is_person, (singular(many), grammar.lemma(many)))))
         for many in phrases.prepositional_complements(token, OF)
     )
 
