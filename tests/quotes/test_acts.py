@@ -39,6 +39,11 @@ def everything() -> Extractor:
         ("Norland has vowed to punish the raiders.", "to punish the raiders", Act.SAID),
         ("Ada Brook believes that the dam will hold.", "the dam will hold", Act.THOUGHT),
         ("Tom Birch withdrew his earlier claim that police had beaten him.", "police had beaten him", Act.SAID),
+        ("The code requires drivers to rest for an hour every day.", "drivers to rest", Act.OTHER),
+        ("The constitution gives the president 14 days to sign.", "14 days to sign", Act.OTHER),
+        ("The code says that drivers must rest every day.", "drivers must rest", Act.SAID),
+        ("The code specifies that drivers must rest every day.", "drivers must rest", Act.SAID),
+        ("The council required Norland to pay, the code warns.", "The council required", Act.SAID),
         ("Norland speculated that the dam would hold.", "the dam would hold", Act.SAID),
     ],
 )

@@ -11,8 +11,8 @@ from quotex.english.acts import GAINSAYING, IN_PASSING, act_words
 from quotex.english.anonymity import GROUND
 from quotex.english.closed import ABOUT, ANY, EMPTY, PREDICATIVE, TO
 from quotex.parse import relations as rel
-from quotex.parse.clauses import has_finite_verb, is_passive
-from quotex.parse.grammar import is_adjectival, is_preposition, is_verb, lemma
+from quotex.parse.clauses import has_finite_verb, is_passive, top
+from quotex.parse.grammar import is_adjectival, is_preposition, is_proper_noun, is_verb, lemma
 from quotex.parse.phrases import determiner
 from quotex.parse.relations import dependents
 from quotex.parse.tokens import TokenIndex
@@ -39,9 +39,11 @@ VOWED = Rule("quotes.vowed", "who promises or vows something says so")
 PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to say”: the article itself says so")
 GAINSAID = Rule("quotes.gainsaid", "what is so contrary to what somebody said is not what he said")
 SAYS_NOTHING = Rule("quotes.says-nothing", "of who wants more, or believes it, we are not told what")
+LEGISLATED = Rule("quotes.legislated", "what a law requires, or gives, it does; only what it says is said")
 ANONYMITY = Rule("quotes.anonymity", "who asks not to be named says so to whoever writes the article")
 
 _ASKING = frozenset([Stance.ASKS, Stance.PROMISES])
+_LEGISLATING = frozenset([Stance.URGES, Stance.UNKNOWN])
 _LONGEST_GROUND = 80
 """Characters from the cue to the end of the request not to be named."""
 _LONGEST_CONTRAST = 160
@@ -60,7 +62,9 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     if _is_done_within(draft, cue, tokens):
         return Act.OTHER
     plain = draft.type is QuoteType.INDIRECT and len(draft.content) == 1
-    if plain and any(holds(draft, cue, tokens) for holds in (_is_empty, _is_topic, _is_raised, _is_surmised)):
+    if plain and any(
+        holds(draft, cue, tokens) for holds in (_is_empty, _is_topic, _is_raised, _is_surmised, _is_legislated)
+    ):
         return Act.OTHER
     if draft.act is Act.OTHER and _is_one_of(cue, act_words().vowing) and VOWED.decides(draft.span):
         return Act.SAID
@@ -91,6 +95,14 @@ def _is_done_within(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> b
     claimed = words[0].lower_ == TO and draft.stance is not Stance.DENIES  # "refused to go"
     gerund = is_verb(words[0]) and not is_preposition(cue[-1])
     return not (stated or held or claimed or gerund) and DONE_WITHIN.decides(draft.span)
+
+
+def _is_legislated(draft: Draft, _: Sequence[Token], tokens: TokenIndex) -> bool:
+    """Whether a law does something, and does not tell it: "the code <requires> drivers to rest"."""
+    words = tokens.inside(*draft.source) if draft.source else []
+    law = bool(words) and lemma(top(words)) in act_words().laws and (len(words) > 1 or not is_proper_noun(words[0]))
+    done = law and draft.stance in _LEGISLATING and not has_finite_verb(tokens.inside(*draft.span))
+    return done and LEGISLATED.decides(draft.span)
 
 
 def _is_topic(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> bool:
