@@ -22,6 +22,8 @@ from quotex.text import Range, analyze
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from quotex.pipeline.extractor import Extractor
+
 TROOPS = (
     "In June, Oskaria moved about 4,000 troops to the Bellish border, the highest number since it seized Korva "
     "in 2009, according to Western officials. We are happy. Ilse Brandt closed the plant in Marvale in 2011."
@@ -181,3 +183,19 @@ def test_claims_stand_in_text_order_inside_the_text(nlp: Language, parts: list[s
     for claim in found:
         assert claim.span.of(text) == claim.span.of(text).strip() != ""
         assert all(claim.span.covers(quantities[n].span) for n in claim.quantities)
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("The judge rejected claims that", Modality.DENIED),
+        ("The judge was cleared of claims that", Modality.DENIED),
+        ("The judge was dismissed after claims that", Modality.POSSIBLE),
+        ("The judge threw out the case amid claims that", Modality.POSSIBLE),
+    ],
+)
+def test_what_was_told_when_somebody_was_dismissed_is_not_denied(
+    extractor: Extractor, before: str, expected: Modality
+) -> None:
+    claims = extractor.extract(f"{before} twelve jurors took bribes in May.").claims
+    assert [claim.modality for claim in claims if claim.text.startswith("twelve jurors")] == [expected]

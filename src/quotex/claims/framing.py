@@ -135,8 +135,8 @@ def _denier(verb: Token | None, noun: Token, tokens: Sequence[Token], no: Token 
     """Return the word that gives the lie to what is told by a noun or verb: "dismissed reports that", "… are false"."""
     words = modality_lexicon()
     if verb is not None:
-        negated = is_negated(verb)
-        if is_one_of(verb, words.denials | words.rejecting | words.acquittals) and negated is None:
+        negated, beside = is_negated(verb), any(word.lower_ in words.circumstantial for word in above(noun))
+        if is_one_of(verb, words.denials | words.rejecting | words.acquittals) and negated is None and not beside:
             return verb
         if lemma(verb) in words.confirming and negated is not None:
             return None

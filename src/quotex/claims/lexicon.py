@@ -23,6 +23,7 @@ class ModalityLexicon(lexicons.Lexicon):
     contesting: frozenset[str]
     spurning: frozenset[str]
     acquittals: frozenset[str]
+    circumstantial: frozenset[str]
     confirming: frozenset[str]
     asserting: frozenset[str]
     factive: frozenset[str]
