@@ -376,6 +376,10 @@ def test_what_moves_changes_and_what_is_but_so_much_does_not(
         ("The crash killed 3 Chinese, two Portuguese and one Dane.", ["Chinese", "Portuguese", "Dane"]),
         ("They spoke to her within 48 hours of the first call.", [None]),
         ("They sat through 48 hours of talks.", ["talks"]),
+        ("Orrin reduced its workforce by 400.", ["workforce"]),
+        ("The club raised its membership by 1,200.", ["membership"]),
+        ("The firm cut prices by 40 and wages by 12.", ["prices", None]),
+        ("The club grew by 1,200.", [None]),
     ],
 )
 def test_what_a_figure_counts_or_measures(nlp: Language, text: str, counted: list[str | None]) -> None:
@@ -505,6 +509,8 @@ def test_what_is_cut_by_so_much_to_so_much_went_down_by_the_first(nlp: Language)
         ("The toll went up to 90 euros.", [(90, "euro", None, None, 90)]),
         ("Tolls go up to 5.20 euros from 4.40.", [(5.2, "euro", None, None, 5.2), (4.4, "euro", None, 4.4, None)]),
         ("Fines go up to 500 euros.", [(500, "euro", None, None, None)]),
+        ("The airline trimmed its fleet by 14 jets.", [(14, None, "down", None, None)]),
+        ("The airline filled its hall by 14 doors.", [(14, None, None, None, None)]),
     ],
 )
 def test_what_moves_from_to_and_by(nlp: Language, text: str, figures: list[tuple[object, ...]]) -> None:

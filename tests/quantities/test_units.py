@@ -58,6 +58,8 @@ def test_other_words_are_no_money(before: str) -> None:
         ("hPa", "hectopascal"),
         (" [kg]", "kilogram"),
         ("yo", "year of age"),
+        ("st", "stone"),
+        ('" scar', "inch"),
     ],
 )
 def test_units_behind_a_number(behind: str, name: str) -> None:
@@ -88,6 +90,13 @@ def test_one_mark_is_money_where_the_number_is(sure: bool, name: str | None) -> 
 )
 def test_other_words_are_no_units(behind: str) -> None:
     assert unit_behind("40" + behind, 2, digits=True) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "is_weight"), [("14", True), ("11", True), ("1", False), ("21", False), ("101", False)]
+)
+def test_an_ordinal_is_no_weight(number: str, is_weight: bool) -> None:
+    assert (unit_behind(f"{number}st", len(number), digits=True) is not None) is is_weight
 
 
 def test_abbreviations_need_digits() -> None:

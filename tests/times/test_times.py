@@ -26,6 +26,8 @@ def times(nlp: Language, text: str, published: dt.date | None = None) -> list[tu
     [
         ("In May, Oskaria moved its troops.", [("May", "XXXX-05")]),
         ("It was founded in 2014.", [("2014", "2014")]),
+        ("On March 4, 5 and 6 it was shut.", [("March 4, 5 and 6", "XXXX-03-04/XXXX-03-06")]),
+        ("On June 3, 9 and 12 boats sank.", [("June 3", "XXXX-06-03")]),
         ("She led it from 2014 to 2017.", [("from 2014 to 2017", "2014/2017")]),
         ("Between 1998 and 2003 it shrank.", [("Between 1998 and 2003", "1998/2003")]),
         ("It opened on May 3, 2016.", [("May 3, 2016", "2016-05-03")]),

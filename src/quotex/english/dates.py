@@ -91,7 +91,8 @@ _TIMES = r"""(?<![\w$€£.,])(?:
     | [0-3]?\d\.[01]?\d\.{fiscal_year}
     | [0-3]?\d-(?:{month}|{short_names})-(?:{fiscal_year}|\d\d) )
 | (?P<date> (?:week\ (?:of|beginning|commencing)\ )?(?i:{month})\ {day}
-        (?:\ ?[-–]\ ?{day}|\ (?:and|to)\ {day}(?=[.,;)]|\ {year}))?(?!\d)(?:(?:,\ |\ ){year})?
+        (?:\ ?[-–]\ ?{day}|\ (?:and|to)\ {day}(?=[.,;)]|\ {year})
+        |(?:,\ {day})+,?\ and\ {day}(?!\ [a-z]+s\b))?(?!\d)(?:(?:,\ |\ ){year})?
     | (?:week\ (?:of|beginning|commencing)\ )?(?:(?:{day},\ )*{day}(?:\ ?[-–]\ ?|\ to\ (?:the\ )?|,?\ and\ ))?
         {day}(?:\ of)?\ (?:(?i:{month})|{short})(?:,?\ (?:{year}|[’']\d\d(?!\d)|\d{{1,4}}\ (?:BCE?|CE|AD)))?
     | (?:first|last|final)\ {some}\ (?:days|weeks)\ (?:of|in)\ (?:{month})(?:,?\ {year})?

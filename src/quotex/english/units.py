@@ -133,6 +133,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     apart = f"{worded(_lexicon().apart)}|(?:{worded(_lexicon().degrees)})(?! [A-Z])"
     joined = worded(f for f in short if len(f) > 1 and f.isalpha() and f not in tight)  # "a 330-km pipe"
     right = re.compile(
+        r"(?!(?:(?<=\b1)|(?<=[02-9]1))st\b)"  # "21st"
         rf"(?:(?P<one>{one})| (?P<apart>{apart})| ?[(<\[{{]?(?P<short>{other})|-(?P<joined>{joined}))"
         r"(?!\w|(?<= [A-Z])-\d|(?<= W)\. [A-Z])"  # not in "12 F-16 jets", "40 W. Harbour Road"
     )

@@ -73,10 +73,19 @@ def moved_by(before: Token | None) -> Change | None:
     return _direction(before) if verb and before is not None else None
 
 
-def moved_over(by: Token) -> Change | None:
-    """Return the direction of the verb that "by" hangs on, past what it moves: "<cut> its forecast by $2m to $5m"."""
+def moved_over(by: Token, *, far: bool) -> Change | None:
+    """Return the direction of the verb that "by" hangs on, past what it moves: "<cut> its forecast by $2m to $5m".
+
+    Args:
+        by: the preposition.
+        far: the figure can only be how far something moved; else what moves has to stand before "by", which then opens
+            no doer: "trimmed its <fleet> by 14 jets", but "was trimmed by 14 barbers".
+    """
     verb = verb_above(by)
-    return _direction(verb) if verb is not None and is_full_verb(verb) else None
+    if verb is None or not is_full_verb(verb):
+        return None
+    moved = dependent(verb, rel.OBJECT)
+    return _direction(verb) if far or (moved is not None and moved.i < by.i) else None
 
 
 def is_mere_amount(top: Token, *, length: bool, share: bool) -> bool:

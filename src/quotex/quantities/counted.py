@@ -242,11 +242,15 @@ def _valued(word: Token) -> Token | None:
 
 
 def told_of(tokens: list[Token]) -> Span | None:
-    """Find what a bare number is the number of: "the number of <cases> is 33", "the <death toll> rose to 21"."""
-    noun, words = _measure(top(tokens)), figure_words()
-    if noun is None or noun.lower_ not in words.counts | words.tolls or not NUMBER_OF.decides(tokens[-1].idx):
+    """Find what a bare number tells of: "the number of <cases> is 33", "the <toll> rose to 21", "cut <staff> by 9"."""
+    head, words = top(tokens), figure_words()
+    noun = _measure(head)
+    if noun is None:
         return None
-    return _meant(noun)
+    first = stands_as(noun, rel.OBJECT) and not any(map(is_numeral, noun.doc[noun.i + 1 : head.i]))
+    if first and change_of(head) is not None:
+        return _meant(noun)
+    return _meant(noun) if noun.lower_ in words.counts | words.tolls and NUMBER_OF.decides(tokens[-1].idx) else None
 
 
 def multiplied(tokens: list[Token]) -> Span | None:

@@ -376,9 +376,9 @@ def _change(view: str, figure: Figure, hedge: Hedge | None, inside: list[Token],
     beside = start if figure.unit is not None else None  # "rose $5 to $90", but "they add ten users"
     before = by if by is not None else beside
     moved = moved_by(tokens.at(before - 1)) if before is not None else None
-    goes_far = figure.unit is not None or leads_to_number(view, figure.span.end)
-    preposition = tokens.at(by) if by is not None and goes_far else None
-    moved = moved or (moved_over(preposition) if preposition is not None else None)
+    preposition = tokens.at(by) if by is not None else None
+    far = figure.unit is not None or leads_to_number(view, figure.span.end)
+    moved = moved or (moved_over(preposition, far=far) if preposition is not None else None)
     return moved if moved and MOVED_BY.decides(figure.span) else None
 
 
