@@ -250,7 +250,8 @@ class DefiniteResolver:
         kinds |= {COMPANY} if words[-1] in nouns.trading else {PARTY} if is_party(words) else set()
         if not nouns.fits_body(noun, kinds - nouns.place) and OTHER_KIND.decides(mention.span):
             return False
-        publishes = words[-1] in nouns.newspapers | name_words().credits.words or not nouns.media.isdisjoint(words)
+        publishes = words[-1] in nouns.newspapers | name_words().credits.words
+        publishes |= not (nouns.media.isdisjoint(words) and nouns.newspaper.isdisjoint(entity.nouns))
         if publishes and noun not in nouns.of_media and MEDIA.decides(mention.span):
             return False
         if entity.identity is None and words[-1] in nouns.named_by_owner and OWNED_KIND.decides(mention.span):

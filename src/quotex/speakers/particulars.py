@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from quotex.contract.records import MentionRule
 from quotex.contract.rules import Rule
 from quotex.english.closed import AND, CONTRASTS, FOR, INDEFINITE, JUNCTIONS, LEANINGS, OF, PARTS, RELATIVE, TO, WHOLE
 from quotex.english.names import are_two_nations, nations_beside, nations_in, parties_in
@@ -160,7 +161,9 @@ class Particulars:
         return noun is Told.OTHERWISE and not theirs and NO_OFFICE.decides(self.span)
 
     def _is_still(self, entity: Entity) -> bool:
-        """Whether they tell what somebody was of whom the article says that he is it."""
+        """Whether they tell of an office that somebody had, of whom the article says that he has it."""
+        if self.noun not in name_words().titles.words:
+            return False
         so_called = [role for role in entity.roles if self.noun in role.nouns]
         return self.is_former and bool(so_called) and not any(role.is_past for role in so_called)
 
@@ -235,7 +238,7 @@ def particulars(
         is_deputy=any(t.lower_ in name_words().standings.below for t in [*before, token]),
         is_of_part=mention.noun in source_nouns().named_by_owner
         and any(t.lower_ in PARTS for t in dependents(token, rel.POSSESSOR)),
-        is_former=any(PAST.match(f"{t.lower_} ") for t in before),
+        is_former=any(PAST.match(f"{t.lower_} ") for t in [phrase(token)[0], *before]),
         nations=nations_in(mention.span.of(text)),
         parties=parties_in(mention.span.of(text)),
     )
@@ -268,10 +271,11 @@ def _told(entity: Entity, text: str) -> list[str]:
 
 
 def _nations_of_body(entity: Entity, text: str) -> frozenset[str]:
-    """Return the beginnings of what names nations in a body's name, and beside it."""
+    """Return the beginnings of what names nations in a body's name, beside it, and in what it is called by."""
     places = [name.span for name in entity.identity.names[:_NAMES]] if entity.identity else [entity.name]
     found = [nations_in(place.of(text)) | nations_beside(text, *place) for place in places if place is not None]
-    return frozenset().union(*found)
+    called = (place for place, rule in entity.mentions.items() if rule is MentionRule.NOUN)
+    return frozenset().union(*found, *(nations_in(place.of(text)) for place in islice(called, _NAMES)))
 
 
 def _descriptions(entity: Entity, text: str) -> list[str]:
