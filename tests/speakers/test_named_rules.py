@@ -110,6 +110,11 @@ BANK = "Harbour Development Bank"
             [None],
         ),
         ("media", "The Beacon, a weekly, printed it. {The energy company} said <it was late>.", [None]),
+        (
+            "other-kind",
+            "{The Sorrish Defence Forces} said <so>. {The group} said <no>.",
+            ["Sorrish Defence Forces", None],
+        ),
         ("another-body", "The US Supreme Court met in May. {The state's top court} said <it was late>.", [None]),
         ("another-body", "The UN rights office met in May. {The office of Ms Marsh} said <it was late>.", [None]),
         ("other-age", "Anna Keller, 34, left at noon. {The 60-year-old} said <it was late>.", [None]),
@@ -269,6 +274,11 @@ def test_the_rule_decides(resolved: Resolve, rule: str, marked: str, names: list
         ("another-body", "Vell Rederi, a ferry firm, left. {The Danish company} said <no>.", ["Vell Rederi"]),
         ("another-body", "The Dolen Supreme Court met. {The state's top court} said <no>.", ["Dolen Supreme Court"]),
         ("other-age", "Anna Keller, 34, left at noon. {The 34-year-old} said <it was late>.", ["Anna Keller"]),
+        (
+            "other-kind",
+            "{The Sorrish Liberation Front} said <so>. {The group} said <no>.",
+            ["Sorrish Liberation Front"] * 2,
+        ),
         ("other-age", "Anna Keller left at noon. {The 34-year-old} said <it was late>.", ["Anna Keller"]),
         (
             "other-owner",

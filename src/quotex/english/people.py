@@ -140,6 +140,7 @@ class SourceNouns(lexicons.Lexicon):
     place: frozenset[str]
     named_by_owner: frozenset[str]
     of_states: frozenset[str]
+    of_no_state: frozenset[str]
     abroad: frozenset[str]
     for_something: frozenset[str]
     issued: frozenset[str]

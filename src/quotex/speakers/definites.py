@@ -248,7 +248,10 @@ class DefiniteResolver:
         kind = _kind_of_body(words)
         kinds = {kind, *entity.nouns, *entity.called & (nouns.no_companies | nouns.commercial)}
         kinds |= {COMPANY} if words[-1] in nouns.trading else {PARTY} if is_party(words) else set()
-        if not nouns.fits_body(noun, kinds - nouns.place) and OTHER_KIND.decides(mention.span):
+        fits = nouns.fits_body(noun, kinds - nouns.place) and not (
+            noun in nouns.of_no_state and kind in nouns.of_states
+        )
+        if not fits and OTHER_KIND.decides(mention.span):
             return False
         publishes = words[-1] in nouns.newspapers | name_words().credits.words
         publishes |= not (nouns.media.isdisjoint(words) and nouns.newspaper.isdisjoint(entity.nouns))
