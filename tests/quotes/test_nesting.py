@@ -261,3 +261,16 @@ def test_what_is_done_within_a_quotation_by_nobody_is_no_quotation() -> None:
     assert len(extractor.extract(told + REST).quotes) == 1
     told = "Ada Brook said the harbour board's refusal to answer did not go over well with the miners."
     assert [quote.act for quote in extractor.extract(told + REST).quotes] == [Act.SAID, Act.OTHER]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“I miss her. They say that the mill will help us.” Birch said.", "the mill will help us"),
+        ("“I miss her. They say that the mill came from the U.S.” Birch said.", "the mill came from the U.S."),
+    ],
+)
+def test_the_last_stop_is_the_outer_quotations(extractor: Extractor, text: str, told: str) -> None:
+    outer, inner = extractor.extract(text + REST).quotes
+    assert outer.text.endswith(".")
+    assert inner.text == told

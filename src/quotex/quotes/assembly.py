@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -53,6 +54,10 @@ SOURCELESS_HELD = Rule(
 )
 SOURCELESS_PLAIN = Rule("quotes.sourceless-plain", "words without marks, cue or source are the article's own")
 
+STOP_WITHIN = Rule("quotes.stop-within", "the stop behind what is told within a quotation is the quotation's")
+
+_STOP = re.compile(r"(?<![A-Z.])\.$")
+"""Matches a stop that is of no initials and no ellipsis."""
 _NEEDS_SOURCE = HELD | {Stance.ASKS, Stance.URGES}
 _BEHIND = 2
 """Words behind a cue that can change what it does: "not guilty", "to say"."""
@@ -153,6 +158,10 @@ def _nested(drafts: list[Draft], nesting: Nesting, extents: Extents, marks: Mark
     inner = nesting.told_in(drafts)
     for draft in inner:
         draft.content = extents.cut(draft.content, draft.cue)
+        last = draft.content[-1]
+        stopped = draft.type is not QuoteType.DIRECT and _STOP.search(marks.text, *last) is not None
+        if stopped and STOP_WITHIN.decides(last):
+            draft.content[-1] = Range(last.start, last.end - 1)
         _weigh(draft, marks, tokens)
     inner = [draft for draft in inner if _is_quotation(draft, marks)]
     both = sorted([*drafts, *inner], key=_place)
