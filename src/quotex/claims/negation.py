@@ -123,14 +123,14 @@ def _calls(word: Token) -> bool:
 
 
 def is_no(word: Token) -> bool:
-    """Whether a word is a "no", but for that of "no more than" and the number in "No. 1"."""
+    """Whether a word is a "no", but for that of "no more than" and "no-brainer" and the number in "No. 1"."""
     words = modality_lexicon()
     if word.lower_ not in words.negations_of_nouns or word.i + 1 == len(word.doc):
         return False
     behind = word.nbor(1)
     if _is_answer(word):
         return False
-    return not (behind.lower_ in words.comparatives or behind.is_digit or behind.text == ".")
+    return not (behind.lower_ in words.comparatives or behind.is_digit or behind.text in ".-")
 
 
 def predicate_of(head: Token) -> Token | None:

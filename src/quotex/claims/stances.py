@@ -11,7 +11,7 @@ from quotex.claims.readings import Reading, reading
 from quotex.claims.surroundings import rest_of_sentence
 from quotex.contract.records import Modality, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import TO
+from quotex.english.closed import COORDINATORS, TO
 from quotex.parse import relations as rel
 from quotex.parse.clauses import introducers
 from quotex.parse.grammar import is_verb, lemma
@@ -86,7 +86,9 @@ def _still_to_show(doc: Doc, cue: Range) -> Reading | None:
     verb = next((word for word in reversed(doc.char_span(*cue) or ()) if is_verb(word)), None)
     while verb is not None:
         openings = (phrase(verb)[0], *introducers(verb))
-        condition = next((word for word in openings if word.lower_ in words.conditions | words.until), None)
+        condition = next(
+            (word for word in openings if word.lower_ in words.conditions | words.until - COORDINATORS), None
+        )
         if condition is not None and CONDITION.decides(where):
             return reading(Modality.CONDITIONAL, condition, verb)
         open_ = words.future | words.possible | words.ought

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
-from quotex.english.closed import COMPLEMENTIZER
+from quotex.contract.terms import Stance
+from quotex.english.closed import COMPLEMENTIZER, IN
 from quotex.parse import relations as rel
 from quotex.parse.clauses import main_verb
-from quotex.parse.grammar import has_tense, is_noun, is_verb, lemma, opens_sentence
+from quotex.parse.grammar import has_tense, is_noun, is_verb, lemma, opens_sentence, preposition_of
 from quotex.parse.phrases import phrase, premodifiers
 from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import word_beside
+from quotex.quotes.cues import stance_of
 from quotex.quotes.polarity import is_falsehood
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ def noun_before(tokens: Sequence[Token]) -> Token | None:
     for word in reversed(doc[max(0, i - 1 - BETWEEN) : i]):
         taken_for_verb = any(lemma(w) in words.false for w in premodifiers(word))  # "baseless claims that"
         if lemma(word) in nouns and (is_noun(word) or taken_for_verb):
-            return None if _is_resumed(word) else word
+            return None if _is_resumed(word) or _is_told_in(word) else word
         if is_verb(word) or word.is_punct:
             return None
     return None
@@ -60,12 +62,19 @@ def _is_resumed(noun: Token) -> bool:
     return any(lemma(word) == lemma(noun) for word in before)
 
 
+def _is_told_in(noun: Token) -> bool:
+    """Whether a noun tells but where somebody says so: "said in a <report> that"."""
+    by = preposition_of(noun)
+    verb = governor(by) if by is not None and by.lower_ == IN else None
+    return verb is not None and has_tense(verb) and stance_of([verb]) is Stance.ASSERTS
+
+
 def cue_before(tokens: Sequence[Token], quotation: Quotation | None) -> Token | None:
     """Return the noun before a claim that is its quotation's cue: "said <reports> it leaked", "<claims> by X that"."""
     before = tokens[0].nbor(-1) if tokens[0].i else tokens[0]
     cue = tokens[0].doc.char_span(*quotation.cue) if quotation is not None and quotation.cue is not None else None
     noun = cue[-1] if cue else before
-    if noun.i >= tokens[0].i or lemma(noun) not in modality_lexicon().rumours:
+    if noun.i >= tokens[0].i or lemma(noun) not in modality_lexicon().rumours or _is_told_in(noun):
         return None
     nominal = is_noun(noun) or is_verb(noun.nbor(-1 if noun.i else 0))  # not "the agency <reports> it leaked"
     tied = COMPLEMENTIZER in (tokens[0].lower_, before.lower_) and is_noun(noun)
