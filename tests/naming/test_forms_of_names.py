@@ -9,6 +9,7 @@ import pytest
 from hand_built import parse
 from quotex.english.people import Gender
 from quotex.naming.forms import kinds_of, things_of, title_genders
+from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.text import Range
 
@@ -74,3 +75,23 @@ def test_what_stands_behind_a_or_an_is_a_thing(words: list[str], is_thing: bool)
     token = parse(*words)[2]
     name = Name(Range(0, 5), ("quorn", token.lower_), (), 0, 5, token, False, 0, 0)
     assert (name.words in things_of([name])) is is_thing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "given", "fullest"),
+    [
+        (["Name/VB ROOT 0", "him/PRP dobj 0", "Tundo/NNP compound 3", "Quorn/NNP oprd 0"], "tundo", "tundo"),
+        (["“/`` punct 3", "Crooked/NNP compound 2", "Quorn/NNP nsubj 3", "left/VBD ROOT 3"], "crooked", "quorn"),
+        (["“/`` punct 3", "Anna/NNP compound 2", "Quorn/NNP nsubj 3", "left/VBD ROOT 3"], "anna", "anna"),
+    ],
+)
+def test_a_name_in_speech_is_the_whole_one_where_there_is_no_other(
+    sentence: list[str], given: str, fullest: str
+) -> None:
+    token = next(t for t in parse(*sentence) if t.text == "Quorn")
+    spoken = Name(Range(0, 5), (given, "quorn"), (), 0, 5, token, False, 1, 0, spoken=True)
+    bare = Name(Range(9, 14), ("quorn",), ("mr",), 6, 14, TOKEN, False, 1, 0)
+    one = Identity(0, is_person=True)
+    one.add(spoken)
+    one.add(bare)
+    assert one.fullest.words[0] == fullest

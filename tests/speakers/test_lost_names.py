@@ -73,6 +73,7 @@ def test_the_person_named_in_the_words_or_the_clause_behind(resolved: Resolve, m
         ("{Jo Marsh, of the office of Norland’s Ada Brook,} said <it was late>.", "Jo Marsh"),
         ("{Press freedom group the Committee to Protect Quays} said <it was late>.", "Committee to Protect Quays"),
         ("{The head of the Committee to Protect Quays} said <it was late>.", None),
+        ("{The Altrin and Dale West MP} said <it was late>.", None),
         ("{The University of Norland at Oslo} said <it was late>.", "University of Norland at Oslo"),
         ("{The Roads and Bridges Minister} said <it was late>.", None),
         ("{Number 11} said <it was late>.", "Number 11"),

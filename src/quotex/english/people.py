@@ -137,6 +137,7 @@ class SourceNouns(lexicons.Lexicon):
     document: frozenset[str]
     titled: frozenset[str]
     organization: frozenset[str]
+    of_letters: frozenset[str]
     place: frozenset[str]
     named_by_owner: frozenset[str]
     of_states: frozenset[str]

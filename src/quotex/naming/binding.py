@@ -147,7 +147,8 @@ def names_members(words: list[Word]) -> bool:
 def names_office(words: list[Word]) -> bool:
     """Whether all of a run is an office and what it is for: "Work and Pensions Secretary"."""
     is_office = len(words) > 1 and words[-1].fold in source_nouns().with_portfolio and not names_members(words)
-    return is_office and not any(recognised.is_person(w.token) or w.fold in given_names() for w in words[:-1])
+    before = [w for w in words[:-1] if w.fold not in name_words().portfolios.words]  # "Prime", whatever its label
+    return is_office and not any(recognised.is_person(w.token) or w.fold in given_names() for w in before)
 
 
 def tells_sort(words: list[Word]) -> bool:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE, ITS, OF, RELATIVE, WHICH
-from quotex.english.names import BINDING, IN_SHARES_BEFORE, INNER_CAPITAL, IS_FROM_BEFORE, IS_OWNED, SITE_ENDING
+from quotex.english.countries import country_of
+from quotex.english.names import (
+    BINDING,
+    IN_SHARES_BEFORE,
+    INNER_CAPITAL,
+    IS_FROM_BEFORE,
+    IS_OWNED,
+    SITE_ENDING,
+)
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
@@ -121,11 +129,12 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
         of_body = last.is_house or last.fold in bodies.words - bodies.doubtful
         return 0, SIGN * (of_body + (INNER_CAPITAL.fullmatch(last.token.text) is not None))
     borne = last.fold in name_words().suffixes.words and not last.token.is_lower
-    surely = last.fold in bodies.words - bodies.doubtful and not titles  # "Harlow Council", "Ada Marsh Trust"
+    surely = not titles and last.fold in bodies.words - bodies.doubtful  # "Harlow Council", "Ada Marsh Trust"
+    surely |= last.token.is_upper and country_of(last.token.text) is not None and not first.token.is_upper  # "Tessa UK"
     joined = any(w.binding in (" & ", " + ") for w in words[1:])
     person = SIGN * ((given_names().is_known(first.fold) and not (surely or joined)) or _is_initial(first) or borne)
     bound = any(not w.capitalised and w.fold in BINDING for w in words)
-    body = last.fold in bodies.words or bound or INNER_CAPITAL.fullmatch(last.token.text) is not None
+    body = surely or last.fold in bodies.words or bound or INNER_CAPITAL.fullmatch(last.token.text) is not None
     ends = not titles and (first.fold in bodies.first or last.fold in bodies.last)
     return person, SIGN * (body + ends + joined)
 

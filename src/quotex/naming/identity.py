@@ -6,10 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quotex.contract.rules import Rule
 from quotex.english.names import surname, title_gender
 from quotex.english.people import Gender, given_names, name_words
 from quotex.naming.names import Name
 from quotex.parse.names import is_body, is_person
+
+IN_SPEECH = Rule("naming.in-speech", "who has the whole name in what somebody says, and nowhere else, has it there")
 
 
 @dataclass(eq=False)
@@ -86,12 +89,22 @@ class Identity:
         """
         forms = Counter(n.words for n in self.names if not (n.titles and name_words().is_honorific(n.titles[-1])))
         whole = [n for n in self.names if not (len(n.words) > 2 and self._is_whole(n.words[1:], forms, n.words[0]))]
-        return max(
-            whole or self.names,
-            key=lambda n: (not n.variant, n.plain, not n.spoken, len(n.words), sum(map(len, n.words)), -n.span.start),
-        )
+        bare = self.is_person and all(len(n.words) == 1 for n in self.names if n.plain and not (n.spoken or n.variant))
+
+        def order(name: Name) -> tuple[bool, bool, bool, int, int, int]:
+            written = not name.spoken or (bare and _is_borne(name) and IN_SPEECH.decides(name.span))
+            size = sum(map(len, name.words))
+            return not name.variant, name.plain, written, len(name.words), size, -name.span.start
+
+        return max(whole or self.names, key=order)
 
     def _is_whole(self, rest: tuple[str, ...], forms: Counter[tuple[str, ...]], first: str) -> bool:
         if self.is_person:
             return rest in forms and rest[0] in given_names() and not given_names().is_known(first)
         return forms[rest] > forms[(first, *rest)]
+
+
+def _is_borne(name: Name) -> bool:
+    """Whether somebody has a name as it stands: "Tundo Marsh", but "Crooked Marsh" opens what is said."""
+    behind_mark = name.token.i < len(name.words) or name.token.nbor(-len(name.words)).is_punct
+    return name.person > name.body and (given_names().is_known(name.words[0]) or not behind_mark)

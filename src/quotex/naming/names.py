@@ -42,7 +42,7 @@ from quotex.naming.trimming import (
 )
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
-from quotex.parse.grammar import is_adjectival, is_noun, is_preposition, opens_sentence
+from quotex.parse.grammar import is_adjectival, is_finite, is_preposition, opens_sentence
 from quotex.parse.relations import governor
 from quotex.text import Layout, Range, RangeIndex
 
@@ -347,17 +347,19 @@ def _is_of_office(before: list[Word], word: Word, behind: list[Word]) -> bool:
     if not (is_state(previous.fold) or (known(word.fold) and (is_place or not known(previous.fold)))):
         return False
     titles = name_words().titles.words | name_words().postnominals.seats | frozenset([MEMBER])
-    offices = [first.nbor(-2), *_governing_nouns(first.nbor(-1))]
-    return any(t.lower_ in titles or (len(before) == 1 and source_nouns().is_person(t.lower_)) for t in offices)
+    near = (t for t in [first.nbor(-2), governor(first.nbor(-1))] if t is not None)
+    if any(t.lower_ in titles or (len(before) == 1 and source_nouns().is_person(t.lower_)) for t in near):
+        return True
+    return recognised.opens_name(word.token) and _opens_with(titles, first)
 
 
-def _governing_nouns(token: Token) -> Iterator[Token]:
-    """Yield the nouns that a preposition hangs on, one on another: "<head> of <events> for <aid> at"."""
-    above = governor(token)
-    while above is not None and (is_preposition(above) or is_noun(above)):
-        if is_noun(above):
-            yield above
-        above = governor(above)
+def _opens_with(titles: frozenset[str], token: Token) -> bool:
+    """Whether a sentence opens with an office, and goes on in nothing but nouns: "<Head> of events for aid at"."""
+    start = token.i
+    while start and not opens_sentence(token.doc[start]):
+        start -= 1
+    between = token.doc[start + 1 : token.i]
+    return token.doc[start].lower_ in titles and not any(t.is_punct or is_finite(t) for t in between)
 
 
 def _begins_name(before: list[Word], word: Word, behind: list[Word]) -> bool:
@@ -378,5 +380,5 @@ def _begins_name(before: list[Word], word: Word, behind: list[Word]) -> bool:
         return False
     if not recognised.is_named(previous.token):
         person = recognised.is_person(word.token) and len(behind) > 1 and len(previous.fold) > 1
-        return person and not can_be_given(previous)
+        return person and (len(before) > 1 or not can_be_given(previous))
     return not recognised.is_alike(previous.token, word.token)

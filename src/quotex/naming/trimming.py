@@ -43,6 +43,8 @@ MEMBERS_BEFORE = Rule("naming.members-before-name", "a noun for several people i
 MEMBERS_OF_BODY = Rule("naming.members-of-body", "several people can end a body's name: Dorn Brothers")
 STATE = Rule("naming.state", "a people's name that begins a state's is part of it: Saudi Arabia")
 CAPITAL_NOUN = Rule("naming.capital-noun", "a noun for a person is no part of a name, even in capitals")
+LETTERS = Rule("naming.letters", "what all of its kind are called is no name, though it is in capitals: state TV")
+KIND_BEFORE = Rule("naming.kind-before", "what stands right behind a noun for a body is its name: the band Princess")
 POSTNOMINALS = Rule(
     "naming.postnominals", "letters for an honour, a degree or a seat are no part of the name before them"
 )
@@ -148,8 +150,8 @@ def _is_no_name(word: Word) -> bool:
 def is_people_word(word: Word) -> bool:
     """Whether a word says of what people or party someone is."""
     peoples = name_words().peoples.words
-    if recognised.is_body(word.token) and recognised.goes_on(word.token):  # "Norwegian Council of Ports"
-        return False
+    if recognised.is_body(word.token) and recognised.goes_on(word.token) and not word.token.nbor(1).is_lower:
+        return False  # "Norwegian Council of Ports", but "the Norwegian government"
     return recognised.is_people(word.token) or word.fold in peoples or word.fold.removesuffix("s") in peoples
 
 
@@ -172,6 +174,10 @@ def _is_only_noun(word: Word) -> bool:
         return True
     if stem in nouns.kin and KIN.decides(word.start):
         return True
+    if word.fold in nouns.of_letters and LETTERS.decides(word.start):
+        return True
+    if word.is_behind_noun and KIND_BEFORE.decides(word.start):
+        return False
     if is_members(word) or stem in nouns.person or word.fold in name_words().titles.words:
         if word.token.is_upper and TITLE_ACRONYM.decides(word.start):
             return True

@@ -76,7 +76,7 @@ class Word:
     def can_be_name(self) -> bool:
         """Whether the parser takes it for a word that can be part of a name."""
         is_name = grammar.can_be_name(self.token) or is_named(self.token) or is_acronym(self.token)
-        opens_body = self.fold in name_words().organizations.first or self._is_behind_noun  # "Greater Harlow Police"
+        opens_body = self.fold in name_words().organizations.first or self.is_behind_noun  # "Greater Harlow Police"
         rank, hyphen, _ = self.fold.partition("-")
         opens_title = bool(hyphen) and rank in name_words().ranks.words  # "Under-Secretary"
         return is_name or self.is_house or (self.capitalised and (opens_body or opens_title))
@@ -87,7 +87,7 @@ class Word:
         return " " in self.fold
 
     @property
-    def _is_behind_noun(self) -> bool:
+    def is_behind_noun(self) -> bool:
         """Whether a noun for a body stands right before: "the charity Stand Up To Damp"."""
         return self.binding == " " and self.token.i > 0 and self.token.nbor(-1).text in source_nouns().organization
 

@@ -54,6 +54,7 @@ LISTED = Rule("speakers.listed", "names and nouns in a list are several sources,
 NOUN_HEADS = Rule("speakers.noun-heads", "a noun for a source behind a name heads the words, and not the name")
 ONLY_STRESSED = Rule("speakers.only-stressed", "even the mayor is the mayor: that is but stress")
 NO_SENTENCE = Rule("speakers.no-sentence", "what a source does is no part of what it is called")
+OF_TWO = Rule("speakers.of-two", "who sits for two places, or for one with two names, is one: the Harlow and Dale MP")
 OWNED_BY_SEVERAL = Rule("speakers.owned-by-several", "what is of two who are joined is neither of them")
 UNNAMED_LABEL = Rule("speakers.unnamed-label", "the article before a label says that it is a role")
 
@@ -217,6 +218,9 @@ class MentionReader:
         if (told := self._bearers.named_in(tokens, names, source)) is not None:
             return Mention(Form.NAME, source, name=told, token=head)
         owner = names[-1] if names and names[-1].possessive and grammar.is_noun(tokens[-1]) else None
+        of_two = _is_of_two(tokens, names) and OF_TWO.decides(source)
+        if of_two:
+            return self._noun(tokens[-1], tokens, source)
         several = owner is None and (
             lists_persons(self._view, names) or is_coordinated(head, tokens, names) or bool(self._joint(names, source))
         )
@@ -282,6 +286,17 @@ class MentionReader:
             definite=determiner in DEFINITE or clipped,
             plural=counted or is_initials_of_many(head) or (grammar.may_be_plural(head) and not one),
         )
+
+
+def _is_of_two(tokens: list[Token], names: Sequence[Name]) -> bool:
+    """Whether one person is of two places, or a place with two names, joined: "the Harlow and Dale West MP"."""
+    head = tokens[-1]
+    if not names or head.idx != names[-1].span.end + 1 or names[-1].possessive or grammar.is_plural(head):
+        return False
+    opens = tokens[0].lower_ == DEFINITE_ARTICLE and not any(map(grammar.is_determiner, tokens[1:]))
+    joined = [t for t in tokens if t.lower_ in COORDINATORS and t.idx < names[-1].span.end]
+    seats = source_nouns().of_seats | name_words().postnominals.seats
+    return opens and len(joined) == 1 and tokens[1].idx == names[0].start and singular(head) in seats
 
 
 def mention_of(mention: Mention, text: str) -> Range:
