@@ -148,3 +148,38 @@ def test_a_source_is_more_than_its_article(everything: Extractor) -> None:
     ).quotes
     assert quote.source is not None
     assert quote.source.text == "an individual"
+
+
+@pytest.mark.parametrize(
+    ("source", "ground"),
+    [
+        ("A clerk who asked not to be identified", "asked not to be identified"),
+        (
+            "A guard who spoke on condition of anonymity because he feared the sack",
+            "on condition of anonymity because he feared the sack",
+        ),
+        (
+            "A clerk, who asked not to be named because she feared the sack,",
+            "asked not to be named because she feared the sack",
+        ),
+    ],
+)
+def test_who_is_not_named_says_what_stands_behind_the_reason(extractor: Extractor, source: str, ground: str) -> None:
+    extraction = extractor.extract(f"{source} said that the files had been shredded.{REST}")
+    assert [quote.text for quote in extraction.quotes] == ["the files had been shredded"]
+    (speaker,) = extraction.speakers
+    assert speaker.anonymity is not None
+    assert speaker.anonymity.text == ground
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("As they say, the dam is older than the town.", False),
+        ("The couple called it quits in June.", False),
+        ("The dam is older than the town, as they say in court.", True),
+        ("The couple called it a ruin.", True),
+    ],
+)
+def test_words_for_a_turn_of_speech_can_say_something(extractor: Extractor, text: str, said: bool) -> None:
+    assert bool(extractor.extract(text + REST).quotes) is said

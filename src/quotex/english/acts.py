@@ -43,6 +43,8 @@ IN_PASSING = re.compile(
     | (?:as|like)\ I(?:['’]ve|\ have|\ just)?\ (?:say|said)
     | (?:(?:can|could|may|should)\ )?(?:rest|be)\ assured
     | (?:it\ )?(?:goes|went)\ without\ saying
+    | (?:as|so)\ they\ say(?=[,.])
+    | call(?:s|ed|ing)?\ it\ (?:quits|a\ day)
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

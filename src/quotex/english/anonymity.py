@@ -17,7 +17,7 @@ _SPEAK = ["speak", "talk", "comment", "discuss"]
 _BE = ["was", "were", "is", "are", "being"]
 
 GROUND = re.compile(
-    rf"""\b(?:
+    rf"""\b(?P<asked>
       (?:on|under)\ (?:the\ )?condition\ (?:
         of\ (?:strict\ )?anonymity | (?:that\ )?(?:\w+\ ){{1,3}}not\ be\ (?:named|identified)
       )
@@ -25,7 +25,14 @@ GROUND = re.compile(
       (?:{alternation(_TO_BE)})\ (?:named|identified|quoted\ by\ name|anonymous)
     | (?:{alternation(_DEMANDED)})(?:ed|ing|s)\ (?:on\ )?anonymity
     | (?:{alternation(_BE)})(?:\ not|n['’]t)\ (?:publicly\ )?(?:{alternation(_LET)})\ to\ (?:{alternation(_SPEAK)})
+    | (?:{alternation(_ASKED)})(?:ed|s)\ that\ (?:\w+\ ){{1,2}}names?\ (?:not\ )?be\ (?:used|printed|published|withheld)
+    | (?:did|do|does)(?:\ not|n['’]t)\ (?:want|wish)\ (?:
+        to\ be\ named | (?:\w+\ ){{1,2}}names?\ (?:to\ be\ )?(?:used|printed|published)
+      )
     )[^.,;:\n()"“”]*""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""The words that say so, up to a mark: "on condition of anonymity because the inquiry had not begun"."""
+"""The words that say so, up to a mark: "on condition of anonymity because the inquiry had not begun".
+
+``asked`` are those without the reason.
+"""

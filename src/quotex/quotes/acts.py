@@ -156,10 +156,15 @@ def _is_empty(draft: Draft, _: Sequence[Token], tokens: TokenIndex) -> bool:
 
 
 def is_ground(draft: Draft, text: str) -> bool:
-    """Whether a draft is but the reason why its source has no name: "who asked not to be named"."""
+    """Whether a draft is but the reason why its source has no name: "who asked not to be named".
+
+    Who is described by it says what follows: "a clerk who asked not to be named <said> the files had gone".
+    """
     start, end = draft.cue.start if draft.cue else draft.span.start, draft.content[0].end
     grounds = GROUND.finditer(text, max(0, start - _LONGEST_TURN), min(end, start + _LONGEST_GROUND) + 1)
-    return any(ground.start() <= start < end <= ground.end() for ground in grounds) and ANONYMITY.decides(draft.span)
+    first = draft.source.start if draft.source else start
+    within = (g for g in grounds if g.start() <= start < end <= g.end())
+    return any(start < g.end("asked") or first >= g.start() for g in within) and ANONYMITY.decides(draft.span)
 
 
 def _is_one_of(cue: Sequence[Token], verbs: frozenset[str]) -> bool:

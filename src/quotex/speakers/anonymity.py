@@ -32,5 +32,6 @@ def find_grounds(layout: Layout, entities: Iterable[Entity]) -> None:
         for place, entity in (*reversed(unnamed[max(0, at - 1) : at]), *unnamed[at : at + 1]):
             together = layout.paragraph_at(place.start) == layout.paragraph_at(ground.start())
             if together and NEAREST.decides(ground.span()):
-                entity.anonymity = entity.anonymity or Range(*ground.span()).trimmed(layout.view)
+                end = place.end if place.start <= ground.start() < place.end else ground.end()
+                entity.anonymity = entity.anonymity or Range(ground.start(), end).trimmed(layout.view)
                 break
