@@ -176,6 +176,22 @@ def test_one_official_is_not_the_officials(resolved: Resolve) -> None:
     assert first is not second
 
 
+@pytest.mark.parametrize(
+    ("marked", "one"),
+    [
+        ("{Two security sources} said <it was shut>. {The sources} said <it would open>.", True),
+        ("{Several officials} said <no>. {The officials, who asked for no names,} said <it was late>.", True),
+        ("Three men sat on a roof. {A guard} said <they sang>. {The men} said <they had lost a key>.", False),
+        ("{Norland officials} said <no>. {Sorrish officials} said <yes>. {The officials} said <it was late>.", False),
+        ("{Several officials} said <no>. {The officials in Dolen} said <yes>.", False),
+        ("{Several officials} said <no>. {Officials} said <yes>.", False),
+    ],
+)
+def test_the_officials_are_the_only_ones_told_of(resolved: Resolve, marked: str, *, one: bool) -> None:
+    first, *_, last = resolved(marked).speakers()
+    assert (first is last) is one
+
+
 def test_every_mention_says_why_it_is_of_its_speaker(resolved: Resolve) -> None:
     marked = (
         "Marta Lindqvist, the mayor of Harlow Bay, opened the bridge. {Lindqvist} said <it was late>. "

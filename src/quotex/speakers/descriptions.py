@@ -51,6 +51,9 @@ OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of 
 SAME_WORDS = Rule(
     "speakers.same-words", "things, groups and who is pointed back to are one where the words are the same"
 )
+SAME_GROUP = Rule(
+    "speakers.same-group", "the officials are the only ones that were told of: several officials, harbour officials"
+)
 
 _SURE = 0.6
 """How sure one must be of whom a description points back to for it to be a role of theirs."""
@@ -137,7 +140,11 @@ class DescriptionResolver:
         words = self._words_of(span)
         lasting = mention.plural or mention.definite or kind in (SpeakerKind.GROUP, SpeakerKind.DOCUMENT)
         entity = self._entities.called(words) if lasting else None
-        if entity is None or entity.kind is not kind or not SAME_WORDS.decides(span):
+        if entity is not None and not (entity.kind is kind and SAME_WORDS.decides(span)):
+            entity = None
+        if entity is None and kind is SpeakerKind.GROUP and mention.definite:
+            entity = self._group_told_of(span, mention)
+        if entity is None:
             entity = Entity(kind, description=span, noun=mention.noun, gender=source_nouns().noun_gender(mention.noun))
             entity.is_owned = span.of(self._text).partition(" ")[0].lower() in POSSESSIVE_DETERMINERS
             if kind in (SpeakerKind.PERSON, SpeakerKind.GROUP) and mention.form is not Form.SEVERAL:
@@ -148,6 +155,14 @@ class DescriptionResolver:
         if mention.noun:
             self._entities.note(mention.noun, entity)
         return entity
+
+    def _group_told_of(self, span: Range, mention: Mention) -> Entity | None:
+        """Return the group without a name that "the officials" points back to, unless there are others of its kind."""
+        article, _, noun = span.of(self._text).partition(" ")
+        bare = mention.plural and article.lower() in DEFINITE and " " not in noun.partition(",")[0]
+        called = self._entities.latest(mention.noun) if bare else []
+        groups = [e for e in called if e.kind is SpeakerKind.GROUP and e.name is None and e.identity is None]
+        return groups[0] if len(groups) == 1 and SAME_GROUP.decides(span) else None
 
     def joint(self, mention: Mention) -> Entity:
         """Return those who speak together: by their names, where these are all that is told of them."""
