@@ -160,6 +160,7 @@ def test_a_change_has_a_direction_and_a_level_has_none(nlp: Language, text: str,
         "The council voted 12 to 9 to close the ferry.",
         "They played a six-on-six game.",
         "He sold a 7-in-1 tool.",
+        "She saw the herd on 8 or 9 September.",
     ],
 )
 def test_not_every_number_is_a_quantity(nlp: Language, text: str) -> None:
@@ -380,6 +381,9 @@ def test_what_moves_changes_and_what_is_but_so_much_does_not(
         ("The club raised its membership by 1,200.", ["membership"]),
         ("The firm cut prices by 40 and wages by 12.", ["prices", None]),
         ("The club grew by 1,200.", [None]),
+        ("The number of farms in debt rose from 4.5 million last October to 8.4 million.", ["farms", "farms"]),
+        ("The number of riders climbed to 3 million yesterday.", ["riders"]),
+        ("The gallery counted 300 Monday visitors and 200 last Tuesday.", ["Monday visitors", "Monday visitors"]),
     ],
 )
 def test_what_a_figure_counts_or_measures(nlp: Language, text: str, counted: list[str | None]) -> None:

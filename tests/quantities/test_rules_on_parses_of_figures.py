@@ -9,9 +9,10 @@ from hand_built import parse
 from quotex.contract.records import Change, Modifier
 from quotex.parse.clauses import top
 from quotex.quantities.changes import change_of
-from quotex.quantities.counted import counted_noun, measured_noun
+from quotex.quantities.counted import counted_noun
 from quotex.quantities.drafts import QuantityDraft
 from quotex.quantities.ellipsis import shares_deed
+from quotex.quantities.measured import measured_noun
 from quotex.quantities.subjects import subject_of
 from quotex.text import Range
 

@@ -12,8 +12,9 @@ from quotex.parse import relations as rel
 from quotex.parse.clauses import top
 from quotex.parse.grammar import is_preposition, is_pronoun, is_proper_noun, is_singular, opens_sentence
 from quotex.parse.names import continues_name, is_named
-from quotex.parse.relations import dependent, stands_as
+from quotex.parse.relations import dependent, governor, stands_as
 from quotex.quantities.changes import is_change
+from quotex.quantities.counted import is_when
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -112,6 +113,9 @@ def _in_name(tokens: list[Token], noun: Span | None) -> bool:
     if is_named(first) and (continues_name(first) or goes_on):
         return True
     if noun is not None and is_proper_noun(noun[-1]) and is_singular(noun[-1]):
+        return True
+    above = governor(top(tokens), rel.ATTRIBUTE)
+    if above is not None and is_when(above):  # "8 or 9 September"
         return True
     if first.i == 0:
         return False

@@ -42,7 +42,7 @@ from quotex.parse.grammar import is_noun, is_numeral, sentence_of
 from quotex.parse.tokens import TokenIndex
 from quotex.quantities.ages import aged
 from quotex.quantities.changes import Level, change_of, is_mere_amount, level_of, moved_by, moved_over, moves
-from quotex.quantities.counted import counted_noun, measured_noun, multiplied, told_of, word_before
+from quotex.quantities.counted import counted_noun, word_before
 from quotex.quantities.drafts import Figure, QuantityDraft
 from quotex.quantities.ellipsis import (
     are_alike,
@@ -58,6 +58,7 @@ from quotex.quantities.ellipsis import (
 )
 from quotex.quantities.figures import find_figures
 from quotex.quantities.hedging import hedge_of, modifier_of
+from quotex.quantities.measured import measured_noun, multiplied, told_of
 from quotex.quantities.misnomers import is_glued, names_something
 from quotex.quantities.subjects import subject_of
 from quotex.text import Range, RangeIndex
