@@ -183,6 +183,12 @@ def test_a_noun_that_was_not_used_of_somebody_is_another(
         ("{Ola Holt, governor of Dorn,} said <so>. {The local governor} said <it was hit>.", ["Ola Holt", "Ola Holt"]),
         ("{Dorn Steel boss Ola Holt} said <so>. {The prime minister} said <it was over>.", ["Ola Holt", None]),
         ("{Party leader Ola Holt} said <so>. {The prime minister} said <it was over>.", ["Ola Holt", "Ola Holt"]),
+        ("{Ola Holt, of the SNP,} said <so>. {The finance minister} said <it was over>.", ["Ola Holt", "Ola Holt"]),
+        ("{A nurse} said <so>.\n\n{Ola Holt}, a mother, said <no>. {She} was sure <it would>.", ["Ola Holt"] * 3),
+        (
+            "{A nurse} said <so>.\n\n{Ola Holt}, a judge, said <no>. {She} was sure <it would>.",
+            [None] + ["Ola Holt"] * 2,
+        ),
         ("{Deputy leader Ola Holt} said <so>. {The prime minister} said <it was over>.", ["Ola Holt", None]),
         ("{Harbour officer Ola Holt} said <so>. {The Danish minister} said <it was over>.", ["Ola Holt", None]),
         ("{Quarry owner Ola Holt} said <so>. {The Danish president} said <it was over>.", ["Ola Holt", None]),

@@ -126,6 +126,8 @@ WHEN = re.compile(
 
 LED = frozenset(["executive", "leadership"])
 """Nouns for one who leads, and for a body that is led."""
+ANYBODY = frozenset(["boy", "girl", "lady", "man", "person", "teen", "teenager", "woman"])
+"""Nouns that tell nothing of one that makes him another: whoever is a woman can be a nurse."""
 HEADS = ("executive", "coach")
 """Nouns that go with others for who leads a body: he may be called so of whom only the body is told."""
 COUNTERPART = "counterpart"

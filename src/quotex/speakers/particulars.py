@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import MentionRule
 from quotex.contract.rules import Rule
 from quotex.english.closed import AND, CONTRASTS, FOR, INDEFINITE, JUNCTIONS, LEANINGS, OF, PARTS, RELATIVE, TO, WHOLE
-from quotex.english.names import are_two_nations, nations_beside, nations_in, parties_in
+from quotex.english.names import are_two_nations, is_party, nations_beside, nations_in, parties_in
 from quotex.english.people import STEM, fold, folded_words, name_words, source_nouns, without_plural
-from quotex.english.roles import HEADS, PAST
+from quotex.english.roles import ANYBODY, HEADS, PAST
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
@@ -146,14 +146,16 @@ class Particulars:
         below = [role.nouns for role in entity.roles if _is_deputy(role.words) and not self.is_deputy]
         if source_nouns().fits_one(self.noun, nouns.difference(*below)):
             return Told.ALIKE
-        return Told.OTHERWISE if nouns else Told.SILENT
+        nothing = ANYBODY | set(source_nouns().family)  # "the mother-of-two" can be a nurse
+        return Told.OTHERWISE if any(noun.partition("-")[0] not in nothing for noun in nouns) else Told.SILENT
 
     def lack(self, entity: Entity) -> bool:
         """Whether an office is of nobody who is told to be something else, and not of that nation or party."""
         if self.noun not in name_words().titles.words:
             return False
         noun = self.noun_of(entity)
-        if noun is Told.SILENT and entity.identity is not None and entity.origin is not None:
+        body = entity.origin if noun is Told.SILENT and entity.identity is not None else None
+        if body is not None and not is_party(folded_words(body.of(self.text))):
             noun = Told.ALIKE if source_nouns().fits_one(self.noun, HEADS) else Told.OTHERWISE
         theirs = bool(self.names) and not (
             (self.nations or self.parties) and self.names.isdisjoint(_said_of(entity, self.text))
