@@ -144,8 +144,8 @@ def _is_one_person(head: Token, partner: Token) -> bool:
 
 def says_what_it_is(noun: Token) -> bool:
     """Whether a noun can stand before a body's name: "broadcaster Norlys", "analysts Norlys Insight"."""
-    if grammar.is_singular(noun):
-        return singular(noun) in source_nouns().organization
+    if grammar.is_singular(noun) or noun.text in source_nouns().media:  # "state media Norlys"
+        return singular(noun) in source_nouns().organization | source_nouns().media
     return grammar.is_plural(noun) and singular(noun) in source_nouns().person
 
 
