@@ -36,7 +36,6 @@ from quotex.speakers.pronouns import SOMEBODY_ELSE
 from quotex.text import Range
 
 TELLS_OF = Rule("speakers.tells-of", "whom one tells of by a description is not who tells it: 'my doctor told me'")
-NOT_BESIDE = Rule("speakers.not-beside", "“Beaten by Marsh, the striker said”: who is named beside is somebody else")
 SUBJECT_OVER = Rule(
     "speakers.subject-over", "“Marsh met the mayor”, “Marsh said the mayor had left”: the mayor is somebody else"
 )
@@ -106,10 +105,9 @@ class DefiniteResolver:
         if mention.noun not in source_nouns().issued and place.teller in candidates and TELLS_OF.decides(mention.span):
             candidates = [e for e in candidates if e is not place.teller]
         if is_person:
-            beside = [e for e in candidates if self._discourse.is_beside(e) and NOT_BESIDE.decides(mention.span)]
             named = [e for e in candidates if e.identity in place.others and SOMEBODY_ELSE.decides(mention.span)]
             over = [e for e in self._subjects_over(mention) if e in candidates and SUBJECT_OVER.decides(mention.span)]
-            candidates = [e for e in candidates if e not in beside + named + over]
+            candidates = [e for e in candidates if e not in named + over]
             candidates = [e for e in candidates if not told.are_anothers(e)]
             candidates = self._so_called(mention, called, candidates)
             strange = [e for e in candidates if not (anyone or e in called) and _is_strange(noun, e)]

@@ -142,11 +142,6 @@ class Discourse:
         seen = self._seen.get(entity)
         return seen is not None and 0 <= seen.charged >= self._sentence - 1
 
-    def is_beside(self, entity: Entity) -> bool:
-        """Whether an entity was last mentioned in the sentence that has been come to, and not as its subject."""
-        seen = self._seen.get(entity)
-        return seen is not None and seen.sentence == self._sentence and not seen.place.subject
-
     def recent(self, *kinds: SpeakerKind, fits: Callable[[Entity], bool] = lambda _: True) -> Iterator[Entity]:
         """Yield the entities of these kinds that were mentioned last and fit, a kind after the other, latest first."""
         for kind in kinds:
