@@ -395,3 +395,12 @@ def test_who_is_named_only_within_what_it_says_is_not_it(extractor: Extractor) -
         "“The Quorn Court is late,” it said."
     )
     assert [speaker.name for speaker in extractor.extract(text).speakers] == ["Hold Fast"]
+
+
+def test_who_is_right_before_is_as_sure_as_a_name(extractor: Extractor) -> None:
+    told = "Jon Marsh praised Carla Holt, who had called the bridge “a disgrace”. Carla Holt said it was safe."
+    relative, named = extractor.extract(told).quotes[-2:]
+    assert relative.source is not None
+    assert relative.source.text == "who"
+    assert relative.speaker == named.speaker
+    assert relative.speaker_confidence == named.speaker_confidence

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from math import exp
+from math import exp, log2
 from typing import TYPE_CHECKING
 
 from quotex.english import lexicons
@@ -138,3 +138,21 @@ def choose(way: Way, candidates: Sequence[tuple[Entity, Features]], *, least: fl
     if best is None or shares[best] < least:
         return Choice(way, candidates, shares, None, 1 - sum(shares))
     return Choice(way, candidates, shares, candidates[best][0], shares[best])
+
+
+def by_name(entity: Entity | None) -> Choice:
+    """Say how likely a name is whole, and a name at all."""
+    if entity is None or entity.identity is None:
+        return Choice(Way.NAME, ())
+    identity = entity.identity
+    features = {
+        ALWAYS: 1.0,
+        "person": float(identity.is_person),
+        "words": min(4.0, len(identity.fullest.words)),
+        "one_word": float(len(identity.fullest.words) == 1),
+        "evidence": min(4.0, log2(1 + abs(identity.evidence))),
+        "mentions": min(4.0, log2(len(identity.names))),
+        "headline": float(not identity.fullest.plain),
+        "place": float(entity.is_place),
+    }
+    return choose(Way.NAME, [(entity, features)], least=0.0)

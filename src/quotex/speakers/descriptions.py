@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
-from math import log2
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind
@@ -307,24 +306,6 @@ def described(entity: Entity | None, mention: Mention) -> Choice:
         "unknown": float(entity.kind is SpeakerKind.UNKNOWN),
     }
     return choose(Way.DESCRIPTION, [(entity, features)], least=0.0)
-
-
-def by_name(entity: Entity | None) -> Choice:
-    """Say how likely a name is whole, and a name at all."""
-    if entity is None or entity.identity is None:
-        return Choice(Way.NAME, ())
-    identity = entity.identity
-    features = {
-        ALWAYS: 1.0,
-        "person": float(identity.is_person),
-        "words": min(4.0, len(identity.fullest.words)),
-        "one_word": float(len(identity.fullest.words) == 1),
-        "evidence": min(4.0, log2(1 + abs(identity.evidence))),
-        "mentions": min(4.0, log2(len(identity.names))),
-        "headline": float(not identity.fullest.plain),
-        "place": float(entity.is_place),
-    }
-    return choose(Way.NAME, [(entity, features)], least=0.0)
 
 
 def joined_by(mention: Mention, entity: Entity) -> MentionRule:

@@ -19,7 +19,7 @@ from quotex.parse.grammar import is_proper_noun
 from quotex.parse.names import is_people, is_person
 from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import TokenIndex, range_of
-from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
+from quotex.speakers.choice import ALWAYS, Choice, Features, Way, by_name, choose
 from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
 from quotex.speakers.mentions import Mention, MentionReader
@@ -193,7 +193,7 @@ class PronounResolver:
             person = entity is not None and entity.kind is SpeakerKind.PERSON
             is_it = not person if impersonal else person or not personal
             if entity is not None and is_it and RIGHT_BEFORE.decides(pronoun.idx):
-                return choose(Way.OTHER_PRONOUN, [(entity, {ALWAYS: 1.0, "right_before": 1.0})], least=0.0)
+                return by_name(entity)
         nouns = phrases.relative_antecedents(pronoun)
         fits = {PERSONAL_RELATIVE: _is_personal, WHICH: _is_no_person}.get(pronoun.lower_, lambda _: True)
         noun = next(filter(fits, nouns), nouns[-1] if nouns else None)

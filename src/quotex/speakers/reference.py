@@ -22,9 +22,9 @@ from quotex.parse.grammar import is_pronoun
 from quotex.parse.tokens import TokenIndex, range_of
 from quotex.quotes import Quotation
 from quotex.speakers.anonymity import find_grounds
-from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
+from quotex.speakers.choice import ALWAYS, Choice, Features, Way, by_name, choose
 from quotex.speakers.continuation import interviewed, is_open
-from quotex.speakers.descriptions import DescriptionResolver, by_name, described, joined_by
+from quotex.speakers.descriptions import DescriptionResolver, described, joined_by
 from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
 from quotex.speakers.heads import is_prominent
