@@ -156,8 +156,14 @@ class Extractor:
     def stream(self, articles: Iterable[Given], *, published: date | str | None = None) -> Iterator[Extraction]:
         """Extract from one article after another, in order; memory does not grow with their number.
 
+        Args:
+            articles: each as :meth:`extract` takes one.
+            published: the day that "yesterday" counts from, of all that do not say it.
+
         Raises:
+            InputError: a file cannot be read, or holds no article; what is behind it is not read.
             TypeError: what is given is one article, or one of them is none.
+            ValueError: ``published`` is no day.
         """
         if isinstance(articles, str):
             raise TypeError("stream takes several articles; of one, use extract(text)")

@@ -16,6 +16,7 @@ class Article:
     Attributes:
         text: as decoded; line ends and everything else kept as they are, a byte order mark left out.
         id: unique within a run: the path, or the record's own id.
+        path, url, title, author, published, language: where it is from, as its source tells; None: it does not.
         notes: what reading had to decide, as (warning code, message).
         kept: name and value of the columns that were asked for, as strings.
     """
