@@ -58,26 +58,42 @@ BRACKETED = re.compile(r"(?<=\w )\((?!L-R)[A-Z][\w&.-]{1,9}\)$")
 """Letters that a body is known by, behind its name: "(NDU)"."""
 OWNS = re.compile(r"[’']s? ")
 """What stands between a body and somebody who is of it: "the Harbour Board's Jo Marsh"."""
-OWNED_WHOLE = re.compile(r"(?:[’']s|[’'])(?: [A-Z][\w’'-]*)+(?: of(?: [A-Z][\w’'-]*)+)?")
+OWNED_WHOLE = re.compile(r"(?:[’']s|[’'])(?: \d+(?:st|nd|rd|th))?(?: [A-Z][\w’'-]*)+(?: of(?: [A-Z][\w’'-]*)+)?")
 """The same, whole: "Pan<'s Business School>"."""
-OWNED_BEFORE = re.compile(r"\b[A-Z][\w-]*[’']s (?=$)")
+OWNED_BEFORE = re.compile(r"\b(?:[A-Z][\w-]* )*[A-Z][\w-]*[’']s (?=$)")
 """Whose by name a body is: "<Gino's> Tailoring"."""
 AT = re.compile(r" at (?:the |[a-z]+ )*[A-Z]")
 AT_BEFORE = re.compile(r" at (?:the )?$")
 FOR_BEFORE = re.compile(r" for (?:the )?$")
 """What stands before the body that somebody works at, or what he does it for, and what opens the former."""
-MORE_BEFORE = re.compile(r"[A-Z][\w’'-]*(?= (?:for (?:the )?|(?!(?:of|at|in|with|from|and|to|on|the|by) )[a-z]+ )$)")
-"""What is left of a name that the body's begins with: "<Norland for> Clean Water", "<Harlow rock >Club"."""
+MORE_BEFORE = re.compile(
+    r"(?P<word>[A-Z][\w’'-]*) (?:(?:for|of) (?:the )?|(?P<joined>and|&) "
+    r"|(?!(?:of|at|in|with|from|and|to|on|the|by|for) )(?P<kind>[a-z]+) )$"
+)
+"""What may be left of a name before it: "<Norland for> Clean Water", "<Harlow rock >Club", "<Folk of the >Stone"."""
 OF_BEFORE = re.compile(r"[A-Z][\w’'-]*(?= of (?:the )?$)")
-"""The same with "of": "<Folk of the >Stone organisation"; what somebody is, is told apart by the word."""
+"""The same where only "of" may be left of it: "<Talk of the> Town"."""
 REGIONAL = re.compile(r" (?:regional|provincial|municipal)\b")
 """What stands behind the name of a place, before an office: "Harlow< regional> head"."""
 GENERAL = re.compile(r"[ -][Gg]eneral\b")
 """What makes another office of one: "Secretary<-General>"."""
-JOINED_BEFORE = re.compile(r"[A-Z][\w’'-]*(?= (?:and|&) $)")
-"""What is joined with a body before an office: "<Tides> and Harbour Camera commissioner"."""
 ROW_BEHIND = re.compile(r",(?: and| &)? [A-Z]")
 """How a body's name goes on as a row: "Centre for Ports<, Climate >Change, and Trade"."""
+WHOLE_ROW = re.compile(r"(?:,(?: [A-Z][\w’'-]*)+)*,? (?:and|&) (?=(?:the )?(?P<last>[A-Z]))")
+"""How it does up to the last: "Bread<, Jam and> Tea", "the Rose< and> Crown"."""
+GLUED_BEHIND = re.compile(r"[/–-](?=\w)| (?:& )?\d| the [A-Z]")
+"""What goes on with a name whatever follows: "Norlys</>Orrin", "Studio< 54>", "Save< the Quays>"."""
+GLUES = frozenset("/-–—")
+"""What a name that is glued to what stands before it has there."""
+TOPIC_BEHIND = re.compile(r" (?:(?P<where>in)|for|against|without) (?=[A-Z])")
+"""What a name may go on with: "Harbours< in> Action", "Bread< for> All"."""
+ORDINAL_BEFORE = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|First|Second|Third) $")
+"""Which of several of its kind a body is: "<47th> Brigade"."""
+SAINT_BEFORE = re.compile(r"\bSt\.? [A-Z]\w+(?:[’']s|[’']) $")
+"""By what saint a body is called: "<St Mary's >Hospital"."""
+OWNERS_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:,? [A-Z][\w’'-]*)* & $")
+ROW_BEFORE = re.compile(r"(?:(?<= of )|(?<= at )|(?<= for ))(?:[A-Z][\w’'-]*, )+(?=$)")
+"""Who has a firm besides: "<Reed, Lowe & >Pike", of "<Reed, >Lowe & Pike"."""
 MORE_BEHIND = re.compile(r" (?!(?:of|at|in|with|from|and|to|on|the|by|for|who|said) )[a-z]+ [A-Z]")
 """What a name that the body's is cut from goes on with: "JKB Bass< rock Club>"."""
 OWNS_NOTHING = re.compile(r"[’']s(?=[,.;)\n]|$| (?:at|in|of|from|on)\b)")
@@ -130,6 +146,8 @@ ANYBODY = frozenset(["boy", "girl", "lady", "man", "person", "teen", "teenager",
 """Nouns that tell nothing of one that makes him another: whoever is a woman can be a nurse."""
 HEADS = ("executive", "coach")
 """Nouns that go with others for who leads a body: he may be called so of whom only the body is told."""
+MINISTRY = "ministry"
+"""A body that is named by what it is for: "the ministry of health"."""
 COUNTERPART = "counterpart"
 """Who has somebody else's office elsewhere: it does not say which."""
 TURNED = "turned"
@@ -144,8 +162,11 @@ _NOT_ISSUED = "".join(rf"(?<!\b{word} )" for word in _GOT)
 PLACE_BEFORE = re.compile(
     r"\b(?:in|(?:ambassador|envoy|links|ties|close) to|(?:running|standing) for) (?:(?:the|state) )?$", re.IGNORECASE
 )
+REGION = re.compile(r"(?:Cape|County|Isle|Lake|Mount) [A-Z][\w’'-]*$")
+"""Matches a place by how its name opens."""
 PLACE_BEHIND = re.compile(
-    r"(?: (?:and|&) [A-Z][\w’'-]*)? (?:village|town|city|region|province|district|county|ward|constituency|riding)\b"
+    r"(?: (?:and|&) [A-Z][\w’'-]*)? (?:village|town|city|region|province|district|county|ward|constituency|riding"
+    r"|mosque|temple|synagogue|cathedral|prison|jail|airport|(?:branch|chapter|office|arm|wing) of)\b"
 )
 """What stands beside the name of a place, whatever it is taken for."""
 

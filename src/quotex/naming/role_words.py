@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
@@ -14,6 +15,7 @@ from quotex.english.closed import (
     BOTH,
     COORDINATORS,
     JUNCTIONS,
+    OF,
     POSSESSIVE_DETERMINERS,
     PRONOUNS,
     TO,
@@ -354,7 +356,8 @@ def is_what_for(body: Name, noun: Token, view: str) -> bool:
     """Whether what is taken for a body is what an office is for: "<Ports> Secretary", "MP for <Harlow>"."""
     last, bodies = body.words[-1].split("-")[-1], name_words().organizations
     of = not (BINDING - {AND}).isdisjoint(body.words)
-    if of and not (bodies.words - bodies.doubtful).isdisjoint(body.words[:-1]):
+    headed = any(word in bodies.words and small == OF for word, small in pairwise(body.words))
+    if headed or (of and not (bodies.words - bodies.doubtful).isdisjoint(body.words[:-1])):
         return False  # "spokesman for the <Ministry of Foreign Affairs>"
     if last in name_words().portfolios.words or last in name_words().titles.words:
         return True

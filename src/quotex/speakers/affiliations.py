@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import AND, RELATIVE
-from quotex.english.names import is_state
+from quotex.english.closed import AND, FOR, OF, RELATIVE
+from quotex.english.names import PURPOSE, is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.lists import joins
@@ -24,7 +24,7 @@ from quotex.naming.role_words import (
 from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
-from quotex.parse.names import is_people
+from quotex.parse.names import is_people, is_person
 from quotex.parse.relations import stands_as
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.body_extents import BodyExtents
@@ -81,15 +81,11 @@ class Affiliations:
         return next((n.span for n in owners if english.OWNS.fullmatch(self._view, n.span.end, name.start)), None)
 
     def _led(self, name: Name) -> Range | None:
-        """Return a body's whole name: "of Harlow <and Orrin Police>"; a place, "from Harlow, Norland", is none."""
-        if joined := self._extents.joined_end(name.span.end, len(self._view)):
-            return Range(name.span.start, joined)
+        """Return a body's whole name; a place, "from Harlow, Norland", is none."""
         behind = self._reader.names_in(Range(name.end + 2, name.end + 3))
         set_off = self._view[name.end : name.end + 2] == ", " and any(n.is_place for n in behind)
-        named = english.OWNED_WHOLE.match(self._view, name.span.end) if name.possessive else None
-        end = named.end() if named else self._extents.kind_end(name, len(self._view))  # "of Pan's <Brewery>"
-        span = Range(name.span.start, end)
-        return span if self._bodies(name.span) and not (set_off and WHERE_FROM.decides(name.span)) else None
+        found = self._extents.led(name) if self._bodies(name.span) else None
+        return found if not (set_off and WHERE_FROM.decides(name.span)) else None
 
     def kinds(self, name: Name) -> list[str]:
         """Return the nouns that say what a body is: "energy regulator Norlys", "Norlys, a state broadcaster"."""
@@ -109,6 +105,9 @@ class Affiliations:
         if bodies and seat is not None and is_what_for(bodies[0], seat, self._view) and PORTFOLIO.decides(span):
             return None  # "The party's Dolen MPs"
         kinds = kinds_of(bodies[0], tokens) if bodies else []  # "Rival chains Norlys and Orrin" are of neither
+        of_one = any(is_role(t) and not grammar.is_plural(t) for t in tokens if kinds and t.idx < bodies[0].start)
+        if of_one and not is_person(bodies[0].token):
+            kinds = []  # "A spokesman for the chain Norlys"
         if len(bodies) > 1 and joins(self._view, bodies[0], bodies[1]) and OF_SEVERAL.decides(span):
             return None  # "The Norlys and Orrin networks"
         if bodies and not kinds and all(t.idx > bodies[0].start for t in verbs):  # not "hostages held by Hamas"
@@ -118,14 +117,17 @@ class Affiliations:
             noun = next((t for t in tokens if grammar.is_noun(t) and grammar.preposition_of(t) is not None), None)
             state = noun is not None and is_state(self._view[at.start(1) : end_of(noun)])
             if noun is not None and not state and singular(noun) in source_nouns().organization - source_nouns().place:
-                return Range(at.start(1), end_of(noun))
+                field = PURPOSE.match(self._view, end_of(noun), span.end)
+                of = singular(noun) in name_words().organizations.of_head or noun.lower_ == english.MINISTRY
+                return Range(at.start(1), field.end() if field and of else end_of(noun))
         return None
 
     def _of_description(self, bodies: list[Name], span: Range, tokens: list[Token]) -> Range | None:
         """Return the body, of those in a description, that who is described is of, whole."""
         body = bodies[self._owns(bodies)]
         if joined := self._extents.joined_end(body.span.end, span.end):
-            return Range(body.span.start, joined)
+            whole = Range(body.span.start, joined)
+            return whole if self._extents.is_whole(whole, whole) else None
         if self._is_of_others(body, span):
             return None
         noun = next((t for t in tokens if grammar.is_common_noun(t) and singular(t) in source_nouns()), tokens[-1])
@@ -149,7 +151,7 @@ class Affiliations:
             return None
         whole_names = ((n, self._extents.joined_end(n.span.end, span.end)) for n in self._reader.names_in(span))
         if joined := next((Range(n.span.start, end) for n, end in whole_names if end and end >= body.span.end), None):
-            return joined
+            return joined if self._extents.is_whole(joined, joined) else None
         noun = next((n for n in nouns if n.idx > body.start), nouns[-1])  # "<Dolen> MP and Ports Secretary"
         if is_what_for(body, noun, self._view) and PORTFOLIO.decides(body.span):
             return None
@@ -166,7 +168,9 @@ class Affiliations:
         if body.start > noun.idx and singular(noun) in name_words().postnominals.seats and PORTFOLIO.decides(body.span):
             return None  # "MP for <Harlow and Orrin>"
         said_for = english.FOR_BEFORE.search(self._view, span.start, body.span.start)
-        field = body.start > noun.idx and body.words[-1] not in name_words().organizations.words
+        kinds = name_words().organizations.words  # "Chamber of Tides and Commerce"
+        headed = any(word in kinds and small in (OF, FOR) for word, small in pairwise(body.words))
+        field = body.start > noun.idx and body.words[-1] not in kinds and not headed
         if said_for or (field and AND in body.words):  # "economist for Norland at <Norlys>"
             at = next((n for n in bodies if english.AT_BEFORE.search(self._view, span.start, n.span.start)), None)
             return at or (None if english.AT.search(self._view, body.span.end, span.end) else body)
@@ -196,6 +200,7 @@ class Affiliations:
             and self._identity(n).is_body
             and not (n.is_place or is_people(n.token) or tells_no_body(n))
             and not english.PLACE_BEFORE.search(self._view, span.start, n.start)
+            and not english.REGION.match(self._view, n.span.start, n.span.end)
             and not english.PLACE_BEHIND.match(self._view, n.span.end)
             and not (may_be_no_body(n, self._view) and WHOLE_NAME.decides(n.span))
         ]

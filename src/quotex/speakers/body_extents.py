@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import OF
-from quotex.english.names import BINDING, is_state
+from quotex.english.names import BINDING, is_participle_of_name, is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
@@ -22,6 +22,7 @@ from quotex.naming.role_words import (
 )
 from quotex.naming.words import singular
 from quotex.parse import grammar
+from quotex.parse.names import is_named, is_people, is_person
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
@@ -36,6 +37,7 @@ SURE_BODY = Rule(
 
 _SHORTEST = 3  # characters of a body: fewer are cut off a rank
 _OWN_ENDING = 2  # characters of "'s"
+_ENDING = 4  # characters back to who owns what is named: those of a possessive's ending
 WIDEST = 160
 """Characters of a role: bounds the search."""
 
@@ -64,14 +66,16 @@ class BodyExtents:
             return Range(start, end) if self._view[start:end].isupper() else None
         if (kind := self.kind_end(body, span.end)) > end:
             end = kind
+        elif (owned := self._owned_end(body, span.end if body.start > noun.idx else noun.idx)) is not None:
+            end = owned
         elif (gone := self._goes_on(body, span, noun)) is not None:
             end = gone
         else:
             return None
-        start = self._whole_start(body, Range(span.start, start), bodies)
+        start = self._opening(self._whole_start(body, Range(span.start, start), bodies), end)
         if end != kind and (bracket := self._view.find(" (", start, end)) > 0:
             end = bracket
-        if self._is_cut(body, Range(start, end), span, noun) and WHOLE_BODY.decides(span):
+        if not self.is_whole(Range(start, end), span, noun):
             return None
         if body.start < noun.idx and not self._is_sure(body, Range(start, end), noun) and SURE_BODY.decides(body.span):
             return None
@@ -80,6 +84,114 @@ class BodyExtents:
         if body.possessive and end == body.span.end and english.OWNS_NOTHING.match(self._view, end):
             end += _OWN_ENDING
         return Range(start, end)
+
+    def led(self, name: Name) -> Range | None:
+        """Return the whole name of a body behind "from" or "who leads": "of Harlow <and Orrin Police>"."""
+        furthest = len(self._view)
+        end = self.joined_end(name.span.end, furthest) or self._owned_end(name, furthest)
+        end = end or self.kind_end(name, furthest)
+        found = Range(self._opening(name.span.start, end), end)
+        return found if self.is_whole(found, found) else None
+
+    def is_whole(self, found: Range, within: Range, noun: Token | None = None) -> bool:
+        """Whether nothing beside a body's name may be more of it, as far as capitals, names and the parse tell.
+
+        Args:
+            found: the name.
+            within: the words that it was found in: behind them stands what is not of it.
+            noun: that says what who is of the body is; None: there is none before the name.
+        """
+        behind = noun is None or found.start > noun.idx
+        if noun is not None and not behind:
+            within = Range(within.start, noun.idx)
+        more = self._opens_before(found, within, behind) or self._goes_on_behind(found, within, behind)
+        return not (more and WHOLE_BODY.decides(found))
+
+    def _opens_before(self, found: Range, within: Range, behind: bool) -> bool:
+        """Whether what stands before a name may be of it: "<Five Sisters> Zoo", "<Norland for> Clean Water"."""
+        view, first = self._view, self._token(found.start)
+        if view[found.start - 1 : found.start] in english.GLUES or self._is_owned(found):
+            return True
+        before = self._reader.tokens(Range(within.start, found.start - 1)) if within.start + 1 < found.start else []
+        told = before[-1] if before and " " not in found.of(view) and adjoins(before[-1], first) else None
+        if told is not None and told.text[:1].isupper() and not grammar.is_determiner(told):
+            kind = first.lower_ in name_words().organizations.words
+            if kind or may_open_name(told):
+                return True  # not "<The> Times newspaper"
+        more = english.MORE_BEFORE.search(view, within.start, found.start)
+        if more is None or (more["joined"] and behind) or more["kind"] in source_nouns().organization:
+            return False  # "the Dolen group <Norlys>"
+        several = more.start() > within.start and grammar.is_plural(self._token(more.start()))  # "<Friends> of the Sea"
+        return several or self._is_no_title(more.end("word"))
+
+    def _goes_on_behind(self, found: Range, within: Range, behind: bool) -> bool:
+        """Whether what stands behind a name may be of it: "Bread<, Jam and Tea>", "Harbours <in Action>"."""
+        view, words = self._view, found.of(self._view).split()
+        if english.GLUED_BEHIND.match(view, found.end):
+            return True
+        kind = words[-1].lower() in name_words().organizations.words
+        topic = english.TOPIC_BEHIND.match(view, found.end)
+        place = topic is not None and topic["where"] and (kind or is_named(self._token(topic.end())))
+        if topic and not place and not self._is_office(topic.end()):
+            return True
+        if row := english.WHOLE_ROW.match(view, found.end):
+            others = [n for n in self._reader.names_in(Range(found.end + 1, row.end() + 1)) if n.start >= found.end]
+            if not (any(len(n.words) > 1 and is_person(n.token) for n in others) or self._is_office(row.start("last"))):
+                return True
+        if len(words) == 1 and kind and english.FIELD.match(view, found.end, within.end):
+            return True  # "<Office> of the First Attorney"
+        if not behind:
+            named = english.OWNED_NAME.match(view, found.end, within.end)  # "<Pan>'s Maze director"
+            return named is not None and self._is_no_title(named.end())
+        owned = english.OWNED_WHOLE.match(view, found.end, within.end)  # "chef at <Dolen>'s Maze"
+        openings = (english.ROW_BEHIND, english.MORE_BEHIND) + (english.OF_BEHIND,) * (OF in words or len(words) == 1)
+        cut = any(opening.match(view, found.end, within.end) for opening in openings)
+        return cut or (owned is not None and not self._is_noun_behind(owned.end()))
+
+    def _token(self, at: int) -> Token:
+        return self._reader.tokens(Range(at, at + 1))[0]
+
+    def _is_noun_behind(self, end: int) -> bool:
+        """Whether a noun in small letters, and for no person, goes on with a name."""
+        return any(grammar.is_common_noun(t) and not is_role(t) for t in self._reader.tokens(Range(end, end + 2)))
+
+    def _is_office(self, at: int) -> bool:
+        """Whether words with capitals are a role's, or a day: "head of Norlys and <Ports Minister> Jo Marsh"."""
+        first = token = self._token(at)
+        while not is_role(token) and token.text[:1].isupper() and token.whitespace_ and token.i + 1 < len(token.doc):
+            token = token.nbor(1)
+        return (is_role(token) and not grammar.is_plural(token)) or first.lower_ in name_words().calendar.words
+
+    def _is_owned(self, found: Range) -> bool:
+        """Whether somebody's name that tells whose a body is may be of its own: "<Pender's> Brewing Company"."""
+        names = self._reader.names_in(Range(max(0, found.start - _ENDING), found.start))
+        owners = (n for n in names if english.OWNS.fullmatch(self._view, n.span.end, found.start) and not n.is_place)
+        once = any(not self._identity(n).is_body and len(self._identity(n).names) == 1 for n in owners)
+        ends = {self._token(found.start).lower_, self._token(found.end - 1).lower_}
+        return once and not ends.isdisjoint(name_words().organizations.words - name_words().organizations.alone)
+
+    def _opening(self, start: int, end: int) -> int:
+        """Return where a body's name begins with what stands before it: "<47th> Brigade", "<Harker & >Sons"."""
+        firm = (english.ROW_BEFORE,) * ("&" in self._view[start:end])
+        for opening in (english.ORDINAL_BEFORE, english.SAINT_BEFORE, english.OWNERS_BEFORE, *firm):
+            before = opening.search(self._view, max(0, start - WIDEST), start)
+            if before and not grammar.opens_sentence(self._token(before.start())):
+                return before.start()
+        return start
+
+    def _owned_end(self, name: Name, furthest: int) -> int | None:
+        """Return where what is a body's, ends: "St Mary<'s Hospital>", "Institute of Ports <of Dolen>"."""
+        if owned := english.OWNED_WHOLE.match(self._view, name.span.end, furthest):
+            if furthest == len(self._view):
+                return owned.end()
+            tokens = [t for t in self._reader.tokens(Range(*owned.span())) if not is_role(t)]
+            one = any(is_kind_of_body(t) for t in tokens) and end_of(tokens[-1]) == owned.end()
+            one = one and not self._is_noun_behind(owned.end())  # "the Norlys<'s West Bank> bureau"
+            return owned.end() if one else None
+        of = english.OF_BEHIND.match(self._view, name.span.end, furthest) if OF in name.words else None
+        whose = self._reader.names_in(Range(of.end() - 1, of.end())) if of else []
+        bodies = (n for n in whose if (n.is_place or self._identity(n).is_body) and not is_people(n.token))
+        return next((n.span.end for n in bodies if not n.possessive), None)
 
     def joined_end(self, end: int, furthest: int) -> int | None:
         """Return where a body's name ends that goes on behind "and": "Northern Health <and Social Care Trust>"."""
@@ -91,7 +203,7 @@ class BodyExtents:
         if headed and is_kind_of_body(self._reader.tokens(Range(*headed.span("kind")))[0]):
             names = self._reader.names_in(Range(*joined.span()))
             one = joined.end() == furthest or self._view[joined.end() : joined.end() + 1] in ",.;)"
-            one = one and all(self._identity(n).is_body for n in names)
+            one = one and all(n.is_place or self._identity(n).is_body for n in names)
         else:
             kind_named = is_kind_of_body(kind) or (kind.is_upper and len(kind) > 1 and kind.i > before.i + 2)
             one = before.is_title and kind_named and not is_kind_of_body(before)
@@ -117,6 +229,9 @@ class BodyExtents:
     def _goes_on(self, body: Name, span: Range, noun: Token) -> int | None:
         """Return where capitals behind a body's name end that are of it; None: more follow, and it is cut."""
         end = body.span.end
+        party = english.PARTY_BEHIND.match(self._view, end, span.end)  # "<Harlow> Conservative councillor"
+        if party is not None and party[1].lower() in name_words().peoples.words and WHOLE_BODY.decides(span):
+            return None
         more = english.GOES_ON.match(self._view, end, span.end)
         while more is not None and (self._is_no_title(more.end()) or self._is_kind_of_several(more.end())):
             end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
@@ -125,6 +240,9 @@ class BodyExtents:
 
     def _own_start(self, body: Name) -> int:
         """Return where a body's name begins, behind whose people it is, and how somebody holds the office."""
+        text = body.span.of(self._view)
+        if told := next((w for w in text.split(" ")[:-1] if is_participle_of_name(w.lower())), None):
+            return body.span.start + text.index(told) + len(told) + 1  # "<Dolen-based> Harbour Board"
         if len(body.words) > 1 and body.words[0] in name_words().standings.words:  # "<Acting> Harbour Board director"
             return next(t.idx for t in self._reader.tokens(body.span)[1:])
         if len(body.words) > 1 and body.words[0] in name_words().peoples.words:  # "<Russian> UN ambassador"
@@ -135,15 +253,18 @@ class BodyExtents:
         """Return where a body's name begins: with what has a capital before it, and with whose it is."""
         start = before.end
         tokens = [t for t in self._reader.tokens(before) if end_of(t) < start]
+        headed = body.words[0] in name_words().organizations.words and OF in body.words  # "<European> Union of Rowers"
         while tokens and tokens[-1].text[:1].isupper() and adjoins(tokens[-1], tokens[-1].nbor(1)):
-            if _tells_who(tokens[-1]):
+            if _tells_who(tokens[-1]) and not (headed and tokens[-1].lower_ in name_words().peoples.words):
                 break
             start = tokens.pop().idx
         named = (n for n in bodies if n.possessive and not is_state(n.span.of(self._view)))
         owners = (n for n in named if english.OWNS.fullmatch(self._view, n.span.end, start))
         start = next((n.span.start for n in owners), start)
         owned = english.OWNED_BEFORE.search(self._view, before.start, start)
-        return owned.start() if owned is not None and len(body.words) == 1 else start  # "Gino's <Tailoring>"
+        if owned is None or len(body.words) > 1 or " " in owned[0].rstrip() or is_state(owned[0][: -_OWN_ENDING - 1]):
+            return start
+        return owned.start()  # "Gino's <Tailoring>"
 
     def _office_start(self, body: Name, noun: Token) -> int:
         """Return where a body's name ends before the words of an office: "<Norlys> Chief Financial Officer"."""
@@ -154,37 +275,6 @@ class BodyExtents:
             last = last.nbor(-1)
             end = end_of(last)
         return end
-
-    def _is_cut(self, body: Name, whole: Range, span: Range, noun: Token) -> bool:
-        """Whether some of a body's name is missing: it goes on, or begins, in a way that tells no more."""
-        view, kinds = self._view, name_words().organizations.words
-        party = english.PARTY_BEHIND.match(view, body.span.end, span.end)  # "<Harlow> Conservative councillor"
-        if party is not None and party[1].lower() in name_words().peoples.words:
-            return True
-        if english.JOINED.match(view, whole.end, span.end) and " " in whole.of(view):  # "<Quorn Bags> and Hats"
-            return True
-        if body.span.start > noun.idx:
-            behind = (english.ROW_BEHIND,) + (english.OF_BEHIND,) * (OF in body.words)
-            owned = english.OWNED_WHOLE.fullmatch(view, whole.end, span.end)  # "economist at <Dolen>'s Analytics"
-            if owned or any(opening.match(view, whole.end, span.end) for opening in behind):
-                return True
-        if len(body.words) == 1:
-            before = self._reader.tokens(Range(span.start, whole.start))
-            told = (
-                before[-1] if whole.start > span.start and before and adjoins(before[-1], before[-1].nbor(1)) else None
-            )
-            told = None if told is not None and grammar.is_determiner(told) else told  # "<The> Times newspaper"
-            if told is not None and told.text[:1].isupper() and (body.words[0] in kinds or may_open_name(told)):
-                return True  # "the Five Sisters <Zoo>"
-            if body.words[0] in kinds and english.FIELD.match(view, whole.end, span.end):
-                return True  # "<Office> of the First Attorney"
-        named = english.OWNED_NAME.match(view, whole.end, noun.idx)  # "<Pan>'s Maze director"
-        more = english.MORE_BEFORE.search(view, span.start, whole.start)
-        more = more or english.OF_BEFORE.search(view, span.start, whole.start)
-        if body.span.start < noun.idx:
-            more = more or english.JOINED_BEFORE.search(view, span.start, whole.start)
-        goes_on = body.span.start > noun.idx and english.MORE_BEHIND.match(view, whole.end, span.end) is not None
-        return goes_on or any(m is not None and self._is_no_title(m.end()) for m in (named, more))
 
     def _is_sure(self, body: Name, whole: Range, noun: Token) -> bool:
         """Whether capitals before an office are known for a body's whole name, and are not what it is for."""
@@ -224,11 +314,12 @@ class BodyExtents:
         return token.lower_ in name_words().organizations.words and token.lower_ != singular(token)
 
     def _is_no_title(self, end: int) -> bool:
-        token = self._reader.tokens(Range(end - 1, end))[0]
+        token = self._token(end - 1)
         return not is_role(token) and token.lower_ not in name_words().titles.words | name_words().portfolios.words
 
 
 def _tells_who(token: Token) -> bool:
     """Whether a word with a capital before a body's name is none of it: a role, a people, one that opens a sentence."""
-    told = is_role(token) or is_standing(token) or grammar.is_determiner(token) or grammar.opens_sentence(token)
-    return told or token.lower_ in name_words().peoples.words | name_words().portfolios.words
+    several = grammar.is_plural(token) and not grammar.opens_sentence(token)  # "charity <Girls> Helping Girls"
+    told = (is_role(token) and not several) or grammar.is_determiner(token) or grammar.opens_sentence(token)
+    return told or is_standing(token) or token.lower_ in name_words().peoples.words | name_words().portfolios.words
