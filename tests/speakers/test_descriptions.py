@@ -250,3 +250,15 @@ def test_one_who_is_pointed_back_to_with_no_word_of_whom_is_least_likely_to_be_n
 def test_a_word_that_opens_a_sentence_is_no_given_name(resolved: Resolve) -> None:
     marked = "Delighted Marsh opens the season.\nCarla Marsh won on Sunday. {Marsh} said <it was late>."
     assert resolved(marked).names() == ["Carla Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "described"),
+    [
+        ("It fell.\n\n{ge} said <it was sorry>.", False),
+        ("It fell.\n\n{judge} said <it was sorry>.", True),
+        ("It fell. {ge} said <it was sorry>.", True),
+    ],
+)
+def test_the_rest_of_a_word_that_opens_a_line_is_nobody(resolved: Resolve, marked: str, described: bool) -> None:
+    assert (resolved(marked).speakers()[0] is not None) is described

@@ -16,7 +16,7 @@ OPENINGS = ARTICLES | POSSESSIVE_DETERMINERS | POSSESSIVE_ENDINGS | _STYLES | {"
 """Words before a role that are no part of it."""
 
 NO_ROLE = re.compile(
-    r"(?:who|which|whose|himself|herself|when|where|after|before|until|while|because|including)\b"
+    r"(?:not|unlike|who|which|whose|himself|herself|when|where|after|before|until|while|because|including)\b"
     r"|[a-z]{2,}ing (?:an?|the|his|her|its|their|him|them)\b"
 )
 """What opens words behind a name that tell of somebody else, or what one does: "<embracing her> son"."""

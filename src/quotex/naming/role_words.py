@@ -100,10 +100,11 @@ def is_cut(tokens: list[Token], view: str) -> bool:
     if len(tokens) == 1 and _IN_MARKS.search(view, max(0, first.idx - 3), first.idx):
         return True
     alone = (t for t in tokens if len(t) == 1 and t.is_lower and t.text != "a" and t.whitespace_)
-    if any(t.i and t.nbor(-1).whitespace_ for t in alone):  # "deput <y> mayor", but "100<m> champion"
+    if any(not (t.i and t.nbor(-1).text[-1].isdigit()) for t in alone):  # "deput <y> mayor", but "100<m> champion"
         return True
     opens = first.is_lower and first.idx > 0 and view[first.idx - 1] == "\n"
-    return opens and grammar.is_noun(first) and first.lower_ not in source_nouns().person
+    bound = len(tokens) > 1 and is_hyphenated(tokens[1])  # "wo-time champion"
+    return opens and (bound or grammar.is_noun(first)) and first.lower_ not in source_nouns().person
 
 
 def is_kind_of_body(token: Token) -> bool:
@@ -217,8 +218,9 @@ def describes(token: Token, told: bool) -> bool:
 
 
 def _takes_object(token: Token) -> bool:
-    """Whether a participle is of a clause: "a group <defending> suspended councillor Jo Marsh"."""
-    return grammar.is_present_participle(token) and not stands_as(token, rel.PREMODIFIER)
+    """Whether a participle is of a noun before it: "a group <defending> suspended councillor Jo Marsh"."""
+    noun = governor(token)
+    return grammar.is_present_participle(token) and noun is not None and noun.i < token.i
 
 
 def _tells_how(token: Token) -> bool:

@@ -47,6 +47,7 @@ ONE_OF_THEM = Rule("speakers.one-of-them", "what is brought in as one of its kin
 PART_OF_NAME = Rule("speakers.part-of-name", "words that are all of a longer name of the same kind are short for it")
 OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of its kind by whose it is")
 
+CUT = Rule("speakers.cut-source", "the rest of a word that opens a line in small letters is nobody")
 SAME_WORDS = Rule(
     "speakers.same-words", "things, groups and who is pointed back to are one where the words are the same"
 )
@@ -54,8 +55,9 @@ SAME_GROUP = Rule(
     "speakers.same-group", "the officials are the only ones that were told of: several officials, harbour officials"
 )
 
-_SURE = 0.6
-"""How sure one must be of whom a description points back to for it to be a role of theirs."""
+_SURE = 0.75
+"""How sure one must be of whom a description points back to for it to be a role of theirs: of those less sure a third
+are somebody else's."""
 _BESIDE = re.compile(rf"\)? (?:{NEWS} )?")
 _BEFORE_SORT = re.compile(r" (?:[a-z][\w-]* ){0,3}")
 _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
@@ -86,6 +88,8 @@ class DescriptionResolver:
 
     def resolve(self, mention: Mention, place: Place) -> Choice:
         """Choose the entity for words such as "the senator", "the Harlow campaign", "a senior official"."""
+        if self._is_cut(mention):
+            return described(None, mention)
         told = mention_of(mention, self._text).of(self._text)
         parent = PARENT_OF.fullmatch(told)
         if parent and (one := self._definites.of_children(mention, parent["parent"].lower(), place)).chosen:
@@ -108,6 +112,15 @@ class DescriptionResolver:
         if choice is None or not choice.candidates:
             return described(entity, mention)
         return replace(choice, chosen=entity, anew=True)
+
+    def _is_cut(self, mention: Mention) -> bool:
+        """Whether a source is the rest of a word that a line begins with, and no noun for one: "rust says"."""
+        first = mention_of(mention, self._text)
+        opens = first.start > 0 and self._text[first.start - 1] == "\n" and self._text[first.start].islower()
+        token = mention.token
+        if not opens or token is None or token.idx != first.start or is_people(token):
+            return False
+        return mention.noun not in source_nouns() and CUT.decides(first)
 
     def mentioned(self, mention: Mention, place: Place) -> Entity | None:
         """Return what a noun that says nothing stands for, or a new entity for what could speak."""

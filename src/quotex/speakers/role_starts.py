@@ -9,6 +9,7 @@ from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import AND, FOR, OF
 from quotex.english.names import BINDING
+from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.naming.role_words import (
@@ -26,6 +27,7 @@ from quotex.naming.role_words import (
     joins_roles,
     tells_which,
 )
+from quotex.naming.words import singular
 from quotex.parse import grammar
 from quotex.parse import relations as rel
 from quotex.parse.names import is_person
@@ -92,6 +94,8 @@ class RoleStarts:
             if body is not None and WHOLE_BODY.decides(body):
                 begin = self._reader.tokens(body)[0].i
                 continue
+            if begin < opening and singular(doc[begin]) in source_nouns().family and grammar.is_noun(doc[begin - 1]):
+                break  # "Marsh interviews <wife Ada Brook>", in a title
             if ends_phrase(doc[begin - 1]) and NEW_PHRASE.decides(doc[begin].idx):
                 break
             if told and (self._is_credit(doc[begin - 1]) or self._joins_person(doc, begin)):
@@ -118,17 +122,30 @@ class RoleStarts:
         doc = tokens[0].doc
         while whole[-1].i + 2 < len(doc) and all(map(is_hyphenated, doc[whole[-1].i + 1 : whole[-1].i + 3])):
             whole = [*whole, *doc[whole[-1].i + 1 : whole[-1].i + 3]]  # "mother<-of-two>"
-        return whole
+        office = self._named_before(whole[0])
+        return (
+            whole
+            if office is None or office.lower_ not in name_words().titles.words
+            else [*doc[office.i : whole[0].i], *whole]
+        )
 
     def is_rest(self, first: Token) -> bool:
         """Whether a role begins with the rest of a name: "Talk of the <Town presenter Jo Marsh>"."""
+        before = self._named_before(first)
+        return before is not None and not (is_role(before) or is_kind_of_body(first))
+
+    def _named_before(self, first: Token) -> Token | None:
+        """Return what a capital goes on with "of" before words that begin with one: "<Chief> of the General Staff"."""
         before = english.OF_BEFORE.search(self._view, max(0, first.idx - WIDEST), first.idx)
-        named = before is not None and not is_role(self._reader.tokens(Range(*before.span()))[0])
-        return named and first.is_title and not is_role(first) and not is_kind_of_body(first)
+        bodies = (n for n in self._reader.names_in(range_of(first)) if n.span.start == first.idx)
+        named = not is_role(first) or any(self._identity(n).is_body for n in bodies)  # "<General> Staff"
+        goes_on = before is not None and first.is_title and named
+        return self._reader.tokens(Range(*before.span()))[0] if before is not None and goes_on else None
 
     def _is_credit(self, token: Token) -> bool:
         """Whether a picture's credit ends with a word: "Pat Hale/<Norpress> Harbour Board director Jo Marsh"."""
-        return token.is_title and self._view[max(0, token.idx - 1) : token.idx] == _SLASH and CREDIT.decides(token.idx)
+        behind = self._view[max(0, token.idx - 1) : token.idx] == _SLASH
+        return behind and token.text[0].isupper() and CREDIT.decides(token.idx)
 
     def _joins_person(self, doc: Doc, begin: int) -> bool:
         """Whether somebody else is named before an "and": "singer Pat Hale <and> councillor Jo Marsh"."""

@@ -115,10 +115,10 @@ class RoleFinder:
         """Find "Jo Marsh, a former deputy director of the Harbour Board, said"."""
         opening = english.BEHIND.match(self._view, end)
         role = self._phrase(opening.end(), RoleRank.BEHIND) if opening else None
-        if role and role.words in name_words().peoples.words:  # "the mayor Carla Reed, a Democrat"
-            return replace(role, rank=RoleRank.TAG)
         if opening and role and opening["definite"] and not _is_subject(name) and self._does(role):
             return None
+        if role and role.words in name_words().peoples.words:  # "the mayor Carla Reed, a Democrat"
+            return replace(role, rank=RoleRank.TAG)
         return role
 
     def _behind_origin(self, name: Name) -> Role | None:
@@ -294,9 +294,11 @@ class RoleFinder:
             or english.is_glued(self._view, tokens[0].idx)
         ):
             tokens.pop(0)
-        if not tokens or not any(t in nouns for t in tokens) or is_cut(tokens, self._view):
+        if not tokens or not any(t in nouns for t in tokens):
             return None
         tokens = self._starts.completed(tokens)
+        if is_cut(tokens, self._view):
+            return None
         own = [t for t in nouns if t in tokens]
         if self._starts.is_rest(tokens[0]) and own[0] is not tokens[0] and WHOLE_BODY.decides(span):
             tokens = tokens[tokens.index(own[0]) :]
