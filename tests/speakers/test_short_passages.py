@@ -175,6 +175,10 @@ def test_who_speaks_is_nobody_who_only_stands_nearer(
             "The Supreme Court sided with the tribe. The lower court had said the treaty was dead.",
             [None],
         ),
+        (
+            "Airports operator Aeris said the runway was clear. The operator said it had called more crews.",
+            ["Aeris", "Aeris"],
+        ),
     ],
 )
 def test_a_noun_is_who_was_called_so(extractor: Extractor, passage: str, names: list[str | None]) -> None:

@@ -211,6 +211,7 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
             ["Norland coast guard", "China's coast guard"],
         ),
         ("Beacon News looked into it. {The army} said <it was late>.", [None]),
+        ("{A report, titled “The Rotten Quay”,} said <it was late>.", ["The Rotten Quay"]),
         ("{The Institute for Ports and Understanding} said <it was late>.", ["Institute for Ports and Understanding"]),
         ("{The Norwegian embassy in New Dolen} said <it was late>.", ["Norwegian embassy in New Dolen"]),
         ("{MPs} said <it was late>.", [None]),

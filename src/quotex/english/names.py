@@ -88,6 +88,11 @@ ENDS_IN_TITLES = re.compile(
     r", (?:(?:the|H\.?E|(?:His|Her) Excellency|[Rr]t|[Hh]on(?:ourable)?|[Dd]r|[Pp]rof|[Rr]ev|[Ss]ir|Lord|Lady)\.? )+$"
 )
 """What stands before a name that is set off, titles with an article among them: ", Dr the Rt. Hon. "."""
+TITLE_OF = re.compile(
+    r",? (?:(?:titled|entitled|called|headed|headlined|named),? )?"
+    r"[\"“‘'](?P<title>[A-Z0-9][^\"“”\n]{3,120}?),?[\"”’'](?=[,.)\s]|$)"
+)
+"""The title of a document behind the noun for it: ", titled “The Harbour”"."""
 ABROAD = re.compile(r" (?:in|to) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*")
 """Where an embassy is, behind the noun."""
 PURPOSE = re.compile(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE, POSSESSIVE_DETERMINERS
-from quotex.english.names import ABROAD, NEWS, PURPOSE, without_ending
+from quotex.english.names import ABROAD, NEWS, PURPOSE, TITLE_OF, without_ending
 from quotex.english.people import folded_words, name_words, source_nouns
 from quotex.english.roles import AGED, PARENT_OF
 from quotex.naming.names import Name
@@ -45,6 +45,8 @@ NOUN_BESIDE = Rule("speakers.noun-beside-name", "a noun for its kind beside a bo
 HEARD_ALONE = Rule("speakers.heard-alone", "two have no name together where one of them speaks alone too")
 ONE_OF_THEM = Rule("speakers.one-of-them", "what is brought in as one of its kind has no name yet: a Norland court")
 PART_OF_NAME = Rule("speakers.part-of-name", "words that are all of a longer name of the same kind are short for it")
+BODY_CALLED = Rule("speakers.body-called", "the operator is the body that was called so last, and no person")
+OWN_TITLE = Rule("speakers.own-title", "a document whose title is told has that for a name")
 OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of its kind by whose it is")
 
 CUT = Rule("speakers.cut-source", "the rest of a word that opens a line in small letters is nobody")
@@ -100,6 +102,13 @@ class DescriptionResolver:
         kind = kind_of(mention)
         if (named := self._named(mention, kind)) is not None:
             return described(named, mention)
+        if (
+            kind is SpeakerKind.PERSON
+            and mention.definite
+            and self._is_body(mention)
+            and BODY_CALLED.decides(mention.span)
+        ):
+            kind = SpeakerKind.ORGANIZATION
         choice: Choice | None = None
         if mention.definite and not mention.plural:
             choice = self._definites.known(mention, kind, place)
@@ -130,6 +139,12 @@ class DescriptionResolver:
             return known or (self._brought_in(mention) if place.subject else None)
         speaks = mention.noun in source_nouns() or (mention.token is not None and is_people(mention.token))
         return self.resolve(mention, place).chosen if speaks else None
+
+    def _is_body(self, mention: Mention) -> bool:
+        """Whether a noun that a person and a body can be called by was last used of a body: "the operator"."""
+        called = self._entities.latest(mention.noun)
+        both = mention.noun in source_nouns().organization | source_nouns().before_name
+        return both and bool(called) and called[0].kind is SpeakerKind.ORGANIZATION
 
     def _brought_in(self, mention: Mention) -> Entity | None:
         """Return a person without a name who is told of and has not spoken: "a judge ruled"."""
@@ -202,6 +217,9 @@ class DescriptionResolver:
         titled = mention.noun in nouns.titled and not mention.plural
         if titled and owner is not None and between and not owner.possessive:
             return self._called(Range(owner.span.start, end_of(mention.token)), mention, kind)
+        title = TITLE_OF.match(self._text, end_of(mention.token), mention.span.end)
+        if kind is SpeakerKind.DOCUMENT and title and OWN_TITLE.decides(mention.span):
+            return self._called(Range(*title.span("title")), mention, kind)
         if kind is SpeakerKind.DOCUMENT:
             return self._documents.issued(mention, owner if between else None)
         if kind is SpeakerKind.PERSON:
