@@ -65,3 +65,19 @@ def test_fit(text: str, content: str, expected: str | None) -> None:
 def test_type(text: str, content: str, expected: QuoteType) -> None:
     start = text.index(content)
     assert Marks(analyze(text)).type_of([Range(start, start + len(content))]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "whole"),
+    [
+        ("“It leaks, says Mrs. Reed,” Ada told us.", "Reed,", "told", "It leaks, says Mrs. Reed,"),
+        ("Ada told us: “It leaks, says Mrs. Reed.”", "Reed.", "told", None),  # the cue stands before
+        ("“It leaks, says Mrs. Reed,” Ada told us.", "Mrs.", "told", None),  # not the end
+        ("“it leaks” and Reed,” Ada told us.", "leaks", "told", None),  # no sentence begins with the mark
+        ("“It leaks, says Mrs. Reed,” Ada told us.", "It leaks, says Mrs. Reed,", "told", None),  # it is whole
+    ],
+)
+def test_what_ends_a_sentence_between_marks(text: str, content: str, cue: str, whole: str | None) -> None:
+    start, said = text.index(content), text.index(cue)
+    found = Marks(analyze(text)).ended_by(Range(start, start + len(content)), Range(said, said + len(cue)))
+    assert (found.of(text) if found else None) == whole

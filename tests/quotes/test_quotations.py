@@ -447,3 +447,11 @@ def test_a_statement_without_marks_goes_on_in_the_first_person(extractor: Extrac
     )
     assert [q.text.split()[:2] for q in found.quotes] == [["I", "came"]]
     assert [len(q.spans) for q in found.quotes] == [3]
+
+
+def test_what_is_told_of_a_relative_pronoun_alone_says_nothing(extractor: Extractor) -> None:
+    text = (
+        "A new bridge, which both sides say they want, would take at least four years; the agency estimates that it "
+        "would cost 3m."
+    )
+    assert [quote.cue and quote.cue.text for quote in extractor.extract(text).quotes] == ["estimates"]

@@ -144,3 +144,19 @@ def test_an_article_is_a_source_with_its_noun(source: str, content: str, whole: 
     doc = parse(*herald, "praised/VBD ROOT 3", "the/DT det 5", "dam/NN dobj 3", "./. punct 3 glued")
     found = with_noun(at(doc.text, source), [at(doc.text, content), None], TokenIndex(doc))
     assert found == at(doc.text, whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("It is open, Marsh said, before the minister cut in: “We will wait.”", "the minister"),
+        ("It is open, Marsh said, as Tom Lind shouted from the back: “We will wait.”", "Tom Lind"),
+        ("It is open, Marsh said, and he added: “We will wait.”", None),
+        ("It is open, Marsh said, and the reason was simple: “We will wait.”", None),
+        ("It is open, Marsh said, before the minister left “we will wait” to others.", None),
+    ],
+)
+def test_who_cuts_in_before_a_colon_is_another(nlp: Language, text: str, source: str | None) -> None:
+    layout, sourcing = _of(nlp(text))
+    found = sourcing.cut_in(text.index("said") + len("said"), layout.quoted[0])
+    assert (found and found.of(text)) == source

@@ -12,10 +12,10 @@ from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.english.closed import ANYBODY, FIRST_PERSON, RELATIVE, SECOND_PERSON, TO
 from quotex.parse import relations as rel
-from quotex.parse.grammar import is_verb, subject
+from quotex.parse.grammar import is_finite, is_pronoun, is_verb, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
-from quotex.parse.tokens import TokenIndex, range_of
+from quotex.parse.tokens import TokenIndex, range_of, word_beside
 from quotex.quotes.acts import is_gainsaid, is_ground, is_kept_from, is_said_in_passing, settled_act
 from quotex.quotes.confidence import confidence
 from quotex.quotes.cues import HELD, SPOKEN, stance_of
@@ -43,6 +43,7 @@ SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
 SUBJECT_RELATIVE = Rule("quotes.subject-relative", "of “Norland, which accuses him of lying”, Norland accuses")
+GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 WARNED_TO = Rule("quotes.warned-to", "who warns somebody to do something urges it: warned them to leave")
 INTERVIEWER = Rule("quotes.interviewer", "what we, who write the article, asked is no news")
@@ -133,7 +134,8 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
         draft.content = extents.cut(draft.content, draft.cue)
         _weigh(draft, marks, tokens)
         drafts.append(draft)
-    wanted = [draft for draft in drafts if _is_quotation(draft, marks) and not nesting.is_asked(draft)]
+    somebodys = [draft for draft in drafts if _is_quotation(draft, marks) and not nesting.is_asked(draft)]
+    wanted = [draft for draft in somebodys if not _is_gapped(draft, tokens)]
     both = _nested(wanted, nesting, extents, marks, tokens)
     return sorted([*both, *_faint(heard.faint, both, extents, marks, tokens)], key=_place)
 
@@ -257,6 +259,14 @@ def _is_quotation(draft: Draft, marks: Marks) -> bool:
         return False
     deed = draft.act is Act.OTHER and draft.evidence.within
     return not ((deed or draft.stance in _NEEDS_SOURCE) and SOURCELESS_HELD.decides(draft.span))
+
+
+def _is_gapped(draft: Draft, tokens: TokenIndex) -> bool:
+    """Whether a content is nothing but a pronoun and its verb, in a clause that a relative pronoun opens."""
+    source, words = tokens.inside(*draft.source or (0, 0)), tokens.inside(*draft.span)
+    behind_relative = bool(source) and word_beside(source[0], -1) in RELATIVE
+    bare = len(words) == 2 and is_pronoun(words[0]) and is_finite(words[1]) and draft.type is QuoteType.INDIRECT
+    return behind_relative and bare and GAP.decides(draft.span)
 
 
 def _apart(pieces: Sequence[Range]) -> tuple[Range, ...]:

@@ -91,6 +91,14 @@ class Marks:
         start, end = self._balance(start, self._stopped(end + bool(stop)))
         return Range(start, end) if any(map(str.isalnum, self.text[start:end])) else None
 
+    def ended_by(self, content: Range, cue: Range) -> Range | None:
+        """Return what begins between the marks of a pair as a sentence, and ends with a content whose cue is behind."""
+        pair = self.at(content.start)
+        if pair is None or pair.closing is None or pair.depth or cue.start < pair.closing.end:
+            return None
+        cut = pair.inner.start < content.start and pair.inner.end == content.end
+        return pair.inner if cut and self.text[pair.inner.start].isupper() else None
+
     def strip(self, span: Range) -> Range:
         """Trim white space and marks from both ends of a cue or a source, but for one whose other is inside."""
         return Range(*self._balance(*strip_marks(self.text, span)))

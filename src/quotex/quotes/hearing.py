@@ -39,6 +39,7 @@ HEADING_IN_MARKS = Rule(
 )
 TELLER_FIRST = Rule("quotes.teller-first", "what one reports, citing another, is said by the one who reports it")
 TAKES_IN = Rule("quotes.takes-in", "who reports what another said in marks reports, too, who said it")
+WHOLE_PAIR = Rule("quotes.whole-pair", "a sentence between marks whose end is said by a source behind is so as a whole")
 ONE_PARAGRAPH = Rule("quotes.one-paragraph", "what is told without marks stands in the paragraph of what attributes it")
 
 
@@ -150,7 +151,7 @@ class Heard:
             if not _is_nobodys(layout, marks, fit)
             and not (_heads_sentence(layout, marks, fit, cue) and HEADING_IN_MARKS.decides(fit))
         ]
-        content = _within_one(layout, marks, content, cue)
+        content = [_whole(marks, fit, cue) for fit in _within_one(layout, marks, content, cue)]
         if not content:
             return None
         acts = _acts(self._acts, found)
@@ -229,6 +230,12 @@ def _within_one(layout: Layout, marks: Marks, content: list[Range], cue: Range |
     own = [fit for fit in content if layout.paragraph_at(fit.start) == home or marks.type_of([fit]) is QuoteType.DIRECT]
     own = own or [fit for fit in content if layout.paragraph_at(fit.start) > home]
     return own if len(own) < len(content) and ONE_PARAGRAPH.decides(content[0]) else content
+
+
+def _whole(marks: Marks, content: Range, cue: Range | None) -> Range:
+    """The whole sentence between marks that a content ends, where its cue stands behind them."""
+    whole = marks.ended_by(content, cue) if cue else None
+    return whole if whole and WHOLE_PAIR.decides(content) else content
 
 
 def _is_nobodys(layout: Layout, marks: Marks, content: Range) -> bool:

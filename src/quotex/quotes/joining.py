@@ -17,6 +17,7 @@ RESUMED = Rule("quotes.resumed", "a mark that opens anew in the next paragraph g
 GOES_ON_NEXT = Rule("quotes.goes-on-next", "direct speech goes on in the next words between marks that name nobody")
 STANDS_APART = Rule("quotes.stands-apart", "words between marks behind another sentence are not of the cue before it")
 OWN_CUE = Rule("quotes.own-cue", "a sentence between marks with a cue right behind it is a quotation of its own")
+CUT_IN = Rule("quotes.cut-in", "who does something between a cue and a colon says what stands between marks behind it")
 LESSER_MARKS = Rule(
     "quotes.lesser-marks",
     "a few words between single marks do not go on with speech between double ones: they head more",
@@ -44,6 +45,9 @@ class Joining:
             if own and OWN_CUE.decides(piece):
                 rest = replace(draft, content=draft.content[i:], cue=own[0], source=own[1])
                 return [first, *self.split(rest)]
+            other = self._sourcing.cut_in(max(draft.content[i - 1].end, draft.cue.end), quoted)
+            if other and CUT_IN.decides(piece):
+                return [first, *self.split(replace(draft, content=draft.content[i:], cue=None, source=other))]
             if self._stands_apart(draft, i, quoted) and STANDS_APART.decides(piece):
                 return [first, *self.split(replace(draft, content=draft.content[i:], cue=None, source=None))]
         return [draft]

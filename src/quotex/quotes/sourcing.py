@@ -25,6 +25,7 @@ from quotex.parse.grammar import (
     is_finite,
     is_numeral,
     is_plural,
+    is_pronoun,
     is_proper_noun,
     is_verb,
     lemma,
@@ -118,6 +119,12 @@ class Sourcing:
         start = min(cue.start, source.start)
         anew = text[quoted.inner.end - 1] in STOPS and not text[start].islower()  # “….” Marsh added that …
         return None if anew or any(char.isalnum() or char in STOPS for char in text[end:start]) else (cue, source)
+
+    def cut_in(self, start: int, quoted: Quoted) -> Range | None:
+        """Find who does something before a colon and a mark: "…, Marsh said, before <the minister> cut in: “…”"."""
+        lead = Range(start, quoted.opening.start).trimmed(self._layout.text)
+        colon = lead.start < lead.end and self._layout.text[lead.end - 1] == ":"
+        return self.leading(lead, _is_another) if colon else None
 
     def _named_behind(self, quoted: Quoted) -> Beside | None:
         """Find the name in brackets, or behind a dash, right behind a closing mark."""
@@ -277,6 +284,11 @@ def can_speak(subject: Token) -> bool:
     """Whether a subject is somebody: a name, a pronoun for persons, a noun for speakers, or one or some of these."""
     of = prepositional_complements(subject, OF) if is_numeral(subject) or subject.lower_ in QUANTIFIERS else ()
     return _is_person(subject) or _noun(subject) in source_nouns() or any(map(can_speak, of))
+
+
+def _is_another(subject: Token) -> bool:
+    """Whether a subject is somebody, and no pronoun for who was named before."""
+    return can_speak(subject) and not is_pronoun(subject)
 
 
 def _is_one_person(subject: Token) -> bool:
