@@ -199,6 +199,19 @@ LAYOUTS: dict[str, tuple[str, Said]] = {
         "Host – We shall ask.\n",
         [("My roof", "Una from Kell"), ("Where is", "Host"), ("In the", "Una"), ("We shall", "Host")],
     ),
+    "turns run into one line": (
+        "Here is the tape. Pilot: We see a light. Tower: Which one? Pilot: All of them. Tower: Then you may land.\n",
+        [("We see", "Pilot"), ("Which one?", "Tower"), ("All of", "Pilot"), ("Then you", "Tower")],
+    ),
+    "voices run into one line": (
+        "Ada Brook, 34, nurse: I like it. Bo Lund, 51: I do not. Cleo (44), baker: What is it?\n",
+        [("I like", "Ada Brook, 34, nurse"), ("I do", "Bo Lund, 51"), ("What is", "Cleo (44), baker")],
+    ),
+    "one name behind questions": (
+        "1. How long is it? Tomas Grell: A mile. I walk it.\n\n2. And the worst of it? Grell: The wind.\n\n"
+        "3. The best? Grell: The wind as well.\n",
+        [("A mile.", "Tomas Grell"), ("The wind.", "Grell"), ("The wind", "Grell")],
+    ),
     "questions in bold with a letter": (
         "**Q: You ran nine miles. Why?**\n\n**Ada Brook:** I was bad at chess.\n\n**Q: Does it hurt?**\n\n**AB:** It does.\n",
         [("You ran", "Q"), ("I was", "Ada Brook"), ("Does it", "Q"), ("It does.", "AB")],

@@ -10,6 +10,7 @@ from quotex.text.bullets import without_bullets
 from quotex.text.damage import Mended, mend
 from quotex.text.heads import find_crossheads, find_dateline, find_title, place_of
 from quotex.text.items import find_items
+from quotex.text.labels import part_labels
 from quotex.text.layout import Joints, Layout, Paragraph, ParagraphKind
 from quotex.text.mail import unquoted
 from quotex.text.marks import Family, Mark, Quoted, Side
@@ -51,6 +52,7 @@ def analyze(text: str) -> Layout:
     text = without_bullets(text)
     lines, wrapped = find_paragraphs(text, others)
     lines, stamps, headlines = part_stamps(text, lines)
+    lines = part_labels(text, lines)
     spans, sentences, words = unglue(text, lines)
     notices = find_boilerplate(text, spans)
     crossheads = find_crossheads(text, spans)
