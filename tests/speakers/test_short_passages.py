@@ -179,6 +179,8 @@ def test_who_speaks_is_nobody_who_only_stands_nearer(
             "Airports operator Aeris said the runway was clear. The operator said it had called more crews.",
             ["Aeris", "Aeris"],
         ),
+        ("Dana Wirth said the dam was safe, before the minister cut in: “It is not safe.”", ["Dana Wirth", None]),
+        ("Dana Wirth said the price was fair. The minister replied that it was not.", ["Dana Wirth", "Dana Wirth"]),
     ],
 )
 def test_a_noun_is_who_was_called_so(extractor: Extractor, passage: str, names: list[str | None]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ _STEPS = 8  # up to the verb that has the subject: bounds the climb
 _HIGHEST = 30
 """Words up to which the verbs above another are looked for: bounds the climb."""
 _STRUNG = frozenset([",", ";", ":", "–", "—"])
-_MAY_TELL_SUBJECT = frozenset(["attr", "oprd", "appos", "advcl", "relcl"])
+_MAY_TELL_SUBJECT = frozenset(["attr", "oprd", "appos", "relcl"])
 _SHARING = frozenset(["xcomp", "advcl", "ccomp", "conj", "acomp", "prt", "pcomp", "dep"])
 
 
@@ -218,20 +218,25 @@ def understood_subject(verb: Token) -> Token | None:
     return None
 
 
-def subjects_over(token: Token) -> Iterator[Token]:
+def subjects_over(token: Token, says: Callable[[Token], bool]) -> Iterator[Token]:
     """Yield the subjects before a word of the verbs below which it stands: "<Marsh> said <Reed> had met the mayor".
 
-    Not of one whose subject it is, or of whose subject it tells what he is; a clause of time or a relative one may tell
-    of him by another word: "Reed left as the <billionaire> spoke".
+    Not of one whose subject it is, or of whose subject it tells what he is; a relative clause, or one of time, may tell
+    of him by another word: "Reed left as the <billionaire> spoke", but not "<Reed> said no before the mayor cut in".
+
+    Args:
+        token: the word.
+        says: whether a verb is one of saying.
     """
-    below = token
+    below, when = token, False
     for _ in range(_STEPS):
         above = below.head
         if above == below or below.dep_ in _MAY_TELL_SUBJECT or below.lower_ == PREDICATIVE:
             return
+        when |= below.dep_ == "advcl"
         if is_verb(above) and not stands_as(below, rel.SUBJECT | rel.CONJUNCT):
             own = understood_subject(above)
-            if own is not None and own.i < token.i:
+            if own is not None and own.i < token.i and (says(above) or not when):
                 yield own
         below = above
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from quotex.contract.records import MentionRule, SpeakerKind
+from quotex.contract.records import MentionRule, SpeakerKind, Stance
 from quotex.contract.rules import Rule
 from quotex.english.closed import LOCAL
 from quotex.english.names import BINDING, COMPANY, PARTY, is_party
@@ -26,6 +27,7 @@ from quotex.parse.grammar import is_adjectival, is_determiner
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependents
 from quotex.parse.tokens import end_of, range_of
+from quotex.quotes.cues import cue_lexicon
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
@@ -34,6 +36,9 @@ from quotex.speakers.particulars import particulars
 from quotex.speakers.places import Place
 from quotex.speakers.pronouns import SOMEBODY_ELSE
 from quotex.text import Range
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 TELLS_OF = Rule("speakers.tells-of", "whom one tells of by a description is not who tells it: 'my doctor told me'")
 SUBJECT_OVER = Rule(
@@ -137,7 +142,7 @@ class DefiniteResolver:
 
     def _subjects_over(self, mention: Mention) -> Iterator[Entity]:
         """Yield those by name who do, or say, what the words for somebody stand in: "<Marsh> praised the striker"."""
-        for subject in subjects_over(mention.token) if mention.token is not None else ():
+        for subject in subjects_over(mention.token, _asserts) if mention.token is not None else ():
             yield from filter(None, map(self._of, self._reader.names_in(range_of(subject))))
 
     def _goes_on(self, mention: Mention, end: int) -> bool:
@@ -279,6 +284,11 @@ class DefiniteResolver:
         entity = self._described(self._reader.read(span), SpeakerKind.PERSON)
         entity.mentions.setdefault(entity.description or span, MentionRule.DESCRIPTION)
         return entity
+
+
+def _asserts(verb: Token) -> bool:
+    """Whether somebody says something by a verb."""
+    return cue_lexicon().verbs.get(verb.lower_) is Stance.ASSERTS
 
 
 def _of_teller(mention: Mention, candidates: Sequence[Entity], place: Place) -> Entity | None:
