@@ -6,9 +6,10 @@
 QUOTES holds ``{"id", "text", "attributions": [{"content", "cue", "source"}]}``, SPEAKERS ``{"id", "speakers":
 [{"attribution", "name", "kind"}]}``. Passages of our own (:mod:`training.passages`) are harder than the news, and
 count for less. Gold quotations are fed to the resolver with the weights as they are, and the choices that it makes
-become the examples. Prints of what is given how much is right, how far the confidence is off, and how far chance would
-take it, each fifth of the articles told by the others; ``--write`` puts the weights of all into the model, or with
-``--only`` of some ways. What was chosen before bears on what can be chosen behind it, so do it twice.
+become the examples. Prints rows of the table of ``docs/accuracy.md``: of what is given how sure it is, how much is
+right, how far the confidence is off, and how far chance would take it, each fifth of the articles told by the others.
+``--write`` puts the weights of all into the model, or with ``--only`` of some ways: without the articles that measure
+it. What was chosen before bears on what can be chosen behind it, so do it twice.
 """
 
 from __future__ import annotations
@@ -66,6 +67,20 @@ _LEAST = {
     Way.NAMESAKE: 0.55,
 }
 """How likely one has to be to be chosen, in the ways that leave it open otherwise."""
+_GROUPS = {
+    "a name": {Way.NAME: "a name", Way.SHARED_NAME: "a name that several have"},
+    "a pronoun": {Way.PRONOUN: "he, she", Way.OTHER_PRONOUN: "other pronouns", Way.AUTHOR: "I, we"},
+    "a noun": {
+        Way.DESCRIPTION: "a description",
+        Way.BODY_NOUN: "a noun for a body",
+        Way.NOUN: "a noun for a person",
+        Way.ANEW: "such a noun, and nobody fits",
+        Way.NAMED_LATER: "a name behind it",
+        Way.NAMESAKE: "a name elsewhere",
+    },
+    "no words of its own": {Way.FLOW: "who spoke before", Way.LABEL: "a letter"},
+}
+"""The ways by the words of the source, as the table calls them."""
 _LEVEL_RIDGE = 8.0
 """How strongly the levels of ways are drawn to one: 4 to 32 are as good, of 4 to 64 that were tried."""
 
@@ -83,6 +98,7 @@ class Example:
         right: which candidates are right, and last whether none of them is.
         unnamed: gold has no name.
         passage: it is of a passage of our own.
+        settled: a rule decides it in the program; it is chosen for the weights alone.
     """
 
     article: int
@@ -91,6 +107,7 @@ class Example:
     right: tuple[bool, ...]
     unnamed: bool
     passage: bool = False
+    settled: bool = False
 
 
 class Told(NamedTuple):
@@ -115,13 +132,20 @@ def examples_of(
     """
     with without(HEARD_BEFORE):  # the few who share a name are examples, too, where it decides
         _, choices, same = resolve_choices(layout, TokenIndex(doc), quotations)
+    _, in_program, _ = resolve_choices(layout, TokenIndex(doc), quotations)
     for i, speaker in gold.items():
         named = choices[i].named
         made = [named] if named is not None else []
         made += [choices[i]] if choices[i].last is choices[i] else []
         for choice in made:
             if (example := _example(article, layout.text, choice, speaker, same)) is not None:
-                yield example
+                yield replace(example, settled=_is_settled(choice, in_program[i]))
+
+
+def _is_settled(choice: Choice, in_program: Choice) -> bool:
+    """Whether one of those who share a name is chosen here from more than in the program."""
+    among, left = ((c.way, len(c.candidates)) for c in (choice, in_program))
+    return choice.way is Way.SHARED_NAME and among != left
 
 
 def _example(
@@ -218,12 +242,17 @@ def told(weights: Weights, example: Example, levels: Mapping[Way, float] = Mappi
 
 
 def folds(examples: Sequence[Example], stride: int = 1) -> Iterator[tuple[list[Example], list[Example]]]:
-    """Yield for each fifth of the articles those of the others, and its own of the news; stride: which fifths."""
+    """Yield for each fifth of the articles what the others have, and what the news in it have and no rule settles.
+
+    Args:
+        examples: of all articles.
+        stride: which fifths.
+    """
     for fold in range(_FOLDS):
         own = [e.article // stride % _FOLDS == fold for e in examples]
         yield (
             [e for e, is_own in zip(examples, own, strict=True) if not is_own],
-            [e for e, is_own in zip(examples, own, strict=True) if is_own and not e.passage],
+            [e for e, is_own in zip(examples, own, strict=True) if is_own and not (e.passage or e.settled)],
         )
 
 
@@ -251,15 +280,31 @@ def _levels(cases: Sequence[Told]) -> dict[Way, float]:
 
 
 def report(examples: Sequence[Example]) -> None:
-    """Print how what is given in the news is right, by way, each fifth of the articles told by the others."""
-    cases: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    """Print how what is given in the news is right, by the words of the source, of all, and by the way."""
+    of = cases_by_way(examples)
+    groups = {name: [case for way in ways for case in of[way]] for name, ways in _GROUPS.items()}
+    ways = {called: of[way] for own in _GROUPS.values() for way, called in own.items()}
+    fine = sorted(ways.items(), key=lambda row: -len(row[1]))
+    everything = [case for cases in groups.values() for case in cases]
+    for name, cases in (*((f"**{name}**", own) for name, own in groups.items()), ("**all**", everything), *fine):
+        if cases:
+            print(_row(name, cases))
+
+
+def cases_by_way(examples: Sequence[Example]) -> dict[Way, list[Told]]:
+    """Return what is given in the news, each fifth of the articles told by the others."""
+    cases: dict[Way, list[Told]] = {way: [] for way in Way}
     for others, own in folds(examples):
-        for of, share, right in _all_told(fit_all(others), own, fit_levels(others)):
-            for name in (of, "all"):
-                cases[name].append((share, right))
-    for name, given in cases.items():
-        right_share, error = sum(right for _, right in given) / len(given), calibration(given)
-        print(f"{name:14} {len(given):5}  right {right_share:.3f}  {error}, without chance {error.freed:.3f}")
+        for case in _all_told(fit_all(others), own, fit_levels(others)):
+            cases[case.of].append(case)
+    return cases
+
+
+def _row(name: str, cases: Sequence[Told]) -> str:
+    sure, right = sum(case.share for case in cases) / len(cases), sum(case.right for case in cases) / len(cases)
+    error = calibration([(case.share, case.right) for case in cases])
+    off = (f"{share:.3f}".lstrip("0") for share in (error.own, error.chance, error.most, error.freed))
+    return f"| {name} | {len(cases)} | {sure:.3f} | {right:.3f} | {' | '.join(off)} |"
 
 
 def _all_told(

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from marked_articles import read_markup
 from quotex.speakers.choice import Way
-from training.fit_reference import Example, fit_all, fit_levels, told
+from training.fit_reference import Example, fit_all, fit_levels, read_examples, report, told
 
 _SURE, _UNSURE = {"always": 2.0}, {"always": -1.0}
 _PLAIN = {Way.PRONOUN: {"always": 1.0}, Way.NOUN: {"always": 1.0}}
@@ -50,3 +55,55 @@ def test_told_is_what_is_given(way: Way, features: dict[str, float], of: Way, sh
 
 def test_nothing_is_told_where_nobody_is_given() -> None:
     assert told(_PLAIN, Example(0, Way.PRONOUN, (_UNSURE,), (True, False), False)) is None
+
+
+def _reported(examples: list[Example], capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:
+    """Return the cells of each row that is printed, by the first."""
+    report(examples)
+    rows = [[cell.strip() for cell in line.strip("| ").split("|")] for line in capsys.readouterr().out.splitlines()]
+    return {name: cells for name, *cells in rows}
+
+
+def test_every_way_is_reported_with_what_the_words_of_its_source_are(capsys: pytest.CaptureFixture[str]) -> None:
+    ways = [way for way in Way if way != Way.ANEW]
+    rows = _reported([e for way in ways for e in _examples(way, 50, 10)], capsys)
+    assert rows["**all**"][0] == str(50 * len(ways))
+    assert {name: cells[0] for name, cells in rows.items() if "**" in name} == {
+        "**a name**": "100",
+        "**a pronoun**": "150",
+        "**a noun**": "250",
+        "**no words of its own**": "100",
+        "**all**": "600",
+    }
+    number, told_, right, *_ = rows["he, she"]
+    assert (number, right) == ("50", "0.900")
+    assert float(told_) == pytest.approx(0.9, abs=0.03)
+
+
+def test_a_name_that_a_rule_settles_serves_the_weights_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    pronouns, shared = _examples(Way.PRONOUN, 50, 10), _examples(Way.SHARED_NAME, 50, 10)
+    settled = [replace(e, settled=True) for e in shared]
+    assert set(_reported([*pronouns, *settled], capsys)) == {"**a pronoun**", "**all**", "he, she"}
+    assert fit_all([*pronouns, *settled]) == fit_all([*pronouns, *shared])
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        (
+            "Tom Keller's van was hit. {Anna Keller} said <yes>. Tom left. {Keller} said <no>.",
+            [(Way.NAME, False), (Way.SHARED_NAME, True)],
+        ),
+        ("Tom Keller's van was hit. Anna Keller left. {Keller} said <no>.", [(Way.SHARED_NAME, False)]),
+    ],
+)
+def test_what_the_program_chooses_itself_is_not_settled(
+    tmp_path: Path, marked: str, found: list[tuple[Way, bool]]
+) -> None:
+    text, quotations = read_markup(marked)
+    attributions = [{"content": q.content, "cue": [], "source": [q.source]} for q in quotations]
+    speakers = [{"attribution": i, "name": "Anna Keller", "kind": "person"} for i in range(len(quotations))]
+    quotes, names = tmp_path / "quotes.jsonl", tmp_path / "speakers.jsonl"
+    quotes.write_text(json.dumps({"id": "a", "text": text, "attributions": attributions}), encoding="utf-8")
+    names.write_text(json.dumps({"id": "a", "speakers": speakers}), encoding="utf-8")
+    assert [(e.way, e.settled) for e in read_examples([(quotes, names)])] == found
