@@ -45,7 +45,7 @@ _POSSESSIVE = ("'s", "’s", "'S", "’S")
 _WITH_ARTICLE = re.compile(r"(?:(?:al|el|ul|as|ad|ash)-|(?:d|de|dell|dall)[’'])[^\W\d_a-z]")
 _ARTICLES = ("al-", "el-")
 _DESCRIBED = re.compile(
-    r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled|winning|nominated|educated|trained|funded|linked|affiliated|installed|appointed|allied)$"
+    r"-(?:based|born|hit|led|listed|owned|run|style|backed|controlled|winning|nominated|educated|trained|funded|linked|affiliated|installed|appointed|allied|aligned|friendly)$"
 )
 OPENS_ROLE = re.compile(r"[\"”’)]? ?(?:$|[,(;–—]|- |(?:of|from|at) )")
 """What stands behind the name of one who is described behind it, if anything."""

@@ -175,6 +175,7 @@ class SourceNouns(lexicons.Lexicon):
     of_seats: frozenset[str]
     of_teams: frozenset[str]
     of_firms: frozenset[str]
+    speaking: frozenset[str]
     with_portfolio: frozenset[str]
     bare: frozenset[str]
     gender: _Gendered

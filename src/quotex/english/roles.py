@@ -162,13 +162,17 @@ _NOT_ISSUED = "".join(rf"(?<!\b{word} )" for word in _GOT)
 PLACE_BEFORE = re.compile(
     r"\b(?:in|(?:ambassador|envoy|links|ties|close) to|(?:running|standing) for) (?:(?:the|state) )?$", re.IGNORECASE
 )
-REGION = re.compile(r"(?:Cape|County|Isle|Lake|Mount) [A-Z][\w’'-]*$")
+REGION = re.compile(r"(?:Cape|County|Greater(?! Anglia)|Isle|Lake|Mount) [A-Z][\w’'-]*$|[BHKT]ollywood$")
 """Matches a place by how its name opens."""
 PLACE_BEHIND = re.compile(
-    r"(?: (?:and|&) [A-Z][\w’'-]*)? (?:village|town|city|region|province|district|county|ward|constituency|riding"
+    r"(?: (?:and|&) [A-Z][\w’'-]*)? (?:village|town|city|state|region|province|district|county|ward|constituency|riding"
     r"|mosque|temple|synagogue|cathedral|prison|jail|airport|(?:branch|chapter|office|arm|wing) of)\b"
 )
 """What stands beside the name of a place, whatever it is taken for."""
+TOPIC_BEFORE = re.compile(r"\bon (?:the )?$")
+"""What stands before what somebody works on or knows of, and before a committee."""
+STATES_ENVOY = re.compile(r"(?:[A-Z][a-z]+ )?(?:UN|Nato|NATO|EU|United Nations) [Aa]mbassador\b(?! (?:to|in)\b)")
+"""Matches whom a state sends to a body of states; "the EU ambassador to Norland" is the body's own."""
 
 ISSUED = re.compile(rf"{_NOT_ISSUED}\b(?:by|from) {_A}?$", re.IGNORECASE)
 """What stands right before the one who let a document out: "published by the ", but not "seen by"."""

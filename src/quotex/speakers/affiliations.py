@@ -38,6 +38,7 @@ WHOLE_NAME = Rule("speakers.whole-name", "what may be the rest of a name, or a n
 WHERE_FROM = Rule("speakers.where-from", "what a place stands behind, over a comma, is where somebody is from")
 OF_SEVERAL = Rule("speakers.of-several", "what is of two bodies that are joined is of neither alone")
 OF_OTHERS = Rule("speakers.of-others", "of whom a body is a member, or a part, is another than the body")
+TOPIC = Rule("speakers.topic", "what somebody works on, or to what a state sends him, is no body that he is of")
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _ENDING = 4  # characters back to who owns what is named: those of a possessive's ending
@@ -192,6 +193,15 @@ class Affiliations:
         others = last is not None and (singular(last) in source_nouns().apart or grammar.is_plural(last))
         return others and OF_OTHERS.decides(body.span)
 
+    def _is_topic(self, name: Name, span: Range) -> bool:
+        """Whether a name is of what somebody works on, or of whom states send somebody to: "designer on <Tides>"."""
+        on = english.TOPIC_BEFORE.search(self._view, span.start, name.start) is not None
+        behind = english.KIND_BEHIND.match(self._view, name.span.end, span.end)  # "a councillor on Harlow council"
+        words = {*name.words, behind[1] if behind else ""}
+        if on and name_words().organizations.words.isdisjoint(words):
+            return True
+        return english.STATES_ENVOY.match(self._view, name.start) is not None
+
     def _bodies(self, span: Range) -> list[Name]:
         return [
             n
@@ -202,5 +212,6 @@ class Affiliations:
             and not english.PLACE_BEFORE.search(self._view, span.start, n.start)
             and not english.REGION.match(self._view, n.span.start, n.span.end)
             and not english.PLACE_BEHIND.match(self._view, n.span.end)
+            and not (self._is_topic(n, span) and TOPIC.decides(n.span))
             and not (may_be_no_body(n, self._view) and WHOLE_NAME.decides(n.span))
         ]

@@ -22,7 +22,7 @@ from quotex.naming.role_words import (
 )
 from quotex.naming.words import singular
 from quotex.parse import grammar
-from quotex.parse.names import is_named, is_people, is_person
+from quotex.parse.names import is_body, is_named, is_people, is_person
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
@@ -280,7 +280,9 @@ class BodyExtents:
         """Whether capitals before an office are known for a body's whole name, and are not what it is for."""
         kinds = name_words().organizations
         if len(body.words) == 1 and not (body.possessive or body.token.is_upper):
-            return english.REGIONAL.match(self._view, whole.end) is None  # "<Doneck> regional head"
+            return english.REGIONAL.match(self._view, whole.end) is None and self._is_known(body, noun)
+        if not name_words().standings.below.isdisjoint(whole.of(self._view).lower().split()[1:]):
+            return False  # "<Labour's Shadow Commons> leader"
         if body.possessive or len(body.words) == 1 or whole.of(self._view) != body.span.of(self._view):
             return True
         if body.words[-1] in kinds.seated and body.words not in self._standing_alone(body):
@@ -290,6 +292,19 @@ class BodyExtents:
         told = body.token.is_upper or not BINDING.isdisjoint(body.words)
         told |= not telling.isdisjoint([body.words[-1], singular(body.token)])
         return told or singular(noun) in source_nouns().of_teams or body.words in self._standing_alone(body)
+
+    def _is_known(self, body: Name, noun: Token) -> bool:
+        """Whether one word with a capital before an office is known for a body's name: not "<Jesuit> priest".
+
+        By its kind, by the tagger at any place of it, by what else speaks for it, or by the noun: firms have a CEO.
+        """
+        word, nouns, identity = body.words[0], source_nouns(), self._identity(body)
+        if word in name_words().standings.opening:
+            return False  # "<Supreme> Leader"
+        kinds = name_words().organizations.words | name_words().parties.words
+        of_bodies = nouns.of_firms | nouns.of_teams | nouns.behind_bodies | nouns.speaking
+        told = not grammar.is_adjectival(body.token) and (identity.evidence < 0 or singular(noun) in of_bodies)
+        return word in kinds or told or any(is_body(n.token) for n in identity.names)
 
     def _standing_alone(self, body: Name) -> frozenset[tuple[str, ...]]:
         """Return the words by which a body is called where no office stands behind the name."""
