@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from quotex.contract.rules import Rule
+from quotex.english.closed import DEFINITE_ARTICLE
 from quotex.english.names import BINDING
 from quotex.naming.evidence import SETTLES
 from quotex.naming.names import Name, make_name
@@ -38,26 +39,42 @@ def _spelled_out(layout: Layout, words: Sequence[Word]) -> Iterator[Name]:
         ):
             continue
         lacking = (letters[:k] + letters[k + 1 :] for k in range(1, len(letters) - 1) if len(letters) >= _LACKING)
-        starts = (_first_word(words, i, each) for each in chain([letters], lacking))
+        whole = (_first_word(words, i, letters, more) for more in (0, 1) if len(letters) >= _LACKING or not more)
+        starts = chain(whole, (_first_word(words, i, each) for each in lacking))
         start = next((at for at in starts if at is not None), None)
         if start is None:
             continue
         small = not all(w.capitalised or w.fold in BINDING for w in words[start:i])
-        while small and start and words[start - 1].capitalised and words[start].binding == " ":
+        while small and start and _goes_before(words[start - 1]) and words[start].binding == " ":
             start -= 1
         name = make_name(layout, [*words[start:i]], [])
         yield replace(name, body=name.body + SETTLES, possessive=False)
 
 
-def _first_word(words: Sequence[Word], end: int, letters: str) -> int | None:
-    """Return the index of the word with which words begin whose first letters these are, small ones left out."""
+def _goes_before(word: Word) -> bool:
+    return word.capitalised and word.fold != DEFINITE_ARTICLE
+
+
+def _first_word(words: Sequence[Word], end: int, letters: str, more: int = 0) -> int | None:
+    """Return the index of the word with which words begin whose first letters these are, small ones left out.
+
+    Args:
+        words: of the article.
+        end: the short form.
+        letters: of it.
+        more: how many of the words may have none among these: "Centre for Tides and <Clean> Water (CTW)".
+    """
     i, left = end, len(letters)
     while left and i:
         i -= 1
-        if words[i].fold[0] == letters[left - 1] and not (words[i].fold in BINDING and i + 1 == end):
+        small = words[i].fold in BINDING
+        edge = i + 1 == end or (left == 1 and not _goes_before(words[i]))
+        if words[i].fold[0] == letters[left - 1] and not (small and edge):
             left -= 1
-        elif words[i].fold not in BINDING:
+        elif not small and (not more or i + 1 == end or not words[i].capitalised):
             return None
+        else:
+            more -= not small
         if i + 1 < end and words[i + 1].binding not in (" ", "-"):
             return None
     return i if not left else None
