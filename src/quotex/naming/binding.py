@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import AND, AT, DEFINITE_ARTICLE, FOR, IN, OF, ON, TO
-from quotex.english.names import BINDING, UNIVERSITY, is_state, one_of_many
+from quotex.english.names import BINDING, UNIVERSITY, is_saint, is_state, one_of_many
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
@@ -49,6 +49,8 @@ def owns_body(words: list[Word], j: int) -> bool:
     if end > j and _is_of_place(words, j) and not names_person(words, j):
         return OF_PLACE.decides(words[j].start)
     bodies = name_words().organizations.words | source_nouns().organization
+    if end > j > 1 and is_saint(words[j - 2].fold) and words[end - 1].fold in bodies:
+        return True  # "St Brendan's Hospital"
     one = one_of_many(owner)
     if end > j and one != owner and one not in given_names() and words[end - 1].fold in bodies:
         return source_nouns().is_person(one)  # "Traders' Union", "Fishermen's Guild"

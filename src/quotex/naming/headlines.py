@@ -14,7 +14,7 @@ from quotex.naming.trimming import is_members, is_people_word
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
 from quotex.parse import relations as rel
-from quotex.parse.grammar import is_proper_noun
+from quotex.parse.grammar import is_plural, is_proper_noun
 from quotex.parse.phrases import has_determiner
 from quotex.parse.relations import stands_as
 from quotex.parse.tokens import word_beside
@@ -25,6 +25,7 @@ COMMON_WORD = Rule("naming.common-word", "what the article has in small letters 
 MEMBERS = Rule("naming.members", "people are not short for the body whose name they end: the Guild of Chief Officers")
 BARE_SUBJECT = Rule("naming.bare-subject", "a family name that is a noun too is one where it acts without a determiner")
 CALLED_PAPER = Rule("naming.called-paper", "a newspaper is called by the last word of its name: the Star")
+CALLED_CLUB = Rule("naming.called-club", "a club is called by the last word of its name: Rovers, of Harlow Rovers")
 
 _LONGEST = 6  # words of a known form that is looked for in a headline: bounds the search
 
@@ -65,13 +66,13 @@ class Headlines:
             form = tuple(w.fold for w in words[i : i + length])
             owners = self._forms.get(form)
             family = length == 1 and self._is_surname(word, owners or ())
-            told = family or (length == 1 and _is_newspaper(word, owners or ()))
+            told = family or (length == 1 and (_is_newspaper(word, owners or ()) or self._is_club(word, owners or ())))
             if length == 1 and (
                 (form[0] in source_nouns().organization | source_nouns().document and not told)
                 or (form[0] in name_words().organizations.words and not told)
                 or is_people_word(word)
-                or (is_members(word) and not recognised.is_named(word.token) and MEMBERS.decides(word.start))
-                or not (word.can_be_name or family or self._is_short(word))
+                or (is_members(word) and not (told or recognised.is_named(word.token)) and MEMBERS.decides(word.start))
+                or not (word.can_be_name or told or self._is_short(word))
                 or (self._is_common(word, owners or ()) and COMMON_WORD.decides(word.start))
             ):
                 continue
@@ -89,6 +90,13 @@ class Headlines:
         if word.token.is_stop or not any(o.is_person and surname(o.names[0].words) == word.fold for o in owners):
             return False
         return not self._has_small(word) or (self._stands_as_name(word) and BARE_SUBJECT.decides(word.start))
+
+    def _is_club(self, word: Word, owners: Sequence[Identity]) -> bool:
+        """Whether a word without a determiner is the last of a club's name: "<Rovers> said"."""
+        ends = len(owners) == 1 and not owners[0].is_person and owners[0].names[0].words[1:] == (word.fold,)
+        bodies = name_words().organizations
+        called = ends and is_plural(word.token) and word.fold in bodies.words - bodies.doubtful
+        return called and not (has_determiner(word.token) or self._has_small(word)) and CALLED_CLUB.decides(word.start)
 
     def _stands_as_name(self, word: Word) -> bool:
         """Whether a word does something, in running text, with no determiner: "Church said", but "the Church"."""

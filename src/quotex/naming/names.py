@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.anonymity import UNKNOWN
+from quotex.english.calendar_words import calendar_words
 from quotex.english.closed import DEFINITE_ARTICLE, FOR, JUNCTIONS, OF, PRONOUNS, QUANTIFIERS
-from quotex.english.names import BINDING, LEADING, LEGAL_FORMS, MEMBER, is_credit, is_state
+from quotex.english.names import BINDING, LEADING, LEGAL_FORMS, MEMBER, is_credit, is_saint, is_state
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import (
     NICKNAME_MARKS,
@@ -277,7 +278,7 @@ def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
     calendar = name_words().calendar.words
 
     def is_date(i: int) -> bool:
-        told = run[i].fold in calendar and not is_person_or_body(run[i])
+        told = run[i].fold in calendar and (not is_person_or_body(run[i]) or _is_day_of(run))
         return told and not _is_given_month(run, i) and CALENDAR.decides(run[i].start)
 
     for skipped, group in groupby(range(len(run)), key=is_date):
@@ -295,6 +296,11 @@ def _split_run(layout: Layout, run: list[Word]) -> Iterator[Name]:
             yield make_name(layout, piece[titled + end :], piece[begin : end + titled], letters)
         else:
             yield from _split_at_entities(layout, piece, letters)
+
+
+def _is_day_of(run: list[Word]) -> bool:
+    """Whether something is of a day of the week, which stands alone, whatever its label: "<Tuesday>'s report"."""
+    return len(run) == 1 and run[0].possessive and run[0].token.text in calendar_words().weekdays
 
 
 def _is_given_month(run: list[Word], i: int) -> bool:
@@ -368,7 +374,8 @@ def _begins_name(before: list[Word], word: Word, behind: list[Word]) -> bool:
     small = word.fold in BINDING or not previous.capitalised  # "District of" may be read as one name
     small |= word.binding == " & " and len(behind) == 1  # "Marsh & Sons"
     nicknamed = not NICKNAME_MARKS.isdisjoint([word.binding.strip(), previous.binding.strip()])  # 'Dwight "The Rock"'
-    if small or nicknamed or word.fold in name_words().suffixes.words:
+    saint = len(before) == 1 and is_saint(previous.fold)  # "St John Ambulance", whatever its labels
+    if small or nicknamed or saint or word.fold in name_words().suffixes.words:
         return False
     if _is_body(behind):  # "the U.S. Attorney's Office for the Northern Coast"
         return False
@@ -379,6 +386,7 @@ def _begins_name(before: list[Word], word: Word, behind: list[Word]) -> bool:
     if not recognised.opens_name(word.token):
         return False
     if not recognised.is_named(previous.token):
-        person = recognised.is_person(word.token) and len(behind) > 1 and len(previous.fold) > 1
+        of_office = len(before) > 1 and previous.fold in name_words().portfolios.words  # "for Peace Operations <Marsh>"
+        person = recognised.is_person(word.token) and (len(behind) > 1 or of_office) and len(previous.fold) > 1
         return person and (len(before) > 1 or not can_be_given(previous))
     return not recognised.is_alike(previous.token, word.token)

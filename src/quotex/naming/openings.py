@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from quotex.contract.rules import Rule
@@ -14,6 +15,10 @@ from quotex.text import Range
 
 OPENING = Rule("naming.opening-word", "a word that opens a sentence before a known surname is no given name")
 
+OF_TWO = Rule(
+    "naming.of-two", "the family names of two who are named in full are no one's: on Marsh and Reed Vale said"
+)
+
 
 def without_openings(view: str, names: list[Name]) -> list[Name]:
     """Take the word that opens a sentence off a surname: "Delighted Marsh", where "Carla Marsh" stands elsewhere."""
@@ -22,7 +27,12 @@ def without_openings(view: str, names: list[Name]) -> list[Name]:
     titles = name_words().titles.doubtful
     borne = whole | {words[-1] for words in longer if words[0] not in titles}
     known = [(name, borne if name.words[0] in titles else whole) for name in names]
-    return [_without_first(view, name) if _has_opening(name, told) else name for name, told in known]
+    often = Counter(name.words for name in names)
+    full = frozenset(words for words in longer if often[words] > 1 or words[0] in given_names())
+    return [
+        _without_first(view, name) if _has_opening(name, told) or _is_of_two(name, full) else name
+        for name, told in known
+    ]
 
 
 def _has_opening(name: Name, whole: set[str]) -> bool:
@@ -35,6 +45,16 @@ def _has_opening(name: Name, whole: set[str]) -> bool:
         return OPENING.decides(name.span)
     bears = recognised.is_person(first) and is_proper_noun(first)  # "Carla Reed is the mayor. Corina Reed is her aunt."
     return opens_sentence(first) and not bears and len(name.words[0]) > 1 and OPENING.decides(name.span)
+
+
+def _is_of_two(name: Name, full: frozenset[tuple[str, ...]]) -> bool:
+    """Whether two words are two persons', each of whom has a full name: "on Vess and Trost <Wang said>", unmarked."""
+    if len(name.words) != 2 or name.titles or name.words in full or name.words[0] in given_names():
+        return False
+    first, last = name.words
+    of_first = any(words[-1] == first and words[0] in given_names() for words in full)
+    of_last = any(last in (words[0], words[-1]) for words in full)
+    return of_first and of_last and OF_TWO.decides(name.span)
 
 
 def _without_first(view: str, name: Name) -> Name:

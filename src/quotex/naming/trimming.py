@@ -12,6 +12,7 @@ from quotex.naming.binding import names_members, names_office, owns_words, tells
 from quotex.naming.titles import title_length
 from quotex.naming.words import Word, is_initials_of_many
 from quotex.parse import names as recognised
+from quotex.parse import relations as rel
 from quotex.parse.grammar import (
     is_adjectival,
     is_determiner,
@@ -21,6 +22,7 @@ from quotex.parse.grammar import (
     is_proper_noun,
     opens_sentence,
 )
+from quotex.parse.relations import governor
 from quotex.parse.tokens import word_beside
 
 if TYPE_CHECKING:
@@ -45,6 +47,10 @@ STATE = Rule("naming.state", "a people's name that begins a state's is part of i
 CAPITAL_NOUN = Rule("naming.capital-noun", "a noun for a person is no part of a name, even in capitals")
 LETTERS = Rule("naming.letters", "what all of its kind are called is no name, though it is in capitals: state TV")
 KIND_BEFORE = Rule("naming.kind-before", "what stands right behind a noun for a body is its name: the band Princess")
+AFTER_COLON = Rule("naming.after-colon", "behind a colon or a mark a word has its capital for its place: “People say”")
+MODIFIES = Rule(
+    "naming.modifies", "what opens a sentence, a name to no label, and tells of a noun is none: Unconfirmed reports"
+)
 POSTNOMINALS = Rule(
     "naming.postnominals", "letters for an honour, a degree or a seat are no part of the name before them"
 )
@@ -178,12 +184,12 @@ def _is_only_noun(word: Word) -> bool:
         return True
     if word.is_behind_noun and KIND_BEFORE.decides(word.start):
         return False
-    if is_members(word) or stem in nouns.person or word.fold in name_words().titles.words:
+    if is_members(word) or not nouns.person.isdisjoint([stem, word.fold]) or word.fold in name_words().titles.words:
         if word.token.is_upper and TITLE_ACRONYM.decides(word.start):
             return True
         is_office = word.fold in name_words().titles.words and word_beside(word.token, 1) == OF  # "Bishop of Dolen"
         return is_office or not is_person_or_body(word)
-    if not is_first_word(word.token):
+    if not _has_capital_for_place(word.token):
         return False
     if stem in nouns.organization | nouns.before_name or stem in nouns.document or word.fold in nouns.group:
         return True
@@ -191,7 +197,21 @@ def _is_only_noun(word: Word) -> bool:
         return True  # "Food and Civil Supplies Minister Carla Marsh"
     if _opens_description(word.token):
         return True
-    return not (recognised.is_named(word.token) or is_proper_noun(word.token))
+    return not recognised.is_named(word.token) and (_tells_of_noun(word.token) or not is_proper_noun(word.token))
+
+
+def _tells_of_noun(token: Token) -> bool:
+    """Whether a word tells of a noun in small letters: "Unconfirmed reports"."""
+    noun = governor(token, rel.ATTRIBUTE)
+    return noun is not None and noun.is_lower and MODIFIES.decides(token.idx)
+
+
+def _has_capital_for_place(token: Token) -> bool:
+    """Whether any word in a place has a capital: the first of a sentence, or of what a colon or a mark opens."""
+    if is_first_word(token):
+        return True
+    opened = token.i > 0 and (word_beside(token, -1) == ":" or token.nbor(-1).is_quote)
+    return opened and AFTER_COLON.decides(token.idx)
 
 
 def _opens_description(token: Token) -> bool:
