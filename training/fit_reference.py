@@ -1,7 +1,7 @@
 """Fit whom the words for a source stand for, and how sure that is: the weights of ``quotex.speakers.choice``.
 
     PYTHONPATH=benchmarks python -m training.fit_reference QUOTES.jsonl SPEAKERS.jsonl [QUOTES SPEAKERS ...]
-        [--passages QUOTES SPEAKERS] [--only WAY ...] [--write]
+        [--passages QUOTES SPEAKERS] [--only WAY ...] [--near RIDGE] [--write]
 
 QUOTES holds ``{"id", "text", "attributions": [{"content", "cue", "source"}]}``, SPEAKERS ``{"id", "speakers":
 [{"attribution", "name", "kind"}]}``. Passages of our own (:mod:`training.passages`) are harder than the news, and
@@ -10,6 +10,10 @@ become the examples. Prints rows of the table of ``docs/accuracy.md``: of what i
 right, how far the confidence is off, and how far chance would take it, each fifth of the articles told by the others.
 ``--write`` puts the weights of all into the model, or with ``--only`` of some ways: without the articles that measure
 it. What was chosen before bears on what can be chosen behind it, so do it twice.
+
+A fit of all moves all, and with it choices that a new feature has nothing to do with. ``--near`` draws the weights to
+those that the model has, so strongly, and leaves the levels; what the model does not know yet is as free as ever. At
+1e6 the rest stays as it is.
 """
 
 from __future__ import annotations
@@ -33,7 +37,7 @@ from quotex.parse.model import DEFAULT_MODEL, load_model, parse_view
 from quotex.parse.names import write_names
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation, Tagger, find_named
-from quotex.speakers.choice import Choice, Features, Way, raised, weights_of
+from quotex.speakers.choice import Choice, Features, Way, levels_of, raised, weights_of
 from quotex.speakers.coreference import resolve_choices
 from quotex.speakers.entities import Entity
 from quotex.speakers.shared_names import HEARD_BEFORE
@@ -47,7 +51,7 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).parents[1] / "src" / "quotex" / "models" / "reference.toml"
 _HEAD = "# How much each feature speaks for a candidate, by the way it is found; made by training/fit_reference.py.\n"
 _FOLDS = 5
-_RIDGE = 2.0
+_RIDGE, _ALWAYS_RIDGE = 2.0, 0.01
 _PASSAGE = 0.3
 """What a passage of our own counts beside an article of the news."""
 _POOLED = (Way.PRONOUN, Way.OTHER_PRONOUN, Way.NOUN, Way.BODY_NOUN)
@@ -169,14 +173,18 @@ def _example(
 
 
 def fit(
-    examples: Sequence[Example], ridge: float = _RIDGE, prior: Mapping[str, float] = MappingProxyType({})
+    examples: Sequence[Example],
+    ridge: float = _RIDGE,
+    prior: Mapping[str, float] = MappingProxyType({}),
+    always: float = _ALWAYS_RIDGE,
 ) -> dict[str, float]:
     """Fit the weights of one way: a conditional logit, where several may be right, by Newton's method.
 
     Args:
         examples: of that way.
         ridge: how strongly the weights are drawn to the prior.
-        prior: by the name of a feature; 0 for those that it leaves out.
+        prior: by the name of a feature; those that it leaves out are drawn to 0 as ever.
+        always: how strongly the one is that every candidate has.
     """
     names = sorted({name for e in examples for row in e.rows for name, value in row.items() if value})
     width = max(len(e.rows) for e in examples) + 1
@@ -189,7 +197,8 @@ def fit(
             x[i, j] = [row.get(name, 0.0) for name in names]
         there[i, : len(e.rows)] = there[i, -1] = 1
         right[i, : len(e.rows)], right[i, -1] = e.right[:-1], e.right[-1]
-    penalty = np.array([0.01 if name == "always" else ridge for name in names])
+    drawn = {**dict.fromkeys(names, _RIDGE), **dict.fromkeys(prior, ridge), "always": always}
+    penalty = np.array([drawn[name] for name in names])
     centre = np.array([prior.get(name, 0.0) for name in names])
     w = centre.copy()
     for _ in range(200):
@@ -208,12 +217,19 @@ def fit(
     return {name: round(float(weight), 3) for name, weight in zip(names, w, strict=True) if abs(weight) >= 0.0005}
 
 
-def fit_all(examples: Iterable[Example]) -> Weights:
-    """Fit each way, with what all ways that point back have in common as prior; passages where several can be meant."""
+def fit_all(examples: Iterable[Example], near: float | None = None) -> Weights:
+    """Fit each way, with what all ways that point back have in common as prior; passages where several can be meant.
+
+    Args:
+        examples: of all ways.
+        near: how strongly weights are drawn to those of the model instead.
+    """
     by_way = defaultdict(list)
     for example in examples:
         if not example.passage or example.way in _CHOOSING:
             by_way[example.way].append(example)
+    if near is not None:
+        return {way: fit(by_way[way], near, weights_of(way), always=near) for way in filter(by_way.get, Way)}
     common = fit([example for way in _POOLED for example in by_way[way]])
     return {
         way: fit(by_way[way], _POOLED_RIDGE, common) if way in _POOLED else fit(by_way[way])
@@ -357,6 +373,7 @@ def main() -> None:
         default=list(Way),
         help="ways to fit; the others stay, the levels aside",
     )
+    parser.add_argument("--near", type=float, metavar="RIDGE", help="how strongly weights are drawn to the model's")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     examples = read_examples(zip(options.files[::2], options.files[1::2], strict=True))
@@ -364,10 +381,11 @@ def main() -> None:
         examples += [replace(e, passage=True) for e in read_examples([options.passages])]
     report(examples)
     if options.write:
-        weights = fit_all(examples)
+        weights = fit_all(examples, options.near)
         chosen = {way: weights.get(way, {}) if way in options.only else weights_of(way) for way in Way}
         new = {way: dict(own) for way, own in chosen.items() if own}
-        MODEL.write_text(written(new, fit_levels(examples)), encoding="utf-8")
+        levels = fit_levels(examples) if options.near is None else levels_of()
+        MODEL.write_text(written(new, levels), encoding="utf-8")
 
 
 if __name__ == "__main__":

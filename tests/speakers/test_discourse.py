@@ -75,6 +75,26 @@ def test_who_spoke_last_is_who_adds_and_speaks_on() -> None:
         assert (found["adds"], found["speaks_on"]) == (0.0, 0.0)
 
 
+def test_who_spoke_last_is_overtaken_by_whom_the_article_tells_of_since() -> None:
+    discourse, speaker, other = Discourse(), Entity(SpeakerKind.PERSON), Entity(SpeakerKind.PERSON)
+    both, subject = [speaker, other], replace(HERE, subject=True)
+    discourse.advance(1, 0)
+    discourse.mention(other, HERE)
+    discourse.mention(speaker, subject, speaks=True)
+    assert not discourse.is_overtaken(speaker, both)
+    discourse.mention(other, subject)
+    assert not discourse.is_overtaken(speaker, both)  # its sentence tells of the one who spoke, too
+    discourse.advance(2, 20)
+    discourse.mention(other, subject)
+    discourse.mention(speaker, replace(HERE, object=True))
+    assert discourse.is_overtaken(speaker, both)
+    assert not discourse.is_overtaken(other, both)
+    assert not discourse.is_overtaken(speaker, [speaker])  # "she" is not meant by "he"
+    discourse.advance(3, 40)
+    discourse.mention(speaker, HERE)
+    assert not discourse.is_overtaken(speaker, both)
+
+
 def test_how_long_ago_and_how_often() -> None:
     discourse, once, often = Discourse(), Entity(SpeakerKind.PERSON), Entity(SpeakerKind.PERSON)
     for sentence in (1, 3, 4):

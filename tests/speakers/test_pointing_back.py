@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     Resolve = Callable[[str], Resolved]
 
 BODIES = "The Quorn Institute met the Harlow Bank on Monday. "
+_SPOKE = "{Paul Osgood} said <no>. “<It is late>,” {he} said. "
 
 
 @pytest.mark.parametrize(
@@ -173,6 +174,15 @@ def test_a_noun_that_was_not_used_of_somebody_is_another(
         ),
         ("Paul Osgood spoke. Tom Birch left. {He} said <it was over>.", ["Tom Birch"]),
         ("Paul Osgood spoke. Tom Birch left. {He} told Birch <it was over>.", ["Paul Osgood"]),
+        (_SPOKE + "Tom Birch praised Osgood. “<It was time>,” {he} said.", ["Paul Osgood"] * 2 + ["Tom Birch"]),
+        (_SPOKE + "Tom Birch left before Osgood spoke. “<It was time>,” {he} said.", ["Paul Osgood"] * 3),
+        (_SPOKE + "Tom Birch left. Osgood followed. “<It was time>,” {he} said.", ["Paul Osgood"] * 3),
+        (_SPOKE + "Carla Marsh left. “<It was time>,” {he} said.", ["Paul Osgood"] * 3),
+        (
+            "{Carla Marsh} said <no>. “<It is over>,” {she} said.\n\nStriker Dana Roe scored after nine minutes, then "
+            "hurt her knee.\n\n“<I heard it go>,” {she} said.",
+            ["Carla Marsh", "Carla Marsh", None],
+        ),
         ("Harlow Council met on Monday. {The Harlow-run authority} said <it was late>.", ["Harlow Council"]),
         ("Paul Marsh ran. {The Marsh campaign} said <yes>. {The agency} said <no>.", ["Marsh campaign", None]),
         ("Paul Osgood spoke. Tom Birch left. {He} said <Birch had lied>.", ["Paul Osgood"]),

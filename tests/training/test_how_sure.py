@@ -10,7 +10,7 @@ import pytest
 
 from marked_articles import read_markup
 from quotex.speakers.choice import Way
-from training.fit_reference import Example, fit_all, fit_levels, read_examples, report, told
+from training.fit_reference import Example, fit, fit_all, fit_levels, read_examples, report, told
 
 _SURE, _UNSURE = {"always": 2.0}, {"always": -1.0}
 _PLAIN = {Way.PRONOUN: {"always": 1.0}, Way.NOUN: {"always": 1.0}}
@@ -55,6 +55,17 @@ def test_told_is_what_is_given(way: Way, features: dict[str, float], of: Way, sh
 
 def test_nothing_is_told_where_nobody_is_given() -> None:
     assert told(_PLAIN, Example(0, Way.PRONOUN, (_UNSURE,), (True, False), False)) is None
+
+
+def test_a_fit_near_what_is_known_moves_what_is_new() -> None:
+    rows = [{"always": 1.0, "new": float(i % 2)} for i in range(99)]
+    examples = [
+        Example(i, Way.PRONOUN, (row,), (not row["new"], bool(row["new"])), False) for i, row in enumerate(rows)
+    ]
+    near = fit(examples, 1e6, {"always": 2.0}, always=1e6)
+    assert near["always"] == 2.0
+    assert near["new"] < -3.0
+    assert abs(fit(examples, prior={"always": 2.0})["always"] - 2.0) > 0.1
 
 
 def _reported(examples: list[Example], capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:

@@ -91,7 +91,7 @@ class Choice:
         """How likely it is said to be right, in [0, 1]: by way, surer or less sure than the weights say."""
         if self.chosen is None:
             return self.confidence
-        return raised(self.confidence, _weights().level.get(Way.ANEW if self.anew else self.way, 0.0))
+        return raised(self.confidence, levels_of().get(Way.ANEW if self.anew else self.way, 0.0))
 
     @property
     def last(self) -> Choice:
@@ -110,6 +110,11 @@ def raised(likely: float, level: float) -> float:
 def weights_of(way: Way) -> Mapping[str, float]:
     """Return the weights of a way, by the names of its features."""
     return _weights().weights.get(way, {})
+
+
+def levels_of() -> Mapping[Way, float]:
+    """Return by how much who is chosen is surer than the weights say, by the way."""
+    return _weights().level
 
 
 def least_of(way: Way) -> float:

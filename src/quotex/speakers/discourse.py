@@ -202,6 +202,14 @@ class Discourse:
             "main": float(at is not None and at.main),
         }
 
+    def is_overtaken(self, entity: Entity, others: Container[Entity]) -> bool:
+        """Whether an entity spoke last, and what is told since is told of one of the others of its kind, not of it."""
+        subject = self._last_subject.get(entity.kind, entity)
+        if entity is not self._last_speaker or subject is entity or subject not in others:
+            return False
+        own, since = self._seen[entity].told, self._seen[subject].told
+        return own is not None and since is not None and (own[1], own[0].subject) < (since[1], True)
+
     def has_spoken(self, entity: Entity) -> bool:
         """Whether an entity has spoken."""
         return entity in self._seen and self._seen[entity].speaks > 0

@@ -138,6 +138,7 @@ class PronounResolver:
         rows: list[tuple[Entity, Features]] = []
         for entity in candidates:
             told = {**self._discourse.features(entity, place, gender), "only": float([entity] == named)}
+            told["overtaken"] = float(self._discourse.is_overtaken(entity, candidates))
             if entity.identity is None and self._discourse.has_spoken(entity):  # as a name that is a source's anywhere
                 told["source"] = 1.0
             rows.append((entity, told))
