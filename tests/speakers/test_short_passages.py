@@ -180,6 +180,10 @@ def test_who_speaks_is_nobody_who_only_stands_nearer(
             ["Aeris", "Aeris"],
         ),
         ("Dana Wirth said the dam was safe, before the minister cut in: “It is not safe.”", ["Dana Wirth", None]),
+        ("“It was shut,” said Noor Bell, a baker. “They came at four,” he told us.", ["Noor Bell", "Noor Bell"]),
+        ("“It was shut,” said Ms Noor Bell. “They came at four,” he told us.", ["Noor Bell", None]),
+        ("Noor Bell said she was ill. “They came at four,” he told us.", ["Noor Bell", None]),
+        ("Tom Hale spoke. “It was shut,” said Noor Bell. “They came at four,” he told us.", ["Noor Bell", "Tom Hale"]),
         ("Dana Wirth said the price was fair. The minister replied that it was not.", ["Dana Wirth", "Dana Wirth"]),
     ],
 )

@@ -214,6 +214,12 @@ class Discourse:
         """Whether an entity has spoken."""
         return entity in self._seen and self._seen[entity].speaks > 0
 
+    def last_voice(self) -> Entity | None:
+        """Return the person who spoke last, if none was mentioned since."""
+        last = self._last_speaker
+        latest = next(reversed(self._recent.get(SpeakerKind.PERSON, {})), None)
+        return last if last is latest else None
+
     def focus(self, entity: Entity) -> int:
         """Order entities by how lately they were mentioned."""
         seen = self._seen.get(entity)

@@ -35,6 +35,7 @@ NUMBER = Rule("speakers.number", "“it says they will close”: who is called i
 BESIDE = Rule("speakers.beside", "he is not who is named in a clause that he was the subject of")
 ONE_OF_TWO = Rule("speakers.one-of-two", "behind a name that may be either's, he is that one, and either too")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
+MISREAD = Rule("speakers.misread", "where a given name alone says that nobody can be meant, it is who has just spoken")
 SOMEBODY_ELSE = Rule(
     "speakers.somebody-else", "he, or the mayor, told Marsh, or told of Marsh by name, who is somebody else"
 )
@@ -134,6 +135,8 @@ class PronounResolver:
 
         fitting = self._discourse.recent(SpeakerKind.PERSON, SpeakerKind.UNKNOWN, fits=fits)
         candidates = sorted(fitting, key=self._discourse.focus, reverse=True)
+        if not candidates and (last := self._misread()) is not None and MISREAD.decides(pronoun.idx):
+            candidates = [last]
         named = [entity for entity in candidates if entity.identity is not None]
         rows: list[tuple[Entity, Features]] = []
         for entity in candidates:
@@ -151,6 +154,13 @@ class PronounResolver:
             choice.chosen.gender = choice.chosen.gender or gender
             self.told[pronoun.idx] = choice.chosen
         return choice
+
+    def _misread(self) -> Entity | None:
+        """Return who has just spoken, if only a given name tells of what gender: "said Noor Marsh. He told us"."""
+        last = self._discourse.last_voice()
+        identity = last.identity if last is not None else None
+        by_name = identity is not None and identity.titled is None and last not in self.told.values()
+        return last if by_name else None
 
     def _is_answered(self, entity: Entity, pronoun: Token, place: Place) -> bool:
         """Whether an entity has asked or accused whoever a pronoun stands for."""
