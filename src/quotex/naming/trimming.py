@@ -203,14 +203,16 @@ def _is_only_noun(word: Word) -> bool:
 def _tells_of_noun(token: Token) -> bool:
     """Whether a word tells of a noun in small letters: "Unconfirmed reports"."""
     noun = governor(token, rel.ATTRIBUTE)
-    return noun is not None and noun.is_lower and MODIFIES.decides(token.idx)
+    return noun is not None and noun.is_lower and is_first_word(token) and MODIFIES.decides(token.idx)
 
 
 def _has_capital_for_place(token: Token) -> bool:
     """Whether any word in a place has a capital: the first of a sentence, or of what a colon or a mark opens."""
     if is_first_word(token):
         return True
-    opened = token.i > 0 and (word_beside(token, -1) == ":" or token.nbor(-1).is_quote)
+    if token.i == 0 or (is_proper_noun(token) and token.lower_ in source_nouns().organization):
+        return False  # "Harlow concert late: Orchestra"
+    opened = word_beside(token, -1) == ":" or token.nbor(-1).is_quote
     return opened and AFTER_COLON.decides(token.idx)
 
 
