@@ -184,6 +184,7 @@ def test_who_speaks_is_nobody_who_only_stands_nearer(
         ("“It was shut,” said Ms Noor Bell. “They came at four,” he told us.", ["Noor Bell", None]),
         ("Noor Bell said she was ill. “They came at four,” he told us.", ["Noor Bell", None]),
         ("Tom Hale spoke. “It was shut,” said Noor Bell. “They came at four,” he told us.", ["Noor Bell", "Tom Hale"]),
+        ("It was little, Tom Hale said. A retired clerk, he says the money is gone.", ["Tom Hale", "Tom Hale"]),
         ("Dana Wirth said the price was fair. The minister replied that it was not.", ["Dana Wirth", "Dana Wirth"]),
     ],
 )
