@@ -122,7 +122,6 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
             draft.source = None
         if draft.source and draft.cue and (own := _relative_subject(draft.source, draft.cue, tokens)):
             draft.source = own
-        draft.source = draft.source and with_noun(draft.source, [*draft.content, draft.cue], tokens)
     for draft in drafts:
         if not draft.turn:
             nesting.take_in(draft)
@@ -148,7 +147,6 @@ def _faint(
     for draft in heard:
         draft.content = extents.cut(draft.content, draft.cue)
         draft.type = marks.type_of(draft.content)
-        draft.source = draft.source and with_noun(draft.source, [*draft.content, draft.cue], tokens)
         _weigh(draft, marks, tokens)
     told = [d for d in heard if d.cue and d.source and d.act is Act.OTHER and d.evidence.words > 1]
     free = [draft for draft in told if not taken.touches(draft.span) and _is_quotation(draft, marks)]
@@ -211,7 +209,8 @@ def _settle(draft: Draft, act: Act) -> None:
 
 
 def _weigh(draft: Draft, marks: Marks, tokens: TokenIndex) -> None:
-    """Say of which stance a draft is, and what speaks for it."""
+    """Say of which stance a draft is, and what speaks for it; its source is whole from here on."""
+    draft.source = draft.source and with_noun(draft.source, [*draft.content, draft.cue], tokens)
     cue = tokens.inside(*draft.cue) if draft.cue else []
     if cue:
         source = tokens.inside(*draft.source) if draft.source else []

@@ -295,8 +295,8 @@ def _is_one_person(subject: Token) -> bool:
     return _is_person(subject) and not is_plural(subject) and subject.lower_ not in THIRD_PLURAL
 
 
-def with_noun(source: Range, others: Iterable[Range | None], tokens: TokenIndex) -> Range:
-    """Return a source of which but the article was heard with its noun, unless others hold that: "<the> Herald".
+def with_noun(source: Range, others: Iterable[Range | None], tokens: TokenIndex) -> Range | None:
+    """Return a source of which but the article was heard with its noun, "<the> Herald"; None where others hold that.
 
     The relative pronoun behind its comma is of what is told next: "wrote <one user>, who posted a picture".
     """
@@ -306,8 +306,10 @@ def with_noun(source: Range, others: Iterable[Range | None], tokens: TokenIndex)
         return range_of(*words[:-2])
     noun = governor(words[0], rel.DETERMINER) if len(words) == 1 and words[0].lower_ in ARTICLES else None
     whole = range_of(words[0], noun) if noun is not None else source
-    free = noun is not None and not any(whole.overlap(other) for other in others if other)
-    return whole if free and BARE_ARTICLE.decides(whole) else source
+    free = not any(whole.overlap(other) for other in others if other)
+    if noun is None or not BARE_ARTICLE.decides(whole):
+        return source
+    return whole if free else None  # "<the> hope was that" is nobody's
 
 
 def _is_person(subject: Token) -> bool:
