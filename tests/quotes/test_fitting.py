@@ -43,6 +43,8 @@ def fitted(text: str, content: str) -> str | None:
             "Ada paid 90 crowns (4 dollars)",
         ),
         ("(Ada paid 90 crowns), she said.", "Ada paid 90 crowns)", "Ada paid 90 crowns"),
+        ("Ada said (for once) it was late.", "(for once) it was late", "(for once) it was late"),
+        ("Ada said (it was late (again)).", "(it was late (again))", "it was late (again)"),
     ],
 )
 def test_fit(text: str, content: str, expected: str | None) -> None:

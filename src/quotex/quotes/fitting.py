@@ -119,7 +119,10 @@ class Marks:
         if first and first.closing and first.inner.start == start and first.inner.end < first.closing.end <= end:
             start = first.opening.start
         opened = self.text.rfind("(", start, end) > self.text.rfind(")", start, end)
-        return start, end + (opened and self.text.startswith(")", end))
+        end += opened and self.text.startswith(")", end)
+        closed = self.text.find(")", start, end)
+        opens = closed >= 0 and "(" not in self.text[start:closed] and self.text.startswith("(", max(0, start - 1))
+        return start - opens, end
 
     def _trim_blanks(self, start: int, end: int) -> tuple[int, int]:
         text = self.text
