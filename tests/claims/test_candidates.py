@@ -183,6 +183,49 @@ def test_what_is_told_of_a_thing_that_shows_something_is_the_articles(nlp: Langu
     assert spans(nlp, text, found) == [(text[:-1], None)]
 
 
+def test_what_something_is_described_as_is_told_by_the_article(nlp: Language) -> None:
+    text = "Orr described the new mill in Tarnvik as an enormous “monument to greed”."
+    said = quotation(text, "the new mill in Tarnvik as an enormous “monument to greed”", cue="described", source="Orr")
+    assert spans(nlp, text, said) == [(text[:-1], None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "They added Arif, from Warren Road, was sentenced to 12 weeks in custody.",
+            "Arif, from Warren Road, was sentenced to 12 weeks in custody",
+        ),
+        ("Visitors found 71% of the trains to the coast came late.", "71% of the trains to the coast came late"),
+        (
+            "The union said if strikes go ahead about half of all mills will be closed.",
+            "if strikes go ahead about half of all mills will be closed",
+        ),
+        (
+            "The owners said that where the boat sank had been a quiet place.",
+            "where the boat sank had been a quiet place",
+        ),
+    ],
+)
+def test_what_is_said_is_a_claim_without_who_says_it_though_its_subject_is_misread(
+    nlp: Language, text: str, content: str
+) -> None:
+    cue = next(word for word in text.split() if word in ("added", "found", "said"))
+    said = quotation(text, content, cue=cue, source=text[: text.index(f" {cue}")])
+    assert spans(nlp, text, said) == [(content, 0)]
+
+
+@pytest.mark.parametrize("content", ["if the mill would close in May", "whether the dam, which they built, holds"])
+def test_what_is_asked_is_no_claim_by_itself(nlp: Language, content: str) -> None:
+    text = f"The owners asked {content}."
+    said = quotation(text, content, cue="asked", source="The owners", stance=Stance.ASKS)
+    assert (content, 0) not in spans(nlp, text, said)
+
+
+def test_who_refuses_to_be_drawn_says_nothing(nlp: Language) -> None:
+    assert spans(nlp, "Lena Dorsk refuses to be drawn on what would happen in these circumstances.") == []
+
+
 def test_what_is_told_of_a_source_between_dashes_is_no_claim_by_itself(nlp: Language) -> None:
     text = "However, Orr - who is in charge of the mill - said the mine was bad."
     said = quotation(text, "the mine was bad", cue="said", source="Orr - who is in charge of the mill")

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quotex.claims.clauses import fact_clauses, is_dependent, main_clauses, without_links
+from quotex.claims.clauses import (
+    fact_clauses,
+    has_subject_before,
+    is_adverbial,
+    is_dependent,
+    is_statement,
+    main_clauses,
+    without_links,
+)
 from quotex.claims.sayings import states_nothing
 from quotex.claims.sentences import closed, find_sentences, trimmed
 from quotex.contract.records import QuoteType, Stance
@@ -19,14 +27,13 @@ from quotex.english.closed import (
     DEPENDENT_RELATIVES,
     INTERROGATIVES,
     RELATIVE,
-    SUBORDINATORS,
 )
 from quotex.english.writing import TORN_WORD
 from quotex.parse import relations as rel
-from quotex.parse.clauses import has_clause, has_finite_verb, introducers, main_verb, may_be_clause, tops
+from quotex.parse.clauses import has_clause, has_finite_verb, main_verb, may_be_clause
 from quotex.parse.grammar import is_finite, is_preposition, is_present_participle, is_pronoun, is_verb, subject
 from quotex.parse.phrases import phrase
-from quotex.parse.relations import governor, stands_as
+from quotex.parse.relations import governor
 from quotex.parse.tokens import TokenIndex, end_of, range_of, word_beside
 from quotex.quotes import Quotation
 from quotex.text import Range, RangeIndex, is_notice
@@ -189,7 +196,7 @@ class _Finder:
 
     def _states(self, span: Range) -> bool:
         tokens = self.tokens.inside(*span)
-        return has_clause(tokens) and not _only_adds(tokens)
+        return is_statement(tokens)
 
     def _is_told_of(self, piece: _Piece) -> bool:
         """Whether the claim is not a content, but what its source does with it: demands it, or takes it back."""
@@ -233,10 +240,10 @@ class _Finder:
     def _is_aside(self, quotation: Quotation) -> bool:
         """Whether a sentence tells what its source does, or does not make its source its subject.
 
-        "He <praised> them for their “courage”", "she left after a report <that found> 12 faults".
+        "He <praised> their “courage”", "he <described> it as old", "she left after a report <that found> 12 faults".
         """
-        cue = self.tokens.inside(*quotation.cue) if quotation.cue else []
-        if any(word.lower_ in act_words().judging for word in cue):
+        cue, words = self.tokens.inside(*quotation.cue) if quotation.cue else [], act_words()
+        if any(word.lower_ in words.judging | words.topical | words.naming for word in cue):
             return True
         relative = (verb for verb in cue if governor(verb, rel.RELATIVE_CLAUSE) is not None)
         return any((own := subject(verb)) is not None and own.lower_ in RELATIVE for verb in relative)
@@ -253,9 +260,9 @@ class _Finder:
         first, last = min(r.start for r in taken), max(r.end for r in taken)
         for start, end in ((whole.start, first), (last, whole.end)):
             tokens = without_links(stretch := self.tokens.inside(start, end)) if start < end else []
-            if end == whole.end and _has_subject_before(tokens, last) and INTERRUPTED.decides((first, last)):
+            if end == whole.end and has_subject_before(tokens, last) and INTERRUPTED.decides((first, last)):
                 yield whole
-            elif has_clause(tokens) and not _is_adverbial(stretch[0], tokens):
+            elif has_clause(tokens) and not is_adverbial(stretch[0], tokens):
                 rest = range_of(*tokens)
                 link = stretch[-1] if end == first and is_verb(tokens[-1]) else None  # "she <stood by> her claim that"
                 leads = link is not None and is_preposition(link) and not is_present_participle(link.nbor())
@@ -357,27 +364,6 @@ class _Finder:
         """Whether a question mark ends the sentence, or the words that end at the offset."""
         tail = self.view[end : end + 3] if end < sentence.end else self.view[max(sentence.start, end - 4) : end]
         return "?" in tail
-
-
-def _only_adds(tokens: Sequence[Token]) -> bool:
-    """Whether a stretch is what a verb before it takes, with a clause on the verb: "<an arrest, when he was young>"."""
-    verb = main_verb(tokens)
-    taken = (t for t in tops(tokens) if stands_as(t, rel.OBJECT) or stands_as(t, rel.PREPOSITIONAL_OBJECT))
-    return verb is not None and stands_as(verb, rel.ADVERBIAL_CLAUSE) and any(t.i < verb.i for t in taken)
-
-
-def _has_subject_before(tokens: Sequence[Token], offset: int) -> bool:
-    """Whether the verb of a stretch has its subject before what is quoted: "<the share> of those who say so fell"."""
-    verb = main_verb(tokens) if tokens else None
-    own = subject(verb) if verb is not None and is_finite(verb) else None
-    return own is not None and own.idx < offset
-
-
-def _is_adverbial(first: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a stretch says when or why of something that it leaves out: "despite this, as the push unfolded"."""
-    verb = main_verb(tokens)
-    opening = [first, *(introducers(verb) if verb is not None else ())]
-    return any(word.lower_ in SUBORDINATORS for word in opening)
 
 
 def _outermost(pieces: Sequence[_Piece]) -> list[_Piece]:

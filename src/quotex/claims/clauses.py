@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
 from quotex.claims.modality import is_inverted
+from quotex.contract.rules import Rule
 from quotex.contract.terms import Stance
 from quotex.english.closed import (
     ARTICLES,
@@ -21,7 +22,7 @@ from quotex.english.closed import (
     SUBORDINATORS,
 )
 from quotex.parse import relations as rel
-from quotex.parse.clauses import clause_start, has_clause, introducers, is_past, main_verb, main_verbs
+from quotex.parse.clauses import clause_start, has_clause, introducers, is_past, main_verb, main_verbs, tops
 from quotex.parse.grammar import (
     is_describing,
     is_determiner,
@@ -36,13 +37,17 @@ from quotex.parse.grammar import (
     subject,
 )
 from quotex.parse.phrases import is_top, phrase
-from quotex.parse.relations import dependents, governor, stands_as
-from quotex.parse.tokens import word_beside
+from quotex.parse.relations import dependent, dependents, governor, stands_as
+from quotex.parse.tokens import end_of, word_beside
 from quotex.quotes.cues import stance_of
 from quotex.text import STOPS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+TORN_SUBJECT = Rule(
+    "claims.torn-subject", "what is said has its subject, though it looks like the object of who says it"
+)
 
 _SHORTEST = 4  # tokens of a clause that counts by itself: "it was raining" is of the other one
 _KEPT = "()[]%"  # punctuation to the parser, but part of what is said
@@ -164,3 +169,40 @@ def _is_asked(first: Token, top: Token) -> bool:
     if first not in dependents(top, rel.SUBJECT) or is_noun(first) or is_present_participle(first):
         return False
     return stance_of([first]) is Stance.ASKS
+
+
+def is_statement(tokens: Sequence[Token]) -> bool:
+    """Whether what a source says is a clause, and not only what the verb before it takes."""
+    return (has_clause(tokens) or _is_torn(tokens)) and not _only_adds(tokens)
+
+
+def _is_torn(tokens: Sequence[Token]) -> bool:
+    """Whether the subject of what is said is read as the object of who says it: "said <Marsh, of Orva, was ill>"."""
+    taken, *behind = tops(tokens)
+    cue = governor(taken, rel.OBJECT)
+    return (
+        cue is not None
+        and any(is_finite(verb) and governor(verb) == cue and dependent(verb, rel.SUBJECT) is None for verb in behind)
+        and TORN_SUBJECT.decides((tokens[0].idx, end_of(tokens[-1])))
+    )
+
+
+def _only_adds(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch is what a verb before it takes, with a clause on the verb: "<an arrest, when he was young>"."""
+    verb = main_verb(tokens)
+    taken = (t for t in tops(tokens) if stands_as(t, rel.OBJECT) or stands_as(t, rel.PREPOSITIONAL_OBJECT))
+    return verb is not None and stands_as(verb, rel.ADVERBIAL_CLAUSE) and any(t.i < verb.i for t in taken)
+
+
+def has_subject_before(tokens: Sequence[Token], offset: int) -> bool:
+    """Whether the verb of a stretch has its subject before what is quoted: "<the share> of those who say so fell"."""
+    verb = main_verb(tokens) if tokens else None
+    own = subject(verb) if verb is not None and is_finite(verb) else None
+    return own is not None and own.idx < offset
+
+
+def is_adverbial(first: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a stretch says when or why of something that it leaves out: "despite this, as the push unfolded"."""
+    verb = main_verb(tokens)
+    opening = [first, *(introducers(verb) if verb is not None else ())]
+    return any(word.lower_ in SUBORDINATORS for word in opening)

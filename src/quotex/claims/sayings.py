@@ -145,7 +145,7 @@ def _is_silent(verb: Token, tokens: Sequence[Token]) -> bool:
     doer = subject(verb) if negated else None
     if doer is not None and is_someone(doer) and lemma(verb) not in words.asserting:  # but "did not say a word"
         kept = verb
-    if kept is not None and lemma(kept) in words.telling:
+    if kept is not None and (lemma(kept) in words.telling or kept.lower_ in words.drawn):
         return True
     asked = (phrase(clause)[0].lower_ in INTERROGATIVES for clause in complement_clauses(verb))
     if negated and stance_of([verb]) in SPOKEN and any(asked):

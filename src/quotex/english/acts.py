@@ -27,6 +27,7 @@ class ActWords(lexicons.Lexicon):
     charges: frozenset[str]
     refusable: frozenset[str]
     judging: Verbs
+    naming: Verbs
     laws: frozenset[str]
 
 

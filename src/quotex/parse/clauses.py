@@ -94,7 +94,8 @@ def tops(tokens: Sequence[Token]) -> list[Token]:
     if not tokens:
         return []
     first, last = tokens[0].i, tokens[-1].i
-    return [t for t in tokens if (not first <= (head := t.head.i) <= last or head == t.i) and not t.is_punct]
+    outside = (t for t in tokens if not first <= t.head.i <= last or t.head.i == t.i)
+    return [t for t in outside if not t.is_punct or is_noun(t)]  # but "%"
 
 
 def top(tokens: Sequence[Token]) -> Token:
@@ -161,15 +162,17 @@ def has_subject(tokens: Sequence[Token]) -> bool:
 
 def has_clause(tokens: Sequence[Token]) -> bool:
     """Whether a stretch as a whole is a statement: its top verb is finite and has a subject, and it asks nothing."""
-    if not tokens or tokens[0].lower_ in INTERROGATIVES:
+    if not tokens:
         return False
-    first, last = tokens[0].i, tokens[-1].i
+    first, last, heads = tokens[0].i, tokens[-1].i, tops(tokens)
+    if tokens[0].lower_ in INTERROGATIVES and verb_above(tokens[0]) in heads:  # not "if it rains, they stay"
+        return False
     return any(
         (own := subject(t)) is not None
         and first <= own.i <= last
         and is_finite(t)
         and INTERROGATIVES.isdisjoint(word.lower_ for word in introducers(t))
-        for t in tops(tokens)
+        for t in heads
     )
 
 
