@@ -85,7 +85,8 @@ _NAMING = [
     "(?:by|under|using|uses|used) (?:the|his|her|their) (?:name|pseudonym|alias|nickname|nom de guerre)(?: of)?",
 ]
 ENDS_IN_TITLES = re.compile(
-    r", (?:(?:the|H\.?E|(?:His|Her) Excellency|[Rr]t|[Hh]on(?:ourable)?|[Dd]r|[Pp]rof|[Rr]ev|[Ss]ir|Lord|Lady)\.? )+$"
+    r", (?:(?:the|H\.?E|His|Her|Excellency|[Rr]t|[Rr]ight|[Mm]ost|[Hh]on(?:ou?rable)?|[Dd]r|[Pp]rof|[Rr]ev|[Ss]ir|Lord"
+    r"|Lady)\.? )+$"
 )
 """What stands before a name that is set off, titles with an article among them: ", Dr the Rt. Hon. "."""
 TITLE_OF = re.compile(

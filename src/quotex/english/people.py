@@ -55,6 +55,7 @@ class _Honorifics(_Gendered):
 class _Titles(_Words):
     phrases: tuple[str, ...]
     doubtful: frozenset[str]
+    of_surname: frozenset[str]
     opening: frozenset[str]
     before_given: frozenset[str]
     long: dict[str, str]

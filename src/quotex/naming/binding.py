@@ -14,8 +14,10 @@ from quotex.parse import relations as rel
 from quotex.parse.grammar import is_first_word, is_full_verb
 from quotex.parse.phrases import first_of_row
 from quotex.parse.relations import stands_as
+from quotex.parse.tokens import word_beside
 
 OF_PLACE = Rule("naming.of-place", "whose office it is goes on behind a place: Office of Norland's Chief Prosecutor")
+ONE_OWNS = Rule("naming.one-owns", "a paper or a society may be named by one of its many: The Worker's Weekly")
 NO_NICKNAME = Rule("naming.no-nickname", "what stands in brackets behind a body's name is no nickname")
 
 NICKNAME_MARKS = frozenset(['"', "“", "”", "‘", "’", "(", ")"])
@@ -54,8 +56,18 @@ def owns_body(words: list[Word], j: int) -> bool:
     one = one_of_many(owner)
     if end > j and one != owner and one not in given_names() and words[end - 1].fold in bodies:
         return source_nouns().is_person(one)  # "Traders' Union", "Fishermen's Guild"
+    if end > j and _is_of_one(words, j) and ONE_OWNS.decides(words[j].start):
+        return True
     is_office = owner in name_words().titles.words
     return end > j and is_office and words[j].fold in bodies
+
+
+def _is_of_one(words: list[Word], j: int) -> bool:
+    """Whether a possessive is one of many whom a paper or a society is named by: "The <Worker's> Weekly"."""
+    owner, behind = words[j - 1], words[j]
+    named = source_nouns().is_person(owner.fold) and owner.fold not in name_words().titles.words
+    opens = word_beside(owner.token, -1) == DEFINITE_ARTICLE and owner.token.text.istitle()
+    return named and opens and not (owner.fold in given_names() or recognised.is_person(behind.token))
 
 
 def _is_of_place(words: list[Word], j: int) -> bool:

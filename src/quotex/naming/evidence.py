@@ -133,7 +133,7 @@ def _by_itself(words: Sequence[Word], titles: tuple[str, ...]) -> tuple[int, int
     surely |= last.token.is_upper and country_of(last.token.text) is not None and not first.token.is_upper  # "Tessa UK"
     joined = any(w.binding in (" & ", " + ") for w in words[1:])
     person = SIGN * ((given_names().is_known(first.fold) and not (surely or joined)) or _is_initial(first) or borne)
-    bound = any(not w.capitalised and w.fold in BINDING for w in words)
+    bound = any((not w.capitalised and w.fold in BINDING) or (w.possessive and w is not last) for w in words)
     body = surely or last.fold in bodies.words or bound or INNER_CAPITAL.fullmatch(last.token.text) is not None
     ends = not titles and (first.fold in bodies.first or last.fold in bodies.last)
     return person, SIGN * (body + ends + joined)

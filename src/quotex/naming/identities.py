@@ -8,7 +8,7 @@ name lends its kind to its short forms, and a form that two persons share is lef
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quotex.contract.rules import Rule
@@ -41,6 +41,9 @@ TITLE_GENDER = Rule("naming.title-gender", "who is called Mr. is no woman, and t
 COUNTRY = Rule("naming.country", "a country's name by itself is the country's, and not somebody's given name")
 WHOLE_BODY = Rule("naming.whole-body", "a name that is a body's as it stands is short for no other's")
 PART_OF_PERSON = Rule("naming.part-of-person", "words of a person's longer name that nothing calls a body's are theirs")
+PART_OF_BODY = Rule(
+    "naming.part-of-body", "words of a longer name that its one bearer is called by: Red Crescent, Data Commission"
+)
 BEGINNING = Rule("naming.beginning", "a person is called by the first words of a longer name, too: Ana Paula")
 GENERATIONS = Rule("naming.generations", "who has a suffix is another than who has the same name without it")
 OF_FAMILY = Rule(
@@ -53,6 +56,7 @@ BEGUN = Rule("naming.begun", "a bare word that begins one body's name is the bod
 FIRST_WORD = Rule("naming.first-word", "the first word alone names a body that was named in full before")
 
 _LONGEST_NAME = 5  # words of a person's name: of more, it is something else
+_WORDS_OF_PART = 2  # of fewer, other bodies have it too
 _IN_FULL = 3
 """How often a person is given the full name where that is no chance."""
 MOST_SHARING = 20
@@ -70,6 +74,7 @@ class Identities:
         self._short: dict[str, Identity] = {}
         self._bare: dict[tuple[str, ...], Name] = {}  # the first of its form
         self._shared: dict[tuple[Identity, ...], int] = {}  # where a form that several share is first used
+        self._parts: dict[tuple[str, ...], dict[Identity, None]] = defaultdict(dict)  # of bodies' names
         self._view = layout.view
         kinds, self._things, self._title_gender = kinds_of(names), things_of(names), title_genders(names)
         self._add_persons(layout.view, [n for n in names if len(n.words) > 1 and kinds[n.words]])
@@ -175,7 +180,7 @@ class Identities:
             if core in told_apart:
                 self._add_namesake(name, core)
                 continue
-            if owners := [i for i in self._forms.get(core, ()) if not _is_introduced(name, core, i)]:
+            if owners := _of_generation(name, core, self._forms.get(core, ())):
                 self._assign(name, tuple(owners))
                 continue
             key = (given_names().whole(core[0]), core[-1])
@@ -220,7 +225,7 @@ class Identities:
 
     def _add_bodies(self, names: list[Name]) -> None:
         for name in names:
-            known = [i for i in self._forms[name.words] if not i.is_person]
+            known = [i for i in self._forms[name.words] if not i.is_person] or self._parted(name)
             identity = known[0] if known else self._new_identity(is_person=False)
             self._add(identity, name)
             short = [(letters,) for letters in acronyms(name.words)]
@@ -229,6 +234,22 @@ class Identities:
                 forms.append(name.words[1:])
             for form in dict.fromkeys(forms if name.words not in self._things else forms[:1]):
                 self._lead(form, identity, whole=form == name.words)
+            bound = next((i for i, word in enumerate(name.words) if word in BINDING), len(name.words))
+            for start in range(1, min(bound, len(name.words) - 1)):
+                for end in (len(name.words) - 1, len(name.words)):
+                    self._parts[name.words[start:end]][identity] = None
+
+    def _parted(self, name: Name) -> list[Identity]:
+        """Find the one body that is called by the last words of its name, or by those before the noun for its kind."""
+        owners, bodies = list(self._parts.get(name.words, ())), name_words().organizations
+        if len(owners) != 1 or len(name.words) < _WORDS_OF_PART:
+            return []
+        last = owners[0].names[0].words[-1]
+        if name.words[-1] in bodies.words:
+            told = name.words[-1] == last
+        else:
+            told = last in bodies.words and stands_as(name.token, rel.SUBJECT)
+        return owners if told and PART_OF_BODY.decides(name.span) else []
 
     def _add_single(self, name: Name, *, is_person: bool) -> None:
         """Give a name of one word to those it can stand for, or to a new identity."""
@@ -301,6 +322,14 @@ def _is_introduced(name: Name, core: tuple[str, ...], longer: Identity) -> bool:
     """Whether a name that begins a longer one is somebody else's: with a title, or given before that one is."""
     begins = len(longer.names[0].words) > len(core) > 1 and longer.names[0].words[: len(core)] == core
     return begins and (bool(name.titles) or name.span < longer.names[0].span)
+
+
+def _of_generation(name: Name, core: tuple[str, ...], owners: Sequence[Identity]) -> list[Identity]:
+    """Return those of the bearers of a name that it can be of; of father and son, "Marsh Jr." is the one with it."""
+    owners = [i for i in owners if not _is_introduced(name, core, i)]
+    suffix = name.words[len(core) :]
+    alike = [i for i in owners if suffix and i.names[0].words[-1:] == suffix[-1:]]
+    return alike if alike and len(owners) > 1 and GENERATIONS.decides(name.span) else owners
 
 
 def _beginnings(view: str, name: Name, core: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from quotex.contract.rules import Rule
-from quotex.english.names import surname, title_gender
+from quotex.english.names import is_state, surname, title_gender
 from quotex.english.people import Gender, given_names, name_words
 from quotex.naming.names import Name
 from quotex.parse.names import is_body, is_person
@@ -101,7 +101,7 @@ class Identity:
     def _is_whole(self, rest: tuple[str, ...], forms: Counter[tuple[str, ...]], first: str) -> bool:
         if self.is_person:
             return rest in forms and rest[0] in given_names() and not given_names().is_known(first)
-        return forms[rest] > forms[(first, *rest)]
+        return forms[rest] > forms[(first, *rest)] and not is_state(first)
 
 
 def _is_borne(name: Name) -> bool:

@@ -19,6 +19,7 @@ OF_MEMBERS = Rule("naming.of-members", "a title that ends the name of a body is 
 SURNAME = Rule(
     "naming.surname", "what stands alone behind a courtesy title is a surname, though it is a job's too: Mr Cook"
 )
+RANK = Rule("naming.rank", "a judge's or an officer's rank is no given name before a surname: Judge Marsh")
 TITLE_FOR = Rule("naming.title-for", "what somebody is minister or secretary for belongs to the title, not the name")
 TITLE_GOES_ON = Rule("naming.title-goes-on", "what stands between a title and a person's name is of the title")
 
@@ -144,11 +145,8 @@ def _is_title(words: list[Word], i: int) -> bool:
         return True
     if lexicon.is_honorific(word.fold) or word.fold in lexicon.abbreviations.words:
         return word.fold in lexicon.titles.words or lexicon.is_honorific(word.fold)
-    if word.fold in lexicon.titles.doubtful and i and lexicon.is_honorific(words[i - 1].fold):  # "Mr Justice Marsh"
-        return i + 1 < len(words)
     if word.fold in lexicon.titles.doubtful:
-        initial = i + 2 < len(words) and len(words[i + 1].fold) == 1  # "Justice V. Marsh"
-        return initial or (len(words) - i > 2 and not recognised.is_named(word.token))
+        return _is_title_here(words, i)
     behind_courtesy = i == len(words) - 1 > 0 and lexicon.is_honorific(words[i - 1].fold)
     if behind_courtesy and word.fold not in lexicon.titles.words and SURNAME.decides(word.start):
         return False
@@ -161,6 +159,22 @@ def _is_title(words: list[Word], i: int) -> bool:
         alone = not recognised.goes_on(word.token) or (first and given)
         return alone and (given or (first and recognised.is_person(words[-1].token))) and JOB_BEFORE.decides(word.start)
     return (is_noun or word.fold in lexicon.titles.words) and not _inside_body(word, words[i + 1 :])
+
+
+def _is_title_here(words: list[Word], i: int) -> bool:
+    """Whether a title that is a common name too is one where it stands."""
+    if i and name_words().is_honorific(words[i - 1].fold):  # "Mr Justice Marsh"
+        return i + 1 < len(words)
+    if not i and len(words) == 2 and _is_rank(words) and RANK.decides(words[0].start):
+        return True
+    initial = i + 2 < len(words) and len(words[i + 1].fold) == 1  # "Justice V. Marsh"
+    return initial or (len(words) - i > 2 and not recognised.is_named(words[i].token))
+
+
+def _is_rank(words: list[Word]) -> bool:
+    """Whether a rank stands before a surname that is a person's: "Judge Marsh", but "Justice Department"."""
+    rank, name = words
+    return rank.fold in name_words().titles.of_surname and name.binding == " " and recognised.is_person(name.token)
 
 
 def _inside_body(word: Word, behind: list[Word]) -> bool:

@@ -176,9 +176,14 @@ def only_describes(tokens: list[Token], name: Name, others: Iterable[Name]) -> b
     return bool(before) and not any(
         (t.is_punct and t.text not in _JOINS)
         or (t.lower_ in NO_DESCRIPTION and not (joins_places(t) or is_acronym(t)))
-        or grammar.is_finite(t)
+        or _acts(t)
         for t in before
     )
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word is a finite verb: none in capitals, whatever the parser makes of it, "NORQ chairman Jo Marsh"."""
+    return grammar.is_finite(token) and not token.is_upper
 
 
 def joins_places(token: Token) -> bool:
@@ -202,7 +207,7 @@ def is_title_run(tokens: list[Token], name: Name) -> bool:
         before.pop()
     if len(before) > 2 and grammar.is_numeral(before[-1]) and grammar.is_preposition(before[-2]):
         before = before[:-2]  # "baker and mother <of three> Carla Reed"
-    if not before or not (grammar.is_noun(before[-1]) or _is_role(before[-1])) or any(map(grammar.is_finite, before)):
+    if not before or not (grammar.is_noun(before[-1]) or _is_role(before[-1])) or any(map(_acts, before)):
         return False
     if any(grammar.is_preposition(t) for t in before):
         told_of = source_nouns().is_person(singular(before[-1])) and before[-1].is_lower

@@ -85,7 +85,7 @@ class ReferenceResolver:
         self._names: dict[Name, Choice] = {}  # those that several share
         self.choices: dict[int, Choice] = {}  # by quotation
         self._roles = RoleFinder(layout.view, reader, lambda n: register.candidates(n)[0])
-        self._shared = SharedNames(self._discourse, self._roles, tokens, named)
+        self._shared = SharedNames(layout.view, self._discourse, self._roles, tokens, named)
         self._descriptions = DescriptionResolver(
             layout.text, reader, self._discourse, self._roles, entity_of=self._referents.get, resolve=self._resolve
         )

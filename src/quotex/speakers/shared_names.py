@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from quotex.contract.records import QuoteType
 from quotex.contract.rules import Rule
 from quotex.english.closed import COMPLEMENTIZER, JUNCTIONS
+from quotex.english.deaths import is_told_dead
 from quotex.english.names import is_of_generation, title_gender
 from quotex.english.people import PRONOUN_GENDERS, Gender, folded_words, source_nouns
 from quotex.naming.identities import TITLE_GENDER
@@ -27,6 +28,7 @@ CALLED_MRS = Rule(
     "speakers.called-mrs",
     "of two who share a name, Marsh is the one named first, not the other who is called Mrs Marsh",
 )
+DEAD = Rule("speakers.dead", "of two who share a name, the one who is told to have died is not the one who speaks")
 GENERATION = Rule("speakers.generation", "the elder of two with one name is not the one called Jr.")
 SAYS_OF_SELF = Rule("speakers.says-of-self", "of a man and a woman with one name, she says “she had left”")
 HEARD_BEFORE = Rule("speakers.heard-before", "a bare name that speaks is his who has spoken, of two who share it")
@@ -38,6 +40,7 @@ class SharedNames:
     """Tells apart those of one document who share a form of name.
 
     Args:
+        view: of the article.
         discourse: who is on the scene.
         roles: finds what is told around a name.
         tokens: of the parse.
@@ -45,8 +48,9 @@ class SharedNames:
     """
 
     def __init__(
-        self, discourse: Discourse, roles: RoleFinder, tokens: TokenIndex, sources: Mapping[Name, Quotation]
+        self, view: str, discourse: Discourse, roles: RoleFinder, tokens: TokenIndex, sources: Mapping[Name, Quotation]
     ) -> None:
+        self._view = view
         self._discourse = discourse
         self._roles = roles
         self._tells_of = {name: _told_of(tokens, quotation) for name, quotation in sources.items()}
@@ -93,6 +97,8 @@ class SharedNames:
             yield CALLED_MRS, lambda c: not _is_called_mrs(c)
         if called := _telling(self._roles.find(name)):
             yield SAME_ROLE, lambda c: called <= _telling(self._discourse.entities.of(c).roles)
+        if name in self:
+            yield DEAD, lambda c: not any(is_told_dead(self._view, n.start, n.end) for n in c.names)
         if len(name.words) == 1 and name.token.i:
             yield GENERATION, lambda c: is_of_generation(name.token.nbor(-1).lower_, c.fullest.words)
 
