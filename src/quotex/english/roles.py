@@ -48,8 +48,14 @@ RELATIVE = re.compile(
     rf"is|works as|has (?:been|served as|worked as)) {_NOW}{_A}?"
 )
 """What opens a role in a relative clause: ", who served as "."""
-LEADS = re.compile(rf",? (?:who (?:leads|heads|runs|chairs|directs|founded|works for)|from|of) {_A}?")
+_LEADS = r"who (?:leads|heads|runs|chairs|directs|(?:co-?)?founded|(?:lectures|teaches|works) (?:at|for|with))"
+LEADS = re.compile(rf",? (?:{_LEADS}|from|of) {_A}?")
 """What opens the name of the body that somebody leads, works for or is of: ", who leads the ", ", from the "."""
+WORKS = re.compile(
+    rf",? (?:{_LEADS}|(?:based|focused|focuss?ing|researching|speciali[sz]ing|studying|working)(?: [a-z-]+){{0,9}}? at)"
+    rf" {_A}?"
+)
+"""The same behind a role: "professor< focusing on tides at >"."""
 AS_BEFORE = re.compile(r"\b[Aa]s an? $")
 """What opens what somebody was when something happened: "as a <teenager Jo Marsh> says she learnt"."""
 MARK_BEHIND = re.compile(r" [\"“]")
@@ -63,11 +69,11 @@ OWNED_WHOLE = re.compile(r"(?:[’']s|[’'])(?: \d+(?:st|nd|rd|th))?(?: [A-Z][\
 OWNED_BEFORE = re.compile(r"\b(?:[A-Z][\w-]* )*[A-Z][\w-]*[’']s (?=$)")
 """Whose by name a body is: "<Gino's> Tailoring"."""
 AT = re.compile(r" at (?:the |[a-z]+ )*[A-Z]")
-AT_BEFORE = re.compile(r" at (?:the )?$")
+AT_BEFORE = re.compile(r" at (?:[a-z-]+ ){0,6}$")
 FOR_BEFORE = re.compile(r" for (?:the )?$")
 """What stands before the body that somebody works at, or what he does it for, and what opens the former."""
 MORE_BEFORE = re.compile(
-    r"(?P<word>[A-Z][\w’'-]*) (?:(?:for|of) (?:the )?|(?P<joined>and|&) "
+    r"(?P<word>[A-Z][\w’'-]*)(?P<number> \d+)? (?:(?:for|of) (?:the )?|(?P<joined>and|&) "
     r"|(?!(?:of|at|in|with|from|and|to|on|the|by|for) )(?P<kind>[a-z]+) )$"
 )
 """What may be left of a name before it: "<Norland for> Clean Water", "<Harlow rock >Club", "<Folk of the >Stone"."""
@@ -85,8 +91,10 @@ GLUED_BEHIND = re.compile(r"[/–-](?=\w)| (?:& )?\d| the [A-Z]")
 """What goes on with a name whatever follows: "Norlys</>Orrin", "Studio< 54>", "Save< the Quays>"."""
 GLUES = frozenset("/-–—")
 """What a name that is glued to what stands before it has there."""
-TOPIC_BEHIND = re.compile(r" (?:(?P<where>in)|for|against|without) (?=[A-Z])")
-"""What a name may go on with: "Harbours< in> Action", "Bread< for> All"."""
+TOPIC_BEHIND = re.compile(r" (?:(?P<where>in)|for|against|without|(?P<what>on)) (?=[A-Z])")
+"""What a name may go on with: "Harbours< in> Action", "Bread< for> All", "Centre for Studies< on> Tides"."""
+PART_BEHIND = re.compile(r" (?:branch|bureau|chapter|division|lodge|office)\b")
+"""What is a part of a body, behind where it is: "Union of Rowers Dolen< branch>"."""
 ORDINAL_BEFORE = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|First|Second|Third) $")
 """Which of several of its kind a body is: "<47th> Brigade"."""
 SAINT_BEFORE = re.compile(r"\bSt\.? [A-Z]\w+(?:[’']s|[’']) $")
@@ -121,12 +129,17 @@ ROW = re.compile(
 """How those words go on as a row: "head of ports, <parks and fisheries>"."""
 ROW_NAMED = re.compile(r",? and (?:[a-z][\w-]* ){0,3}(?P<kind>[a-z-]+) (?:[Tt]he )?(?=[A-Z])")
 """How they go on to a name: "director of an arts <and design group the >Quay Society"."""
-JOINED = re.compile(r" and (?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*(?![\w’'-]| [A-Z])")
-"""How a name may go on in capitals: "Northern Health <and Social Care Trust>"."""
+_CAPITALS = r"(?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*"
+JOINED = re.compile(rf"(?P<row>(?:, {_CAPITALS})*),? (?:and|(?P<firm>&)) {_CAPITALS}(?![\w’'-]| [A-Z])")
+"""How a name may go on in capitals: "Northern Health <and Social Care Trust>", "Reed<, Lowe & Pike>"."""
+ENDS_ROW = re.compile(r"[,.;)]| (?:at|in|of|who|says?|said)\b")
+"""What closes such a row."""
 SEATED = re.compile(r"\b(?P<seat>[A-Z]{2,3}) for [A-Z][\w’' -]*$")
 """What may say where somebody sits: "MP for Harlow"."""
-HEADED = re.compile(r"\b(?P<kind>[A-Z][\w’'-]*) (?:of|for) (?:the )?(?:[A-Z][\w’'-]* )*[A-Z][\w’'-]*$")
-"""A name that opens with what kind of body it is of: "Institute of Allergy"."""
+HEADED = re.compile(
+    r"\b(?P<kind>[A-Z][\w’'-]*) (?:of|for|on) (?:the )?(?:[A-Z][\w’'-]* (?:(?:in|of|on) (?:the )?)?)*[A-Z][\w’'-]*$"
+)
+"""A name that opens with what kind of body it is of: "Institute of Allergy", "Centre for Studies on Tides"."""
 ORIGIN = re.compile(rf"\b{_BELONGING} ((?:the|an?|his|her|their|its) )")
 """What opens the words for the body that somebody is of: "at the "."""
 
@@ -160,10 +173,16 @@ PAST = re.compile(rf"(?:.*['’]s? )?(?:former|ex|one-?time|retired|late|{'|'.jo
 _GOT = ["received", "seen", "obtained", "reviewed", "read", "viewed", "cited", "quoted", "heard", "examined"]
 _NOT_ISSUED = "".join(rf"(?<!\b{word} )" for word in _GOT)
 PLACE_BEFORE = re.compile(
-    r"\b(?:in|(?:ambassador|envoy|links|ties|close) to|(?:running|standing) for) (?:(?:the|state) )?$", re.IGNORECASE
+    r"\b(?:in|(?:ambassador|envoy|links|ties|close) to|(?:running|standing) for) "
+    r"(?:(?:the|state) |[a-z]+[’']s? )?$",
+    re.IGNORECASE,
 )
-REGION = re.compile(r"(?:Cape|County|Greater(?! Anglia)|Isle|Lake|Mount) [A-Z][\w’'-]*$|[BHKT]ollywood$")
-"""Matches a place by how its name opens."""
+REGION = re.compile(
+    r"(?:Cape|County|Greater(?! Anglia)|Isle|Lake|Mount) [A-Z][\w’'-]*$|[BHKT]ollywood$"
+    r"|(?:[A-Z][\w’'-]* )+(?:Coast|Ocean|Peninsula|Sea)$"
+    r"|(?:(?:North|East|South|West|Central|Latin|Eastern|Western) )?(?:Africa|America|Asia|Europe)$|Middle East$"
+)
+"""Matches a place by how its name opens, or ends."""
 PLACE_BEHIND = re.compile(
     r"(?: (?:and|&) [A-Z][\w’'-]*)? (?:village|town|city|state|region|province|district|county|ward|constituency|riding"
     r"|mosque|temple|synagogue|cathedral|prison|jail|airport|(?:branch|chapter|office|arm|wing) of)\b"
@@ -180,8 +199,9 @@ ISSUED = re.compile(rf"{_NOT_ISSUED}\b(?:by|from) {_A}?$", re.IGNORECASE)
 AGE = re.compile(r",? \(?(\d{1,3})\b(?=[,.;)])")
 """An age behind a name: ", 31,"."""
 _APOSTROPHES = "'’"
-_AGED = "-year-old"
-AGED = re.compile(rf"(?:the )?(\d{{1,3}}{_AGED})(?:$|,|( ))", re.IGNORECASE)
+AGED_BEHIND = "-year-old"
+"""What makes an age of a number: "31-year-old"."""
+AGED = re.compile(rf"(?:the )?(\d{{1,3}}{AGED_BEHIND})(?:$|,|( ))", re.IGNORECASE)
 """A person by the age: "the 31-year-old"; the second group has the blank before what follows it: " nurse"."""
 GRAND = "grand"
 PARENT_OF = re.compile(
@@ -204,4 +224,4 @@ def is_letter(word: str) -> bool:
 
 def aged(age: str) -> str:
     """Return the noun for a person of an age: "31-year-old"."""
-    return f"{age}{_AGED}"
+    return f"{age}{AGED_BEHIND}"

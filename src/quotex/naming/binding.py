@@ -104,7 +104,8 @@ def binds(before: list[Word], between: list[str], words: list[Word], end: Word) 
         return True  # "University of Tessaly at Dolen"
     if between == [IN] and previous.fold in source_nouns().abroad:
         return True  # "the Sorrish Embassy in Norland"
-    if between[0] == ON and previous.fold in name_words().organizations.on:
+    headed = any(a.fold in name_words().organizations.on and b.fold in (OF, FOR) for a, b in pairwise(before))
+    if between[0] == ON and (headed or previous.fold in name_words().organizations.on):  # "Centre for Studies on Tides"
         return words[-1].fold not in name_words().calendar.words
     if between == [FOR] and recognised.is_body(words[-1].token) and not recognised.is_named(previous.token):
         # "Stand for Justice", of which the last word alone is read as a name; no "MP for Harlow"

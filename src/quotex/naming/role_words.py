@@ -20,7 +20,7 @@ from quotex.english.closed import (
     PRONOUNS,
     TO,
 )
-from quotex.english.names import BINDING, IS_FROM_BEFORE, LEADING, is_participle_of_name, is_state
+from quotex.english.names import BINDING, INNER_CAPITAL, IS_FROM_BEFORE, LEADING, is_participle_of_name, is_state
 from quotex.english.people import fold, name_words, source_nouns
 from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
@@ -318,7 +318,7 @@ def tells_no_body(name: Name) -> bool:
     adjective = (
         len(name.words) == 1 and name.token.is_title and grammar.is_adjectival(name.token)
     )  # "Maldivian analyst"
-    cut |= "-" in last and is_participle_of_name(last)  # "<Norland-backed> official"
+    cut |= "-" in last and (is_participle_of_name(last) or last.endswith(english.AGED_BEHIND))  # "<Norland-backed> man"
     cut |= adjective or last in source_nouns().group - lexicon.organizations.words  # "<Children>'s Commissioner"
     member = {*name.words[1:-1]} & lexicon.peoples.of_none  # "Dolen East Tory Senedd member"
     cut |= bool(member) and last not in lexicon.organizations.words
@@ -346,7 +346,8 @@ def may_be_no_body(name: Name, view: str) -> bool:
     to_tagger = is_person(name.token) and name.words[-1] not in name_words().organizations.words
     if to_tagger and IS_FROM_BEFORE.search(view, max(0, name.start - _BACK), name.start):  # "Jo Marsh, of Ashton"
         return True
-    if len(name.words) > 1 or name.token.is_upper or not grammar.opens_sentence(name.token):
+    made = name.token.is_upper or INNER_CAPITAL.fullmatch(name.token.text) is not None  # "ZikZak"
+    if len(name.words) > 1 or made or not grammar.opens_sentence(name.token):
         return False
     behind = name.token.nbor(1) if name.token.i + 1 < len(name.token.doc) else name.token
     known = is_role(behind) or behind.lower_ in name_words().organizations.words  # "Harlow <council>"

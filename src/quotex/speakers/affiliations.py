@@ -25,7 +25,7 @@ from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_people, is_person
-from quotex.parse.relations import stands_as
+from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.body_extents import BodyExtents
 from quotex.speakers.mentions import MentionReader
@@ -71,15 +71,24 @@ class Affiliations:
         if opening is not None and not english.PEERS.isdisjoint(name.titles):  # "Lord Marsh of Dolen"
             return None
         if opening is not None:
-            kind = english.KIND_BEFORE.match(self._view, opening.end())
-            start = kind.end() if kind and kind["kind"] in source_nouns().organization else opening.end()
-            names = self._reader.names_in(Range(start, start + 1))
-            return next(filter(None, (self._led(n) for n in names if n.start == start)), None)
+            return self._led_at(opening.end())
         if name.possessive:  # "Dolen's Marsh's Garage"
             return None
         before = self._reader.names_in(Range(max(0, name.start - _ENDING), name.start))
         owners = (n for n in before if n.possessive and n.span.end < name.start and self._bodies(n.span))
         return next((n.span for n in owners if english.OWNS.fullmatch(self._view, n.span.end, name.start)), None)
+
+    def behind_role(self, end: int) -> Range | None:
+        """Return the body that a clause behind a role tells of: "a nurse who works at the Harbour Clinic"."""
+        opening = english.WORKS.match(self._view, end)
+        return self._led_at(opening.end()) if opening else None
+
+    def _led_at(self, start: int) -> Range | None:
+        """Return the body whose name begins at an offset, or behind the noun for its kind there."""
+        kind = english.KIND_BEFORE.match(self._view, start)
+        start = kind.end() if kind and kind["kind"] in source_nouns().organization else start
+        names = self._reader.names_in(Range(start, start + 1))
+        return next(filter(None, (self._led(n) for n in names if n.start == start)), None)
 
     def _led(self, name: Name) -> Range | None:
         """Return a body's whole name; a place, "from Harlow, Norland", is none."""
@@ -128,7 +137,7 @@ class Affiliations:
         body = bodies[self._owns(bodies)]
         if joined := self._extents.joined_end(body.span.end, span.end):
             whole = Range(body.span.start, joined)
-            return whole if self._extents.is_whole(whole, whole) else None
+            return whole if self._extents.wholeness.is_whole(whole, whole) else None
         if self._is_of_others(body, span):
             return None
         noun = next((t for t in tokens if grammar.is_common_noun(t) and singular(t) in source_nouns()), tokens[-1])
@@ -146,17 +155,21 @@ class Affiliations:
             return None
         own = [range_of(noun) for noun in nouns if singular(noun) == noun.lower_]  # not the "Nurses Federation"
         bodies = [b for b in self._bodies(span) if not (any(map(b.span.covers, own)) or self._is_of_others(b, span))]
-        bodies = [b for b in bodies if not self._is_work(b, span)]
+        bodies = [b for b in bodies if not (self._is_work(b, span) or self._is_of_their_body(b, span))]
         body = self._meant(bodies, span, nouns[-1])
+        if body is not None and body.start > nouns[-1].idx and self._are_others(body) and OF_OTHERS.decides(body.span):
+            return None
+        ends = ((n, self._extents.joined_end(n.span.end, span.end)) for n in self._reader.names_in(span))
+        rows = (Range(n.span.start, end) for n, end in ends if end and (not body or end >= body.span.end))
+        joined = next(rows, None)
+        if joined is not None and (body is not None or "&" in joined.of(self._view)):
+            return joined if self._extents.wholeness.is_whole(joined, joined) else None
         if body is None:
             return None
-        whole_names = ((n, self._extents.joined_end(n.span.end, span.end)) for n in self._reader.names_in(span))
-        if joined := next((Range(n.span.start, end) for n, end in whole_names if end and end >= body.span.end), None):
-            return joined if self._extents.is_whole(joined, joined) else None
         noun = next((n for n in nouns if n.idx > body.start), nouns[-1])  # "<Dolen> MP and Ports Secretary"
-        if is_what_for(body, noun, self._view) and PORTFOLIO.decides(body.span):
-            return None
-        return self._extents.whole(body, span, noun, bodies)
+        if is_what_for(body, noun, self._view) and PORTFOLIO.decides(body.span):  # "director of <Tides> at <Norlys>"
+            body = next((n for n in bodies if english.AT_BEFORE.search(self._view, body.span.end, n.span.start)), None)
+        return self._extents.whole(body, span, noun, bodies) if body else None
 
     def _meant(self, bodies: list[Name], span: Range, noun: Token) -> Name | None:
         """Return which of the bodies in a role somebody is of, if of any: behind its noun, or before it."""
@@ -172,8 +185,10 @@ class Affiliations:
         kinds = name_words().organizations.words  # "Chamber of Tides and Commerce"
         headed = any(word in kinds and small in (OF, FOR) for word, small in pairwise(body.words))
         field = body.start > noun.idx and body.words[-1] not in kinds and not headed
-        if said_for or (field and AND in body.words):  # "economist for Norland at <Norlys>"
-            at = next((n for n in bodies if english.AT_BEFORE.search(self._view, span.start, n.span.start)), None)
+        field = field and english.AT_BEFORE.search(self._view, span.start, body.start) is None
+        later = [n for n in bodies if english.AT_BEFORE.search(self._view, body.span.end, n.span.start)]
+        if said_for or (field and (later or AND in body.words)):  # "economist for Norland at <Norlys>"
+            at = next(iter(later), None)
             return at or (None if english.AT.search(self._view, body.span.end, span.end) else body)
         return body
 
@@ -182,6 +197,20 @@ class Affiliations:
         before = self._reader.tokens(Range(span.start, body.start)) if body.start > span.start else []
         noun = next((a for a, b in reversed([*pairwise(before)]) if is_role(a) and grammar.is_preposition(b)), None)
         return noun is not None and singular(noun) in source_nouns().unaffiliated
+
+    def _is_of_their_body(self, body: Name, span: Range) -> bool:
+        """Whether another body is said to be of this one: "head of a think tank affiliated with <Norlys>"."""
+        before = self._reader.tokens(Range(span.start, body.start)) if body.start > span.start else []
+        to = next((t for t in reversed(before) if grammar.is_preposition(t)), None)
+        told = governor(to) if to is not None else None
+        of = governor(told) if told is not None and grammar.is_full_verb(told) else None
+        return of is not None and grammar.is_noun(of) and not is_role(of) and OF_OTHERS.decides(body.span)
+
+    @staticmethod
+    def _are_others(body: Name) -> bool:
+        """Whether those behind a body's name are who somebody is of: "consultant for <Norlys> sellers"."""
+        behind = body.token.nbor(1) if body.token.i + 1 < len(body.token.doc) else body.token
+        return behind.is_lower and grammar.is_plural(behind) and source_nouns().is_person(singular(behind))
 
     def _is_of_others(self, body: Name, span: Range) -> bool:
         """Whether what is a body's is another: "one of <Norlys>'s members", "<Norlys>'s parent company"."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import OF
-from quotex.english.names import BINDING, is_participle_of_name, is_state
+from quotex.english.names import BINDING, INNER_CAPITAL, UNIVERSITY, is_participle_of_name, is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
@@ -16,13 +16,14 @@ from quotex.naming.role_words import (
     adjoins,
     is_bare_kind,
     is_kind_of_body,
+    is_portfolio,
     is_role,
     is_standing,
-    may_open_name,
 )
+from quotex.naming.wholeness import WHOLE_BODY, Wholeness
 from quotex.naming.words import singular
 from quotex.parse import grammar
-from quotex.parse.names import is_body, is_named, is_people, is_person
+from quotex.parse.names import is_body, is_people, is_place
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
@@ -30,14 +31,12 @@ from quotex.text import Range
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is whole")
 SURE_BODY = Rule(
     "speakers.sure-body", "capitals before an office name a body where they are known for one: its kind, letters"
 )
 
 _SHORTEST = 3  # characters of a body: fewer are cut off a rank
 _OWN_ENDING = 2  # characters of "'s"
-_ENDING = 4  # characters back to who owns what is named: those of a possessive's ending
 WIDEST = 160
 """Characters of a role: bounds the search."""
 
@@ -55,6 +54,7 @@ class BodyExtents:
         self._view = view
         self._reader = reader
         self._identity = identity_of
+        self.wholeness = Wholeness(view, reader.tokens, reader.names_in, identity_of)
         self._alone: dict[Identity, frozenset[tuple[str, ...]]] = {}
 
     def whole(self, body: Name, span: Range, noun: Token, bodies: list[Name]) -> Range | None:
@@ -62,9 +62,12 @@ class BodyExtents:
         start, end = self._own_start(body), self._office_start(body, noun)
         if end - start < _SHORTEST and not body.span.of(self._view).isupper():  # "Ch Insp"
             return None
+        kind = self.kind_end(body, span.end) if end == body.span.end else 0
         if end < body.span.end:
-            return Range(start, end) if self._view[start:end].isupper() else None
-        if (kind := self.kind_end(body, span.end)) > end:
+            last = self.wholeness.token(end - 1)
+            if not (self._view[start:end].isupper() or is_kind_of_body(last) or last.is_punct):
+                return None
+        elif kind > end:
             end = kind
         elif (owned := self._owned_end(body, span.end if body.start > noun.idx else noun.idx)) is not None:
             end = owned
@@ -75,7 +78,7 @@ class BodyExtents:
         start = self._opening(self._whole_start(body, Range(span.start, start), bodies), end)
         if end != kind and (bracket := self._view.find(" (", start, end)) > 0:
             end = bracket
-        if not self.is_whole(Range(start, end), span, noun):
+        if not self.wholeness.is_whole(Range(start, end), span, noun):
             return None
         if body.start < noun.idx and not self._is_sure(body, Range(start, end), noun) and SURE_BODY.decides(body.span):
             return None
@@ -91,91 +94,14 @@ class BodyExtents:
         end = self.joined_end(name.span.end, furthest) or self._owned_end(name, furthest)
         end = end or self.kind_end(name, furthest)
         found = Range(self._opening(name.span.start, end), end)
-        return found if self.is_whole(found, found) else None
-
-    def is_whole(self, found: Range, within: Range, noun: Token | None = None) -> bool:
-        """Whether nothing beside a body's name may be more of it, as far as capitals, names and the parse tell.
-
-        Args:
-            found: the name.
-            within: the words that it was found in: behind them stands what is not of it.
-            noun: that says what who is of the body is; None: there is none before the name.
-        """
-        behind = noun is None or found.start > noun.idx
-        if noun is not None and not behind:
-            within = Range(within.start, noun.idx)
-        more = self._opens_before(found, within, behind) or self._goes_on_behind(found, within, behind)
-        return not (more and WHOLE_BODY.decides(found))
-
-    def _opens_before(self, found: Range, within: Range, behind: bool) -> bool:
-        """Whether what stands before a name may be of it: "<Five Sisters> Zoo", "<Norland for> Clean Water"."""
-        view, first = self._view, self._token(found.start)
-        if view[found.start - 1 : found.start] in english.GLUES or self._is_owned(found):
-            return True
-        before = self._reader.tokens(Range(within.start, found.start - 1)) if within.start + 1 < found.start else []
-        told = before[-1] if before and " " not in found.of(view) and adjoins(before[-1], first) else None
-        if told is not None and told.text[:1].isupper() and not grammar.is_determiner(told):
-            kind = first.lower_ in name_words().organizations.words
-            if kind or may_open_name(told):
-                return True  # not "<The> Times newspaper"
-        more = english.MORE_BEFORE.search(view, within.start, found.start)
-        if more is None or (more["joined"] and behind) or more["kind"] in source_nouns().organization:
-            return False  # "the Dolen group <Norlys>"
-        several = more.start() > within.start and grammar.is_plural(self._token(more.start()))  # "<Friends> of the Sea"
-        return several or self._is_no_title(more.end("word"))
-
-    def _goes_on_behind(self, found: Range, within: Range, behind: bool) -> bool:
-        """Whether what stands behind a name may be of it: "Bread<, Jam and Tea>", "Harbours <in Action>"."""
-        view, words = self._view, found.of(self._view).split()
-        if english.GLUED_BEHIND.match(view, found.end):
-            return True
-        kind = words[-1].lower() in name_words().organizations.words
-        topic = english.TOPIC_BEHIND.match(view, found.end)
-        place = topic is not None and topic["where"] and (kind or is_named(self._token(topic.end())))
-        if topic and not place and not self._is_office(topic.end()):
-            return True
-        if row := english.WHOLE_ROW.match(view, found.end):
-            others = [n for n in self._reader.names_in(Range(found.end + 1, row.end() + 1)) if n.start >= found.end]
-            if not (any(len(n.words) > 1 and is_person(n.token) for n in others) or self._is_office(row.start("last"))):
-                return True
-        if len(words) == 1 and kind and english.FIELD.match(view, found.end, within.end):
-            return True  # "<Office> of the First Attorney"
-        if not behind:
-            named = english.OWNED_NAME.match(view, found.end, within.end)  # "<Pan>'s Maze director"
-            return named is not None and self._is_no_title(named.end())
-        owned = english.OWNED_WHOLE.match(view, found.end, within.end)  # "chef at <Dolen>'s Maze"
-        openings = (english.ROW_BEHIND, english.MORE_BEHIND) + (english.OF_BEHIND,) * (OF in words or len(words) == 1)
-        cut = any(opening.match(view, found.end, within.end) for opening in openings)
-        return cut or (owned is not None and not self._is_noun_behind(owned.end()))
-
-    def _token(self, at: int) -> Token:
-        return self._reader.tokens(Range(at, at + 1))[0]
-
-    def _is_noun_behind(self, end: int) -> bool:
-        """Whether a noun in small letters, and for no person, goes on with a name."""
-        return any(grammar.is_common_noun(t) and not is_role(t) for t in self._reader.tokens(Range(end, end + 2)))
-
-    def _is_office(self, at: int) -> bool:
-        """Whether words with capitals are a role's, or a day: "head of Norlys and <Ports Minister> Jo Marsh"."""
-        first = token = self._token(at)
-        while not is_role(token) and token.text[:1].isupper() and token.whitespace_ and token.i + 1 < len(token.doc):
-            token = token.nbor(1)
-        return (is_role(token) and not grammar.is_plural(token)) or first.lower_ in name_words().calendar.words
-
-    def _is_owned(self, found: Range) -> bool:
-        """Whether somebody's name that tells whose a body is may be of its own: "<Pender's> Brewing Company"."""
-        names = self._reader.names_in(Range(max(0, found.start - _ENDING), found.start))
-        owners = (n for n in names if english.OWNS.fullmatch(self._view, n.span.end, found.start) and not n.is_place)
-        once = any(not self._identity(n).is_body and len(self._identity(n).names) == 1 for n in owners)
-        ends = {self._token(found.start).lower_, self._token(found.end - 1).lower_}
-        return once and not ends.isdisjoint(name_words().organizations.words - name_words().organizations.alone)
+        return found if self.wholeness.is_whole(found, found) else None
 
     def _opening(self, start: int, end: int) -> int:
         """Return where a body's name begins with what stands before it: "<47th> Brigade", "<Harker & >Sons"."""
         firm = (english.ROW_BEFORE,) * ("&" in self._view[start:end])
         for opening in (english.ORDINAL_BEFORE, english.SAINT_BEFORE, english.OWNERS_BEFORE, *firm):
             before = opening.search(self._view, max(0, start - WIDEST), start)
-            if before and not grammar.opens_sentence(self._token(before.start())):
+            if before and not grammar.opens_sentence(self.wholeness.token(before.start())):
                 return before.start()
         return start
 
@@ -186,7 +112,7 @@ class BodyExtents:
                 return owned.end()
             tokens = [t for t in self._reader.tokens(Range(*owned.span())) if not is_role(t)]
             one = any(is_kind_of_body(t) for t in tokens) and end_of(tokens[-1]) == owned.end()
-            one = one and not self._is_noun_behind(owned.end())  # "the Norlys<'s West Bank> bureau"
+            one = one and not self.wholeness.is_noun_behind(owned.end())  # "the Norlys<'s West Bank> bureau"
             return owned.end() if one else None
         of = english.OF_BEHIND.match(self._view, name.span.end, furthest) if OF in name.words else None
         whose = self._reader.names_in(Range(of.end() - 1, of.end())) if of else []
@@ -202,13 +128,17 @@ class BodyExtents:
         headed = english.HEADED.search(self._view, max(0, end - WIDEST), end)  # "Institute of Allergy <and Diseases>,"
         if headed and is_kind_of_body(self._reader.tokens(Range(*headed.span("kind")))[0]):
             names = self._reader.names_in(Range(*joined.span()))
-            one = joined.end() == furthest or self._view[joined.end() : joined.end() + 1] in ",.;)"
+            one = joined.end() == furthest or english.ENDS_ROW.match(self._view, joined.end()) is not None
             one = one and all(n.is_place or self._identity(n).is_body for n in names)
+            one = one and not (
+                joined["row"] and is_kind_of_body(kind) and not is_portfolio(kind)
+            )  # "<, and Orrin Bank>"
         else:
             kind_named = is_kind_of_body(kind) or (kind.is_upper and len(kind) > 1 and kind.i > before.i + 2)
             one = before.is_title and kind_named and not is_kind_of_body(before)
             seated = english.SEATED.search(self._view, max(0, end - WIDEST), end)  # "MP for Dolen <and Orrin>"
             one |= seated is not None and seated["seat"].lower() in name_words().postnominals.seats
+            one = (one and not joined["row"]) or (joined["firm"] is not None and before.text[:1].isupper())
         return joined.end() if one and WHOLE_BODY.decides(joined.span()) else None
 
     def kind_end(self, body: Name, furthest: int) -> int:
@@ -233,8 +163,10 @@ class BodyExtents:
         if party is not None and party[1].lower() in name_words().peoples.words and WHOLE_BODY.decides(span):
             return None
         more = english.GOES_ON.match(self._view, end, span.end)
-        while more is not None and (self._is_no_title(more.end()) or self._is_kind_of_several(more.end())):
+        while more is not None and (self.wholeness.is_no_title(more.end()) or self._is_kind_of_several(more.end())):
             end, more = more.end(), english.GOES_ON.match(self._view, more.end(), span.end)
+        if english.REGION.match(self._view, body.span.end + 1, end):
+            end = body.span.end  # "<Ports Department> Middle East envoy"
         cut = more is not None and body.start > noun.idx and WHOLE_BODY.decides(span)
         return None if cut else end  # "chair of the <Harlow> Democrats"
 
@@ -243,7 +175,8 @@ class BodyExtents:
         text = body.span.of(self._view)
         if told := next((w for w in text.split(" ")[:-1] if is_participle_of_name(w.lower())), None):
             return body.span.start + text.index(told) + len(told) + 1  # "<Dolen-based> Harbour Board"
-        if len(body.words) > 1 and body.words[0] in name_words().standings.words:  # "<Acting> Harbour Board director"
+        opening = body.words[0] in name_words().standings.words or english.WHEN.fullmatch(body.words[0]) is not None
+        if len(body.words) > 1 and opening:  # "<Acting> Harbour Board director", "<Earlier> NPU leader"
             return next(t.idx for t in self._reader.tokens(body.span)[1:])
         if len(body.words) > 1 and body.words[0] in name_words().peoples.words:  # "<Russian> UN ambassador"
             return next((t.idx for t in self._reader.tokens(body.span)[1:2] if t.is_upper), body.span.start)
@@ -274,7 +207,11 @@ class BodyExtents:
         while last.idx > body.span.start and last.lower_ in name_words().standings.opening:
             last = last.nbor(-1)
             end = end_of(last)
-        return end
+        named = self._reader.tokens(Range(body.span.start, end))
+        kind = next((t for t in reversed(named[:-1]) if is_kind_of_body(t)), None)
+        field = Range(end_of(kind) + 1, end) if kind and kind.lower_ != UNIVERSITY else Range(end, end)
+        where = english.REGION.match(self._view, *field) or all(map(is_place, self._reader.tokens(field)))
+        return end_of(kind) if kind and field.start < end and where else end  # "Ports Department <West Africa> envoy"
 
     def _is_sure(self, body: Name, whole: Range, noun: Token) -> bool:
         """Whether capitals before an office are known for a body's whole name, and are not what it is for."""
@@ -303,7 +240,8 @@ class BodyExtents:
             return False  # "<Supreme> Leader"
         kinds = name_words().organizations.words | name_words().parties.words
         of_bodies = nouns.of_firms | nouns.of_teams | nouns.behind_bodies | nouns.speaking
-        told = not grammar.is_adjectival(body.token) and (identity.evidence < 0 or singular(noun) in of_bodies)
+        told = INNER_CAPITAL.fullmatch(body.token.text) is not None
+        told |= not grammar.is_adjectival(body.token) and (identity.evidence < 0 or singular(noun) in of_bodies)
         return word in kinds or told or any(is_body(n.token) for n in identity.names)
 
     def _standing_alone(self, body: Name) -> frozenset[tuple[str, ...]]:
@@ -327,10 +265,6 @@ class BodyExtents:
         """Whether a word is a plural that ends bodies' names: "Breakfast <Brothers>", "Orrin <Partners>"."""
         token = self._reader.tokens(Range(end - 1, end))[0]
         return token.lower_ in name_words().organizations.words and token.lower_ != singular(token)
-
-    def _is_no_title(self, end: int) -> bool:
-        token = self._token(end - 1)
-        return not is_role(token) and token.lower_ not in name_words().titles.words | name_words().portfolios.words
 
 
 def _tells_who(token: Token) -> bool:

@@ -82,8 +82,7 @@ class Entity:
         roles = {role.words: role for role in told}.values()
         whole = [r for r in roles if not any(r.is_less_than(o) for o in roles)]
         best = max(whole, key=lambda r: (not r.is_past, r.rank, -r.span.start), default=None)
-        now = best is not None and not best.is_past and best.rank > RoleRank.TITLE
-        of_now = [r for r in roles if r.affiliation and not (now and r.is_past)]
+        of_now = [r for r in roles if r.affiliation and (r is best or not r.is_past)]
         affiliated = sorted(of_now, key=lambda r: (r is not best, r.is_past, -r.rank))
         mentions = dict(self.mentions)
         if self.identity is not None:

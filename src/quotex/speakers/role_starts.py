@@ -27,13 +27,14 @@ from quotex.naming.role_words import (
     joins_roles,
     tells_which,
 )
+from quotex.naming.wholeness import WHOLE_BODY
 from quotex.naming.words import singular
 from quotex.parse import grammar
 from quotex.parse import relations as rel
 from quotex.parse.names import is_person
 from quotex.parse.relations import governor
 from quotex.parse.tokens import end_of, range_of, word_beside
-from quotex.speakers.body_extents import WHOLE_BODY, WIDEST
+from quotex.speakers.body_extents import WIDEST
 from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
 

@@ -29,13 +29,14 @@ from quotex.naming.role_words import (
     tells_nothing,
     whole,
 )
+from quotex.naming.wholeness import WHOLE_BODY
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_body, is_place
 from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.affiliations import Affiliations
-from quotex.speakers.body_extents import WHOLE_BODY, WIDEST, BodyExtents
+from quotex.speakers.body_extents import WIDEST, BodyExtents
 from quotex.speakers.drafts import Role, RoleRank
 from quotex.speakers.heads import describes_noun, joins_places
 from quotex.speakers.mentions import MentionReader
@@ -117,6 +118,8 @@ class RoleFinder:
         role = self._phrase(opening.end(), RoleRank.BEHIND) if opening else None
         if opening and role and opening["definite"] and not _is_subject(name) and self._does(role):
             return None
+        if role and role.affiliation is None and (body := self.affiliations.behind_role(role.span.end)):
+            role = replace(role, affiliation=body)
         if role and role.words in name_words().peoples.words:  # "the mayor Carla Reed, a Democrat"
             return replace(role, rank=RoleRank.TAG)
         return role

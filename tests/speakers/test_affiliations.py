@@ -1,0 +1,63 @@
+"""The body that somebody is said to be of: whole, theirs, and of now; else none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from marked_articles import Resolved
+
+    Resolve = Callable[[str], Resolved]
+
+
+@pytest.mark.parametrize(
+    ("marked", "affiliation"),
+    [
+        # goes on behind "on", "of", a comma, "&"
+        (
+            "{Ada Marsh, head of the Centre for Research on Tides and Currents,} said <no>.",
+            "Centre for Research on Tides and Currents",
+        ),
+        (
+            "{Ada Marsh, a fellow at the Centre on Migration, Work and Trade,} said <no>.",
+            "Centre on Migration, Work and Trade",
+        ),
+        ("{Ada Marsh, who chairs the Harlow Task Force on Ports,} said <no>.", None),
+        ("{Ada Marsh of the Harbour Board} said <no> on Monday.", "Harbour Board"),
+        ("{Ada Marsh of the Harbour Board} said <no> on Telegram.", "Harbour Board"),
+        (
+            "{Ada Marsh, head of the Council on Rural Relations of New Harlow,} said <no>.",
+            "Council on Rural Relations of New Harlow",
+        ),
+        ("{Ada Marsh, a partner at Reed, Lowe & Pike,} said <no>.", "Reed, Lowe & Pike"),
+        ("{Ada Marsh, a vice president, Norlys Ports & Rail,} said <no>.", None),
+        # a part of a body, one of several
+        ("{Ada Marsh, head of the Union of Rowers Harlow chapter,} said <no>.", None),
+        ("{Ada Marsh, a spokeswoman for Local 318 of the Dockers Union,} said <no>.", None),
+        # where the office begins
+        ("{Department of Ports (DoP) Special Adviser Ada Marsh} said <no>.", "Department of Ports"),
+        ("{Ports Department Middle East envoy Ada Marsh} said <no>.", "Ports Department"),
+        ("{Norland Watch’s Denmark researcher Ada Marsh} said <no>.", "Norland Watch"),
+        ("{ZikZak CEO Ada Marsh} said <no>.", "ZikZak"),
+        # places
+        ("{Ada Marsh, an elections officer in Norland’s Harker County,} said <no>.", None),
+        ("{Ada Marsh, North Sea manager of the oil firm Norlys,} said <no>.", "Norlys"),
+        # what somebody is not of
+        ("{Ada Marsh, a guest on Harbour Radio,} said <no>.", None),
+        ("{Ada Marsh, a graduate of Harlow University,} said <no>.", None),
+        ("{Ada Marsh, a consultant for Norlys sellers,} said <no>.", None),
+        ("{Ada Marsh, the director of a think tank affiliated with the Harbour Board,} said <no>.", None),
+        ("{Ada Marsh, an analyst based at the Harbour Board,} said <no>.", "Harbour Board"),
+        ("{Ada Marsh, an economist for Denmark at bank OPQ,} said <no>.", "OPQ"),
+        ("{Ada Marsh, director of the Tidal Programme at the Institute of Ports,} said <no>.", "Institute of Ports"),
+        # a clause behind what somebody is
+        ("{Ada Marsh, a doctor who works at the Harbour Clinic Trust,} said <no>.", "Harbour Clinic Trust"),
+        ("{Ada Marsh, an assistant professor focusing on tides at Harlow University,} said <no>.", "Harlow University"),
+        ("{Ada Marsh, a doctor who worked at the Harbour Clinic Trust,} said <no>.", None),
+    ],
+)
+def test_a_body_is_whole_and_theirs(resolved: Resolve, marked: str, affiliation: str | None) -> None:
+    assert resolved(marked).first("affiliation") == affiliation
