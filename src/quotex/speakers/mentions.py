@@ -31,13 +31,13 @@ from quotex.english.names import (
     OPENS_ROW,
 )
 from quotex.english.people import fold, given_names, name_words, source_nouns
+from quotex.naming.clipped import CUT_WORD, ClippedWords
 from quotex.naming.lists import joins, joint_names, lists_persons, speaks_for_others
 from quotex.naming.names import Name
 from quotex.naming.words import is_acronym, is_initials_of_many, singular
 from quotex.parse import grammar, phrases
 from quotex.parse.tokens import TokenIndex, end_of, range_of, word_beside
 from quotex.speakers.bearers import Bearers
-from quotex.speakers.clipped import CUT_WORD, ClippedWords
 from quotex.speakers.heads import (
     head_of,
     heading_name,
