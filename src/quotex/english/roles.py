@@ -58,8 +58,6 @@ WORKS = re.compile(
 """The same behind a role: "professor< focusing on tides at >"."""
 AS_BEFORE = re.compile(r"\b[Aa]s an? $")
 """What opens what somebody was when something happened: "as a <teenager Jo Marsh> says she learnt"."""
-MARK_BEHIND = re.compile(r" [\"“]")
-"""What opens a quotation behind a possessive."""
 BRACKETED = re.compile(r"(?<=\w )\((?!L-R)[A-Z][\w&.-]{1,9}\)$")
 """Letters that a body is known by, behind its name: "(NDU)"."""
 OWNS = re.compile(r"[’']s? ")
@@ -114,10 +112,27 @@ END = re.compile(
     r"[,;:()\n\"“”]| [-–—] | \.(?!\w)"
     r"| (?:who|which|that|whose|now|but|on|during|after|before|when|where|until|since|as|then|in an?)\b"
     r"| at an? (?:[\w-]+ )?(?:briefing|call|conference|event|hearing|meeting|rally)\b"
-    rf"| and (?!(?:[\w-]+ ){{1,3}}{_OF_WHAT}\b)"
+    r"| and |(?<=[\"”])\."
     r"|(?:(?<=[a-z]{3})|(?<=\d))\.(?=[\s\"“”]|$)|(?<=[A-Z]{2})\.(?=\s+[A-Z\"“]|\s*$|[\"“”])"
 )
 """Where a role ends at the latest."""
+EXPERTS = frozenset(["expert", "authority", "specialist", "adviser", "advisor", "envoy", "rapporteur"])
+"""Who is told to be one on something: "an expert <on the> tides"."""
+JOINING_LAST = " and "
+JOINING = frozenset([JOINING_LAST, ","])
+"""What a role may end at that joins nouns."""
+JOINS = re.compile(r"(?P<comma>,)? (?P<last>and |& )?(?=\w)")
+"""What joins what somebody is besides: "a poet< and >novelist"."""
+LETTERS_BEHIND = re.compile(r"\([A-Z][\w&.-]{1,9}\)")
+"""Letters that a body is known by, behind its name: "(NDU)"."""
+BASED_BEHIND = re.compile(r", [A-Z][\w.]*(?: [A-Z][\w.]*)?-based (?=\w)")
+"""How the place where a body is goes on: "the Dolen<, Orrin-based >Harbour Board"."""
+MARKED_BEHIND = re.compile(r"\"[^\"\n]{1,80}\"|“[^“”\n]{1,80}”")
+"""What is named in marks: "author of <“Tides”>"."""
+MARKS = '"“'
+"""What opens that."""
+INSIDE = (LETTERS_BEHIND, BASED_BEHIND, MARKED_BEHIND)
+"""What a role may go on with where it seems to end."""
 DEED = re.compile(r" to [a-z]+ ")
 """What says what somebody is the first or only one to do."""
 FIELD = re.compile(rf" {_OF_WHAT} (?:the )?")

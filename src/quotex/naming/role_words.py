@@ -268,10 +268,11 @@ def whole(token: Token) -> str:
 
 
 def role_noun(tokens: list[Token]) -> Token | None:
-    """Return the noun that says what the person is: the last one before a preposition."""
+    """Return the noun that says what the person is: the last one before a preposition or a verb."""
     found: Token | None = None
     for token in tokens:
-        if grammar.is_preposition(token) or token.lower_ in JUNCTIONS:
+        doing = found is not None and grammar.is_full_verb(token) and not stands_as(token, rel.PREMODIFIER)
+        if grammar.is_preposition(token) or token.lower_ in JUNCTIONS or doing:  # "lawyer <representing> Marsh"
             break
         if grammar.is_noun(token):
             found = token

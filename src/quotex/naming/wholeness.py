@@ -72,8 +72,10 @@ class Wholeness:
             if kind or may_open_name(told):
                 return True  # not "<The> Times newspaper"
         more = english.MORE_BEFORE.search(view, within.start, found.start)
-        if more is None or (more["joined"] and behind) or more["kind"] in source_nouns().organization:
+        if more is None or more["kind"] in source_nouns().organization:
             return False  # "the Dolen group <Norlys>"
+        if more["joined"] and behind:
+            return view.endswith(", ", 0, more.start())  # "Bread, Jam and <Tea>"
         several = more.start() > within.start and grammar.is_plural(self.token(more.start()))  # "<Friends> of the Sea"
         return several or more["number"] is not None or self.is_no_title(more.end("word"))
 

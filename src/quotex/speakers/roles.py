@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import AND, COORDINATORS, JUNCTIONS, ON, POSSESSIVE_DETERMINERS
+from quotex.english.closed import COORDINATORS, JUNCTIONS
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
@@ -18,7 +18,6 @@ from quotex.naming.role_words import (
     is_abbreviated,
     is_courtesy,
     is_cut,
-    is_day,
     is_led,
     is_portfolio,
     is_role,
@@ -40,20 +39,18 @@ from quotex.speakers.body_extents import WIDEST, BodyExtents
 from quotex.speakers.drafts import Role, RoleRank
 from quotex.speakers.heads import describes_noun, joins_places
 from quotex.speakers.mentions import MentionReader
+from quotex.speakers.role_ends import RoleEnds
 from quotex.speakers.role_starts import RoleStarts
 from quotex.text import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERB_IN_NAME = Rule("speakers.verb-in-name", "a verb in capitals is of a name that no role is cut at: Hope Not Hate")
 SUBJECT_BEHIND = Rule("speakers.subject-behind", "who does something behind a comma is another than is named before it")
-WHOLE_ROW = Rule("speakers.whole-row", "what somebody is the head of goes on over commas: parks, ports and fisheries")
 TELLS_OTHERS = Rule(
     "speakers.tells-of-others",
     "whose son somebody is, and whom they embrace, tells no role: embracing her son",
 )
-QUOTED = Rule("speakers.cut-at-marks", "what stands in marks behind a possessive is not told, nor whose it is")
 NATION = Rule("speakers.nation", "of what nation somebody is, or whose counterpart, tells no role by itself")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name is not what the one before it is")
@@ -81,8 +78,9 @@ class RoleFinder:
         self._reader = reader
         self._identity = identity_of
         self._starts = RoleStarts(view, reader, identity_of)
-        self._extents = BodyExtents(view, reader, identity_of)
-        self.affiliations = Affiliations(view, reader, identity_of, self._extents)
+        extents = BodyExtents(view, reader, identity_of)
+        self._ends = RoleEnds(view, reader, extents)
+        self.affiliations = Affiliations(view, reader, identity_of, extents)
 
     def find(self, name: Name) -> list[Role]:
         """Return the roles given around one name, in no order."""
@@ -156,63 +154,19 @@ class RoleFinder:
         """Read a role that starts at an offset and ends at a mark, a clause or a verb."""
         if english.NO_ROLE.match(self._view, start) and TELLS_OTHERS.decides(start):
             return None
-        furthest = min(start + WIDEST, limit if limit is not None else len(self._view))
-        stop = english.END.search(self._view, start, furthest)
-        while stop and (end := self._row_end(start, stop.start(), furthest)):
-            stop = english.END.search(self._view, end, furthest)
-        tokens = self._reader.tokens(Range(start, stop.start() if stop else furthest))
-        finite = next((i for i, t in enumerate(tokens) if grammar.is_finite(t)), len(tokens))
-        if tokens[finite:] and tokens[finite].is_title and tokens[finite - 1].is_lower and VERB_IN_NAME.decides(start):
-            finite = next((i for i in reversed(range(finite)) if grammar.is_preposition(tokens[i])), 0)
-        tokens = tokens[:finite]
+        tokens, is_cut = self._ends.read(start, limit)
         noun = role_noun(tokens)
         if noun is None or any(
             self._is_listed(name, tokens[0], noun) for name in self._reader.names_in(range_of(*tokens))
         ):
             return None
-        return self._role(Range(start, end_of(tokens[-1])), rank, [noun])
+        return self._role(Range(start, end_of(tokens[-1])), RoleRank.UNTOLD if is_cut else rank, [noun])
 
     def _is_listed(self, name: Name, first: Token, noun: Token) -> bool:
         """Whether a phrase is another person's name: "Jo Marsh, Cllr Ann Pope" are two."""
         headed = name.start == first.idx or name.start <= noun.idx < name.span.start
         person = name.person > name.body and not (name.possessive or describes_noun(name))
         return headed and person and LISTED.decides(name.span)
-
-    def _row_end(self, start: int, end: int, furthest: int) -> int | None:
-        """Return where a row ends of what somebody is the head of: "chair of the parks <and leisure committee>".
-
-        Or the name that the end stands in: "head of the Centre <on Tides>".
-        """
-        if self._goes_on(start, end, furthest) and WHOLE_ROW.decides(end):
-            return end + 1
-        name = next((n for n in self._reader.names_in(Range(end, end + 1)) if n.span.start < end), None)
-        if name is not None and name.span.end <= furthest and WHOLE_BODY.decides(name.span):
-            return name.span.end
-        if joined := self._extents.joined_end(end, furthest):
-            return joined
-        named = english.ROW_NAMED.match(self._view, end, furthest)
-        if named is not None and named["kind"] in source_nouns().organization:  # "of a design and arts firm, Norlys"
-            bodies = self._reader.names_in(Range(named.end(), named.end() + 1))
-            if bodies and bodies[0].start == named.end() and WHOLE_ROW.decides(named.span()):
-                return bodies[0].span.end
-        row = english.ROW.match(self._view, end, furthest)
-        if row is None or not english.FIELD.search(self._view, start, end):
-            return None
-        tokens = self._reader.tokens(Range(*row.span()))
-        others = any(is_role(t) or grammar.is_finite(t) or t.lower_ in POSSESSIVE_DETERMINERS for t in tokens)
-        return row.end() if not others and WHOLE_ROW.decides(row.span()) else None
-
-    def _goes_on(self, start: int, end: int, furthest: int) -> bool:
-        """Whether what somebody is goes on: "expert <on ports>", "the first woman to lead the bank <and the board>"."""
-        stop = next(iter(self._reader.tokens(Range(end, furthest))), None)
-        behind = stop.nbor(1) if stop is not None and stop.i + 1 < len(stop.doc) else None
-        if stop is None or behind is None:
-            return False
-        if stop.lower_ == AND:
-            return english.DEED.search(self._view, start, end) is not None
-        expert = governor(stop, rel.PREPOSITION) if stop.lower_ == ON else None
-        field = expert is not None and expert.i + 1 == stop.i and says_who(expert)
-        return field and not (is_day(behind) or grammar.is_determiner(behind))
 
     def _apposed(self, name: Name) -> Role | None:
         """Find "the Secretary General of the Alliance, Jo Marsh": the noun that the name is an apposition of."""
@@ -277,16 +231,9 @@ class RoleFinder:
         rank = RoleRank.BEFORE if nouns or span.start < name.start else RoleRank.TITLE
         return self._role(span, rank, nouns + titles)
 
-    def _is_cut_at_marks(self, last: Token) -> bool:
-        """Whether a quotation mark parts a possessive from what is owned: "spokesman for Norland's <“Tide” group>"."""
-        return grammar.is_possessive_ending(last) and english.MARK_BEHIND.match(self._view, end_of(last)) is not None
-
     def _role(self, span: Range, rank: RoleRank, nouns: list[Token]) -> Role | None:
         """Make a role of words that have a noun for one, if they are whole."""
         tokens = self._reader.tokens(span)
-        if tokens and self._is_cut_at_marks(tokens[-1]) and QUOTED.decides(span):
-            behind = [i for i, t in enumerate(tokens) if grammar.is_preposition(t)]
-            tokens = tokens[: behind[-1]] if behind else []
         while tokens and ends_no_role(tokens[-1]):
             tokens.pop()
         while tokens and (
