@@ -12,7 +12,9 @@ MASCULINE = frozenset(["he", "him", "his", "himself"])
 FEMININE = frozenset(["she", "her", "hers", "herself"])
 PERSONAL = MASCULINE | FEMININE
 """Pronouns of the third person that are said of one person."""
+CALLED = frozenset(["called", "dubbed", "named"])
 ITS = "its"
+OWN = "own"
 WITHIN = "within"
 EVEN = "even"
 CONTRACTED_HAD = frozenset(["'d", "’d"])
@@ -48,8 +50,11 @@ CONTRASTS = frozenset(["high", "highe", "lower", "other", "rival", "trial", "upp
 """The beginnings of words before a noun that tell one of a kind from another: "the lower court"."""
 LEANINGS = frozenset(["center", "centre", "left", "right", "wing"])
 """What ends words that tell of one's politics, and not of one's work: "the far-<right> minister"."""
-PARTS = frozenset(["city", "county", "district", "province", "region", "state", "territory", "town"])
+STATE = "state"
+PARTS = frozenset(["city", "county", "district", "province", "region", STATE, "territory", "town"])
 """What is a part of a state, and owns some of what a state has: "the <county's> highest court"."""
+TOWNSHIPS = frozenset(["city", "county", "province", "town"])
+"""Of these, the ones that a body has in its name only if it is theirs: a State Department is no state's."""
 WHOLE = frozenset(["federal", "national", "us"])
 """What is said in its name of what a whole state has, or a state of states."""
 LOCAL = frozenset(["district", "local", "municipal", "provincial", "regional"])

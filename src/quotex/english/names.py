@@ -8,15 +8,12 @@ from functools import cache
 from itertools import pairwise
 
 from quotex.english import lexicons
-from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, JUNCTIONS, OF, RELATIVE, TO
+from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, JUNCTIONS, RELATIVE, TO
 from quotex.english.patterns import alternation, matching
 from quotex.english.people import (
-    NATION,
     Gender,
     fold,
-    folded_words,
     name_words,
-    nations_of,
     source_nouns,
     without_accents,
 )
@@ -70,8 +67,6 @@ OPENS_ROW = re.compile(r"(?:[Bb]oth )?(?:[Tt]he )?")
 HOUSE_NUMBER = r"(?:Number|No\.?) 1[01]\b"
 """The number of a house that is said of who governs from it: "No 10"."""
 _HOUSE = re.compile(HOUSE_NUMBER)
-NEWS = "news"
-"""What may stand between a body's name and the noun for its kind: "the Norlys news agency"."""
 _NAMING = [
     "named",
     "called",
@@ -118,15 +113,6 @@ INNER_CAPITAL = re.compile(
 """A word with a capital inside, as firms have and people seldom: "NorLys", but "McMarsh"."""
 SITE_ENDING = re.compile(r"\.(?:com|net|org)$")
 """How the name of a site ends."""
-_NATION_BEFORE = re.compile(r"\b(?P<nation>[A-Z][\w-]+) (?:[a-z][\w-]* ){0,2}(?P<noun>[a-z]+) $")
-_NATION_BEHIND = re.compile(
-    r"(?: \([A-Z]+\))?, (?:an?|the) (?P<nation>[A-Z][\w-]+) (?:[a-z][\w-]* ){0,2}(?P<noun>[a-z]+)"
-)
-_FAR = 60
-"""Characters before a name that are looked at for a nation."""
-_WIDE = frozenset(["euro", "afri", "asia", "arab", "lati", "musl", "chri", "jewi", "cath", "hisp"])
-_BRITISH = frozenset(["brit", "engl", "scot", "wels"])
-"""Beginnings of what people of several nations are called, and of the nations of one state."""
 _LONG = 5
 """Letters from which on two words that are nearly the same are one word."""
 _VOWELS = str.maketrans("", "", "aeiou")
@@ -322,7 +308,7 @@ def is_participle_of_name(word: str) -> bool:
     return _DESCRIBED.search(word) is not None
 
 
-class _States(lexicons.Lexicon):
+class States(lexicons.Lexicon):
     """``english/lexicons/states.toml``."""
 
     states: frozenset[str]
@@ -330,41 +316,13 @@ class _States(lexicons.Lexicon):
     peoples: dict[str, str]
 
 
-_states = lexicons.loader("states", _States)
+states = lexicons.loader("states", States)
 
 
 def is_state(name: str) -> bool:
     """Whether a name is that of a state, or of a capital, which often stands for one."""
     plain = fold(name).removeprefix(f"{DEFINITE_ARTICLE} ")
-    return plain in _states().states or plain in _states().capitals
-
-
-def nations_in(text: str) -> frozenset[str]:
-    """Return the beginnings of what names nations in words for a person: a people, or a state that the person is of.
-
-    Not where one is sent, or works: "ambassador to Norway".
-    """
-    words, states = folded_words(text), _states()
-    found = set(nations_of(words))
-    for i, word in enumerate(words):
-        named = word in states.states | states.peoples.keys() or " ".join(words[max(0, i - 1) : i + 1]) in states.states
-        before = next((w for w in reversed(words[:i]) if w != DEFINITE_ARTICLE), "")
-        if named and before not in JUNCTIONS - {OF, AND}:
-            found.add(states.peoples.get(word, word)[:NATION])
-    return frozenset(found)
-
-
-def are_two_nations(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether the beginnings of what names nations are of two: the British firm may be a Scottish one, or European."""
-    told = [each - _WIDE for each in (some, others)]
-    return all(told) and told[0].isdisjoint(told[1]) and not all(each & _BRITISH for each in told)
-
-
-def nations_beside(view: str, start: int, end: int) -> frozenset[str]:
-    """Return the beginnings of what names nations beside a body's name: "the Danish ferry firm <Norlys>"."""
-    before, behind = _NATION_BEFORE.search(view, max(0, start - _FAR), start), _NATION_BEHIND.match(view, end)
-    told = [m["nation"] for m in (before, behind) if m and m["noun"] in source_nouns().organization]
-    return frozenset().union(*map(nations_in, told))
+    return plain in states().states or plain in states().capitals
 
 
 @cache

@@ -31,7 +31,7 @@ from quotex.parse.grammar import (
     subject,
 )
 from quotex.parse.names import is_named, is_person
-from quotex.parse.phrases import phrase
+from quotex.parse.phrases import called_so, phrase
 from quotex.parse.relations import dependent, dependents, governor, stands_as
 from quotex.parse.tokens import end_of, word_beside
 from quotex.text import Range
@@ -101,7 +101,7 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
             body += SETTLES
         body += SIGN * (_is_which(last.token) and WHICH_IT_IS.decides(span))
         if first.token.i and first.binding == " ":
-            noun = first.token.nbor(-1)
+            noun = called_so(first.token.nbor(-1)) or first.token.nbor(-1)
             body += _says_body(noun, words)
             person += SIGN * _says_person(noun, words)
     if _has_members(first, last) and TEAM_MEMBER.decides(span):
@@ -202,7 +202,10 @@ def _told_beside(view: str, words: Sequence[Word]) -> tuple[bool, int]:
     for beside in (*dependents(noun, rel.APPOSITION), *filter(None, [governor(noun, rel.APPOSITION)])):
         if not is_singular(beside) or is_proper_noun(beside):
             continue
-        if beside.lower_ in nouns.person - nouns.organization:
+        whose = dependent(beside, rel.POSSESSOR)
+        if beside.lower_ in nouns.rivals and beside.i > noun.i and whose is not None and whose.lower_ == ITS:
+            body = max(body, int(SORT_TOLD.decides((start, end))))
+        elif beside.lower_ in nouns.person - nouns.organization:
             person |= len(words) > 1 or nouns.noun_gender(beside.lower_) is not None  # "his wife, Jean"
         elif beside.lower_ in nouns.organization - nouns.person:
             adjoins = ", " in (view[end : phrase(beside)[0].idx], view[end_of(beside) : start])

@@ -302,7 +302,7 @@ def kinds_of(name: Name, before: list[Token]) -> list[str]:
     """Return the nouns that say what a body is, of those that its name is apposed to, and of the words before it."""
     head = grammar.head_noun(name.token, name.start)
     beside = [*dependents(head, rel.APPOSITION), *filter(None, [governor(head, rel.APPOSITION)])]
-    beside += [t for t in before if end_of(t) + len(t.whitespace_) == name.start]
+    beside += [phrases.called_so(t) or t for t in before if end_of(t) + len(t.whitespace_) == name.start]
     nouns = [singular(t) for t in beside if grammar.is_noun(t) and not grammar.is_proper_noun(t)]
     return [noun for noun in nouns if noun in source_nouns().organization]
 

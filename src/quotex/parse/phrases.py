@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quotex.english.closed import OF
+from quotex.english.closed import CALLED, OF
 from quotex.parse import relations as rel
 from quotex.parse.grammar import governing_noun, is_verb, of_class, preposition_of
-from quotex.parse.relations import above, dependents
+from quotex.parse.relations import above, dependents, governor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -127,3 +127,13 @@ def is_part_of_phrase(token: Token, noun: Token) -> bool:
     """Whether a word before a noun is part of its phrase: its adjective or compound, or what depends on one of them."""
     head = token.head
     return token.i < head.i <= noun.i and (token.dep_ in rel.PREMODIFIER or head != noun)
+
+
+def called_so(before: Token) -> Token | None:
+    """Return the noun that has a name, by the participle right before that: "a <firm> called Norlys"."""
+    return governor(before, rel.SUBORDINATE_CLAUSE) if before.lower_ in CALLED else None
+
+
+def is_called_so(noun: Token) -> bool:
+    """Whether a participle right behind a noun gives it a name."""
+    return noun.i + 1 < len(noun.doc) and called_so(noun.nbor()) == noun

@@ -26,6 +26,7 @@ from quotex.naming.words import singular
 from quotex.parse import grammar
 from quotex.parse import relations as rel
 from quotex.parse.names import is_person
+from quotex.parse.phrases import is_called_so
 from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of
 from quotex.speakers.heads import (
@@ -112,13 +113,19 @@ class Bearers:
         noun = first_noun(tokens, source.end)
         if noun is None or grammar.is_proper_noun(noun):
             return None
-        if singular(noun) in source_nouns() and not source_nouns().is_person(singular(noun)):
+        nouns = source_nouns()
+        is_body = singular(noun) in nouns.organization and grammar.is_singular(noun)
+        if singular(noun) in nouns and not (is_body or nouns.is_person(singular(noun))):
             return None
         clause = NAMED_BY_CLAUSE.match(self._view, end_of(noun))
-        if clause and clause.end() > source.end and not OPENS_RELATIVE.match(self._view, source.end):
+        within = source.end > end_of(noun) and is_called_so(noun)
+        told = within or OPENS_RELATIVE.match(self._view, source.end)
+        if clause and clause.end() > source.end and not told:
             return None  # "A docker called Marsh a liar"
         name = self._name_at(clause.end()) if clause else None
-        return name if name is not None and CLAUSE_NAMES.decides(source) else None
+        if name is None or (is_body and self._is_person(name)):
+            return None
+        return name if CLAUSE_NAMES.decides(source) else None
 
     def _name_at(self, offset: int) -> Name | None:
         i = bisect_left(self._name_starts, offset)

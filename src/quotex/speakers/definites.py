@@ -44,7 +44,6 @@ TELLS_OF = Rule("speakers.tells-of", "whom one tells of by a description is not 
 SUBJECT_OVER = Rule(
     "speakers.subject-over", "“Marsh met the mayor”, “Marsh said the mayor had left”: the mayor is somebody else"
 )
-OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
 OTHER_AGE = Rule("speakers.other-age", "who is called by an age is nobody who is told to be of another")
@@ -106,7 +105,7 @@ class DefiniteResolver:
         anyone = self._tells_who(mention, goes_on)
         told = particulars(self._text, mention, self._reader, self._of)
         rows: list[tuple[Entity, Features]] = []
-        candidates = [e for e in dict.fromkeys([*called, *others]) if not self._owns(mention, e)]
+        candidates = list(dict.fromkeys([*called, *others]))
         if mention.noun not in source_nouns().issued and place.teller in candidates and TELLS_OF.decides(mention.span):
             candidates = [e for e in candidates if e is not place.teller]
         if is_person:
@@ -118,7 +117,7 @@ class DefiniteResolver:
             strange = [e for e in candidates if not (anyone or e in called) and _is_strange(noun, e)]
             candidates = [e for e in candidates if not (e in strange and KNOWN_FOR.decides(mention.span))]
         else:
-            candidates = [e for e in candidates if not told.tell_apart(e)]
+            candidates = list(told.narrowed([e for e in candidates if not told.tell_apart(e)]))
         if (one := self._told_of(mention, candidates) or _of_teller(mention, candidates, place)) is not None:
             return choose(Way.BODY_NOUN, [(one, self._discourse.features(one, place))], least=0.0)
         for entity in candidates:
@@ -226,10 +225,6 @@ class DefiniteResolver:
             yield from self._discourse.recent(kind, fits=lambda e: self._can_be(mention, e))
         if mention.noun in source_nouns().issued:
             yield from self._discourse.recent(SpeakerKind.ORGANIZATION, fits=lambda e: not e.is_place)
-
-    def _owns(self, mention: Mention, entity: Entity) -> bool:
-        """Whether a description tells of somebody by the entity: "<Harlow>'s aide"."""
-        return entity in map(self._of, self._reader.names_in(mention.span)) and OWNED_BY_ANOTHER.decides(mention.span)
 
     def _told_of(self, mention: Mention, candidates: Container[Entity | None]) -> Entity | None:
         """Return the newspaper that was last told of, where a noun can only mean that."""

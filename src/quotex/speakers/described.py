@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotex.contract.records import SpeakerKind
-from quotex.english.closed import INDEFINITE, JUNCTIONS, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
+from quotex.english.closed import INDEFINITE, JUNCTIONS, OWN, POSSESSIVE_DETERMINERS, POSSESSIVE_ENDINGS
 from quotex.english.names import OPENS
 from quotex.english.people import capitalised, folded_words, source_nouns, without_plural
 from quotex.speakers.entities import Entity
@@ -29,7 +29,7 @@ class Described:
         noun: that it is called by.
         told: the other words of the description that tell something.
         before: of those, the ones before a preposition or clause.
-        is_indefinite: it is brought in by an article.
+        is_indefinite: it is brought in by an article, or as somebody's own.
         particulars: what is told beside the noun.
         is_owned: it is told whose it is: "his doctor".
         of_name: it begins with whose it is, by name: "Marsh's campaign".
@@ -124,7 +124,7 @@ class Reader:
             entity.noun,
             _telling(words) - {entity.noun},
             before,
-            words[0] in INDEFINITE,
+            words[0] in INDEFINITE or (words[0] in POSSESSIVE_DETERMINERS and words[1:2] == (OWN,)),
             self._told_of(span),
             words[0] in POSSESSIVE_DETERMINERS,
             any(span.of(self._layout.view).partition(" ")[0].endswith(ending) for ending in POSSESSIVE_ENDINGS),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE, POSSESSIVE_DETERMINERS
-from quotex.english.names import ABROAD, NEWS, PURPOSE, TITLE_OF, without_ending
+from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE, OWN, POSSESSIVE_DETERMINERS
+from quotex.english.names import ABROAD, PURPOSE, TITLE_OF, without_ending
 from quotex.english.people import folded_words, name_words, source_nouns
 from quotex.english.roles import AGED, PARENT_OF
 from quotex.naming.names import Name
@@ -24,8 +24,8 @@ from quotex.parse.grammar import (
     opens_sentence,
 )
 from quotex.parse.names import continues_name, is_named, is_people
-from quotex.parse.phrases import is_descriptive, phrase
-from quotex.parse.tokens import end_of, range_of
+from quotex.parse.phrases import is_called_so, is_descriptive, phrase
+from quotex.parse.tokens import end_of, range_of, word_beside
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose
 from quotex.speakers.definites import BROUGHT_IN, DefiniteResolver
 from quotex.speakers.discourse import Discourse
@@ -46,6 +46,7 @@ HEARD_ALONE = Rule("speakers.heard-alone", "two have no name together where one 
 ONE_OF_THEM = Rule("speakers.one-of-them", "what is brought in as one of its kind has no name yet: a Norland court")
 PART_OF_NAME = Rule("speakers.part-of-name", "words that are all of a longer name of the same kind are short for it")
 BODY_CALLED = Rule("speakers.body-called", "the operator is the body that was called so last, and no person")
+OF_THEIR_OWN = Rule("speakers.of-their-own", "their own court is another than the one that was told of before")
 OWN_TITLE = Rule("speakers.own-title", "a document whose title is told has that for a name")
 OWNER_AND_NOUN = Rule("speakers.owner-and-noun", "a body is told from others of its kind by whose it is")
 
@@ -60,8 +61,7 @@ SAME_GROUP = Rule(
 _SURE = 0.75
 """How sure one must be of whom a description points back to for it to be a role of theirs: of those less sure a third
 are somebody else's."""
-_BESIDE = re.compile(rf"\)? (?:{NEWS} )?")
-_BEFORE_SORT = re.compile(r" (?:[a-z][\w-]* ){0,3}")
+_BESIDE = re.compile(r"\)? (?:[a-z][\w-]* ){0,3}")
 _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
 
 
@@ -110,7 +110,7 @@ class DescriptionResolver:
         ):
             kind = SpeakerKind.ORGANIZATION
         choice: Choice | None = None
-        if mention.definite and not mention.plural:
+        if mention.definite and not (mention.plural or self._is_own(mention)):
             choice = self._definites.known(mention, kind, place)
             if (known := choice.chosen) is not None:
                 self._entities.note(mention.noun, known)
@@ -138,7 +138,8 @@ class DescriptionResolver:
             known = self._definites.known(mention, kind, place).chosen if mention.definite else None
             return known or (self._brought_in(mention) if place.subject else None)
         speaks = mention.noun in source_nouns() or (mention.token is not None and is_people(mention.token))
-        return self.resolve(mention, place).chosen if speaks else None
+        named = kind is SpeakerKind.ORGANIZATION and mention.token is not None and is_called_so(mention.token)
+        return self.resolve(mention, place).chosen if speaks and not named else None  # "a firm called Norlys"
 
     def _is_body(self, mention: Mention) -> bool:
         """Whether a noun that a person and a body can be called by was last used of a body: "the operator"."""
@@ -157,6 +158,12 @@ class DescriptionResolver:
         if entity.description is not None:
             entity.mentions.setdefault(entity.description, MentionRule.DESCRIPTION)
         return entity
+
+    def _is_own(self, mention: Mention) -> bool:
+        """Whether something is told from another of its kind by whose it is: "their own court"."""
+        first = phrase(mention.token)[0] if mention.token is not None else None
+        own = first is not None and first.lower_ in POSSESSIVE_DETERMINERS and word_beside(first, 1) == OWN
+        return own and OF_THEIR_OWN.decides(mention.span)
 
     def described(self, mention: Mention, kind: SpeakerKind) -> Entity:
         """Return an unnamed source: the one described before in the same words, or a new one.
@@ -226,11 +233,13 @@ class DescriptionResolver:
             return None
         if phrase(mention.token)[0].lower_ in INDEFINITE and ONE_OF_THEM.decides(mention.span):
             return None
-        pattern = _BEFORE_SORT if mention.noun in nouns.sorts else _BESIDE
-        beside = pattern.fullmatch(self._text, owner.span.end, mention.token.idx) if owner else None
+        beside = _BESIDE.fullmatch(self._text, owner.span.end, mention.token.idx) if owner else None
         if owner is not None and beside and not owner.possessive and mention.noun in nouns.beside | nouns.sorts:
             body = self._of(owner)
             is_body = body is not None and body.kind is SpeakerKind.ORGANIZATION and not body.is_place
+            is_body &= not (
+                beside[0].strip(" )") and owner.words[-1] in nouns.organization
+            )  # "Harlow Bank credit agency"
             if is_body and NOUN_BESIDE.decides(mention.span):
                 return body
         start = self._owner_start(mention.token, mention.noun) if mention.noun in nouns.named_by_owner else None

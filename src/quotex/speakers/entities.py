@@ -9,7 +9,7 @@ from itertools import islice
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.names import are_two_nations, nations_in
+from quotex.english.nations import are_two_nations, nations_in
 from quotex.english.people import Gender, folded_words
 from quotex.naming.identity import Identity
 from quotex.speakers.drafts import Role, RoleRank, SpeakerDraft
@@ -64,9 +64,9 @@ class Entity:
             return self.identity.fullest.words
         return folded_words(self.name.of(text)) if self.name else (self.noun,)
 
-    def is_of_another(self, nations: frozenset[str]) -> bool:
+    def is_of_another(self, nations: frozenset[str], text: str) -> bool:
         """Whether what the article says a person is has another nation in it than these."""
-        own = frozenset().union(*(nations_in(role.words) for role in self.roles))
+        own = frozenset().union(*(nations_in(role.span.of(text)) for role in self.roles))
         return are_two_nations(own, nations) and OTHER_NATION.decides(self.roles[0].span)
 
     def _is_told(self, role: Role) -> bool:

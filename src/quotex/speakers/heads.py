@@ -242,7 +242,8 @@ def is_prominent(token: Token) -> bool:
         return bool(asked) or (grammar.is_singular(token) and token.lower_ in source_nouns().document)
     if not stands_as(token, rel.SUBJECT | rel.POSSESSOR):
         return False
-    if grammar.is_proper_noun(token) or token.text[:1].isupper():
+    is_name = grammar.is_proper_noun(token) and not (token.is_lower and singular(token) in source_nouns().organization)
+    if is_name or token.text[:1].isupper():
         return is_people(token) and grammar.is_plural(token) and stands_as(token, rel.SUBJECT)  # "the Norlanders"
     if stands_as(token, rel.POSSESSOR):
         return grammar.is_singular(token) and token.lower_ in source_nouns().person

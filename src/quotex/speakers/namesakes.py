@@ -20,13 +20,14 @@ from quotex.english.names import surname
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
-from quotex.speakers.definites import OWNED_BY_ANOTHER, TELLS_OF
+from quotex.speakers.definites import TELLS_OF
 from quotex.speakers.described import Described, Named, Reader
 from quotex.speakers.entities import Entities, Entity
 from quotex.speakers.owners import Owners, are_no_kin, are_two
 from quotex.speakers.particulars import Particulars, Told
 from quotex.text import Layout, Range
 
+OWNED_BY_ANOTHER = Rule("speakers.owned-by-another", "who is named within a description is not described by it")
 ONE_OF_SEVERAL = Rule("speakers.one-of-several", "where several are described alike, none is the one with a name")
 ONE_MORE = Rule(
     "speakers.one-more", "what is brought in as one of its kind, or told from one, is none that was named before"

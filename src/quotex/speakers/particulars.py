@@ -6,7 +6,7 @@ that tells of what. Whatever fits any body, or any of its kind, tells nothing: "
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import islice, takewhile
@@ -14,8 +14,23 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule
 from quotex.contract.rules import Rule
-from quotex.english.closed import AND, CONTRASTS, FOR, INDEFINITE, JUNCTIONS, LEANINGS, OF, PARTS, RELATIVE, TO, WHOLE
-from quotex.english.names import are_two_nations, is_party, nations_beside, nations_in, parties_in
+from quotex.english.closed import (
+    AND,
+    CONTRASTS,
+    FOR,
+    INDEFINITE,
+    JUNCTIONS,
+    LEANINGS,
+    OF,
+    PARTS,
+    RELATIVE,
+    STATE,
+    TO,
+    TOWNSHIPS,
+    WHOLE,
+)
+from quotex.english.names import is_party, parties_in
+from quotex.english.nations import are_two_nations, nations_beside, nations_in
 from quotex.english.people import STEM, fold, folded_words, name_words, source_nouns, without_plural
 from quotex.english.roles import ANYBODY, HEADS, PAST
 from quotex.naming.identity import Identity
@@ -23,7 +38,7 @@ from quotex.naming.names import Name
 from quotex.parse import relations as rel
 from quotex.parse.grammar import is_adjectival, is_proper_noun
 from quotex.parse.phrases import is_nominal, phrase
-from quotex.parse.relations import dependents
+from quotex.parse.relations import dependents, stands_as
 from quotex.parse.tokens import range_of
 from quotex.speakers.entities import Entity
 from quotex.speakers.mentions import Mention, MentionReader
@@ -36,6 +51,7 @@ OF_ANOTHER = Rule(
     "speakers.of-another", "'the director of a hospital' is nobody whom the article calls head of something else"
 )
 ANOTHER_BODY = Rule("speakers.another-body", "the Danish firm is no Norwegian one, nor the office of Ms Marsh the UN's")
+SO_TOLD = Rule("speakers.so-told", "the ministry in Norland is the one that has that in its name, where one does")
 TOLD_APART = Rule("speakers.told-apart", "the lower court is not the Supreme Court")
 NO_OFFICE = Rule(
     "speakers.no-office", "'the prime minister' is nobody who is only told to be something else, or of something else"
@@ -78,7 +94,7 @@ class Particulars:
         is_of_new: the complement is brought in by an article: "the head of a school".
         is_of_named: it has a name in it.
         is_deputy: it is of one who stands below or behind the one whom the noun alone names.
-        is_of_part: it is told to be a part's of a state: "the county's court".
+        parts: of a state, or it as a whole, one of which it is told to be of: "the county's court", "the federal one".
         is_former: it is of one who was that once.
         nations: that it names, by their beginnings.
         parties: that it may name, by their numbers.
@@ -96,7 +112,7 @@ class Particulars:
     is_of_new: bool = False
     is_of_named: bool = False
     is_deputy: bool = False
-    is_of_part: bool = False
+    parts: frozenset[str] = frozenset()
     is_former: bool = False
     nations: frozenset[str] = frozenset()
     parties: frozenset[int] = frozenset()
@@ -112,8 +128,15 @@ class Particulars:
         own = _nations_of_body(entity, self.text)
         named = self.is_of_named and self.preposition == OF and bool(self.complement)
         named = named and self.complement.isdisjoint(_said_of(entity, self.text))
-        part = self.is_of_part and not WHOLE.isdisjoint(entity.words(self.text))
+        theirs = _whole({*entity.words(self.text)} & (TOWNSHIPS | WHOLE))
+        part = bool(self.parts and theirs) and self.parts.isdisjoint(theirs)
         return (are_two_nations(self.nations, own) or named or part) and ANOTHER_BODY.decides(self.span)
+
+    def narrowed(self, entities: Sequence[Entity]) -> Sequence[Entity]:
+        """Leave those that the article says it of, where a name tells which one is meant: "the ministry in Norland"."""
+        told = self.names | self.complement if self.is_of_named else self.names
+        so_told = [e for e in entities if self.noun in e.called and not told.isdisjoint(_said_of(e, self.text))]
+        return so_told if so_told and len(so_told) < len(entities) and SO_TOLD.decides(self.span) else entities
 
     def tell_apart(self, entity: Entity) -> bool:
         """Whether a word tells one of a kind from another, and is not said of a body: "the <lower> court"."""
@@ -126,7 +149,7 @@ class Particulars:
             entity: that somebody.
             behind: he is named behind the description, which may tell of him what nothing else does.
         """
-        if self.nations and entity.is_of_another(self.nations):
+        if self.nations and entity.is_of_another(self.nations, self.text):
             return True
         if self.parties and self._are_of_another_party(entity) and OTHER_PARTY.decides(self.span):
             return True
@@ -192,7 +215,7 @@ class Particulars:
     def _tell_otherwise(self, entity: Entity, own: frozenset[str]) -> bool:
         """Whether the same is told of both beside the same noun, in other words: of what they are, or of which body."""
         words = [word for role in entity.roles if self.noun in role.nouns for word in role.span.of(self.text).split()]
-        small = [w for w in words if w.islower() or fold(w) in name_words().portfolios.words]
+        small = [w for w in words if w.islower() or _is_of_work(fold(w))]
         of_what = not own.isdisjoint(_beginnings(small))
         of_body = not own.isdisjoint(_beginnings(words) - _beginnings(small))
         what = bool(self.fields or self.complement) and not self.is_of_named
@@ -203,9 +226,7 @@ class Particulars:
         """Return what is told of somebody beside the same noun."""
         roles = [role for role in entity.roles if self.noun in role.nouns]
         words = {word for role in roles if not role.is_bare for word in folded_words(role.words)}
-        words.update(
-            word for role in roles for word in folded_words(role.words) if word in name_words().portfolios.words
-        )
+        words.update(word for role in roles for word in folded_words(role.words) if _is_of_work(word))
         if entity.identity is None and entity.description is not None:
             words.update(folded_words(entity.description.of(self.text)))
         return _beginnings(words - _anybodys() - source_nouns().person)
@@ -238,8 +259,7 @@ def particulars(
         is_of_new=bool(complement) and complement[1].lower_ in INDEFINITE,
         is_of_named=any(is_proper_noun(t) and not t.is_lower for t in complement),
         is_deputy=any(t.lower_ in name_words().standings.below for t in [*before, token]),
-        is_of_part=mention.noun in source_nouns().named_by_owner
-        and any(t.lower_ in PARTS for t in dependents(token, rel.POSSESSOR)),
+        parts=_parts(token, before) if mention.noun in source_nouns().named_by_owner else frozenset(),
         is_former=any(PAST.match(f"{t.lower_} ") for t in [phrase(token)[0], *before]),
         nations=nations_in(mention.span.of(text)),
         parties=parties_in(mention.span.of(text)),
@@ -253,6 +273,20 @@ def _bodies(
     entities = map(entity_of, reader.names_in(range_of(*tokens))) if tokens else ()
     found = [e.identity for e in entities if e is not None and e.identity is not None]
     return [i for i in found if not i.is_person and name_words().peoples.words.isdisjoint(i.fullest.words)]
+
+
+def _parts(noun: Token, before: Iterable[Token]) -> frozenset[str]:
+    """Return of which part of a state something is told to be, or that it is the whole state's.
+
+    What is called state something can be either's: a state police may be a nation's.
+    """
+    owners = {t.lower_ for t in dependents(noun, rel.POSSESSOR)} & PARTS
+    told = {t.lower_ for t in before if t.is_lower and not stands_as(t, rel.POSSESSOR)} & (PARTS | WHOLE)
+    return _whole(owners | told | (WHOLE if STATE in told else frozenset()))
+
+
+def _whole(parts: Set[str]) -> frozenset[str]:
+    return frozenset(parts if WHOLE.isdisjoint(parts) else parts | WHOLE)
 
 
 def _complement(noun: Token, end: int) -> list[Token]:
@@ -283,6 +317,11 @@ def _nations_of_body(entity: Entity, text: str) -> frozenset[str]:
 def _descriptions(entity: Entity, text: str) -> list[str]:
     described = [entity.description.of(text)] if entity.description is not None else []
     return [role.words for role in entity.roles] + described
+
+
+def _is_of_work(word: str) -> bool:
+    """Whether a folded word before the noun for an office tells what it is for, or of what: "the <fire> chief"."""
+    return word in name_words().portfolios.words or word in source_nouns().organization - source_nouns().place
 
 
 def _is_deputy(description: str) -> bool:
