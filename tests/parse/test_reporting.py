@@ -38,6 +38,39 @@ NOT_YET = parse(
     "saying/VBG pcomp 6 lemma=say",
     "so/RB advmod 7",
 )
+BLAMED = parse(
+    "Reed/NNP nsubjpass 2",
+    "was/VBD auxpass 2",
+    "fined/VBN ROOT 2",
+    "for/IN prep 2",
+    "saying/VBG pcomp 3 lemma=say",
+    "it/PRP nsubj 6",
+    "rained/VBD ccomp 4",
+)
+LEFT = parse(
+    "Reed/NNP nsubj 1",
+    "left/VBD ROOT 1",
+    "Marsh/NNP dobj 1",
+    "for/IN prep 1",
+    "saying/VBG pcomp 3 lemma=say",
+    "so/RB advmod 4",
+    "and/CC cc 1",
+    "said/VBD conj 1 lemma=say",
+    "no/UH intj 7",
+    ",/, punct 1",
+    "adding/VBG advcl 1 lemma=add",
+    "more/JJR dobj 10",
+)
+BURNED = parse(
+    "It/PRP nsubj 1",
+    "burned/VBD ccomp 4",
+    ",/, punct 4",
+    "Marsh/NNP nsubj 4",
+    "said/VBD ROOT 4 lemma=say",
+    "and/CC cc 4",
+    "told/VBD conj 4 lemma=tell",
+    "her/PRP dobj 6",
+)
 
 
 def words(tokens: object) -> str:
@@ -80,3 +113,27 @@ def test_a_verb_with_what_governs_it() -> None:
     assert words(reporting.verb_group(NOT_YET[7])) == "has not stopped short of saying"
     assert words(reporting.verb_group(SAID[1])) == "said"
     assert words(reporting.behind_verb(NOT_YET[4])) == "short of saying so"
+
+
+@pytest.mark.parametrize(
+    ("doc", "verb", "who"),
+    [
+        (BLAMED, 4, "Reed"),
+        (BLAMED, 2, ""),  # he says nothing by being fined
+        (BLAMED, 6, ""),  # it has a subject of its own
+        (LEFT, 4, ""),  # who is left for saying so
+        (LEFT, 7, "Reed"),
+        (LEFT, 10, "Reed"),
+        (BURNED, 6, ""),  # it may go on in what Marsh said
+    ],
+)
+def test_the_subject_of_a_verb_beside_another(doc: Doc, verb: int, who: str) -> None:
+    found = reporting.sayer(doc[verb])
+    assert (found.text if found is not None else "") == who
+
+
+def test_what_is_told_before_the_verb_that_says_it() -> None:
+    told = reporting.told_before(BURNED[4])
+    assert told is not None
+    assert told.text == "burned"
+    assert reporting.told_before(SAID[1]) is None

@@ -117,6 +117,49 @@ def test_who_reports_words_in_marks_reports_who_said_them(
     ("text", "told"),
     [
         (
+            "“The gate will stay shut,” he told a local radio, the Norpress agency reported.",
+            {
+                "the Norpress agency": "“The gate will stay shut,” he told a local radio",
+                "he": "The gate will stay shut",
+            },
+        ),
+        (
+            "The rent stood at 700 crowns, according to the Doran Rent Office, the agency Norpress reported.",
+            {
+                "the agency Norpress": "The rent stood at 700 crowns, according to the Doran Rent Office",
+                "the Doran Rent Office": "The rent stood at 700 crowns",
+            },
+        ),
+        (
+            "According to the Doran Argus, Marsh Steel said it was forced out of the town.",
+            {
+                "the Doran Argus": "Marsh Steel said it was forced out of the town",
+                "Marsh Steel": "it was forced out of the town",
+            },
+        ),
+        (
+            "US officials have said they will pay Norland, according to the Doran Argus.",
+            {
+                "the Doran Argus": "US officials have said they will pay Norland",
+                "US officials": "they will pay Norland",
+            },
+        ),
+        (
+            "The mayor said the works were run according to the rules.",
+            {"The mayor": "the works were run according to the rules"},
+        ),
+        ("When she was asked about the gate, Ana Reyes said it was shut.", {"Ana Reyes": "it was shut"}),
+    ],
+)
+def test_who_relays_what_another_says_tells_it(extractor: Extractor, text: str, told: dict[str, str]) -> None:
+    quotes = extractor.extract(text + REST).quotes
+    assert {quote.source.text: quote.text for quote in quotes if quote.source} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
             "The minister rejected claims that he had lied to the council.",
             [("The minister", "claims that he had lied to the council"), (None, "he had lied to the council")],
         ),

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotex.parse import relations as rel
-from quotex.parse.clauses import governed_clause, is_passive
-from quotex.parse.grammar import is_finite, is_past_tense, is_verb, of_class, subject
+from quotex.parse.clauses import governed_clause, is_passive, understood_subject, verb_above
+from quotex.parse.grammar import is_finite, is_past_tense, is_present_participle, is_verb, of_class, subject
 from quotex.parse.relations import dependent, dependents
 
 if TYPE_CHECKING:
@@ -78,6 +78,30 @@ def reported(verb: Token) -> Reported | None:
     beside = [child.i for child in verb.lefts if child.dep_ in _BESIDE_VERB and child.i > who.right_edge.i]
     source, cue = doc[who.left_edge.i : who.right_edge.i + 1], doc[min([*beside, verb.i]) : verb.i + 1]
     return Reported(who, list(source), list(cue), clause_of(verb))
+
+
+def sayer(verb: Token) -> Token | None:
+    """Return the subject of another verb, whose the one given, in the active and with none of its own, is as well.
+
+    "<they> checked our papers, then told us", "<she> sent a film, saying", "<he> was fined for saying", but not of what
+    may as well go on in what another says: "he left, the Post said, and told her".
+    """
+    active = (is_finite(verb) or is_present_participle(verb)) and not is_passive(verb)
+    if not active or subject(verb) is not None:
+        return None
+    above = verb_above(verb.head)
+    if above is None or above == verb:
+        return None
+    if verb.dep_ == "pcomp":
+        return understood_subject(above) if is_passive(above) or dependent(above, rel.OBJECT) is None else None
+    strung = verb.dep_ in ("conj", "dep") or (verb.dep_ == "advcl" and is_present_participle(verb))
+    told = not is_passive(above) and (governed_clause(above) or told_before(above)) is not None
+    return understood_subject(above) if strung and not told else None
+
+
+def told_before(verb: Token) -> Token | None:
+    """Return the verb of the clause before a verb that says it: "the mill <burned>, Marsh said"."""
+    return next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
 
 
 def clause_of(verb: Token) -> list[Token]:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
-from quotex.english.closed import ANYBODY, FIRST_PERSON, RELATIVE, SECOND_PERSON, TO
+from quotex.english.closed import ANYBODY, FIRST_PERSON, NEUTER, RELATIVE, SECOND_PERSON, TO
 from quotex.parse import relations as rel
 from quotex.parse.grammar import is_finite, is_pronoun, is_verb, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, governor
+from quotex.parse.reporting import sayer
 from quotex.parse.tokens import TokenIndex, range_of, word_beside
 from quotex.quotes.acts import is_gainsaid, is_ground, is_kept_from, is_said_in_passing, settled_act
 from quotex.quotes.confidence import confidence
@@ -31,6 +32,7 @@ from quotex.quotes.labels import ACTS
 from quotex.quotes.letters import is_signature
 from quotex.quotes.nesting import Nesting, is_own_thought, is_own_words
 from quotex.quotes.polarity import polar_stance
+from quotex.quotes.relaying import relayed
 from quotex.quotes.sourcing import Sourcing, can_speak, with_noun
 from quotex.quotes.tagger import Tagging
 from quotex.text import Layout, Range, RangeIndex
@@ -43,6 +45,9 @@ SOURCELESS_MARKED = Rule(
     "quotes.sourceless-marked", "words in marks with a cue but no source: a title, or scare quotes"
 )
 SUBJECT_RELATIVE = Rule("quotes.subject-relative", "of “Norland, which accuses him of lying”, Norland accuses")
+SHARED_SUBJECT = Rule(
+    "quotes.shared-subject", "who does something and says, does it saying, or is blamed for saying something, says it"
+)
 GAP = Rule("quotes.gap", "what is told of the relative pronoun before it says nothing alone: which they say they want")
 HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 WARNED_TO = Rule("quotes.warned-to", "who warns somebody to do something urges it: warned them to leave")
@@ -122,6 +127,7 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
             draft.source = None
         if draft.source and draft.cue and (own := _relative_subject(draft.source, draft.cue, tokens)):
             draft.source = own
+        draft.source = draft.source or _shared_subject(draft, tokens)
     for draft in drafts:
         if not draft.turn:
             nesting.take_in(draft)
@@ -131,6 +137,10 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
             _weigh(draft, marks, tokens)
     for draft in [*nesting.freed(drafts), *nesting.disowned(drafts)]:
         draft.content = extents.cut(draft.content, draft.cue)
+        _weigh(draft, marks, tokens)
+        drafts.append(draft)
+    for draft in list(relayed(layout, marks, tokens, drafts)):
+        draft.type = marks.type_of(draft.content)
         _weigh(draft, marks, tokens)
         drafts.append(draft)
     somebodys = [draft for draft in drafts if _is_quotation(draft, marks) and not nesting.is_asked(draft)]
@@ -185,6 +195,19 @@ def _relative_subject(source: Range, cue: Range, tokens: TokenIndex) -> Range | 
         return None
     behind = source.end <= phrase(of)[0].idx and can_speak(of)
     return range_of(who) if behind and SUBJECT_RELATIVE.decides(source) else None
+
+
+def _shared_subject(draft: Draft, tokens: TokenIndex) -> Range | None:
+    """Who says something by a verb without a subject, beside what they do: "<Marsh> left the hall, saying"."""
+    verb = next(filter(is_verb, reversed(tokens.inside(*draft.cue))), None) if draft.cue else None
+    who = sayer(verb) if verb is not None else None
+    speaks = who is not None and (can_speak(who) or who.lower_ in NEUTER) and who.lower_ not in SECOND_PERSON
+    if verb is None or who is None or not speaks or stance_of([verb]) is Stance.UNKNOWN:
+        return None
+    first, last = phrase(who)
+    source = range_of(first, last if last.i < verb.i else who)
+    free = source.end <= verb.idx and not any(source.overlap(piece) for piece in draft.content)
+    return source if free and SHARED_SUBJECT.decides(source) else None
 
 
 def _hearers(cue: Sequence[Token], source: Sequence[Token]) -> Range | None:
@@ -257,7 +280,8 @@ def _is_quotation(draft: Draft, marks: Marks) -> bool:
     if draft.type is QuoteType.DIRECT and SOURCELESS_MARKED.decides(draft.span):
         return False
     deed = draft.act is Act.OTHER and draft.evidence.within
-    return not ((deed or draft.stance in _NEEDS_SOURCE) and SOURCELESS_HELD.decides(draft.span))
+    held = draft.act is Act.THOUGHT or draft.stance in _NEEDS_SOURCE
+    return not ((deed or held) and SOURCELESS_HELD.decides(draft.span))
 
 
 def _is_gapped(draft: Draft, tokens: TokenIndex) -> bool:

@@ -153,7 +153,7 @@ class Nesting:
 def is_own_words(draft: Draft, tokens: TokenIndex) -> bool:
     """Whether within a quotation its speaker tells what they, or anybody, think, or say with it: “I think”."""
     source = tokens.inside(*draft.source) if draft.source else []
-    own = bool(source) and source[0].lower_ in FIRST_PERSON | SECOND_PERSON
+    own = bool(source) and source[0].lower_ in FIRST_PERSON | SECOND_PERSON and is_pronoun(source[0])  # not the US
     cue = tokens.inside(*draft.cue) if draft.cue else []
     told = any(map(is_past_tense, cue)) and not any(map(is_passive, cue))  # “I told her”, but “I was asked”
     said = told and draft.act is Act.SAID and draft.stance not in HELD
