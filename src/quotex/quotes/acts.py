@@ -9,9 +9,9 @@ from quotex.contract.rules import Rule
 from quotex.contract.terms import Act, QuoteType, Stance
 from quotex.english.acts import GAINSAYING, IN_PASSING, act_words
 from quotex.english.anonymity import GROUND
-from quotex.english.closed import ABOUT, ANY, EMPTY, PREDICATIVE, TO
+from quotex.english.closed import ABOUT, ANY, EMPTY, POLAR_INTERROGATIVES, PREDICATIVE, TO
 from quotex.parse import relations as rel
-from quotex.parse.clauses import has_finite_verb, is_passive, top
+from quotex.parse.clauses import has_finite_verb, introducers, is_passive, top
 from quotex.parse.grammar import is_adjectival, is_preposition, is_proper_noun, is_verb, lemma
 from quotex.parse.phrases import determiner
 from quotex.parse.relations import dependents
@@ -27,14 +27,16 @@ DONE_WITHIN = Rule(
 )
 TOPIC = Rule("quotes.topic", "of what is described, discussed or asked about we hear nothing that was said")
 RAISED = Rule("quotes.raised", "who is said to have done something, nobody tells by whom")
-SURMISED = Rule("quotes.surmised", "what somebody will feel or may want is the article's surmise")
+SURMISED = Rule("quotes.surmised", "what somebody will feel or may want, or does if they do, is the article's surmise")
 WITHHELD = Rule(
     "quotes.withheld",
     "who will not say whether, or how, says so; who names no names and declines to comment says nothing",
 )
 HELD_THOUGHT = Rule("quotes.held-thought", "a cue of belief or wish tells of a thought, of which the tagger saw few")
 EXPRESSED = Rule("quotes.expressed", "who expresses a hope or a fear puts it in words")
-JUDGED = Rule("quotes.judged", "who praises, blames or brands somebody in words between marks has said these")
+JUDGED = Rule(
+    "quotes.judged", "who praises, blames or brands somebody, or calls for something, in words between marks says these"
+)
 VOWED = Rule("quotes.vowed", "who promises or vows something says so")
 PASSING = Rule("quotes.in-passing", "“having said that”, “it is fair to say”: the article itself says so")
 GAINSAID = Rule("quotes.gainsaid", "what is so contrary to what somebody said is not what he said")
@@ -69,7 +71,8 @@ def settled_act(draft: Draft, tokens: TokenIndex) -> Act | None:
     if draft.act is Act.OTHER and _is_one_of(cue, act_words().vowing) and VOWED.decides(draft.span):
         return Act.SAID
     marked = draft.type is not QuoteType.INDIRECT and draft.source is not None
-    if draft.act is Act.OTHER and marked and _is_one_of(cue, act_words().judging) and JUDGED.decides(draft.span):
+    judged = _is_one_of(cue, act_words().judging) or stance_of(_from_verb(cue)) is Stance.URGES
+    if draft.act is Act.OTHER and marked and judged and not _is_of_law(draft, tokens) and JUDGED.decides(draft.span):
         return Act.SAID
     if _is_one_of(cue, act_words().expressing):
         return Act.SAID if draft.act is Act.THOUGHT and EXPRESSED.decides(draft.span) else None
@@ -99,10 +102,15 @@ def _is_done_within(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> b
 
 def _is_legislated(draft: Draft, _: Sequence[Token], tokens: TokenIndex) -> bool:
     """Whether a law does something, and does not tell it: "the code <requires> drivers to rest"."""
-    words = tokens.inside(*draft.source) if draft.source else []
-    law = bool(words) and lemma(top(words)) in act_words().laws and (len(words) > 1 or not is_proper_noun(words[0]))
-    done = law and draft.stance in _LEGISLATING and not has_finite_verb(tokens.inside(*draft.span))
+    done = (
+        _is_of_law(draft, tokens) and draft.stance in _LEGISLATING and not has_finite_verb(tokens.inside(*draft.span))
+    )
     return done and LEGISLATED.decides(draft.span)
+
+
+def _is_of_law(draft: Draft, tokens: TokenIndex) -> bool:
+    words = tokens.inside(*draft.source) if draft.source else []
+    return bool(words) and lemma(top(words)) in act_words().laws and (len(words) > 1 or not is_proper_noun(words[0]))
 
 
 def _is_topic(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> bool:
@@ -129,8 +137,12 @@ def _is_raised(draft: Draft, cue: Sequence[Token], tokens: TokenIndex) -> bool:
 
 
 def _is_surmised(draft: Draft, cue: Sequence[Token], _: TokenIndex) -> bool:
-    felt = draft.act is Act.THOUGHT or draft.stance in HELD
-    return felt and any(word.lower_ in act_words().surmising for word in cue) and SURMISED.decides(draft.span)
+    if draft.act is not Act.THOUGHT and draft.stance not in HELD:
+        return False
+    verb = next(filter(is_verb, reversed(cue)), None)
+    supposed = verb is not None and any(word.lower_ in POLAR_INTERROGATIVES for word in introducers(verb))
+    supposed = supposed or any(word.lower_ in act_words().surmising for word in cue)
+    return supposed and SURMISED.decides(draft.span)
 
 
 def is_said_in_passing(draft: Draft, text: str) -> bool:
@@ -165,6 +177,11 @@ def is_ground(draft: Draft, text: str) -> bool:
     first = draft.source.start if draft.source else start
     within = (g for g in grounds if g.start() <= start < end <= g.end())
     return any(start < g.end("asked") or first >= g.start() for g in within) and ANONYMITY.decides(draft.span)
+
+
+def _from_verb(cue: Sequence[Token]) -> Sequence[Token]:
+    """The last verb of a cue, and what is behind it: "used a visit <to call for>"; all of a cue without one."""
+    return cue[max((i for i, word in enumerate(cue) if is_verb(word)), default=0) :]
 
 
 def _is_one_of(cue: Sequence[Token], verbs: frozenset[str]) -> bool:
