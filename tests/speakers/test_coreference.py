@@ -53,6 +53,12 @@ def test_a_source_leads_to_the_fullest_name(resolved: Resolve, marked: str, name
     [
         ("{A senior harbour official} said <ships were late>.", SpeakerKind.PERSON, "A senior harbour official"),
         ("{One of the women} said <ships were late>.", SpeakerKind.PERSON, "One of the women"),
+        ("Two bakers ran. {One} said <ships were late>.", SpeakerKind.PERSON, "One"),
+        ("Two firms closed. {Another} said <ships were late>.", SpeakerKind.ORGANIZATION, "Another"),
+        ("One user laughed. {The other} said <ships were late>.", SpeakerKind.PERSON, "The other"),
+        ("{One of the letters} said <ships were late>.", SpeakerKind.DOCUMENT, "One of the letters"),
+        ("Ada Brook got two letters. {One of them} said <ships were late>.", SpeakerKind.DOCUMENT, "One of them"),
+        ("{Others} said <ships were late>.", SpeakerKind.GROUP, "Others"),
         ("{Two of the women} said <ships were late>.", SpeakerKind.GROUP, "Two of the women"),
         ("{A spokesman for Ruth Calder} said <she was ill>.", SpeakerKind.PERSON, "A spokesman for Ruth Calder"),
         (

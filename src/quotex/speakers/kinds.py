@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import FROM, OF, ONE, THIRD_PLURAL
+from quotex.english.closed import ANAPHORIC, FROM, INDEFINITE, OF, ONE, THIRD_PLURAL
 from quotex.english.people import source_nouns
 from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
@@ -17,7 +18,11 @@ from quotex.speakers.mentions import Mention
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ONE_OF_PEOPLE = Rule("speakers.one-of-people", "one of several people is a person, and no group")
+_NEAR = 60
+"""Tokens back to the noun that “another” leaves out: two or three sentences."""
+
+ONE_OF = Rule("speakers.one-of", "one of several people is a person, of several letters a document")
+LEAVES_OUT = Rule("speakers.noun-left-out", "“one”, “another” are one of those told of last by a noun, else a person")
 BY_ENDING = Rule("speakers.person-by-ending", "a noun that ends as those for doers do is a person's, if it speaks")
 
 
@@ -26,8 +31,10 @@ def kind_of(mention: Mention) -> SpeakerKind:
     nouns, noun, token = source_nouns(), mention.noun, mention.token
     if mention.plural and noun in nouns.document:
         return SpeakerKind.GROUP if _comes_from_people(token) else SpeakerKind.DOCUMENT
-    if token is not None and token.lower_ == ONE and _is_one_of_people(token) and ONE_OF_PEOPLE.decides(mention.span):
-        return SpeakerKind.PERSON
+    if token is not None and token.lower_ in ANAPHORIC and not mention.plural:
+        of = [*phrases.prepositional_complements(token, OF)]
+        if (one := _kind_of_one(token, of)) is not None and (ONE_OF if of else LEAVES_OUT).decides(mention.span):
+            return one
     if noun in nouns.group or (token is not None and grammar.is_numeral(token)):
         body = noun in nouns.organization and not mention.plural and not _is_made_of(token)
         return SpeakerKind.ORGANIZATION if body else SpeakerKind.GROUP
@@ -42,13 +49,32 @@ def kind_of(mention: Mention) -> SpeakerKind:
     return SpeakerKind.GROUP if mention.plural else SpeakerKind.UNKNOWN
 
 
-def _is_one_of_people(token: Token) -> bool:
-    """Whether people are named of whom somebody is one: "one of the last bakers", "one of them"."""
-    return not any(dependents(token, rel.CONJUNCT)) and any(
-        many.lower_ in THIRD_PLURAL
-        or (grammar.is_plural(many) and any(map(source_nouns().is_person, (singular(many), grammar.lemma(many)))))
-        for many in phrases.prepositional_complements(token, OF)
-    )
+def _kind_of_one(token: Token, of: Sequence[Token]) -> SpeakerKind | None:
+    """The kind of one of several: of those behind "of", or of who or what was last told of by a noun.
+
+    Args:
+        token: "one", "another", "the other".
+        of: the nouns and pronouns behind its "of".
+    """
+    if token.lower_ == ONE and any(dependents(token, rel.CONJUNCT)):
+        return None
+    if of and not any(many.lower_ in THIRD_PLURAL for many in of):
+        return next(filter(None, (_kind_of_each(many) for many in of if token.lower_ == ONE)), None)
+    before = reversed(token.doc[max(0, token.i - _NEAR) : token.i])
+    brought_in = (word for word in before if phrases.determiner(word) in INDEFINITE or grammar.is_plural(word))
+    return next(filter(None, map(_kind_of_each, brought_in)), SpeakerKind.PERSON)
+
+
+def _kind_of_each(noun: Token) -> SpeakerKind | None:
+    """The kind of one of those that a noun in the plural tells of, or of the one it brings in; None: no source's."""
+    nouns, one = source_nouns(), singular(noun)
+    if not grammar.is_noun(noun):
+        return None
+    if nouns.is_person(one) or nouns.is_person(grammar.lemma(noun)):
+        return SpeakerKind.PERSON
+    if one in nouns.organization:
+        return SpeakerKind.ORGANIZATION
+    return SpeakerKind.DOCUMENT if one in nouns.document else None
 
 
 def _comes_from_people(token: Token | None) -> bool:
