@@ -92,6 +92,14 @@ def test_a_bare_surname_stays_with_the_one_it_was_first_used_of(resolved: Resolv
             None,
         ),
         ("{A fisherman} said <the boats were safe>.", "A fisherman", None, None),
+        ("{A baker}, whom the Herald is not naming, said <it was late>.", "A baker", None, "is not naming"),
+        (
+            "The girl, who cannot be named, was found by a baker. {The baker} said <it was late>.",
+            "The baker",
+            None,
+            None,
+        ),
+        ("Police are not naming the girl. {A baker} said <it was late>.", "A baker", None, None),
     ],
 )
 def test_an_unnamed_source_keeps_whose_it_is_and_why(

@@ -15,6 +15,8 @@ _TO_BE = ["not to be", "to be", "to remain", "not being", "being"]
 _LET = ["authorised", "authorized", "allowed", "permitted", "cleared"]
 _SPEAK = ["speak", "talk", "comment", "discuss"]
 _BE = ["was", "were", "is", "are", "being"]
+_OWN = r"(?:his|her|their)\ (?:\w+\ )?names?"
+_NOT_GIVEN = rf"(?:(?:declin|refus)(?:ed|es|ing)\ to|(?:did|would)(?:\ not|n['’]t)(?:\ want\ to)?)\ give\ {_OWN}"
 
 GROUND = re.compile(
     rf"""\b(?P<asked>
@@ -29,10 +31,16 @@ GROUND = re.compile(
     | (?:did|do|does)(?:\ not|n['’]t)\ (?:want|wish)\ (?:
         to\ be\ named | (?:\w+\ ){{1,2}}names?\ (?:to\ be\ )?(?:used|printed|published)
       )
+    | (?:{alternation(_BE)}|been)\ granted\ anonymity
+    | (?:spoke|speaks|speaking|talked|talking)\ (?:to\ (?:[\w']+\ ){{1,3}})?anonymously
+    | {_NOT_GIVEN}
+    | (?P<kept>can(?:not|\ not|['’]t)\ be\ (?:named|identified)|(?:is|are)\ not\ (?:being\ named|naming)\b)
     )[^.,;:\n()"“”]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """The words that say so, up to a mark: "on condition of anonymity because the inquiry had not begun".
 
-``asked`` are those without the reason.
+``asked`` are those without the reason, ``kept`` those of whom others do not name, who need not have said a word.
 """
+OPENS_KEPT = re.compile(r"(?:,? whom?(?: (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?)? ?|")
+"""What stands between a source and that it is not named: ", who the Herald "; nothing where its words hold that."""

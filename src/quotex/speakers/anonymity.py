@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.anonymity import GROUND
+from quotex.english.anonymity import GROUND, OPENS_KEPT
 from quotex.speakers.entities import Entity
 from quotex.text import Layout, Range
 
@@ -31,7 +31,9 @@ def find_grounds(layout: Layout, entities: Iterable[Entity]) -> None:
         at = bisect_right(starts, ground.start())
         for place, entity in (*reversed(unnamed[max(0, at - 1) : at]), *unnamed[at : at + 1]):
             together = layout.paragraph_at(place.start) == layout.paragraph_at(ground.start())
-            if together and NEAREST.decides(ground.span()):
+            between = Range(min(place.end, ground.start()), ground.start())
+            beside = place.start < ground.start() and OPENS_KEPT.fullmatch(layout.view, *between)
+            if together and (beside or ground["kept"] is None) and NEAREST.decides(ground.span()):
                 end = place.end if place.start <= ground.start() < place.end else ground.end()
                 entity.anonymity = entity.anonymity or Range(ground.start(), end).trimmed(layout.view)
                 break
