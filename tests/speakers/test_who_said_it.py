@@ -24,6 +24,7 @@ Resolve = Callable[[str], Resolved]
         ("{Carla Reed, founder and chief executive of Norlys Energy,} said <it was over>.", "Carla Reed"),
         ("{The deputy editor and columnist Carla Reed} said <it was over>.", "Carla Reed"),
         ("{A woman who gave her name as Carla} said <it was over>.", "Carla"),
+        ("{A second nurse, who gave only her first name, Mira}, said <it was over>.", "Mira"),
         ("{Broadcaster Carla Reed} said <it was over>.", "Carla Reed"),
         ("{The Rt Rev Carla Reed, Bishop of Dolen,} said <it was over>.", "Carla Reed"),
         ("{District Judge (Magistrates' Courts) Carla Reed} said <it was over>.", "Carla Reed"),

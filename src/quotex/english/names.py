@@ -52,6 +52,8 @@ IS_FROM_BEFORE = re.compile(r"[A-Z][\w.’'-]+, (?:(?:aged )?\d\d?, )?(?:from|of
 """What stands before where somebody is from: a name, and perhaps an age."""
 IS_OWNED = re.compile(r"\w-(?:controlled|funded|listed|owned|run|traded) \Z")
 """What stands before the name of a body that somebody has or trades in: "state-owned "."""
+GIVES_NAME = re.compile(r"\b(?:(?:his|her) (?:first|given) name,|(?:goes|went) by) \Z")
+"""What stands before a name that a person gives or is called by."""
 IN_SHARES_BEFORE = re.compile(r"\b(?i:shares|stake|stocks?|shareholders?) in \Z")
 """What stands before the name of a firm that is owned in parts: "a stake in "."""
 SET_OFF = re.compile(r", (?:the )?\Z")
@@ -75,6 +77,7 @@ _NAMING = [
     "known(?: [a-z]+){0,2} as",
     "identified(?: by [a-z ]+)? as",
     "(?:his|her|their)? ?name as",
+    "(?:his|her|their) (?:first|given) name,",
     "(?:him|her|them)self as",
     "(?:goes|go|went|going) by(?: the (?:name|pseudonym|alias|nickname|nom de guerre)(?: of)?)?",
     "(?:by|under|using|uses|used) (?:the|his|her|their) (?:name|pseudonym|alias|nickname|nom de guerre)(?: of)?",

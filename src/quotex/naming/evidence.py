@@ -11,6 +11,7 @@ from quotex.english.closed import DEFINITE_ARTICLE, ITS, OF, RELATIVE, WHICH
 from quotex.english.countries import country_of
 from quotex.english.names import (
     BINDING,
+    GIVES_NAME,
     IN_SHARES_BEFORE,
     INNER_CAPITAL,
     IS_FROM_BEFORE,
@@ -44,6 +45,7 @@ FIRM_HEAD = Rule("naming.firm-head", "what stands before CEO is the firm: only f
 SORT_TOLD = Rule("naming.sort-told", "a name beside a noun for a body, set off by a comma, is the body's")
 BEHIND_BODY = Rule("naming.behind-body", "before what is of bodies and places alone stands no person: Norrlys founder")
 WHICH_IT_IS = Rule("naming.which-it-is", "what is told of by which is no person: Norrlys, which has a ferry, said")
+GIVEN = Rule("naming.given", "who goes by a name, or gives the first one, is a person")
 NAMED_BEFORE = Rule("naming.named-before", "a council is named before the noun: the head of the council Ada Brook")
 CLAUSE_BEHIND = Rule("naming.clause-behind", "who did something to a body is not the body: the firm Marsh founded")
 OWNED = Rule("naming.owned", "what is owned, run or listed is no person: state-run Norrlys")
@@ -92,6 +94,8 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
     person += SIGN * (office + (_AGE.match(view, last.end) is not None))
     body += SIGN * (sort + (first.binding.isspace() and _is_determined(first, last)))
     body += SIGN * (acts_on(last.token, ITS) and ITS_OWN.decides(span))
+    if GIVES_NAME.search(view, max(0, span.start - _BACK), span.start) and GIVEN.decides(span):
+        person += SIGN
     if not titles:
         body += SIGN * (_is_before_kind(last.token) + (len(words) == 1 and _only_describes(last.token)))
         body += SIGN * (_owns_behind(last) and BEHIND_BODY.decides(span))
