@@ -59,6 +59,12 @@ def test_a_source_leads_to_the_fullest_name(resolved: Resolve, marked: str, name
         ("{One of the letters} said <ships were late>.", SpeakerKind.DOCUMENT, "One of the letters"),
         ("Ada Brook got two letters. {One of them} said <ships were late>.", SpeakerKind.DOCUMENT, "One of them"),
         ("{Others} said <ships were late>.", SpeakerKind.GROUP, "Others"),
+        ("{The vice-president} said <ships were late>.", SpeakerKind.PERSON, "The vice-president"),
+        ("{A groundswell of voters} said <ships were late>.", SpeakerKind.GROUP, "A groundswell of voters"),
+        ("{A series of letters} said <ships were late>.", SpeakerKind.DOCUMENT, "A series of letters"),
+        ("{A tower of bricks} said <ships were late>.", SpeakerKind.UNKNOWN, "A tower of bricks"),
+        ("{54% of respondents} said <ships were late>.", SpeakerKind.GROUP, "54% of respondents"),
+        ("{The shipyard} said <ships were late>.", SpeakerKind.ORGANIZATION, "The shipyard"),
         ("{Two of the women} said <ships were late>.", SpeakerKind.GROUP, "Two of the women"),
         ("{A spokesman for Ruth Calder} said <she was ill>.", SpeakerKind.PERSON, "A spokesman for Ruth Calder"),
         (

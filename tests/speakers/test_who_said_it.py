@@ -334,6 +334,18 @@ def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "descriptions"),
+    [
+        ("{The prosecution} said <he lied>. {It} said <he ran>.", ["The prosecution"] * 2),
+        ("{The prosecution} said <he lied>. {The defence} said <he ran>.", ["The prosecution", "The defence"]),
+    ],
+)
+def test_a_house_is_a_body_and_no_other(resolved: Resolve, marked: str, descriptions: list[str]) -> None:
+    found = resolved(marked)
+    assert [s and s.description and s.description.of(found.text) for s in found.speakers()] == descriptions
+
+
+@pytest.mark.parametrize(
     ("marked", "pronouns"),
     [
         ("Carla Reed won. {She} said <it was late>. {She} said <it was early>.", ["She"]),

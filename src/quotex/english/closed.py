@@ -100,6 +100,8 @@ INDEFINITE = frozenset(["a", "an", "another", "one"])
 """Determiners that bring in somebody or something new."""
 ANAPHORIC = frozenset(["another", "both", "former", "latter", "one", "other", "others"])
 """Words that leave their noun to what stands before: "the <other> declined"."""
+ONE_OF_MANY = frozenset(["another", "one", "other"])
+"""Of these, the ones that leave one of those told of last, whoever they are."""
 POSSESSIVE_ENDINGS = frozenset(["'s", "’s", "'", "’"])
 COUNTING = frozenset(["these", "those", "many", "some", "several", "most"])
 """Determiners and quantifiers that say more than one."""

@@ -139,6 +139,7 @@ class SourceNouns(lexicons.Lexicon):
     titled: frozenset[str]
     organization: frozenset[str]
     of_letters: frozenset[str]
+    house: frozenset[str]
     place: frozenset[str]
     named_by_owner: frozenset[str]
     of_states: frozenset[str]

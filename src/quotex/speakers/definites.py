@@ -258,9 +258,11 @@ class DefiniteResolver:
         if entity.identity is None and words[-1] in nouns.named_by_owner and OWNED_KIND.decides(mention.span):
             return False
         if noun in nouns.commercial:
-            described = entity.identity is None and kind in nouns.organization - nouns.commercial - nouns.general
+            others = (nouns.organization | nouns.house) - nouns.commercial - nouns.general
+            described = entity.identity is None and kind in others
             return not described and kind not in nouns.strict | nouns.named_by_owner
-        return noun not in nouns.strict and (noun in nouns.general or kind not in nouns.organization)
+        strict = noun in nouns.strict | nouns.house
+        return not strict and (noun in nouns.general or kind not in nouns.organization)
 
     def _is_told_alike(self, mention: Mention, entity: Entity) -> bool:
         """Whether what stands before a noun is in a body's name: "the <finance> ministry"."""

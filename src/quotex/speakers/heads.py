@@ -40,7 +40,15 @@ def head_of(tokens: list[Token]) -> Token:
         if owned is None:
             break
         head = owned
-    return head
+    return _joined(head, last)
+
+
+def _joined(head: Token, last: int) -> Token:
+    """Return the noun for a source that a hyphen joins to a head: "vice-<president>"."""
+    if head.i + 2 > last or head.whitespace_ or (hyphen := head.nbor(1)).text != _HYPHEN or hyphen.whitespace_:
+        return head
+    behind = hyphen.nbor(1)
+    return behind if singular(behind) in source_nouns() else head
 
 
 def _outermost(tokens: list[Token]) -> Token:

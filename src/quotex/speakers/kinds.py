@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import ANAPHORIC, FROM, INDEFINITE, OF, ONE, THIRD_PLURAL
+from quotex.english.closed import FROM, INDEFINITE, OF, ONE, ONE_OF_MANY, THIRD_PLURAL
 from quotex.english.people import source_nouns
 from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
@@ -23,6 +23,7 @@ _NEAR = 60
 
 ONE_OF = Rule("speakers.one-of", "one of several people is a person, of several letters a document")
 LEAVES_OUT = Rule("speakers.noun-left-out", "“one”, “another” are one of those told of last by a noun, else a person")
+MANY_OF = Rule("speakers.many-of", "what a noun that is none for a source has many of, it is: a groundswell of voters")
 BY_ENDING = Rule("speakers.person-by-ending", "a noun that ends as those for doers do is a person's, if it speaks")
 
 
@@ -31,7 +32,7 @@ def kind_of(mention: Mention) -> SpeakerKind:
     nouns, noun, token = source_nouns(), mention.noun, mention.token
     if mention.plural and noun in nouns.document:
         return SpeakerKind.GROUP if _comes_from_people(token) else SpeakerKind.DOCUMENT
-    if token is not None and token.lower_ in ANAPHORIC and not mention.plural:
+    if token is not None and token.lower_ in ONE_OF_MANY and not mention.plural:
         of = [*phrases.prepositional_complements(token, OF)]
         if (one := _kind_of_one(token, of)) is not None and (ONE_OF if of else LEAVES_OUT).decides(mention.span):
             return one
@@ -46,7 +47,20 @@ def kind_of(mention: Mention) -> SpeakerKind:
         return SpeakerKind.DOCUMENT
     if nouns.is_person(noun) and BY_ENDING.decides(mention.span):
         return SpeakerKind.GROUP if mention.plural else SpeakerKind.PERSON
-    return SpeakerKind.GROUP if mention.plural else SpeakerKind.UNKNOWN
+    if noun in nouns.house:
+        return SpeakerKind.GROUP if mention.plural else SpeakerKind.ORGANIZATION
+    if mention.plural:
+        return SpeakerKind.GROUP
+    return _kind_of_many(mention) or SpeakerKind.UNKNOWN
+
+
+def _kind_of_many(mention: Mention) -> SpeakerKind | None:
+    """The kind of what a noun has many of: "a groundswell of voters", "a series of letters"."""
+    many = phrases.prepositional_complements(mention.token, OF) if mention.token is not None else ()
+    one = next(filter(None, map(_kind_of_each, filter(grammar.may_be_plural, many))), None)
+    if one is None or not MANY_OF.decides(mention.span):
+        return None
+    return one if one is SpeakerKind.DOCUMENT else SpeakerKind.GROUP
 
 
 def _kind_of_one(token: Token, of: Sequence[Token]) -> SpeakerKind | None:
