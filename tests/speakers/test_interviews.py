@@ -36,3 +36,22 @@ def test_a_title_in_a_label_is_no_part_of_a_made_up_name(extractor: Extractor) -
         "DEAR ODILE: Should I go? -- TIRED IN KELL\n\nDEAR TIRED: I would.\n\nDEAR ODILE: May I? -- COLD IN VINT\n"
     )
     assert speakers(extractor, letters) == [None, None, None]
+
+
+def test_letters_are_of_who_asks_and_who_answers_and_of_nobody_with_a_label(extractor: Extractor) -> None:
+    heard = (
+        "MR. TARR: We object.\n\nBY MR. TARR:\n\nQ. You saw the gun?\n\nA. I did not.\n\nQ. Who did?\n\nA. My cousin.\n"
+    )
+    assert speakers(extractor, heard) == ["TARR", "TARR", None, "TARR", None]
+    asked = heard.replace("BY MR. TARR:", "EXAMINATION BY MS. ODELL").replace(
+        "saw the gun", "signed the paper, Mr. Karr"
+    )
+    assert speakers(extractor, asked) == ["TARR", "ODELL", "Karr", "ODELL", "Karr"]
+
+
+def test_who_signs_a_question_does_not_answer_it(extractor: Extractor) -> None:
+    text = (
+        "Dr. Phil Hart answers your questions\n\nQ: My knee clicks. Should I worry? – Mary, 54\n\n"
+        "A: Only if it hurts. I would rest it.\n\nQ: Can I run? – Tom, Orrin\n\nA: I would say yes.\n"
+    )
+    assert speakers(extractor, text) == ["Mary", "Phil Hart", "Tom", "Phil Hart"]

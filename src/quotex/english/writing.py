@@ -91,6 +91,8 @@ QUESTION_OR_ANSWER = "QA"
 """Letters that stand for who asks and who answers, before a turn."""
 WITNESS = r" [^\n]{0,80}(?i:\b(?:sworn|affirmed|as a witness|testified)\b)"
 """Matches what a transcript says behind the name of whoever is to answer from there on."""
+EXAMINER = r"(?:(?:[A-Z]+[ -])*EXAMINATION )?BY (?P<name>M(?:RS?|S)\. [A-Z][A-Z'’-]+):?"
+"""Matches the line of a transcript that says who asks from there on."""
 OFFICE = r"The [A-Z][\w’'\-]+(?: (?:of|for|the|and|[A-Z][\w’'\-]+)){0,6}"
 """Matches the office that a speaker is called by in the record of a parliament: "The Minister of Transport"."""
 BYLINE = re.compile(r"(?i:\s*by:?\s+|\s*(?:written|reported|interview(?:ed)?|words|story|text)\s+by:?\s+)")

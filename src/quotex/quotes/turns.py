@@ -13,7 +13,15 @@ from collections import Counter
 from quotex.contract.rules import Rule
 from quotex.english.closed import OF
 from quotex.english.people import folded_words, given_names, source_nouns
-from quotex.english.writing import FIRST_PERSON_WORD, OFFICE, QUESTION_OR_ANSWER, SALUTATION, TOPIC_LABELS, WITNESS
+from quotex.english.writing import (
+    EXAMINER,
+    FIRST_PERSON_WORD,
+    OFFICE,
+    QUESTION_OR_ANSWER,
+    SALUTATION,
+    TOPIC_LABELS,
+    WITNESS,
+)
 from quotex.quotes.cues import cue_lexicon
 from quotex.quotes.drafts import Turn
 from quotex.quotes.fitting import Marks
@@ -40,6 +48,7 @@ _HANDLE = re.compile(r"(?:u/|@)[\w-]{2,30}")
 _NICK = re.compile(r"<[@+~&%]?(?P<label>[^\s<>]{2,30})>\s+(?=\S)|(?P<stamped>[a-z][\w-]{1,29}):\s+(?=\S)")
 """Matches who is called as he likes, in a chat: "<mirko> ", or "mirko: " behind a stamp."""
 _WITNESS = re.compile(rf"(?P<name>{_CAPITALS}),{WITNESS}")
+_EXAMINER = re.compile(EXAMINER)
 _AGED_LABEL = r"(?P<aged>(?:, \d\d?| \(\d\d?\))(?:, [^:\n“”\"]{1,60})?(?=:)|(?<=\w\w), [a-z][^:\n“”\"]{1,60}(?=:))"
 """Matches how old somebody is, or what, behind a name and before a colon."""
 _LABEL = re.compile(
@@ -57,7 +66,7 @@ _ASKED = re.compile(rf"(?:{_NAME}|{_CAPITALS}|{_LETTER}) [–—-] [^\n]*\?")
 _FEWEST_ASKED = 2
 """Questions of an interview in which dashes stand behind names."""
 _OTHER = re.compile(r"(?P<label>(?:[A-Z][a-z]+ )?(?P<noun>[A-Za-z]+)):\s+(?=\S)")
-_SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z][\w .,'’-]{1,40})?\s*$")
+_SIGNED = re.compile(r"\s+(?:--|—|–)\s?(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})(?:, [A-Z\d][\w .,'’-]{1,40})?\s*$")
 _ADDRESSED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}, ")
 _SALUTATION = re.compile(SALUTATION)
 _FEWEST = 3
@@ -139,16 +148,17 @@ def _named_once(text: str, labelled: Labels) -> Labels:
 
 
 def _sworn(layout: Layout, labelled: Labels) -> Labels:
-    """Let the letter of an answer stand for the witness who was last called: "SUSAN ALDRICH, having been sworn"."""
-    witness: Range | None = None
+    """Let the letters stand for the lawyer and the witness who were called last: "SUSAN ALDRICH, having been sworn"."""
+    called: dict[str, Range] = {}
     named: Labels = {}
     for i, paragraph in enumerate(layout.paragraphs):
         if i in labelled:
             label, start = labelled[i]
-            answers = witness if label.of(layout.text) == QUESTION_OR_ANSWER[-1] else None
-            named[i] = answers or label, start
+            named[i] = called.get(label.of(layout.text), label), start
         elif match := _WITNESS.match(layout.view, *paragraph.span):
-            witness = Range(*match.span("name"))
+            called[QUESTION_OR_ANSWER[-1]] = Range(*match.span("name"))
+        elif match := _EXAMINER.fullmatch(layout.view, *paragraph.span):
+            called[QUESTION_OR_ANSWER[0]] = Range(*match.span("name"))
     return named
 
 

@@ -180,10 +180,12 @@ class ReferenceResolver:
         ]
         if not answers:
             return
-        outside = [
-            s for i, s in enumerate(speakers) if self._around(self._quotations[i].content[0].start, but=i) is None
-        ]
+        alone = [i for i, q in enumerate(self._quotations) if self._around(q.content[0].start, but=i) is None]
         asking = {speakers[i - 1] for i in answers if i and self._quotations[i].answers}
+        told = [i for i in alone if not self._quotations[i].turn]
+        if self._letters:  # who speaks by a label of his own alone is not called by a letter
+            asking |= {speakers[i] for i in alone if i not in self._letters} - {speakers[i] for i in told}
+        outside = [speakers[i] for i in alone]
         start = self._quotations[answers[0]].content[0].start
         people = [(entity, name.span.end <= start) for name, entity in self._referents.items()]
         who = interviewed([s for s in outside if s not in asking], [p for p in people if p[0] not in asking])
