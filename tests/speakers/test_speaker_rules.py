@@ -15,7 +15,6 @@ from quotex.naming.words import read_words
 from quotex.parse.tokens import TokenIndex
 from quotex.speakers.drafts import RoleRank
 from quotex.speakers.heads import first_noun
-from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.roles import RoleFinder
 from quotex.text import Range, analyze
@@ -125,7 +124,7 @@ def test_what_heads_a_source(doc: Doc, source: str, form: Form, token: str) -> N
 )
 def test_kind_and_number_of_a_noun(doc: Doc, source: str, kind: SpeakerKind, definite: bool, plural: bool) -> None:
     found = read(doc, source)
-    assert (kind_of(found), found.definite, found.plural) == (kind, definite, plural)
+    assert (found.kind, found.definite, found.plural) == (kind, definite, plural)
 
 
 def test_marks_at_the_edges_are_no_part_of_a_mention() -> None:

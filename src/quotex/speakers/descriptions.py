@@ -32,7 +32,6 @@ from quotex.speakers.discourse import Discourse
 from quotex.speakers.documents import DocumentFinder
 from quotex.speakers.drafts import Role
 from quotex.speakers.entities import Entity
-from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import HANDLE, Form, Mention, MentionReader, mention_of
 from quotex.speakers.places import Place
 from quotex.speakers.roles import RoleFinder
@@ -99,7 +98,7 @@ class DescriptionResolver:
         aged = AGED.match(told)
         if aged and (of_age := self._definites.of_age(aged, mention.span, place)).chosen is not None:
             return of_age
-        kind = kind_of(mention)
+        kind = mention.kind
         if (named := self._named(mention, kind)) is not None:
             return described(named, mention)
         if (
@@ -133,7 +132,7 @@ class DescriptionResolver:
 
     def mentioned(self, mention: Mention, place: Place) -> Entity | None:
         """Return what a noun that says nothing stands for, or a new entity for what could speak."""
-        kind = kind_of(mention)
+        kind = mention.kind
         if kind is SpeakerKind.PERSON:
             known = self._definites.known(mention, kind, place).chosen if mention.definite else None
             return known or (self._brought_in(mention) if place.subject else None)

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from quotex.contract.records import SpeakerKind
 from quotex.contract.rules import Rule
 from quotex.english.closed import (
     COORDINATORS,
@@ -32,6 +33,7 @@ from quotex.english.names import (
 )
 from quotex.english.people import fold, given_names, name_words, source_nouns
 from quotex.naming.clipped import CUT_WORD, ClippedWords
+from quotex.naming.kinds import kind_of
 from quotex.naming.lists import joins, joint_names, lists_persons, speaks_for_others
 from quotex.naming.names import Name
 from quotex.naming.words import is_acronym, is_initials_of_many, singular
@@ -101,6 +103,11 @@ class Mention:
     definite: bool = False
     plural: bool = False
     joint: tuple[Name, ...] = ()
+
+    @property
+    def kind(self) -> SpeakerKind:
+        """Of which kind a source is that a noun heads."""
+        return kind_of(self.noun, self.token, self.span, plural=self.plural)
 
     @property
     def is_first_person(self) -> bool:

@@ -28,7 +28,6 @@ from quotex.speakers.descriptions import DescriptionResolver, described, joined_
 from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
 from quotex.speakers.heads import is_prominent
-from quotex.speakers.kinds import kind_of
 from quotex.speakers.mentions import Form, Mention, MentionReader, mention_of
 from quotex.speakers.namesakes import namesakes
 from quotex.speakers.owners import Owners, bodies_of
@@ -334,7 +333,7 @@ class ReferenceResolver:
         others = {choice.chosen for choice in labelled.values()}
         choice = self._source(mention, turn)
         if mention.form is Form.NOUN and choice.chosen in others and SAME_LABEL.decides(mention.span):
-            choice = described(self._descriptions.described(mention, kind_of(mention)), mention)
+            choice = described(self._descriptions.described(mention, mention.kind), mention)
         return labelled.setdefault(label, choice)
 
     def _source(self, mention: Mention, quotation: int) -> Choice:
@@ -368,7 +367,7 @@ class ReferenceResolver:
             place = self._place_of(mention.token, mention.span.start, quotation)
             return self._descriptions.resolve(mention, place)
         if mention.form is Form.LABEL:
-            return described(self._descriptions.described(mention, kind_of(mention)), mention)
+            return described(self._descriptions.described(mention, mention.kind), mention)
         if mention.form is Form.SEVERAL:
             return described(self._descriptions.joint(mention), mention)
         return Choice(Way.DESCRIPTION, ())

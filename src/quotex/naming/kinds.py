@@ -13,7 +13,7 @@ from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.relations import dependents
-from quotex.speakers.mentions import Mention
+from quotex.text import Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,44 +21,51 @@ if TYPE_CHECKING:
 _NEAR = 60
 """Tokens back to the noun that “another” leaves out: two or three sentences."""
 
-ONE_OF = Rule("speakers.one-of", "one of several people is a person, of several letters a document")
-LEAVES_OUT = Rule("speakers.noun-left-out", "“one”, “another” are one of those told of last by a noun, else a person")
-MANY_OF = Rule("speakers.many-of", "what a noun that is none for a source has many of, it is: a groundswell of voters")
-BY_ENDING = Rule("speakers.person-by-ending", "a noun that ends as those for doers do is a person's, if it speaks")
+ONE_OF = Rule("naming.one-of", "one of several people is a person, of several letters a document")
+LEAVES_OUT = Rule("naming.noun-left-out", "“one”, “another” are one of those told of last by a noun, else a person")
+MANY_OF = Rule("naming.many-of", "what a noun that is none for a source has many of, it is: a groundswell of voters")
+BY_ENDING = Rule("naming.person-by-ending", "a noun that ends as those for doers do is a person's, if it speaks")
 
 
-def kind_of(mention: Mention) -> SpeakerKind:
-    """Tell the kind of a source that a noun heads."""
-    nouns, noun, token = source_nouns(), mention.noun, mention.token
-    if mention.plural and noun in nouns.document:
+def kind_of(noun: str, token: Token | None, span: Range, *, plural: bool) -> SpeakerKind:
+    """Tell the kind of a source that a noun heads.
+
+    Args:
+        noun: folded to the singular.
+        token: the noun.
+        span: the words for the source.
+        plural: whether they tell of more than one.
+    """
+    nouns = source_nouns()
+    if plural and noun in nouns.document:
         return SpeakerKind.GROUP if _comes_from_people(token) else SpeakerKind.DOCUMENT
-    if token is not None and token.lower_ in ONE_OF_MANY and not mention.plural:
+    if token is not None and token.lower_ in ONE_OF_MANY and not plural:
         of = [*phrases.prepositional_complements(token, OF)]
-        if (one := _kind_of_one(token, of)) is not None and (ONE_OF if of else LEAVES_OUT).decides(mention.span):
+        if (one := _kind_of_one(token, of)) is not None and (ONE_OF if of else LEAVES_OUT).decides(span):
             return one
     if noun in nouns.group or (token is not None and grammar.is_numeral(token)):
-        body = noun in nouns.organization and not mention.plural and not _is_made_of(token)
+        body = noun in nouns.organization and not plural and not _is_made_of(token)
         return SpeakerKind.ORGANIZATION if body else SpeakerKind.GROUP
     if noun in nouns.person:
-        return SpeakerKind.GROUP if mention.plural else SpeakerKind.PERSON
+        return SpeakerKind.GROUP if plural else SpeakerKind.PERSON
     if noun in nouns.organization:
-        return SpeakerKind.GROUP if mention.plural else SpeakerKind.ORGANIZATION
+        return SpeakerKind.GROUP if plural else SpeakerKind.ORGANIZATION
     if noun in nouns.document:
         return SpeakerKind.DOCUMENT
-    if nouns.is_person(noun) and BY_ENDING.decides(mention.span):
-        return SpeakerKind.GROUP if mention.plural else SpeakerKind.PERSON
+    if nouns.is_person(noun) and BY_ENDING.decides(span):
+        return SpeakerKind.GROUP if plural else SpeakerKind.PERSON
     if noun in nouns.house:
-        return SpeakerKind.GROUP if mention.plural else SpeakerKind.ORGANIZATION
-    if mention.plural:
+        return SpeakerKind.GROUP if plural else SpeakerKind.ORGANIZATION
+    if plural:
         return SpeakerKind.GROUP
-    return _kind_of_many(mention) or SpeakerKind.UNKNOWN
+    return _kind_of_many(token, span) or SpeakerKind.UNKNOWN
 
 
-def _kind_of_many(mention: Mention) -> SpeakerKind | None:
+def _kind_of_many(token: Token | None, span: Range) -> SpeakerKind | None:
     """The kind of what a noun has many of: "a groundswell of voters", "a series of letters"."""
-    many = phrases.prepositional_complements(mention.token, OF) if mention.token is not None else ()
+    many = phrases.prepositional_complements(token, OF) if token is not None else ()
     one = next(filter(None, map(_kind_of_each, filter(grammar.may_be_plural, many))), None)
-    if one is None or not MANY_OF.decides(mention.span):
+    if one is None or not MANY_OF.decides(span):
         return None
     return one if one is SpeakerKind.DOCUMENT else SpeakerKind.GROUP
 
