@@ -111,3 +111,23 @@ def test_words_between_a_name_and_the_noun_for_its_kind_tell_of_what_sort(
     extractor: Extractor, passage: str, names: list[str | None]
 ) -> None:
     assert speakers(extractor, passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        (
+            "The deputy PM, Don Reeve, was late. Rick Sand said he was sorry. The deputy PM said he had not slept.",
+            ["Rick Sand", "Don Reeve"],
+        ),
+        (
+            "The PM, Don Reeve, was late. Rick Sand said he was sorry. The deputy PM said he had not slept.",
+            ["Rick Sand", None],
+        ),
+        ("The EU has paid.\n\nrussels is calm.\n\nKremlin has accused the West of lying about the ship.", ["Kremlin"]),
+    ],
+)
+def test_letters_of_an_office_head_its_words_and_a_name_without_its_article_is_one(
+    extractor: Extractor, passage: str, names: list[str | None]
+) -> None:
+    assert speakers(extractor, passage) == names

@@ -272,7 +272,8 @@ class MentionReader:
         return joint_names(self._view, names, self._row(source))
 
     def _noun(self, head: Token, tokens: list[Token], source: Range) -> Mention:
-        noun = name_words().titles.long.get(singular(head), singular(head))
+        last = next((t for t in tokens if t.i == head.i + 1 and _is_office(t)), head)  # "the deputy <PM>"
+        noun = name_words().titles.long.get(singular(last), singular(last))
         noun = source_nouns().compounds.get(f"{word_beside(head, -1)} {noun}", noun)
         clipped = self._clipped.has_lost_article(tokens, noun)
         if clipped and head is tokens[0] and head.is_lower:
@@ -293,6 +294,11 @@ class MentionReader:
             definite=determiner in DEFINITE or clipped,
             plural=counted or is_initials_of_many(head) or (grammar.may_be_plural(head) and not one),
         )
+
+
+def _is_office(token: Token) -> bool:
+    """Whether a word is the letters of an office, whatever the parser makes of it."""
+    return token.is_upper and token.lower_ in source_nouns().person
 
 
 def _is_of_two(tokens: list[Token], names: Sequence[Name]) -> bool:

@@ -155,7 +155,8 @@ class Particulars:
             return True
         if self._is_still(entity) and STILL_SO.decides(self.span):
             return True
-        so_called = [each for each in _descriptions(entity, self.text) if self.noun in folded_words(each)]
+        so_called = [role.words for role in entity.roles if self.noun in role.nouns]  # "the PM" is a minister
+        so_called += [each for each in _descriptions(entity, self.text) if self.noun in folded_words(each)]
         other = bool(so_called) and all(_is_deputy(each) != self.is_deputy for each in so_called)
         return (other and DEPUTY.decides(self.span)) or (
             self._are_of_another(entity, behind) and OF_ANOTHER.decides(self.span)
