@@ -45,7 +45,21 @@ if TYPE_CHECKING:
         # places
         ("{Ada Marsh, an elections officer in Norland’s Harker County,} said <no>.", None),
         ("{Ada Marsh, North Sea manager of the oil firm Norlys,} said <no>.", "Norlys"),
+        ("{Ada Marsh, from Long Harlow in Norland,} said <no>.", None),
+        ("{Ada Marsh, a designer from Long Harlow,} said <no>.", None),
+        ("{Ada Marsh, from OPQ SpaceMobile,} said <no>.", "OPQ SpaceMobile"),
+        ("{Ada Marsh, a designer from the province of Anwei,} said <no>.", None),
+        # whatever it is taken for, or its last word can be the field of an office
+        ("{Ada Marsh, a partner at McKrinsey,} said <no>.", "McKrinsey"),
+        ("{Ada Marsh, a strategist at OPQ Research,} said <no>.", "OPQ Research"),
+        ("{Ada Marsh, chief executive of Core Power,} said <no>.", "Core Power"),
+        ("{Ada Marsh, a speaker at Christmas,} said <no>.", None),
+        ("{Ada Marsh, head of ports at the Harlow Prison,} said <no>.", None),
         # what somebody is not of
+        ("{Ada Marsh, a professor of Norland Studies at Denmark's Harlow College,} said <no>.", "Harlow College"),
+        ("{Ada Marsh, a professor of Norland Studies,} said <no>.", None),
+        ("{Ada Marsh, a Norlys Foods investor,} said <no>.", None),
+        ("{Ada Marsh, an expert, chair of the Harbour Board under former mayor Bo Ek,} said <no>.", None),
         ("{Ada Marsh, a guest on Harbour Radio,} said <no>.", None),
         ("{Ada Marsh, a graduate of Harlow University,} said <no>.", None),
         ("{Ada Marsh, a consultant for Norlys sellers,} said <no>.", None),

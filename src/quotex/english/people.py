@@ -181,6 +181,7 @@ class SourceNouns(lexicons.Lexicon):
     of_firms: frozenset[str]
     speaking: frozenset[str]
     with_portfolio: frozenset[str]
+    of_fields: frozenset[str]
     bare: frozenset[str]
     gender: _Gendered
     compounds: dict[str, str]

@@ -67,7 +67,9 @@ OWNED_WHOLE = re.compile(r"(?:[’']s|[’'])(?: \d+(?:st|nd|rd|th))?(?: [A-Z][\
 OWNED_BEFORE = re.compile(r"\b(?:[A-Z][\w-]* )*[A-Z][\w-]*[’']s (?=$)")
 """Whose by name a body is: "<Gino's> Tailoring"."""
 AT = re.compile(r" at (?:the |[a-z]+ )*[A-Z]")
-AT_BEFORE = re.compile(r" at (?:[a-z-]+ ){0,6}$")
+AT_RIGHT_BEFORE = re.compile(r"(?: at|(?:[Ff]ounder|CEO|[Cc]hief executive) of) (?:the )?$")
+FROM_BEFORE = re.compile(r" from $")
+AT_BEFORE = re.compile(r" at (?:(?:[a-z-]+|[A-Z][\w-]*[’']s) ){0,6}$")
 FOR_BEFORE = re.compile(r" for (?:the )?$")
 """What stands before the body that somebody works at, or what he does it for, and what opens the former."""
 MORE_BEFORE = re.compile(
@@ -160,8 +162,8 @@ ORIGIN = re.compile(rf"\b{_BELONGING} ((?:the|an?|his|her|their|its) )")
 
 PEERS = frozenset(["lord", "lady", "baron", "baroness", "viscount", "earl"])
 """Titles of those who are told apart by what they are of: "Lord Marsh of Dolen"."""
-SIDES = frozenset(["district", "majority", "minority", "opposition"])
-"""What is left of a body before an office: "House <Majority> Leader", "US <District> Judge"."""
+SIDES = frozenset(["district", "majority", "minority", "opposition", "gb"])
+"""What is left of a body before an office, or plays for a nation: "House <Majority> Leader", "US <District> Judge"."""
 WHEN = re.compile(
     r"today|yesterday|tonight|earlier|later|(?:last|next|this|earlier|late) "
     r"(?:night|day|week|weekend|month|year|summer|autumn|winter|spring|morning|afternoon|evening)"
@@ -182,14 +184,17 @@ TURNED = "turned"
 """What stands between what somebody was and what they are: "model <turned> estate agent"."""
 ONCE = frozenset(["then", "once", "previously", "formerly"])
 """What opens, as an adverb, a role that somebody had once: "<then> home secretary", "<once> a pilot"."""
-PAST = re.compile(rf"(?:.*['’]s? )?(?:former|ex|one-?time|retired|late|{'|'.join(sorted(ONCE))})[ -]")
+PAST = re.compile(
+    rf"(?:.*['’]s? )?(?:former|ex|one-?time|retired|late|{'|'.join(sorted(ONCE))})[ -]|.* under (?:former|then)\b"
+)
 """What opens a role that somebody had once."""
 
 _GOT = ["received", "seen", "obtained", "reviewed", "read", "viewed", "cited", "quoted", "heard", "examined"]
 _NOT_ISSUED = "".join(rf"(?<!\b{word} )" for word in _GOT)
 PLACE_BEFORE = re.compile(
     r"\b(?:in|(?:ambassador|envoy|links|ties|close) to|(?:running|standing) for) "
-    r"(?:(?:the|state) |[a-z]+[’']s? )?$",
+    r"(?:(?:the|state) |[a-z]+[’']s? )?$"
+    r"|\b(?:city|county|district|island|province|region|state|suburb|town|village) of $",
     re.IGNORECASE,
 )
 REGION = re.compile(

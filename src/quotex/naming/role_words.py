@@ -373,6 +373,7 @@ def is_what_for(body: Name, noun: Token, view: str) -> bool:
         return True
     behind = english.FIELD.fullmatch(view, end_of(noun), body.start) is not None
     bound = (before or behind) and singular(noun) in source_nouns().with_portfolio
+    bound |= behind and view[body.start - 4 : body.start] == " of " and singular(noun) in source_nouns().of_fields
     return bound and name_words().organizations.words.isdisjoint(body.words)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import AND, FOR, OF, RELATIVE
-from quotex.english.names import PURPOSE, is_state
+from quotex.english.names import BINDING, INNER_CAPITAL, PURPOSE, is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.lists import joins
@@ -39,6 +39,9 @@ WHERE_FROM = Rule("speakers.where-from", "what a place stands behind, over a com
 OF_SEVERAL = Rule("speakers.of-several", "what is of two bodies that are joined is of neither alone")
 OF_OTHERS = Rule("speakers.of-others", "of whom a body is a member, or a part, is another than the body")
 TOPIC = Rule("speakers.topic", "what somebody works on, or to what a state sends him, is no body that he is of")
+WORKED_AT = Rule(
+    "speakers.worked-at", "what somebody is something at, or founded, is no person, whatever it is taken for"
+)
 PORTFOLIO = Rule("speakers.portfolio", "what an office is for is no body that somebody is of")
 
 _ENDING = 4  # characters back to who owns what is named: those of a possessive's ending
@@ -71,7 +74,8 @@ class Affiliations:
         if opening is not None and not english.PEERS.isdisjoint(name.titles):  # "Lord Marsh of Dolen"
             return None
         if opening is not None:
-            return self._led_at(opening.end())
+            at = self._led_at(opening.end())
+            return None if at and self._is_where_from(at, name.end) else at
         if name.possessive:  # "Dolen's Marsh's Garage"
             return None
         before = self._reader.names_in(Range(max(0, name.start - _ENDING), name.start))
@@ -89,6 +93,16 @@ class Affiliations:
         start = kind.end() if kind and kind["kind"] in source_nouns().organization else start
         names = self._reader.names_in(Range(start, start + 1))
         return next(filter(None, (self._led(n) for n in names if n.start == start)), None)
+
+    def _is_where_from(self, body: Range, start: int) -> bool:
+        """Whether a name behind "from" tells by nothing that it is no place's: "Jo Marsh, from <Long Orrin>"."""
+        if english.FROM_BEFORE.search(self._view, start, body.start) is None:
+            return False
+        words = body.of(self._view).split()
+        kinds = name_words().organizations.words | source_nouns().organization - source_nouns().place | BINDING
+        made = any(word.isupper() or INNER_CAPITAL.fullmatch(word) for word in words)
+        told = made or not kinds.isdisjoint(map(str.lower, words))
+        return not told and WHERE_FROM.decides(body)
 
     def _led(self, name: Name) -> Range | None:
         """Return a body's whole name; a place, "from Harlow, Norland", is none."""
@@ -167,7 +181,10 @@ class Affiliations:
         if body is None:
             return None
         noun = next((n for n in nouns if n.idx > body.start), nouns[-1])  # "<Dolen> MP and Ports Secretary"
-        if is_what_for(body, noun, self._view) and PORTFOLIO.decides(body.span):  # "director of <Tides> at <Norlys>"
+        known = body.start > noun.idx and self._is_worked_at(body, span)
+        if (
+            not known and is_what_for(body, noun, self._view) and PORTFOLIO.decides(body.span)
+        ):  # "of <Tides> at <Norlys>"
             body = next((n for n in bodies if english.AT_BEFORE.search(self._view, body.span.end, n.span.start)), None)
         return self._extents.whole(body, span, noun, bodies) if body else None
 
@@ -231,14 +248,22 @@ class Affiliations:
             return True
         return english.STATES_ENVOY.match(self._view, name.start) is not None
 
+    def _is_worked_at(self, name: Name, span: Range) -> bool:
+        """Whether a name stands where no person's does: "a partner at <Reed>", "founder of <Open Quay>"."""
+        return (
+            not (name.titles or name.possessive)
+            and english.AT_RIGHT_BEFORE.search(self._view, span.start, name.span.start) is not None
+        )
+
     def _bodies(self, span: Range) -> list[Name]:
         return [
             n
             for n in self._reader.names_in(span)
             if span.covers(n.span)
-            and self._identity(n).is_body
+            and (self._identity(n).is_body or (self._is_worked_at(n, span) and WORKED_AT.decides(n.span)))
             and not (n.is_place or is_people(n.token) or tells_no_body(n))
             and not english.PLACE_BEFORE.search(self._view, span.start, n.start)
+            and not self._is_where_from(n.span, span.start)
             and not english.REGION.match(self._view, n.span.start, n.span.end)
             and not english.PLACE_BEHIND.match(self._view, n.span.end)
             and not (self._is_topic(n, span) and TOPIC.decides(n.span))
