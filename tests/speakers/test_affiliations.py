@@ -55,6 +55,19 @@ if TYPE_CHECKING:
         ("{Ada Marsh, chief executive of Core Power,} said <no>.", "Core Power"),
         ("{Ada Marsh, a speaker at Christmas,} said <no>.", None),
         ("{Ada Marsh, head of ports at the Harlow Prison,} said <no>.", None),
+        # what a name is the rest of, or goes on with
+        ("{Ada Marsh, an analyst at Queen's College Harlow,} said <no>.", "Queen's College Harlow"),
+        (
+            "{Ada Marsh, chief executive at Aberdon and Harlow Chamber of Commerce,} said <no>.",
+            "Aberdon and Harlow Chamber of Commerce",
+        ),
+        ("{Ada Marsh, a co-founder of Collectif les 100 jours,} said <no>.", None),
+        ("{Ada Marsh, a fellow at the International Tides programme,} said <no>.", None),
+        ("{Ada Marsh, director of Space in Harlow,} said <no>. It is a firm for space.", None),
+        ("{NPU South Harlow MLA Ada Marsh} said <no>.", None),
+        ("{Surging NPU candidate Ada Marsh} said <no>.", "NPU"),
+        ("{Harlow Unionist Ada Marsh} said <no>.", None),
+        ("Some accuse Ada Marsh of Vandalophobia. {Marsh} said <no>.", None),
         # what somebody is not of
         ("{Ada Marsh, a professor of Norland Studies at Denmark's Harlow College,} said <no>.", "Harlow College"),
         ("{Ada Marsh, a professor of Norland Studies,} said <no>.", None),

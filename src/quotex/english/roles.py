@@ -68,6 +68,7 @@ OWNED_BEFORE = re.compile(r"\b(?:[A-Z][\w-]* )*[A-Z][\w-]*[’']s (?=$)")
 """Whose by name a body is: "<Gino's> Tailoring"."""
 AT = re.compile(r" at (?:the |[a-z]+ )*[A-Z]")
 AT_RIGHT_BEFORE = re.compile(r"(?: at|(?:[Ff]ounder|CEO|[Cc]hief executive) of) (?:the )?$")
+OF_RIGHT_BEFORE = re.compile(r" of (?:the )?$")
 FROM_BEFORE = re.compile(r" from $")
 AT_BEFORE = re.compile(r" at (?:(?:[a-z-]+|[A-Z][\w-]*[’']s) ){0,6}$")
 FOR_BEFORE = re.compile(r" for (?:the )?$")
@@ -87,7 +88,7 @@ ROW_BEHIND = re.compile(r",(?: and| &)? [A-Z]")
 """How a body's name goes on as a row: "Centre for Ports<, Climate >Change, and Trade"."""
 WHOLE_ROW = re.compile(r"(?:,(?: [A-Z][\w’'-]*)+)*,? (?:and|&) (?=(?:the )?(?P<last>[A-Z]))")
 """How it does up to the last: "Bread<, Jam and> Tea", "the Rose< and> Crown"."""
-GLUED_BEHIND = re.compile(r"[/–-](?=\w)| (?:& )?\d| the [A-Z]")
+GLUED_BEHIND = re.compile(r"[/–-](?=\w)| (?:& )?\d| the [A-Z]| (?:de[lrs]?|du|et|la|les?|und) (?=\w)")
 """What goes on with a name whatever follows: "Norlys</>Orrin", "Studio< 54>", "Save< the Quays>"."""
 GLUES = frozenset("/-–—")
 """What a name that is glued to what stands before it has there."""
@@ -95,6 +96,10 @@ TOPIC_BEHIND = re.compile(r" (?:(?P<where>in)|for|against|without|(?P<what>on)) 
 """What a name may go on with: "Harbours< in> Action", "Bread< for> All", "Centre for Studies< on> Tides"."""
 PART_BEHIND = re.compile(r" (?:branch|bureau|chapter|division|lodge|office)\b")
 """What is a part of a body, behind where it is: "Union of Rowers Dolen< branch>"."""
+SCHEME_BEHIND = re.compile(r" (?:initiative|program(?:me)?|project|scheme)\b")
+"""What a body may be called in small letters that is no kind of one: "International Tides< programme>"."""
+OWNER_BEFORE = re.compile(r"\b(?P<owner>[A-Z][\w-]*)[’']s $")
+"""Whose by a word with a capital what follows is: "<King’s >College"."""
 ORDINAL_BEFORE = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|First|Second|Third) $")
 """Which of several of its kind a body is: "<47th> Brigade"."""
 SAINT_BEFORE = re.compile(r"\bSt\.? [A-Z]\w+(?:[’']s|[’']) $")
@@ -149,8 +154,12 @@ ROW_NAMED = re.compile(r",? and (?:[a-z][\w-]* ){0,3}(?P<kind>[a-z-]+) (?:[Tt]he
 _CAPITALS = r"(?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*"
 JOINED = re.compile(rf"(?P<row>(?:, {_CAPITALS})*),? (?:and|(?P<firm>&)) {_CAPITALS}(?![\w’'-]| [A-Z])")
 """How a name may go on in capitals: "Northern Health <and Social Care Trust>", "Reed<, Lowe & Pike>"."""
+OF_CAPITALS = re.compile(rf" of (?:the )?{_CAPITALS}")
+"""What a kind of body is of, behind it: "Dolen and Orrin Chamber< of Trade>"."""
 ENDS_ROW = re.compile(r"[,.;)]| (?:at|in|of|who|says?|said)\b")
 """What closes such a row."""
+OPENS_JOINED = re.compile(r" (?:at|for|from|of|with) (?:the )?\Z")
+"""What stands before the first of two that are joined: "chief executive< at >Dolen and Orrin"."""
 SEATED = re.compile(r"\b(?P<seat>[A-Z]{2,3}) for [A-Z][\w’' -]*$")
 """What may say where somebody sits: "MP for Harlow"."""
 HEADED = re.compile(

@@ -331,6 +331,8 @@ def tells_no_body(name: Name) -> bool:
     office = len(name.words) > 1 and name.token.is_title and is_holder(last)  # "CEO and Managing Partner"
     office = office and BINDING.isdisjoint(name.words) and last not in lexicon.titles.doubtful
     holder |= office and last not in lexicon.organizations.words
+    if AND in name.words:  # "Xi and <US> President"
+        state |= is_state(" ".join(name.words[name.words.index(AND) + 1 :]))
     state |= all(is_state(word) or word in told or word == AND for word in name.words)  # "US Sudan envoy"
     return (state or cut or degree or holder or told.issuperset(name.words)) and NO_BODY.decides(name.span)
 
@@ -373,7 +375,8 @@ def is_what_for(body: Name, noun: Token, view: str) -> bool:
         return True
     behind = english.FIELD.fullmatch(view, end_of(noun), body.start) is not None
     bound = (before or behind) and singular(noun) in source_nouns().with_portfolio
-    bound |= behind and view[body.start - 4 : body.start] == " of " and singular(noun) in source_nouns().of_fields
+    of_field = english.OF_RIGHT_BEFORE.search(view, end_of(noun), body.start) is not None
+    bound |= behind and of_field and singular(noun) in source_nouns().of_fields
     return bound and name_words().organizations.words.isdisjoint(body.words)
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.names import BINDING
+from quotex.english.names import BINDING, is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
-from quotex.naming.role_words import adjoins, is_role, may_open_name
+from quotex.naming.role_words import adjoins, is_kind_of_body, is_role, may_open_name
 from quotex.parse import grammar
 from quotex.parse.names import is_named, is_person, is_place
 from quotex.text import Range
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WHOLE_BODY = Rule("speakers.role-of-whole-body", "a body's name in a role is whole")
 
+_OWNER = 40  # characters back to whose what is named is
 _ENDING = 4  # characters back to who owns what is named: those of a possessive's ending
 
 
@@ -65,6 +66,14 @@ class Wholeness:
         view, first = self._view, self.token(found.start)
         if view[found.start - 1 : found.start] in english.GLUES or self._is_owned(found):
             return True
+        owner = english.OWNER_BEFORE.search(view, max(0, found.start - _OWNER), found.start)
+        if (
+            owner
+            and is_kind_of_body(first)
+            and not is_state(owner["owner"])
+            and not is_place(self.token(owner.start()))
+        ):
+            return True  # "<King's> College"
         before = self._tokens(Range(within.start, found.start - 1)) if within.start + 1 < found.start else []
         told = before[-1] if before and " " not in found.of(view) and adjoins(before[-1], first) else None
         if told is not None and told.text[:1].isupper() and not grammar.is_determiner(told):
@@ -75,6 +84,9 @@ class Wholeness:
         if more is None or more["kind"] in source_nouns().organization:
             return False  # "the Dolen group <Norlys>"
         if more["joined"] and behind:
+            several = english.OPENS_JOINED.search(view, 0, more.start()) is not None
+            if several and is_place(self.token(more.start())):  # "at <Dolen and> Orrin Chamber of Trade"
+                return True
             return view.endswith(", ", 0, more.start())  # "Bread, Jam and <Tea>"
         several = more.start() > within.start and grammar.is_plural(self.token(more.start()))  # "<Friends> of the Sea"
         return several or more["number"] is not None or self.is_no_title(more.end("word"))
@@ -90,6 +102,8 @@ class Wholeness:
             return True
         placed = len(words) > 1 and is_place(self.token(found.end - 1))
         placed |= not (kind or BINDING.isdisjoint(words))
+        if not kind and english.SCHEME_BEHIND.match(view, found.end):
+            return True
         if placed and english.PART_BEHIND.match(view, found.end):
             return True  # "Union of Rowers <Dolen> branch"
         if row := english.WHOLE_ROW.match(view, found.end):

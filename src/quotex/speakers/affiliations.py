@@ -11,6 +11,7 @@ from quotex.english import roles as english
 from quotex.english.closed import AND, FOR, OF, RELATIVE
 from quotex.english.names import BINDING, INNER_CAPITAL, PURPOSE, is_state
 from quotex.english.people import name_words, source_nouns
+from quotex.naming.body_extents import BodyExtents
 from quotex.naming.identity import Identity
 from quotex.naming.lists import joins
 from quotex.naming.names import Name
@@ -27,7 +28,6 @@ from quotex.parse import relations as rel
 from quotex.parse.names import is_people, is_person
 from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import end_of, range_of
-from quotex.speakers.body_extents import BodyExtents
 from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
 
@@ -74,6 +74,10 @@ class Affiliations:
         if opening is not None and not english.PEERS.isdisjoint(name.titles):  # "Lord Marsh of Dolen"
             return None
         if opening is not None:
+            of = self._reader.tokens(Range(opening.start(), opening.end()))[0]
+            accused = governor(grammar.head_noun(name.token), rel.OBJECT)
+            if accused is not None and governor(of) == accused and OF_OTHERS.decides(opening.span()):
+                return None  # "accused Marsh of Islamophobia"
             at = self._led_at(opening.end())
             return None if at and self._is_where_from(at, name.end) else at
         if name.possessive:  # "Dolen's Marsh's Garage"

@@ -9,6 +9,7 @@ from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import AND, DEFINITE_ARTICLE, ON, POSSESSIVE_DETERMINERS
 from quotex.english.people import source_nouns
+from quotex.naming.body_extents import WIDEST, BodyExtents
 from quotex.naming.role_words import ends_no_role, is_day, is_kind_of_body, is_role, role_noun, says_who
 from quotex.naming.wholeness import WHOLE_BODY
 from quotex.naming.words import singular
@@ -17,7 +18,6 @@ from quotex.parse import relations as rel
 from quotex.parse.names import is_person
 from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import end_of, range_of
-from quotex.speakers.body_extents import WIDEST, BodyExtents
 from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
 

@@ -10,6 +10,7 @@ from quotex.english import roles as english
 from quotex.english.closed import AND, FOR, OF
 from quotex.english.names import BINDING
 from quotex.english.people import name_words, source_nouns
+from quotex.naming.body_extents import WIDEST
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.naming.role_words import (
@@ -34,7 +35,6 @@ from quotex.parse import relations as rel
 from quotex.parse.names import is_person
 from quotex.parse.relations import governor
 from quotex.parse.tokens import end_of, range_of, word_beside
-from quotex.speakers.body_extents import WIDEST
 from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
 

@@ -11,6 +11,7 @@ from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import COORDINATORS, JUNCTIONS
 from quotex.english.people import name_words, source_nouns
+from quotex.naming.body_extents import WIDEST, BodyExtents
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.naming.role_words import (
@@ -35,7 +36,6 @@ from quotex.parse.names import is_body, is_place
 from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of, range_of
 from quotex.speakers.affiliations import Affiliations
-from quotex.speakers.body_extents import WIDEST, BodyExtents
 from quotex.speakers.drafts import Role, RoleRank
 from quotex.speakers.heads import describes_noun, joins_places
 from quotex.speakers.mentions import MentionReader
@@ -78,7 +78,7 @@ class RoleFinder:
         self._reader = reader
         self._identity = identity_of
         self._starts = RoleStarts(view, reader, identity_of)
-        extents = BodyExtents(view, reader, identity_of)
+        extents = BodyExtents(view, reader.tokens, reader.names_in, identity_of)
         self._ends = RoleEnds(view, reader, extents)
         self.affiliations = Affiliations(view, reader, identity_of, extents)
 

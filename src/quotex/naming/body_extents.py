@@ -25,7 +25,6 @@ from quotex.naming.words import singular
 from quotex.parse import grammar
 from quotex.parse.names import is_body, is_people, is_place
 from quotex.parse.tokens import end_of, range_of
-from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
 
 if TYPE_CHECKING:
@@ -46,15 +45,24 @@ class BodyExtents:
 
     Args:
         view: of the article.
-        reader: of its sources.
+        tokens: those of a range of it.
+        names_in: the names in one.
         identity_of: whose name one is.
     """
 
-    def __init__(self, view: str, reader: MentionReader, identity_of: Callable[[Name], Identity]) -> None:
+    def __init__(
+        self,
+        view: str,
+        tokens: Callable[[Range], list[Token]],
+        names_in: Callable[[Range], list[Name]],
+        identity_of: Callable[[Name], Identity],
+    ) -> None:
         self._view = view
-        self._reader = reader
+        self._tokens = tokens
+        self._names_in = names_in
         self._identity = identity_of
-        self.wholeness = Wholeness(view, reader.tokens, reader.names_in, identity_of)
+        self.wholeness = Wholeness(view, tokens, names_in, identity_of)
+        self._small: frozenset[str] = frozenset()
         self._alone: dict[Identity, frozenset[tuple[str, ...]]] = {}
 
     def whole(self, body: Name, span: Range, noun: Token, bodies: list[Name]) -> Range | None:
@@ -82,11 +90,21 @@ class BodyExtents:
             return None
         if body.start < noun.idx and not self._is_sure(body, Range(start, end), noun) and SURE_BODY.decides(body.span):
             return None
-        if Range(start, end) == range_of(body.token) and is_bare_kind(body.token) and WHOLE_BODY.decides(span):
-            return None  # "the <Trust>'s director"
+        if self._is_no_name(body, Range(start, end), span) and WHOLE_BODY.decides(span):
+            return None
         if body.possessive and end == body.span.end and english.OWNS_NOTHING.match(self._view, end):
             end += _OWN_ENDING
         return Range(start, end)
+
+    def _is_no_name(self, body: Name, found: Range, span: Range) -> bool:
+        """Whether what is found names none: all of a role, a bare kind, a word that stands in small letters too."""
+        if found == span or found != range_of(body.token):  # "Harlow Unionist Jo Marsh"
+            return found == span
+        self._small = self._small or frozenset(t.text for t in body.token.doc if t.is_lower)
+        known = body.token.is_upper or body.words[0] in name_words().organizations.words
+        return is_bare_kind(body.token) or (
+            not known and body.words[0] in self._small
+        )  # "director of <Space> in Harlow"
 
     def led(self, name: Name) -> Range | None:
         """Return the whole name of a body behind "from" or "who leads": "of Harlow <and Orrin Police>"."""
@@ -94,6 +112,8 @@ class BodyExtents:
         end = self.joined_end(name.span.end, furthest) or self._owned_end(name, furthest)
         end = end or self.kind_end(name, furthest)
         found = Range(self._opening(name.span.start, end), end)
+        if english.GOES_ON.match(self._view, end):  # "who runs <Open Quay> Norland"
+            return None
         return found if self.wholeness.is_whole(found, found) else None
 
     def _opening(self, start: int, end: int) -> int:
@@ -110,12 +130,12 @@ class BodyExtents:
         if owned := english.OWNED_WHOLE.match(self._view, name.span.end, furthest):
             if furthest == len(self._view):
                 return owned.end()
-            tokens = [t for t in self._reader.tokens(Range(*owned.span())) if not is_role(t)]
+            tokens = [t for t in self._tokens(Range(*owned.span())) if not is_role(t)]
             one = any(is_kind_of_body(t) for t in tokens) and end_of(tokens[-1]) == owned.end()
             one = one and not self.wholeness.is_noun_behind(owned.end())  # "the Norlys<'s West Bank> bureau"
             return owned.end() if one else None
         of = english.OF_BEHIND.match(self._view, name.span.end, furthest) if OF in name.words else None
-        whose = self._reader.names_in(Range(of.end() - 1, of.end())) if of else []
+        whose = self._names_in(Range(of.end() - 1, of.end())) if of else []
         bodies = (n for n in whose if (n.is_place or self._identity(n).is_body) and not is_people(n.token))
         return next((n.span.end for n in bodies if not n.possessive), None)
 
@@ -124,10 +144,10 @@ class BodyExtents:
         joined = english.JOINED.match(self._view, end, furthest)
         if joined is None or not end:
             return None
-        before, *_, kind = self._reader.tokens(Range(end - 1, joined.end()))
+        before, *_, kind = self._tokens(Range(end - 1, joined.end()))
         headed = english.HEADED.search(self._view, max(0, end - WIDEST), end)  # "Institute of Allergy <and Diseases>,"
-        if headed and is_kind_of_body(self._reader.tokens(Range(*headed.span("kind")))[0]):
-            names = self._reader.names_in(Range(*joined.span()))
+        if headed and is_kind_of_body(self._tokens(Range(*headed.span("kind")))[0]):
+            names = self._names_in(Range(*joined.span()))
             one = joined.end() == furthest or english.ENDS_ROW.match(self._view, joined.end()) is not None
             one = one and all(n.is_place or self._identity(n).is_body for n in names)
             one = one and not (
@@ -139,7 +159,10 @@ class BodyExtents:
             seated = english.SEATED.search(self._view, max(0, end - WIDEST), end)  # "MP for Dolen <and Orrin>"
             one |= seated is not None and seated["seat"].lower() in name_words().postnominals.seats
             one = (one and not joined["row"]) or (joined["firm"] is not None and before.text[:1].isupper())
-        return joined.end() if one and WHOLE_BODY.decides(joined.span()) else None
+        if not one or not WHOLE_BODY.decides(joined.span()):
+            return None
+        of = english.OF_CAPITALS.match(self._view, joined.end(), furthest)  # "and Orrin Chamber< of Trade>"
+        return of.end() if of else joined.end()
 
     def kind_end(self, body: Name, furthest: int) -> int:
         """Return where a body's name ends with what kind it is, in small letters: "Harlow <council>"."""
@@ -177,15 +200,19 @@ class BodyExtents:
             return body.span.start + text.index(told) + len(told) + 1  # "<Dolen-based> Harbour Board"
         opening = body.words[0] in name_words().standings.words or english.WHEN.fullmatch(body.words[0]) is not None
         if len(body.words) > 1 and opening:  # "<Acting> Harbour Board director", "<Earlier> NPU leader"
-            return next(t.idx for t in self._reader.tokens(body.span)[1:])
+            return next(t.idx for t in self._tokens(body.span)[1:])
+        first = self.wholeness.token(body.span.start)
+        telling = grammar.is_present_participle(first) or grammar.is_adjectival(first)
+        if len(body.words) > 1 and body.token.is_upper and telling and grammar.opens_sentence(first):
+            return body.token.idx  # "<Surging> NPU candidate"
         if len(body.words) > 1 and body.words[0] in name_words().peoples.words:  # "<Russian> UN ambassador"
-            return next((t.idx for t in self._reader.tokens(body.span)[1:2] if t.is_upper), body.span.start)
+            return next((t.idx for t in self._tokens(body.span)[1:2] if t.is_upper), body.span.start)
         return body.span.start
 
     def _whole_start(self, body: Name, before: Range, bodies: list[Name]) -> int:
         """Return where a body's name begins: with what has a capital before it, and with whose it is."""
         start = before.end
-        tokens = [t for t in self._reader.tokens(before) if end_of(t) < start]
+        tokens = [t for t in self._tokens(before) if end_of(t) < start]
         headed = body.words[0] in name_words().organizations.words and OF in body.words  # "<European> Union of Rowers"
         while tokens and tokens[-1].text[:1].isupper() and adjoins(tokens[-1], tokens[-1].nbor(1)):
             if _tells_who(tokens[-1]) and not (headed and tokens[-1].lower_ in name_words().peoples.words):
@@ -207,10 +234,13 @@ class BodyExtents:
         while last.idx > body.span.start and last.lower_ in name_words().standings.opening:
             last = last.nbor(-1)
             end = end_of(last)
-        named = self._reader.tokens(Range(body.span.start, end))
+        named = self._tokens(Range(body.span.start, end))
+        sides = name_words().sides.words
+        if len(named) > 1 and named[0].is_upper and all(is_place(t) or t.lower_ in sides for t in named[1:]):
+            return end_of(named[0])  # "<NPU> South Dolen MP"
         kind = next((t for t in reversed(named[:-1]) if is_kind_of_body(t)), None)
         field = Range(end_of(kind) + 1, end) if kind and kind.lower_ != UNIVERSITY else Range(end, end)
-        where = english.REGION.match(self._view, *field) or all(map(is_place, self._reader.tokens(field)))
+        where = english.REGION.match(self._view, *field) or all(map(is_place, self._tokens(field)))
         return end_of(kind) if kind and field.start < end and where else end  # "Ports Department <West Africa> envoy"
 
     def _is_sure(self, body: Name, whole: Range, noun: Token) -> bool:
@@ -263,7 +293,7 @@ class BodyExtents:
 
     def _is_kind_of_several(self, end: int) -> bool:
         """Whether a word is a plural that ends bodies' names: "Breakfast <Brothers>", "Orrin <Partners>"."""
-        token = self._reader.tokens(Range(end - 1, end))[0]
+        token = self._tokens(Range(end - 1, end))[0]
         return token.lower_ in name_words().organizations.words and token.lower_ != singular(token)
 
 
