@@ -38,6 +38,12 @@ def test_a_title_in_a_label_is_no_part_of_a_made_up_name(extractor: Extractor) -
     assert speakers(extractor, letters) == [None, None, None]
 
 
+def test_a_label_can_be_an_office_of_two_words_and_a_name(extractor: Extractor) -> None:
+    asked, said = "Reporter: Do you regret it?", "Prime Minister Jana Olt: I regret the coffee."
+    text = f"{asked}\n\n{said}\n\nReporter: Will you resign?\n\nPrime Minister Jana Olt: I will not.\n"
+    assert speakers(extractor, text) == [None, "Jana Olt", None, "Jana Olt"]
+
+
 def test_letters_are_of_who_asks_and_who_answers_and_of_nobody_with_a_label(extractor: Extractor) -> None:
     heard = (
         "MR. TARR: We object.\n\nBY MR. TARR:\n\nQ. You saw the gun?\n\nA. I did not.\n\nQ. Who did?\n\nA. My cousin.\n"

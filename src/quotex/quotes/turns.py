@@ -38,7 +38,7 @@ ADDRESSED = Rule("quotes.addressed", "whom a letter addresses has not written it
 
 _LETTER = f"[{QUESTION_OR_ANSWER}]"
 _CAPITALS = r"[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]*){0,4}(?: \d{1,2})?"
-_NAME = r"(?:[A-Z][a-z]{1,2} )?(?:[A-Z]\w{0,4}\. ){0,3}[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,2}(?: [A-Z]\.| \d{1,2})?"
+_NAME = r"(?:[A-Z][a-z]{1,2} )?(?:[A-Z]\w{0,4}\. ){0,3}[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+){0,3}(?: [A-Z]\.| \d{1,2})?"
 _TITLE = re.compile(r"[A-Z]\w{0,4}\. ")
 _OFFICE = rf"{OFFICE}(?: \([^()\n]{{3,40}}\))?"
 _SURNAME = r"[A-Z][A-Z'’-]{2,}"
