@@ -150,6 +150,7 @@ class SourceNouns(lexicons.Lexicon):
     issued: frozenset[str]
     filed: frozenset[str]
     platforms: frozenset[str]
+    on_platforms: frozenset[str]
     beside: frozenset[str]
     sorts: frozenset[str]
     before_name: frozenset[str]

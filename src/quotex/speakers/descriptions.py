@@ -239,7 +239,8 @@ class DescriptionResolver:
             is_body &= not (
                 beside[0].strip(" )") and owner.words[-1] in nouns.organization
             )  # "Harlow Bank credit agency"
-            if is_body and NOUN_BESIDE.decides(mention.span):
+            others = mention.noun in nouns.on_platforms and nouns.platforms.issuperset(owner.words)
+            if is_body and not others and NOUN_BESIDE.decides(mention.span):
                 return body
         start = self._owner_start(mention.token, mention.noun) if mention.noun in nouns.named_by_owner else None
         if start is None:
