@@ -217,6 +217,8 @@ def test_a_name_is_whole_and_no_more(resolved: Resolve, marked: str, name: str |
         ("{The Norwegian embassy in New Dolen} said <it was late>.", ["Norwegian embassy in New Dolen"]),
         ("{MPs} said <it was late>.", [None]),
         ("{A Telegram post} said <it was late>.", [None]),
+        ("{The minister’s Telegram channel} said <it was late>.", [None]),
+        ("{The Telegram platform} said <it was late>.", ["Telegram"]),
         ("{The Xinhua state news service} said <it was late>.", ["Xinhua"]),
         ("{A Norlys Bank filing} said <it was late>.", [None]),
         ("{Norlys Bank's filing} said <it was late>.", ["Norlys Bank"]),
@@ -336,11 +338,21 @@ def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:
 @pytest.mark.parametrize(
     ("marked", "descriptions"),
     [
+        (
+            "{A diplomat} said <no>. {Another diplomat} said <yes>. {The first diplomat} said <he lied>.",
+            ["A diplomat", "Another diplomat", "A diplomat"],
+        ),
+        (
+            "{One former aide} said <no>. {A second former aide} said <yes>. {The second aide} said <he lied>.",
+            ["One former aide", "A second former aide", "A second former aide"],
+        ),
         ("{The prosecution} said <he lied>. {It} said <he ran>.", ["The prosecution"] * 2),
         ("{The prosecution} said <he lied>. {The defence} said <he ran>.", ["The prosecution", "The defence"]),
     ],
 )
-def test_a_house_is_a_body_and_no_other(resolved: Resolve, marked: str, descriptions: list[str]) -> None:
+def test_who_is_without_a_name_is_told_from_others_like_them(
+    resolved: Resolve, marked: str, descriptions: list[str]
+) -> None:
     found = resolved(marked)
     assert [s and s.description and s.description.of(found.text) for s in found.speakers()] == descriptions
 

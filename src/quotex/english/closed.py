@@ -100,6 +100,9 @@ INDEFINITE = frozenset(["a", "an", "another", "one"])
 """Determiners that bring in somebody or something new."""
 ANAPHORIC = frozenset(["another", "both", "former", "latter", "one", "other", "others"])
 """Words that leave their noun to what stands before: "the <other> declined"."""
+FIRST = "first"
+FURTHER = frozenset(["another", "second", "third", "fourth", "other"])
+"""Words that bring in one more of those told of."""
 ONE_OF_MANY = frozenset(["another", "one", "other"])
 """Of these, the ones that leave one of those told of last, whoever they are."""
 POSSESSIVE_ENDINGS = frozenset(["'s", "’s", "'", "’"])

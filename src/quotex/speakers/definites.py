@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import LOCAL
+from quotex.english.closed import FIRST, FURTHER, LOCAL
 from quotex.english.names import BINDING, COMPANY, PARTY, is_party
 from quotex.english.people import (
     STEM,
@@ -24,7 +24,7 @@ from quotex.naming.names import Name
 from quotex.parse import relations as rel
 from quotex.parse.clauses import subjects_over
 from quotex.parse.grammar import is_adjectival, is_determiner
-from quotex.parse.phrases import phrase
+from quotex.parse.phrases import phrase, premodifiers
 from quotex.parse.relations import dependents
 from quotex.parse.tokens import end_of, range_of
 from quotex.quotes.cues import cue_lexicon
@@ -47,6 +47,7 @@ SUBJECT_OVER = Rule(
 BROUGHT_IN = Rule("speakers.brought-in", "who was brought in without speaking is who is pointed back to")
 AGE_TOLD = Rule("speakers.age-told", "who is called by an age is the one whose age was told")
 OTHER_AGE = Rule("speakers.other-age", "who is called by an age is nobody who is told to be of another")
+FIRST_OF_SEVERAL = Rule("speakers.first-of-several", "“the first diplomat” is none who was brought in as another")
 PARENT = Rule("speakers.parent", "“the mother of two” is who was told of last, as “she” is")
 KNOWN_FOR = Rule(
     "speakers.known-for", "'the driver' is nobody with a name who was not called so; 'the president' can be"
@@ -64,6 +65,8 @@ LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper t
 OF_TELLER = Rule("speakers.of-teller", "an envoy who tells of 'the country' tells of his own")
 LOST_ARTICLE = Rule("speakers.lost-article", "who is told of in a text that lost its articles is called by what he is")
 
+_OPENING = 2
+"""Words of a description that can say that it is of one more: "a second diplomat"."""
 _OF_AGE = 0.3
 """How likely a person has to be for "the 31-year-old" where no age was told: somebody was named just before."""
 
@@ -101,6 +104,8 @@ class DefiniteResolver:
         gender = source_nouns().noun_gender(noun) if is_person else None
         goes_on = mention.token is not None and self._goes_on(mention, end_of(mention.token))
         called = self._called(mention, gender) if is_person else self._bodies_called(mention)
+        if is_person and (first := self._first(mention, called)) is not None:
+            return choose(Way.NOUN, [(first, {ALWAYS: 1.0, "called": 1.0})], least=0.0)
         others = self._persons(gender) if is_person else self._bodies(mention, kind, goes_on)
         anyone = self._tells_who(mention, goes_on)
         told = particulars(self._text, mention, self._reader, self._of)
@@ -188,6 +193,19 @@ class DefiniteResolver:
         if mention.noun in source_nouns().unnamed and (new := self._introduced(mention, called[0] if called else None)):
             called = [new, *called]
         return [e for e in called if e.kind is SpeakerKind.PERSON and gender in (None, e.gender or gender)]
+
+    def _first(self, mention: Mention, called: Sequence[Entity]) -> Entity | None:
+        """Return whom "the first diplomat" stands for where one was called so before another was brought in."""
+        told = premodifiers(mention.token) if mention.token is not None else ()
+        if not (any(t.lower_ == FIRST for t in told) and any(map(self._is_further, called))):
+            return None
+        one = next((e for e in reversed(called) if e.identity is None and not self._is_further(e)), None)
+        return one if one is not None and FIRST_OF_SEVERAL.decides(mention.span) else None
+
+    def _is_further(self, entity: Entity) -> bool:
+        """Whether somebody was brought in as one more: "another diplomat", "a second one"."""
+        told = folded_words(entity.description.of(self._text)) if entity.description is not None else []
+        return not FURTHER.isdisjoint(told[:_OPENING])
 
     def _persons(self, gender: Gender | None) -> Iterable[Entity]:
         """Yield the persons with a name, whom a noun can mean though it was not used of them."""
