@@ -346,6 +346,7 @@ def test_a_noun_for_a_doer_is_a_persons(resolved: Resolve) -> None:
             "{One former aide} said <no>. {A second former aide} said <yes>. {The second aide} said <he lied>.",
             ["One former aide", "A second former aide", "A second former aide"],
         ),
+        ("{No-one} has said <he lied>. {She} said <he ran>.", [None, None]),
         ("{The prosecution} said <he lied>. {It} said <he ran>.", ["The prosecution"] * 2),
         ("{The prosecution} said <he lied>. {The defence} said <he ran>.", ["The prosecution", "The defence"]),
     ],

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind
 from quotex.contract.rules import Rule
-from quotex.english.closed import ARTICLES, DEFINITE, DEFINITE_ARTICLE, INDEFINITE, OWN, POSSESSIVE_DETERMINERS
+from quotex.english.closed import (
+    ARTICLES,
+    DEFINITE,
+    DEFINITE_ARTICLE,
+    INDEFINITE,
+    ONE_OF_MANY,
+    OWN,
+    POSSESSIVE_DETERMINERS,
+)
 from quotex.english.names import ABROAD, PURPOSE, TITLE_OF, without_ending
 from quotex.english.people import folded_words, name_words, source_nouns
 from quotex.english.roles import AGED, PARENT_OF
@@ -133,6 +141,8 @@ class DescriptionResolver:
     def mentioned(self, mention: Mention, place: Place) -> Entity | None:
         """Return what a noun that says nothing stands for, or a new entity for what could speak."""
         kind = mention.kind
+        if mention.token is not None and mention.token.lower_ in ONE_OF_MANY:
+            return None  # "one failed": of whatever was told of
         if kind is SpeakerKind.PERSON:
             known = self._definites.known(mention, kind, place).chosen if mention.definite else None
             return known or (self._brought_in(mention) if place.subject else None)

@@ -215,7 +215,7 @@ class MentionReader:
     def read(self, source: Range) -> Mention:
         """Find out what heads the words for a source."""
         tokens = self.tokens(source)
-        if not tokens or (" ".join(t.lower_ for t in tokens) in NOBODY and NO_ONE.decides(source)):
+        if not tokens or (range_of(*tokens).of(self._view).lower() in NOBODY and NO_ONE.decides(source)):
             return Mention(Form.NOTHING, source)
         if len(tokens) > 1 and self._clipped.is_article(tokens[0]) and CUT_WORD.decides(source):
             tokens = tokens[1:]
