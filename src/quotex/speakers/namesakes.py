@@ -18,6 +18,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import INDEFINITE
 from quotex.english.names import surname
 from quotex.english.people import name_words, source_nouns
+from quotex.english.roles import ANYBODY
 from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Features, Way, choose
 from quotex.speakers.definites import TELLS_OF
@@ -38,6 +39,7 @@ NAME_FOLLOWS = Rule(
 )
 SOMETHING_ELSE = Rule("speakers.something-else", "who is told to be something else than described is somebody else")
 OTHER_OWNER = Rule("speakers.other-owner", "one person's lawyer is not who is told to be another's")
+KIN = Rule("speakers.kin", "who is told to be her mother, and no more, is not her teacher that is described")
 BESIDE_ANOTHER = Rule("speakers.beside-another", "who is described is nobody whom the same sentence brings in by name")
 HEADLINE = Rule("speakers.headline", "whom a headline describes is who is described so, or more fully, below it")
 
@@ -154,12 +156,20 @@ def _is_another(described: Described, named: Named) -> bool:
         return True
     if described.particulars.are_anothers(named.entity, behind=True):
         return True
+    if _is_kin(named) and described.noun not in ANYBODY | {*source_nouns().family} and KIN.decides(described.span):
+        return True
     if named.sentence == described.sentence and BESIDE_ANOTHER.decides(described.span):
         return True
     identity = named.entity.identity
     kin = described.noun in source_nouns().family  # "Rob Marsh left, his father said"
     told = identity is not None and not kin and surname(identity.fullest.words) in described.names
     return told and NAMES_ANOTHER.decides(described.span)
+
+
+def _is_kin(named: Named) -> bool:
+    """Whether somebody is told to be of whose family they are, and nothing else: "her mother, Ada Brook"."""
+    nouns = named.entity.nouns
+    return bool(named.owners) and bool(nouns) and nouns <= {*source_nouns().family}
 
 
 def _is_one_of_several(described: Described, called: Counter[tuple[str, frozenset[str]]]) -> bool:
