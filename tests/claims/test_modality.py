@@ -69,3 +69,24 @@ def test_stance_speaks_where_the_words_assert(
 ) -> None:
     quotation = Quotation((Range(0, len(text)),), None, None, type, stance=stance)
     assert modality(nlp(text), quotation) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It's likely Vessel Corp. will close 12 shops in 2027", Modality.POSSIBLE),
+        ("It was probable that 3 tunnels had flooded", Modality.POSSIBLE),
+        ("The likely cost is 4 million crowns", Modality.ASSERTED),
+        ("There is a risk that 12 bridges fail in the storm", Modality.POSSIBLE),
+        ("There is no risk that 12 bridges fail in the storm", Modality.DENIED),
+        ("The risk of floods has doubled", Modality.ASSERTED),
+        ("There are fears that 40 miners are trapped", Modality.POSSIBLE),
+        ("It is not clear when and exactly how the clerk died", Modality.POSSIBLE),
+        ("He did not answer when he was called on Monday", Modality.DENIED),
+        ("The minister dismissed as nonsense reports that the dam had leaked", Modality.DENIED),
+        ("The mayor waved away as rubbish the claim that 12 tunnels flooded", Modality.DENIED),
+        ("The council dismissed as inadequate reports that the clerks wrote", Modality.ASSERTED),
+    ],
+)
+def test_what_stands_before_a_clause_tells_how_far_it_is_so(nlp: Language, text: str, expected: Modality) -> None:
+    assert modality(nlp(text)) is expected

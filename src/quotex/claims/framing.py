@@ -25,6 +25,7 @@ from quotex.claims.surroundings import (
     COMMENTING,
     above,
     cue_before,
+    dismissed_as,
     head_of,
     noun_before,
     rest_of_sentence,
@@ -113,11 +114,13 @@ def _of_noun(noun: Token, tokens: Sequence[Token]) -> Reading | None:
         if no is not None:
             return reading(Modality.ASSERTED) if DOUBLE_NEGATION.decides(where) else None
         return reading(Modality.POSSIBLE, noun) if SUSPECTED.decides(where) else None
-    if base in words.proofs and no is not None:
+    if base in words.chances and no_before(noun) is None:  # "has not excluded the possibility that", too
+        return reading(Modality.POSSIBLE, noun) if SUSPECTED.decides(where) else None
+    if base in words.proofs | words.chances and no is not None:
         return reading(Modality.DENIED, no, noun) if DISOWNED.decides(where) else None
     if base not in words.rumours:
         return None
-    false = next((word for word in premodifiers(noun) if lemma(word) in words.false), None)
+    false = next((word for word in premodifiers(noun) if lemma(word) in words.false), None) or dismissed_as(noun)
     opening = phrase(noun)[0]
     before = opening.doc[max(0, opening.i - 2) : opening.i]
     contrary = next((word for word in before if word.lower_ in words.gainsaying), None)
@@ -160,8 +163,8 @@ def _unsupported(verb: Token | None) -> Token | None:
 
 
 def is_belied(noun: Token) -> bool:
-    """Whether a noun says that what it tells is not so, or nothing is found to support it."""
-    return is_falsehood(noun) or _unsupported(verb_of(noun)) is not None
+    """Whether a noun says that what it tells is not so, or nothing is found to support it, or it is called false."""
+    return is_falsehood(noun) or _unsupported(verb_of(noun)) is not None or dismissed_as(noun) is not None
 
 
 def _is_lack(word: Token) -> bool:
@@ -297,6 +300,6 @@ def _of_predicate(told: Token, no: Token | None, where: tuple[int, int]) -> Read
         return reading(Modality.DENIED, told) if DISOWNED.decides(where) else None
     if base in words.true:
         return reading(Modality.DENIED, no, told) if no is not None and DISOWNED.decides(where) else None
-    if (no is not None or base in words.unproven) and UNVERIFIED.decides(where):
+    if (no is not None or base in words.unproven | words.probable) and UNVERIFIED.decides(where):
         return reading(Modality.POSSIBLE, no, told)
     return None

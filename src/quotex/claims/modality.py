@@ -13,7 +13,7 @@ from quotex.claims.readings import Reading, reading
 from quotex.claims.stances import CONDITION, OPEN, OPEN_MODALITIES, with_stance
 from quotex.contract.records import Modality, QuoteType, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import COMPLEMENTIZER, CONTRACTED_HAD, FOR, INTERROGATIVES, NEUTER, WHETHER
+from quotex.english.closed import COMPLEMENTIZER, CONTRACTED_HAD, FOR, INTERROGATIVES, NEUTER, WHEN, WHETHER
 from quotex.english.people import source_nouns
 from quotex.parse import relations as rel
 from quotex.parse.clauses import (
@@ -150,10 +150,12 @@ def _left_open(verb: Token, no: Token | None) -> Token | None:
     words = modality_lexicon()
     if no is not None and no.lower_ in words.pending:  # "has yet to say if"
         verb = governed_infinitive(verb) or verb
-    if no is None or lemma(verb) not in words.confirming | words.asserting:
+    told = dependent(verb, rel.PREDICATE_ADJECTIVE) if lemma(verb) in words.copula else None
+    if no is None or lemma(told or verb) not in words.confirming | words.asserting:
         return None
+    openings = INTERROGATIVES if told is None else INTERROGATIVES | {WHEN}  # "it is not clear when"
     clauses = (c for c in chain(complement_clauses(verb), dependents(verb, rel.ADVERBIAL_CLAUSE)) if c.i > verb.i)
-    asked = any(phrase(c)[0].lower_ in INTERROGATIVES for c in clauses)
+    asked = any(phrase(c)[0].lower_ in openings for c in clauses)
     return no if asked or phrase(verb)[0].lower_ == WHETHER else None  # "whether it works is not known"
 
 
@@ -269,6 +271,10 @@ def _framed_within(verb: Token, tokens: Sequence[Token], *, negated: bool) -> Re
             continue
         first, last = phrase(clause)
         inner = [word for word in tokens if first.i <= word.i <= last.i]
+        if (
+            first.lower_ in words.probable and lemma(verb) in words.copula and OPEN.decides(where)
+        ):  # "it's likely Ada won"
+            return reading(Modality.POSSIBLE, first)
         if first.lower_ == COMPLEMENTIZER and stands_as(first, rel.SUBJECT):  # "a report that came from researchers"
             continue
         if not inner or len(inner) == len(tokens) or (is_open(inner) and predicate_of(verb) is None):

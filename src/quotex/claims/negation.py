@@ -136,7 +136,7 @@ def is_no(word: Token) -> bool:
 def predicate_of(head: Token) -> Token | None:
     """Return the adjective or noun that tells whether a clause is so: "it is <false> that", "it is a <myth> that"."""
     words = modality_lexicon()
-    telling = words.false | words.true | words.unproven
+    telling = words.false | words.true | words.unproven | words.probable
     if lemma(head) in telling:
         return head
     if lemma(head) not in words.copula | words.remaining:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.claims.lexicon import modality_lexicon
 from quotex.contract.terms import Stance
-from quotex.english.closed import COMPLEMENTIZER, IN
+from quotex.english.closed import COMPLEMENTIZER, IN, PREDICATIVE
 from quotex.parse import relations as rel
 from quotex.parse.clauses import main_verb
 from quotex.parse.grammar import has_tense, is_noun, is_verb, lemma, opens_sentence, preposition_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quotex.quotes import Quotation
 
 _STEPS = 4  # from a noun up to the verb that governs it
+_LONGEST_VERDICT = 5  # tokens of "as utterly baseless the recent"
 BETWEEN = 2  # words between a noun and its "that": "claims made that"
 COMMENTING = frozenset([",", "-", "–", "—"])
 _BREAKS = COMMENTING - {","} | {";", ":"}
@@ -36,7 +37,7 @@ def noun_before(tokens: Sequence[Token]) -> Token | None:
         i -= 1
         if i < 0 or doc[i].lower_ != COMPLEMENTIZER:
             return None
-    nouns = words.rumours | words.proofs | words.doubts
+    nouns = words.rumours | words.proofs | words.doubts | words.chances
     if stands_as(doc[i], rel.SUBJECT) or stands_as(
         doc[i], rel.OBJECT
     ):  # "charges that they call bogus", "a lie that I told"
@@ -45,12 +46,21 @@ def noun_before(tokens: Sequence[Token]) -> Token | None:
     if is_falsehood(verdict) and not is_verb(verdict):
         return verdict
     for word in reversed(doc[max(0, i - 1 - BETWEEN) : i]):
-        taken_for_verb = any(lemma(w) in words.false for w in premodifiers(word))  # "baseless claims that"
+        taken_for_verb = dismissed_as(word) is not None
+        taken_for_verb |= any(lemma(w) in words.false for w in premodifiers(word))  # "baseless claims that"
         if lemma(word) in nouns and (is_noun(word) or taken_for_verb):
             return None if _is_resumed(word) or _is_told_in(word) else word
         if is_verb(word) or word.is_punct:
             return None
     return None
+
+
+def dismissed_as(noun: Token) -> Token | None:
+    """Return the word that gives the lie to a report named behind it: "dismissed as <nonsense> reports that"."""
+    before = list(noun.doc[max(0, noun.i - _LONGEST_VERDICT) : noun.i])
+    first = next((i for i, word in enumerate(before) if word.lower_ == PREDICATIVE), len(before))
+    told = before[first:] if lemma(noun) in modality_lexicon().rumours else []
+    return next((word for word in told if lemma(word) in modality_lexicon().false), None)
 
 
 def _is_resumed(noun: Token) -> bool:

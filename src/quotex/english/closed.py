@@ -37,6 +37,7 @@ SUBJECT_RELATIVES = frozenset(["who", "which", "that"])
 INTERROGATIVES = frozenset(["how", "why", "what", "who", "whom", "whose", "which", "where", "whether", "if"])
 """Words that open a question, asked or reported."""
 WHETHER = "whether"
+WHEN = "when"
 POLAR_INTERROGATIVES = frozenset([WHETHER, "if"])
 """Words that open a reported question which yes or no answers."""
 VAGUE = frozenset(["this", "that", "it", "there", "these", "those", "what", "nothing", "everything"])
