@@ -51,6 +51,7 @@ def quotation(
         ("This is the question that many in Norland are asking.", []),
         ("It remains to be seen whether the mill will open.", []),
         ("A guard waves to the crowd in Orrin Falls, December 6, 2018.", []),
+        ("The exhibition runs until 6 March 2027.", ["The exhibition runs until 6 March 2027"]),
         ("A guard waved in Orrin Falls, May 6, 2018.", ["A guard waved in Orrin Falls, May 6, 2018"]),
         ("The other mills of the valley include:\nOrrin Falls", []),
         ("It is essential that the programme is carried out quickly.", []),

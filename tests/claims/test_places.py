@@ -31,6 +31,9 @@ def places(nlp: Language, text: str, kind: ParagraphKind = ParagraphKind.BODY) -
         ("Migrants set out for Lampor on Monday.", ["Lampor"]),
         ("Men marched for Lampor.", []),
         ("The protest in Denmark's main square drew 40.", ["Denmark's main square"]),
+        ("Floods hit villages in the Marle, Tannow and Birse districts.", ["Marle, Tannow and Birse districts"]),
+        ("Troops massed on the Norwegian and Swedish borders.", ["Norwegian and Swedish borders"]),
+        ("The plan was criticised by European states.", []),
     ],
 )
 def test_where_things_happen(nlp: Language, text: str, expected: list[str]) -> None:

@@ -23,6 +23,7 @@ from quotex.english.numbers import find_numerals
         ("two and a half million", "two and a half million", 2_500_000),
         ("three quarters of a million", "three quarters of a million", 750_000),
         ("two hundred and fifty boats", "two hundred and fifty", 250),
+        ("One-hundred-and-nine boats", "One-hundred-and-nine", 109),
         ("one hundred thousand", "one hundred thousand", 100_000),
         ("two million three hundred thousand", "two million three hundred thousand", 2_300_000),
         ("sixty-two percent", "sixty-two", 62),

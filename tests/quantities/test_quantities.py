@@ -96,6 +96,7 @@ def only(nlp: Language, text: str) -> QuantityDraft:
         ("The index is trending up 0.2%.", "0.2%", {"unit": "percent", "change": "up"}),
         ("The ferry lost $40,000 in fares.", "$40,000", {"counted": "fares"}),
         ("The port took $5 million in May.", "$5 million", {"counted": None}),
+        ("Visitors spent $5 million in the capital.", "$5 million", {"counted": None}),
         ("Only 10 percent of May was dry.", "Only 10 percent of May", {"counted": "May"}),
         ("Index: Kestrel -0.6%.", "-0.6%", {"value": -0.6, "change": Change.DOWN}),
     ],

@@ -37,6 +37,7 @@ class ClaimLexicon(lexicons.Lexicon):
     states: frozenset[str]
     untold: frozenset[str]
     picturing: frozenset[str]
+    lasting: frozenset[str]
     impersonal: frozenset[str]
     ensuing: frozenset[str]
     same_event: dict[str, str]

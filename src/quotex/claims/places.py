@@ -161,7 +161,7 @@ def _is_where(token: Token, *, ground: bool) -> bool:
     if (verb := governor(token, rel.OBJECT)) is not None:
         return lemma(verb) in lexicon.taking and TAKEN.decides(token.idx)
     preposition = preposition_of(token)
-    if preposition is None:
+    if preposition is None or stands_as(preposition, rel.AGENT):  # "criticised by Nordic states"
         return False
     word = preposition.lower_
     if (word in lexicon.where or (ground and word in lexicon.ground)) and IN_IT.decides(token.idx):
@@ -217,6 +217,9 @@ def _start(head: Token) -> int:
         while start > 0 and is_proper_noun(doc[start - 1]) and governor(doc[start - 1]) == head and is_place(head):
             start -= 1  # "Port" of "Port Lorne"
         return start
+    row = (name for name in dependents(head, rel.PREMODIFIER) if any(dependents(name, rel.CONJUNCT)))
+    if (first := next(row, None)) is not None and (is_proper_noun(first) or is_named(first)):
+        return _start(first)  # "Marle, Tannow and Birse districts"
     while start > 0:
         own, hyphen = governor(doc[start - 1], rel.PREMODIFIER), start > 1 and doc[start - 1].text == "-"
         if not (own is not None and start <= own.i <= head.i) and not (hyphen and not doc[start - 1].whitespace_):

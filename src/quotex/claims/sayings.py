@@ -16,7 +16,7 @@ from quotex.english.calendar_words import calendar_words
 from quotex.english.closed import FIRST_PERSON, INTERROGATIVES, NEUTER, SECOND_PERSON, VAGUE
 from quotex.parse import relations as rel
 from quotex.parse.clauses import complement_clauses, governed_clause, governed_infinitive, is_passive, is_perfect
-from quotex.parse.grammar import has_tense, is_past_tense, is_verb, lemma, subject
+from quotex.parse.grammar import has_tense, is_past_tense, is_verb, lemma, preposition_of, subject
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent, dependents, governor
 from quotex.parse.tokens import word_beside
@@ -94,8 +94,10 @@ def _pictures(verb: Token, tokens: Sequence[Token]) -> bool:
     if lemma(verb) not in claim_lexicon().picturing or not (len(tokens[-1]) == _YEAR and tokens[-1].is_digit):
         return False
     helper = dependent(verb, rel.AUXILIARY) or verb
-    dated = any(word.text in calendar_words().months for word in tokens[-_DATE:])
-    return dated and has_tense(helper) and not is_past_tense(helper)
+    month = next((word for word in tokens[-_DATE:] if word.text in calendar_words().months), None)
+    if month is None or ((link := preposition_of(month)) is not None and link.lower_ in claim_lexicon().lasting):
+        return False  # "the play runs until May 4, 2018"
+    return has_tense(helper) and not is_past_tense(helper)
 
 
 def _poses(verb: Token) -> bool:

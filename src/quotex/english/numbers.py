@@ -57,7 +57,7 @@ _ALONE = {
     "multiplying": Form.MULTIPLE,
     "pair": Form.PAIR,
 }
-_AND = re.compile(r",? and |, | ")
+_AND = re.compile(r",? and |, | |-and-")
 _BLANK = re.compile(r" ?-? ?|[- ]odd[- ]")
 _MOST_ODD = 10
 """Shares are told of so many, or of round numbers: of 16 others ("19 out of 24 regions") in 3,300 articles 15 count."""

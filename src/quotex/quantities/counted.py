@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english.calendar_words import calendar_words
-from quotex.english.closed import DEPENDENT_RELATIVES, OF, THIRD_PLURAL
+from quotex.english.closed import DEFINITE, DEPENDENT_RELATIVES, IN, OF, THIRD_PLURAL
 from quotex.english.figures import figure_words
 from quotex.english.people import name_words, nations_of, without_plural
 from quotex.english.units import is_unit_word
@@ -27,7 +27,7 @@ from quotex.parse.grammar import (
     preposition_of,
 )
 from quotex.parse.names import is_named
-from quotex.parse.phrases import is_nominal_adjective, is_part_of_phrase
+from quotex.parse.phrases import is_nominal_adjective, is_part_of_phrase, premodifiers
 from quotex.parse.relations import dependent, dependents, governor, stands_as
 
 if TYPE_CHECKING:
@@ -194,11 +194,12 @@ def _belongs(token: Token, noun: Token) -> bool:
 
 
 def counted_object(preposition: Token) -> Span | None:
-    """Return the object of a preposition; not one that is a time or a place ("$5 in <May>")."""
+    """Return the object of a preposition; not one that is a time or a place ("$5 in <May>", "$5 in the <town>")."""
     noun = dependent(preposition, rel.PREPOSITIONAL_OBJECT)
     if noun is None or not is_counted_noun(noun):
         return None
-    is_circumstance = is_named(noun) or noun.lower_ in figure_words().light
+    given = preposition.lower_ == IN and any(word.lower_ in DEFINITE for word in premodifiers(noun))
+    is_circumstance = given or is_named(noun) or noun.lower_ in figure_words().light
     if is_circumstance and preposition.lower_ in figure_words().prepositions.circumstance:
         return None
     return noun_phrase(noun)
