@@ -52,6 +52,7 @@ def quotation(
         ("It remains to be seen whether the mill will open.", []),
         ("A guard waves to the crowd in Orrin Falls, December 6, 2018.", []),
         ("The exhibition runs until 6 March 2027.", ["The exhibition runs until 6 March 2027"]),
+        ("Ferries stay shut as talks drag on\n\nThey met.", ["Ferries stay shut as talks drag on"]),
         ("A guard waved in Orrin Falls, May 6, 2018.", ["A guard waved in Orrin Falls, May 6, 2018"]),
         ("The other mills of the valley include:\nOrrin Falls", []),
         ("It is essential that the programme is carried out quickly.", []),
@@ -221,6 +222,12 @@ def test_what_is_asked_is_no_claim_by_itself(nlp: Language, content: str) -> Non
     text = f"The owners asked {content}."
     said = quotation(text, content, cue="asked", source="The owners", stance=Stance.ASKS)
     assert (content, 0) not in spans(nlp, text, said)
+
+
+def test_a_preposition_without_its_noun_stays(nlp: Language) -> None:
+    text = "The boat was not fired upon, the army said."
+    said = quotation(text, "The boat was not fired upon", cue="said", source="the army")
+    assert spans(nlp, text, said) == [("The boat was not fired upon", 0)]
 
 
 def test_who_refuses_to_be_drawn_says_nothing(nlp: Language) -> None:

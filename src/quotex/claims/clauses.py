@@ -134,9 +134,13 @@ def _links(token: Token, tokens: Sequence[Token]) -> bool:
 def _leads_on(token: Token) -> bool:
     """Whether what goes on behind a word has been cut off: "a switch <that>", "the mills <and>", "after <it>"."""
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    stranded = stands_as(token, rel.PREPOSITION) and phrase(token)[1].i == token.i
-    if behind is not None and (behind.text in STOPS or (behind.is_punct and is_preposition(token))):
-        return False  # "it could not.", "what they dream of -"
+    last = phrase(token)[1]
+    stranded = stands_as(token, rel.PREPOSITION) and (last.i == token.i or last.is_space)
+    links = stranded or is_preposition(token)
+    if behind is not None and (behind.text in STOPS or (behind.is_punct and links)):
+        return False  # "it could not.", "what they dream of -", "was not fired upon,"
+    if stranded and (behind is None or behind.is_space):
+        return False  # "as talks drag on" ends a heading
     if stranded and behind is not None and behind.lower_ in COORDINATORS | SUBORDINATORS:
         return False  # "it was not shot at and"
     if token.lower_ in modality_lexicon().negations:  # "this is rare, that is not, said Marsh"
