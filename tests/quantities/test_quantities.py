@@ -96,6 +96,7 @@ def only(nlp: Language, text: str) -> QuantityDraft:
         ("The index is trending up 0.2%.", "0.2%", {"unit": "percent", "change": "up"}),
         ("The ferry lost $40,000 in fares.", "$40,000", {"counted": "fares"}),
         ("The port took $5 million in May.", "$5 million", {"counted": None}),
+        ("Sales rose by 3 to 5 million crowns.", "3 to 5 million crowns", {"unit": "crown"}),
         ("Visitors spent $5 million in the capital.", "$5 million", {"counted": None}),
         ("Only 10 percent of May was dry.", "Only 10 percent of May", {"counted": "May"}),
         ("Index: Kestrel -0.6%.", "-0.6%", {"value": -0.6, "change": Change.DOWN}),
@@ -171,6 +172,9 @@ def test_not_every_number_is_a_quantity(nlp: Language, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "units", "counted"),
     [
+        ("Debt fell by 6 million to 41 million crowns.", ["crown", "crown"], None),
+        ("Output fell by 400,000 to 1.2 million tonnes.", ["metric ton", "metric ton"], None),
+        ("Output will fall by 2 million to 3 million tonnes.", ["metric ton"], None),
         (
             "Of the 500 workers, 200 were rehired; the other 300 got nothing.",
             [None, None, None],

@@ -58,6 +58,7 @@ SHARED_BEHIND = Rule("quantities.side-by-side", "the sides of a thing are measur
 STEPS_LIKEWISE = Rule("quantities.steps-likewise", "a second thing moves by so much to so much, as the first does")
 SHARED_BY_BOTH = Rule("quantities.shared-by-both", "two numbers that are joined have the unit behind them")
 
+_LARGE = 1000  # of a step and a level, each is at least so much where both are counted in the unit behind
 _STEP_AND_LEVEL = 2  # figures: a step, and where it leads
 _FLAT = "/-"  # behind an amount: so much and no more
 _PURE = {Form.MULTIPLE: MULTIPLE, Form.PART: FRACTION}  # what a number with no unit is in, if not a count
@@ -105,7 +106,13 @@ def _said_again(view: str, figure: Figure, again: Figure) -> Figure:
 
 
 def _hangs_on_unit(figure: Figure, behind: Figure, gap: str, tokens: TokenIndex) -> bool:
-    """Whether a number is joined to one whose unit is that of both: "jailed for <14> and 13 years"."""
+    """Whether a number is joined to one whose unit is that of both: "jailed for <14> and 13 years".
+
+    So is that of a large step and the level it leads to: "fell by <6 million> to 41 million crowns".
+    """
+    if link_of(gap) is Link.TO:
+        large = all(isinstance(one.value, int | float) and one.value >= _LARGE for one in (figure, behind))
+        return large and SHARED_BY_BOTH.decides(figure.span)
     number = tokens.at(figure.span.start) if link_of(gap) in (Link.AND, Link.OR) else None
     unit = governor(number, rel.ATTRIBUTE) if number is not None and figure.name is None else None
     within = unit is not None and behind.span.start < unit.idx < behind.span.end

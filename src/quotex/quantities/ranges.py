@@ -56,7 +56,8 @@ def join_range(view: str, low: Figure, high: Figure, tokens: TokenIndex) -> Figu
     opener = _opener(opening, opens, tokens)
     if not _is_range(link, first / apart, second / apart, opener, both_units=_has_both(low, high)):
         return None
-    changes = link is Link.TO and opener is Opener.BY and not (low.unit or high.unit)
+    large = low.numeral.scaled or low.value >= _SCALED  # "by 6 million to 41 million crowns", not "by 5 to 20 percent"
+    changes = link is Link.TO and opener is Opener.BY and not low.unit and (high.unit is None or large)
     if changes and (second >= _APART * first or _is_exact(low.value)) and BY_N_TO_M.decides(low.span):
         return None
     start = opening.start if opening and opening.opener is not Opener.BY else low.span.start
