@@ -6,6 +6,7 @@ import pytest
 
 from hand_built import parse
 from quotex.claims.candidates import _Finder, find_candidates
+from quotex.claims.clauses import is_statement
 from quotex.contract.records import QuoteType, Stance
 from quotex.parse.tokens import TokenIndex
 from quotex.quotes import Quotation
@@ -222,6 +223,11 @@ def test_what_is_asked_is_no_claim_by_itself(nlp: Language, content: str) -> Non
     text = f"The owners asked {content}."
     said = quotation(text, content, cue="asked", source="The owners", stance=Stance.ASKS)
     assert (content, 0) not in spans(nlp, text, said)
+
+
+def test_mere_marks_state_nothing(nlp: Language) -> None:
+    assert not is_statement([])
+    assert not is_statement(list(nlp("-")))
 
 
 def test_a_preposition_without_its_noun_stays(nlp: Language) -> None:

@@ -182,11 +182,13 @@ def is_statement(tokens: Sequence[Token]) -> bool:
 
 def _is_torn(tokens: Sequence[Token]) -> bool:
     """Whether the subject of what is said is read as the object of who says it: "said <Marsh, of Orva, was ill>"."""
-    taken, *behind = tops(tokens)
-    cue = governor(taken, rel.OBJECT)
+    heads = tops(tokens)  # none of mere marks
+    cue = governor(heads[0], rel.OBJECT) if heads else None
     return (
         cue is not None
-        and any(is_finite(verb) and governor(verb) == cue and dependent(verb, rel.SUBJECT) is None for verb in behind)
+        and any(
+            is_finite(verb) and governor(verb) == cue and dependent(verb, rel.SUBJECT) is None for verb in heads[1:]
+        )
         and TORN_SUBJECT.decides((tokens[0].idx, end_of(tokens[-1])))
     )
 
