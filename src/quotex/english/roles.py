@@ -125,6 +125,8 @@ END = re.compile(
 """Where a role ends at the latest."""
 EXPERTS = frozenset(["expert", "authority", "specialist", "adviser", "advisor", "envoy", "rapporteur"])
 """Who is told to be one on something: "an expert <on the> tides"."""
+AND_BESIDE = ", and "
+"""What joins, of two, who stands beside the one that is told of."""
 JOINING_LAST = " and "
 JOINING = frozenset([JOINING_LAST, ","])
 """What a role may end at that joins nouns."""
@@ -136,6 +138,8 @@ BASED_BEHIND = re.compile(r", [A-Z][\w.]*(?: [A-Z][\w.]*)?-based (?=\w)")
 """How the place where a body is goes on: "the Dolen<, Orrin-based >Harbour Board"."""
 MARKED_BEHIND = re.compile(r"\"[^\"\n]{1,80}\"|“[^“”\n]{1,80}”")
 """What is named in marks: "author of <“Tides”>"."""
+PAIRS = ("()", "“”", '""')
+"""What opens and what closes what is set apart."""
 MARKS = '"“'
 """What opens that."""
 INSIDE = (LETTERS_BEHIND, BASED_BEHIND, MARKED_BEHIND)
@@ -189,6 +193,8 @@ MINISTRY = "ministry"
 """A body that is named by what it is for: "the ministry of health"."""
 COUNTERPART = "counterpart"
 """Who has somebody else's office elsewhere: it does not say which."""
+HOW_MUCH = frozenset(["little", "more", "less"])
+"""Words before a role that tell how much or how far something is so: "a <more> hesitant Chancellor"."""
 TURNED = "turned"
 """What stands between what somebody was and what they are: "model <turned> estate agent"."""
 ONCE = frozenset(["then", "once", "previously", "formerly"])

@@ -58,6 +58,8 @@ def crosses(left: Token, right: Token) -> bool:
         return False
     if is_state(left.text) and right.text[:1].isupper() and right.lower_ in peoples.words - peoples.of_none:
         return True  # "aid to Norland | British Prime Minister"
+    if is_state(left.text) and not left.is_upper and is_state(right.text) and right.is_upper:
+        return True  # "aid to Norland | US President"
     if right.text[:1].islower() or not grammar.is_common_noun(left) or left.text[:1].isupper() or is_standing(left):
         return False  # "deputy Labour leader"
     return is_people(right) or right.lower_ in peoples.words or grammar.is_proper_noun(right)
@@ -69,8 +71,12 @@ def is_standing(token: Token) -> bool:
 
 
 def ends_phrase(token: Token) -> bool:
-    """Whether a noun for several is what is done to, and of no role behind it: "built 90 <rooms> Cllr Jo Marsh"."""
-    return grammar.is_plural(token) and stands_as(token, rel.OBJECT | rel.PREPOSITIONAL_OBJECT)
+    """Whether a noun is what is done to, and of no role behind it: "built 90 <rooms> Cllr Jo Marsh".
+
+    One for several, or one for a thing, before a title with a capital: "on the <programme> Rev Jo Marsh".
+    """
+    single = token.is_lower and token.nbor(1).is_title and grammar.is_common_noun(token) and not is_role(token)
+    return (grammar.is_plural(token) or single) and stands_as(token, rel.OBJECT | rel.PREPOSITIONAL_OBJECT)
 
 
 def is_abbreviated(token: Token) -> bool:
@@ -139,6 +145,8 @@ def tells_no_role(tokens: list[Token]) -> bool:
     around = f"{word_beside(first, -1)} {first.lower_}"
     if any(map(english.WHEN.fullmatch, (first.lower_, " ".join(t.lower_ for t in tokens[:2]), around))):
         return True
+    if first.lower_ in english.HOW_MUCH:  # "there is <little> Vice President Jo Marsh can do"
+        return True
     if first.is_punct or (is_day(first) and not is_body(first)):  # "<Sunday> Times reporter"
         return True
     head = governor(first)
@@ -205,6 +213,8 @@ def is_courtesy(token: Token) -> bool:
 
 def describes(token: Token, told: bool) -> bool:
     """Whether a token left of a name goes on with the role before it; told: a noun for the role is there already."""
+    if token.lower_ in POSSESSIVE_DETERMINERS | ARTICLES:  # "in an interview <his> brother Jo Marsh"
+        return False
     if is_role(token) or grammar.is_noun(token) or (token.is_upper and is_body(token)):  # "<NDP> leader"
         apposed = stands_as(token, rel.COMPOUND) and says_who(token)  # "<medallist> Jo Marsh"
         return told or is_role(token) or apposed
@@ -252,7 +262,9 @@ def joins_roles(doc: Doc, i: int) -> bool:
     while first and adjoins(doc[first - 1], doc[first]) and describes(doc[first - 1], told=True):
         first -= 1
     before = doc[first - 1].lower_ if first else ""
-    return before not in ARTICLES | POSSESSIVE_DETERMINERS | {AND, BETWEEN, BOTH}
+    may_be_two = doc[i - 2].lower_ in name_words().titles.words or not doc[i].is_lower
+    two = (ARTICLES if may_be_two else frozenset()) | POSSESSIVE_DETERMINERS | {AND, BETWEEN, BOTH}
+    return before not in two  # "the rapper and <singer> Jo Marsh"
 
 
 def _says_one(token: Token) -> bool:

@@ -127,7 +127,7 @@ class RoleEnds:
     def _joins_field(self, start: int, stop: re.Match[str], furthest: int) -> bool:
         """Whether what somebody is head or knows of goes on as the parse has it: "lecturer in law <and politics>"."""
         joined = self._joined(stop, furthest) if stop[0] in english.JOINING else None
-        if joined is None or joined[0].idx < start:
+        if joined is None or joined[0].idx < start or self._view.startswith(english.AND_BESIDE, stop.start()):
             return False
         first, other = joined
         if grammar.preposition_of(phrases.first_of_row(first)) is None or not grammar.is_noun(other):
@@ -185,6 +185,7 @@ class RoleEnds:
             return None
         tokens = self._reader.tokens(Range(*row.span()))
         others = any(is_role(t) or grammar.is_finite(t) or t.lower_ in POSSESSIVE_DETERMINERS for t in tokens)
+        others |= row[0].startswith(english.AND_BESIDE)  # "governor of Norland<, and> Marsh"
         return row.end() if not others and WHOLE_ROW.decides(row.span()) else None
 
     def _is_cut(self, tokens: list[Token], stop: re.Match[str], furthest: int) -> bool:

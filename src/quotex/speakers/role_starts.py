@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import AND, FOR, OF
+from quotex.english.closed import AND, FOR, IN, OF, ON
 from quotex.english.names import BINDING
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.body_extents import WIDEST
@@ -20,6 +20,7 @@ from quotex.naming.role_words import (
     ends_phrase,
     first_of_chain,
     is_bound,
+    is_day,
     is_hyphenated,
     is_kind_of_body,
     is_portfolio,
@@ -130,6 +131,18 @@ class RoleStarts:
             else [*doc[office.i : whole[0].i], *whole]
         )
 
+    def is_cut(self, first: Token) -> bool:
+        """Whether a word with a capital right before a role may be of it: "All Under <One> Banner member Jo Marsh"."""
+        if not (first.i and first.text[:1].isupper() and adjoins(first.nbor(-1), first)):
+            return False
+        before = first.nbor(-1)
+        capital = before.text[:1].isupper() and not (before.is_upper or grammar.opens_sentence(before))
+        dated = is_day(before) and word_beside(before, -1) in (ON, IN)
+        if not capital or dated or is_role(before) or before.lower_ in english.OPENINGS:
+            return False
+        named = bool(self._reader.names_in(range_of(before)))
+        return grammar.is_numeral(before) or ((grammar.is_noun(before) or grammar.is_adjectival(before)) and not named)
+
     def is_rest(self, first: Token) -> bool:
         """Whether a role begins with the rest of a name: "Talk of the <Town presenter Jo Marsh>"."""
         before = self._named_before(first)
@@ -186,6 +199,11 @@ class RoleStarts:
 
 def _goes_on(left: Token, *, begun: bool) -> bool:
     """Whether a word before a role may be of it: a figure, a small word, or what goes before that: "<Dolen> state"."""
-    if left.lower_ in english.OPENINGS or grammar.is_plural(left) or grammar.is_determiner(left) or is_person(left):
+    if (
+        left.lower_ in english.OPENINGS | english.HOW_MUCH
+        or grammar.is_plural(left)
+        or grammar.is_determiner(left)
+        or is_person(left)
+    ):
         return False
     return tells_which(left) if grammar.is_numeral(left) else left.is_lower or begun or grammar.opens_sentence(left)

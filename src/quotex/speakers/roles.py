@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
-from quotex.english.closed import COORDINATORS, JUNCTIONS
+from quotex.english.closed import COORDINATORS, FOR, JUNCTIONS
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.body_extents import WIDEST, BodyExtents
 from quotex.naming.identity import Identity
@@ -34,7 +34,7 @@ from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
 from quotex.parse.names import is_body, is_place
 from quotex.parse.relations import dependents, governor, stands_as
-from quotex.parse.tokens import end_of, range_of
+from quotex.parse.tokens import end_of, range_of, word_beside
 from quotex.speakers.affiliations import Affiliations
 from quotex.speakers.drafts import Role, RoleRank
 from quotex.speakers.heads import describes_noun, joins_places
@@ -52,6 +52,7 @@ TELLS_OTHERS = Rule(
     "whose son somebody is, and whom they embrace, tells no role: embracing her son",
 )
 NATION = Rule("speakers.nation", "of what nation somebody is, or whose counterpart, tells no role by itself")
+CUT_START = Rule("speakers.cut-start", "a role that has lost capitals before it is none: Telegraph editor, of Sunday's")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
 LISTED = Rule("speakers.listed-beside", "whoever stands behind a comma by name is not what the one before it is")
 
@@ -98,13 +99,17 @@ class RoleFinder:
         letters = self._reader.tokens(Range(name.span.end, name.end))
         seat = next((t for t in letters if t.lower_ in name_words().postnominals.seats), None)
         if seat is not None:
-            found.append(Role(range_of(seat), RoleRank.TITLE, (), None, seat.lower_))
+            whole = self._phrase(seat.idx, RoleRank.BEHIND) if word_beside(seat, 1) == FOR else None
+            found.append(whole or Role(range_of(seat), RoleRank.TITLE, (), None, seat.lower_))
         return [self._closed(role) for role in found if role is not None]
 
     def _closed(self, role: Role) -> Role:
-        """Leave out a bracket whose other one stands outside: "The Taoiseach (Irish PM) Jo Marsh"."""
-        words = role.span.of(self._view)
-        return role if words.count("(") == words.count(")") else replace(role, span=role.span.trimmed(self._view, "()"))
+        """Leave out a bracket or mark whose other one stands outside: "The Taoiseach (Irish PM) Jo Marsh"."""
+        words, span = role.span.of(self._view), role.span
+        for pair in english.PAIRS:
+            if words.count(pair[0]) != words.count(pair[1]) or (pair[0] == pair[1] and words.count(pair[0]) % 2):
+                span = span.trimmed(self._view, pair)
+        return role if span == role.span else replace(role, span=span)
 
     def described(self, start: int, end: int) -> Role | None:
         """Return the role in words that point back to a person: "the Republican nominee, who"."""
@@ -254,6 +259,8 @@ class RoleFinder:
             tokens = tokens[tokens.index(own[0]) :]
         if all(map(grammar.is_plural, own)) and rank >= RoleRank.BEFORE and SEVERAL.decides(span):
             return None
+        if self._starts.is_cut(tokens[0]) and CUT_START.decides(span):
+            rank = RoleRank.UNTOLD
         span = range_of(*tokens)
         if tells_nothing(tokens, own[-1]) and NATION.decides(span):
             return None
