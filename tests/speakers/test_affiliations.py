@@ -64,6 +64,11 @@ if TYPE_CHECKING:
         ("{Ada Marsh, a co-founder of Collectif les 100 jours,} said <no>.", None),
         ("{Ada Marsh, a fellow at the International Tides programme,} said <no>.", None),
         ("{Ada Marsh, director of Space in Harlow,} said <no>. It is a firm for space.", None),
+        (
+            "{Ada Marsh, a fellow at the Institute for Studies in War and Trade,} said <no>.",
+            "Institute for Studies in War and Trade",
+        ),
+        ("{Ada Marsh, a partner at Norvale cybersecurity firm BitWall,} said <no>.", "BitWall"),
         ("{NPU South Harlow MLA Ada Marsh} said <no>.", None),
         ("{Surging NPU candidate Ada Marsh} said <no>.", "NPU"),
         ("{Harlow Unionist Ada Marsh} said <no>.", None),

@@ -160,6 +160,8 @@ JOINED = re.compile(rf"(?P<row>(?:, {_CAPITALS})*),? (?:and|(?P<firm>&)) {_CAPIT
 """How a name may go on in capitals: "Northern Health <and Social Care Trust>", "Reed<, Lowe & Pike>"."""
 OF_CAPITALS = re.compile(rf" of (?:the )?{_CAPITALS}")
 """What a kind of body is of, behind it: "Dolen and Orrin Chamber< of Trade>"."""
+JOINS_WITHIN = re.compile(r" (?:for|in|of|on) (?:the )?")
+"""What stands within a body's name, before a row: "Institute for Studies< in >War and Trade"."""
 ENDS_ROW = re.compile(r"[,.;)]| (?:at|in|of|who|says?|said)\b")
 """What closes such a row."""
 OPENS_JOINED = re.compile(r" (?:at|for|from|of|with) (?:the )?\Z")

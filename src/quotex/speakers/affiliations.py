@@ -180,6 +180,9 @@ class Affiliations:
         ends = ((n, self._extents.joined_end(n.span.end, span.end)) for n in self._reader.names_in(span))
         rows = (Range(n.span.start, end) for n, end in ends if end and (not body or end >= body.span.end))
         joined = next(rows, None)
+        if joined is not None and body is not None and joined.start > body.span.end:
+            of = english.JOINS_WITHIN.fullmatch(self._view, body.span.end, joined.start)
+            joined = Range(body.start, joined.end) if of else None  # "Institute for Studies <in War> and Trade"
         if joined is not None and (body is not None or "&" in joined.of(self._view)):
             return joined if self._extents.wholeness.is_whole(joined, joined) else None
         if body is None:
@@ -255,7 +258,7 @@ class Affiliations:
     def _is_worked_at(self, name: Name, span: Range) -> bool:
         """Whether a name stands where no person's does: "a partner at <Reed>", "founder of <Open Quay>"."""
         return (
-            not (name.titles or name.possessive)
+            not (name.titles or name.possessive or self._extents.wholeness.is_noun_behind(name.span.end))
             and english.AT_RIGHT_BEFORE.search(self._view, span.start, name.span.start) is not None
         )
 
