@@ -30,6 +30,10 @@ def fitted(text: str, content: str) -> str | None:
         ("Ada said, “We go. “You stay.”", "We go", "We go."),
         ("Ada said, “We go?!” and went.", "We go", "We go?!"),
         ("Ada said “we go”. “You stay.”", "we go", "we go"),
+        ("Ada said: We go on.” You stay.", "We go on.”", "We go on"),
+        ('Ada said it is 12" long. You stay.', 'it is 12"', 'it is 12"'),
+        ("Ada said it was the “old plan,” Tom told us.", "it was the “old plan", "it was the “old plan,”"),
+        ("Ada said it was the “old plan of Tom,” Tom told us.", "it was the “old plan", "it was the “old plan"),
         ("Ada said: “”", "“”", None),
         ("``We go,'' said Ada.", "`We go,'", "We go,"),
         (

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from quotex.contract.records import QuoteType
 from quotex.text import STOPS, Layout, Quoted, Range
-from quotex.text.marks import MARKS
+from quotex.text.marks import DOUBLE_MARKS, MARKS
 
 _EDGE = " \t\r\n\xa0,;:–—-("
 _END = _EDGE.replace("(", ")") + "."
@@ -83,13 +83,18 @@ class Marks:
                     end = quoted.inner.end
             elif end in self._mark_ends and self._mark_ends[end] >= start and not self._opens_within(start, end):
                 end = self._mark_ends[end]
-            elif self._mark_starts.get(end - 1) == end and end not in self._opened:
+            elif end not in self._opened and (self._mark_starts.get(end - 1) == end or self._is_stray(end)):
                 end -= 1
             if (start, end) == before:
                 break
         stop = self.text.startswith(".", end) and _INITIALS.search(self.text, max(start, end - _WIDEST), end + 1)
         start, end = self._balance(start, self._stopped(end + bool(stop)))
         return Range(start, end) if any(map(str.isalnum, self.text[start:end])) else None
+
+    def _is_stray(self, end: int) -> bool:
+        """Whether a mark that ends here is of no pair: what opened was lost. Behind a figure it is of inches."""
+        alone = self.text[end - 1 : end] in DOUBLE_MARKS and end not in self._mark_ends
+        return alone and not self.text[end - 2 : end - 1].isdigit()
 
     def ended_by(self, content: Range, cue: Range) -> Range | None:
         """Return what begins between the marks of a pair as a sentence, and ends with a content whose cue is behind."""
@@ -113,7 +118,8 @@ class Marks:
     def _balance(self, start: int, end: int) -> tuple[int, int]:
         """Take in the mark of a pair, and the bracket, whose other one is inside."""
         last = self.at(end - 1) if end else None
-        if last and last.closing and start <= last.opening.start and last.inner.end <= end:
+        closes = last is not None and not any(map(str.isalnum, self.text[end : last.inner.end]))
+        if last and last.closing and start <= last.opening.start and closes:
             end = max(end, last.closing.end)
         first = self.at(start)
         if first and first.closing and first.inner.start == start and first.inner.end < first.closing.end <= end:

@@ -44,7 +44,9 @@ _FARTHEST = 300
 """Characters from where a mark that opens may have been lost to the one that closes: a few sentences."""
 SINGLE_MARKS = frozenset(_SINGLE)
 """Those of one stroke, which stand within other marks too."""
-MARKS = frozenset(_DOUBLE) | SINGLE_MARKS
+DOUBLE_MARKS = frozenset(_DOUBLE)
+"""Those of two strokes."""
+MARKS = DOUBLE_MARKS | SINGLE_MARKS
 """The characters that are quotation marks or can be."""
 
 _REACH = 12
