@@ -301,6 +301,8 @@ def test_nobody_said_it(extractor: Extractor, text: str) -> None:
         ),
         ("Marsh fled the strait to Norland, which accuses him of lying about the port.", ["Norland"]),
         ("Marsh told Ada Brook, who said the port was closed.", ["Ada Brook"]),
+        ("The port is shut. Related article Ada Brook says the port is full of holes Marsh left the hall.", []),
+        ("The port is shut. They read more: Ada Brook says the port is full of holes.", ["Ada Brook"]),
         ("Ada Brook was criticised for saying that the guards should be searched.", ["Ada Brook"]),
         ("The mayor has come under fire for not saying that he is sorry.", ["The mayor"]),
         ("Marsh was asked if the county would pay, but said that was a matter for Brook.", ["Marsh"]),

@@ -138,6 +138,13 @@ def test_who_reports_words_in_marks_reports_who_said_them(
             },
         ),
         (
+            "He added that Mr Marsh had already indicated that the plans would stay as they are.",
+            {
+                "He": "Mr Marsh had already indicated that the plans would stay as they are",
+                "Mr Marsh": "the plans would stay as they are",
+            },
+        ),
+        (
             "US officials have said they will pay Norland, according to the Doran Argus.",
             {
                 "the Doran Argus": "US officials have said they will pay Norland",
@@ -149,6 +156,7 @@ def test_who_reports_words_in_marks_reports_who_said_them(
             {"The mayor": "the works were run according to the rules"},
         ),
         ("When she was asked about the gate, Ana Reyes said it was shut.", {"Ana Reyes": "it was shut"}),
+        ("Mayor Ana Reyes celebrates what she calls major wins for the town.", {}),
     ],
 )
 def test_who_relays_what_another_says_tells_it(extractor: Extractor, text: str, told: dict[str, str]) -> None:

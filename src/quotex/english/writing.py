@@ -71,6 +71,8 @@ LINK_TITLE = re.compile(
 )
 """Matches a link to another article with its title, where no line ends behind it: a title has no word of those that
 begin sentences with a capital."""
+BEHIND_LINK = re.compile(r"(?:(?:Related|RELATED) (?:article|card|gallery|story|video)|(?:Read more|READ MORE):)\s+$")
+"""Matches what stands before the title of another article, where that is linked."""
 LETTERS = (
     r"(?i:(?:(?:your|our|readers['’]) )?(?:letters|comments|views)(?: (?:to the editor|from readers))?:?"
     r"|(?:have )?your say|postbag|mailbag|inbox)"

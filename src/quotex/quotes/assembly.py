@@ -11,6 +11,7 @@ from quotex.contract.records import Act, QuoteType, Stance
 from quotex.contract.rules import Rule
 from quotex.english.acts import act_words
 from quotex.english.closed import ANYBODY, FIRST_PERSON, NEUTER, RELATIVE, SECOND_PERSON, TO
+from quotex.english.writing import BEHIND_LINK
 from quotex.parse import relations as rel
 from quotex.parse.grammar import is_finite, is_pronoun, is_verb, subject
 from quotex.parse.phrases import phrase
@@ -53,6 +54,7 @@ HEARD = Rule("quotes.heard-in-court", "what a court has heard was said there")
 WARNED_TO = Rule("quotes.warned-to", "who warns somebody to do something urges it: warned them to leave")
 INTERVIEWER = Rule("quotes.interviewer", "what we, who write the article, asked is no news")
 ANYBODY_AT_ALL = Rule("quotes.anybody", "what anybody who exists might say, or think, nobody is told to have said")
+LINKED = Rule("quotes.linked", "what the title of another article says, which is linked, this one does not")
 READER = Rule("quotes.reader", "who reads an article has said nothing in it")
 FAINT = Rule("quotes.faint", "what is heard but faintly, with cue and source, is a view, a deed or a topic of theirs")
 SOURCELESS_HELD = Rule(
@@ -65,6 +67,7 @@ STOP_WITHIN = Rule("quotes.stop-within", "the stop behind what is told within a 
 _STOP = re.compile(r"(?<![A-Z.])\.$")
 """Matches a stop that is of no initials and no ellipsis."""
 _NEEDS_SOURCE = HELD | {Stance.ASKS, Stance.URGES}
+_LONGEST_LABEL = 20  # characters of what stands before the title of a linked article
 _BEHIND = 2
 """Words behind a cue that can change what it does: "not guilty", "to say"."""
 
@@ -140,6 +143,7 @@ def find_drafts(layout: Layout, tokens: TokenIndex, tagging: Tagging, chains: Ch
         _weigh(draft, marks, tokens)
         drafts.append(draft)
     for draft in list(relayed(layout, marks, tokens, drafts)):
+        draft.content = extents.cut(draft.content, draft.cue)
         draft.type = marks.type_of(draft.content)
         _weigh(draft, marks, tokens)
         drafts.append(draft)
@@ -267,6 +271,9 @@ def _is_quotation(draft: Draft, marks: Marks) -> bool:
     or urged, without marks (with them: a title, a word in scare quotes).
     """
     if any(test(draft, marks.text) for test in (is_said_in_passing, is_gainsaid, is_ground)):
+        return False
+    start = min(part.start for part in (draft.content[0], draft.cue, draft.source) if part)
+    if BEHIND_LINK.search(marks.text, max(0, start - _LONGEST_LABEL), start) and LINKED.decides(draft.span):
         return False
     if draft.source:
         who = draft.source.of(marks.text).lower() if marks.at(draft.source.start) is None else ""

@@ -10,26 +10,27 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import Act, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import ACCORDING, TO
+from quotex.english.closed import ACCORDING, INTERROGATIVES, TO
 from quotex.parse import relations as rel
 from quotex.parse.clauses import has_finite_verb
 from quotex.parse.grammar import is_noun, is_verb, sentence_of
 from quotex.parse.phrases import phrase
 from quotex.parse.relations import dependent
-from quotex.parse.reporting import reported, told_before
+from quotex.parse.reporting import clause_of, reported, told_before
 from quotex.parse.tokens import TokenIndex, end_of, range_of, word_beside
 from quotex.quotes.confidence import Evidence
 from quotex.quotes.cues import stance_of
 from quotex.quotes.drafts import Draft
 from quotex.quotes.fitting import Marks
 from quotex.quotes.sourcing import can_speak
+from quotex.quotes.telling import is_supposed
 from quotex.text import STOPS, Layout, Range, RangeIndex
 from quotex.text.marks import MARKS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RELAYED = Rule("quotes.relayed", "a sentence that tells what one says is told by who is named behind it, or before it")
+RELAYED = Rule("quotes.relayed", "what tells that one says something is told by who is named behind it, or before it")
 
 _SURE = 0.9
 """How likely it is that such a sentence is what its source tells."""
@@ -50,15 +51,23 @@ def relayed(layout: Layout, marks: Marks, tokens: TokenIndex, drafts: Sequence[D
         drafts: the quotations that are heard.
     """
     cues = RangeIndex([draft.cue or Range(0, 0) for draft in drafts])
-    inner = [draft for draft in drafts if draft.cue and draft.source]
-    within = RangeIndex([draft.cue for draft in inner if draft.cue])
+    inner = [(draft.cue, draft.span) for draft in drafts if draft.cue and draft.source]
+    within = RangeIndex([cue for cue, _ in inner])
+    whole = RangeIndex([Range(min(cue.start, told.start), max(cue.end, told.end)) for cue, told in inner])
+    contents = RangeIndex([piece for draft in drafts for piece in draft.content])
     for token in tokens:
         told = _attribution(token)
         if told is None or cues.touches(told[0]) or marks.at(token.idx) or layout.in_boilerplate(token.idx):
             continue
-        content = _content(layout, marks, token, *told)
-        heard = within.touches(content) if content is not None else False
-        if content is None or not (heard or is_verb(token)) or not RELAYED.decides(content):
+        clause = clause_of(token)
+        content = range_of(*clause) if clause else _content(layout, marks, token, *told)
+        if content is None or (clause and (contents.touches(told[0]) or is_supposed(tokens.inside(*told[0])))):
+            continue
+        heard = within.touches(content) or (is_verb(token) and not clause)
+        if clause:  # not "she celebrates what she called a success", nor "he said they told the judge" behind a mark
+            stated = clause[0].lower_ not in INTERROGATIVES and has_finite_verb(clause)
+            heard = stated and next(whole.within(content), None) is not None
+        if not heard or not RELAYED.decides(content):
             continue
         if fitted := marks.fit(content):
             evidence = Evidence(content=_SURE, cue=True, source=True, spoken=True)
@@ -74,8 +83,8 @@ def _attribution(token: Token) -> _Attribution | None:
         return (range_of(token, to), source) if source else None
     if not is_verb(token) or stance_of([token]) is not Stance.ASSERTS:
         return None
-    told = reported(token) if told_before(token) is not None else None
-    if told is None or not can_speak(told.subject):
+    told = reported(token)
+    if told is None or not (told.clause or told_before(token) is not None) or not can_speak(told.subject):
         return None
     between = token.doc[told.source[-1].i + 1 : told.cue[0].i]
     named = between[-1:] if between and all(map(is_noun, between)) else ()  # "the agency <Norpress> reported"
