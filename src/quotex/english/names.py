@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from quotex.english import lexicons
-from quotex.english.closed import AND, DEFINITE_ARTICLE, FOR, JUNCTIONS, RELATIVE, TO
+from quotex.english.closed import DEFINITE_ARTICLE, FOR, JUNCTIONS, RELATIVE
 from quotex.english.patterns import alternation, matching
 from quotex.english.people import (
     Gender,
@@ -69,19 +69,6 @@ OPENS_ROW = re.compile(r"(?:[Bb]oth )?(?:[Tt]he )?")
 HOUSE_NUMBER = r"(?:Number|No\.?) 1[01]\b"
 """The number of a house that is said of who governs from it: "No 10"."""
 _HOUSE = re.compile(HOUSE_NUMBER)
-_NAMING = [
-    "named",
-    "called",
-    "nicknamed",
-    "dubbed",
-    "known(?: [a-z]+){0,2} as",
-    "identified(?: by [a-z ]+)? as",
-    "(?:his|her|their)? ?name as",
-    "(?:his|her|their) (?:first|given) name,",
-    "(?:him|her|them)self as",
-    "(?:goes|go|went|going) by(?: the (?:name|pseudonym|alias|nickname|nom de guerre)(?: of)?)?",
-    "(?:by|under|using|uses|used) (?:the|his|her|their) (?:name|pseudonym|alias|nickname|nom de guerre)(?: of)?",
-]
 ENDS_IN_TITLES = re.compile(
     r", (?:(?:the|H\.?E|His|Her|Excellency|[Rr]t|[Rr]ight|[Mm]ost|[Hh]on(?:ou?rable)?|[Dd]r|[Pp]rof|[Rr]ev|[Ss]ir|Lord"
     r"|Lady)\.? )+$"
@@ -99,17 +86,6 @@ PURPOSE = re.compile(
     r"|(?:civil|external|foreign|higher|internal|national|public|rural|social) [a-z]+|[a-z]+)\b"
 )
 """What a ministry is for, behind the noun."""
-NAMED_BY_CLAUSE = re.compile(
-    rf"(?: of [a-z]+)?,? (?:(?!(?:{alternation(JUNCTIONS - {AND, TO})}) )[a-z]+ ){{0,6}}?"
-    rf"(?:{'|'.join(_NAMING).replace(' as', '(?: only| simply| just)? as')}) (?:(?:simply|just|only) )?[\"“‘']?"
-)
-"""The words behind a noun by which its bearer is said to have the name behind them: " who gave his name as "."""
-ALIAS = re.compile(
-    r"[,(]? ?\(?(?:a\.?k\.?a\.?|(?:(?:also|best|better|otherwise|popularly|professionally|widely) )?known"
-    r" (?:(?:[a-z]+ )?as|by (?:the|his|her|their) (?:[a-z]+ )?(?:alias|moniker|name|nickname)(?: of)?)|who goes by"
-    r"|who [a-z]+s under the (?:[a-z]+ )?(?:alias|moniker|name|pseudonym)(?: of)?) (?:the )?[\"'“‘]?"
-)
-"""What stands between a name and an alias: "Jo Marsh, also known as “Slim”"."""
 INNER_CAPITAL = re.compile(
     r"(?!(?:Mc|Mac|De|Du|Di|Da|Le|La|Lo|Fitz|Van|Von|St|Vande?r?|Ni|O)[A-Z])[A-Z][a-z]+(?:[A-Z][a-z]*)+"
 )

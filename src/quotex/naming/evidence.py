@@ -18,7 +18,9 @@ from quotex.english.names import (
     IS_OWNED,
     SITE_ENDING,
 )
+from quotex.english.naming_clauses import CALLING, NAMED_BEHIND
 from quotex.english.people import given_names, name_words, source_nouns
+from quotex.naming.titles import opens_titles
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
 from quotex.parse.clauses import acts_on
@@ -53,6 +55,7 @@ AGENCY = Rule("naming.agency", "the name of one of the world's news agencies is 
 OF_SIDE = Rule("naming.of-side", "what those of a party are called is no person's name: Plaid Cymru")
 IN_SHARES = Rule("naming.in-shares", "what shares, or a stake, are in is a firm: shares in Harlow Stone fell")
 ITS_OWN = Rule("naming.its-own", "who does something to its own is no person: Norrlys plans trials of its ferry")
+NAMED_PERSON = Rule("naming.named-person", "the name that a clause gives to one who is a person is a person's")
 IS_FROM = Rule("naming.is-from", "where somebody is from is no person: Jo Marsh, 43, of Ashton")
 
 _AGE = re.compile(r", \d\d?\b")
@@ -65,6 +68,9 @@ SETTLES = 10
 
 _MOST_INITIALS = 4  # letters: fewer, each with its stop, may be a person's, "J.R.R. Marsh"
 _LONGEST_ACRONYM = 5  # letters: what is longer is a word in capitals
+_CLAUSE = 4
+"""Words before a name, marks and "the" among them, by one of which it is given."""
+_LONGEST_CLAUSE = 80  # characters
 _BACK = 50
 """Characters before a name that tell of it, at most: the other one of a result, or who is from there."""
 
@@ -104,6 +110,8 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         if IN_SHARES_BEFORE.search(view, max(0, span.start - _BACK), span.start) and IN_SHARES.decides(span):
             body += SETTLES
         body += SIGN * (_is_which(last.token) and WHICH_IT_IS.decides(span))
+        if _is_named_by_clause(view, first) and NAMED_PERSON.decides(span):
+            person += SETTLES
         if first.token.i and first.binding == " ":
             noun = called_so(first.token.nbor(-1)) or first.token.nbor(-1)
             body += _says_body(noun, words)
@@ -162,6 +170,15 @@ def _says_body(token: Token, words: Sequence[Word]) -> int:
     job = word in nouns.person or (nouns.is_person(word) and _can_be_of(word, words))
     office = word in nouns.named_by_owner and _is_given(words) and NAMED_BEFORE.decides(words[0].start)
     return SIGN if job or office else SETTLES
+
+
+def _is_named_by_clause(view: str, first: Word) -> bool:
+    """Whether a clause gives a person the name: "a man who gave his name as <Slim>", "the man they call “<Slim>”"."""
+    before = [t.lower_ for t in first.token.doc[max(0, first.token.i - _CLAUSE) : first.token.i]]
+    if CALLING.isdisjoint(before):
+        return False
+    clause = NAMED_BEHIND.search(view, max(0, first.start - _LONGEST_CLAUSE), first.start)
+    return clause is not None and source_nouns().is_person(clause["noun"])
 
 
 def _can_be_of(noun: str, words: Sequence[Word]) -> bool:
@@ -266,5 +283,6 @@ def _has_members(first: Word, last: Word) -> bool:
 def _has_head(last: Word) -> bool:
     """Whether a name stands before who runs a firm or owns of it: "<Quorn Vale> CEO"; not in "Jo Marsh CEO of Vess"."""
     head, *behind = last.token.doc[last.token.i + 1 : last.token.i + 3] or (None,)
-    adjoins = head is not None and not last.possessive and head.lower_ in source_nouns().of_firms
+    told = head is not None and (head.lower_ in source_nouns().of_firms or opens_titles(head))
+    adjoins = told and not last.possessive
     return adjoins and not (behind and is_preposition(behind[0]))

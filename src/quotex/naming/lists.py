@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotex.contract.rules import Rule
-from quotex.english.names import ALIAS, AND_OTHERS, JOINED_LAST, OPENS_ROLE, is_joined, is_linked, is_list
+from quotex.english.names import AND_OTHERS, JOINED_LAST, OPENS_ROLE, is_joined, is_linked, is_list
+from quotex.english.naming_clauses import ALIAS
 from quotex.english.people import name_words
 from quotex.naming.names import Name
 from quotex.text import Range

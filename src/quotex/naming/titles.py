@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from quotex.contract.rules import Rule
-from quotex.english.closed import FOR, OF
+from quotex.english.closed import AND, FOR, OF
 from quotex.english.names import is_state, title_phrases
-from quotex.english.people import given_names, name_words, source_nouns
+from quotex.english.people import fold, given_names, name_words, source_nouns
 from quotex.naming.binding import names_members, tells_sort
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
 from quotex.parse.grammar import is_first_word, is_plural
 from quotex.parse.tokens import end_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 JOB_BEFORE = Rule("naming.job-before-name", "a capitalised job is no part of the name behind it")
 COMPOUND_JOB = Rule("naming.compound-job", "a job whose second half has no capital is no part of a name: Para-swimmer")
@@ -25,6 +30,8 @@ TITLE_GOES_ON = Rule("naming.title-goes-on", "what stands between a title and a 
 
 _SHORT = 2
 """Letters of a family name that the tagger may leave out: "Minister <Ho> Duc Phan"."""
+_TITLES = 2
+"""Titles in a row that may be of two: "Carla Mayor and President Al Reed"."""
 _PORTFOLIO = 4
 """Words of a portfolio at most."""
 
@@ -77,6 +84,20 @@ def title_length(words: list[Word], i: int) -> int:
         if named and TITLE_FOR.decides(words[end].start):
             return j - i
     return length
+
+
+def opens_titles(token: Token) -> bool:
+    """Whether a title is the first of a row of titles before a name: "Norrlys <Chairman>, President and CEO"."""
+    doc, titles, i, count, joined = token.doc, name_words().titles.words, token.i, 0, False
+    while i < len(doc) and doc[i].text[:1].isupper() and doc[i].lower_ in titles:
+        count, i, behind = count + 1, i + 1, i
+        while i < len(doc) and i < behind + 3 and (doc[i].text == "," or doc[i].lower_ == AND):
+            joined |= doc[i].lower_ == AND
+            i += 1
+        if i == behind + 1:
+            break
+    named = count > 1 and joined and i < len(doc) and recognised.is_person(doc[i])
+    return named and (count > _TITLES or not given_names().is_known(fold(token.nbor(-1).text)))
 
 
 def _is_behind_portfolio(words: list[Word], j: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotex.contract.rules import Rule
-from quotex.english.closed import NO_DESCRIPTION, OF
+from quotex.english.closed import DEFINITE_ARTICLE, NO_DESCRIPTION, OF, RELATIVE
 from quotex.english.names import EPITHETS, JOURNALIST, LEADING, family_stems, is_participle_of_name, is_state
+from quotex.english.naming_clauses import CALLING
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.binding import names_members, names_office, owns_words, tells_sort
-from quotex.naming.titles import title_length
-from quotex.naming.words import Word, is_initials_of_many
+from quotex.naming.titles import opens_titles, title_length
+from quotex.naming.words import Word, is_acronym, is_initials_of_many
 from quotex.parse import names as recognised
 from quotex.parse import relations as rel
 from quotex.parse.grammar import (
@@ -22,7 +23,8 @@ from quotex.parse.grammar import (
     is_proper_noun,
     opens_sentence,
 )
-from quotex.parse.relations import governor
+from quotex.parse.phrases import has_determiner
+from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import word_beside
 
 if TYPE_CHECKING:
@@ -40,6 +42,10 @@ ONE_MEMBER = Rule("naming.one-member", "a member of a party is a person, and the
 OWNED_BY_PEOPLE = Rule("naming.owned-by-people", "people own what is named behind them: the People's Voice")
 SORT_BEFORE = Rule("naming.sort-before", "what a body is, before its name, is no part of it: Retailer Norrlys")
 EPITHET = Rule("naming.epithet", "what the press calls somebody before the name is no part of it: Embattled Vess Bank")
+OPENS_TITLES = Rule("naming.opens-titles", "the first of a row of titles before a name ends no name: Norrlys Chairman")
+CALLED_SO = Rule("naming.called-so", "what somebody is called in marks is a name, and a job's too: “the Baker”")
+GIVEN_NOUN = Rule("naming.given-noun", "a noun for a document that is a given name, bare and acting, is one: Bill said")
+RELATIVE_ACRONYM = Rule("naming.relative-acronym", "in capitals, and acting, who is a body: WHO says")
 OFFICE = Rule("naming.office", "an office of state is what somebody is, and no name: the Foreign Minister")
 MEMBERS_BEFORE = Rule("naming.members-before-name", "a noun for several people is no part of the name behind it")
 MEMBERS_OF_BODY = Rule("naming.members-of-body", "several people can end a body's name: Dorn Brothers")
@@ -182,7 +188,7 @@ def _is_only_noun(word: Word) -> bool:
         return True
     if word.fold in nouns.of_letters and LETTERS.decides(word.start):
         return True
-    if word.is_behind_noun and KIND_BEFORE.decides(word.start):
+    if (word.is_behind_noun and KIND_BEFORE.decides(word.start)) or _is_name_though_noun(word):
         return False
     if is_members(word) or not nouns.person.isdisjoint([stem, word.fold]) or word.fold in name_words().titles.words:
         if word.token.is_upper and TITLE_ACRONYM.decides(word.start):
@@ -198,6 +204,26 @@ def _is_only_noun(word: Word) -> bool:
     if _opens_description(word.token):
         return True
     return not recognised.is_named(word.token) and (_tells_of_noun(word.token) or not is_proper_noun(word.token))
+
+
+def _is_called(token: Token) -> bool:
+    """Whether a word stands in marks behind a verb that gives a name: "known as “the <Baker>”"."""
+    before = token.doc[max(0, token.i - 3) : token.i]
+    words = [t.lower_ for t in before if t.lower_ != DEFINITE_ARTICLE]
+    told = len(words) > 1 and before[-1 - (len(before) > len(words))].is_quote and words[-2] in CALLING
+    return told and CALLED_SO.decides(token.idx)
+
+
+def _is_name_though_noun(word: Word) -> bool:
+    """Whether a word is a name here that is a noun, or a small word, too: by the words before it, or as it acts."""
+    if _is_called(word.token):
+        return True
+    if not stands_as(word.token, rel.SUBJECT) or has_determiner(word.token):
+        return False
+    if word.fold in given_names() and word.fold in source_nouns().document and is_proper_noun(word.token):
+        small = any(t.text == word.fold for t in word.token.doc)
+        return not small and GIVEN_NOUN.decides(word.start)
+    return is_acronym(word.token) and word.token.lower_ in RELATIVE and RELATIVE_ACRONYM.decides(word.start)
 
 
 def _tells_of_noun(token: Token) -> bool:
@@ -243,10 +269,13 @@ def before_noun(words: list[Word]) -> list[Word]:
     first, last = words[0].token, words[-1]
     if len(words) == 1 or not (last.fold.removesuffix("s") in source_nouns().person or "-" in last.fold):
         return words
-    if not (last.token.text[:2].isupper() or _stands_behind_body(words)):
+    capitals = last.token.text[:2].isupper() and last.token.text[:2].isalpha()  # "Carla O'Dell-Marsh"
+    if not (capitals or _stands_behind_body(words) or opens_titles(last.token)):
         return words
     if not words[-2].capitalised or names_members(words):
         return words  # "the College of GPs", "the Office of the Chief Statistician"
+    if opens_titles(last.token) and OPENS_TITLES.decides(last.start):
+        return words[:-1]
     person = recognised.is_person(words[-2].token)
     bears = person or given_names().is_known(words[0].fold)  # "Ada Brook MP"
     determined = first.i > 0 and is_determiner(first.nbor(-1))

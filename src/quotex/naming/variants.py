@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quotex.contract.rules import Rule
-from quotex.english.names import ALIAS, SITE_ENDING, spelling_keys
+from quotex.english.names import SITE_ENDING, spelling_keys
+from quotex.english.naming_clauses import ALIAS
 from quotex.english.people import fold, given_names, name_words
 from quotex.naming.names import Name
 

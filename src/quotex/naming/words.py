@@ -154,7 +154,7 @@ def _write_whole(view: str, words: list[Word]) -> None:
     often = Counter(w.fold for w in acting)  # once alone may be "Marsh's", who has
     longer = {w.fold for w, behind in pairwise(words) if w.possessive and behind.capitalised and behind.binding == " "}
     whole = {w.fold for before, w in pairwise(words) if w.possessive and is_saint(before.fold) and _stands_alone(w)}
-    whole |= {w.fold for w in acting if is_body(w.token) or often[w.fold] > 1 or w.fold in longer}
+    whole |= {w.fold for w in acting if is_body(w.token) or w.is_behind_noun or often[w.fold] > 1 or w.fold in longer}
     for word in ended:
         if word.fold in whole and OWN_ENDING.decides(word.start):
             word.end, word.fold, word.possessive = word.end + 2, f"{word.fold}'s", False

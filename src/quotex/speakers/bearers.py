@@ -13,11 +13,11 @@ from quotex.english.names import (
     ENDS_IN_TITLES,
     ENDS_TELLING,
     FROM_BEHIND,
-    NAMED_BY_CLAUSE,
     OPENS_RELATIVE,
     OPENS_ROLE,
     SET_OFF,
 )
+from quotex.english.naming_clauses import NAMED_BY_CLAUSE
 from quotex.english.people import source_nouns
 from quotex.naming.lists import goes_on_listing
 from quotex.naming.names import Name

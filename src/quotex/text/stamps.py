@@ -20,6 +20,8 @@ _STAMP = re.compile(
 )
 _FEWEST = 2
 """Paragraphs with stamps that make a live blog."""
+_GLUED = re.compile(r"(?<=\d)[A-Z][a-z]{2}")
+"""A word that a stamp runs into: then one is enough."""
 _UNENDED = re.compile(rf"[^{STOPS}:\"”’'»)]$")
 _LONGEST_HEADLINE = 120  # characters: those of a live blog's entries are short
 
@@ -41,7 +43,8 @@ class Stamped(NamedTuple):
 def part_stamps(text: str, paragraphs: Sequence[Range]) -> Stamped:
     """Part the stamps of a live blog from its entries, in the paragraphs that its line ends make."""
     stamps = {i: match.end() for i, span in enumerate(paragraphs) if (match := _STAMP.match(text, *span))}
-    if len(stamps) < _FEWEST or not LIVE_BLOG.decides((0, len(text))):
+    glued = any(_GLUED.match(text, end) for end in stamps.values())
+    if (len(stamps) < _FEWEST and not glued) or not LIVE_BLOG.decides((0, len(text))):
         return Stamped(list(paragraphs))
     parted: list[Range] = []
     for i, span in enumerate(paragraphs):
