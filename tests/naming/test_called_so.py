@@ -26,6 +26,11 @@ if TYPE_CHECKING:
         ("Orrin Chairman, President and CEO Ruben Stahl said the mill was shut.", ("Ruben Stahl", "person")),
         ("Bakery chain Pilcher's is to open 40 shops. It said it would hire.", ("Pilcher's", "organization")),
         ("16:05Council leader Ines Morrow said the bridge was shut.", ("Ines Morrow", "person")),
+        # a full name is a person's whose surname alone is one's, or a family's
+        ("Zerlina Okwudi described her town as cold. The Okwudi family was killed.", ("Zerlina Okwudi", "person")),
+        ("Lead producer Zisha Rafaelo said it was late. Rafaelo wept.", ("Zisha Rafaelo", "person")),
+        ("The leader of the Harlow movement Hassan Nuri said no. Nuri wept.", ("Hassan Nuri", "person")),
+        ("The Norland charity Grace Trent said no.", ("Grace Trent", "organization")),
         (
             "The Director-General of Inland Shipping Maeve O'Hare-Quist left. Ms O'Hare-Quist said it was time.",
             ("Maeve O'Hare-Quist", "person"),

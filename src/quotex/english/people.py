@@ -17,6 +17,7 @@ STEM = 5
 """Letters that a noun and what is told of it share: "finance", "financial"."""
 NATION = 4
 """Letters that a country and its people share: "Norway", "Norwegian", "Iran", "Iranian"."""
+FAMILY = "family"
 _INITIALS = 2
 """Letters of a courtesy title that a broadcaster's name can be too, in capitals: "RT", "DR"."""
 _WORD = re.compile(r"[^\W_][\w.]*")

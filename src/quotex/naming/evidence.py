@@ -19,7 +19,7 @@ from quotex.english.names import (
     SITE_ENDING,
 )
 from quotex.english.naming_clauses import CALLING, NAMED_BEHIND
-from quotex.english.people import given_names, name_words, source_nouns
+from quotex.english.people import FAMILY, given_names, name_words, source_nouns
 from quotex.naming.titles import opens_titles
 from quotex.naming.words import Word
 from quotex.parse import relations as rel
@@ -55,6 +55,7 @@ AGENCY = Rule("naming.agency", "the name of one of the world's news agencies is 
 OF_SIDE = Rule("naming.of-side", "what those of a party are called is no person's name: Plaid Cymru")
 IN_SHARES = Rule("naming.in-shares", "what shares, or a stake, are in is a firm: shares in Harlow Stone fell")
 ITS_OWN = Rule("naming.its-own", "who does something to its own is no person: Norrlys plans trials of its ferry")
+OF_FAMILY_NAME = Rule("naming.family-name", "what stands before family is a surname: the Marsh family")
 NAMED_PERSON = Rule("naming.named-person", "the name that a clause gives to one who is a person is a person's")
 IS_FROM = Rule("naming.is-from", "where somebody is from is no person: Jo Marsh, 43, of Ashton")
 
@@ -104,6 +105,7 @@ def evidence(view: str, words: Sequence[Word], titles: tuple[str, ...]) -> tuple
         person += SIGN
     if not titles:
         body += SIGN * (_is_before_kind(last.token) + (len(words) == 1 and _only_describes(last.token)))
+        person += SIGN * (len(words) == 1 and word_beside(last.token, 1) == FAMILY and OF_FAMILY_NAME.decides(span))
         body += SIGN * (_owns_behind(last) and BEHIND_BODY.decides(span))
         owned = IS_OWNED.search(view, max(0, span.start - _BACK), span.start) is not None
         body += SIGN * (owned and OWNED.decides(span))
@@ -168,7 +170,8 @@ def _says_body(token: Token, words: Sequence[Word]) -> int:
     if _is_in_clause(token, words[-1].token) and CLAUSE_BEHIND.decides(words[0].start):
         return 0
     job = word in nouns.person or (nouns.is_person(word) and _can_be_of(word, words))
-    office = word in nouns.named_by_owner and _is_given(words) and NAMED_BEFORE.decides(words[0].start)
+    named = word in nouns.named_by_owner or _has_leader(token)
+    office = named and _is_given(words) and NAMED_BEFORE.decides(words[0].start)
     return SIGN if job or office else SETTLES
 
 
@@ -179,6 +182,14 @@ def _is_named_by_clause(view: str, first: Word) -> bool:
         return False
     clause = NAMED_BEHIND.search(view, max(0, first.start - _LONGEST_CLAUSE), first.start)
     return clause is not None and source_nouns().is_person(clause["noun"])
+
+
+def _has_leader(noun: Token) -> bool:
+    """Whether a body that is named before its noun has somebody who leads it: "the leader of the Vess movement"."""
+    preposition = governor(noun, rel.PREPOSITIONAL_OBJECT)
+    leader = governor(preposition) if preposition is not None else None
+    leads = leader is not None and leader.lower_ in source_nouns().person
+    return leads and any(map(is_proper_noun, dependents(noun, rel.ATTRIBUTE)))
 
 
 def _can_be_of(noun: str, words: Sequence[Word]) -> bool:

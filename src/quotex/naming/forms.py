@@ -49,7 +49,9 @@ def kinds_of(names: Sequence[Name]) -> dict[tuple[str, ...], bool]:
         elif form[-1] in alone:  # called by the last word alone, as people are and bodies seldom
             last = form[-1:]
             more = person[last] - body[last]
-            person[form] += min(max(more, 0), SIGN) + (person[form] == body[form])
+            own = person[form]
+            person[form] += min(max(more, 0), SIGN) + (own == body[form])
+            person[form] += own > 0 and more > 0 and person[form] == body[form]
             body[form] += 0 if given_names().is_known(form[0]) else min(max(-more, 0), SIGN)
     given, often = given_names(), Counter(n.words for n in names)
     borne = titled | {form[-1] for form in often if len(form) > 1}
