@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quotex.contract.records import MentionRule, SpeakerKind, Stance
 from quotex.contract.rules import Rule
-from quotex.english.closed import FIRST, FURTHER, LOCAL
+from quotex.english.closed import FIRST, FORMER, FURTHER, LATTER, LOCAL
 from quotex.english.names import BINDING, COMPANY, PARTY, is_party
 from quotex.english.people import (
     STEM,
@@ -23,7 +23,7 @@ from quotex.english.roles import AGE, AGED, GRAND
 from quotex.naming.names import Name
 from quotex.parse import relations as rel
 from quotex.parse.clauses import subjects_over
-from quotex.parse.grammar import is_adjectival, is_determiner
+from quotex.parse.grammar import is_adjectival, is_determiner, sentence_of
 from quotex.parse.phrases import phrase, premodifiers
 from quotex.parse.relations import dependents
 from quotex.parse.tokens import end_of, range_of
@@ -64,6 +64,11 @@ MEDIA = Rule("speakers.media", "who publishes or broadcasts is called so: a news
 LAST_NEWSPAPER = Rule("speakers.last-newspaper", "'the paper' is the newspaper that was last told of")
 OF_TELLER = Rule("speakers.of-teller", "an envoy who tells of 'the country' tells of his own")
 LOST_ARTICLE = Rule("speakers.lost-article", "who is told of in a text that lost its articles is called by what he is")
+OF_PAIR = Rule("speakers.of-pair", "the former is the first of the two who were named last, the latter the second")
+
+_PAIR = (FORMER, LATTER)
+_BACK = 3
+"""Sentences back to who were named together: "The former said no. The latter said yes"."""
 
 _OPENING = 2
 """Words of a description that can say that it is of one more: "a second diplomat"."""
@@ -175,6 +180,25 @@ class DefiniteResolver:
         choice = choose(Way.PRONOUN, rows, least=_OF_AGE)
         other = choice.chosen is not None and any(map(AGED.fullmatch, choice.chosen.called | choice.chosen.nouns))
         return replace(choice, chosen=None) if other and OTHER_AGE.decides(where) else choice
+    def of_pair(self, mention: Mention) -> Entity | None:
+        """Return who of those named last "the former" or "the latter" is; None: they are not two, or not of a kind."""
+        token, noun = mention.token, mention.noun
+        if token is None or noun not in _PAIR or token.lower_ != noun:
+            return None
+        end = token.idx
+        for _ in range(_BACK):
+            sentence = sentence_of(token)
+            names = self._reader.names_in(Range(sentence.start_char, end))
+            named = list(dict.fromkeys(e for name in names if (e := self._of(name)) is not None))
+            if named:
+                alike = len(named) > 1 and len({e.kind for e in named}) == 1
+                fits = alike and (noun == LATTER or len(named) == len(_PAIR))
+                return named[-_PAIR.index(noun)] if fits and OF_PAIR.decides(mention.span) else None
+            if sentence.start == 0:
+                break
+            token, end = token.doc[sentence.start - 1], sentence.start_char
+        return None
+
 
     def of_children(self, mention: Mention, parent: str, place: Place) -> Choice:
         """Choose whom "the mother of two" stands for: whoever is called so, else whom "she" would."""

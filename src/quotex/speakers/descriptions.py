@@ -107,7 +107,7 @@ class DescriptionResolver:
         if aged and (of_age := self._definites.of_age(aged, mention.span, place)).chosen is not None:
             return of_age
         kind = mention.kind
-        if (named := self._named(mention, kind)) is not None:
+        if (named := self._definites.of_pair(mention) or self._named(mention, kind)) is not None:
             return described(named, mention)
         if (
             kind is SpeakerKind.PERSON
