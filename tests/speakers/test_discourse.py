@@ -8,6 +8,7 @@ import pytest
 
 from quotex.contract.records import SpeakerKind
 from quotex.english.people import Gender
+from quotex.naming.identity import Identity
 from quotex.speakers.choice import ALWAYS, Choice, Way, choose, least_of, raised
 from quotex.speakers.discourse import Discourse
 from quotex.speakers.entities import Entity
@@ -75,8 +76,12 @@ def test_who_spoke_last_is_who_adds_and_speaks_on() -> None:
         assert (found["adds"], found["speaks_on"]) == (0.0, 0.0)
 
 
+def _named() -> Entity:
+    return Entity(SpeakerKind.PERSON, Identity(0, is_person=True))
+
+
 def test_who_spoke_last_is_overtaken_by_whom_the_article_tells_of_since() -> None:
-    discourse, speaker, other = Discourse(), Entity(SpeakerKind.PERSON), Entity(SpeakerKind.PERSON)
+    discourse, speaker, other = Discourse(), _named(), _named()
     both, subject = [speaker, other], replace(HERE, subject=True)
     discourse.advance(1, 0)
     discourse.mention(other, HERE)
@@ -93,6 +98,47 @@ def test_who_spoke_last_is_overtaken_by_whom_the_article_tells_of_since() -> Non
     discourse.advance(3, 40)
     discourse.mention(speaker, HERE)
     assert not discourse.is_overtaken(speaker, both)
+
+
+@pytest.mark.parametrize(
+    ("place", "named", "overtaken"),
+    [
+        (replace(HERE, subject=True), True, True),
+        (HERE, True, False),
+        (replace(HERE, subject=True), False, False),  # "a retired clerk, he said", "the suspect fled"
+        (replace(HERE, subject=True, answers=True), False, True),  # "the engineer disagreed"
+    ],
+)
+def test_who_spoke_last_is_overtaken_by_who_has_a_name_or_answers(place: Place, named: bool, overtaken: bool) -> None:
+    discourse, speaker = Discourse(), _named()
+    other = _named() if named else Entity(SpeakerKind.PERSON)
+    discourse.advance(1, 0)
+    discourse.mention(speaker, replace(HERE, subject=True), speaks=True)
+    discourse.advance(2, 20)
+    discourse.mention(other, place)
+    assert discourse.is_overtaken(speaker, [speaker, other]) is overtaken
+
+
+def test_who_a_sentence_tells_of_is_so_behind_what_is_theirs() -> None:
+    discourse, striker = Discourse(), Entity(SpeakerKind.PERSON)
+    subject, hers = replace(HERE, subject=True), replace(HERE, modifies=True)
+    discourse.advance(1, 0)
+    discourse.mention(striker, subject)
+    discourse.mention(striker, hers)
+    found = discourse.features(striker, HERE)
+    assert (found["subject"], found["modifies"], found["mentions"]) == (1.0, 0.0, 1.0)
+    discourse.advance(2, 20)
+    discourse.mention(striker, hers)
+    found = discourse.features(striker, HERE)
+    assert (found["subject"], found["modifies"]) == (0.0, 1.0)
+
+
+def test_who_is_named_in_a_link_is_not_on_the_scene() -> None:
+    discourse, speaker, linked = Discourse(), Entity(SpeakerKind.PERSON), Entity(SpeakerKind.PERSON)
+    discourse.mention(speaker, HERE, speaks=True)
+    discourse.mention(linked, replace(HERE, subject=True, aside=True))
+    assert list(discourse.recent(SpeakerKind.PERSON)) == [speaker]
+    assert discourse.features(speaker, HERE)["last"] == 1.0
 
 
 def test_how_long_ago_and_how_often() -> None:

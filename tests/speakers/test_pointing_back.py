@@ -178,6 +178,20 @@ def test_a_noun_that_was_not_used_of_somebody_is_another(
         (_SPOKE + "Tom Birch left before Osgood spoke. “<It was time>,” {he} said.", ["Paul Osgood"] * 3),
         (_SPOKE + "Tom Birch left. Osgood followed. “<It was time>,” {he} said.", ["Paul Osgood"] * 3),
         (_SPOKE + "Carla Marsh left. “<It was time>,” {he} said.", ["Paul Osgood"] * 3),
+        (_SPOKE + "His father died. “<It was time>,” {he} said.", ["Paul Osgood"] * 3),
+        (
+            _SPOKE + "\n\nNine-year-old Tobin was sent there by his aunt. {He} says <it is loud>. “<I like it>,” {he} "
+            "says.",
+            ["Paul Osgood"] * 2 + ["Tobin"] * 2,
+        ),
+        (
+            "Paul Osgood and Tom Birch met. {The former} said <no>. {The latter} said <yes>.",
+            ["Paul Osgood", "Tom Birch"],
+        ),
+        ("Quorn Steel wrote to Harlow Bank. {The latter} said <no>.", ["Harlow Bank"]),
+        ("Paul Osgood, Carla Marsh and Tom Birch met. {The latter} said <no>.", ["Tom Birch"]),
+        ("Paul Osgood, Carla Marsh and Tom Birch met. {The former} said <no>.", [None]),
+        ("Harlow Bank wrote to Paul Osgood. {The latter} said <no>.", [None]),
         (
             "{Carla Marsh} said <no>. “<It is over>,” {she} said.\n\nStriker Dana Roe scored after nine minutes, then "
             "hurt her knee.\n\n“<I heard it go>,” {she} said.",

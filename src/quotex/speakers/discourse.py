@@ -16,6 +16,8 @@ from quotex.speakers.entities import Entities, Entity
 from quotex.speakers.places import Place
 
 NEW_ITEM = Rule("speakers.new-item", "an item of a digest starts anew: who was spoken of before it is not meant in it")
+ASIDE = Rule("speakers.aside", "whom a link or the words for a picture name is not on the scene: “Read more: …”")
+SUBJECT_STILL = Rule("speakers.subject-still", "who a sentence tells of is so behind “her” in it: Roe hurt her knee")
 
 _MOST = 12
 """How many of a kind are candidates at once, the latest mentioned: what makes a document take linear time."""
@@ -32,6 +34,7 @@ class _Seen:
     opening: bool = False
     charged: int = -1
     told: tuple[Place, int] | None = None
+    acted: tuple[Place, int] | None = None
 
     def outside(self, source: Place) -> tuple[Place, int] | None:
         """Return how, and in which sentence, it was mentioned last, what a source is said to say itself aside."""
@@ -78,8 +81,15 @@ class Discourse:
     def mention(self, entity: Entity, place: Place, *, speaks: bool = False) -> None:
         """Note that an entity is mentioned, and perhaps speaks."""
         seen = self._seen.get(entity)
+        if place.aside and ASIDE.decides(place.offset):
+            if seen is not None:
+                seen.mentions += 1
+            return
         if seen is None:
             seen = self._seen[entity] = _Seen(place, self._sentence)
+        theirs = place.modifies and not (place.reported or place.subject)
+        if theirs and (last := seen.told) and last[1] == self._sentence and last[0].subject:
+            place = last[0] if SUBJECT_STILL.decides(place.offset) else place
         seen.place, seen.sentence = place, self._sentence
         if not place.reported:
             seen.told = place, self._sentence
@@ -107,6 +117,7 @@ class Discourse:
             self._last_told[entity.kind] = entity
             if place.subject:
                 self._last_subject[entity.kind] = self._last_actor = entity
+                seen.acted = place, self._sentence
 
     def leave_undecided(self, entities: Sequence[Entity]) -> None:
         """Note that one of some speaks, who share a name that does not tell which."""
@@ -207,8 +218,10 @@ class Discourse:
         subject = self._last_subject.get(entity.kind, entity)
         if entity is not self._last_speaker or subject is entity or subject not in others:
             return False
-        own, since = self._seen[entity].told, self._seen[subject].told
-        return own is not None and since is not None and (own[1], own[0].subject) < (since[1], True)
+        own, since = self._seen[entity].told, self._seen[subject].acted
+        if own is None or since is None or not (subject.identity is not None or since[0].answers):
+            return False
+        return (own[1], own[0].subject) < (since[1], True)
 
     def has_spoken(self, entity: Entity) -> bool:
         """Whether an entity has spoken."""

@@ -35,6 +35,7 @@ class Place:
         subject, object: of its clause.
         reported: within what somebody says, in marks or without.
         titled: in the title.
+        aside: in a line of boilerplate: "Read more: …".
         adds: of words for a source: it is said to go on.
         direct: of words for a source: it is quoted directly.
         asks, replies: of words for a source: it is said to.
@@ -59,6 +60,7 @@ class Place:
     modifies: bool = False
     reported: bool = False
     titled: bool = False
+    aside: bool = False
     adds: bool = False
     direct: bool = False
     asks: bool = False
@@ -101,6 +103,7 @@ class Places:
         token = phrases.argument(token)
         paragraphs = self._layout.paragraphs
         number = self._layout.paragraph_at(offset) if paragraphs else 0
+        kind = paragraphs[number].kind if paragraphs else ParagraphKind.BODY
         owned = phrases.thing_of(token)
         owns = owned is not None and stands_as(owned, rel.SUBJECT) and singular(owned) not in source_nouns()
         owns = owns and OWNS_SUBJECT.decides(offset)
@@ -109,11 +112,12 @@ class Places:
         charging = verb if verb is not None and not is_passive(verb) else _done_by(token)
         return Place(
             number,
-            subject=owns or grammar.is_topic(token),
+            subject=owns or (grammar.is_topic(token) and not self._layout.view.endswith("(", 0, offset)),
             object=is_object,
             modifies=modifies,
             reported=self._is_reported(offset),
-            titled=bool(paragraphs) and paragraphs[number].kind in (ParagraphKind.TITLE, ParagraphKind.HEADING),
+            titled=kind in (ParagraphKind.TITLE, ParagraphKind.HEADING),
+            aside=kind is ParagraphKind.BOILERPLATE and self._is_line(number),
             offset=offset,
             verb=verb.i if verb is not None else None,
             above=above,
@@ -122,6 +126,11 @@ class Places:
             denies=verb is not None and _denies(verb),
             answers=verb is not None and _answers(verb) and ANSWERS.decides(offset),
         )
+
+    def _is_line(self, number: int) -> bool:
+        """Whether nothing else stands in the line of a paragraph: boilerplate that was glued on ends anywhere."""
+        span = self._layout.paragraphs[number].span
+        return self._layout.view[span.end : span.end + 1] in ("", "\n")
 
 
 def _done_by(agent: Token) -> Token | None:

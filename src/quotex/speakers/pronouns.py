@@ -138,12 +138,10 @@ class PronounResolver:
         if not candidates and (last := self._misread()) is not None and MISREAD.decides(pronoun.idx):
             candidates = [last]
         named = [entity for entity in candidates if entity.identity is not None]
-        # "a retired clerk" may tell of who has just spoken, and one word be a picture's credit
-        in_full = [entity for entity in named if entity.identity and len(entity.identity.fullest.words) > 1]
         rows: list[tuple[Entity, Features]] = []
         for entity in candidates:
             told = {**self._discourse.features(entity, place, gender), "only": float([entity] == named)}
-            told["overtaken"] = float(self._discourse.is_overtaken(entity, in_full))
+            told["overtaken"] = float(self._discourse.is_overtaken(entity, candidates))
             if entity.identity is None and self._discourse.has_spoken(entity):  # as a name that is a source's anywhere
                 told["source"] = 1.0
             rows.append((entity, told))
