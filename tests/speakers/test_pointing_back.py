@@ -400,6 +400,33 @@ def test_it_is_who_acts_in_the_clause_above(resolved: Resolve, marked: str, name
 
 
 @pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Lumen Foods was sued by the Marl League. {It} says <Lumen paid for half of it>.", "Marl League"),
+        ("Harlow Bank closed. {It} said <Harlow Bank customers would be paid>.", "Harlow Bank"),
+        ("Figures came from Harlow Bank. New figures rose. {It} said <growth had slowed>.", "Harlow Bank"),
+        ("Robin Aske, who is non-binary, won the prize. “<I wrote it at night>,” {they} said.", "Robin Aske"),
+        ("Robin Aske, who is a clerk, won the prize. “<I wrote it at night>,” {they} said.", None),
+    ],
+)
+def test_whom_it_and_they_stand_for(resolved: Resolve, marked: str, name: str | None) -> None:
+    assert resolved(marked).names() == [name]
+
+
+def test_he_is_not_who_is_named_in_a_link(extractor: Extractor) -> None:
+    text = (
+        "“We counted the votes,” said the clerk, Oliver Marr.\n\nREAD MORE: Senator Gale Torrance says he will run"
+        "\n\nHe said the boxes had been sealed."
+    )
+    assert [speaker.name for speaker in extractor.extract(text).speakers] == ["Oliver Marr"]
+
+
+def test_it_is_the_opposition_and_not_the_figures(extractor: Extractor) -> None:
+    text = "The growth figures fell by half. The opposition seized on them. It said the treasurer had misled the house."
+    assert [speaker.description for speaker in extractor.extract(text).speakers] == ["The opposition"]
+
+
+@pytest.mark.parametrize(
     ("marked", "same"),
     [
         ("{A spokesperson for Quorn Steel} said <it was late>. <Users must wait>, {they} added.", True),

@@ -136,6 +136,7 @@ class SourceNouns(lexicons.Lexicon):
     unnamed: frozenset[str]
     known_for: frozenset[str]
     group: frozenset[str]
+    acting_as_one: frozenset[str]
     document: frozenset[str]
     titled: frozenset[str]
     organization: frozenset[str]

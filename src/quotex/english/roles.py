@@ -235,6 +235,8 @@ ISSUED = re.compile(rf"{_NOT_ISSUED}\b(?:by|from) {_A}?$", re.IGNORECASE)
 
 AGE = re.compile(r",? \(?(\d{1,3})\b(?=[,.;)])")
 """An age behind a name: ", 31,"."""
+CALLED_THEY = re.compile(r"[^.\n]{0,80}?\b(?:they/them|non-?binary)\b", re.IGNORECASE)
+"""What stands behind the name of one person who is called "they": ", who is non-binary"."""
 _APOSTROPHES = "'’"
 AGED_BEHIND = "-year-old"
 """What makes an age of a number: "31-year-old"."""

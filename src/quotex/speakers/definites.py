@@ -69,7 +69,6 @@ OF_PAIR = Rule("speakers.of-pair", "the former is the first of the two who were 
 _PAIR = (FORMER, LATTER)
 _BACK = 3
 """Sentences back to who were named together: "The former said no. The latter said yes"."""
-
 _OPENING = 2
 """Words of a description that can say that it is of one more: "a second diplomat"."""
 _OF_AGE = 0.3
@@ -180,6 +179,7 @@ class DefiniteResolver:
         choice = choose(Way.PRONOUN, rows, least=_OF_AGE)
         other = choice.chosen is not None and any(map(AGED.fullmatch, choice.chosen.called | choice.chosen.nouns))
         return replace(choice, chosen=None) if other and OTHER_AGE.decides(where) else choice
+
     def of_pair(self, mention: Mention) -> Entity | None:
         """Return who of those named last "the former" or "the latter" is; None: they are not two, or not of a kind."""
         token, noun = mention.token, mention.noun
@@ -198,7 +198,6 @@ class DefiniteResolver:
                 break
             token, end = token.doc[sentence.start - 1], sentence.start_char
         return None
-
 
     def of_children(self, mention: Mention, parent: str, place: Place) -> Choice:
         """Choose whom "the mother of two" stands for: whoever is called so, else whom "she" would."""
@@ -254,12 +253,9 @@ class DefiniteResolver:
 
     def _bodies_called(self, mention: Mention) -> list[Entity]:
         called = [e for e in self._discourse.entities.latest(mention.noun) if self._is_told_alike(mention, e)]
-        return [e for e in called if mention.plural or not (self._are_several(e) and NO_SEVERAL.decides(mention.span))]
-
-    def _are_several(self, entity: Entity) -> bool:
-        """Whether something without a name is told of in the plural: "the parties"."""
-        described = entity.description if entity.identity is None and entity.name is None else None
-        return described is not None and entity.noun not in folded_words(described.of(self._text))
+        return [
+            e for e in called if mention.plural or not (e.is_several(self._text) and NO_SEVERAL.decides(mention.span))
+        ]
 
     def _bodies(self, mention: Mention, kind: SpeakerKind, goes_on: bool) -> Iterator[Entity]:
         """Yield the bodies, groups or documents that a noun can mean though it was not used of them."""

@@ -200,7 +200,7 @@ class Discourse:
             "last_subject": float(is_subject),
             "told_here": float(is_subject and same_paragraph),
             "place": float(entity.is_place),
-            "group": float(entity.kind is SpeakerKind.GROUP),
+            "group": float(entity.kind is SpeakerKind.GROUP or entity.is_called_they),
         }
 
     def acting_in(self, entity: Entity, place: Place) -> Features:

@@ -34,6 +34,7 @@ class Entity:
         called: nouns that were used of it so far, those among them.
         gender: for joining pronouns.
         is_place: a place; "the company" is none.
+        is_called_they: one person, by that word.
         is_owned: it is described by whose it is: "her mother".
         roles: all found, in text order.
         mentions: so far, with the rule each was joined by, in no order.
@@ -51,6 +52,7 @@ class Entity:
     called: set[str] = field(default_factory=set)
     gender: Gender | None = None
     is_place: bool = False
+    is_called_they: bool = False
     is_owned: bool = False
     roles: list[Role] = field(default_factory=list)
     mentions: dict[Range, MentionRule] = field(default_factory=dict)
@@ -63,6 +65,11 @@ class Entity:
         if self.identity is not None:
             return self.identity.fullest.words
         return folded_words(self.name.of(text)) if self.name else (self.noun,)
+
+    def is_several(self, text: str) -> bool:
+        """Whether something without a name is told of in the plural: "the parties"."""
+        described = self.description if self.identity is None and self.name is None else None
+        return described is not None and self.noun not in folded_words(described.of(text))
 
     def is_of_another(self, nations: frozenset[str], text: str) -> bool:
         """Whether what the article says a person is has another nation in it than these."""

@@ -32,6 +32,7 @@ AGENT = Rule("speakers.passive-agent", "whom something is done by is not who it 
 ASKER = Rule("speakers.asker", "“Kell asked Marsh if it was so, and she said”: who asks does not answer")
 ACCUSER = Rule("speakers.accuser", "“Kell accused Marsh of lying. He denied it”: who accuses does not deny")
 NUMBER = Rule("speakers.number", "“it says they will close”: who is called it is not called they by himself")
+NOT_SEVERAL = Rule("speakers.not-several", "“it” is neither the figures nor the officials, but may be the opposition")
 BESIDE = Rule("speakers.beside", "he is not who is named in a clause that he was the subject of")
 ONE_OF_TWO = Rule("speakers.one-of-two", "behind a name that may be either's, he is that one, and either too")
 GENDER = Rule("speakers.gender", "a pronoun of one gender is nobody of the other")
@@ -91,11 +92,15 @@ class PronounResolver:
             return self._person(PRONOUN_GENDERS[word], pronoun, place)
         if word not in THIRD_PLURAL | NEUTER:
             return self._relative(pronoun)
-        kinds = [SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT]
         several = word in THIRD_PLURAL
+        kinds = [SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT, SpeakerKind.GROUP]
         kinds = [SpeakerKind.GROUP, SpeakerKind.ORGANIZATION, SpeakerKind.PERSON] if several else kinds
 
         def fits(entity: Entity) -> bool:
+            if entity.identity in place.others and SOMEBODY_ELSE.decides(pronoun.idx):
+                return False
+            if not several and not self._can_be_it(entity, pronoun):
+                return False
             if entity.kind is SpeakerKind.PERSON and not self._is_of_any_gender(entity):
                 return False
             otherwise = entity is place.teller and place.told_as in (NEUTER if several else THIRD_PLURAL)
@@ -108,16 +113,24 @@ class PronounResolver:
 
     def _features(self, entity: Entity, place: Place, several: bool) -> Features:
         """Describe a candidate for "it" or "they": what it did, and whether it is one person for "they"."""
+        alone = {} if several else {"group": 0.0}  # "the opposition" is "it" no sooner than a body
         return {
             **self._discourse.features(entity, place),
             **self._discourse.acting_in(entity, place),
             "one_person": float(several and entity.kind is SpeakerKind.PERSON),
+            **alone,
         }
 
+    def _can_be_it(self, entity: Entity, pronoun: Token) -> bool:
+        """Whether "it" can stand for a body, document or group: not for several."""
+        is_group = entity.kind is SpeakerKind.GROUP
+        one = not entity.is_several(self._view) and (not is_group or entity.noun in source_nouns().acting_as_one)
+        return one if one is is_group and NOT_SEVERAL.decides(pronoun.idx) else not is_group
+
     def _is_of_any_gender(self, entity: Entity) -> bool:
-        """Whether an entity is a person of whom no more is known than that it has spoken: "a spokesperson"."""
+        """Whether an entity is a person called they, or of whom no more is known than that it has spoken."""
         known = entity.identity is not None or entity.name is not None or entity.gender is not None
-        return not known and self._discourse.has_spoken(entity)
+        return entity.is_called_they or (not known and self._discourse.has_spoken(entity))
 
     def _person(self, gender: Gender, pronoun: Token, place: Place) -> Choice:
         """Choose whom "he" or "she" stands for; learn the gender from it."""

@@ -12,7 +12,7 @@ from quotex.contract.rules import Rule
 from quotex.english.closed import DEFINITE_ARTICLE, FIRST_SINGULAR
 from quotex.english.names import head_word, title_gender
 from quotex.english.people import PRONOUN_GENDERS, name_words, source_nouns
-from quotex.english.roles import AGE, aged
+from quotex.english.roles import AGE, CALLED_THEY, aged
 from quotex.english.writing import ASKS, QUESTION_OR_ANSWER
 from quotex.naming.identities import MOST_SHARING, Identities
 from quotex.naming.identity import Identity
@@ -228,6 +228,7 @@ class ReferenceResolver:
         entity.mentions[name.span] = MentionRule.SHORT_NAME
         if age := AGE.match(self._layout.view, name.end):
             self._discourse.entities.note(aged(age[1]), entity)
+        entity.is_called_they |= identity.is_person and bool(CALLED_THEY.match(self._layout.view, name.end))
         self._discourse.mention(entity, self._places.of(name.token, name.span.start))
         if not identity.is_person:
             for noun in dict.fromkeys([name.words[-1], head_word(name.words), *self._roles.affiliations.kinds(name)]):

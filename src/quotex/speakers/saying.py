@@ -97,8 +97,13 @@ def saying(place: Place, view: str, quotation: Quotation, reader: MentionReader,
         replies=cue is not None and REPLIES.search(cue.of(view)) is not None,
         direct=direct,
         named=_bearers(register, names),
-        others=_bearers(register, others),
+        others=_bearers(register, [name for name in others if not _is_own_brand(name)]),
     )
+
+
+def _is_own_brand(name: Name) -> bool:
+    """Whether a body's name stands before a noun, as it does in what the body itself says: "<Quorn Bank> customers"."""
+    return name.body > name.person and not name.possessive and stands_as(name.token, rel.ATTRIBUTE)
 
 
 def _bearers(register: Identities, names: Sequence[Name]) -> frozenset[Identity]:
