@@ -52,3 +52,19 @@ def test_names(rows: list[str], expected: list[tuple[str, Kind]]) -> None:
 def test_the_same_words_are_of_one_kind_in_all_of_an_article() -> None:
     sure, unsure = "Camel B-organization", "Camel B-person B-organization"
     assert {kind for _, kind in named(sure, "sold O", unsure, "left O", sure)} == {Kind.ORGANIZATION}
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        (["Roblon B-person B-organization", "said O"], Kind.ORGANIZATION),
+        (["Roblon B-person B-place", "said O"], Kind.PLACE),
+        (["Roblon B-person", "said O"], Kind.PERSON),  # sure of it
+        (["Ivan B-person B-organization", "said O"], Kind.PERSON),  # a given name
+        (["Mr. O", "Roblon B-person B-organization", "said O"], Kind.PERSON),
+        (["Roblon B-person B-organization", "said O", "Ada B-person", "Roblon I-person"], Kind.PERSON),
+        (["Roblon B-person B-organization", "said O", "Roblon B-person", "said O"], Kind.PERSON),  # sure elsewhere
+    ],
+)
+def test_a_word_is_a_persons_name_where_more_than_a_little_says_so(rows: list[str], kind: Kind) -> None:
+    assert named(*rows)[0][1] is kind

@@ -61,7 +61,11 @@ def kinds_of(names: Sequence[Name]) -> dict[tuple[str, ...], bool]:
         form: form not in no_persons
         and (
             person[form] > body[form]
-            or (person[form] == body[form] and often[form] == 1 and len(form) > 1 and given.is_known(form[0]))
+            or (
+                person[form] == body[form]
+                and len(form) > 1
+                and (leaning[form] > 0 or (often[form] == 1 and given.is_known(form[0])))
+            )
         )
         for form in often
     }
