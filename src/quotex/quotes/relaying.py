@@ -63,7 +63,7 @@ def relayed(layout: Layout, marks: Marks, tokens: TokenIndex, drafts: Sequence[D
         content = range_of(*clause) if clause else _content(layout, marks, token, *told)
         if content is None or (clause and (contents.touches(told[0]) or is_supposed(tokens.inside(*told[0])))):
             continue
-        heard = within.touches(content) or (is_verb(token) and not clause)
+        heard = within.touches(content)
         if clause:  # not "she celebrates what she called a success", nor "he said they told the judge" behind a mark
             stated = clause[0].lower_ not in INTERROGATIVES and has_finite_verb(clause)
             heard = stated and next(whole.within(content), None) is not None
