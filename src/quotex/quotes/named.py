@@ -39,6 +39,8 @@ _BARELY = 1.8
 
 Read by eye in 220 articles: below it a dozen people who are named in one word that is no given name, and 50 others.
 """
+_BEGINNING = 3
+"""Letters that two spellings of one name share at its beginning: Harrowell, Harowell."""
 
 Floats = npt.NDArray[np.float32]
 
@@ -76,10 +78,9 @@ def find_named(doc: Doc, tagging: Tagging) -> Iterator[tuple[int, int, Kind]]:
             titled.add(text)
     barely = _barely_persons(votes, Counter(words)) - titled
     for name, text in zip(found, words, strict=True):
-        ranks = votes[text].argsort()
-        kind = _KINDS[ranks[-1]]
+        kind = _KINDS[votes[text].argmax()]
         if text in barely and BARELY.decides(doc[name.start].idx):
-            kind = _KINDS[ranks[-2]]
+            kind = Kind.ORGANIZATION
         if kind is Kind.ORGANIZATION and is_state(text) and STATE.decides(doc[name.start].idx):
             kind = Kind.PLACE
         yield name.start, name.end, kind
@@ -88,11 +89,10 @@ def find_named(doc: Doc, tagging: Tagging) -> Iterator[tuple[int, int, Kind]]:
 def _barely_persons(votes: Mapping[str, Floats], often: Mapping[str, int]) -> set[str]:
     """Return the single words, no given names and of no longer name, that are but little more like a person's."""
     persons = [text for text, kinds in votes.items() if kinds.argmax() == _PERSON]
-    borne = {word for text in persons if " " in text for word in text.split()}
-    alone = [
-        text for text in persons if " " not in text and text not in borne and not given_names().is_known(fold(text))
-    ]
-    return {text for text in alone if np.ptp(np.sort(votes[text])[-2:]) < _BARELY * often[text]}
+    borne = {word[:_BEGINNING] for text in persons if " " in text for word in text.split()}
+    alone = [text for text in persons if text.isalpha() and text[:_BEGINNING] not in borne]
+    unknown = [text for text in alone if not given_names().is_known(fold(text))]
+    return {text for text in unknown if np.ptp(np.sort(votes[text])[-2:]) < _BARELY * often[text]}
 
 
 def _runs(doc: Doc, tagging: Tagging) -> Iterator[_Name]:
