@@ -38,6 +38,15 @@ if TYPE_CHECKING:
         ("Some were taken hostage - {Norlandish PM Ann Holt} said <no>.", "Ann Holt", "Norlandish PM"),
         ("On Thursday {deputy Labour leader Ann Holt} said <no>.", "Ann Holt", "deputy Labour leader"),
         ("Talks on human rights Norlandish President {Ann Holt} said <no>.", "Ann Holt", "Norlandish President"),
+        ("During the conversation {senior Norland aide Ann Holt} said <no>.", "Ann Holt", "senior Norland aide"),
+        ("It is a dilemma {Norland nurse Ann Holt} has to face. She said <no>.", "Ann Holt", "Norland nurse"),
+        ("Dolen City Council senior officer {Ann Holt} said <no>.", "Ann Holt", "Dolen City Council senior officer"),
+        (
+            "Speaking after he met Mr Hale {Norland Party leader Ann Holt} said <no>.",
+            "Ann Holt",
+            "Norland Party leader",
+        ),
+        ("<No>, {Chief Justice Holt} wrote.", "Holt", "Chief Justice"),
         ("{Yesterday acting chief constable Ann Holt} said <no>.", "Ann Holt", "acting chief constable"),
         ("{This morning deputy mayor Ann Holt} said <no>.", "Ann Holt", "deputy mayor"),
         (

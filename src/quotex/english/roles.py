@@ -197,6 +197,8 @@ COUNTERPART = "counterpart"
 """Who has somebody else's office elsewhere: it does not say which."""
 HOW_MUCH = frozenset(["little", "more", "less"])
 """Words before a role that tell how much or how far something is so: "a <more> hesitant Chancellor"."""
+BEGINS = frozenset(["former", "senior", "veteran", "longtime", "retired", "prominent", "leading"])
+"""Words that begin what somebody is, behind a noun for a thing: "during the talk <senior> aide Jo Marsh"."""
 TURNED = "turned"
 """What stands between what somebody was and what they are: "model <turned> estate agent"."""
 ONCE = frozenset(["then", "once", "previously", "formerly"])

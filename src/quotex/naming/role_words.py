@@ -25,7 +25,7 @@ from quotex.english.people import fold, name_words, source_nouns
 from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
-from quotex.parse.names import is_body, is_named, is_people, is_person
+from quotex.parse.names import is_body, is_named, is_person
 from quotex.parse.relations import dependents, governor, stands_as
 from quotex.parse.tokens import end_of, word_beside
 
@@ -51,32 +51,9 @@ _BACK = 50
 """Characters before a name that tell who is from there, at most."""
 
 
-def crosses(left: Token, right: Token) -> bool:
-    """Whether a role begins at the second of two words: "rights | Norwegian President", "interview | Oslo's head"."""
-    peoples = name_words().peoples
-    if left.i and is_hyphenated(left):  # "two-time Olympic champion"
-        return False
-    if is_state(left.text) and right.text[:1].isupper() and right.lower_ in peoples.words - peoples.of_none:
-        return True  # "aid to Norland | British Prime Minister"
-    if is_state(left.text) and not left.is_upper and is_state(right.text) and right.is_upper:
-        return True  # "aid to Norland | US President"
-    if right.text[:1].islower() or not grammar.is_common_noun(left) or left.text[:1].isupper() or is_standing(left):
-        return False  # "deputy Labour leader"
-    return is_people(right) or right.lower_ in peoples.words or grammar.is_proper_noun(right)
-
-
 def is_standing(token: Token) -> bool:
     """Whether a word tells how somebody holds the office named behind it: "acting", "caretaker"."""
     return token.lower_ in name_words().standings.words
-
-
-def ends_phrase(token: Token) -> bool:
-    """Whether a noun is what is done to, and of no role behind it: "built 90 <rooms> Cllr Jo Marsh".
-
-    One for several, or one for a thing, before a title with a capital: "on the <programme> Rev Jo Marsh".
-    """
-    single = token.is_lower and token.nbor(1).is_title and grammar.is_common_noun(token) and not is_role(token)
-    return (grammar.is_plural(token) or single) and stands_as(token, rel.OBJECT | rel.PREPOSITIONAL_OBJECT)
 
 
 def is_abbreviated(token: Token) -> bool:

@@ -215,8 +215,10 @@ class Particulars:
 
     def _tell_otherwise(self, entity: Entity, own: frozenset[str]) -> bool:
         """Whether the same is told of both beside the same noun, in other words: of what they are, or of which body."""
-        words = [word for role in entity.roles if self.noun in role.nouns for word in role.span.of(self.text).split()]
-        small = [w for w in words if w.islower() or _is_of_work(fold(w))]
+        roles = [role.span.of(self.text) for role in entity.roles if self.noun in role.nouns]
+        words = [word for role in roles for word in role.split()]
+        before = {word for role in roles for word in role.partition(f" {OF} ")[0].split()}  # "<Fire> Chief"
+        small = [w for w in words if w.islower() or (w in before and _is_of_work(fold(w)))]
         of_what = not own.isdisjoint(_beginnings(small))
         of_body = not own.isdisjoint(_beginnings(words) - _beginnings(small))
         what = bool(self.fields or self.complement) and not self.is_of_named

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from quotex.contract.rules import Rule
 from quotex.english import roles as english
 from quotex.english.closed import AND, FOR, IN, OF, ON
-from quotex.english.names import BINDING
+from quotex.english.names import BINDING, is_state
 from quotex.english.people import name_words, source_nouns
 from quotex.naming.body_extents import WIDEST
 from quotex.naming.identity import Identity
 from quotex.naming.names import Name
 from quotex.naming.role_words import (
     adjoins,
-    crosses,
     describes,
-    ends_phrase,
     first_of_chain,
     is_bound,
     is_day,
@@ -26,6 +24,7 @@ from quotex.naming.role_words import (
     is_portfolio,
     is_rank,
     is_role,
+    is_standing,
     joins_roles,
     tells_which,
 )
@@ -33,8 +32,8 @@ from quotex.naming.wholeness import WHOLE_BODY
 from quotex.naming.words import singular
 from quotex.parse import grammar
 from quotex.parse import relations as rel
-from quotex.parse.names import is_person
-from quotex.parse.relations import governor
+from quotex.parse.names import is_people, is_person
+from quotex.parse.relations import governor, stands_as
 from quotex.parse.tokens import end_of, range_of, word_beside
 from quotex.speakers.mentions import MentionReader
 from quotex.text import Range
@@ -48,6 +47,7 @@ CREDIT = Rule("speakers.credit", "whose picture it is, stands behind a stroke, a
 WHOLE = Rule("speakers.whole-role", "a role begins where its noun phrase does: the far-right finance minister")
 
 _BEFORE_NOUN = rel.ATTRIBUTE - rel.POSSESSOR
+_HYPHEN = "-"
 _SLASH = "/"
 _LETTERS = 12  # characters of a body's letters in brackets
 
@@ -98,11 +98,12 @@ class RoleStarts:
                 continue
             if begin < opening and singular(doc[begin]) in source_nouns().family and grammar.is_noun(doc[begin - 1]):
                 break  # "Marsh interviews <wife Ada Brook>", in a title
-            if ends_phrase(doc[begin - 1]) and NEW_PHRASE.decides(doc[begin].idx):
+            if _ends_phrase(doc[begin - 1]) and NEW_PHRASE.decides(doc[begin].idx):
                 break
-            if told and (self._is_credit(doc[begin - 1]) or self._joins_person(doc, begin)):
+            left = doc[begin - 1]
+            if told and (self._is_credit(left) or _is_titled(left) or self._joins_person(doc, begin)):
                 break
-            new = begin < opening and crosses(doc[begin - 1], doc[begin])
+            new = begin < opening and _crosses(doc[begin - 1], doc[begin])
             if new and not is_rank(doc[begin - 1 : opening]) and NEW_PHRASE.decides(doc[begin].idx):
                 break
             begin -= 1
@@ -117,7 +118,7 @@ class RoleStarts:
             left = whole[0].nbor(-1)
             of = governor(left, _BEFORE_NOUN)
             joined = of is not None and (of in whole or of == behind) and adjoins(left, whole[0])
-            joined = joined and _goes_on(left, begun=whole is not tokens)
+            joined = joined and _goes_on(left, begun=whole is not tokens) and not _crosses(left, whole[0])
             if not (is_bound(whole[0]) or (joined and WHOLE.decides(left.idx))):
                 break
             whole = [left, *whole]
@@ -207,3 +208,50 @@ def _goes_on(left: Token, *, begun: bool) -> bool:
     ):
         return False
     return tells_which(left) if grammar.is_numeral(left) else left.is_lower or begun or grammar.opens_sentence(left)
+
+
+def _crosses(left: Token, right: Token) -> bool:
+    """Whether a role begins at the second of two words: "rights | Norwegian President", "interview | Oslo's head"."""
+    peoples = name_words().peoples
+    people = right.text[:1].isupper() and right.lower_ in peoples.words - peoples.of_none
+    if left.i and is_hyphenated(left):  # "two-time Olympic champion"
+        return False
+    if is_state(left.text) and people:
+        return True  # "aid to Norland | British Prime Minister"
+    if is_state(left.text) and not left.is_upper and is_state(right.text) and right.is_upper:
+        return True  # "aid to Norland | US President"
+    if people and _is_of_state(right) and grammar.is_proper_noun(left) and not (is_role(left) or _is_side(left)):
+        return left.lower_ not in peoples.words  # "Norpix Views | Norwegian President"
+    if grammar.is_numeral(right) and right.is_title and word_beside(right, 1) == _HYPHEN:
+        return not grammar.is_adjectival(left)  # "Norpix Images | Eighteen-year-old goalkeeper"
+    if not grammar.is_common_noun(left) or left.text[:1].isupper() or is_standing(left):
+        return False  # "deputy Labour leader"
+    if right.text[:1].islower():
+        return right.lower_ in english.BEGINS and not is_kind_of_body(left)  # "during the talk | senior aide"
+    return is_people(right) or right.lower_ in peoples.words or grammar.is_proper_noun(right)
+
+
+def _is_of_state(people: Token) -> bool:
+    """Whether an office that states have stands behind a people's word: "Norwegian <President>"."""
+    behind = {word_beside(people, 1), word_beside(people, 2)}
+    return not behind.isdisjoint(source_nouns().offices_of_states)
+
+
+def _is_titled(token: Token) -> bool:
+    """Whether another with a courtesy title is named right before: "met Mr Hale | Harbour Party leader Jo Marsh"."""
+    first = first_of_chain(token)
+    polite = first.i > 0 and name_words().is_courtesy(first.nbor(-1).text) and grammar.is_proper_noun(token)
+    return polite and not grammar.is_possessive_ending(token.nbor(1)) and NEW_PHRASE.decides(token.idx)
+
+
+def _is_side(token: Token) -> bool:
+    return token.lower_ in name_words().sides.words
+
+
+def _ends_phrase(token: Token) -> bool:
+    """Whether a noun is what is done to, and of no role behind it: "built 90 <rooms> Cllr Jo Marsh".
+
+    One for several, or one for a thing, before a title with a capital: "on the <programme> Rev Jo Marsh".
+    """
+    single = token.is_lower and token.nbor(1).is_title and grammar.is_common_noun(token) and not is_role(token)
+    return (grammar.is_plural(token) or single) and stands_as(token, rel.OBJECT | rel.PREPOSITIONAL_OBJECT)
