@@ -58,7 +58,7 @@ def test_the_same_words_are_of_one_kind_in_all_of_an_article() -> None:
     ("rows", "kind"),
     [
         (["Roblon B-person B-organization", "said O"], Kind.ORGANIZATION),
-        (["Roblon B-person B-place", "said O"], Kind.ORGANIZATION),
+        (["Roblon B-person B-place", "said O"], Kind.PLACE),
         (["Robblon B-person B-place", "said O", "Ada B-person", "Roblon I-person"], Kind.PERSON),  # misspelled
         (["Roblon B-person", "said O"], Kind.PERSON),  # sure of it
         (["Ivan B-person B-organization", "said O"], Kind.PERSON),  # a given name

@@ -33,7 +33,7 @@ BARELY = Rule(
 )
 
 _KINDS = tuple(Kind)
-_PERSON = _KINDS.index(Kind.PERSON)
+_PERSON, _BODY, _PLACE = map(_KINDS.index, (Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE))
 _BARELY = 1.8
 """By how much, in log probability at each place, a word is but little more like a person's name than like another's.
 
@@ -76,11 +76,13 @@ def find_named(doc: Doc, tagging: Tagging) -> Iterator[tuple[int, int, Kind]]:
         before = doc[name.start - 1] if name.start else None
         if before is not None and (_is_title(before, 1) or (before.is_title and not is_first_word(before))):
             titled.add(text)
-    barely = _barely_persons(votes, Counter(words)) - titled
+    often = Counter(words)
+    barely = _barely_persons(votes, often) - titled
     for name, text in zip(found, words, strict=True):
         kind = _KINDS[votes[text].argmax()]
         if text in barely and BARELY.decides(doc[name.start].idx):
-            kind = Kind.ORGANIZATION
+            place = votes[text][_PLACE] - votes[text][_BODY] > often[text]
+            kind = Kind.PLACE if place else Kind.ORGANIZATION
         if kind is Kind.ORGANIZATION and is_state(text) and STATE.decides(doc[name.start].idx):
             kind = Kind.PLACE
         yield name.start, name.end, kind
