@@ -50,6 +50,8 @@ if TYPE_CHECKING:
         ("{Ada Marsh, from OPQ SpaceMobile,} said <no>.", "OPQ SpaceMobile"),
         ("{Ada Marsh, a designer from the province of Anwei,} said <no>.", None),
         # whatever it is taken for, or its last word can be the field of an office
+        ("{Ada Marsh, a teacher at St Anne's primary school,} said <no>.", "St Anne's primary school"),
+        ("{Ada Marsh, a nurse at St Anne's Hospital,} said <no>.", "St Anne's Hospital"),
         ("{Ada Marsh, a partner at McKrinsey,} said <no>.", "McKrinsey"),
         ("{Ada Marsh, a strategist at OPQ Research,} said <no>.", "OPQ Research"),
         ("{Ada Marsh, chief executive of Core Power,} said <no>.", "Core Power"),

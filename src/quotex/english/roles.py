@@ -197,6 +197,11 @@ COUNTERPART = "counterpart"
 """Who has somebody else's office elsewhere: it does not say which."""
 HOW_MUCH = frozenset(["little", "more", "less"])
 """Words before a role that tell how much or how far something is so: "a <more> hesitant Chancellor"."""
+OF_SAINT = re.compile(
+    r"(?:St\.?|Saint) [\w-]+['’]s?\b"
+    r"(?:(?: [a-z][\w-]*){0,2} (?:school|college|hospital|church|hospice|academy|nursery|cathedral|club|university)\b)?"
+)
+"""What is called by a saint, with the noun for its kind: "St Ann's primary school"."""
 BEGINS = frozenset(["former", "senior", "veteran", "longtime", "retired", "prominent", "leading"])
 """Words that begin what somebody is, behind a noun for a thing: "during the talk <senior> aide Jo Marsh"."""
 TURNED = "turned"

@@ -22,6 +22,7 @@ from quotex.naming.role_words import (
     may_be_no_body,
     tells_no_body,
 )
+from quotex.naming.wholeness import WHOLE_BODY
 from quotex.naming.words import singular
 from quotex.parse import grammar, phrases
 from quotex.parse import relations as rel
@@ -193,7 +194,11 @@ class Affiliations:
             not known and is_what_for(body, noun, self._view) and PORTFOLIO.decides(body.span)
         ):  # "of <Tides> at <Norlys>"
             body = next((n for n in bodies if english.AT_BEFORE.search(self._view, body.span.end, n.span.start)), None)
-        return self._extents.whole(body, span, noun, bodies) if body else None
+        found = self._extents.whole(body, span, noun, bodies) if body else None
+        of_saint = english.OF_SAINT.match(self._view, found.start) if found else None
+        if found and of_saint and of_saint.end() > found.end and WHOLE_BODY.decides(found):
+            return Range(*of_saint.span())  # "St Ann's", "St Ann's primary school"
+        return found
 
     def _meant(self, bodies: list[Name], span: Range, noun: Token) -> Name | None:
         """Return which of the bodies in a role somebody is of, if of any: behind its noun, or before it."""
