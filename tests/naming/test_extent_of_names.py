@@ -50,6 +50,10 @@ def speakers(extractor: Extractor, text: str) -> list[str | None]:
             "Donald Trost met Carla Marsh. Trost said no. Ada Trost Marsh said the summit was an important step.",
             ["Donald Trost", "Ada Trost Marsh"],
         ),
+        # of a state's university, which one
+        ("The University of California, Berkeley, said it was late.", ["University of California, Berkeley"]),
+        ("The University of Bergen, Norway said it was late.", ["University of Bergen"]),
+        ("At the University of Texas, President Jo Marsh said it was late.", ["Jo Marsh"]),
         # behind what an office is for
         ("UN Under-Secretary General for Peace Operations Lacarde described the fighting as worrying.", ["Lacarde"]),
         # a club

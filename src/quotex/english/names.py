@@ -90,6 +90,28 @@ INNER_CAPITAL = re.compile(
     r"(?!(?:Mc|Mac|De|Du|Di|Da|Le|La|Lo|Fitz|Van|Von|St|Vande?r?|Ni|O)[A-Z])[A-Z][a-z]+(?:[A-Z][a-z]*)+"
 )
 """A word with a capital inside, as firms have and people seldom: "NorLys", but "McMarsh"."""
+OF_CAMPUSES = frozenset(
+    [
+        "alabama",
+        "alaska",
+        "arkansas",
+        "california",
+        "colorado",
+        "hawaii",
+        "illinois",
+        "maryland",
+        "massachusetts",
+        "michigan",
+        "minnesota",
+        "missouri",
+        "nebraska",
+        "nevada",
+        "tennessee",
+        "texas",
+        "wisconsin",
+    ]
+)
+"""States whose university has one in each of several places: "University of California, <Berkeley>"."""
 SITE_ENDING = re.compile(r"\.(?:com|net|org)$")
 """How the name of a site ends."""
 _LONG = 5

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import AND, AT, DEFINITE_ARTICLE, FOR, IN, OF, ON, TO
-from quotex.english.names import BINDING, UNIVERSITY, is_saint, is_state, one_of_many
+from quotex.english.names import BINDING, OF_CAMPUSES, UNIVERSITY, is_saint, is_state, one_of_many
 from quotex.english.people import given_names, name_words, source_nouns
 from quotex.naming.words import Word
 from quotex.parse import names as recognised
@@ -16,6 +16,8 @@ from quotex.parse.phrases import first_of_row
 from quotex.parse.relations import stands_as
 from quotex.parse.tokens import word_beside
 
+PORTFOLIOS = Rule("naming.portfolios", "a department is named with all that it is for, listed behind commas")
+CAMPUS = Rule("naming.campus", "a state's university in one place is named with that: University of Texas, Austin")
 OF_PLACE = Rule("naming.of-place", "whose office it is goes on behind a place: Office of Norland's Chief Prosecutor")
 ONE_OWNS = Rule("naming.one-owns", "a paper or a society may be named by one of its many: The Worker's Weekly")
 NO_NICKNAME = Rule("naming.no-nickname", "what stands in brackets behind a body's name is no nickname")
@@ -122,7 +124,14 @@ def binds(before: list[Word], between: list[str], words: list[Word], end: Word) 
     return all(recognised.continues_name(w.token) and recognised.is_body(w.token) for w in words)
 
 
-def lists_portfolios(words: list[Word], j: int) -> bool:
+def goes_on_behind_comma(words: list[Word], j: int) -> bool:
+    """Whether a word behind a comma is of what a department is for, or says which university of a state it is."""
+    if _lists_portfolios(words, j):
+        return PORTFOLIOS.decides(words[j].start)
+    return _names_campus(words, j) and CAMPUS.decides(words[j].start)
+
+
+def _lists_portfolios(words: list[Word], j: int) -> bool:
     """Whether what a body is for goes on behind a comma: "Department for Trade, <Ports> and Fisheries"."""
     start, end, first, last = j, j, max(0, j - _ROW), min(len(words), j + _ROW)
     while first < start and (words[start].binding in _LISTED or start == j) and _is_of_name(words[start - 1]):
@@ -134,6 +143,13 @@ def lists_portfolios(words: list[Word], j: int) -> bool:
     closes = end + 1 < len(words) and words[end].fold == AND and words[end + 1].capitalised
     closes |= end < len(words) and words[end].binding == " & " and words[end].capitalised
     return for_ and closes and not any(recognised.is_person(w.token) for w in [*before, *words[j : end + 2]])
+
+
+def _names_campus(words: list[Word], j: int) -> bool:
+    """Whether a place behind a comma tells which of a state's universities it is: "University of Texas, <Austin>"."""
+    before = [w.fold for w in words[max(0, j - 3) : j]]
+    of_state = before[:2] == [UNIVERSITY, OF] and before[-1] in OF_CAMPUSES
+    return of_state and recognised.is_place(words[j].token)
 
 
 def _is_of_name(word: Word) -> bool:

@@ -22,9 +22,9 @@ from quotex.naming.binding import (
     NICKNAME_MARKS,
     binds,
     closes_nickname,
+    goes_on_behind_comma,
     is_nickname,
     is_twofold,
-    lists_portfolios,
     names_office,
     names_person,
     owns_body,
@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OWNED_BODY = Rule("naming.owned-body", "a state's body, and an office, is named with its owner")
-PORTFOLIOS = Rule("naming.portfolios", "a department is named with all that it is for, listed behind commas")
 OFFICE_FOR = Rule("naming.office-for", "an office that speaks by itself is named with what it is for")
 NICKNAME = Rule("naming.nickname", "what stands in marks or brackets within a name is part of it")
 SMALL_WORDS = Rule("naming.small-words", "small words bind what is before them and behind into one body's name")
@@ -222,7 +221,7 @@ def _continuation(words: list[Word], j: int) -> int:
     previous, word = words[j - 1], words[j]
     if previous.possessive:
         return int(owns_body(words, j) and OWNED_BODY.decides(word.start))
-    if word.binding == ", " and word.capitalised and lists_portfolios(words, j) and PORTFOLIOS.decides(word.start):
+    if word.binding == ", " and word.capitalised and goes_on_behind_comma(words, j):
         return 1
     if word.binding in (", ", ","):
         is_form = word.capitalised and word.fold in LEGAL_FORMS and LEGAL_FORM.decides(word.start)
