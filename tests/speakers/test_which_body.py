@@ -92,6 +92,9 @@ def test_what_is_told_otherwise_is_another(extractor: Extractor, passage: str, n
             ["Corran Dairies"],
         ),
         ("Jon Hale, its main competitor, paid a fine. He said he had learned.", ["Jon Hale"]),
+        # no name that stands before a dash
+        ("Two hurt near Dolen Bank - police\n\nThe men were hurt on Monday.", [None]),
+        ("The Norland-run health ministry said two were hurt.", ["Norland-run health ministry"]),
     ],
 )
 def test_a_body_is_what_its_name_stands_beside(extractor: Extractor, passage: str, names: list[str | None]) -> None:

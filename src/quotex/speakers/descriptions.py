@@ -69,6 +69,7 @@ _SURE = 0.75
 """How sure one must be of whom a description points back to for it to be a role of theirs: of those less sure a third
 are somebody else's."""
 _BESIDE = re.compile(r"\)? (?:[a-z][\w-]* ){0,3}")
+_DASHES = frozenset("-–—")
 _ONLY_NOUNS = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}")
 
 
@@ -267,6 +268,8 @@ class DescriptionResolver:
             if owner is not None and is_common_noun(token) and token.is_lower:
                 break
             if owner is not None and token.lower_ in name_words().calendar.words:  # "On <Saturday> Norland's army"
+                break
+            if token.text in _DASHES and token.whitespace_:  # "Two hurt in Norland <-> police"
                 break
             if token.text[:1].isupper() and not (token.lower_ in ARTICLES or is_determiner(token)):
                 owner = token
