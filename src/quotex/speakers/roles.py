@@ -51,6 +51,7 @@ TELLS_OTHERS = Rule(
     "speakers.tells-of-others",
     "whose son somebody is, and whom they embrace, tells no role: embracing her son",
 )
+UNCLOSED = Rule("speakers.unclosed", "a role within which one bracket or mark stands alone is cut, and none")
 NATION = Rule("speakers.nation", "of what nation somebody is, or whose counterpart, tells no role by itself")
 CUT_START = Rule("speakers.cut-start", "a role that has lost capitals before it is none: Telegraph editor, of Sunday's")
 SEVERAL = Rule("speakers.role-of-several", "a noun for several people is not what one of them is")
@@ -101,14 +102,19 @@ class RoleFinder:
         if seat is not None:
             whole = self._phrase(seat.idx, RoleRank.BEHIND) if word_beside(seat, 1) == FOR else None
             found.append(whole or Role(range_of(seat), RoleRank.TITLE, (), None, seat.lower_))
-        return [self._closed(role) for role in found if role is not None]
+        return [whole for role in found if role is not None and (whole := self._closed(role)) is not None]
 
-    def _closed(self, role: Role) -> Role:
-        """Leave out a bracket or mark whose other one stands outside: "The Taoiseach (Irish PM) Jo Marsh"."""
+    def _closed(self, role: Role) -> Role | None:
+        """Leave out a bracket or mark whose other one stands outside: "The Taoiseach (Irish PM) Jo Marsh".
+
+        None: one stands within, of which the other is outside: "(Irish) nation builder" without what opens it.
+        """
         words, span = role.span.of(self._view), role.span
         for pair in english.PAIRS:
-            if words.count(pair[0]) != words.count(pair[1]) or (pair[0] == pair[1] and words.count(pair[0]) % 2):
+            if _is_open(words, pair):
                 span = span.trimmed(self._view, pair)
+        if any(_is_open(span.of(self._view), pair) for pair in english.PAIRS) and UNCLOSED.decides(span):
+            return None
         return role if span == role.span else replace(role, span=span)
 
     def described(self, start: int, end: int) -> Role | None:
@@ -271,3 +277,9 @@ class RoleFinder:
 def _is_subject(name: Name | None) -> bool:
     """Whether what a name's clause tells is of whoever has the name."""
     return name is not None and stands_as(phrases.argument(grammar.head_noun(name.token)), rel.SUBJECT)
+
+
+def _is_open(words: str, pair: str) -> bool:
+    """Whether one of two brackets or marks stands without the other."""
+    opening, closing = words.count(pair[0]), words.count(pair[1])
+    return opening != closing or (pair[0] == pair[1] and opening % 2 == 1)
