@@ -62,6 +62,7 @@ def test_the_same_words_are_of_one_kind_in_all_of_an_article() -> None:
         (["Robblon B-person B-place", "said O", "Ada B-person", "Roblon I-person"], Kind.PERSON),  # misspelled
         (["Roblon B-person", "said O"], Kind.PERSON),  # sure of it
         (["Ivan B-person B-organization", "said O"], Kind.PERSON),  # a given name
+        (["Tomasovic B-person B-organization", "said O"], Kind.PERSON),  # a surname by its ending
         (["Mr. O", "Roblon B-person B-organization", "said O"], Kind.PERSON),
         (["Roblon B-person B-organization", "said O", "Ada B-person", "Roblon I-person"], Kind.PERSON),
         (["Roblon B-person B-organization", "said O", "Roblon B-person", "said O"], Kind.PERSON),  # sure elsewhere

@@ -112,6 +112,8 @@ OF_CAMPUSES = frozenset(
     ]
 )
 """States whose university has one in each of several places: "University of California, <Berkeley>"."""
+SURNAME_ENDING = re.compile(r"[A-Z].{2,}(?:vi[cć]|[oe]va?|sk[iya]|enko|shvili|idze|sson|escu|o[gğ]lu)")
+"""A word that ends as surnames of people do: "Djokovic"."""
 SITE_ENDING = re.compile(r"\.(?:com|net|org)$")
 """How the name of a site ends."""
 _LONG = 5

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from quotex.contract.rules import Rule
 from quotex.english.closed import PRONOUNS
-from quotex.english.names import is_state
+from quotex.english.names import SURNAME_ENDING, is_state
 from quotex.english.people import fold, given_names, name_words
 from quotex.parse.grammar import is_common_noun, is_first_word
 from quotex.parse.names import Kind
@@ -93,7 +93,8 @@ def _barely_persons(votes: Mapping[str, Floats], often: Mapping[str, int]) -> se
     persons = [text for text, kinds in votes.items() if kinds.argmax() == _PERSON]
     borne = {word[:_BEGINNING] for text in persons if " " in text for word in text.split()}
     alone = [text for text in persons if text.isalpha() and text[:_BEGINNING] not in borne]
-    unknown = [text for text in alone if not given_names().is_known(fold(text))]
+    known = given_names().is_known
+    unknown = [text for text in alone if not (known(fold(text)) or SURNAME_ENDING.fullmatch(text))]
     return {text for text in unknown if np.ptp(np.sort(votes[text])[-2:]) < _BARELY * often[text]}
 
 
