@@ -187,6 +187,10 @@ def test_nobody_knows_or_says_what_is_asked(extractor: Extractor, text: str) -> 
         ("Why did Tom Birch say that the mill was shut?", ["the mill was shut"]),
         ("“Is the mill open?” asked Ada Brook.", ["Is the mill open?"]),
         ("“Anyone who thought he would go is a fool,” Ada Brook said.", ["Anyone who thought he would go is a fool"]),
+        (
+            "“Anyone who claims that the bridge is safe has not seen it,” Ada Brook said.",
+            ["Anyone who claims that the bridge is safe has not seen it"],
+        ),
         ("Ada Brook said that whoever took the boat had left.", ["whoever took the boat had left"]),
     ],
 )

@@ -279,7 +279,8 @@ def _is_quotation(draft: Draft, marks: Marks) -> bool:
         who = draft.source.of(marks.text).lower() if marks.at(draft.source.start) is None else ""
         if who in FIRST_PERSON and draft.stance is Stance.ASKS and INTERVIEWER.decides(draft.span):
             return False
-        if who.split()[:1] and who.split()[0] in ANYBODY and ANYBODY_AT_ALL.decides(draft.span):
+        first = draft.source.of(marks.text).lower().split()[:1]
+        if not ANYBODY.isdisjoint(first) and ANYBODY_AT_ALL.decides(draft.span):
             return False
         return not (who in SECOND_PERSON and READER.decides(draft.span))
     if draft.cue is None:
